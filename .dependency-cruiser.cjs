@@ -1,0 +1,72 @@
+// Import directions of the house: a room may import from the rooms below it in this list, never from those above.
+const ROOMS = [
+  '^scripts/',
+  '^\\.eleventy\\.ts$',
+  '^src/cli/',
+  '^src/(review|serve)/',
+  '^src/publish/',
+  '^src/site/',
+  '^src/search/',
+  '^src/(cite|charts|images)/',
+  '^src/archive/',
+  '^src/files/',
+  '^src/pipeline\\.ts$',
+  '^src/compose/',
+  '^src/facts/',
+  '^src/people/',
+  '^src/(articles|blocks|read)/',
+  '^src/messages/',
+  '^src/model/',
+]
+const PURE = '^src/(pipeline\\.ts$|compose/|facts/|people/|articles/|blocks/|read/|messages/|model/)'
+
+const downwards = ROOMS.slice(1).map((room, index) => ({
+  name: `not-up-from-${index + 1}`,
+  comment: 'A lower room knows no higher one.',
+  severity: 'error',
+  from: { path: room },
+  to: { path: ROOMS.slice(0, index + 1).join('|') },
+}))
+
+module.exports = {
+  forbidden: [
+    ...downwards,
+    { name: 'no-cycle', comment: 'No import cycle.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-rooms',
+      comment: 'From the pipeline down everything is pure: no node module.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'articles-blocks-read',
+      comment: 'read → blocks → articles, never back.',
+      severity: 'error',
+      from: { path: '^src/(read|blocks)/' },
+      to: { path: '^src/articles/' },
+    },
+    { name: 'read-below-blocks', severity: 'error', from: { path: '^src/read/' }, to: { path: '^src/blocks/' } },
+    {
+      name: 'rules-stand-alone',
+      comment: 'Rules, recognisers and refiners never import each other.',
+      severity: 'error',
+      from: { path: '^src/(blocks/rules|facts/recognisers|facts/refiners)/([^/]+)\\.ts$' },
+      to: { path: '^src/(blocks/rules|facts/recognisers|facts/refiners)/', pathNot: '^src/$1/$2\\.ts$' },
+    },
+    {
+      name: 'browser-code-is-light',
+      comment: 'What runs in the browser imports no node module.',
+      severity: 'error',
+      from: { path: '^(src/search/client/|src/search/fold\\.ts$|templates/assets/)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'not-to-test', severity: 'error', from: { path: '^(src|scripts|templates)/' }, to: { path: '^test/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}

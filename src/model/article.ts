@@ -1,0 +1,102 @@
+/** How the day of an issue is known: printed or stated, deduced from evidence, or not at all. */
+export const DATE_STATUSES = ['given', 'inferred', 'unknown'] as const
+/** One of {@link DATE_STATUSES}. */
+export type DateStatus = (typeof DATE_STATUSES)[number]
+
+/** What an article is: a report, a photo story, a notice or advertisement, or anything else. */
+export const ARTICLE_KINDS = ['news', 'photo', 'notice', 'other'] as const
+/** One of {@link ARTICLE_KINDS}. */
+export type ArticleKind = (typeof ARTICLE_KINDS)[number]
+
+/** Whether a person has looked at the article. */
+export const REVIEW_STATES = ['machine', 'reviewed'] as const
+/** One of {@link REVIEW_STATES}. */
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
+/** A clue to the day of the issue: the words as printed, their raw line, and what they say (EDTF or a phrase). */
+export interface DateEvidence {
+  text: string
+  line: number
+  says: string
+}
+
+/** A picture's words, and who took it when the page says so. */
+export interface Caption {
+  text: string
+  photographer?: string
+}
+
+/** A dated event told in the text: the words as printed and the day (or EDTF interval). */
+export interface EventDate {
+  text: string
+  date: string
+}
+
+/** A person named with an office or role, as printed; `id` is ASCII, given once (see the registry). */
+export interface PersonMention {
+  id: string
+  name: string
+  role: string
+}
+
+/** A place that doubt hangs on: which rule, which raw line, which words. */
+export interface Flag {
+  rule: string
+  line: number
+  text: string
+}
+
+/** Where the article stands in the raw pages: path inside the archive folder, first and last line, digest of the raw file. */
+export interface Origin {
+  file: string
+  lines: [number, number]
+  sha256: string
+}
+
+/**
+ * One block of body text, free of Markdown: a paragraph, a cross-head, or lines that keep their ends
+ * (verse, tables of names; `text` holds `\n` between them).
+ */
+export interface BodyBlock {
+  kind: 'paragraph' | 'crosshead' | 'lines'
+  text: string
+}
+
+/** An article as it stands in `content/articles/`: front matter (fixed keys) and body. Lists are empty when absent in the file. */
+export interface Article {
+  id: string
+  title: string | null
+  displayTitle?: string
+  kicker?: string
+  column?: string
+  subtitle?: string
+  kind: ArticleKind
+  /** `YYYY-MM-DD`; absent when unknown or only bounded. */
+  date?: string
+  dateStatus: DateStatus
+  /** EDTF, present when the day is inferred: `2021-11-22?` or `2021-11-18/..`. */
+  dateEdtf?: string
+  dateEvidence: DateEvidence[]
+  issue?: string
+  /** Number of the page file, two digits or more: `01`. */
+  page: string
+  pageName?: string
+  dateline?: string
+  reporters: string[]
+  photographers: string[]
+  contributors: string[]
+  source?: string
+  captions: Caption[]
+  events: EventDate[]
+  leaders: PersonMention[]
+  /** True when the printed list of leaders ends in 等. */
+  leadersOpen: boolean
+  people: PersonMention[]
+  places: string[]
+  flags: Flag[]
+  origin: Origin
+  /** Later parts of a jumped article, in reading order. */
+  continued: Origin[]
+  review: ReviewState
+  body: BodyBlock[]
+}

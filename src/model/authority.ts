@@ -1,0 +1,46 @@
+/** A named event that can date a text: its names as printed (the long form first) and every day or interval it fell on (EDTF). */
+export interface NamedEvent {
+  names: string[]
+  dates: string[]
+}
+
+/** An office held: title as printed, EDTF days of the term's known ends, the article or source that proves it. */
+export interface Office {
+  title: string
+  from?: string
+  to?: string
+  evidence?: string
+}
+
+/** One person of the authority file; `not` lists contexts in which the name is not the person. */
+export interface AuthorityPerson {
+  id: string
+  name: string
+  pinyin?: string
+  aliases: string[]
+  offices: Office[]
+  /** False rejects the person as a leader; absent leaves it to the text. */
+  leader?: boolean
+  not: string[]
+}
+
+/** A place of the local gazetteer. */
+export interface PlaceEntry {
+  name: string
+  aliases: string[]
+  kind?: string
+}
+
+/** A recurring column (栏目) that a person confirmed or rejected. */
+export interface ColumnEntry {
+  name: string
+  status: 'confirmed' | 'rejected'
+}
+
+/** What `raw/<issue>/issue.yaml` states about an issue. `date` is EDTF; `pages` maps page numbers to page names (版名). */
+export interface IssueInfo {
+  date?: string
+  number?: string
+  paper?: string
+  pages: Record<string, string>
+}

@@ -1,0 +1,23 @@
+/** What the registry keeps of an article id: given once, never given again. The last line of an id is the one in force. */
+export interface ArticleRegistration {
+  type: 'article'
+  id: string
+  /** Hex digest of the article's raw text; finds the article again when its lines have moved. */
+  anchor: string
+  /** Similarity sketch of the raw text; finds the article again when its text was improved. */
+  sketch: string
+  /** Every URL it was ever published at, the present one last. */
+  urls: string[]
+  /** SHA-256 of the article file as last generated: a file that differs was edited by a person. */
+  sha256: string
+}
+
+/** What the registry keeps of a person's id. */
+export interface PersonRegistration {
+  type: 'person'
+  id: string
+  name: string
+}
+
+/** One line of `registry.jsonl`. */
+export type Registration = ArticleRegistration | PersonRegistration
