@@ -1,0 +1,57 @@
+import ts from 'typescript'
+
+/** Limits of the house, in lines and parameters. `functionLines` does not hold for tests, where one `describe` spans a file. */
+export const LIMITS = { fileLines: 250, functionLines: 40, parameters: 3 } as const
+
+type FunctionNode = ts.FunctionLikeDeclaration & { body: ts.Node }
+
+function isFunctionWithBody(node: ts.Node): node is FunctionNode {
+  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined
+}
+
+function lineOf(source: ts.SourceFile, position: number): number {
+  return source.getLineAndCharacterOfPosition(position).line + 1
+}
+
+function functionProblems(source: ts.SourceFile, node: FunctionNode): string[] {
+  const first = lineOf(source, node.getStart(source))
+  const length = lineOf(source, node.end) - first + 1
+  const place = `${source.fileName}:${first}`
+  const isTest = source.fileName.startsWith('test/')
+  const long = length > LIMITS.functionLines && !isTest ? [`${place}: function of ${length} lines`] : []
+  const wide = node.parameters.length > LIMITS.parameters ? [`${place}: ${node.parameters.length} parameters`] : []
+  return [...long, ...wide]
+}
+
+function isExported(node: ts.Node): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((m) => m.kind === ts.SyntaxKind.ExportKeyword)
+}
+
+function isDocumented(source: ts.SourceFile, node: ts.Node): boolean {
+  const ranges = ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []
+  return ranges.some((range) => source.text.startsWith('/**', range.pos))
+}
+
+function exportProblems(source: ts.SourceFile): string[] {
+  if (!source.fileName.startsWith('src/')) return []
+  const bare = source.statements.filter((node) => isExported(node) && !isDocumented(source, node))
+  return bare.map((node) => `${source.fileName}:${lineOf(source, node.getStart(source))}: export without a doc comment`)
+}
+
+function nodeProblems(source: ts.SourceFile, node: ts.Node): string[] {
+  const here: string[] = isFunctionWithBody(node) ? functionProblems(source, node) : []
+  if (node.kind === ts.SyntaxKind.AnyKeyword) here.push(`${source.fileName}:${lineOf(source, node.pos)}: any`)
+  ts.forEachChild(node, (child) => void here.push(...nodeProblems(source, child)))
+  return here
+}
+
+/**
+ * What is wrong with the shape of one TypeScript file, as `file:line: what`: too many lines, functions too long or with
+ * too many parameters, `any`, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
+ */
+export function shapeProblems(file: string, text: string): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+  const long = lines > LIMITS.fileLines ? [`${file}:1: file of ${lines} lines`] : []
+  return [...long, ...exportProblems(source), ...nodeProblems(source, source)]
+}

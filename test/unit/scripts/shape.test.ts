@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { LIMITS, shapeProblems } from '../../../scripts/checks/shape.ts'
+
+const lines = (count: number, text = '') => Array.from({ length: count }, () => text).join('\n')
+
+test('a small documented file has no problem', () => {
+  assert.deepEqual(shapeProblems('src/x/a.ts', '/** One. */\nexport const one = 1\n'), [])
+})
+
+test('a file over the limit is named with its length', () => {
+  const text = `${lines(LIMITS.fileLines + 1, '// line')}\n`
+  assert.deepEqual(shapeProblems('src/x/a.ts', text), ['src/x/a.ts:1: file of 251 lines'])
+  assert.deepEqual(shapeProblems('src/x/a.ts', `${lines(LIMITS.fileLines, '// line')}\n`), [])
+})
+
+test('a long function is refused in src and allowed in tests', () => {
+  const text = `const f = () => {\n${lines(LIMITS.functionLines)}\n}\nf()\n`
+  assert.deepEqual(shapeProblems('src/x/a.ts', text), ['src/x/a.ts:1: function of 42 lines'])
+  assert.deepEqual(shapeProblems('test/unit/a.test.ts', text), [])
+})
+
+test('four parameters, any, and bare exports are found with their lines', () => {
+  const text = 'function f(a: number, b: number, c: number, d: any) {\n  return [a, b, c, d]\n}\nexport const g = f\n'
+  assert.deepEqual(shapeProblems('src/x/a.ts', text), [
+    'src/x/a.ts:4: export without a doc comment',
+    'src/x/a.ts:1: 4 parameters',
+    'src/x/a.ts:1: any',
+  ])
+})
+
+test('the word any in a comment or a name is no problem', () => {
+  assert.deepEqual(shapeProblems('src/x/a.ts', '// any thing\nconst many = 1\nvoid many\n'), [])
+})
