@@ -1,0 +1,71 @@
+import { pinyin } from 'pinyin-pro'
+
+/**
+ * Surnames of two characters; a name that begins with one is cut after it. Source: the double surnames still borne
+ * today, from 《中国姓氏大辞典》, without those that are as often a single surname and a given name.
+ */
+const DOUBLE_SURNAMES = new Set(
+  (
+    '欧阳 司马 上官 诸葛 尉迟 东方 皇甫 令狐 公孙 慕容 长孙 宇文 司徒 司空 夏侯 轩辕 端木 独孤 南宫 闻人 赫连 澹台 ' +
+    '公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 拓跋 呼延 第五 百里 东郭 西门 南门 左丘 梁丘 公羊 谷梁'
+  ).split(' '),
+)
+const HAN_NAME = /^\p{Script=Han}+$/u
+/** 100 bytes (safety rule 7) less room for a suffix such as `-12`. */
+const MAX_ID = 96
+
+/** Syllables of Han characters without tone marks, ü written yu as in passports (GB/T 28039—2011); others as they are. */
+function syllables(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' }).map((syllable) =>
+    syllable.toLowerCase().replaceAll('ü', 'yu'),
+  )
+}
+
+/** Where the given name begins: after two characters for a double surname that has a given name after it, else one. */
+function surnameLength(name: string): number {
+  const characters = [...name]
+  return characters.length > 2 && DOUBLE_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1
+}
+
+function hanName(name: string): string {
+  const parts = syllables(name)
+  const whole = parts.length < 2 || DOUBLE_SURNAMES.has(name)
+  if (whole) return parts.join('')
+  const cut = surnameLength(name)
+  return `${parts.slice(0, cut).join('')} ${parts.slice(cut).join('')}`
+}
+
+/**
+ * Pinyin of a person's name: lower case, no tones, surname and given name separated by a space (`cao liqiang`,
+ * `ouyang xiu`). The parts of a name with an interpunct stay parts (`maimaiti aili`); a name in Latin letters is itself.
+ * Characters without a reading are kept.
+ */
+export function pinyinOf(name: string): string {
+  if (HAN_NAME.test(name)) return hanName(name)
+  return name
+    .split(/[·•・‧.\s]+/u)
+    .filter((part) => part !== '')
+    .map((part) => syllables(part).join(''))
+    .join(' ')
+}
+
+/** ASCII form of what has no pinyin: accents dropped, any other character as its code point in hexadecimal. */
+function asciiOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^\x00-\x7f]/gu, (character) => `-u${character.codePointAt(0)?.toString(16) ?? ''}-`)
+}
+
+/**
+ * Id of a person made from the name: `cao-liqiang`, `ouyang-xiu`, `john-smith`; lower-case ASCII letters, digits and
+ * single hyphens, at most 96 bytes, never empty. Two people of one sound get the same: whoever gives ids adds `-2`.
+ */
+export function personId(name: string): string {
+  const id = asciiOf(pinyinOf(name))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_ID)
+    .replace(/^-+|-+$/g, '')
+  return id === '' ? 'person' : id
+}
