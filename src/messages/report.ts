@@ -41,7 +41,7 @@ const compare = (a: Message, b: Message): number =>
 /** The messages sorted by severity, file, line, column, rule and text (code unit order), each of them once. */
 export function sortMessages(messages: readonly Message[]): Message[] {
   const sorted = [...messages].sort(compare)
-  return sorted.filter((message, index) => index === 0 || compare(sorted[index - 1]!, message) !== 0)
+  return sorted.filter((message, index) => compare(sorted[index - 1] ?? message, message) !== 0 || index === 0)
 }
 
 /** How many of a severity. */
