@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import path from 'node:path'
+import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
+import { testFiles } from '../test/run/files.ts'
+
+/** Longest time one test file may take, waiting for its turn included, in milliseconds. */
+const FILE_TIMEOUT = 600_000
+
+function refuse(text: string): never {
+  console.error(text)
+  process.exit(2)
+}
+
+function nodeArguments(files: readonly string[]): string[] {
+  const reporter = process.stdout.isTTY ? 'spec' : 'tap'
+  const concurrency = Math.min(4, availableParallelism())
+  const options = [
+    '--test',
+    `--test-reporter=${reporter}`,
+    `--test-concurrency=${concurrency}`,
+    `--test-timeout=${FILE_TIMEOUT}`,
+  ]
+  return ['--import', 'tsx', '--import', './test/run/turn.ts', ...options, ...files]
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const update = process.argv.includes('--update') ? { [UPDATE_VARIABLE]: '1' } : {}
+  const env = { ...process.env, ...update }
+  try {
+    isUpdating(env)
+  } catch {
+    refuse('设置了 CI 时不更新预期文件（--update）；请在自己的电脑上运行。 [golden-update]')
+  }
+  return env
+}
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const files = testFiles(words)
+if (files.length === 0) refuse(`没有测试文件的路径含有：${words.join(' ')} [no-tests]`)
+const env = environment()
+const turns = mkdtempSync(path.join(tmpdir(), 'test-turns-'))
+const child = spawn(process.execPath, nodeArguments(files), {
+  stdio: 'inherit',
+  env: { ...env, TEST_TURN_FOLDER: turns },
+})
+process.on('SIGINT', () => undefined)
+child.on('close', (code) => {
+  rmSync(turns, { recursive: true, force: true })
+  process.exitCode = code ?? 1
+})

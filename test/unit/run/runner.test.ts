@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { test } from 'node:test'
+import { testFiles } from '../../run/files.ts'
+
+function run(args: readonly string[], env: Record<string, string>) {
+  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env
+  const script = ['--import', 'tsx', 'scripts/test.ts', ...args]
+  return spawnSync(process.execPath, script, { env: { ...inherited, ...env }, encoding: 'utf8' })
+}
+
+test('files are filtered by words and come in a fixed order, browsers last', () => {
+  const files = testFiles([])
+  assert.ok(files.includes('test/unit/run/runner.test.ts'))
+  assert.deepEqual(testFiles(['run/runner']), ['test/unit/run/runner.test.ts'])
+  const browser = files.findIndex((file) => file.startsWith('test/browser/'))
+  if (browser !== -1) assert.ok(files.slice(browser).every((file) => file.startsWith('test/browser/')))
+})
+
+test('words that no file holds are wrong use', () => {
+  const { status, stderr } = run(['no-such-test-file'], {})
+  assert.equal(status, 2)
+  assert.match(stderr, /no-such-test-file/)
+})
+
+test('golden files are not updated where CI is set', () => {
+  const { status, stderr } = run(['shape', '--update'], { CI: 'true' })
+  assert.equal(status, 2)
+  assert.match(stderr, /golden-update/)
+})
+
+test('the exit code and the summary are those of node:test', () => {
+  const { status, stdout } = run(['unit/scripts/shape'], { CI: 'true' })
+  assert.equal(status, 0)
+  assert.match(stdout, /# pass 5\n# fail 0\n(#.*\n)*# duration_ms [\d.]+\s*$/)
+})
