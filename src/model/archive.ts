@@ -16,6 +16,8 @@ export interface ArchiveArticle {
   length: number
   reporters: PersonRef[]
   photographers: PersonRef[]
+  /** 通讯员 and 供稿. */
+  contributors: PersonRef[]
 }
 
 /** A person's name as printed with the id of the person's page. */

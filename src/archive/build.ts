@@ -1,0 +1,75 @@
+import type { Archive, ArchiveIssue, ArchivePerson } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
+import type { Result } from '../model/message.ts'
+import type { Registration } from '../model/registry.ts'
+import type { SiteInfo } from '../model/site.ts'
+import { makeYears } from './calendar.ts'
+import { placeArticles } from './entries.ts'
+import { issueDays } from './issue-days.ts'
+import type { IssueDay } from './issue-days.ts'
+import { issueUrls } from './issue-urls.ts'
+import { makeIssue } from './issues.ts'
+import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
+import { personNames } from './person-ids.ts'
+import type { PersonNames } from './person-ids.ts'
+import { makeRedirects } from './redirects.ts'
+
+/** Everything an archive is built from; `issues` holds what `issue.yaml` states, by issue folder. */
+export interface ArchiveInput {
+  site: SiteInfo
+  articles: readonly Article[]
+  registrations: readonly Registration[]
+  people: readonly AuthorityPerson[]
+  issues: Readonly<Record<string, IssueInfo>>
+}
+
+function makeIssues(days: readonly IssueDay[], input: ArchiveInput, names: PersonNames): ArchiveIssue[] {
+  const urls = issueUrls(days, input.registrations)
+  return days.map((day) => makeIssue(day, { url: urls.get(day.folder) ?? '', info: input.issues[day.folder], names }))
+}
+
+function makePeople(
+  issues: readonly ArchiveIssue[],
+  input: ArchiveInput,
+  names: PersonNames,
+): Pick<Archive, 'leaders' | 'reporters' | 'people'> {
+  const entries = newestFirst(issues)
+  const context = { names, authority: new Map(input.people.map((person) => [person.id, person])) }
+  const leaders = indexPeople(entries, leaderRoles, context).map((person): ArchivePerson => ({
+    ...person,
+    url: `/leaders/${person.id}/`,
+  }))
+  const leaderIds = new Set(leaders.map(({ id }) => id))
+  const urlOf = (id: string): string => (leaderIds.has(id) ? `/leaders/${id}/` : `/people/#${id}`)
+  return {
+    leaders,
+    reporters: indexPeople(entries, bylineRoles, context).map((person) => ({
+      ...person,
+      url: `/reporters/${person.id}/`,
+    })),
+    people: indexPeople(entries, namedRoles, context).map((person) => ({ ...person, url: urlOf(person.id) })),
+  }
+}
+
+/**
+ * Builds the archive: every index, every URL, every list sorted once. Errors: an id of another form
+ * (`article-id-form`), an id used twice (`article-id-duplicate`), articles of one issue that disagree on its day
+ * (`issue-date-conflict`); what they concern is left out and the rest is built.
+ */
+export function buildArchive(input: ArchiveInput): Result<Archive> {
+  const placed = placeArticles(input.articles)
+  const days = issueDays(placed.value)
+  const names = personNames(input, input.articles)
+  const issues = makeIssues(days.value, input, names)
+  const value: Archive = {
+    site: input.site,
+    issues,
+    undated: issues.filter((issue) => issue.date === undefined),
+    articles: issues.flatMap((issue) => issue.articles),
+    years: makeYears(issues),
+    ...makePeople(issues, input, names),
+    redirects: makeRedirects(issues, input.registrations),
+  }
+  return { value, messages: [...placed.messages, ...days.messages] }
+}

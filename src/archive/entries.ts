@@ -1,0 +1,85 @@
+import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Message, Result } from '../model/message.ts'
+import { readingLength } from './length.ts'
+import { byCode, groupBy } from './order.ts'
+import type { PersonNames } from './person-ids.ts'
+import { partsOfId } from './urls.ts'
+import type { IdParts } from './urls.ts'
+
+/** An article with what its id says; it has no URL yet. */
+export interface Placed {
+  article: Article
+  parts: IdParts
+}
+
+function fileOf(article: Article, parts?: IdParts): string {
+  return `articles/${parts?.folder ?? '?'}/${article.id}.md`
+}
+
+function badId(article: Article): Message {
+  return {
+    severity: 'error',
+    file: fileOf(article),
+    what: `编号“${article.id}”不合规定，本篇未收入。`,
+    todo: '编号应为“期夹名-版-序号”，如 2021-11-22-01-03；请改回原来的编号，或删去本文件后重新运行 npm run ingest。',
+    rule: 'article-id-form',
+  }
+}
+
+function duplicateId(article: Article, parts: IdParts): Message {
+  return {
+    severity: 'error',
+    file: fileOf(article, parts),
+    what: `编号“${article.id}”重复，只收第一篇。`,
+    todo: '每个编号只能用一次；请删去多出的文件后重新运行 npm run ingest。',
+    rule: 'article-id-duplicate',
+  }
+}
+
+/** Sorts articles by id and takes the ids apart. Refuses, with a message each, ids of another form and ids used twice. */
+export function placeArticles(articles: readonly Article[]): Result<Placed[]> {
+  const value: Placed[] = []
+  const messages: Message[] = []
+  const seen = new Set<string>()
+  for (const article of [...articles].sort((a, b) => byCode(a.id, b.id))) {
+    const parts = partsOfId(article.id)
+    if (!parts) messages.push(badId(article))
+    else if (seen.has(article.id)) messages.push(duplicateId(article, parts))
+    else value.push({ article, parts })
+    seen.add(article.id)
+  }
+  return { value, messages }
+}
+
+/** The first words of the body, for an article that has neither a printed nor a made headline. */
+function firstWords(article: Article): string {
+  const words = article.body[0]?.text.split(/[。！？\n]/u)[0] ?? ''
+  return words === '' ? '〔无题〕' : words
+}
+
+/** Pages in order of number, articles of a page in order of their first raw line, then of id. */
+export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
+  const pages = [...groupBy(placed, ({ parts }) => parts.page)]
+  const ordered = pages.sort(([a], [b]) => Number(a) - Number(b) || byCode(a, b))
+  return ordered.map(([, page]) =>
+    page.sort((a, b) => a.article.origin.lines[0] - b.article.origin.lines[0] || byCode(a.article.id, b.article.id)),
+  )
+}
+
+/** Makes the archive's entry of an article. `order` is its position in the page from 1; `url` is site-absolute. */
+export function entryOf(placed: Placed, place: { url: string; order: number }, names: PersonNames): ArchiveArticle {
+  const { article, parts } = placed
+  const refs = (list: readonly string[]): PersonRef[] => list.map((name) => ({ id: names.idOf(name), name }))
+  return {
+    article,
+    ...place,
+    headline: article.title ?? article.displayTitle ?? firstWords(article),
+    headlineIsOurs: article.title === null,
+    issue: parts.folder,
+    length: readingLength(article.body),
+    reporters: refs(article.reporters),
+    photographers: refs(article.photographers),
+    contributors: refs(article.contributors),
+  }
+}

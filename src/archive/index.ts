@@ -1,0 +1,2 @@
+export { buildArchive } from './build.ts'
+export type { ArchiveInput } from './build.ts'

@@ -1,0 +1,59 @@
+import type { DateStatus } from '../model/article.ts'
+import type { Message, Result } from '../model/message.ts'
+import type { Placed } from './entries.ts'
+import { byKeys, groupBy } from './order.ts'
+
+/** What the articles of an issue say of its day, all alike. */
+export interface IssueDay {
+  folder: string
+  date?: string
+  dateStatus: DateStatus
+  dateEdtf?: string
+  placed: Placed[]
+}
+
+function dayKey({ article }: Placed): string {
+  return [article.date ?? '', article.dateStatus, article.dateEdtf ?? ''].join(' ')
+}
+
+function conflict(folder: string, groups: Map<string, Placed[]>): Message {
+  const said = [...groups].map(([key, [first]]) => `${first?.article.id ?? ''} 作“${key.trim()}”`)
+  return {
+    severity: 'error',
+    file: `articles/${folder}`,
+    what: `同一期各篇的出版日期不一致，本期未收入：${said.join('，')}。`,
+    todo: '请在 raw/ 该期的 issue.yaml 写明出版日期（date），再运行 npm run ingest。',
+    rule: 'issue-date-conflict',
+  }
+}
+
+function dayOf(folder: string, placed: Placed[]): IssueDay | undefined {
+  const first = placed[0]?.article
+  if (!first) return undefined
+  const { date, dateStatus, dateEdtf } = first
+  return { folder, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
+}
+
+/** Known days first in order, a given day before an inferred one; then the unknown ones by what bounds them. */
+const inOrder = byKeys<IssueDay>((issue) => [
+  issue.date ?? '~',
+  issue.dateStatus === 'given' ? '0' : '1',
+  issue.dateEdtf ?? '~',
+  issue.folder,
+])
+
+/**
+ * Groups articles into issues with their days, oldest first, unknown days at the end. An issue whose articles disagree
+ * on the day is withheld with an error message.
+ */
+export function issueDays(placed: readonly Placed[]): Result<IssueDay[]> {
+  const messages: Message[] = []
+  const value: IssueDay[] = []
+  for (const [folder, group] of groupBy(placed, ({ parts }) => parts.folder)) {
+    const days = groupBy(group, dayKey)
+    const day = dayOf(folder, group)
+    if (days.size > 1) messages.push(conflict(folder, days))
+    else if (day) value.push(day)
+  }
+  return { value: value.sort(inOrder), messages }
+}

@@ -1,0 +1,47 @@
+import type { Registration } from '../model/registry.ts'
+import type { IssueDay } from './issue-days.ts'
+import { freeName, parentsOfArticleUrl, wantedIssueUrl } from './urls.ts'
+
+/** Last registered URL of each article id. */
+function presentUrls(registrations: readonly Registration[]): Map<string, string> {
+  const urls = new Map<string, string>()
+  for (const entry of registrations) {
+    const last = entry.type === 'article' ? entry.urls.at(-1) : undefined
+    if (last !== undefined) urls.set(entry.id, last)
+  }
+  return urls
+}
+
+/** True when `url` is the wanted one or the wanted one with a number after it. */
+function fits(url: string, wanted: string): boolean {
+  const stem = wanted.slice(0, -1)
+  return url === wanted || (url.startsWith(`${stem}-`) && /^\d+\/$/.test(url.slice(stem.length + 1)))
+}
+
+function registeredUrl(issue: IssueDay, present: ReadonlyMap<string, string>): string | undefined {
+  const wanted = wantedIssueUrl(issue.folder, issue.date)
+  const urls = issue.placed.map(({ article }) => parentsOfArticleUrl(present.get(article.id) ?? '')?.issue ?? '')
+  return urls.find((url) => fits(url, wanted))
+}
+
+/**
+ * URL of each issue by folder. An issue published before keeps its URL as long as its day is the same; a URL taken by
+ * another issue of the same day gets `-2`.
+ */
+export function issueUrls(issues: readonly IssueDay[], registrations: readonly Registration[]): Map<string, string> {
+  const present = presentUrls(registrations)
+  const urls = new Map<string, string>()
+  const taken = new Set<string>()
+  const take = (folder: string, url: string): void => {
+    taken.add(url)
+    urls.set(folder, url)
+  }
+  for (const issue of issues) {
+    const url = registeredUrl(issue, present)
+    if (url !== undefined && !taken.has(url)) take(issue.folder, url)
+  }
+  for (const { folder, date } of issues) {
+    if (!urls.has(folder)) take(folder, freeName(wantedIssueUrl(folder, date), taken))
+  }
+  return urls
+}

@@ -1,0 +1,65 @@
+import type { Appearance, ArchiveArticle, ArchiveIssue, ArchivePerson, PersonRef } from '../model/archive.ts'
+import type { AuthorityPerson } from '../model/authority.ts'
+import { pinyinOf } from '../people/pinyin.ts'
+import { byKeys } from './order.ts'
+import type { PersonNames } from './person-ids.ts'
+
+/** What people are indexed with: their names and ids, and readings that a person confirmed. */
+export interface PeopleContext {
+  names: PersonNames
+  authority: ReadonlyMap<string, AuthorityPerson>
+}
+
+type Role = [person: PersonRef, role: string]
+
+/** Articles, newest issue first, issues of unknown day last, each issue in printed order. */
+export function newestFirst(issues: readonly ArchiveIssue[]): ArchiveArticle[] {
+  const dated = issues.filter((issue) => issue.date !== undefined).reverse()
+  return [...dated, ...issues.filter((issue) => issue.date === undefined)].flatMap((issue) => issue.articles)
+}
+
+/** Everybody who wrote, photographed or contributed, with that role, each role once. */
+export function bylineRoles(entry: ArchiveArticle): Role[] {
+  return [
+    ...entry.reporters.map((person): Role => [person, '记者']),
+    ...entry.photographers.map((person): Role => [person, '摄影']),
+    ...entry.contributors.map((person): Role => [person, '通讯员']),
+  ]
+}
+
+/** The leaders of an article with their roles as printed. */
+export function leaderRoles({ article }: ArchiveArticle): Role[] {
+  return article.leaders.map((person): Role => [person, person.role])
+}
+
+/** Everybody whom an article names with a role: leaders, then others. */
+export function namedRoles(entry: ArchiveArticle): Role[] {
+  return [...leaderRoles(entry), ...entry.article.people.map((person): Role => [person, person.role])]
+}
+
+function makePerson(id: string, appearances: Appearance[], context: PeopleContext): Omit<ArchivePerson, 'url'> {
+  const known = context.authority.get(id)
+  const name = known?.name ?? context.names.nameOf(id) ?? id
+  return { id, name, pinyin: known?.pinyin ?? pinyinOf(name), appearances }
+}
+
+/**
+ * The index of people by one kind of role, by pinyin, then name, then id; appearances in the order of `entries`.
+ * The URL is left to the caller.
+ */
+export function indexPeople(
+  entries: readonly ArchiveArticle[],
+  rolesOf: (entry: ArchiveArticle) => Role[],
+  context: PeopleContext,
+): Omit<ArchivePerson, 'url'>[] {
+  const found = new Map<string, Appearance[]>()
+  for (const entry of entries) {
+    for (const [{ id }, role] of rolesOf(entry)) {
+      const appearances = found.get(id) ?? []
+      appearances.push({ entry, role })
+      found.set(id, appearances)
+    }
+  }
+  const people = [...found].map(([id, appearances]) => makePerson(id, appearances, context))
+  return people.sort(byKeys((person) => [person.pinyin, person.name, person.id]))
+}
