@@ -1,0 +1,109 @@
+import { error, warning } from '../messages/message.ts'
+import type { RuleId } from '../messages/rules.ts'
+import type { Line } from '../model/line.ts'
+import type { Message, Result } from '../model/message.ts'
+import { doubtfulCharacters, hasDoubtful, needsRepair, repairCharacters } from './characters.ts'
+import { decodeText } from './decode.ts'
+import { MAX_LINE_LENGTH, MAX_LINES, MAX_PAGE_BYTES } from './limits.ts'
+
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
+
+/** A form feed inside a line ends it; one at either end of a line leaves the line numbers as an editor shows them. */
+const BREAKING_FEED = /(?<=[^\f]\f+)(?=[^\f])/
+
+interface RawLine {
+  text: string
+  pageStart: boolean
+}
+
+/** Splits off the parts after form feeds, and tells on which line with text a new page begins. */
+function splitFeeds(lines: readonly string[]): RawLine[] {
+  const parts = lines.flatMap((line) => line.split(BREAKING_FEED))
+  let pending = false
+  return parts.map((text) => {
+    const begins = pending || /^\s*\f/.test(text)
+    const blank = text.trim() === ''
+    pending = (begins && blank) || /\f\s*$/.test(text)
+    return { text, pageStart: begins && !blank }
+  })
+}
+
+function plainLine(raw: RawLine, number: number): Line {
+  const line = { number, text: raw.text, repairs: [] }
+  return raw.pageStart ? { ...line, pageStart: true } : line
+}
+
+function repairedLine(raw: RawLine, number: number): Line {
+  return { ...plainLine(raw, number), ...repairCharacters(raw.text) }
+}
+
+function doubts(lines: readonly Line[], file: string): Message[] {
+  return lines.flatMap((line) =>
+    doubtfulCharacters(line.text).map(({ offset, character, rule }) => {
+      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+      const what =
+        rule === 'char-replacement' ? `有替代字符 ${code}，原字已丢失` : `有私用区字符 ${code}，不同字体显示不同`
+      return warning({ file, line: line.number, column: offset + 1, what, todo: '对照版面图改成正确的字', rule })
+    }),
+  )
+}
+
+const refuse = (file: string, parts: { what: string; todo: string; rule: RuleId; line?: number }): Result<Line[]> => ({
+  value: [],
+  messages: [error({ file, ...parts })],
+})
+
+function tooLong(lines: readonly RawLine[], file: string): Result<Line[]> | null {
+  const todo = '检查是不是放错了文件；每版一个文件'
+  const what = `有 ${lines.length} 行，超过上限 ${MAX_LINES} 行`
+  if (lines.length > MAX_LINES) return refuse(file, { what, todo, rule: 'file-lines' })
+  const index = lines.findIndex(({ text }) => text.length > MAX_LINE_LENGTH)
+  if (index === -1) return null
+  return refuse(file, { what: `一行超过 ${MAX_LINE_LENGTH} 字`, todo, rule: 'file-lines', line: index + 1 })
+}
+
+function rawLines(text: string): RawLine[] {
+  const lines = text.split(LINE_END)
+  if (lines.at(-1) === '') lines.pop()
+  return text.includes('\f') ? splitFeeds(lines) : lines.map((line) => ({ text: line, pageStart: false }))
+}
+
+/**
+ * The lines of a decoded text, numbered from 1, every character repair in its line; warnings for private-use characters
+ * and U+FFFD with line and column. A file beyond the limits of `limits.ts`, or without any visible text, is an error
+ * message and no lines. `file` is the path told in messages.
+ */
+export function textLines(text: string, file: string): Result<Line[]> {
+  const raw = rawLines(text)
+  const refused = tooLong(raw, file)
+  if (refused !== null) return refused
+  const make = needsRepair(text) ? repairedLine : plainLine
+  const lines = raw.map((line, index) => make(line, index + 1))
+  if (lines.every((line) => line.text.trim() === '')) {
+    return refuse(file, { what: '文件没有文字', todo: '放入这一版的文字，或删去这个文件', rule: 'file-empty' })
+  }
+  return { value: lines, messages: hasDoubtful(text) ? doubts(lines, file) : [] }
+}
+
+/** The message for bytes that {@link decodeText} refused; the offset counts from 0. */
+export function undecodable(file: string, refused: { offset: number; reason: string }): Message {
+  const what = `无法识别文件的编码：${refused.reason}（第 ${refused.offset} 字节起不对）`
+  return error({ file, what, todo: '用文字编辑器打开，确认文字正确后另存为 UTF-8', rule: 'file-decode' })
+}
+
+/** The message for a file of more than {@link MAX_PAGE_BYTES} bytes. */
+export function tooLarge(file: string, bytes: number): Message {
+  const what = `文件有 ${bytes} 字节，超过上限 ${MAX_PAGE_BYTES} 字节`
+  return error({ file, what, todo: '检查是不是放错了文件；每版一个文件', rule: 'file-size' })
+}
+
+/**
+ * The bytes of a page file as lines: decoded strictly ({@link decodeText}), split at CR, LF, CRLF, U+0085, U+2028, U+2029,
+ * repaired. Errors (too large, not decodable, empty, too many or too long lines) leave no lines and never throw.
+ */
+export function readLines(bytes: Uint8Array, file: string): Result<Line[]> {
+  if (bytes.length > MAX_PAGE_BYTES) return { value: [], messages: [tooLarge(file, bytes.length)] }
+  const decoded = decodeText(bytes)
+  if ('refused' in decoded) return { value: [], messages: [undecodable(file, decoded.refused)] }
+  return textLines(decoded.text, file)
+}
