@@ -70,3 +70,8 @@ export function headersFile(base: string): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
   return [`${base}*`, ...lines, ''].join('\n')
 }
+
+/** The base path that a `_headers` file was written for; `/` when the text is none of ours. */
+export function baseOf(headers: string): string {
+  return /^(\/(?:.*\/)?)\*\r?\n/.exec(headers)?.[1] ?? '/'
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import path from 'node:path'
+import sirv from 'sirv'
+import { headersFor } from '../site/headers.ts'
+import { wantedFile } from './request.ts'
+import { contentType } from './types.ts'
+
+function setHeaders(response: ServerResponse, file: string): void {
+  for (const [name, value] of Object.entries(headersFor(file))) response.setHeader(name, value)
+  response.setHeader('Content-Type', contentType(file))
+  response.setHeader('Cache-Control', 'no-cache')
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  setHeaders(response, 'plain.txt')
+  response.writeHead(status).end(text)
+}
+
+function notFound(response: ServerResponse, dir: string): void {
+  const page = path.join(dir, '404.html')
+  if (!existsSync(page)) return plain(response, 404, '没有这个网页。\n')
+  setHeaders(response, '404.html')
+  response.writeHead(404).end(readFileSync(page))
+}
+
+/** Refuses what a static host refuses; true when an answer was given. */
+function refuse(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  response.setHeader('Allow', 'GET, HEAD')
+  plain(response, 405, '只能读取。\n')
+  return true
+}
+
+/** Answers requests from a finished site in `dir`, built for `base`. Files are looked up anew each time, so a new build shows at once. */
+export function siteHandler(dir: string, base: string): RequestListener {
+  const files = sirv(dir, { dev: true, etag: true, dotfiles: true, extensions: [] })
+  const isFolder = (file: string) => existsSync(path.join(dir, file, 'index.html'))
+  return (request, response) => {
+    if (refuse(request, response)) return
+    const wanted = wantedFile(request.url ?? '/', base, isFolder)
+    if (wanted.kind === 'redirect') return void response.writeHead(301, { Location: wanted.to }).end()
+    if (wanted.kind === 'nothing') return notFound(response, dir)
+    request.url = `/${encodeURI(wanted.file)}`
+    setHeaders(response, wanted.file)
+    files(request, response, () => notFound(response, dir))
+  }
+}
