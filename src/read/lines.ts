@@ -8,17 +8,21 @@ import { MAX_LINE_LENGTH, MAX_LINES, MAX_PAGE_BYTES } from './limits.ts'
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
-/** A form feed inside a line ends it; one at either end of a line leaves the line numbers as an editor shows them. */
-const BREAKING_FEED = /(?<=[^\f]\f+)(?=[^\f])/
-
 interface RawLine {
   text: string
   pageStart: boolean
 }
 
+/** A form feed inside a line ends it; those at either end leave the line numbers as an editor shows them. */
+function splitAtFeeds(line: string): string[] {
+  const parts = line.split(/(?<=\f)(?=[^\f])/)
+  const [first = '', second, ...rest] = parts
+  return second !== undefined && /^\f+$/.test(first) ? [first + second, ...rest] : parts
+}
+
 /** Splits off the parts after form feeds, and tells on which line with text a new page begins. */
 function splitFeeds(lines: readonly string[]): RawLine[] {
-  const parts = lines.flatMap((line) => line.split(BREAKING_FEED))
+  const parts = lines.flatMap(splitAtFeeds)
   let pending = false
   return parts.map((text) => {
     const begins = pending || /^\s*\f/.test(text)
