@@ -25,9 +25,9 @@ function splitFeeds(lines: readonly string[]): RawLine[] {
   const parts = lines.flatMap(splitAtFeeds)
   let pending = false
   return parts.map((text) => {
-    const begins = pending || /^\s*\f/.test(text)
     const blank = text.trim() === ''
-    pending = (begins && blank) || /\f\s*$/.test(text)
+    const begins = pending || text.slice(0, text.length - text.trimStart().length).includes('\f')
+    pending = (begins && blank) || text.slice(text.trimEnd().length).includes('\f')
     return { text, pageStart: begins && !blank }
   })
 }

@@ -90,3 +90,10 @@ test('beyond the limits a clear error comes at once', () => {
     )
   }
 })
+
+test('a hostile line of form feeds takes no time', () => {
+  const started = process.cpuUsage().user
+  const { value } = read(`${'\f'.repeat(99_000)}甲`)
+  assert.equal(value[0]?.text, '甲')
+  assert.ok(process.cpuUsage(undefined).user - started < 2_000_000)
+})
