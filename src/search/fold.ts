@@ -1,0 +1,89 @@
+import { ideographOf } from '../read/radicals.ts'
+
+/** A text as search sees it: unit `i` was read from the UTF-16 offsets `from[i]` to `to[i]` (half-open) of the text. */
+export interface Folded {
+  readonly units: readonly string[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
+
+type Kind = 'han' | 'digit' | 'latin' | 'letter' | 'mark' | 'cut'
+
+/** What must be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. */
+const CLUSTER =
+  /[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
+const HAN = /\p{Script=Han}/u
+const LATIN = /\p{Script=Latin}/u
+const LETTER = /\p{L}/u
+const MARK = /\p{M}/u
+const DIGIT = /\p{Nd}/u
+const COMMON_HAN = /^[\u4e00-\u9fff]$/
+
+function kindOf(character: string): Kind {
+  if (HAN.test(character)) return 'han'
+  if (DIGIT.test(character)) return 'digit'
+  if (MARK.test(character)) return 'mark'
+  if (LATIN.test(character)) return 'latin'
+  return LETTER.test(character) ? 'letter' : 'cut'
+}
+
+function keyOf(cluster: string): string[] {
+  const plain = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC')
+  return [...plain.replace(INVISIBLE, '')].map((character) => ideographOf(character) ?? character)
+}
+
+/** Collects units; a run stays open while characters of its kind follow. */
+class Folder implements Folded {
+  readonly units: string[] = []
+  readonly from: number[] = []
+  readonly to: number[] = []
+  private open: Kind = 'cut'
+
+  add(character: string, start: number, end: number): void {
+    const kind = kindOf(character)
+    if (kind === 'mark') return this.mark(character, end)
+    if (kind !== 'cut' && kind !== 'han' && kind === this.open) this.extend(character, end)
+    else if (kind !== 'cut') this.begin(character, start, end)
+    this.open = kind
+  }
+
+  private mark(character: string, end: number): void {
+    if (this.open === 'latin' || this.open === 'letter') this.extend(character, end)
+  }
+
+  private begin(character: string, start: number, end: number): void {
+    this.units.push(character)
+    this.from.push(start)
+    this.to.push(end)
+  }
+
+  private extend(character: string, end: number): void {
+    const last = this.units.length - 1
+    this.units[last] += character
+    this.to[last] = end
+  }
+}
+
+/**
+ * Folds a text to units: a Han character, a run of digits, a run of Latin letters, or a run of letters of other scripts
+ * (kana, Greek, Cyrillic). Width, case, punctuation, white space, symbols, radicals and compatibility glyphs are folded
+ * away by NFKC, lower case and Unicode's table of equivalent ideographs, so ㎡ is `m`, `2`, ① is `1` and ㈠ is 一.
+ * Invisible characters and variation selectors vanish without cutting a run. Accents are kept: é is not e.
+ * Two units may stem from the same place (both of ㎡ do). Any string is allowed, lone surrogates included.
+ */
+export function fold(text: string): Folded {
+  const folder = new Folder()
+  for (const match of text.matchAll(CLUSTER)) {
+    const cluster = match[0]
+    const end = match.index + cluster.length
+    if (COMMON_HAN.test(cluster)) folder.add(cluster, match.index, end)
+    else for (const character of keyOf(cluster)) folder.add(character, match.index, end)
+  }
+  return folder
+}
+
+/** The units of a text alone, without their places. */
+export function unitsOf(text: string): readonly string[] {
+  return fold(text).units
+}

@@ -1,0 +1,75 @@
+import { byCode } from '../../archive/order.ts'
+import type { Archive, ArchiveArticle, PersonRef } from '../../model/archive.ts'
+import type { Article } from '../../model/article.ts'
+import type { SearchDocument } from '../format.ts'
+import { dateLabel, dayKey } from './date-label.ts'
+
+function credit(before: string, people: readonly PersonRef[], after = ''): string[] {
+  const names = people.map(({ name }) => name).join('、')
+  return names === '' ? [] : [[before, names, after].filter((part) => part !== '').join(' ')]
+}
+
+function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
+  return a.length === b.length && a.every(({ name }, index) => name === b[index]?.name)
+}
+
+/** The byline, one text a role, in the form in which the article's page shows it. */
+function credits({ reporters, photographers, contributors }: ArchiveArticle): string[] {
+  const both = sameNames(reporters, photographers)
+  return [
+    ...(both ? credit('', reporters, '摄影报道') : credit('记者', reporters)),
+    ...credit('通讯员', contributors),
+    ...(both ? [] : credit('摄影', photographers)),
+  ]
+}
+
+/** The dateline, unless the body already begins with it. */
+function dateline(article: Article): string[] {
+  const line = article.dateline ?? ''
+  return line === '' || article.body[0]?.text.startsWith(line) ? [] : [line]
+}
+
+function paragraphs(entry: ArchiveArticle): string[] {
+  const { article } = entry
+  return [
+    ...(article.subtitle ? [article.subtitle] : []),
+    ...dateline(article),
+    ...article.body.map(({ text }) => text),
+    ...article.captions.map(({ text }) => text),
+    ...credits(entry),
+    ...(article.source ? [article.source] : []),
+  ].filter((text) => text !== '')
+}
+
+function documentOf(entry: ArchiveArticle): SearchDocument {
+  const { article } = entry
+  return {
+    id: article.id,
+    url: entry.url,
+    headline: entry.headline,
+    ...(entry.headlineIsOurs ? { ours: true as const } : {}),
+    ...(article.kicker ? { kicker: article.kicker } : {}),
+    date: dateLabel(article),
+    page: `第${article.page}版`,
+    byline: credits(entry).join('　'),
+    paragraphs: paragraphs(entry),
+  }
+}
+
+/** Newest first; within an issue by page and place on the page; unknown days last. */
+function newestFirst(a: ArchiveArticle, b: ArchiveArticle): number {
+  return (
+    byCode(dayKey(b.article), dayKey(a.article)) ||
+    byCode(a.issue, b.issue) ||
+    byCode(a.article.page, b.article.page) ||
+    a.order - b.order
+  )
+}
+
+/**
+ * What search knows of every article, newest first. Searched are, each by itself: headline (printed, or ours), kicker,
+ * subtitle, dateline, every block of the body, every caption, the byline by role (记者 刘坤), and the source.
+ */
+export function documentsOf(archive: Archive): SearchDocument[] {
+  return [...archive.articles].sort(newestFirst).map(documentOf)
+}

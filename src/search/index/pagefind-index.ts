@@ -1,0 +1,84 @@
+import { gunzipSync } from 'node:zlib'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { unitsOf } from '../fold.ts'
+import { INDEX_LANGUAGE, segmentsOf, type SearchDocument } from '../format.ts'
+import { pairsOf } from '../pairs.ts'
+
+/** A file to be written, its path relative to Pagefind's folder. */
+export interface IndexFile {
+  path: string
+  content: Uint8Array
+}
+
+/** Pagefind's part of the index. */
+export interface PagefindFiles {
+  files: IndexFile[]
+  /** Pagefind's own name of each article, by the article's id; absent for an article without a pair of units. */
+  keys: Map<string, string>
+  /** Word positions below this one belong to headlines. */
+  titleEnd: number
+}
+
+/** A word that Pagefind gives a position and never indexes: keeps a phrase from running on into the next segment. */
+const BREAK = ','
+/** What Pagefind ships for its own pages and this site never loads. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+const FRAGMENT = /^fragment\/und_([^/]+)\.pf_fragment$/
+/** Signature before the JSON in a decompressed fragment. */
+const SIGNATURE = 'pagefind_dcd'
+
+function pairedSegments(document: SearchDocument): string[][] {
+  return segmentsOf(document).map((text) => pairsOf(unitsOf(text)))
+}
+
+/** Pairs of all segments; the headline's are filled up to `titleEnd` words, so that a position tells a headline hit. */
+function recordOf(segments: readonly string[][], titleEnd: number): string {
+  const [title = [], ...rest] = segments
+  const filled = [...title, ...Array<string>(titleEnd - title.length).fill(BREAK)]
+  return [...filled, ...rest.flatMap((words) => [...words, BREAK])].join(' ')
+}
+
+async function addAll(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<number> {
+  const segments = documents.map(pairedSegments)
+  const titleEnd = segments.reduce((most, [title = []]) => Math.max(most, title.length), 0) + 1
+  for (const [row, document] of documents.entries()) {
+    const content = recordOf(segments[row] as string[][], titleEnd)
+    const { errors } = await index.addCustomRecord({ url: `/${document.id}`, content, language: INDEX_LANGUAGE })
+    if (errors.length > 0) throw new Error(`${document.id}: ${errors.join('; ')}`)
+  }
+  return titleEnd
+}
+
+function keysOf(files: readonly IndexFile[]): Map<string, string> {
+  const keys = new Map<string, string>()
+  for (const { path, content } of files) {
+    const key = FRAGMENT.exec(path)?.[1]
+    if (!key) continue
+    const record = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as { url: string }
+    keys.set(record.url.slice(1), key)
+  }
+  return keys
+}
+
+async function build(documents: readonly SearchDocument[]): Promise<PagefindFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE, keepIndexUrl: true })
+  if (!index) throw new Error(errors.join('; '))
+  const titleEnd = await addAll(index, documents)
+  const made = await index.getFiles()
+  if (made.errors.length > 0) throw new Error(made.errors.join('; '))
+  const all = made.files.map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
+  const files = all.filter(({ path }) => !UNUSED.test(path) && !FRAGMENT.test(path))
+  return { files, keys: keysOf(all), titleEnd }
+}
+
+/**
+ * Indexes the documents with Pagefind and gives its files back instead of letting it write them: `writeFiles` is done
+ * before its last files are, and its fragments are not needed. Errors of Pagefind are thrown.
+ */
+export async function pagefindFiles(documents: readonly SearchDocument[]): Promise<PagefindFiles> {
+  try {
+    return await build(documents)
+  } finally {
+    await close()
+  }
+}
