@@ -1,0 +1,62 @@
+import type { Block } from '../model/block.ts'
+import type { ArticleDraft, DraftParagraph, PageDraft } from '../model/draft.ts'
+
+const JUMP_PAGE = /第?\s*([A-Z]?[\d一二三四五六七八九十]{1,3})\s*版/u
+
+function emptyDraft(line: number): ArticleDraft {
+  return {
+    lines: [line, line],
+    kicker: [],
+    headline: [],
+    subhead: [],
+    bylines: [],
+    credits: [],
+    dateline: null,
+    jumps: [],
+    paragraphs: [],
+  }
+}
+
+function addText(draft: ArticleDraft, block: Block): void {
+  const last = draft.paragraphs.at(-1)
+  const kind: DraftParagraph['kind'] = block.kind === 'crosshead' ? 'crosshead' : block.keepsEnd ? 'lines' : 'paragraph'
+  const goesOn = last !== undefined && (block.continues === true || (kind === 'lines' && last.kind === 'lines'))
+  if (goesOn && last.kind === kind) last.blocks.push(block)
+  else draft.paragraphs.push({ kind, blocks: [block] })
+}
+
+function addJump(draft: ArticleDraft, block: Block): void {
+  const page = JUMP_PAGE.exec(block.text)?.[1] ?? ''
+  draft.jumps.push({ direction: /下转|[(（【]\s*\S?转/u.test(block.text) ? 'to' : 'from', page, block })
+}
+
+/** Puts one block where it belongs in its article. Furniture never comes here. */
+function place(draft: ArticleDraft, block: Block): void {
+  draft.lines[1] = block.span.line
+  if (block.kind === 'kicker') draft.kicker.push(block)
+  else if (block.kind === 'headline') draft.headline.push(block)
+  else if (block.kind === 'subhead') draft.subhead.push(block)
+  else if (block.kind === 'byline') draft.bylines.push(block)
+  else if (block.kind === 'credit') draft.credits.push(block)
+  else if (block.kind === 'jump') addJump(draft, block)
+  else if (block.kind === 'dateline' && draft.dateline === null) draft.dateline = block
+  else addText(draft, block)
+}
+
+/**
+ * Groups the blocks of a page, in printed order, into articles: a block that `opens` begins one, a paragraph that
+ * `continues` is joined to the one before it. Every block ends up in exactly one article or in the page's furniture.
+ */
+export function groupArticles(blocks: readonly Block[]): PageDraft {
+  const page: PageDraft = { articles: [], furniture: [] }
+  for (const block of blocks) {
+    const last = page.articles.at(-1)
+    if (block.kind === 'furniture') page.furniture.push(block)
+    else if (block.opens || !last) {
+      const draft = emptyDraft(block.span.line)
+      place(draft, block)
+      page.articles.push(draft)
+    } else place(last, block)
+  }
+  return page
+}

@@ -1,0 +1,64 @@
+import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
+import { hasNameShape, isChineseName, splitRunTogether } from './name-shape.ts'
+
+/** One word of a credit: a role word, or a name. */
+export type CreditWord = { role: RoleWord } | { name: string }
+
+/** Marks that open a byline for the eye only: ◉ □ ▌ and their like. */
+const ORNAMENT = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
+const GLUED_BEFORE = /^(\p{Script=Han}{0,8}?(?:记者|通讯员|实习生)|摄影|作者)(?=\p{Script=Han}{2,})/u
+const GLUED_AFTER = /^(.*\p{Script=Han})(摄影报道|文并摄|供稿|供图|摄)$/u
+/** 记者手记, 记者调查 and the like are names of columns, not of people. */
+const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
+
+function unglue(word: string): string[] {
+  if (roleWord(word)) return [word]
+  const before = GLUED_BEFORE.exec(word)
+  if (before && !GENRE.test(word.slice(before[0].length))) return [before[0], ...unglue(word.slice(before[0].length))]
+  const after = GLUED_AFTER.exec(word)
+  return after && splitRunTogether(after[1] as string).every(isChineseName)
+    ? [after[1] as string, after[2] as string]
+    : [word]
+}
+
+/** 刘 歌: a name set with a space between its two characters is one name. */
+function closeUp(words: string[]): string[] {
+  const closed: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const [word, next] = [words[at] as string, words[at + 1] ?? '']
+    const spaced = word.length === 1 && next.length === 1 && !roleWord(next) && isChineseName(word + next)
+    closed.push(spaced ? word + next : word)
+    if (spaced) at++
+  }
+  return closed
+}
+
+function namesOf(word: string): string[] | null {
+  const names = /^\p{Script=Han}{4,12}$/u.test(word) ? splitRunTogether(word) : [word]
+  return names.every(hasNameShape) ? names : null
+}
+
+function append(words: CreditWord[], word: string): boolean {
+  const role = roleWord(word)
+  const last = words.at(-1)
+  if (role && last && 'role' in last) words[words.length - 1] = { role: mergeRoles(last.role, role) }
+  else if (role) words.push({ role })
+  else {
+    const names = namesOf(word)
+    if (!names) return false
+    words.push(...names.map((name) => ({ name })))
+  }
+  return true
+}
+
+/**
+ * Cuts a credit (a width key, without its brackets) into role words and names; runs of names are parted, names set with
+ * a space closed up, role words that stand together merged. Null when any word is neither: then it is no credit.
+ */
+export function creditWords(key: string): CreditWord[] | null {
+  const bare = key.replace(ORNAMENT, '').replace(/[。.\s]+$/u, '')
+  const raw = bare.split(/[\s、,;:/|丨│&]+/u).filter((word) => word !== '')
+  const words: CreditWord[] = []
+  for (const word of closeUp(raw.flatMap(unglue))) if (!append(words, word)) return null
+  return words
+}

@@ -1,0 +1,85 @@
+import type { CreditRole } from './credit-roles.ts'
+import { creditWords, type CreditWord } from './credit-words.ts'
+
+/** A name (or, for `source`, any words) with every role the line gives it. */
+export interface Credit {
+  name: string
+  roles: CreditRole[]
+}
+
+/** What an act word behind a name makes of the roles before it: a 记者 who 摄 took the picture only; a 通讯员 stays one. */
+function rolesWithAct(before: CreditRole[], act: CreditRole[]): CreditRole[] {
+  const isPicture = act.includes('photographer') && !act.includes('reporter')
+  const kept = isPicture ? before.filter((role) => role !== 'reporter') : before
+  const added = kept.includes('contributor') ? act.filter((role) => role !== 'reporter') : act
+  return [...new Set([...kept, ...added])]
+}
+
+function readForward(words: CreditWord[]): Credit[] {
+  const credits: Credit[] = []
+  let roles: CreditRole[] = []
+  for (const word of words) {
+    if ('role' in word) roles = word.role.roles
+    else credits.push({ name: word.name, roles })
+  }
+  return credits
+}
+
+/** Acts stand behind their names (记者 刘坤 文 王芳 图); person words still stand before. */
+function readBackward(words: CreditWord[]): Credit[] {
+  const credits: Credit[] = []
+  let roles: CreditRole[] = []
+  let open = 0
+  for (const word of words) {
+    if ('name' in word) credits.push({ name: word.name, roles })
+    else if (word.role.kind === 'person') roles = word.role.roles
+    else {
+      for (const credit of credits.slice(open)) credit.roles = rolesWithAct(credit.roles, word.role.roles)
+      open = credits.length
+    }
+  }
+  return credits
+}
+
+const SOURCE = /^(?:(?:文章|稿件|图片|资料|信息)?(?:来源|转自|据)[::\s]\s*|摘自)(.{2,40})$/u
+const PICTURES_FROM = /^(?:本版|本组|均|文中)?(?:图片|照片|图)(?:均)?由(.{2,30})提供$/u
+const BODY = /(?:办|局|委|部|处|科|中心|街道|镇|校|学院|医院|公司|集团|社|会|馆|院|团|队|站|所|公室)$/u
+const FROM_BODY = /^(\S{3,20})\s+(.*供稿)$/u
+
+function readSource(inner: string): Credit[] | null {
+  const pictures = PICTURES_FROM.exec(inner)
+  if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['photographer', 'source'] }]
+  const source = SOURCE.exec(inner)
+  return source ? [{ name: (source[1] as string).trim(), roles: ['source'] }] : null
+}
+
+/** 区人大办 张三丰 供稿: a body, then perhaps people. */
+function readFromBody(inner: string): Credit[] | null {
+  const alone = /^(\S{3,20}?)\s*供稿$/u.exec(inner)
+  if (alone && BODY.test(alone[1] as string)) return [{ name: alone[1] as string, roles: ['source'] }]
+  const match = FROM_BODY.exec(inner)
+  if (!match || !BODY.test(match[1] as string)) return null
+  const rest = readCredits(match[2] as string)
+  return rest ? [{ name: match[1] as string, roles: ['source'] }, ...rest] : null
+}
+
+/** The text inside brackets that close around all of it, else the text itself. */
+export function insideBrackets(key: string): string {
+  return /^\s*[([【](.*)[)\]】]\s*$/u.exec(key)?.[1]?.trim() ?? key.trim()
+}
+
+/**
+ * Reads a byline or credit (`◉ 文/记者 刘坤 图/王芳`, `(记者 刘坤 通讯员 王芳)`, `刘坤 摄影报道`), given as a width key,
+ * with or without its brackets. Returns its names with their roles in printed order, or null when any word of it is
+ * neither a role nor a name: then it is no credit. Names without any role word come back with no role.
+ */
+export function readCredits(key: string): Credit[] | null {
+  const inner = insideBrackets(key)
+  if (inner === '' || inner.length > 80) return null
+  const special = readSource(inner) ?? readFromBody(inner)
+  if (special) return special
+  const words = creditWords(inner)
+  if (!words || !words.some((word) => 'name' in word)) return null
+  const last = words.at(-1) as CreditWord
+  return 'role' in last && last.role.kind === 'act' ? readBackward(words) : 'role' in last ? null : readForward(words)
+}

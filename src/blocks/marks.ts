@@ -1,0 +1,53 @@
+const STOP = /[。!?…][”’"』」)】》]*$/u
+const OPEN_END = /[,、:;(“‘《〈\[【]$/u
+const CLOSING_START = /^[,、。;:!?)”’》〉\]】%]/u
+const PAIRS: ReadonlyArray<readonly [string, string]> = [
+  ['“', '”'],
+  ['(', ')'],
+  ['《', '》'],
+  ['〈', '〉'],
+]
+
+/** True when the text ends as a sentence does: a full stop, with or without a closing quote behind it. */
+export function endsSentence(key: string): boolean {
+  return STOP.test(key)
+}
+
+/** True when the text breaks off at a mark after which more must come: a comma, an opening quote or bracket. A colon may end a paragraph, so it does not count here. */
+export function endsOpen(key: string): boolean {
+  return OPEN_END.test(key) && !key.endsWith(':')
+}
+
+/** True when the text begins with a mark that cannot begin a paragraph. */
+export function startsClosed(key: string): boolean {
+  return CLOSING_START.test(key)
+}
+
+/** How many quotes, brackets and title marks are opened and not closed (positive) or closed and not opened (negative); the larger in size when both. */
+export function openMarks(key: string): number {
+  let opened = 0
+  let closed = 0
+  for (const [open, close] of PAIRS) {
+    let depth = 0
+    for (const character of key) {
+      if (character === open) depth++
+      else if (character === close && --depth < 0) {
+        closed++
+        depth = 0
+      }
+    }
+    opened += depth
+  }
+  return opened >= closed ? opened : -closed
+}
+
+/** Reading length: Han characters count 1, runs of digits or Latin letters 1 for every two. */
+export function readingLength(key: string): number {
+  const han = key.replace(/[\x20-\x7e]/g, '').length
+  return han + (key.match(/[\x21-\x7e]/g)?.length ?? 0) / 2
+}
+
+/** How often `mark` stands in the text. */
+export function countOf(key: string, mark: string): number {
+  return key.split(mark).length - 1
+}

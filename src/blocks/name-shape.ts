@@ -1,0 +1,43 @@
+import { COMPOUND_SURNAMES, SURNAMES } from '../model/surnames.ts'
+
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u
+const FOREIGN_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+$/u
+
+/** How many characters of `name` are its surname: 2 for a compound one, 1, or 0 when it begins with none. */
+export function surnameLength(name: string): 0 | 1 | 2 {
+  if (name.length > 2 && COMPOUND_SURNAMES.includes(name.slice(0, 2))) return 2
+  return SURNAMES.has(name.charAt(0)) ? 1 : 0
+}
+
+/** True for 2 to 4 Han characters, or parts joined by a middle dot (买买提·艾力): enough where the words around say that a name stands here. */
+export function hasNameShape(text: string): boolean {
+  return HAN_NAME.test(text) || FOREIGN_NAME.test(text)
+}
+
+/** True for a name of a usual Chinese form: a known surname and one or two characters more. */
+export function isChineseName(text: string): boolean {
+  if (!HAN_NAME.test(text)) return false
+  const surname = surnameLength(text)
+  return surname > 0 && text.length - surname >= 1 && text.length - surname <= 2
+}
+
+/**
+ * Names that run together (通讯员××××××), cut where each part begins with a surname: the reading with the most
+ * three-character names wins. Returns the text alone when no cut makes names of all of it.
+ */
+export function splitRunTogether(text: string): string[] {
+  if (text.length < 4 || (text.length === 4 && surnameLength(text) === 2)) return [text]
+  const best = new Map<number, string[]>([[0, []]])
+  for (let at = 0; at < text.length; at++) {
+    const before = best.get(at)
+    if (!before) continue
+    for (const size of [2, 3, 4]) {
+      const name = text.slice(at, at + size)
+      if (name.length < size || !isChineseName(name) || (size === 4 && surnameLength(name) < 2)) continue
+      const found = [...before, name]
+      const known = best.get(at + size)
+      if (!known || found.length < known.length) best.set(at + size, found)
+    }
+  }
+  return best.get(text.length) ?? [text]
+}

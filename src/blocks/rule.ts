@@ -1,0 +1,65 @@
+import type { Credit } from './credits.ts'
+import type { Votes } from './states.ts'
+import type { Edge, Unit } from './unit.ts'
+
+/** Lines that a rule must take and lines that it must leave: run as tests. */
+export interface Examples {
+  good: string[]
+  bad: string[]
+}
+
+/** Tells page furniture by the form of a whole line (a width key); such a line is never text of an article. */
+export interface FurnitureRule {
+  id: string
+  matches: (key: string) => boolean
+  examples: Examples
+}
+
+/** Finds what stands at the front or back of a line's text without being text: dateline, byline, credit, jump mark. */
+export interface EdgeRule {
+  id: string
+  side: 'front' | 'back'
+  /** The edge in `key`, or null. Offsets are of `key`; a front edge begins at 0, a back edge ends at its length. */
+  find: (key: string) => Pick<Edge, 'kind' | 'from' | 'to'> | null
+  examples: Examples
+}
+
+/** How a page was set, read off all of its lines. */
+export interface Layout {
+  /** Lines were wrapped by hand: paragraphs are told by their indent, not by empty lines. */
+  wrapped: boolean
+  /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
+  width: number
+}
+
+/** What is known of the archive beyond the page. */
+export interface BlockContext {
+  /** Names of columns (栏目): lines that recur over the raw pages, and those a person confirmed; rejected ones are left out. */
+  columns: ReadonlySet<string>
+  /** Name of the paper, as in its nameplate. */
+  paper?: string
+}
+
+/** A unit with all that a vote may look at. */
+export interface UnitView {
+  unit: Unit
+  /** The key without its edges: the text proper. */
+  core: string
+  edges: Edge[]
+  /** What the whole line says as a credit, or null when it is none. */
+  credits: Credit[] | null
+  previous: UnitView | null
+  next: UnitView | null
+  layout: Layout
+  /** All text of the page, as width keys, lines parted by line ends. */
+  page: string
+  context: BlockContext
+}
+
+/** Speaks for or against states of a line; never decides alone. */
+export interface VoteRule {
+  id: string
+  vote: (view: UnitView) => Votes | null
+  /** Single lines for which the rule speaks, and for which it does not. */
+  examples: Examples
+}

@@ -1,0 +1,18 @@
+import { readCredits } from '../credits.ts'
+import type { EdgeRule } from '../rule.ts'
+
+/** (记者 ××× 通讯员 ××) in front of the first words: brackets right at the front that hold a byline with its role. */
+export const leadByline: EdgeRule = {
+  id: 'edge-lead-byline',
+  side: 'front',
+  find: (key) => {
+    const match = /^[([][^()[\]]{2,60}[)\]]/u.exec(key)
+    if (!match) return null
+    const credits = readCredits(match[0])
+    return credits?.some((credit) => credit.roles.length > 0) ? { kind: 'byline', from: 0, to: match[0].length } : null
+  },
+  examples: {
+    good: ['(记者 李明)今天上午', '(记者 李明 通讯员 王芳)近日', '(通讯员李小明王大力)近日', '(见习记者 李明)近日'],
+    bad: ['(一)加强领导', '(李明)', '(试行)办法', '(记者节)到了'],
+  },
+}

@@ -1,0 +1,39 @@
+import { readCredits } from '../credits.ts'
+import { isChineseName } from '../name-shape.ts'
+import type { EdgeRule } from '../rule.ts'
+
+const BRACKETED = /[([【][^()[\]【】]{2,60}[)\]】]$/u
+const BARE = /(?<=[。!?”…)])\s*((?:[■□◆◇▲△●◉★]\s*)?[^。!?,;“”]{2,40})$/u
+
+function isCredit(key: string, nameSuffices: boolean): boolean {
+  const credits = readCredits(key)
+  if (!credits || credits.every((credit) => credit.roles.includes('editor'))) return false
+  return credits.every((credit) => credit.roles.length > 0 || (nameSuffices && isChineseName(credit.name)))
+}
+
+/** (×××), (××× 摄), (来源:…), 记者 ××× 摄影报道 behind the last full stop of a text. A name alone needs its brackets. */
+export const tailCredit: EdgeRule = {
+  id: 'edge-tail-credit',
+  side: 'back',
+  find: (key) => {
+    const bracketed = BRACKETED.exec(key)
+    const found = bracketed && isCredit(bracketed[0], true) ? bracketed.index : bareStart(key)
+    return found === null || found === 0 ? null : { kind: 'credit', from: found, to: key.length }
+  },
+  examples: {
+    good: [
+      '活动圆满结束。(李明)',
+      '群众喜迎新春。(李明 摄)',
+      '会议闭幕。(区人大办 李明 供稿)',
+      '会议闭幕。记者 李明 摄',
+      '会议闭幕。(来源:区委办)',
+      '展览开幕。图片由区文旅局提供',
+    ],
+    bad: ['会议通过了决定(草案)', '他毕业于华东政法学院(现大学)', '本次活动由区文旅局主办。', '(李明)'],
+  },
+}
+
+function bareStart(key: string): number | null {
+  const bare = BARE.exec(key)
+  return bare && isCredit(bare[1] as string, false) ? bare.index : null
+}

@@ -1,0 +1,27 @@
+import type { FurnitureRule } from '../rule.ts'
+
+const DAY =
+  '(?:\\d{4}|[〇○零一二三四五六七八九]{4})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日'
+const DATE_WORDS =
+  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|出版|总?第\s*\d+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|[\s|·,(),。、::/-]/gu
+
+/** 2021年12月13日 星期一 出版, 总第1832期: a day, and nothing besides but what folio lines hold. */
+export const folioDate: FurnitureRule = {
+  id: 'furniture-date',
+  matches: (key) => {
+    if (key.length > 80) return false
+    const day = new RegExp(DAY, 'u').exec(key)
+    const rest = (day ? key.replace(day[0], '') : key).replace(DATE_WORDS, '')
+    return (day !== null || /总?第\s*\d+\s*期/u.test(key)) && rest.length <= 8 && !/[。!?]/u.test(key)
+  },
+  examples: {
+    good: [
+      '2021年12月13日 星期一 出版',
+      '二〇二一年十一月二十二日 星期一',
+      '2024年6月16日 星期日',
+      '总第1832期 今日8版',
+      '2021年11月22日 星期一 农历十月十八 第1654期',
+    ],
+    bad: ['2021年12月13日,区委召开常委会会议。', '2023年引滦春季供水全面启动', '11月16日'],
+  },
+}

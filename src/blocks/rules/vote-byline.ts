@@ -1,0 +1,40 @@
+import type { Credit } from '../credits.ts'
+import { isChineseName } from '../name-shape.ts'
+import type { VoteRule } from '../rule.ts'
+import { PARAGRAPH_STATES, CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
+
+/** Names alone make a byline only where each stands by itself: 强基础惠民生 is no pair of names. */
+function namesAlone(key: string, credits: readonly Credit[]): boolean {
+  return (
+    credits.every((credit) => isChineseName(credit.name)) &&
+    credits.every(
+      (credit) => credits.length === 1 || new RegExp(`(?:^|[\\s、,(])${credit.name}(?:$|[\\s、,)])`, 'u').test(key),
+    )
+  )
+}
+
+/** A line that is nothing but role words and names is a byline or a credit; names alone are so only where they look Chinese. */
+export const bylineLine: VoteRule = {
+  id: 'vote-byline',
+  vote: ({ credits, unit, previous }) => {
+    if (!credits) return { byline: -20, credit: -20, leadCredit: -20 }
+    const hasRole = credits.some((credit) => credit.roles.length > 0)
+    const bracketed = /^[([]/u.test(unit.key)
+    if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
+    const weight = hasRole ? 14 : bracketed ? 8 : credits.length > 1 || unit.key.length <= 3 ? 3 : -3
+    const behind = credits.every(
+      (credit) => credit.roles.includes('photographer') || credit.roles.includes('source') || credit.roles.length === 0,
+    )
+    const close = previous !== null && unit.gap === 0 ? 1 : 0
+    return {
+      ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], hasRole ? -10 : -2),
+      byline: weight - (behind ? 3 : 0),
+      credit: weight - (behind ? -close : 3),
+      leadCredit: weight + (behind ? 2 + close : -3),
+    }
+  },
+  examples: {
+    good: ['记者 李明', '◉ 文/记者 李明 图/王芳', '李明 摄影报道', '(李明)'],
+    bad: ['社区食堂开进家门口', '两个确立', '会议强调'],
+  },
+}

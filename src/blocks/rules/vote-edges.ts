@@ -1,0 +1,29 @@
+import { readCredits } from '../credits.ts'
+import type { VoteRule } from '../rule.ts'
+import { CONTINUING_STATES, TITLE_STATES, votesFor, type State } from '../states.ts'
+
+function showsPicture(key: string): boolean {
+  return readCredits(key)?.some((credit) => credit.roles.includes('photographer')) === true
+}
+
+/** A dateline or byline in front of the text opens an article's first paragraph; 上接 opens a later part; whatever has an edge is no title. */
+export const textEdges: VoteRule = {
+  id: 'vote-edges',
+  vote: (view) => {
+    const { edges, unit } = view
+    if (edges.length === 0) return null
+    const front = edges.some((edge) => edge.from === 0)
+    const back = edges.some((edge) => edge.to === unit.key.length)
+    const picture = view.edges.some(
+      (edge) => edge.kind === 'credit' && showsPicture(view.unit.key.slice(edge.from, edge.to)),
+    )
+    const opening: readonly State[] = ['paragraph', 'lead']
+    return {
+      ...votesFor(TITLE_STATES, -12),
+      ...(front ? { ...votesFor(CONTINUING_STATES, -14), ...votesFor(opening, 3), leadParagraph: -6 } : {}),
+      ...(back && !front ? { paragraph: 1, continuation: 1, lead: 1, leadParagraph: 1, leadContinuation: 1 } : {}),
+      ...(picture ? { paragraph: -3, continuation: -3, lead: 2, leadParagraph: 2, leadContinuation: 2 } : {}),
+    }
+  },
+  examples: { good: ['本报讯 今天上午,活动举行。', '活动举行。(李明)'], bad: ['今天上午,活动举行。'] },
+}

@@ -1,0 +1,30 @@
+import { endsSentence, readingLength } from '../marks.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
+
+const SPEAKING = /(?:强调|指出|表示|要求|时|上|中|——|—)$/u
+const SERIES = /[·•丨|]/u
+
+function overTitle(next: UnitView | null): boolean {
+  return (
+    next !== null &&
+    !next.credits &&
+    next.edges.length === 0 &&
+    !endsSentence(next.core) &&
+    readingLength(next.core) <= 50
+  )
+}
+
+/** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
+export const kickerForm: VoteRule = {
+  id: 'vote-kicker',
+  vote: ({ core, context, next }) => {
+    const isColumn = overTitle(next) && context.columns.has(core.replace(/\s/g, ''))
+    const cue = (/——$/u.test(core) ? 4 : 0) + (SPEAKING.test(core) ? 2 : 0) + (SERIES.test(core) ? 1.5 : 0)
+    if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
+    return cue > 0 ? { kicker: cue, headline: -cue / 2, subhead: -cue / 2 } : null
+  },
+  examples: {
+    good: ['王某某在区委常委会会议上强调', '区委主要领导近日指出——', '百姓故事·家风'],
+    bad: ['社区食堂开进家门口'],
+  },
+}

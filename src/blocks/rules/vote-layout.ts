@@ -1,0 +1,34 @@
+import { readingLength } from '../marks.ts'
+import type { VoteRule, UnitView } from '../rule.ts'
+import { CONTINUING_STATES, OPENING_STATES, PARAGRAPH_STATES, votesFor, type Votes } from '../states.ts'
+
+function wrappedVotes({ unit, previous, layout }: UnitView): Votes {
+  const filled = previous !== null && readingLength(previous.unit.key) >= layout.width * 0.85
+  if (unit.indent >= 2 && unit.indent <= 4)
+    return { ...votesFor(PARAGRAPH_STATES, 4), ...votesFor(CONTINUING_STATES, -6) }
+  return { ...votesFor(CONTINUING_STATES, unit.gap === 0 && filled ? 5 : 0), paragraph: -2, leadParagraph: -2 }
+}
+
+/** A wide gap parts articles. On a page wrapped by hand, an indent opens a paragraph and a full line goes on in the next. */
+export const layoutGap: VoteRule = {
+  id: 'vote-layout',
+  vote: (view) => {
+    const wide = view.unit.gap >= 2
+    const gap: Votes = wide
+      ? {
+          ...votesFor(OPENING_STATES, 3),
+          continuation: -1.5,
+          leadContinuation: -1.5,
+          paragraph: -1,
+          leadParagraph: -1,
+          crosshead: -1.5,
+        }
+      : {}
+    if (!view.layout.wrapped) return wide ? gap : null
+    const wrapped = wrappedVotes(view)
+    for (const [state, weight] of Object.entries(wrapped))
+      gap[state as keyof Votes] = (gap[state as keyof Votes] ?? 0) + weight
+    return gap
+  },
+  examples: { good: [], bad: ['社区食堂开进家门口'] },
+}

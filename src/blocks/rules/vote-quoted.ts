@@ -1,0 +1,13 @@
+import { endsSentence, readingLength } from '../marks.ts'
+import type { VoteRule } from '../rule.ts'
+
+/** A short line that the text below quotes word for word (“…”) is a cross-head, unless a byline follows. */
+export const quotedBelow: VoteRule = {
+  id: 'vote-quoted',
+  vote: ({ core, page, next }) => {
+    if (endsSentence(core) || readingLength(core) > 14 || !page.includes(`“${core}”`)) return null
+    const titled = next === null || next.credits !== null || next.edges.some((edge) => edge.from === 0)
+    return titled ? null : { crosshead: 4, headline: -2, paragraph: -2, continuation: -2 }
+  },
+  examples: { good: [], bad: [] },
+}

@@ -1,0 +1,29 @@
+import { countOf, endsOpen, endsSentence, openMarks, readingLength, startsClosed } from '../marks.ts'
+import type { VoteRule } from '../rule.ts'
+import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
+
+function looksLikeText(core: string): number {
+  const length = readingLength(core)
+  return (
+    (endsSentence(core) ? 2 : 0) +
+    Math.min(3, countOf(core, '。')) +
+    Math.min(2, countOf(core, ',') * 0.7) +
+    (endsOpen(core) ? 1.5 : 0) +
+    (length > 45 ? 3 : length > 32 ? 1.5 : 0) -
+    (length <= 32 && !/[。!?,;、:]/u.test(core) ? 3 : 0)
+  )
+}
+
+/** Running text has full stops and commas, and is long; a line that begins with a closing mark goes on from the one before. */
+export const textForm: VoteRule = {
+  id: 'vote-text-form',
+  vote: ({ core }) => {
+    const weight = looksLikeText(core)
+    const goesOn = startsClosed(core) ? 6 : openMarks(core) < 0 ? 2.5 : 0
+    return { ...votesFor(PARAGRAPH_STATES, weight - goesOn), ...votesFor(CONTINUING_STATES, weight + goesOn) }
+  },
+  examples: {
+    good: ['今天上午,活动在社区中心举行。', '会议指出,要坚持问题导向,补齐短板,'],
+    bad: ['社区食堂开进家门口'],
+  },
+}

@@ -1,0 +1,61 @@
+import type { BlockKind } from '../model/block.ts'
+
+/**
+ * What a line can be in the reading of a page:
+ *
+ *     kicker ─ headline ─ headline2 ─ subhead ─ byline ─ paragraph ─ continuation ─ crosshead ─ … ─ credit
+ *     lead ─ leadContinuation ─ leadParagraph ─ leadCredit        (an article that prints no headline)
+ *
+ * A new article opens with kicker, headline or lead.
+ */
+export const STATES = [
+  'kicker',
+  'headline',
+  'headline2',
+  'subhead',
+  'byline',
+  'paragraph',
+  'continuation',
+  'crosshead',
+  'credit',
+  'lead',
+  'leadContinuation',
+  'leadParagraph',
+  'leadCredit',
+] as const
+/** One of {@link STATES}. */
+export type State = (typeof STATES)[number]
+
+/** The kind of block that a line in this state becomes. */
+export const KIND_OF_STATE: Readonly<Record<State, BlockKind>> = {
+  kicker: 'kicker',
+  headline: 'headline',
+  headline2: 'headline',
+  subhead: 'subhead',
+  byline: 'byline',
+  paragraph: 'paragraph',
+  continuation: 'paragraph',
+  crosshead: 'crosshead',
+  credit: 'credit',
+  lead: 'paragraph',
+  leadContinuation: 'paragraph',
+  leadParagraph: 'paragraph',
+  leadCredit: 'credit',
+}
+
+/** States that stand over a text: title lines. */
+export const TITLE_STATES: readonly State[] = ['kicker', 'headline', 'headline2', 'subhead', 'crosshead']
+/** States that open an article when they follow text. */
+export const OPENING_STATES: readonly State[] = ['kicker', 'headline', 'lead']
+/** States of running text that begins a paragraph. */
+export const PARAGRAPH_STATES: readonly State[] = ['paragraph', 'lead', 'leadParagraph']
+/** States of running text that goes on. */
+export const CONTINUING_STATES: readonly State[] = ['continuation', 'leadContinuation']
+
+/** The same weight for each of `states`. */
+export function votesFor(states: readonly State[], weight: number): Votes {
+  return Object.fromEntries(states.map((state) => [state, weight])) as Votes
+}
+
+/** Weights for states, in nats of rough log-odds: above 0 speaks for a state, below 0 against it. */
+export type Votes = Partial<Record<State, number>>

@@ -1,0 +1,49 @@
+import type { Line } from '../model/line.ts'
+import { widthKey } from '../read/width.ts'
+
+/** A line that has words on it, trimmed; rules look at its `key`, blocks are cut from its line. */
+export interface Unit {
+  line: number
+  /** UTF-16 offset of `key[0]` in the line's text. */
+  from: number
+  /** The words as a width key: half-width, one unit for one. */
+  key: string
+  /** Empty lines above it; the top of a page counts as {@link TOP_GAP}. */
+  gap: number
+  /** Characters of white space before the words. */
+  indent: number
+  /** True at the top of a page: nothing before it belongs to the same article. */
+  top: boolean
+}
+
+/** Gap that stands for the top of a page: wider than any inside one. */
+export const TOP_GAP = 9
+
+/** The lines with words on them, each with the gap above it. */
+export function unitsOf(lines: readonly Line[]): Unit[] {
+  const units: Unit[] = []
+  let gap = 0
+  let top = true
+  for (const line of lines) {
+    if (line.pageStart) top = true
+    const key = widthKey(line.text)
+    const from = key.length - key.trimStart().length
+    const words = key.trim()
+    if (words === '') gap++
+    else {
+      units.push({ line: line.number, from, key: words, gap: top ? TOP_GAP : gap, indent: from, top })
+      gap = 0
+      top = false
+    }
+  }
+  return units
+}
+
+/** A stretch of a unit taken off its front or back, before the rest is judged. */
+export interface Edge {
+  kind: 'dateline' | 'byline' | 'credit' | 'jump'
+  /** Offsets in the unit's key, brackets included. */
+  from: number
+  to: number
+  rule: string
+}

@@ -1,0 +1,35 @@
+import type { Span } from './line.ts'
+
+/** What a stretch of a page can be. `credit` is a byline at the end of a text or under a picture. */
+export const BLOCK_KINDS = [
+  'kicker',
+  'headline',
+  'subhead',
+  'byline',
+  'credit',
+  'dateline',
+  'crosshead',
+  'paragraph',
+  'jump',
+  'furniture',
+] as const
+/** One of {@link BLOCK_KINDS}. */
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** A stretch of one raw line with what it is, and the rule that said so. */
+export interface Block {
+  kind: BlockKind
+  /** The characters of `span`, as printed. */
+  text: string
+  span: Span
+  /** ASCII id of the rule that decided. */
+  rule: string
+  /** 0 to 1: how far the decision was from the next best reading. */
+  confidence: number
+  /** True for a paragraph that goes on from the block before it: a column break or a wrapped line lies between. */
+  continues?: true
+  /** True for the block that opens an article. */
+  opens?: true
+  /** True for lines that keep their ends: verse, tables of names. */
+  keepsEnd?: true
+}

@@ -1,0 +1,67 @@
+const WIDE_SPACE = '\u3000'
+
+function narrow(character: string): string {
+  if (character === WIDE_SPACE) return ' '
+  const code = character.charCodeAt(0)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
+}
+
+/**
+ * The text with full-width ASCII and U+3000 made half-width, one UTF-16 unit for one: offsets in the key are offsets
+ * in the text. Rules match keys, so that full-width and half-width pages read alike. The text itself is kept as printed.
+ */
+export function widthKey(text: string): string {
+  return /[\u3000\uff01-\uff5e]/.test(text) ? text.replace(/[\u3000\uff01-\uff5e]/g, narrow) : text
+}
+
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+}
+/** Han, kana, CJK punctuation, full-width forms, and the quotes and dashes that Chinese shares with Latin. */
+const CHINESE = /[\p{Script=Han}\u3000-\u30ff\uff00-\uff60“”‘’…—·]/u
+
+function nearest(text: string, from: number, step: 1 | -1): string {
+  let at = from + step
+  while (text[at] === ' ') at += step
+  return text[at] ?? ''
+}
+
+/** Brackets match in pairs, so that both ends of a pair get the same width. Returns the partner's offset by offset. */
+function bracketPartners(text: string): Map<number, number> {
+  const partners = new Map<number, number>()
+  const open: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string
+    if (character === '(') open.push(at)
+    else if (character === ')') {
+      const start = open.pop()
+      if (start !== undefined) partners.set(start, at).set(at, start)
+    }
+  }
+  return partners
+}
+
+function besideChinese(text: string, at: number): boolean {
+  const left = nearest(text, at, -1)
+  const right = nearest(text, at, 1)
+  const touchesBoth = /[\dA-Za-z]/.test(left) && /[\dA-Za-z]/.test(right)
+  return !touchesBoth && (CHINESE.test(left) || CHINESE.test(right))
+}
+
+/**
+ * Restores half-width `, : ; ! ? ( )` beside Chinese characters to full width, one character for one. Marks between two
+ * Latin letters or digits (`3:2`, `1,000`) stay. Both brackets of a pair take the width that either of them calls for.
+ */
+export function restoreWidth(text: string): string {
+  if (!/[,:;!?()]/.test(text)) return text
+  const partners = text.includes('(') ? bracketPartners(text) : new Map<number, number>()
+  const wide = (at: number): boolean =>
+    besideChinese(text, at) || (partners.has(at) && besideChinese(text, partners.get(at) as number))
+  return text.replace(/[,:;!?()]/g, (mark, at: number) => (wide(at) ? (WIDE[mark] as string) : mark))
+}
