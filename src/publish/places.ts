@@ -1,0 +1,19 @@
+import path from 'node:path'
+
+/** Path of the fixity manifest inside a site; it marks a finished site of ours. */
+export const MANIFEST = 'data/manifest-sha256.txt'
+/** Name of the file that marks a site at work and holds the process id of the builder. */
+export const UNFINISHED = '.unfinished'
+
+/** The folders of one publication, absolute: the site itself, the one being built, and the one being replaced. */
+export interface Places {
+  out: string
+  next: string
+  old: string
+}
+
+/** Folders that belong to the site folder `outDir`: `_site`, `_site.next`, `_site.old`. */
+export function placesOf(outDir: string): Places {
+  const out = path.resolve(outDir)
+  return { out, next: `${out}.next`, old: `${out}.old` }
+}

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { error } from '../messages/message.ts'
+import type { Message } from '../model/message.ts'
+import { writeManifest } from './manifest.ts'
+import { placesOf, type Places } from './places.ts'
+import { refuseOut } from './refuse.ts'
+import { checkSite } from './site-check.ts'
+import { discardNext, openNext, recover, switchIn } from './switch.ts'
+import { exists } from './tree.ts'
+
+/**
+ * What to publish: `build` writes a whole site into the empty folder it is given and tells its messages,
+ * `outDir` is the site to replace, `contentDir` the archive folder, which must not lie in or around it.
+ */
+export interface Publication {
+  build(dir: string): Promise<Message[]>
+  outDir: string
+  contentDir: string
+}
+
+const isError = ({ severity }: Message) => severity === 'error'
+
+async function kept({ out }: Places): Promise<Message> {
+  const name = path.basename(out)
+  const what = (await exists(out)) ? `网站没有更新：“${name}”还是原来的样子` : `网站没有建成：没有写出“${name}”`
+  return error({ file: '', what, todo: '按上面各行改好以后再运行一次', rule: 'publish-kept' })
+}
+
+async function buildAndCheck({ build }: Publication, { next }: Places): Promise<Message[]> {
+  const built = await build(next)
+  if (built.some(isError)) return built
+  const checked = await checkSite(next)
+  if (!checked.some(isError)) await writeManifest(next)
+  return [...built, ...checked]
+}
+
+async function buildNext(publication: Publication, places: Places): Promise<Message[]> {
+  await openNext(places)
+  try {
+    return await buildAndCheck(publication, places)
+  } catch (problem) {
+    await discardNext(places)
+    throw problem
+  }
+}
+
+/**
+ * Builds a site into an empty folder, checks it, writes its manifest and switches it into place; see `switch.ts`.
+ * With any error the old site stays as it was, and the last message says so. What `build` throws is thrown on,
+ * the half-built site removed.
+ */
+export async function publish(publication: Publication): Promise<Message[]> {
+  const refused = await refuseOut(publication.outDir, publication.contentDir)
+  if (refused.length > 0) return refused
+  const places = placesOf(publication.outDir)
+  const recovered = await recover(places)
+  if (recovered.some(isError)) return recovered
+  const messages = await buildNext(publication, places)
+  if (messages.some(isError)) {
+    await discardNext(places)
+    return [...messages, await kept(places)]
+  }
+  return [...messages, ...(await switchIn(places))]
+}

@@ -1,0 +1,43 @@
+import { lstat, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { MANIFEST, UNFINISHED } from './places.ts'
+
+/** Whether anything stands at a path. */
+export async function exists(place: string): Promise<boolean> {
+  return (await lstat(place).catch(() => undefined)) !== undefined
+}
+
+/** All files under a folder, with forward slashes, sorted by code units; none when there is no such folder. */
+export async function filesOf(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true }).catch(() => [])
+  const kinds = await Promise.all(entries.map(async (entry) => ({ entry, stats: await lstat(path.join(dir, entry)) })))
+  const files = kinds.filter(({ stats }) => !stats.isDirectory()).map(({ entry }) => entry)
+  return files.map((file) => file.replaceAll(path.sep, '/')).sort()
+}
+
+/** What a folder is to us: not there (or without any file), a site at work, a finished site, or somebody else's. */
+export type FolderState = 'none' | 'empty' | 'unfinished' | 'finished' | 'foreign'
+
+/** The {@link FolderState} of a place. */
+export async function stateOf(place: string): Promise<FolderState> {
+  if (!(await exists(place))) return 'none'
+  if (!(await lstat(place)).isDirectory()) return 'foreign'
+  if (await exists(path.join(place, UNFINISHED))) return 'unfinished'
+  if (await exists(path.join(place, MANIFEST))) return 'finished'
+  return (await filesOf(place)).length === 0 ? 'empty' : 'foreign'
+}
+
+async function removeExcept(dir: string, kept: string): Promise<void> {
+  const [first, ...rest] = kept.split('/')
+  for (const entry of await readdir(dir).catch(() => [])) {
+    if (entry !== first) await rm(path.join(dir, entry), { recursive: true, force: true })
+    else if (rest.length > 0) await removeExcept(path.join(dir, entry), rest.join('/'))
+  }
+}
+
+/** Removes a folder of ours; the file that marks it goes last, so that a removal cut off still leaves a known state. */
+export async function removeSite(dir: string): Promise<void> {
+  const marker = (await stateOf(dir)) === 'unfinished' ? UNFINISHED : MANIFEST
+  await removeExcept(dir, marker)
+  await rm(dir, { recursive: true, force: true })
+}
