@@ -5,7 +5,6 @@
 export const RULES = {
   'article-front-matter': '文章文件开头应有一段夹在两行 --- 之间的字段',
   'article-id': '文章编号必须与文件名一致，期号必须与所在文件夹一致',
-  'article-id-double': '同一个文章编号只能出现一次',
   'article-name': '文章文件名只能用小写字母、数字和连字符，以 .md 结尾',
   'body-hunk-gone': '更正所指的正文段落已经找不到',
   'char-bidi': '去掉会颠倒文字顺序的控制字符',

@@ -80,10 +80,14 @@ function heldBy(next: string): Message {
   return error({ file: '', what, todo, rule: 'lock-held' })
 }
 
-/** Ends what an earlier run left half done: see {@link switchIn}. Error: another process is building the same site. */
+/**
+ * Ends what an earlier run left half done: see {@link switchIn}. Does nothing where a folder is not ours.
+ * Error: another process is building the same site.
+ */
 export async function recover(places: Places): Promise<Message[]> {
   const { out, next, old } = places
   const state = await stateOf(next)
+  if (state === 'foreign' || (await stateOf(old)) === 'foreign') return []
   if (state === 'unfinished' && (await isAtWork(next))) return [heldBy(next)]
   if (state === 'finished') return switchIn(places)
   if (state === 'unfinished' || state === 'empty') await removeSite(next)

@@ -35,9 +35,13 @@ async function removeExcept(dir: string, kept: string): Promise<void> {
   }
 }
 
-/** Removes a folder of ours; the file that marks it goes last, so that a removal cut off still leaves a known state. */
+/**
+ * Removes a folder of ours; the file that marks it goes last, so that a removal cut off still leaves a known state.
+ * Throws for a folder that is not ours.
+ */
 export async function removeSite(dir: string): Promise<void> {
-  const marker = (await stateOf(dir)) === 'unfinished' ? UNFINISHED : MANIFEST
-  await removeExcept(dir, marker)
+  const state = await stateOf(dir)
+  if (state === 'foreign') throw new Error(`not a site of ours: ${dir}`)
+  await removeExcept(dir, state === 'unfinished' ? UNFINISHED : MANIFEST)
   await rm(dir, { recursive: true, force: true })
 }
