@@ -1,0 +1,1 @@
+export { registerLibraries as default } from './src/site/libraries.ts'

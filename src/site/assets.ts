@@ -1,0 +1,24 @@
+import path from 'node:path'
+import { build } from 'esbuild'
+import { TEMPLATES } from './libraries.ts'
+
+const ASSETS = path.join(TEMPLATES, 'assets')
+
+/**
+ * Writes style sheet, script and icon into `outDir/assets`, minified. The script stands in the head and runs before the
+ * page is drawn, so it is one classic script. Throws when a source does not compile.
+ */
+export async function writeAssets(outDir: string): Promise<void> {
+  await build({
+    entryPoints: ['site.css', 'site.ts', 'favicon.svg'].map((file) => path.join(ASSETS, file)),
+    outdir: path.join(outDir, 'assets'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2020'],
+    loader: { '.svg': 'copy' },
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+}

@@ -1,0 +1,13 @@
+import { bodyToMarkdown } from '../compose/markdown-write.ts'
+import { createMarkdown } from '../compose/markdown.ts'
+import type { Article } from '../model/article.ts'
+import { linkNames } from './link-names.ts'
+import type { BodyEnv } from './link-names.ts'
+
+const markdown = createMarkdown()
+markdown.use(linkNames)
+
+/** The HTML of an article's body, made from tokens: text stays text, the names of `env` are links. */
+export function renderBody({ body }: Article, env: BodyEnv): string {
+  return markdown.render(bodyToMarkdown(body), { ...env }).trimEnd()
+}

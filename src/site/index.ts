@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import Eleventy from '@11ty/eleventy'
+import type { UserConfig } from '@11ty/eleventy'
+import type { Archive } from '../model/archive.ts'
+import type { Message } from '../model/message.ts'
+import { writeAssets } from './assets.ts'
+import { renderBody } from './body.ts'
+import { TEMPLATES } from './libraries.ts'
+import { makeLinks } from './links.ts'
+import { sharedView } from './shared.ts'
+import { textFiles } from './text-files.ts'
+import { allViews } from './views/all.ts'
+import type { ViewContext } from './views/context.ts'
+
+/** Where the site is written and where it will stand. */
+export interface SiteOptions {
+  /** Folder to write into; it should be empty, for nothing is ever removed from it. */
+  outDir: string
+  /** Path prefix: `/` or `/prefix/`. */
+  base: string
+  /** Public address of the site; only scheme and host count. */
+  siteUrl?: string
+}
+
+/** A path as Eleventy wants it: relative to the working directory, with forward slashes; another drive stays absolute. */
+function fromHere(target: string): string {
+  return path.relative(process.cwd(), target).replaceAll('\\', '/') || '.'
+}
+
+async function runEleventy(context: ViewContext, { outDir, base }: SiteOptions): Promise<void> {
+  const views = allViews(context, renderBody)
+  const shared = sharedView(context, base)
+  const eleventy = new Eleventy(fromHere(path.join(TEMPLATES, 'pages')), fromHere(outDir), {
+    source: 'script',
+    quietMode: true,
+    configPath: fromHere(path.join(TEMPLATES, '..', '.eleventy.ts')),
+    config: (config: UserConfig) => {
+      config.addGlobalData('views', () => views)
+      config.addGlobalData('shared', () => shared)
+      config.addFilter('href', context.links.href)
+    },
+  })
+  eleventy.disableLogger()
+  await eleventy.write()
+}
+
+async function writeTextFiles(context: ViewContext, { outDir, base }: SiteOptions): Promise<void> {
+  for (const { file, text } of textFiles(context, base)) {
+    const target = path.join(outDir, ...file.split('/'))
+    await mkdir(path.dirname(target), { recursive: true })
+    await writeFile(target, text, 'utf8')
+  }
+}
+
+const NO_ADDRESS: Message = {
+  severity: 'info',
+  file: 'site.yaml',
+  what: '没有写明网站的公开地址，站点地图与订阅里只有路径。',
+  todo: '发布前在 site.yaml 写上 url，或运行时加 --site-url。',
+  rule: 'site-url-missing',
+}
+
+function badAddress(address: string): Message {
+  return {
+    severity: 'error',
+    file: 'site.yaml',
+    what: `网站的公开地址“${address}”不是网址，未采用。`,
+    todo: '请写成 https:// 开头的完整网址。',
+    rule: 'site-url-form',
+  }
+}
+
+/** The site's address when it is one, and what there is to tell about it. */
+function checkAddress(address: string | undefined): { siteUrl?: string; messages: Message[] } {
+  if (address === undefined) return { messages: [NO_ADDRESS] }
+  const good = /^https?:\/\//.test(address) && URL.canParse(address)
+  return good ? { siteUrl: address, messages: [] } : { messages: [badAddress(address)] }
+}
+
+/**
+ * Renders the whole site but its search index into `outDir`. Throws when a template or an asset fails, which is a
+ * programmer's error; content cannot make it fail. Tells when
+ * the site's address is not known (`site-url-missing`) or not an address (`site-url-form`, an error).
+ */
+export async function renderSite(archive: Archive, options: SiteOptions): Promise<Message[]> {
+  const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url)
+  const context = { archive, links: makeLinks(options.base, siteUrl) }
+  await mkdir(options.outDir, { recursive: true })
+  await Promise.all([writeAssets(options.outDir), writeTextFiles(context, options)])
+  await runEleventy(context, options)
+  return messages
+}

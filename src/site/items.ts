@@ -1,0 +1,58 @@
+import type { ArchiveArticle } from '../model/archive.ts'
+import { bylineTexts, leadersText } from './byline.ts'
+import { dayView } from './dates.ts'
+import type { DayView } from './dates.ts'
+import { shorten } from './head.ts'
+import { grouped } from './numbers.ts'
+
+/** An article in a list. */
+export interface Item {
+  url: string
+  headline: string
+  /** True when the headline is ours: pages put 〔无题〕 before it. */
+  ours: boolean
+  kicker: string
+  /** Short plain facts under the headline: byline, length, leaders. */
+  facts: string[]
+  day: DayView
+  pageLabel: string
+}
+
+/** `01` → `第01版`. */
+export function pageLabel(number: string): string {
+  return `第${number}版`
+}
+
+/** An article for a list; `leaders: false` leaves the leaders out of its facts. */
+export function makeItem(entry: ArchiveArticle, show: { leaders: boolean } = { leaders: true }): Item {
+  const leaders = show.leaders ? leadersText(entry) : ''
+  const facts = [...bylineTexts(entry), `${grouped(entry.length)}字`, leaders]
+  return {
+    url: entry.url,
+    headline: entry.headline,
+    ours: entry.headlineIsOurs,
+    kicker: entry.article.kicker ?? '',
+    facts: facts.filter((fact) => fact !== ''),
+    day: dayView(entry.article),
+    pageLabel: pageLabel(entry.article.page),
+  }
+}
+
+/** The longest article that is a report or a photo story, else the longest: what stands largest on its page. */
+export function leadOf(entries: readonly ArchiveArticle[]): ArchiveArticle | undefined {
+  const news = entries.filter(({ article }) => article.kind === 'news' || article.kind === 'photo')
+  const candidates = news.length > 0 ? news : entries
+  return candidates.reduce<ArchiveArticle | undefined>(
+    (best, entry) => (best && best.length >= entry.length ? best : entry),
+    undefined,
+  )
+}
+
+/** The first `count` paragraphs of an article as plain text, each at most `length` characters. */
+export function excerpt({ article }: ArchiveArticle, count: number, length: number): string[] {
+  const paragraphs = article.body.filter(({ kind }) => kind === 'paragraph').slice(0, count)
+  const texts = paragraphs.map(({ text }) => shorten(text, length))
+  const [first, ...rest] = texts
+  if (first === undefined) return []
+  return [article.dateline ? `${article.dateline}　${first}` : first, ...rest]
+}

@@ -1,0 +1,35 @@
+import type { Archive } from '../model/archive.ts'
+import { JSON_FEED_URL, jsonFeed } from './feeds/json-feed.ts'
+import { articleRecords, RECORDS_URL } from './feeds/records.ts'
+import { headersFile } from './headers.ts'
+import { fileOf, normalBase } from './links.ts'
+import type { Links } from './links.ts'
+import type { ViewContext } from './views/context.ts'
+
+/** A file that no template makes: its path in the site, with forward slashes, and its whole text. */
+export interface TextFile {
+  file: string
+  text: string
+}
+
+/** Text of the `_redirects` file that some hosts read: one old address a line. */
+function redirectsFile({ redirects }: Archive, { href }: Links): string {
+  return redirects.map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join('')
+}
+
+function robotsFile({ absolute }: Links): string {
+  const sitemap = absolute('/sitemap.xml')
+  return ['User-agent: *', 'Allow: /', ...(sitemap ? [`Sitemap: ${sitemap}`] : []), ''].join('\n')
+}
+
+/** The files of the site that are plain text or data. */
+export function textFiles(context: ViewContext, base: string): TextFile[] {
+  const { archive, links } = context
+  return [
+    { file: fileOf(JSON_FEED_URL), text: jsonFeed(context) },
+    { file: fileOf(RECORDS_URL), text: articleRecords(context) },
+    { file: 'robots.txt', text: robotsFile(links) },
+    { file: '_headers', text: headersFile(normalBase(base)) },
+    { file: '_redirects', text: redirectsFile(archive, links) },
+  ]
+}

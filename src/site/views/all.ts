@@ -1,0 +1,108 @@
+import { atomViews } from '../feeds/atom.ts'
+import type { AtomView } from '../feeds/atom.ts'
+import type { Head } from '../head.ts'
+import { fileOf } from '../links.ts'
+import { articleViews } from './article.ts'
+import type { ArticleView, RenderBody } from './article.ts'
+import { monthViews, yearViews } from './calendar.ts'
+import type { MonthView, YearView } from './calendar.ts'
+import type { ViewContext } from './context.ts'
+import { homeView } from './home.ts'
+import type { HomeView } from './home.ts'
+import { issueViews } from './issue.ts'
+import type { IssueView } from './issue.ts'
+import { pageViews } from './page.ts'
+import type { PageView } from './page.ts'
+import { indexView, personViews } from './people.ts'
+import type { IndexKind, IndexView, PersonView } from './people.ts'
+import { aboutView, notFoundView, searchView } from './singles.ts'
+import type { AboutView, PlainView } from './singles.ts'
+
+/** A page that sends on to where its content stands now. */
+export interface RedirectView {
+  file: string
+  to: string
+  canonical: string
+}
+
+/** Everything the templates paginate over: one list for each template in templates/pages. */
+export interface Views {
+  home: HomeView[]
+  years: YearView[]
+  months: MonthView[]
+  issues: IssueView[]
+  pages: PageView[]
+  articles: ArticleView[]
+  leaders: PersonView[]
+  reporters: PersonView[]
+  indexes: IndexView[]
+  people: IndexView[]
+  search: PlainView[]
+  about: AboutView[]
+  notFound: PlainView[]
+  feeds: AtomView[]
+  redirects: RedirectView[]
+  sitemap: { file: string; urls: string[] }[]
+}
+
+const LEADERS: IndexKind = {
+  section: 'leaders',
+  title: '领导',
+  intro: '报纸写明为本区领导的人，按姓名拼音排列；职务照印。',
+  url: '/leaders/',
+}
+const REPORTERS: IndexKind = {
+  section: 'reporters',
+  title: '记者',
+  intro: '署名的记者、摄影与通讯员，按姓名拼音排列。',
+  url: '/reporters/',
+}
+const PEOPLE: IndexKind = {
+  section: 'people',
+  title: '人物',
+  intro: '报上写明职务或身份的人，按姓名拼音排列；职务照印。',
+  url: '/people/',
+}
+
+function redirectViews({ archive, links }: ViewContext): RedirectView[] {
+  return archive.redirects.map(({ from, to }) => ({ file: fileOf(from), to, canonical: links.best(to) }))
+}
+
+type HtmlViews = Omit<Views, 'feeds' | 'redirects' | 'sitemap'>
+
+function htmlViews(context: ViewContext, renderBody: RenderBody): HtmlViews {
+  const { leaders, reporters, people } = context.archive
+  return {
+    home: [homeView(context)],
+    years: yearViews(context),
+    months: monthViews(context),
+    issues: issueViews(context),
+    pages: pageViews(context),
+    articles: articleViews(context, renderBody),
+    leaders: personViews(context, leaders, LEADERS),
+    reporters: personViews(context, reporters, REPORTERS),
+    indexes: [indexView(context, leaders, LEADERS), indexView(context, reporters, REPORTERS)],
+    people: [indexView(context, people, PEOPLE)],
+    search: [searchView(context)],
+    about: [aboutView(context)],
+    notFound: [notFoundView(context)],
+  }
+}
+
+/** Addresses of all pages but the one for addresses that do not exist. */
+function sitemapUrls(views: HtmlViews, context: ViewContext): string[] {
+  const lists: { head: Head }[][] = Object.values(views)
+  const heads = lists.flat().map(({ head }) => head)
+  return heads.filter(({ url }) => url !== '/404.html').map(({ url }) => context.links.best(url))
+}
+
+/** Makes all views of an archive; `renderBody` makes the HTML of a body. */
+export function allViews(context: ViewContext, renderBody: RenderBody): Views {
+  const html = htmlViews(context, renderBody)
+  return {
+    ...html,
+    feeds: atomViews(context),
+    redirects: redirectViews(context),
+    sitemap: [{ file: 'sitemap.xml', urls: sitemapUrls(html, context) }],
+  }
+}

@@ -1,0 +1,170 @@
+import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import type { Article, Caption, PersonMention } from '../../model/article.ts'
+import { bylinesOf, bylineTexts } from '../byline.ts'
+import type { Byline } from '../byline.ts'
+import { citationOf } from '../citation.ts'
+import { chineseDigits, chineseNumber, dayView } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import type { Head } from '../head.ts'
+import { excerpt, pageLabel } from '../items.ts'
+import { grouped } from '../numbers.ts'
+import type { BodyEnv, NameLink } from '../link-names.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+import { evidenceView } from './evidence.ts'
+import type { DateEvidenceView } from './evidence.ts'
+import { issueCrumbs } from './issue.ts'
+import type { Neighbour } from './issue.ts'
+
+/** A person whom the text names with a role. */
+export interface NamedPerson {
+  name: string
+  role: string
+  url: string
+}
+
+/** A page for an article; `body` is HTML made from tokens, everything else plain text. */
+export interface ArticleView {
+  head: Head
+  headline: string
+  ours: boolean
+  kicker: string
+  subtitle: string
+  column: string
+  day: DayView
+  pageLabel: string
+  pageUrl: string
+  bylines: Byline[]
+  /** The dateline for the line of facts, when nobody is named. */
+  unsigned: string
+  facts: string[]
+  source: string
+  rail: string
+  body: string
+  captions: Caption[]
+  leaders: NamedPerson[]
+  leadersNote: string
+  people: NamedPerson[]
+  places: string
+  evidence: DateEvidenceView
+  citation: string
+  previous: Neighbour
+  next: Neighbour
+}
+
+/** Makes the HTML of an article's body. */
+export type RenderBody = (article: Article, env: BodyEnv) => string
+
+interface Place {
+  issue: ArchiveIssue
+  page: ArchivePage
+  index: number
+}
+
+function named(mentions: readonly PersonMention[], urls: ReadonlyMap<string, string>): NamedPerson[] {
+  return mentions.map(({ id, name, role }) => ({ name, role, url: urls.get(id) ?? `/people/#${id}` }))
+}
+
+function nameLinks(people: readonly NamedPerson[], context: ViewContext): NameLink[] {
+  const unique = new Map(people.map(({ name, url }) => [name, context.links.href(url)]))
+  return [...unique].map(([name, href]) => ({ name, href }))
+}
+
+function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
+  return entry ? { url: entry.url, text: entry.headline, ours: entry.headlineIsOurs } : { text: none }
+}
+
+/** The vertical line beside the text: site, month, page and position in Chinese numerals. */
+function railText(site: string, { issue, page }: Place, order: number): string {
+  const [year, month] = issue.date?.split('-') ?? []
+  const when = year && month ? [`${chineseDigits(year)}年${chineseNumber(Number(month))}月`] : []
+  const where = [`第${chineseDigits(page.number)}版`, `${chineseNumber(order)}之${chineseNumber(page.articles.length)}`]
+  return [site, ...when, ...where].join('　')
+}
+
+function articleHead(context: ViewContext, entry: ArchiveArticle, { issue, page }: Place): Head {
+  const day = dayView(entry.article)
+  const facts = [`${day.text}${day.inferred ? '（推定）' : ''}`, pageLabel(page.number), ...bylineTexts(entry)]
+  return headFor(context, {
+    url: entry.url,
+    title: entry.headlineIsOurs ? `〔无题〕${entry.headline}` : entry.headline,
+    description: `${facts.join('，')}。${excerpt(entry, 1, 120).join('')}`,
+    section: 'other',
+    type: 'article',
+    crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number), url: page.url }],
+  })
+}
+
+function leadersNote({ leaders, leadersOpen }: Article): string {
+  if (leaders.length === 0) return ''
+  return leadersOpen ? '按见报次序，职务照印；原文名单以“等”收尾。' : '按见报次序，职务照印。'
+}
+
+type Heading = Pick<ArticleView, 'headline' | 'ours' | 'kicker' | 'subtitle' | 'column'>
+
+function heading({ article, headline, headlineIsOurs }: ArchiveArticle): Heading {
+  const { kicker = '', subtitle = '', column = '' } = article
+  return { headline, ours: headlineIsOurs, kicker, subtitle, column }
+}
+
+type Facts = Pick<ArticleView, 'day' | 'bylines' | 'unsigned' | 'facts' | 'source'>
+
+function factsOf(entry: ArchiveArticle): Facts {
+  const { article, length } = entry
+  const bylines = bylinesOf(entry)
+  const unsigned = bylines.length === 0 ? (article.dateline ?? '') : ''
+  const reviewed = article.review === 'reviewed' ? '已校阅' : '机器整理，未校阅'
+  return {
+    day: dayView(article),
+    bylines,
+    unsigned,
+    facts: [`${grouped(length)}字`, reviewed],
+    source: article.source ?? '',
+  }
+}
+
+function neighbours({ page, index }: Place): Pick<ArticleView, 'previous' | 'next'> {
+  const [previous, next] = [page.articles[index - 1], page.articles[index + 1]]
+  return { previous: neighbour(previous, '本版第一篇'), next: neighbour(next, '本版末篇') }
+}
+
+/** What is known once for all articles: where people's pages are, and how bodies become HTML. */
+interface Shared {
+  context: ViewContext
+  urls: ReadonlyMap<string, string>
+  renderBody: RenderBody
+}
+
+function makeArticle({ context, urls, renderBody }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
+  const { article } = entry
+  const { site } = context.archive
+  const [leaders, people] = [named(article.leaders, urls), named(article.people, urls)]
+  const env = { names: nameLinks([...leaders, ...people], context), dateline: article.dateline ?? '' }
+  return {
+    head: articleHead(context, entry, place),
+    ...heading(entry),
+    ...factsOf(entry),
+    pageLabel: pageLabel(place.page.number),
+    pageUrl: place.page.url,
+    rail: railText(site.title, place, entry.order),
+    body: renderBody(article, env),
+    captions: article.captions,
+    leaders,
+    leadersNote: leadersNote(article),
+    people,
+    places: article.places.join('；'),
+    evidence: evidenceView(article, site),
+    citation: citationOf(entry, site),
+    ...neighbours(place),
+  }
+}
+
+/** The views of all articles; `renderBody` makes the HTML of a body. */
+export function articleViews(context: ViewContext, renderBody: RenderBody): ArticleView[] {
+  const shared = { context, renderBody, urls: new Map(context.archive.people.map(({ id, url }) => [id, url])) }
+  return context.archive.issues.flatMap((issue) =>
+    issue.pages.flatMap((page) =>
+      page.articles.map((entry, index) => makeArticle(shared, entry, { issue, page, index })),
+    ),
+  )
+}

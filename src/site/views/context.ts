@@ -1,0 +1,15 @@
+import type { Archive } from '../../model/archive.ts'
+import { makeHead } from '../head.ts'
+import type { Head, HeadInput } from '../head.ts'
+import type { Links } from '../links.ts'
+
+/** What every maker of views is given. */
+export interface ViewContext {
+  archive: Archive
+  links: Links
+}
+
+/** Makes the head of a page from the context. */
+export function headFor(context: ViewContext, input: HeadInput): Head {
+  return makeHead(input, { site: context.archive.site, links: context.links })
+}

@@ -1,0 +1,120 @@
+import type { Archive, ArchiveIssue } from '../../model/archive.ts'
+import { dayView } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import type { Head } from '../head.ts'
+import { excerpt, leadOf, makeItem, pageLabel } from '../items.ts'
+import type { Item } from '../items.ts'
+import { grouped } from '../numbers.ts'
+import { issueItems, yearLinks } from './calendar.ts'
+import type { IssueItem, YearLink } from './calendar.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+
+/** An article on the front of the home page with the beginning of its text. */
+export type Story = Item & { excerpt: string[]; lead: boolean; long: boolean }
+
+/** The latest issue as the home page shows it. */
+export interface LatestView {
+  url: string
+  day: DayView
+  facts: string[]
+  stories: Story[]
+  /** One line for each page of the issue that the front does not show. */
+  rest: string[]
+}
+
+/** The home page. */
+export interface HomeView {
+  head: Head
+  latest?: LatestView
+  counts: { name: string; count: string }[]
+  reviewed: string
+  years: YearLink[]
+  undated: IssueItem[]
+  leaders: { name: string; url: string }[]
+  reporters: { name: string; url: string }[]
+}
+
+const LEAD_TEXT = { paragraphs: 3, length: 320 }
+const STORY_TEXT = 160
+/** Most stories of page one on the home page, the lead among them. */
+const STORIES = 7
+/** Length from which a headline is set smaller, in characters. */
+const LONG_HEADLINE = 22
+/** Names offered as ways in: those with most articles. */
+const NAMES = 8
+
+function stories(issue: ArchiveIssue): Story[] {
+  const entries = issue.pages[0]?.articles ?? []
+  const lead = leadOf(entries)
+  const others = entries.filter((entry) => entry !== lead && entry.article.kind !== 'notice')
+  return [...(lead ? [lead] : []), ...others].slice(0, STORIES).map((entry) => ({
+    ...makeItem(entry),
+    lead: entry === lead,
+    long: entry !== lead && [...entry.headline].length >= LONG_HEADLINE,
+    excerpt: entry === lead ? excerpt(entry, LEAD_TEXT.paragraphs, LEAD_TEXT.length) : excerpt(entry, 1, STORY_TEXT),
+  }))
+}
+
+function rest(issue: ArchiveIssue): string[] {
+  return issue.pages.slice(1).map(({ number, name, articles }) => {
+    const what = name ?? leadOf(articles)?.headline ?? ''
+    return `${pageLabel(number)}：${what}。`
+  })
+}
+
+function latestView(issue: ArchiveIssue): LatestView {
+  const first = issue.pages[0]
+  const facts = [first ? pageLabel(first.number) : '', `本期${issue.pages.length}版${issue.articles.length}篇`]
+  return {
+    url: issue.url,
+    day: dayView(issue),
+    facts: facts.filter((fact) => fact !== ''),
+    stories: stories(issue),
+    rest: rest(issue),
+  }
+}
+
+/** The issue to show as the latest: the last with a known day, else the last of all. */
+export function latestIssue({ issues }: Archive): ArchiveIssue | undefined {
+  return issues.filter(({ date }) => date !== undefined).at(-1) ?? issues.at(-1)
+}
+
+function mostSeen(people: Archive['leaders']): { name: string; url: string }[] {
+  const sorted = [...people].sort((a, b) => b.appearances.length - a.appearances.length)
+  return sorted.slice(0, NAMES).map(({ name, url }) => ({ name, url }))
+}
+
+function reviewedText({ articles }: Archive): string {
+  const reviewed = articles.filter(({ article }) => article.review === 'reviewed').length
+  return reviewed === 0 ? '均由机器整理，尚未人工校阅。' : `已人工校阅${grouped(reviewed)}篇，其余由机器整理。`
+}
+
+/** The view of the home page. */
+export function homeView(context: ViewContext): HomeView {
+  const { archive } = context
+  const { site } = archive
+  const latest = latestIssue(archive)
+  const pages = archive.issues.reduce((sum, issue) => sum + issue.pages.length, 0)
+  const totals: [string, number][] = [
+    ['期', archive.issues.length],
+    ['版', pages],
+    ['篇', archive.articles.length],
+    ['人', archive.people.length],
+  ]
+  return {
+    head: headFor(context, {
+      url: '/',
+      title: '',
+      description: `${site.title}：${site.place ?? ''}${site.paper}的新闻存档，按日期、版面、人物、记者查阅与检索。`,
+      section: 'home',
+    }),
+    ...(latest ? { latest: latestView(latest) } : {}),
+    counts: totals.map(([name, count]) => ({ name, count: grouped(count) })),
+    reviewed: reviewedText(archive),
+    years: yearLinks(archive.years, ''),
+    undated: issueItems(archive.undated),
+    leaders: mostSeen(archive.leaders),
+    reporters: mostSeen(archive.reporters),
+  }
+}

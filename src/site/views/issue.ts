@@ -1,0 +1,108 @@
+import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { dayView, weekdayText } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import type { Crumb, Head } from '../head.ts'
+import { leadOf, makeItem, pageLabel } from '../items.ts'
+import type { Item } from '../items.ts'
+import { grouped } from '../numbers.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+
+/** A link to a neighbour, or the words that say there is none. */
+export interface Neighbour {
+  url?: string
+  text: string
+  inferred?: boolean
+  ours?: boolean
+}
+
+/** A page (版) within the view of an issue. */
+export interface LeafView {
+  anchor: string
+  label: string
+  name: string
+  url: string
+  facts: string[]
+  items: (Item & { top: boolean })[]
+}
+
+/** A page for an issue (期). */
+export interface IssueView {
+  head: Head
+  day: DayView
+  weekday: string
+  facts: string[]
+  leaves: LeafView[]
+  previous: Neighbour
+  next: Neighbour
+}
+
+/** 期号, counts and state of review of some articles, for the line under a title. */
+export function reviewFact(entries: readonly ArchiveArticle[]): string {
+  const reviewed = entries.filter(({ article }) => article.review === 'reviewed').length
+  if (reviewed === 0) return '机器整理，未校阅'
+  return reviewed === entries.length ? '已校阅' : `已校阅${reviewed}篇`
+}
+
+/** Year, month and day of an issue as steps of the way; `last` leaves the URL off the day. */
+export function issueCrumbs(issue: ArchiveIssue, last: boolean): Crumb[] {
+  const [year, month, day] = issue.date?.split('-') ?? []
+  const inferred = issue.dateStatus === 'inferred'
+  const own = last ? {} : { url: issue.url }
+  if (!year || !month || !day) return [{ text: dayView(issue).text, inferred, ...own }]
+  return [
+    { text: `${year}年`, url: `/${year}/` },
+    { text: `${Number(month)}月`, url: `/${year}/${month}/` },
+    { text: `${Number(day)}日`, inferred, ...own },
+  ]
+}
+
+/** A page of an issue with its articles; the lead is the longest of page one. */
+export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
+  const length = page.articles.reduce((sum, entry) => sum + entry.length, 0)
+  return {
+    anchor: `p${page.number}`,
+    label: pageLabel(page.number),
+    name: page.name ?? '',
+    url: page.url,
+    facts: [`${page.articles.length}篇`, `${grouped(length)}字`],
+    items: page.articles.map((entry) => ({ ...makeItem(entry), top: entry === lead })),
+  }
+}
+
+function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
+  if (!issue) return { text: none }
+  const { text, inferred } = dayView(issue)
+  return { url: issue.url, text: issue.date ? `${text}　${weekdayText(issue.date)}` : text, inferred }
+}
+
+function issueFacts(issue: ArchiveIssue): string[] {
+  const number = issue.number ? [`第${issue.number}期`] : []
+  return [...number, `${issue.pages.length}版`, `${issue.articles.length}篇`, reviewFact(issue.articles)]
+}
+
+function makeIssue(context: ViewContext, index: number): IssueView[] {
+  const { site, issues } = context.archive
+  const issue = issues[index]
+  if (!issue) return []
+  const day = dayView(issue)
+  const title = `${day.text}${day.inferred ? '（推定）' : ''}`
+  const facts = issueFacts(issue)
+  const head = headFor(context, {
+    url: issue.url,
+    title,
+    description: `${site.paper}${title}：${issue.articles.map(({ headline }) => headline).join('；')}`,
+    section: index === issues.length - 1 ? 'latest' : 'calendar',
+    crumbs: issueCrumbs(issue, true),
+  })
+  const lead = leadOf(issue.pages[0]?.articles ?? [])
+  const leaves = issue.pages.map((page) => makeLeaf(page, lead))
+  const weekday = issue.date ? weekdayText(issue.date) : ''
+  const previous = neighbour(issues[index - 1], '已是最早一期')
+  return [{ head, day, weekday, facts, leaves, previous, next: neighbour(issues[index + 1], '已是最新一期') }]
+}
+
+/** The views of all issues. */
+export function issueViews(context: ViewContext): IssueView[] {
+  return context.archive.issues.flatMap((_, index) => makeIssue(context, index))
+}

@@ -1,0 +1,56 @@
+import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { dayView } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import type { Head } from '../head.ts'
+import { leadOf, pageLabel } from '../items.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
+import type { LeafView, Neighbour } from './issue.ts'
+
+/** A page for one page (版) of an issue. */
+export interface PageView {
+  head: Head
+  day: DayView
+  issueUrl: string
+  facts: string[]
+  leaf: LeafView
+  previous: Neighbour
+  next: Neighbour
+}
+
+function neighbour(page: ArchivePage | undefined, none: string): Neighbour {
+  return page ? { url: page.url, text: pageLabel(page.number) } : { text: none }
+}
+
+function makePage(context: ViewContext, issue: ArchiveIssue, index: number): PageView[] {
+  const page = issue.pages[index]
+  if (!page) return []
+  const day = dayView(issue)
+  const leaf = makeLeaf(page, leadOf(page.articles))
+  const name = leaf.name === '' ? leaf.label : `${leaf.label} ${leaf.name}`
+  const dayName = `${day.text}${day.inferred ? '（推定）' : ''}`
+  const head = headFor(context, {
+    url: page.url,
+    title: `${name} · ${dayName}`,
+    description: `${context.archive.site.paper}${dayName}${name}：${page.articles.map(({ headline }) => headline).join('；')}`,
+    section: 'calendar',
+    crumbs: [...issueCrumbs(issue, false), { text: leaf.label }],
+  })
+  return [
+    {
+      head,
+      day,
+      issueUrl: issue.url,
+      facts: [...leaf.facts, reviewFact(page.articles)],
+      leaf,
+      previous: neighbour(issue.pages[index - 1], '已是第一版'),
+      next: neighbour(issue.pages[index + 1], '已是末版'),
+    },
+  ]
+}
+
+/** The views of all pages of all issues. */
+export function pageViews(context: ViewContext): PageView[] {
+  return context.archive.issues.flatMap((issue) => issue.pages.flatMap((_, index) => makePage(context, issue, index)))
+}

@@ -1,0 +1,145 @@
+import type { Appearance, ArchivePerson } from '../../model/archive.ts'
+import { dayView } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import { groupBy } from '../../archive/order.ts'
+import type { Head, Section } from '../head.ts'
+import { makeItem } from '../items.ts'
+import type { Item } from '../items.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+
+/** A role as printed, and in how many articles. */
+export interface RoleCount {
+  role: string
+  count: number
+}
+
+/** An article of a person with the role in it. */
+export type RoleItem = Item & { role: string }
+
+/** A page for a person. */
+export interface PersonView {
+  head: Head
+  id: string
+  name: string
+  pinyin: string
+  roles: RoleCount[]
+  count: number
+  first?: DayView
+  last?: DayView
+  feed: string
+  years: { title: string; anchor: string; items: RoleItem[] }[]
+}
+
+/** A person in an index; `items` only for those who have no page of their own. */
+export interface PersonItem {
+  id: string
+  name: string
+  pinyin: string
+  url: string
+  count: number
+  roles: RoleCount[]
+  items: RoleItem[]
+}
+
+/** A page that lists people under the letters of their pinyin. */
+export interface IndexView {
+  head: Head
+  title: string
+  intro: string
+  count: number
+  letters: { letter: string; people: PersonItem[] }[]
+}
+
+/** How the pages of one index differ from those of another. */
+export interface IndexKind {
+  section: Section
+  title: string
+  intro: string
+  url: string
+}
+
+/** Roles in order of first appearance with the number of articles. */
+function roleCounts(appearances: readonly Appearance[]): RoleCount[] {
+  const found = new Map<string, number>()
+  for (const { role } of appearances) found.set(role, (found.get(role) ?? 0) + 1)
+  return [...found].map(([role, count]) => ({ role, count }))
+}
+
+/** Articles of a person, each once with all its roles. */
+function roleItems(appearances: readonly Appearance[]): RoleItem[] {
+  const grouped = groupBy(appearances, ({ entry }) => entry.article.id)
+  return [...grouped.values()].flatMap((found) =>
+    found.slice(0, 1).map(({ entry }) => ({
+      ...makeItem(entry, { leaders: false }),
+      role: [...new Set(found.map(({ role }) => role))].join('、'),
+    })),
+  )
+}
+
+function byYear(appearances: readonly Appearance[]): PersonView['years'] {
+  const years = groupBy(appearances, ({ entry }) => entry.article.date?.slice(0, 4) ?? '')
+  return [...years].map(([year, found]) => ({
+    title: year === '' ? '日期不详' : year,
+    anchor: year === '' ? 'undated' : `y${year}`,
+    items: roleItems(found),
+  }))
+}
+
+/** First and last appearance in an issue whose day is known. */
+function ends(appearances: readonly Appearance[]): Pick<PersonView, 'first' | 'last'> {
+  const dated = appearances.filter(({ entry }) => entry.article.date !== undefined)
+  const [last, first] = [dated.at(0), dated.at(-1)]
+  return first && last ? { first: dayView(first.entry.article), last: dayView(last.entry.article) } : {}
+}
+
+function articleCount(person: ArchivePerson): number {
+  return new Set(person.appearances.map(({ entry }) => entry)).size
+}
+
+/** The views of all people of an index that have a page of their own. */
+export function personViews(context: ViewContext, people: readonly ArchivePerson[], kind: IndexKind): PersonView[] {
+  return people.map((person) => {
+    const roles = roleCounts(person.appearances)
+    const count = articleCount(person)
+    const feed = `${person.url}feed.xml`
+    const head = headFor(context, {
+      url: person.url,
+      title: `${person.name} · ${kind.title}`,
+      description: `${person.name}（${roles.map(({ role }) => role).join('、')}）的全部报道，${count}篇。`,
+      section: kind.section,
+      crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
+      ...(kind.section === 'leaders' ? { feed } : {}),
+    })
+    const { id, name, pinyin, appearances } = person
+    return { head, id, name, pinyin, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
+  })
+}
+
+function personItem(person: ArchivePerson, listUrl: string): PersonItem {
+  const { id, name, pinyin, url, appearances } = person
+  const items = url.startsWith(listUrl + '#') ? roleItems(appearances) : []
+  return { id, name, pinyin, url, count: articleCount(person), roles: roleCounts(appearances), items }
+}
+
+/** First letter of a pinyin in upper case; `#` for what has none. */
+function letterOf(pinyin: string): string {
+  return /^[a-z]/i.exec(pinyin)?.[0].toUpperCase() ?? '#'
+}
+
+/** The view of an index of people; `people` is sorted by pinyin. */
+export function indexView(context: ViewContext, people: readonly ArchivePerson[], kind: IndexKind): IndexView {
+  const letters = groupBy(people, ({ pinyin }) => letterOf(pinyin))
+  const head = headFor(context, {
+    url: kind.url,
+    title: kind.title,
+    description: `${context.archive.site.paper}见报的${kind.title}，${people.length}人，按姓名拼音排列。`,
+    section: kind.section,
+    crumbs: [{ text: kind.title }],
+  })
+  const groups = [...letters].map(([letter, group]) => ({
+    letter,
+    people: group.map((person) => personItem(person, kind.url)),
+  }))
+  return { head, title: kind.title, intro: kind.intro, count: people.length, letters: groups }
+}

@@ -1,0 +1,78 @@
+import type { SiteInfo } from '../../model/site.ts'
+import type { Head } from '../head.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+import { rhythmText } from './evidence.ts'
+
+/** A page of which there is one, with nothing but its head. */
+export interface PlainView {
+  head: Head
+}
+
+/** What the about page says of this archive. */
+export interface AboutView extends PlainView {
+  paper: string
+  paperInferred: boolean
+  paperEvidence: string
+  place: string
+  rhythm: string
+  licence: string
+  contact: string
+  issues: number
+  articles: number
+  /** True when the day of at least one issue is inferred or unknown. */
+  hasInferred: boolean
+}
+
+/** The view of the search page. */
+export function searchView(context: ViewContext): PlainView {
+  const { title } = context.archive.site
+  return {
+    head: headFor(context, {
+      url: '/search/',
+      title: '搜索',
+      description: `在${title}的全部报道中逐字搜索。`,
+      section: 'search',
+      crumbs: [{ text: '搜索' }],
+    }),
+  }
+}
+
+/** The view of the page for addresses that do not exist. */
+export function notFoundView(context: ViewContext): PlainView {
+  return {
+    head: headFor(context, {
+      url: '/404.html',
+      title: '没有这一页',
+      description: '这个地址没有内容。',
+      section: 'other',
+    }),
+  }
+}
+
+function paperFacts(site: SiteInfo): Pick<AboutView, 'paper' | 'paperInferred' | 'paperEvidence' | 'place'> {
+  const { paper, paperInferred, paperEvidence = '', place = '' } = site
+  return { paper, paperInferred, paperEvidence, place }
+}
+
+/** The view of the about page. */
+export function aboutView(context: ViewContext): AboutView {
+  const { site, issues, articles } = context.archive
+  const head = headFor(context, {
+    url: '/about/',
+    title: '关于本馆',
+    description: `${site.title}收录什么、怎样整理、日期怎样推定、怎样引用。`,
+    section: 'other',
+    crumbs: [{ text: '关于本馆' }],
+  })
+  return {
+    head,
+    ...paperFacts(site),
+    rhythm: rhythmText(site),
+    licence: site.licence ?? '',
+    contact: site.contact ?? '',
+    issues: issues.length,
+    articles: articles.length,
+    hasInferred: issues.some(({ dateStatus }) => dateStatus !== 'given'),
+  }
+}

@@ -1,0 +1,70 @@
+/** Remembers how the reader wants pages to look. Without it the same controls work, for one page (see site.css). */
+const SIZES = ['s', 'm', 'l'] as const
+const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
+
+/** Reads a remembered choice; null when there is none, or when the browser keeps nothing for us. */
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
+function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    // Then it holds for this page only.
+  }
+}
+
+function set(name: 'size' | 'theme', value: string | undefined): void {
+  if (value === undefined) delete document.documentElement.dataset[name]
+  else document.documentElement.dataset[name] = value
+}
+
+function apply(): void {
+  const [size, theme] = [read('size'), read('theme')]
+  if (read('elder') === 'yes') set('size', 'xl')
+  else set('size', SIZES.find((each) => each === size))
+  set('theme', THEMES.find((each) => each === theme && each !== 'auto'))
+}
+
+function input(id: string): HTMLInputElement | null {
+  const found = document.getElementById(id)
+  return found instanceof HTMLInputElement ? found : null
+}
+
+function check(id: string): void {
+  const found = input(id)
+  if (found) found.checked = true
+}
+
+function listen(name: 'size' | 'theme', values: readonly string[]): void {
+  for (const value of values) {
+    input(`${name}-${value}`)?.addEventListener('change', () => {
+      remember(name, value)
+      apply()
+    })
+  }
+}
+
+function showChoices(): void {
+  check(`size-${read('size') ?? 'm'}`)
+  check(`theme-${read('theme') ?? 'auto'}`)
+  const elder = input('elder')
+  if (!elder) return
+  elder.checked = read('elder') === 'yes'
+  elder.addEventListener('change', () => {
+    remember('elder', elder.checked ? 'yes' : 'no')
+    apply()
+  })
+}
+
+apply()
+document.addEventListener('DOMContentLoaded', () => {
+  showChoices()
+  listen('size', SIZES)
+  listen('theme', THEMES)
+})
