@@ -1,0 +1,91 @@
+import { baseValue, folderValue, portValue, siteUrlValue } from './values.ts'
+
+/** One option: its flags as the help shows them, what it is for, its default, and what its value must look like. */
+export interface OptionSpec {
+  flags: string
+  about: string
+  fallback?: string
+  read?: (text: string) => string | number
+}
+
+/** One command of package.json: its script's name, what it does, a line on its use, its options. */
+export interface CommandSpec {
+  name: string
+  about: string
+  example: string
+  options: readonly OptionSpec[]
+}
+
+const CONTENT: OptionSpec = {
+  flags: '--content <DIR>',
+  about: '资料文件夹',
+  fallback: 'content',
+  read: folderValue,
+}
+const OUT: OptionSpec = { flags: '--out <DIR>', about: '网站文件夹', fallback: '_site', read: folderValue }
+const BASE: OptionSpec = {
+  flags: '--base </PREFIX/>',
+  about: '网站放在子目录里时的路径前缀',
+  fallback: '/',
+  read: baseValue,
+}
+const SITE_URL: OptionSpec = {
+  flags: '--site-url <URL>',
+  about: '网站的公开地址，写到主机名为止（不写时用 site.yaml 里的 url）',
+  read: siteUrlValue,
+}
+const PORT: OptionSpec = {
+  flags: '--port <N>',
+  about: '预览的端口（不写时用 8080，被占用就顺次往后找）',
+  read: portValue,
+}
+const DRY_RUN: OptionSpec = { flags: '--dry-run', about: '只看结果，不写任何文件' }
+
+/** Every command that takes options; README.md has to name each of them, and each option (see the test). */
+export const COMMANDS = [
+  {
+    name: 'start',
+    about: '解析、建站、检索、检查，然后打开预览；最后一行是网址',
+    example: 'npm start -- --port 8090',
+    options: [CONTENT, OUT, BASE, SITE_URL, PORT],
+  },
+  {
+    name: 'ingest',
+    about: '把原文解析成文章文件，打印消息和小结',
+    example: 'npm run ingest -- --dry-run',
+    options: [CONTENT, DRY_RUN],
+  },
+  {
+    name: 'build',
+    about: '用文章文件建网站和检索，检查以后换上',
+    example: 'npm run build -- --base /news/',
+    options: [CONTENT, OUT, BASE, SITE_URL],
+  },
+  {
+    name: 'check',
+    about: '检查文章文件的字段、编号，网站的链接和校验清单',
+    example: 'npm run check -- --content content',
+    options: [CONTENT, OUT],
+  },
+  {
+    name: 'serve',
+    about: '预览建好的网站，带着发布时该有的安全标头',
+    example: 'npm run serve -- --port 8090',
+    options: [OUT, PORT],
+  },
+] as const satisfies readonly CommandSpec[]
+
+/** Name of one of {@link COMMANDS}. */
+export type CommandName = (typeof COMMANDS)[number]['name']
+
+/** The definition of a command. */
+export function commandNamed(name: CommandName): CommandSpec {
+  const found = COMMANDS.find((command) => command.name === name)
+  if (found === undefined) throw new TypeError(`no such command: ${name}`)
+  return found
+}
+
+/** How a command is typed: `npm start`, `npm run build`. */
+export function typed(name: string): string {
+  return name === 'start' ? 'npm start' : `npm run ${name}`
+}

@@ -1,0 +1,47 @@
+import { commandNamed, type CommandName } from './commands.ts'
+import { parseArguments, type Options } from './parse.ts'
+
+/** First version of Node.js that runs this program. */
+const NODE = [20, 11] as const
+
+function isNodeTooOld(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major < NODE[0] || (major === NODE[0] && minor < NODE[1])
+}
+
+function crash(problem: unknown): void {
+  const stack = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
+  console.error(`程序出错，已经停止；没有写完的网站不会发布。请把下面各行报告给维护者。 [crash]\n${stack}`)
+  process.exit(1)
+}
+
+/** When a reader of our output goes away (`| head`), there is nobody left to tell anything. */
+function stopWithReader(problem: NodeJS.ErrnoException): void {
+  if (problem.code === 'EPIPE') process.exit(1)
+  throw problem
+}
+
+async function runWith(name: CommandName, run: (options: Options) => Promise<number>): Promise<number> {
+  const parsed = parseArguments(commandNamed(name), process.argv.slice(2))
+  if ('options' in parsed) return run(parsed.options)
+  if (parsed.status === 0) console.log(parsed.text)
+  else console.error(parsed.text)
+  return parsed.status
+}
+
+/**
+ * Entry of a script: reads the arguments, runs the command and sets the exit status (0 done, 1 refused or failed,
+ * 2 wrong use). Anything thrown is told in Chinese with its stack on standard error, status 1.
+ */
+export async function main(name: CommandName, run: (options: Options) => Promise<number>): Promise<void> {
+  process.on('uncaughtException', crash)
+  process.stdout.on('error', stopWithReader)
+  if (isNodeTooOld()) {
+    console.error(
+      `Node.js 太旧（${process.version}）。处理：从 https://nodejs.org 安装 ${NODE.join('.')} 或更新的版本。 [usage]`,
+    )
+    process.exitCode = 2
+    return
+  }
+  process.exitCode = await runWith(name, run)
+}

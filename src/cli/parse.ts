@@ -1,0 +1,72 @@
+import { Command, CommanderError, Option } from 'commander'
+import { typed, type CommandSpec, type OptionSpec } from './commands.ts'
+
+/** The options of all commands; those that a command does not have keep their defaults. */
+export interface Options {
+  content: string
+  out: string
+  base: string
+  siteUrl?: string
+  port?: number
+  dryRun: boolean
+}
+
+/** Options to run with, or a text to print (help, or what is wrong with the arguments) and the exit status. */
+export type Parsed = { options: Options } | { text: string; status: 0 | 2 }
+
+const DEFAULTS: Options = { content: 'content', out: '_site', base: '/', dryRun: false }
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：' }
+
+function optionOf({ flags, about, fallback, read }: OptionSpec): Option {
+  const option = new Option(flags, fallback === undefined ? about : `${about}（默认 ${fallback}）`)
+  return read === undefined ? option : option.argParser(read)
+}
+
+function commanderOf(spec: CommandSpec): Command {
+  const command = new Command(typed(spec.name))
+    .usage(spec.options.length === 0 ? '' : '-- [选项]')
+    .description(spec.about)
+    .helpOption('-h, --help', '显示这段说明')
+    .showSuggestionAfterError(false)
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .addHelpText('after', `\n例如：${spec.example}`)
+    .exitOverride()
+  for (const option of spec.options) command.addOption(optionOf(option))
+  return command
+}
+
+/** The words between the first pair of quotes in commander's English text: the option or argument it is about. */
+function quoted(text: string): string {
+  return /'([^']*)'/.exec(text)?.[1] ?? ''
+}
+
+function explain({ code, message }: CommanderError, spec: CommandSpec): string {
+  const name = quoted(message)
+  if (code === 'commander.unknownOption') return `没有“${name}”这个选项`
+  if (code === 'commander.optionMissingArgument') return `选项“${name}”后面要写值`
+  if (code === 'commander.excessArguments') {
+    return `有多余的参数。npm 的命令要在选项前加两个连字符，例如 ${spec.example}`
+  }
+  if (code === 'commander.invalidArgument') {
+    const value = /argument '(.*)' is invalid/s.exec(message)?.[1] ?? ''
+    const reason = /is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? ''
+    return `选项“${name.split(' ')[0] ?? name}”的值“${value}”不对：${reason}`
+  }
+  return `参数不对（${code}）`
+}
+
+/** Arguments of a command (without `node` and the script) → its options, or help (status 0), or what is wrong (status 2), in Chinese. */
+export function parseArguments(spec: CommandSpec, args: readonly string[]): Parsed {
+  let output = ''
+  const write = (text: string) => void (output += text)
+  const command = commanderOf(spec).configureOutput({ writeOut: write, writeErr: () => undefined })
+  try {
+    command.parse([...args], { from: 'user' })
+    return { options: { ...DEFAULTS, ...command.opts<Partial<Options>>() } }
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem
+    if (problem.exitCode === 0) return { text: output.trimEnd(), status: 0 }
+    const help = `可用的选项见 ${typed(spec.name)} -- --help`
+    return { text: `用法错误：${explain(problem, spec)}。处理：${help}。 [usage]`, status: 2 }
+  }
+}
