@@ -1,0 +1,33 @@
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?$/
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Days of a month (1 to 12) of the Gregorian calendar; 0 for a month that does not exist. */
+const daysOfMonth = (year: number, month: number): number =>
+  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+
+const exists = (year: string, month: string, day: string): boolean =>
+  Number(day) >= 1 && Number(day) <= daysOfMonth(Number(year), Number(month))
+
+/** True for `YYYY-MM-DD` that is a real day of the calendar: not `2021-02-30`. */
+export function isCalendarDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? []
+  return year !== '' && exists(year, month, day)
+}
+
+function isEdtfPart(text: string): boolean {
+  const [, year = '', month = '01', day = '01'] = PART.exec(text) ?? []
+  return year !== '' && exists(year, month, day)
+}
+
+/**
+ * True for the part of EDTF (ISO 8601-2 level 1) that the archive uses: a year, month or real day, each with `?`, `~` or
+ * `%` if uncertain, and intervals of two of them, one end of which may be open (`2021-11-18/..`).
+ */
+export function isEdtf(text: string): boolean {
+  const ends = text.split('/')
+  if (ends.length === 1) return isEdtfPart(text)
+  const known = ends.filter((end) => end !== '..')
+  return ends.length === 2 && known.length > 0 && known.every(isEdtfPart)
+}
