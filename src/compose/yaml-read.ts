@@ -29,9 +29,11 @@ const SYNTAX: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 /** A text as every reader of ours takes it: no byte order mark, line ends LF. */
 export const plainText = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 
+/** Where nesting gets too deep depends on the stack, so no column is told then. */
 function syntaxMessage(problem: YAMLError, place: { file: string; line: number; column: number }): Message {
-  const what = SYNTAX[problem.code] ?? '写法不对'
-  return error({ ...place, what: `YAML ${what}`, todo: QUOTE_ADVICE, rule: 'yaml-syntax' })
+  const what = `YAML ${SYNTAX[problem.code] ?? '写法不对'}`
+  const column = problem.code === 'RESOURCE_EXHAUSTION' ? undefined : place.column
+  return error({ ...place, column, what, todo: QUOTE_ADVICE, rule: 'yaml-syntax' })
 }
 
 function parse(text: string, lineCounter: LineCounter) {

@@ -84,7 +84,7 @@ test('what a person leaves unquoted keeps its digits', () => {
   assert.equal(readArticle(FILE_TEXT.replace('"2021-11-22"', '2021-11-22'), FILE).value?.date, '2021-11-22')
 })
 
-const REFUSED: [string, string, string, string, number, number][] = [
+const REFUSED: [string, string, string, string, number, number | undefined][] = [
   ['unknown key', 'kind: news', 'kind: news\nlayout: x', 'schema', 6, 1],
   ['unknown key within', 'role: 区委书记', 'role: 区委书记, foo: 1', 'schema', 15, 52],
   ['anchor', 'kind: news', 'kind: &a news', 'yaml-forbidden', 5, 10],
@@ -103,7 +103,7 @@ const REFUSED: [string, string, string, string, number, number][] = [
   ['a tab', 'kind: news', 'kind: news\n\tx: 1', 'yaml-syntax', 6, 1],
   ['lines upside down', '[20, 38]', '[38, 20]', 'schema', 18, 40],
   ['a path out of raw', 'raw/2021-11-22/01.txt', '../x/01.txt', 'schema', 18, 11],
-  ['deep nesting', 'kind: news', `x: ${'['.repeat(50_000)}`, 'yaml-syntax', 5, 787],
+  ['deep nesting', 'kind: news', `x: ${'['.repeat(50_000)}`, 'yaml-syntax', 5, undefined],
   ['no front matter', '---\nid', 'id', 'article-front-matter', 1, 1],
   ['an empty front matter', '---\nid', '---\n---\nid', 'schema', 1, 1],
 ]
