@@ -5,6 +5,7 @@ import { linkNames } from './link-names.ts'
 import type { BodyEnv } from './link-names.ts'
 
 const markdown = createMarkdown()
+markdown.set({ xhtmlOut: false })
 markdown.use(linkNames)
 
 /** The HTML of an article's body, made from tokens: text stays text, the names of `env` are links. */
