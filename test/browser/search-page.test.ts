@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { HOSTILE } from '../site/fixture.ts'
+import { launchChromium } from './chromium.ts'
+import { scan, scanHeadlines } from './linear-scan.ts'
+import { drawnStrings } from './drawn-queries.ts'
+import { inventedArchive } from './search-archive.ts'
+import { bareSite, scannedArticle, type Served } from './search-site.ts'
+import { watch, type Trouble } from './trouble.ts'
+
+const BASE = '/archive/'
+const STATUS = '#search-status'
+const ITEMS = '#search-results > li'
+
+describe('the search page', () => {
+  const archive = inventedArchive()
+  const articles = archive.articles.map(scannedArticle)
+  const urlOf = new Map(archive.articles.map(({ article, url }) => [article.id, BASE + url.slice(1)]))
+  const many = articles.filter(({ texts }) => texts.some((text) => text.includes('|人|民|'))).length
+  let browser: Browser
+  let site: Served
+  let page: Page
+  let trouble: Trouble
+
+  before(async () => {
+    site = await bareSite(archive, BASE)
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+  beforeEach(async () => {
+    page = await browser.newPage()
+    trouble = await watch(page)
+  })
+  afterEach(async () => {
+    await page.close()
+  })
+
+  const open = (query = ''): Promise<unknown> => page.goto(`${site.address}search/${query}`)
+  const status = async (): Promise<string> => (await page.textContent(STATUS)) ?? ''
+  const says = (text: string): Promise<unknown> =>
+    page.waitForFunction(
+      ([id, wanted]) => document.querySelector(id as string)?.textContent?.includes(wanted as string),
+      [STATUS, text],
+    )
+  const links = (): Promise<string[]> =>
+    page.$$eval(`${ITEMS} h3 a`, (found) => found.map((link) => link.getAttribute('href') ?? ''))
+  const ask = async (text: string): Promise<void> => {
+    await page.fill('#q', text)
+    await page.press('#q', 'Enter')
+    await says(`“${text.trim()}”`)
+  }
+
+  it('answers 24 drawn queries typed into the box like the linear scan, headline hits first', async () => {
+    await open()
+    const texts = archive.articles.flatMap(({ article }) => article.body.map(({ text }) => text))
+    for (const query of drawnStrings(texts, 24, 3)) {
+      const wanted = scan(articles, query)
+      await ask(query)
+      const found = await links()
+      if (wanted.length <= 20) assert.deepEqual([...found].sort(), wanted.map((id) => urlOf.get(id)).sort(), query)
+      const heads = scanHeadlines(articles, query).map((id) => urlOf.get(id) ?? '')
+      assert.deepEqual(found.slice(0, heads.length).sort(), heads.slice(0, 20).sort(), `headline hits first: ${query}`)
+    }
+    assert.deepEqual(trouble.all(), [])
+  })
+
+  it('loads nothing of the index before the box is focused', async () => {
+    await open()
+    await page.waitForTimeout(300)
+    const index = (): string[] => trouble.requests.filter((url) => /pagefind|search\/data/.test(url))
+    assert.deepEqual(index(), [])
+    await page.focus('#q')
+    await page.waitForRequest(/pagefind\.js/)
+    assert.ok(index().length > 0)
+  })
+
+  it('searches while one types, after a pause, and writes the query into the address', async () => {
+    await open()
+    assert.match(await status(), /输入要找的字/)
+    await page.type('#q', '林晓川')
+    await says('“林晓川”：找到')
+    assert.equal(new URL(page.url()).searchParams.get('q'), '林晓川')
+    assert.deepEqual(trouble.all(), [])
+  })
+
+  it('waits until an input method has finished', async () => {
+    await open()
+    await page.focus('#q')
+    const client = await page.context().newCDPSession(page)
+    await client.send('Input.imeSetComposition', { text: 'lin', selectionStart: 3, selectionEnd: 3 })
+    await page.waitForTimeout(600)
+    assert.equal(new URL(page.url()).searchParams.get('q'), null)
+    await client.send('Input.insertText', { text: '林晓川' })
+    await says('“林晓川”：找到')
+  })
+
+  it('marks all hits in headline, kicker and snippet, and shows date, page, byline and number of hits', async () => {
+    await open(`?q=${encodeURIComponent('治理一张图工作')}`)
+    await says('找到1篇')
+    const item = page.locator(ITEMS)
+    assert.deepEqual(await item.locator('mark').allTextContents(), ['治理“一张图”工作', '治理“一张图”工作'])
+    assert.equal(await item.locator('.kick').textContent(), '打造“水清岸绿的城区”')
+    const snippet = '5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。林晓川指出，要先易后难。'
+    assert.equal(await item.locator('.sn').textContent(), snippet)
+    const meta = (await item.locator('.meta').textContent()) ?? ''
+    assert.match(meta, /2023年5月22日（推定）第01版记者 方一鸣.*2处/)
+    assert.match((await item.locator('.inf').getAttribute('title')) ?? '', /推定的日期，依据：全市运动会、5月18日下午/)
+  })
+
+  it('says whose headline it is when the page printed none', async () => {
+    await open()
+    await ask('看望环卫工人')
+    const link = page.locator(`${ITEMS} a`)
+    assert.equal(await link.textContent(), '〔无题〕区委书记林晓川看望环卫工人')
+    assert.equal(await link.getAttribute('class'), 'hl ours')
+  })
+
+  it('shows hostile text as text', async () => {
+    await open()
+    await ask('alert(1)')
+    await says('找到1篇')
+    assert.equal(await page.textContent(`${ITEMS} h3`), HOSTILE)
+    assert.deepEqual(trouble.all(), [])
+  })
+
+  it('lists twenty articles and the next ones on demand, newest first', async () => {
+    assert.ok(many > 25, 'the fixture has enough articles')
+    await open()
+    await ask('人民')
+    await says(`找到${many}篇，列出前20篇`)
+    assert.equal(await page.locator(ITEMS).count(), 20)
+    assert.equal(await page.textContent('#search-more'), `再看${Math.min(20, many - 20)}篇`)
+    await page.click('#search-more')
+    await page.waitForFunction((id) => document.querySelectorAll(id).length > 20, ITEMS)
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    assert.equal(focused, (await links())[20])
+    const heads = scanHeadlines(articles, '人民').length
+    const dates = (await links()).map((href) => /\d{4}\/\d{2}\/\d{2}/.exec(href)?.[0] ?? '')
+    const inOrder = (list: string[]): void => assert.deepEqual(list, [...list].sort().reverse())
+    inOrder(dates.slice(0, heads))
+    inOrder(dates.slice(heads))
+  })
+
+  it('goes back from query to query, and deep links work', async () => {
+    await open('?q=%E6%AC%A7%E9%98%B3%E9%9D%99')
+    await says('“欧阳静”：找到')
+    await ask('河道治理')
+    await page.goBack()
+    await says('“欧阳静”')
+    assert.equal(await page.inputValue('#q'), '欧阳静')
+    await page.goForward()
+    await says('“河道治理”')
+    await page.goBack()
+    await page.goBack()
+    assert.equal(page.url(), 'about:blank')
+  })
+
+  it('comes back to the results from an article', async () => {
+    await open()
+    await ask('林晓川调研')
+    await page.click(`${ITEMS} a`)
+    await page.waitForURL(/2023\/05\/22/)
+    await page.goBack()
+    await says('“林晓川调研”：找到1篇')
+  })
+
+  it('explains an empty box, a query of punctuation only, and a query without results', async () => {
+    await open()
+    await ask('，。——')
+    assert.match(await status(), /只有标点或符号/)
+    await ask('不见于此 9876')
+    assert.match(await status(), /没有找到“不见于此 9876”。查遍\d+篇.*不·见·于·此·9876/)
+    assert.equal(await page.locator(ITEMS).count(), 0)
+    await page.fill('#q', '')
+    await says('输入要找的字')
+    assert.equal(new URL(page.url()).search, '')
+  })
+
+  it('shows the answer to the newest query alone', async () => {
+    await open()
+    await ask('人民')
+    await page.route(/search\/data\/text/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.fill('#q', '河道治理')
+    await page.press('#q', 'Enter')
+    await page.fill('#q', '看望环卫工人')
+    await page.press('#q', 'Enter')
+    await says('“看望环卫工人”')
+    await page.waitForTimeout(1000)
+    assert.match(await status(), /看望环卫工人/)
+    assert.equal(await page.locator(ITEMS).count(), 1)
+  })
+
+  it('says so when the index cannot be had, and recovers', async () => {
+    await page.route(/manifest\.json/, (route) => route.abort())
+    await open()
+    await page.fill('#q', '林晓川')
+    await says('搜索没有完成')
+    await page.unroute(/manifest\.json/)
+    await page.press('#q', 'Enter')
+    await says('“林晓川”：找到')
+  })
+
+  it('announces through a status and leaves the language of the page as it was', async () => {
+    await open()
+    await ask('林晓川')
+    assert.equal(await page.getAttribute(STATUS, 'role'), 'status')
+    assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans')
+  })
+})

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { documentsOf } from '../../../../src/search/index/documents.ts'
+import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
+
+describe('documentsOf', () => {
+  const documents = documentsOf(fixtureArchive())
+  const byId = (id: string) => documents.find((document) => document.id === id)
+
+  it('orders newest first, bounded days by their bound, unknown days last', () => {
+    const ids = documents.map(({ id }) => id)
+    assert.deepEqual(ids.slice(0, 3), ['undated-late-01-01', 'undated-attic-01-01', 'undated-attic-01-02'])
+    assert.deepEqual(ids.slice(-2), ['2022-12-26-01-01', 'undated-lost-01-01'])
+  })
+  it('keeps every searched part by itself', () => {
+    const lead = byId('undated-attic-01-01')
+    assert.equal(lead?.headline, '林晓川调研河道治理“一张图”工作')
+    assert.equal(lead?.kicker, '打造“水清岸绿的城区”')
+    assert.deepEqual(lead?.paragraphs, [
+      '四个街道先行试点',
+      '本报讯',
+      '5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。林晓川指出，要先易后难。',
+      '先易后难',
+      '欧阳静参加调研。何平在座谈会上发言，欧阳静作了回应。',
+      '河水清清\n两岸青青',
+      '步道开放首日。',
+      '记者 方一鸣',
+      '通讯员 周小满',
+      '摄影 苏禾',
+      '柳河融媒',
+    ])
+  })
+  it('says that a headline is ours, and who wrote and photographed', () => {
+    const photo = byId('undated-attic-01-02')
+    assert.deepEqual([photo?.ours, photo?.byline, photo?.page], [true, '苏禾 摄影报道', '第01版'])
+  })
+  it('has nothing to say of an empty archive', () => assert.deepEqual(documentsOf(emptyArchive()), []))
+})

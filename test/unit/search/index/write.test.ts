@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Manifest, Rows } from '../../../../src/search/format.ts'
+import { bundleSearchPage, SEARCH_SCRIPT } from '../../../../src/search/index/bundle.ts'
+import { writeSearchIndex } from '../../../../src/search/index/write.ts'
+import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
+
+/** Largest script of the search page, gzipped, in bytes. */
+const SCRIPT_LIMIT = 12 * 1024
+
+async function filesIn(dir: string): Promise<Record<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const files: Record<string, string> = {}
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const file = path.join(entry.parentPath, entry.name)
+    files[path.relative(dir, file).split(path.sep).join('/')] = (await readFile(file)).toString('base64')
+  }
+  return files
+}
+
+describe('writeSearchIndex', () => {
+  const made: string[] = []
+  const folder = async (): Promise<string> => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'search-index-'))
+    made.push(dir)
+    return dir
+  }
+  after(async () => {
+    for (const dir of made) await rm(dir, { recursive: true, force: true })
+  })
+  const json = async <T>(dir: string, file: string): Promise<T> =>
+    JSON.parse(await readFile(path.join(dir, 'search', 'data', file), 'utf8')) as T
+
+  it('writes the same bytes twice', async () => {
+    const [one, two] = [await folder(), await folder()]
+    assert.deepEqual(await writeSearchIndex(fixtureArchive(), one), [])
+    assert.deepEqual(await writeSearchIndex(fixtureArchive(), two), [])
+    const files = await filesIn(one)
+    assert.ok(Object.keys(files).length > 15)
+    assert.ok(
+      Object.values(files).every((content) => content !== ''),
+      'no empty file',
+    )
+    assert.deepEqual(await filesIn(two), files)
+  })
+
+  it('leaves out what the site never loads, and what an older index held', async () => {
+    const dir = await folder()
+    await mkdir(path.join(dir, 'search', 'data', 'text'), { recursive: true })
+    await mkdir(path.join(dir, 'pagefind', 'index'), { recursive: true })
+    await writeFile(path.join(dir, 'search', 'data', 'text', 'withdrawn.json'), '{}')
+    await writeFile(path.join(dir, 'pagefind', 'index', 'old.pf_index'), 'old')
+    await writeFile(path.join(dir, 'search', 'index.html'), 'the page itself')
+    await writeSearchIndex(fixtureArchive(), dir)
+    const names = Object.keys(await filesIn(dir))
+    assert.deepEqual(
+      names.filter((name) => /ui\.|highlight|fragment|withdrawn|old/.test(name)),
+      [],
+    )
+    assert.ok(names.includes('search/index.html'))
+  })
+
+  it('has one text a row, and no text without a row', async () => {
+    const dir = await folder()
+    await writeSearchIndex(fixtureArchive(), dir)
+    const { keys } = await json<Rows>(dir, 'rows.json')
+    const texts = await readdir(path.join(dir, 'search', 'data', 'text'))
+    assert.deepEqual(texts.sort(), keys.map((key) => `${key}.json`).sort())
+    assert.equal((await json<Manifest>(dir, 'manifest.json')).articles, keys.length)
+    assert.equal((await json<{ id: string }>(dir, `text/${keys[1]}.json`)).id, 'undated-attic-01-01')
+  })
+
+  it('changes its version with any word', async () => {
+    const [one, two] = [await folder(), await folder()]
+    const archive = fixtureArchive()
+    const articles = archive.articles.map((entry) => ({ ...entry, headline: `${entry.headline}！` }))
+    const changed = { ...archive, articles }
+    await writeSearchIndex(fixtureArchive(), one)
+    await writeSearchIndex(changed, two)
+    const versions = await Promise.all([one, two].map((dir) => json<Manifest>(dir, 'manifest.json')))
+    assert.notEqual(versions[0]?.version, versions[1]?.version)
+  })
+
+  it('indexes an empty archive', async () => {
+    const dir = await folder()
+    assert.deepEqual(await writeSearchIndex(emptyArchive(), dir), [])
+    assert.deepEqual(await json<Rows>(dir, 'rows.json'), { keys: [] })
+  })
+
+  it('tells a failure instead of crashing', async () => {
+    const dir = await folder()
+    await writeFile(path.join(dir, 'file'), '')
+    const [message] = await writeSearchIndex(fixtureArchive(), path.join(dir, 'file'))
+    assert.deepEqual([message?.severity, message?.rule], ['error', 'search-index'])
+    assert.match(message?.what ?? '', /检索索引没有建成/)
+  })
+
+  it('bundles a small script without eval', async () => {
+    const dir = await folder()
+    await bundleSearchPage(dir)
+    const script = await readFile(path.join(dir, SEARCH_SCRIPT))
+    assert.ok(gzipSync(script).length <= SCRIPT_LIMIT, `${gzipSync(script).length} bytes`)
+    assert.doesNotMatch(script.toString(), /\beval\(|new Function|innerHTML|document\.write/)
+  })
+})
