@@ -11,6 +11,9 @@ export const REQUIRED_FILES = [
   'index.html',
   '404.html',
   'about/index.html',
+  'leaders/index.html',
+  'people/index.html',
+  'reporters/index.html',
   'search/index.html',
   'feed.xml',
   'feed.json',
@@ -19,6 +22,8 @@ export const REQUIRED_FILES = [
   'data/articles.jsonl',
   'pagefind/pagefind-entry.json',
   'pagefind/pagefind-worker.js',
+  'search/data/manifest.json',
+  'assets/search.js',
 ] as const
 
 const TEXT = /\.(html|xml|json|jsonl|csv|txt|js|css|svg|webmanifest)$|(^|\/)_headers$/
