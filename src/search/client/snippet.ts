@@ -6,6 +6,8 @@ import { stretchesOf, type Stretch } from '../match.ts'
 const BEFORE = 24
 /** Units shown from the first hit on, the hit included, or the whole hit when it is longer. */
 const AFTER = 66
+/** A cut that would leave out no more units than this is not made. */
+const SLACK = 8
 
 /** A piece of text with the hits in it (offsets into `text`), and whether more of the paragraph was cut off. */
 export interface Marked {
@@ -50,8 +52,8 @@ function windowAround(folded: Folded, text: string, first: Stretch | undefined):
   const begin = start - BEFORE
   const end = start + AFTER
   return {
-    from: begin <= 0 ? 0 : (folded.from[begin] as number),
-    to: Math.max(end >= folded.units.length ? text.length : (folded.from[end] as number), first?.to ?? 0),
+    from: begin <= SLACK ? 0 : (folded.from[begin] as number),
+    to: Math.max(end + SLACK >= folded.units.length ? text.length : (folded.from[end] as number), first?.to ?? 0),
   }
 }
 
