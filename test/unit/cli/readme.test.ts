@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { COMMANDS, typed } from '../../../src/cli/commands.ts'
+import { RULES } from '../../../src/messages/rules.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+const rows = readme.split('\n').filter((line) => line.startsWith('| `'))
+
+function row(words: string): string {
+  const found = rows.find((line) => line.startsWith(`| \`${words}\``))
+  assert.ok(found, `README.md has no row for ${words}`)
+  return found
+}
+
+test('every command has a script and a row in README.md that names exactly its options', () => {
+  for (const { name, options } of COMMANDS) {
+    assert.equal(scripts[name], `node --import tsx scripts/${name}.ts`)
+    assert.ok(existsSync(`scripts/${name}.ts`))
+    const named = [...row(typed(name)).matchAll(/`(--[a-z-]+)/g)].map(([, flag]) => flag)
+    assert.deepEqual(
+      named,
+      options.map(({ flags }) => flags.split(' ')[0]),
+    )
+  }
+})
+
+test('every option has a row of its own, with its default', () => {
+  for (const { flags, fallback } of COMMANDS.flatMap(
+    (command) => [...command.options] as { flags: string; fallback?: string }[],
+  )) {
+    const line = row(flags.replace(/[<>]/g, ''))
+    if (fallback !== undefined) assert.ok(line.includes(`默认 \`${fallback}\``), line)
+  }
+})
+
+test('every script of package.json that runs is in README.md, and README.md names no other', () => {
+  const shown = Object.keys(scripts).filter(
+    (name) => existsSync(scripts[name]?.split(' ').at(-1) ?? '') || !/\.ts$/.test(scripts[name] ?? ''),
+  )
+  for (const name of shown) {
+    const words = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`
+    assert.ok(readme.includes(`\`${words}`), words)
+  }
+  for (const [, name] of readme.matchAll(/npm run ([a-z:-]+)/g)) assert.ok(name !== undefined && name in scripts, name)
+})
+
+test('no script of package.json needs a shell', () => {
+  for (const [name, line] of Object.entries(scripts)) assert.doesNotMatch(line, /[&|;<>$`"'*]|^\w+=/, name)
+})
+
+test('rules named in README.md exist', () => {
+  const table = readme.slice(readme.indexOf('### 常见的消息'))
+  const named = [...table.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, rule]) => rule ?? '')
+  assert.ok(named.length >= 8)
+  for (const rule of named) assert.ok(rule in RULES, rule)
+})
+
+test('paths named in README.md exist', () => {
+  for (const [, file] of readme.matchAll(/`((?:src|test|scripts|\.ci)\/[^`<>]*)`/g))
+    assert.ok(existsSync(file ?? ''), file)
+})
