@@ -103,7 +103,12 @@ module.exports = {
       from: { path: '^(src|templates)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
-    { name: 'not-to-test', severity: 'error', from: { path: '^(src|scripts|templates)/' }, to: { path: '^test/' } },
+    {
+      name: 'not-to-test',
+      severity: 'error',
+      from: { path: '^(src|scripts|templates)/', pathNot: '^scripts/test\\.ts$' },
+      to: { path: '^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
