@@ -94,7 +94,7 @@ export class SearchPage {
     if (query.kind === 'nothing') return this.show(HOW_TO)
     if (query.kind === 'marks') return this.show(onlyMarks(text))
     try {
-      if (!this.answered) this.parts.status.textContent = LOADING
+      if (!this.answered) this.say(LOADING, 'hint')
       const engine = await this.engine()
       const hits = ranked(await find(query, engine))
       this.answered = true
@@ -106,12 +106,18 @@ export class SearchPage {
     }
   }
 
+  /** Writes into the status, which screen readers announce: a count in large type, an explanation in small. */
+  private say(message: string, look: 'res-n' | 'hint'): void {
+    this.parts.status.className = look
+    this.parts.status.textContent = message
+  }
+
   /** Shows a message alone. */
   private show(message: string): void {
-    const { status, list, more } = this.parts
+    const { list, more } = this.parts
     list.replaceChildren()
     more.hidden = true
-    status.textContent = message
+    this.say(message, 'hint')
     this.answer = undefined
   }
 
@@ -130,8 +136,8 @@ export class SearchPage {
   }
 
   private tell({ text, hits }: Answer, listed: number): void {
-    const { status, more } = this.parts
-    status.textContent = foundSome(text, hits.length, listed)
+    const { more } = this.parts
+    this.say(foundSome(text, hits.length, listed), 'res-n')
     more.hidden = listed >= hits.length
     more.textContent = moreLabel(Math.min(LISTED, hits.length - listed))
   }
@@ -142,7 +148,7 @@ export class SearchPage {
       const items = await this.list(this.answer, this.parts.list.children.length, this.run)
       items[0]?.querySelector('a')?.focus()
     } catch {
-      this.parts.status.textContent = FAILED
+      this.say(FAILED, 'hint')
     }
   }
 }
