@@ -129,7 +129,6 @@ export function yearViews(context: ViewContext): YearView[] {
       title: `${year}年 · 日历`,
       description: `${site.paper}${year}年的出版日：${facts.join('，')}。`,
       section: 'calendar',
-      crumbs: [{ text: `${year}年` }],
     })
     const grids = MONTHS.map((month) =>
       monthGrid(

@@ -135,7 +135,6 @@ export function indexView(context: ViewContext, people: readonly ArchivePerson[]
     title: kind.title,
     description: `${context.archive.site.paper}见报的${kind.title}，${people.length}人，按姓名拼音排列。`,
     section: kind.section,
-    crumbs: [{ text: kind.title }],
   })
   const groups = [...letters].map(([letter, group]) => ({
     letter,

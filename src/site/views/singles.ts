@@ -33,7 +33,6 @@ export function searchView(context: ViewContext): PlainView {
       title: '搜索',
       description: `在${title}的全部报道中逐字搜索。`,
       section: 'search',
-      crumbs: [{ text: '搜索' }],
     }),
   }
 }
@@ -63,7 +62,6 @@ export function aboutView(context: ViewContext): AboutView {
     title: '关于本馆',
     description: `${site.title}收录什么、怎样整理、日期怎样推定、怎样引用。`,
     section: 'other',
-    crumbs: [{ text: '关于本馆' }],
   })
   return {
     head,

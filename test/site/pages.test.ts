@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { emptyArchive, fixtureArchive, HOSTILE } from './fixture.ts'
+import { linkProblems } from './links.ts'
+import { htmlFiles, KINDS, renderToTemp, visibleText } from './render.ts'
+import type { Rendered } from './render.ts'
+
+/** Printed headlines are not shortened, so a title may be long. Everything else is the recommended set. */
+const RULES = { 'long-title': 'off' } as const
+
+describe('the rendered site', () => {
+  let site: Rendered
+  let prefixed: Rendered
+  let empty: Rendered
+
+  before(async () => {
+    site = await renderToTemp(fixtureArchive(), '/')
+    prefixed = await renderToTemp(fixtureArchive(), '/archive/x/', 'https://example.org')
+    empty = await renderToTemp(emptyArchive(), '/')
+  })
+  after(() => [site, prefixed, empty].forEach((each) => each?.remove()))
+
+  const page = (kind: string): string => {
+    const html = site.files.get(KINDS[kind] ?? '')
+    assert.ok(html, kind)
+    return html
+  }
+
+  it('has a page of every kind', () => {
+    for (const kind of Object.keys(KINDS)) page(kind)
+  })
+
+  it('is valid HTML on every page', async () => {
+    const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'], rules: RULES }))
+    const problems: string[] = []
+    for (const [file, html] of [...htmlFiles(site), ...htmlFiles(empty)]) {
+      const { results } = await validator.validateString(html, file)
+      for (const { messages } of results)
+        for (const { line, ruleId, message } of messages) problems.push(`${file}:${line} ${ruleId} ${message}`)
+    }
+    assert.deepEqual(problems, [])
+    assert.ok(htmlFiles(site).length > 40)
+  })
+
+  it('has no dead link, none out of its prefix, none to another host', () => {
+    assert.deepEqual(linkProblems(site), [])
+    assert.deepEqual(linkProblems(empty), [])
+    assert.deepEqual(linkProblems(prefixed, 'https://example.org'), [])
+  })
+
+  it('has no inline script, style or handler, and a policy on every page', () => {
+    for (const [file, html] of htmlFiles(site)) {
+      assert.doesNotMatch(html, /<style|<[^>]+\s(?:style|on[a-z]+)=/i, file)
+      assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/i, file)
+      assert.match(html, /<meta http-equiv="Content-Security-Policy"/, file)
+    }
+  })
+
+  it('shows hostile text literally wherever it stands', () => {
+    for (const kind of ['hostile', 'month']) assert.ok(visibleText(page(kind)).includes(HOSTILE), kind)
+    const body = visibleText(page('hostile'))
+    assert.ok(body.includes(`${HOSTILE} {{ x }}<b> 到场。`))
+    assert.ok(body.includes('11. 数字开头') && body.includes('# 不是标题'))
+    for (const [file, html] of htmlFiles(site)) assert.ok(!html.includes('<script>alert'), file)
+  })
+
+  it('marks an inferred day on every kind of page that shows one', () => {
+    const kinds = ['home', 'year', 'month', 'issue', 'page', 'article', 'untitled', 'leader', 'reporter', 'people']
+    for (const kind of kinds) {
+      const html = page(kind)
+      const marked = /class="inf"[^>]*>[^<]*22日|class="est"[^>]*aria-label="5月22日[^"]*推定/.test(html)
+      assert.ok(marked, kind)
+      assert.match(html, /推定/, kind)
+    }
+    const plain = /<time datetime="2023-05-22">|<span>2023年5月22日/
+    for (const [file, html] of htmlFiles(site)) assert.doesNotMatch(html, plain, file)
+  })
+
+  it('shows a bounded day as a bound and an unknown one as unknown', () => {
+    assert.match(page('bounded'), /<span class="inf">不早于2023年6月1日<\/span><span class="vh">（推定）<\/span>/)
+    assert.match(page('undated'), /出版日期不详/)
+    assert.doesNotMatch(page('undated'), /<h1[^>]*>\s*<time/)
+  })
+
+  it('lists the evidence of an inferred day', () => {
+    const text = visibleText(page('article'))
+    assert.ok(text.includes('推定为2023年5月22日星期一'))
+    assert.ok(text.includes('2023年5月10日至2023年5月14日起') && text.includes('全市运动会'))
+    assert.ok(text.includes('原稿第30行'))
+  })
+
+  it('links names in the text once a paragraph and puts the dateline first', () => {
+    const html = page('article')
+    assert.match(html, /<p><b class="dl">本报讯<\/b>5月18日下午/)
+    assert.equal([...html.matchAll(/<a class="nb" href="\/leaders\/lin-xiaochuan\/">林晓川<\/a>/g)].length, 1)
+    assert.match(html, /<a class="nb" href="\/people\/#he-ping">何平<\/a>/)
+    assert.match(html, /<h2>先易后难<\/h2>/)
+    assert.match(html, /河水清清<br>\n两岸青青/)
+  })
+
+  it('shows that a headline is ours', () => {
+    assert.match(page('untitled'), /<h1 class="ours">〔无题〕区委书记林晓川看望环卫工人<\/h1>/)
+  })
+
+  it('has one h1, a main landmark, a skip link and its language on every page', () => {
+    for (const [file, html] of htmlFiles(site)) {
+      assert.equal([...html.matchAll(/<h1[\s>]/g)].length, 1, file)
+      assert.match(html, /<html lang="zh-Hans">/, file)
+      assert.match(html, /<main /, file)
+      if (!html.includes('http-equiv="refresh"')) assert.match(html, /<a class="skip" href="#main">/, file)
+    }
+  })
+
+  it('keeps the contract with the script of the search page', () => {
+    const html = page('search')
+    for (const id of ['search-form', 'q', 'search-status', 'search-results', 'search-more']) {
+      assert.match(html, new RegExp(`id="${id}"`))
+    }
+    assert.match(html, /<main[^>]* data-base="\/"/)
+    assert.match(html, /<noscript>/)
+    assert.match(prefixed.files.get('search/index.html') ?? '', /data-base="\/archive\/x\/"/)
+  })
+
+  it('gives canonical addresses when the site has one', () => {
+    const html = prefixed.files.get(KINDS['article'] ?? '') ?? ''
+    assert.match(html, /<link rel="canonical" href="https:\/\/example.org\/archive\/x\/2023\/05\/22\/01-01\/">/)
+    assert.doesNotMatch(page('article'), /rel="canonical"/)
+  })
+
+  it('sends old addresses on', () => {
+    assert.match(page('redirect'), /http-equiv="refresh" content="0; url=\/2023\/05\/22\/01-01\/"/)
+    assert.match(prefixed.files.get('_redirects') ?? '', /^\/archive\/x\/undated\/attic\/01-01\/ \/archive\/x\/2023/m)
+  })
+
+  it('tells when the address of the site is not known or none', async () => {
+    assert.deepEqual(
+      site.messages.map(({ rule, severity }) => [rule, severity]),
+      [['site-url-missing', 'info']],
+    )
+    assert.deepEqual(prefixed.messages, [])
+    const bad = await renderToTemp(emptyArchive(), '/', 'not an address')
+    bad.remove()
+    assert.deepEqual(
+      bad.messages.map(({ rule, severity }) => [rule, severity]),
+      [['site-url-form', 'error']],
+    )
+  })
+
+  it('is sensible without a single article', () => {
+    assert.match(empty.files.get('index.html') ?? '', /尚未收入任何一期/)
+    assert.equal(empty.files.get('data/articles.jsonl'), '')
+  })
+})
