@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { lstat, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { MANIFEST, UNFINISHED } from './places.ts'
@@ -7,12 +8,16 @@ export async function exists(place: string): Promise<boolean> {
   return (await lstat(place).catch(() => undefined)) !== undefined
 }
 
+function walk(dir: string, prefix: string): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const file = `${prefix}${entry.name}`
+    return entry.isDirectory() ? walk(path.join(dir, entry.name), `${file}/`) : [file]
+  })
+}
+
 /** All files under a folder, with forward slashes, sorted by code units; none when there is no such folder. */
 export async function filesOf(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true }).catch(() => [])
-  const kinds = await Promise.all(entries.map(async (entry) => ({ entry, stats: await lstat(path.join(dir, entry)) })))
-  const files = kinds.filter(({ stats }) => !stats.isDirectory()).map(({ entry }) => entry)
-  return files.map((file) => file.replaceAll(path.sep, '/')).sort()
+  return (await exists(dir)) ? walk(dir, '').sort() : []
 }
 
 /** What a folder is to us: not there (or without any file), a site at work, a finished site, or somebody else's. */
