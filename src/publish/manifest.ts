@@ -14,7 +14,7 @@ async function digests(dir: string): Promise<Map<string, string>> {
     found.set(
       file,
       createHash('sha256')
-        .update(await readFile(path.join(dir, file)))
+        .update(readFileSync(path.join(dir, file)))
         .digest('hex'),
     )
   }
