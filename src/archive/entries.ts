@@ -1,5 +1,6 @@
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
+import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { readingLength } from './length.ts'
 import { byCode, groupBy } from './order.ts'
@@ -18,23 +19,21 @@ function fileOf(article: Article, parts?: IdParts): string {
 }
 
 function badId(article: Article): Message {
-  return {
-    severity: 'error',
+  return error({
     file: fileOf(article),
     what: `编号“${article.id}”不合规定，本篇未收入。`,
     todo: '编号应为“期夹名-版-序号”，如 2021-11-22-01-03；请改回原来的编号，或删去本文件后重新运行 npm run ingest。',
     rule: 'article-id-form',
-  }
+  })
 }
 
 function duplicateId(article: Article, parts: IdParts): Message {
-  return {
-    severity: 'error',
+  return error({
     file: fileOf(article, parts),
     what: `编号“${article.id}”重复，只收第一篇。`,
     todo: '每个编号只能用一次；请删去多出的文件后重新运行 npm run ingest。',
     rule: 'article-id-duplicate',
-  }
+  })
 }
 
 /** Sorts articles by id and takes the ids apart. Refuses, with a message each, ids of another form and ids used twice. */

@@ -1,4 +1,5 @@
 import type { DateStatus } from '../model/article.ts'
+import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { Placed } from './entries.ts'
 import { byKeys, groupBy } from './order.ts'
@@ -18,13 +19,12 @@ function dayKey({ article }: Placed): string {
 
 function conflict(folder: string, groups: Map<string, Placed[]>): Message {
   const said = [...groups].map(([key, [first]]) => `${first?.article.id ?? ''} 作“${key.trim()}”`)
-  return {
-    severity: 'error',
+  return error({
     file: `articles/${folder}`,
     what: `同一期各篇的出版日期不一致，本期未收入：${said.join('，')}。`,
     todo: '请在 raw/ 该期的 issue.yaml 写明出版日期（date），再运行 npm run ingest。',
     rule: 'issue-date-conflict',
-  }
+  })
 }
 
 function dayOf(folder: string, placed: Placed[]): IssueDay | undefined {

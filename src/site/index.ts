@@ -3,6 +3,7 @@ import path from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../model/archive.ts'
+import { error, info } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { writeAssets } from './assets.ts'
 import { renderBody } from './body.ts'
@@ -53,22 +54,20 @@ async function writeTextFiles(context: ViewContext, { outDir, base }: SiteOption
   }
 }
 
-const NO_ADDRESS: Message = {
-  severity: 'info',
+const NO_ADDRESS = info({
   file: 'site.yaml',
   what: '没有写明网站的公开地址，站点地图与订阅里只有路径。',
   todo: '发布前在 site.yaml 写上 url，或运行时加 --site-url。',
   rule: 'site-url-missing',
-}
+})
 
 function badAddress(address: string): Message {
-  return {
-    severity: 'error',
+  return error({
     file: 'site.yaml',
     what: `网站的公开地址“${address}”不是网址，未采用。`,
     todo: '请写成 https:// 开头的完整网址。',
     rule: 'site-url-form',
-  }
+  })
 }
 
 /** The site's address when it is one, and what there is to tell about it. */
