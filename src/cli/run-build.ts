@@ -1,0 +1,52 @@
+import { buildArchive } from '../archive/build.ts'
+import { loadContent } from '../files/load-archive.ts'
+import { error } from '../messages/message.ts'
+import type { Archive } from '../model/archive.ts'
+import type { Message, Result } from '../model/message.ts'
+import { publish } from '../publish/publish.ts'
+import { bundleSearchPage } from '../search/index/bundle.ts'
+import { writeSearchIndex } from '../search/index/write.ts'
+import { renderSite } from '../site/index.ts'
+import type { Options } from './parse.ts'
+import { report, statusOf, step } from './report.ts'
+
+/** Errors of the archive that withhold one issue from the site; the others are published. */
+const WITHHOLDING: readonly string[] = ['issue-date-conflict']
+
+function blocked(): Message {
+  const what = '资料里有错误，没有建网站；原来的网站（如果有）保持不变'
+  return error({ file: '', what, todo: '按上面各行改好，再运行一次', rule: 'content-blocks-build' })
+}
+
+/** The archive of a content folder, null when its site.yaml cannot be used, with everything there is to tell about it. */
+export async function readArchive(contentDir: string): Promise<Result<Archive | null>> {
+  const { value: content, messages } = await loadContent(contentDir)
+  const { site, ...rest } = content
+  if (site === null) return { value: null, messages }
+  const archive = buildArchive({ ...rest, site })
+  return { value: archive.value, messages: [...messages, ...archive.messages] }
+}
+
+/** Builds the site of an archive, with its search index, and puts it in the place of the old one. */
+async function publishArchive(archive: Archive, options: Options): Promise<Message[]> {
+  const site = { base: options.base, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
+  const build = async (dir: string) => {
+    const rendered = await renderSite(archive, { ...site, outDir: dir })
+    await bundleSearchPage(dir)
+    return [...rendered, ...(await writeSearchIndex(archive, dir))]
+  }
+  return publish({ build, outDir: options.out, contentDir: options.content })
+}
+
+async function buildSite(options: Options): Promise<Message[]> {
+  const { value: archive, messages } = await readArchive(options.content)
+  const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
+  if (archive === null || statusOf(blocking) === 1) return [...messages, blocked()]
+  return [...messages, ...(await publishArchive(archive, options))]
+}
+
+/** Article files → the published site. Gives the exit status: 1 when anything was refused; the old site then stands. */
+export async function runBuild(options: Options): Promise<number> {
+  step(`建网站：${options.content} → ${options.out}`)
+  return report(await buildSite(options))
+}
