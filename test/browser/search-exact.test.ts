@@ -6,7 +6,7 @@ import { launchChromium } from './chromium.ts'
 import { absentStrings, drawnStrings } from './drawn-queries.ts'
 import { scan, scanHeadlines, type Scanned } from './linear-scan.ts'
 import { inventedArchive } from './search-archive.ts'
-import { bareSite, ENGINE_PATH, scannedArticle, type Served } from './search-site.ts'
+import { builtSite, ENGINE_PATH, scannedArticle, type Served } from './search-site.ts'
 import { watch, type Trouble } from './trouble.ts'
 
 /** What the page answers to a query: ids found, and those of them found in the headline. */
@@ -65,7 +65,7 @@ describe('the result set equals the linear scan', () => {
   let trouble: Trouble
 
   before(async () => {
-    site = await bareSite(archive, '/archive/')
+    site = await builtSite(archive, '/archive/')
     browser = await launchChromium()
     page = await browser.newPage()
     trouble = await watch(page)

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { HOSTILE } from '../site/fixture.ts'
 import { launchChromium } from './chromium.ts'
 import { scan, scanHeadlines } from './linear-scan.ts'
 import { drawnStrings } from './drawn-queries.ts'
 import { inventedArchive } from './search-archive.ts'
-import { bareSite, scannedArticle, type Served } from './search-site.ts'
+import { builtSite, scannedArticle, type Served } from './search-site.ts'
 import { watch, type Trouble } from './trouble.ts'
 
 const BASE = '/archive/'
@@ -24,7 +25,7 @@ describe('the search page', () => {
   let trouble: Trouble
 
   before(async () => {
-    site = await bareSite(archive, BASE)
+    site = await builtSite(archive, BASE)
     browser = await launchChromium()
   })
   after(async () => {
@@ -205,6 +206,17 @@ describe('the search page', () => {
     await page.unroute(/manifest\.json/)
     await page.press('#q', 'Enter')
     await says('“林晓川”：找到')
+  })
+
+  it('has no accessibility violation with results shown', async () => {
+    await open()
+    await ask('林晓川')
+    await page.evaluate(axe.source)
+    const violations = await page.evaluate(async () => {
+      const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+      return (await checker.run()).violations.map(({ id }) => id)
+    })
+    assert.deepEqual(violations, [])
   })
 
   it('announces through a status and leaves the language of the page as it was', async () => {

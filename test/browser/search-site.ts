@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -9,6 +9,7 @@ import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../src/search/index/write.ts'
 import { siteHandler } from '../../src/serve/handler.ts'
 import { headersFor } from '../../src/site/headers.ts'
+import { renderSite } from '../../src/site/index.ts'
 import { scanned, type Scanned } from './linear-scan.ts'
 
 /** Where the tests can import the browser side of the engine; answered by the test's server, never part of a site. */
@@ -18,18 +19,6 @@ export const ENGINE_PATH = 'test-engine.js'
 export interface Served {
   address: string
   close(): Promise<void>
-}
-
-function page(base: string): string {
-  return `<!doctype html>
-<html lang="zh-Hans"><head><meta charset="utf-8"><title>搜索</title><link rel="icon" href="${base}icon.svg"></head><body>
-<main data-base="${base}"><h1>搜索</h1>
-<form id="search-form" role="search" action="${base}search/"><label for="q">搜索全文</label>
-<input type="search" id="q" name="q"><button>搜索</button></form>
-<p id="search-status" role="status" aria-live="polite"></p>
-<ol id="search-results" class="list res"></ol><button id="search-more" type="button" hidden></button>
-<noscript>搜索需要 JavaScript。</noscript></main>
-<script src="${base}assets/search.js" defer></script></body></html>`
 }
 
 async function engineScript(): Promise<string> {
@@ -61,15 +50,14 @@ export async function serveSite(dir: string, base: string): Promise<Served> {
   return { address: `http://127.0.0.1:${port}${base}`, close }
 }
 
-/** A bare site in a temporary folder: the search page and the index of the archive, served under `base`. */
-export async function bareSite(archive: Archive, base: string): Promise<Served> {
+/** Builds the site of the archive with its search index in a temporary folder, and serves it under `base`. */
+export async function builtSite(archive: Archive, base: string): Promise<Served> {
   const dir = await mkdtemp(path.join(tmpdir(), 'search-site-'))
-  await mkdir(path.join(dir, 'search'), { recursive: true })
-  await writeFile(path.join(dir, 'search', 'index.html'), page(base))
-  await writeFile(path.join(dir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
-  const messages = await writeSearchIndex(archive, dir)
-  if (messages.length > 0) throw new Error(JSON.stringify(messages))
+  const rendered = await renderSite(archive, { base, outDir: dir })
   await bundleSearchPage(dir)
+  const messages = [...rendered, ...(await writeSearchIndex(archive, dir))]
+  const errors = messages.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Error(JSON.stringify(errors))
   const served = await serveSite(dir, base)
   const close = async (): Promise<void> => {
     await served.close()
