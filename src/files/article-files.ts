@@ -1,0 +1,98 @@
+import { lstatSync, readdirSync, type Dirent } from 'node:fs'
+import { readArticle } from '../compose/article-file.ts'
+import { error, warning } from '../messages/message.ts'
+import type { Article } from '../model/article.ts'
+import type { Message, Result } from '../model/message.ts'
+import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
+import { readText, unreadable } from './read-file.ts'
+
+const FOLDER = 'articles'
+
+/** An article file: its path inside the archive folder, its text with LF line ends as saved, and what it says. */
+export interface ArticleFile {
+  file: string
+  text: string
+  article: Article
+}
+
+/** Path inside the archive folder of an article's file, from the issue's folder and the id. */
+export const articlePath = (issue: string, id: string): string => `${FOLDER}/${issue}/${id}.md`
+
+function list(contentDir: string, folder: string): Result<Dirent[]> {
+  const place = inside(contentDir, folder)
+  try {
+    if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return { value: [], messages: [] }
+    const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
+    return { value: entries.sort((a, b) => byCodeUnits(a.name, b.name)), messages: [] }
+  } catch (problem) {
+    return { value: [], messages: [unreadable(folder, problem)] }
+  }
+}
+
+function nameProblem(file: string, entry: Dirent): Message | null {
+  if (!entry.isFile()) {
+    const todo = '只放普通的 .md 文件；把它移走'
+    return error({ file, what: '不是普通文件（是文件夹、快捷方式或符号链接）', todo, rule: 'file-kind' })
+  }
+  if (/^[a-z0-9-]{1,100}\.md$/.test(entry.name)) return null
+  const todo = '文章文件由程序命名；把副本和别的文件移走'
+  return warning({ file, what: '文件名不是文章编号加 .md，已跳过', todo, rule: 'article-name' })
+}
+
+function idProblem(file: string, article: Article): Message | null {
+  const [, folder = '', name = ''] = file.split('/')
+  if (`${article.id}.md` === name && article.id.startsWith(`${folder}-`)) return null
+  const todo = '编号不能改：文件名、id 和所在文件夹恢复原样'
+  return error({ file, what: `编号 ${article.id} 与文件名或文件夹不符`, todo, rule: 'article-id' })
+}
+
+const none = (...messages: Message[]): Result<ArticleFile[]> => ({ value: [], messages })
+
+/** One article file by its path inside the archive folder; null without a message when it is not there. */
+export function readArticleFile(contentDir: string, file: string): Result<ArticleFile | null> {
+  const read = readText({ contentDir, file })
+  if (read.status === 'absent') return { value: null, messages: [] }
+  if (read.status === 'refused') return { value: null, messages: read.messages }
+  const { value, messages } = readArticle(read.value, file)
+  if (value === null) return { value, messages }
+  const problem = idProblem(file, value)
+  if (problem !== null) return { value: null, messages: [problem] }
+  return { value: { file, text: read.value.replace(/\r\n?/g, '\n'), article: value }, messages }
+}
+
+function readIssue(contentDir: string, entry: Dirent): Result<ArticleFile[]> {
+  const folder = `${FOLDER}/${entry.name}`
+  if (!entry.isDirectory() || !isIssueFolder(entry.name)) {
+    const todo = 'articles 下面只放各期的文件夹，如 articles/2021-11-22；把它移走'
+    return none(warning({ file: folder, what: '不是一期的文件夹，已跳过', todo, rule: 'file-name' }))
+  }
+  const { value: entries, messages } = list(contentDir, folder)
+  const files = entries.map((file) => {
+    const path = `${folder}/${file.name}`
+    const problem = nameProblem(path, file)
+    return problem === null ? readArticleFile(contentDir, path) : { value: null, messages: [problem] }
+  })
+  return {
+    value: files.flatMap(({ value }) => value ?? []),
+    messages: [...messages, ...files.flatMap((file) => file.messages)],
+  }
+}
+
+/**
+ * All article files, by issue folder and name: regular files `articles/<issue>/<id>.md` whose id agrees with name and
+ * folder. A broken one is an error message and left out, the others go on; no `articles` folder is no articles.
+ */
+export function readArticleFiles(contentDir: string): Result<ArticleFile[]> {
+  const { value: folders, messages } = list(contentDir, FOLDER)
+  const issues = folders.map((folder) => readIssue(contentDir, folder))
+  return {
+    value: issues.flatMap(({ value }) => value),
+    messages: [...messages, ...issues.flatMap((issue) => issue.messages)],
+  }
+}
+
+/** The articles of all article files; see {@link readArticleFiles}. */
+export function readArticles(contentDir: string): Result<Article[]> {
+  const { value, messages } = readArticleFiles(contentDir)
+  return { value: value.map(({ article }) => article), messages }
+}

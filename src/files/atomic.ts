@@ -1,0 +1,85 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { systemCode } from './read-file.ts'
+
+/** Name of the temporary file beside a file that is being written. */
+export const temporary = (place: string): string => `${place}.tmp`
+
+const BUSY = ['EPERM', 'EACCES', 'EBUSY']
+const ATTEMPTS = 5
+const PAUSE_MS = 60
+
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+
+/** Renames over an existing file; on Windows another program may hold it for a moment, so it is tried again. */
+export function replaceFile(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (problem) {
+      if (attempt >= ATTEMPTS || !BUSY.includes(systemCode(problem))) throw problem
+      pause()
+    }
+  }
+}
+
+/** Makes renames in a folder last through a power cut, where the system can (Windows cannot, and need not). */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Writes bytes (text as UTF-8) to a new file, on the disk when this returns; folders are made as needed. */
+export function writeDurably(place: string, data: string | Uint8Array): void {
+  mkdirSync(path.dirname(place), { recursive: true })
+  const handle = openSync(place, 'w')
+  try {
+    writeFileSync(handle, data)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** True when a regular file already has exactly these bytes. */
+export function hasBytes(place: string, data: string | Uint8Array): boolean {
+  const stat = lstatSync(place, { throwIfNoEntry: false })
+  if (stat?.isFile() !== true) return false
+  const bytes = Buffer.from(data)
+  return stat.size === bytes.length && bytes.equals(readFileSync(place))
+}
+
+/**
+ * Writes one file so that at any moment either its old or its new bytes are there: temporary file in the same folder,
+ * fsync, rename. `place` is a path on this machine. System errors are thrown, the temporary file is then removed.
+ */
+export function writeFileAtomic(place: string, data: string | Uint8Array): void {
+  const temp = temporary(place)
+  try {
+    writeDurably(temp, data)
+    replaceFile(temp, place)
+  } catch (problem) {
+    rmSync(temp, { force: true })
+    throw problem
+  }
+  syncFolder(path.dirname(place))
+}
+
+/** Removes a file; nothing happens when it is not there. */
+export const removeFile = (place: string): void => rmSync(place, { force: true })

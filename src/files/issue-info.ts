@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { digits, edtf, text } from '../compose/yaml-schema.ts'
+import type { IssueInfo } from '../model/authority.ts'
+import type { Result } from '../model/message.ts'
+import { readYamlFile } from './yaml-file.ts'
+
+/** `1` and `01` are one page: its number is that of the page's file, two digits or more. */
+const pageNumber = z
+  .string()
+  .regex(/^\d+$/, { error: '的版次应为数字，写成 "01": 要闻' })
+  .transform((page) => page.padStart(2, '0'))
+
+const issue = z.strictObject({
+  date: edtf.exactOptional(),
+  number: digits.exactOptional(),
+  paper: text.exactOptional(),
+  pages: z.record(pageNumber, text).default(() => ({})),
+})
+
+/** `raw/<issue>/issue.yaml`: what a person states about an issue; null when there is no such file, or it is refused. */
+export const readIssueInfo = (contentDir: string, folder: string): Result<IssueInfo | null> =>
+  readYamlFile({ contentDir, file: `raw/${folder}/issue.yaml` }, issue.nullable())

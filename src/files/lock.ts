@@ -1,0 +1,77 @@
+import { mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+import { error } from '../messages/message.ts'
+import type { Message, Result } from '../model/message.ts'
+import { inside } from './names.ts'
+import { systemCode, unreadable } from './read-file.ts'
+
+const FILE = '.ingest/lock'
+const holder = z.object({ pid: z.int(), host: z.string(), started: z.string() })
+type Holder = z.infer<typeof holder>
+
+/** A held lock; `release` gives it back and may be called more than once. */
+export interface Lock {
+  release: () => void
+}
+
+function create(place: string, mine: Holder): boolean {
+  mkdirSync(path.dirname(place), { recursive: true })
+  try {
+    const handle = openSync(place, 'wx')
+    writeFileSync(handle, JSON.stringify(mine))
+    closeSync(handle)
+    return true
+  } catch (problem) {
+    if (systemCode(problem) === 'EEXIST') return false
+    throw problem
+  }
+}
+
+function readHolder(place: string): Holder | null {
+  try {
+    return holder.parse(JSON.parse(readFileSync(place, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (problem) {
+    return systemCode(problem) !== 'ESRCH'
+  }
+}
+
+/** A lock left by a run that has died: broken, or of a process of this machine that no longer runs. */
+const isStale = (found: Holder | null): boolean =>
+  found === null || (found.host === hostname() && !isRunning(found.pid))
+
+function held(found: Holder | null): Message {
+  const who = found === null ? '' : `（进程 ${found.pid}，${found.host}，始于 ${found.started}）`
+  const todo = `等它结束再运行；确定没有在运行时，删去 ${FILE}`
+  return error({ file: FILE, what: `另一个程序正在处理这个资料文件夹${who}`, todo, rule: 'lock-held' })
+}
+
+/**
+ * Takes the lock of an archive folder, so that two runs never write at once; `started` is the present time as text, told
+ * to whoever comes second. A lock left behind by a dead run is taken over. Null with a message when another run holds it.
+ */
+export function acquireLock(contentDir: string, started: string): Result<Lock | null> {
+  const place = inside(contentDir, FILE)
+  const mine = { pid: process.pid, host: hostname(), started }
+  try {
+    if (!create(place, mine)) {
+      const found = readHolder(place)
+      if (!isStale(found)) return { value: null, messages: [held(found)] }
+      rmSync(place, { force: true })
+      if (!create(place, mine)) return { value: null, messages: [held(readHolder(place))] }
+    }
+    return { value: { release: () => rmSync(place, { force: true }) }, messages: [] }
+  } catch (problem) {
+    return { value: null, messages: [unreadable(FILE, problem)] }
+  }
+}

@@ -1,0 +1,24 @@
+import path from 'node:path'
+import { isCalendarDay } from '../compose/edtf.ts'
+
+/** True for the name of an issue's folder: a real day `YYYY-MM-DD`, or `undated-` and small letters, digits, hyphens. */
+export const isIssueFolder = (name: string): boolean => isCalendarDay(name) || /^undated-[a-z0-9-]{1,60}$/.test(name)
+
+/** Order by code units, the same on every machine. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Files that systems and editors leave behind, and our own temporary files: passed over in silence. */
+export const isLitter = (name: string): boolean =>
+  name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name) || name.endsWith('.tmp') || name.endsWith('~')
+
+/** The path on this machine of a path inside the archive folder; one that leaves the folder is a programmer's error. */
+export function inside(contentDir: string, file: string): string {
+  const parts = file.split('/')
+  if (
+    path.isAbsolute(file) ||
+    parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\'))
+  ) {
+    throw new Error(`not a path inside the archive folder: ${file}`)
+  }
+  return path.join(contentDir, ...parts)
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, readFileSync } from 'node:fs'
+import { error } from '../messages/message.ts'
+import type { Message } from '../model/message.ts'
+import { decodeText } from '../read/decode.ts'
+import { MAX_PAGE_BYTES } from '../read/limits.ts'
+import { tooLarge, undecodable } from '../read/lines.ts'
+import { inside } from './names.ts'
+
+/** What became of reading one file: its content, or that it is not there, or why it was refused. */
+export type FileRead<T> =
+  { status: 'read'; value: T } | { status: 'absent' } | { status: 'refused'; messages: Message[] }
+
+/** A file of the archive folder: the folder's path on this machine, and the path inside it, with forward slashes. */
+export interface ContentFile {
+  contentDir: string
+  file: string
+}
+
+const refused = (message: Message): { status: 'refused'; messages: Message[] } => ({
+  status: 'refused',
+  messages: [message],
+})
+
+/** The code of a system error (`ENOENT`), or the error's words. */
+export function systemCode(problem: unknown): string {
+  return problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
+}
+
+const notRegular = (file: string): Message =>
+  error({
+    file,
+    what: '不是普通文件（是文件夹、快捷方式或符号链接）',
+    todo: '换成同名的普通文件',
+    rule: 'file-kind',
+  })
+
+/** The message for a file that the system does not let us open or write. */
+export const unreadable = (file: string, problem: unknown): Message =>
+  error({
+    file,
+    what: `无法读写（${systemCode(problem)}）`,
+    todo: '检查文件的权限，关掉正在使用它的程序，再运行一次',
+    rule: 'file-unreadable',
+  })
+
+/** The bytes of a regular file of at most {@link MAX_PAGE_BYTES} bytes; links are never followed, larger files never read. */
+export function readBytes({ contentDir, file }: ContentFile): FileRead<Uint8Array> {
+  const place = inside(contentDir, file)
+  try {
+    const stat = lstatSync(place, { throwIfNoEntry: false })
+    if (stat === undefined) return { status: 'absent' }
+    if (!stat.isFile()) return refused(notRegular(file))
+    if (stat.size > MAX_PAGE_BYTES) return refused(tooLarge(file, stat.size))
+    return { status: 'read', value: readFileSync(place) }
+  } catch (problem) {
+    return systemCode(problem) === 'ENOTDIR' ? { status: 'absent' } : refused(unreadable(file, problem))
+  }
+}
+
+/** The text of a regular file saved by any editor (UTF-8, UTF-16, GB18030), without a byte order mark. */
+export function readText(source: ContentFile): FileRead<string> {
+  const bytes = readBytes(source)
+  if (bytes.status !== 'read') return bytes
+  const decoded = decodeText(bytes.value)
+  if ('refused' in decoded) return refused(undecodable(source.file, decoded.refused))
+  return { status: 'read', value: decoded.text }
+}
+
+/** SHA-256 in hexadecimal of bytes, or of a text in UTF-8. */
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')

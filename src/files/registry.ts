@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { asciiId, text } from '../compose/yaml-schema.ts'
+import { error } from '../messages/message.ts'
+import type { Message, Result } from '../model/message.ts'
+import type { Registration } from '../model/registry.ts'
+import { writeFileAtomic } from './atomic.ts'
+import { inside } from './names.ts'
+import { unreadable } from './read-file.ts'
+import type { FileChange } from './write-set.ts'
+
+const FILE = 'registry.jsonl'
+
+const registration = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('article'),
+    id: asciiId,
+    anchor: text,
+    sketch: z.string(),
+    urls: z.array(text),
+    sha256: z.string(),
+  }),
+  z.strictObject({ type: z.literal('person'), id: asciiId, name: text }),
+])
+
+function parseLine(line: string): Registration | null {
+  try {
+    return registration.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
+
+function broken(line: number, isLast: boolean): Message {
+  const what = isLast ? '登记簿最后一行不完整（上次写入时中断）' : '登记簿里这一行不合格式'
+  const todo = '对照备份改好这一行；确定没有用处时整行删去'
+  return error({ file: FILE, line, what, todo, rule: 'registry-line' })
+}
+
+const keyOf = ({ type, id }: Registration): string => `${type} ${id}`
+
+/** One line of the registry, its keys always in the same order. */
+const toLine = (entry: Registration): string => JSON.stringify(registration.parse(entry))
+
+function parseAll(content: string): Result<Registration[]> {
+  const lines = content.replace(/^\ufeff/, '').split('\n')
+  const inForce = new Map<string, Registration>()
+  const messages: Message[] = []
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return
+    const entry = parseLine(line)
+    if (entry === null) messages.push(broken(index + 1, index === lines.length - 1))
+    else inForce.set(keyOf(entry), entry)
+  })
+  return { value: [...inForce.values()], messages }
+}
+
+function readContent(contentDir: string): string {
+  const place = inside(contentDir, FILE)
+  return existsSync(place) ? readFileSync(place, 'utf8') : ''
+}
+
+/**
+ * The registrations of `registry.jsonl`, in the order in which the ids were first given; of an id the last line is in
+ * force. A broken line is an error with its number, the others are read; no file is an empty registry.
+ */
+export function readRegistry(contentDir: string): Result<Registration[]> {
+  try {
+    return parseAll(readContent(contentDir))
+  } catch (problem) {
+    return { value: [], messages: [unreadable(FILE, problem)] }
+  }
+}
+
+/**
+ * The change that adds registrations to the registry, for a set of files written as one; null when all of them are in
+ * force already. Every line that is there stays, a broken one too; a last line without its end gets one first.
+ */
+export function registryChange(contentDir: string, added: readonly Registration[]): FileChange | null {
+  const content = readContent(contentDir)
+  const known = new Set(parseAll(content).value.map(toLine))
+  const lines = added.map(toLine).filter((line) => !known.has(line))
+  if (lines.length === 0) return null
+  const start = content === '' || content.endsWith('\n') ? content : `${content}\n`
+  return { file: FILE, data: `${start}${lines.join('\n')}\n` }
+}
+
+/** Adds registrations atomically: killed at any moment, the registry is as before or has them all. Errors are messages. */
+export function appendRegistrations(contentDir: string, added: readonly Registration[]): Message[] {
+  try {
+    const change = registryChange(contentDir, added)
+    if (change !== null && change.data !== null) writeFileAtomic(inside(contentDir, FILE), change.data)
+    return []
+  } catch (problem) {
+    return [unreadable(FILE, problem)]
+  }
+}

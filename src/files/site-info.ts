@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { digits, text } from '../compose/yaml-schema.ts'
+import { error } from '../messages/message.ts'
+import type { Result } from '../model/message.ts'
+import type { SiteInfo } from '../model/site.ts'
+import { readYamlFile } from './yaml-file.ts'
+
+const FILE = 'site.yaml'
+
+const paper = z.strictObject({ name: text, inferred: z.boolean().default(false), evidence: text.exactOptional() })
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/, { error: '应为网址，写成 https://example.org' })
+  .transform((address) => address.replace(/\/+$/, ''))
+
+const site = z.strictObject({
+  title: text,
+  paper: z.union([text.transform((name) => ({ name, inferred: false })), paper], {
+    error: '应为报名，或 { name: 报名, inferred: true, evidence: 依据 }',
+  }),
+  place: text.exactOptional(),
+  rhythm: z
+    .strictObject({ every: z.enum(['day', 'week']), weekday: z.int().min(1).max(7).exactOptional() })
+    .exactOptional(),
+  language: text.default('zh-Hans'),
+  licence: text.exactOptional(),
+  contact: digits.exactOptional(),
+  url: url.exactOptional(),
+})
+
+function toSiteInfo({ paper: named, ...rest }: z.infer<typeof site>): SiteInfo {
+  const info: SiteInfo = { ...rest, paper: named.name, paperInferred: named.inferred }
+  if ('evidence' in named && named.evidence !== undefined) info.paperEvidence = named.evidence
+  return info
+}
+
+/**
+ * `site.yaml`: what the archive and its paper are called. `paper` is a name, or `{ name, inferred: true, evidence }` when
+ * the name is our inference. A missing file is an error, like one without `title` or `paper`; then the value is null.
+ */
+export function readSiteInfo(contentDir: string): Result<SiteInfo | null> {
+  const { value, messages } = readYamlFile({ contentDir, file: FILE }, site)
+  if (value !== null) return { value: toSiteInfo(value), messages }
+  if (messages.length > 0) return { value: null, messages }
+  const todo = '建一个 site.yaml，至少写 title: 文库名 和 paper: 报名 两行'
+  return { value: null, messages: [error({ file: FILE, what: '没有 site.yaml', todo, rule: 'content-missing' })] }
+}

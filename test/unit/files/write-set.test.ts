@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { removeFile, writeFileAtomic } from '../../../src/files/atomic.ts'
+import { acquireLock } from '../../../src/files/lock.ts'
+import { recover, writeSet } from '../../../src/files/write-set.ts'
+import { archiveFolder } from './folder.ts'
+
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8')
+
+const everything = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .sort()
+
+test('a single file is written in place, without leftovers', (t) => {
+  const folder = archiveFolder(t, { 'a.txt': '旧' })
+  writeFileAtomic(path.join(folder, 'a.txt'), '新')
+  writeFileAtomic(path.join(folder, 'sub/b.txt'), Uint8Array.from([1, 2]))
+  assert.equal(read(folder, 'a.txt'), '新')
+  assert.deepEqual(everything(folder), ['a.txt', path.join('sub', 'b.txt')])
+  removeFile(path.join(folder, 'a.txt'))
+  removeFile(path.join(folder, 'a.txt'))
+  assert.equal(existsSync(path.join(folder, 'a.txt')), false)
+})
+
+test('a set: written, unchanged, removed; nothing left behind', (t) => {
+  const folder = archiveFolder(t, { 'articles/x/same.md': '同', 'articles/x/old.md': '旧', 'articles/x/gone.md': '去' })
+  const same = path.join(folder, 'articles/x/same.md')
+  utimesSync(same, 1000, 1000)
+  const { value, messages } = writeSet(folder, [
+    { file: 'articles/x/same.md', data: '同' },
+    { file: 'articles/x/old.md', data: '新' },
+    { file: 'articles/y/new.md', data: '新' },
+    { file: 'articles/x/gone.md', data: null },
+    { file: 'articles/x/never.md', data: null },
+  ])
+  assert.deepEqual(messages, [])
+  assert.deepEqual(value, { written: 2, unchanged: 1, removed: 1 })
+  assert.equal(statSync(same).mtimeMs, 1_000_000)
+  assert.deepEqual(
+    everything(folder),
+    ['articles/x/old.md', 'articles/x/same.md', 'articles/y/new.md'].map(path.normalize),
+  )
+  assert.equal(read(folder, 'articles/x/old.md'), '新')
+})
+
+test('a set that cannot be prepared changes nothing and is told', (t) => {
+  const folder = archiveFolder(t, { 'articles/x/a.md': '旧', 'articles/y': '挡路' })
+  const { value, messages } = writeSet(folder, [
+    { file: 'articles/x/a.md', data: '新' },
+    { file: 'articles/y/b.md', data: '新' },
+  ])
+  assert.equal(value.written, 0)
+  assert.deepEqual(
+    messages.map(({ severity, rule }) => [severity, rule]),
+    [['error', 'file-unreadable']],
+  )
+  assert.equal(read(folder, 'articles/x/a.md'), '旧')
+  assert.deepEqual(
+    everything(folder).filter((name) => name.endsWith('.tmp')),
+    [],
+  )
+})
+
+test('killed before the commit point: the old state; after it: the new state', (t) => {
+  const temps = { 'articles/x/a.md': '旧', 'articles/x/a.md.tmp': '新', 'articles/x/b.md.tmp': '新' }
+  const before = archiveFolder(t, temps)
+  assert.deepEqual(recover(before), [])
+  assert.deepEqual(everything(before), [path.normalize('articles/x/a.md')])
+  assert.equal(read(before, 'articles/x/a.md'), '旧')
+
+  const journal = JSON.stringify({
+    replace: ['articles/x/a.md', 'articles/x/b.md', 'articles/x/c.md'],
+    remove: ['articles/x/d.md'],
+  })
+  const after = archiveFolder(t, {
+    ...temps,
+    'articles/x/c.md': '新，已换',
+    'articles/x/d.md': '去',
+    '.ingest/commit.json': journal,
+  })
+  assert.deepEqual(recover(after), [])
+  assert.deepEqual(everything(after), ['articles/x/a.md', 'articles/x/b.md', 'articles/x/c.md'].map(path.normalize))
+  assert.equal(read(after, 'articles/x/a.md'), '新')
+  assert.equal(read(after, 'articles/x/c.md'), '新，已换')
+})
+
+test('a path out of the archive folder is a programmer error', (t) => {
+  const folder = archiveFolder(t)
+  for (const file of ['../x.md', '/x.md', 'a/../../x.md', 'a\\b.md', '']) {
+    assert.throws(() => writeSet(folder, [{ file, data: 'x' }]), /not a path inside/)
+  }
+})
+
+test('a link in the way is replaced, never written through', (t) => {
+  const folder = archiveFolder(t, { 'target.txt': '别动' })
+  mkdirSync(path.join(folder, 'articles/x'), { recursive: true })
+  symlinkSync(path.join(folder, 'target.txt'), path.join(folder, 'articles/x/a.md'))
+  writeSet(folder, [{ file: 'articles/x/a.md', data: '别动' }])
+  assert.equal(statSync(path.join(folder, 'articles/x/a.md')).isFile(), true)
+  assert.equal(read(folder, 'target.txt'), '别动')
+})
+
+test('the lock: one at a time, given back, taken over from the dead', (t) => {
+  const folder = archiveFolder(t)
+  const first = acquireLock(folder, '2024-01-02 03:04')
+  assert.ok(first.value)
+  const second = acquireLock(folder, 'later')
+  assert.equal(second.value, null)
+  assert.equal(second.messages[0]?.rule, 'lock-held')
+  assert.match(second.messages[0]?.what ?? '', /2024-01-02 03:04/)
+  first.value.release()
+  const third = acquireLock(folder, 'x')
+  assert.ok(third.value)
+  const lock = path.join(folder, '.ingest/lock')
+  const mine = JSON.parse(readFileSync(lock, 'utf8')) as Record<string, unknown>
+  writeFileSync(lock, JSON.stringify({ ...mine, pid: 2 ** 22 + 1 }))
+  assert.ok(acquireLock(folder, 'x').value, 'a dead process')
+  writeFileSync(lock, '')
+  assert.ok(acquireLock(folder, 'x').value, 'a broken lock')
+  writeFileSync(lock, JSON.stringify({ ...mine, host: 'elsewhere', pid: 2 ** 22 + 1 }))
+  assert.equal(acquireLock(folder, 'x').value, null, 'another machine')
+})
