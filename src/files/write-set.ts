@@ -99,7 +99,7 @@ function commit(contentDir: string, { replace, remove, unchanged }: Plan): Write
 /** Before the commit point the temporary files go; after it they are needed to finish the set. */
 function discard(contentDir: string, places: readonly string[]): void {
   if (existsSync(inside(contentDir, JOURNAL))) return
-  for (const place of places) rmSync(temporary(place), { force: true })
+  for (const temp of places.map(temporary).filter((place) => existsSync(place))) rmSync(temp, { force: true })
 }
 
 /**
