@@ -6,8 +6,7 @@ import type { Browser } from 'playwright-core'
 import { fixtureArchive } from '../site/fixture.ts'
 import { KINDS } from '../site/render.ts'
 import { launchChromium } from './chromium.ts'
-import type { Served } from './search-site.ts'
-import { wholeSite } from './site.ts'
+import { builtSite, type Served } from './search-site.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -22,7 +21,7 @@ describe('accessibility', () => {
   let site: Served
 
   before(async () => {
-    site = await wholeSite(fixtureArchive(), '/')
+    site = await builtSite(fixtureArchive(), '/')
     browser = await launchChromium()
   })
   after(async () => {

@@ -3,8 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive } from '../site/fixture.ts'
 import { launchChromium } from './chromium.ts'
-import type { Served } from './search-site.ts'
-import { wholeSite } from './site.ts'
+import { builtSite, type Served } from './search-site.ts'
 import { watch } from './trouble.ts'
 
 const BASE = '/archive/x/'
@@ -15,7 +14,7 @@ describe('a walk through the site', () => {
   let site: Served
 
   before(async () => {
-    site = await wholeSite(fixtureArchive(), BASE)
+    site = await builtSite(fixtureArchive(), BASE)
     browser = await launchChromium()
   })
   after(async () => {
@@ -26,7 +25,9 @@ describe('a walk through the site', () => {
   const path = (page: Page): string => new URL(page.url()).pathname.slice(BASE.length - 1)
   const follow = async (page: Page, selector: string, text: string): Promise<string> => {
     const link = page.locator(selector, { hasText: text }).first()
-    await Promise.all([page.waitForURL((url) => url.href !== page.url()), link.click()])
+    const from = page.url()
+    await link.click()
+    await page.waitForURL((url) => url.href !== from)
     return path(page)
   }
   const walk = async (page: Page): Promise<void> => {
