@@ -4,56 +4,16 @@ import type { Browser, Page } from 'playwright-core'
 import type { Archive } from '../../src/model/archive.ts'
 import { launchChromium } from './chromium.ts'
 import { absentStrings, drawnStrings } from './drawn-queries.ts'
-import { scan, scanHeadlines, type Scanned } from './linear-scan.ts'
+import { expectExact } from './expect-exact.ts'
+import type { Scanned } from './linear-scan.ts'
 import { inventedArchive } from './search-archive.ts'
-import { builtSite, ENGINE_PATH, scannedArticle, type Served } from './search-site.ts'
+import { builtSite, scannedArticle, type Served } from './search-site.ts'
 import { watch, type Trouble } from './trouble.ts'
-
-/** What the page answers to a query: ids found, and those of them found in the headline. */
-interface Answer {
-  found: string[]
-  inTitle: string[]
-}
-
-interface Engine {
-  search(units: readonly string[]): Promise<{ key: string; inTitle: boolean }[]>
-  document(key: string): Promise<{ id: string }>
-}
-
-interface EngineModule {
-  openEngine(base: string): Promise<Engine>
-  parseQuery(text: string): { kind: string; units?: readonly string[] }
-}
-
-/** Runs in the page: asks the site's own engine all queries. */
-async function askInPage({ module, base, queries }: { module: string; base: string; queries: string[] }) {
-  const { openEngine, parseQuery } = (await import(module)) as EngineModule
-  const engine = await openEngine(base)
-  const ids = new Map<string, string>()
-  const idOf = async (key: string): Promise<string> => {
-    if (!ids.has(key)) ids.set(key, (await engine.document(key)).id)
-    return ids.get(key) ?? ''
-  }
-  const answers: Answer[] = []
-  for (const text of queries) {
-    const hits = await engine.search(parseQuery(text).units ?? [])
-    const found: string[] = []
-    const inTitle: string[] = []
-    for (const hit of hits) {
-      found.push(await idOf(hit.key))
-      if (hit.inTitle) inTitle.push(await idOf(hit.key))
-    }
-    answers.push({ found, inTitle })
-  }
-  return answers
-}
 
 /** Texts to draw queries from. */
 function textsOf(archive: Archive): string[] {
   return archive.articles.flatMap(({ article, headline }) => [headline, ...article.body.map(({ text }) => text)])
 }
-
-const sorted = (ids: readonly string[]): string[] => [...ids].sort()
 
 describe('the result set equals the linear scan', () => {
   const archive = inventedArchive()
@@ -76,21 +36,7 @@ describe('the result set equals the linear scan', () => {
     await site?.close()
   })
 
-  async function compare(queries: string[]): Promise<number> {
-    const asked = { module: site.address + ENGINE_PATH, base: new URL(site.address).pathname, queries }
-    await page.evaluate('globalThis.__name = (f) => f') // what the test's compiler puts round inner functions
-    const answers = await page.evaluate(askInPage, asked)
-    queries.forEach((query, at) => {
-      assert.deepEqual(
-        sorted(answers[at]?.found ?? []),
-        sorted(scan(articles, query)),
-        `found for ${JSON.stringify(query)}`,
-      )
-      const inTitle = sorted(answers[at]?.inTitle ?? [])
-      assert.deepEqual(inTitle, sorted(scanHeadlines(articles, query)), `headlines for ${JSON.stringify(query)}`)
-    })
-    return answers.filter(({ found }) => found.length > 0).length
-  }
+  const compare = (queries: readonly string[]): Promise<number> => expectExact(page, articles, queries)
 
   it('for 600 strings drawn from hard invented texts, words and non-words alike', async () => {
     const found = await compare(drawnStrings(texts, 600, 20))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { error as messageOf } from '../../messages/message.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { Message } from '../../model/message.ts'
 import type { IndexWriter } from '../engine.ts'
@@ -50,13 +51,12 @@ async function writeAll(files: readonly IndexFile[], outDir: string): Promise<vo
 
 function failure(error: unknown): Message {
   const cause = error instanceof Error ? error.message : String(error)
-  return {
-    severity: 'error',
+  return messageOf({
     file: '',
     what: `检索索引没有建成：${cause}`,
     todo: '请重新运行 npm install 与 npm run build；仍不行，请把这一行发给维护者。',
     rule: 'search-index',
-  }
+  })
 }
 
 async function write(documents: readonly SearchDocument[], outDir: string): Promise<Message[]> {
