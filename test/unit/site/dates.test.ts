@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  chineseDigits,
+  chineseNumber,
+  dayText,
+  daysInMonth,
+  dayView,
+  earliestDay,
+  evidenceText,
+  mondayIndex,
+  weekdayText,
+} from '../../../src/site/dates.ts'
+
+test('days in words', () => {
+  assert.equal(dayText('2021-11-08'), '2021年11月8日')
+  assert.equal(dayText('2021-11'), '2021年11月')
+  assert.equal(dayText('2021'), '2021年')
+  assert.equal(dayText('第三天'), '第三天')
+})
+
+test('weekdays', () => {
+  assert.equal(weekdayText('2021-11-22'), '星期一')
+  assert.equal(weekdayText('2024-02-29'), '星期四')
+  assert.equal(mondayIndex('2021-11-22'), 0)
+  assert.equal(mondayIndex('2021-11-21'), 6)
+})
+
+test('days of a month', () => {
+  assert.deepEqual(
+    ['2021-02', '2024-02', '2021-12', '1900-02'].map((month) => daysInMonth(...(month.split('-') as [string, string]))),
+    [28, 29, 31, 28],
+  )
+})
+
+test('Chinese numbers', () => {
+  assert.deepEqual([1, 10, 11, 20, 31, 99].map(chineseNumber), ['一', '十', '十一', '二十', '三十一', '九十九'])
+  assert.equal(chineseDigits('2021'), '二〇二一')
+})
+
+test('a given day, an inferred day, bounds, and nothing', () => {
+  assert.deepEqual(dayView({ date: '2021-11-22', dateStatus: 'given' }), {
+    text: '2021年11月22日',
+    datetime: '2021-11-22',
+    inferred: false,
+  })
+  assert.equal(dayView({ date: '2021-11-22', dateStatus: 'inferred', dateEdtf: '2021-11-22?' }).inferred, true)
+  const bound = (dateEdtf: string) => dayView({ dateStatus: 'inferred', dateEdtf })
+  assert.deepEqual(bound('2021-11-18/..'), { text: '不早于2021年11月18日', inferred: true })
+  assert.deepEqual(bound('../2021-11-18'), { text: '不晚于2021年11月18日', inferred: true })
+  assert.deepEqual(bound('2021-11-18?/2021-11-30'), { text: '2021年11月18日至2021年11月30日', inferred: true })
+  assert.deepEqual(dayView({ dateStatus: 'unknown' }), { text: '出版日期不详', inferred: false })
+})
+
+test('the earliest day an issue can have', () => {
+  assert.equal(earliestDay({ dateStatus: 'inferred', dateEdtf: '2021-11-18/..' }), '2021-11-18')
+  assert.equal(earliestDay({ dateStatus: 'unknown' }), undefined)
+})
+
+test('what evidence says', () => {
+  assert.equal(evidenceText('2021-11-08/2021-11-11 起'), '2021年11月8日至2021年11月11日起')
+  assert.equal(evidenceText('不早于 2021-11-18'), '不早于2021年11月18日')
+  assert.equal(evidenceText('每周一'), '每周一')
+})

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeLinks } from '../../../../src/site/links.ts'
+import { monthGrid, monthViews, yearViews } from '../../../../src/site/views/calendar.ts'
+import { fixtureArchive } from '../../../site/fixture.ts'
+
+const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
+
+test('weeks begin on Monday and are whole', () => {
+  const grid = monthGrid('2023', '02', undefined)
+  assert.equal(grid.weeks.length, 5)
+  assert.deepEqual(
+    grid.weeks[0]?.map(({ day }) => day),
+    ['', '', '1', '2', '3', '4', '5'],
+  )
+  assert.deepEqual(
+    grid.weeks[4]?.map(({ day }) => day),
+    ['27', '28', '', '', '', '', ''],
+  )
+})
+
+test('a given day is solid, an inferred one dashed; two issues of a day share a cell', () => {
+  const grid = monthViews(context).find(({ head }) => head.url === '/2023/05/')!.grid
+  const marked = grid.weeks.flat().filter(({ mark }) => mark !== undefined)
+  assert.deepEqual(
+    marked.map(({ day, mark, url, label }) => [day, mark, url, label]),
+    [
+      ['8', 'iss', '/2023/05/08/', '5月8日，星期一，出版，4篇'],
+      ['15', 'iss', '/2023/05/15/', '5月15日，星期一，出版，1篇'],
+      ['22', 'est', '/2023/05/22/', '5月22日，星期一，出版日推定，2篇'],
+    ],
+  )
+})
+
+test('a year has twelve months, and those with issues lead to their page', () => {
+  const [first, second] = yearViews(context)
+  assert.equal(second!.months.length, 12)
+  assert.deepEqual(
+    second!.months.filter(({ url }) => url !== undefined).map(({ name, url, count }) => [name, url, count]),
+    [['五月', '/2023/05/', '4期']],
+  )
+  assert.deepEqual(
+    first!.years.map(({ year, current }) => [year, current]),
+    [
+      ['2022', true],
+      ['2023', false],
+    ],
+  )
+})
+
+test('months know their neighbours across years', () => {
+  const [december, may] = monthViews(context)
+  assert.deepEqual(december!.next, { url: '/2023/05/', text: '2023年5月' })
+  assert.deepEqual(may!.previous, { url: '/2022/12/', text: '2022年12月' })
+  assert.equal(december!.previous.url, undefined)
+})
