@@ -1,0 +1,85 @@
+import type { BodyBlock } from '../model/article.ts'
+import { canonicalBody } from './body.ts'
+import { diffBlocks, sameBlock, type Hunk } from './block-diff.ts'
+import { markdownToBody } from './markdown-read.ts'
+import { bodyToMarkdown } from './markdown-write.ts'
+
+/** A change of some blocks, in Markdown; `before` is '' only for a body without any block. */
+export interface BodyChange {
+  before: string
+  after: string
+}
+
+/** What became of a change: done (or found done already), or its blocks were not found, or found more than once. */
+export type BodyOutcome = { found: true; body: BodyBlock[] } | { found: false }
+
+const foldWidth = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
+
+const looselySame = (a: BodyBlock | undefined, b: BodyBlock | undefined): boolean =>
+  a !== undefined && b !== undefined && foldWidth(a.text) === foldWidth(b.text)
+
+/** All places at which the blocks stand in a row. */
+function places(body: readonly BodyBlock[], part: readonly BodyBlock[], same: typeof sameBlock): number[] {
+  if (part.length === 0) return body.length === 0 ? [0] : []
+  const starts = Array.from({ length: Math.max(body.length - part.length + 1, 0) }, (_, start) => start)
+  return starts.filter((start) => part.every((block, index) => same(body[start + index], block)))
+}
+
+/** True when the new blocks stand in the body, around every place of the old ones: the machine now says it itself. */
+function isFulfilled(
+  old: readonly number[],
+  fresh: readonly number[],
+  lengths: { old: number; fresh: number },
+): boolean {
+  const covers = (place: number) => fresh.some((at) => at <= place && place + lengths.old <= at + lengths.fresh)
+  return fresh.length > 0 && old.every(covers)
+}
+
+/**
+ * Replaces the blocks `before` by `after`. They must stand in the body exactly once, else once when width and white space
+ * are ignored. Where `after` already stands in their place, the body is as it should be and stays.
+ */
+export function applyBodyChange(body: readonly BodyBlock[], change: BodyChange): BodyOutcome {
+  const [before, after] = [markdownToBody(change.before), markdownToBody(change.after)]
+  const old = places(body, before, sameBlock)
+  const fresh = after.length === 0 ? [] : places(body, after, sameBlock)
+  if (isFulfilled(old, fresh, { old: before.length, fresh: after.length })) return { found: true, body: [...body] }
+  const loose = old.length === 0 ? places(body, before, looselySame) : old
+  const [at] = loose
+  if (at === undefined || loose.length > 1) return { found: false }
+  return { found: true, body: [...body.slice(0, at), ...after, ...body.slice(at + before.length)] }
+}
+
+/** Takes in neighbouring blocks that are the same, before first, until the old blocks stand in the body exactly once. */
+function anchored(body: readonly BodyBlock[], hunk: Hunk): Hunk {
+  let { from, to, newFrom, newTo } = hunk
+  while (from === to || places(body, body.slice(from, to), sameBlock).length > 1) {
+    if (from > 0 && newFrom > 0) [from, newFrom] = [from - 1, newFrom - 1]
+    else if (to < body.length) [to, newTo] = [to + 1, newTo + 1]
+    else break
+  }
+  return { from, to, newFrom, newTo }
+}
+
+const applyAll = (body: readonly BodyBlock[], changes: readonly BodyChange[]): readonly BodyBlock[] | null =>
+  changes.reduce<readonly BodyBlock[] | null>((current, change) => {
+    const outcome = current === null ? null : applyBodyChange(current, change)
+    return outcome?.found === true ? outcome.body : null
+  }, body)
+
+const isSameBody = (a: readonly BodyBlock[] | null, b: readonly BodyBlock[]): boolean =>
+  a !== null && a.length === b.length && a.every((block, index) => sameBlock(block, b[index]))
+
+/**
+ * The changes that make one body of another, as small as they can be and still be found: applied one after the other they
+ * give exactly `edited` (in canonical form). Where small ones would not, one change of the whole body.
+ */
+export function liftBody(generated: readonly BodyBlock[], edited: readonly BodyBlock[]): BodyChange[] {
+  const [old, fresh] = [canonicalBody(generated), canonicalBody(edited)]
+  const changes = diffBlocks(old, fresh).map((hunk) => {
+    const { from, to, newFrom, newTo } = anchored(old, hunk)
+    return { before: bodyToMarkdown(old.slice(from, to)), after: bodyToMarkdown(fresh.slice(newFrom, newTo)) }
+  })
+  if (isSameBody(applyAll(old, changes), fresh)) return changes
+  return [{ before: bodyToMarkdown(old), after: bodyToMarkdown(fresh) }]
+}
