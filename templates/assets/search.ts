@@ -1,4 +1,5 @@
-import { pageParts, SearchPage } from '../../src/search/client/search-page.ts'
+import { pageParts } from '../../src/search/client/page-parts.ts'
+import { SearchPage } from '../../src/search/client/search-page.ts'
 import { allowOnlyWorker } from '../../src/search/client/trusted-types.ts'
 
 const base = document.querySelector('main')?.dataset['base'] ?? '/'

@@ -7,12 +7,11 @@ import { launchChromium } from './chromium.ts'
 import { scan, scanHeadlines } from './linear-scan.ts'
 import { drawnStrings } from './drawn-queries.ts'
 import { inventedArchive } from './search-archive.ts'
+import { ITEMS, SearchDriver, STATUS } from './search-driver.ts'
 import { builtSite, scannedArticle, type Served } from './search-site.ts'
 import { watch, type Trouble } from './trouble.ts'
 
 const BASE = '/archive/'
-const STATUS = '#search-status'
-const ITEMS = '#search-results > li'
 
 describe('the search page', () => {
   const archive = inventedArchive()
@@ -23,6 +22,7 @@ describe('the search page', () => {
   let site: Served
   let page: Page
   let trouble: Trouble
+  let driver: SearchDriver
 
   before(async () => {
     site = await builtSite(archive, BASE)
@@ -35,25 +35,17 @@ describe('the search page', () => {
   beforeEach(async () => {
     page = await browser.newPage()
     trouble = await watch(page)
+    driver = new SearchDriver(page, site)
   })
   afterEach(async () => {
     await page.close()
   })
 
-  const open = (query = ''): Promise<unknown> => page.goto(`${site.address}search/${query}`)
-  const status = async (): Promise<string> => (await page.textContent(STATUS)) ?? ''
-  const says = (text: string): Promise<unknown> =>
-    page.waitForFunction(
-      ([id, wanted]) => document.querySelector(id as string)?.textContent?.includes(wanted as string),
-      [STATUS, text],
-    )
-  const links = (): Promise<string[]> =>
-    page.$$eval(`${ITEMS} h3 a`, (found) => found.map((link) => link.getAttribute('href') ?? ''))
-  const ask = async (text: string): Promise<void> => {
-    await page.fill('#q', text)
-    await page.press('#q', 'Enter')
-    await says(`“${text.trim()}”`)
-  }
+  const open = (query = '') => driver.open(query)
+  const status = () => driver.status()
+  const says = (text: string) => driver.says(text)
+  const links = () => driver.links()
+  const ask = (text: string) => driver.ask(text)
 
   it('answers 24 drawn queries typed into the box like the linear scan, headline hits first', async () => {
     await open()
@@ -179,33 +171,6 @@ describe('the search page', () => {
     await page.fill('#q', '')
     await says('输入要找的字')
     assert.equal(new URL(page.url()).search, '')
-  })
-
-  it('shows the answer to the newest query alone', async () => {
-    await open()
-    await ask('人民')
-    await page.route(/search\/data\/text/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400))
-      await route.continue()
-    })
-    await page.fill('#q', '河道治理')
-    await page.press('#q', 'Enter')
-    await page.fill('#q', '看望环卫工人')
-    await page.press('#q', 'Enter')
-    await says('“看望环卫工人”')
-    await page.waitForTimeout(1000)
-    assert.match(await status(), /看望环卫工人/)
-    assert.equal(await page.locator(ITEMS).count(), 1)
-  })
-
-  it('says so when the index cannot be had, and recovers', async () => {
-    await page.route(/manifest\.json/, (route) => route.abort())
-    await open()
-    await page.fill('#q', '林晓川')
-    await says('搜索没有完成')
-    await page.unroute(/manifest\.json/)
-    await page.press('#q', 'Enter')
-    await says('“林晓川”：找到')
   })
 
   it('has no accessibility violation with results shown', async () => {

@@ -2,7 +2,7 @@ import type { Hit, SearchEngine } from '../engine.ts'
 import { documentFile, INDEX_LANGUAGE, MANIFEST_FILE, partOf, ROWS_FILE, unitFile } from '../format.ts'
 import type { Manifest, Rows, SearchDocument, UnitTable } from '../format.ts'
 import { fetchJson, once } from './fetch-json.ts'
-import { openPagefind, searchPhrase, type PagefindInstance, type PagefindResult } from './pagefind.ts'
+import { openPagefind, searchPhrase, type PagefindResult } from './pagefind.ts'
 import { unitHits } from './unit-hits.ts'
 
 /** Pagefind names an article by the language of the index and our key. */
@@ -26,6 +26,15 @@ function hitOf(result: PagefindResult, rows: ReadonlyMap<string, number>, titleE
 }
 
 /**
+ * Pagefind passes over files that it cannot load, and then finds nothing. So "nothing" holds only while the index can be
+ * reached and is still the one that was opened; otherwise this is refused.
+ */
+async function confirmWhole(base: string, opened: Manifest): Promise<void> {
+  const { version } = await fetchJson<Manifest>(base + MANIFEST_FILE, 'no-store')
+  if (version !== opened.version) throw new Error(`the index changed from ${opened.version} to ${version}`)
+}
+
+/**
  * Opens the index under `base` (path prefix with slashes at both ends). Loads the manifest; everything else is loaded
  * when a search first needs it, or ahead by `prepare`. Two or more units are searched by Pagefind, one by our own table.
  */
@@ -33,8 +42,7 @@ export async function openEngine(base: string): Promise<SearchEngine> {
   const manifest = await fetchJson<Manifest>(base + MANIFEST_FILE, 'no-cache')
   const load = <T>(file: string): Promise<T> => fetchJson<T>(`${base}${file}?v=${manifest.version}`)
   const rows = once(async () => rowTable(await load<Rows>(ROWS_FILE)))
-  const open = (): Promise<PagefindInstance> => openPagefind(base, manifest.version)
-  let pagefind = once(open)
+  const pagefind = once(() => openPagefind(base, manifest.version))
 
   const one = async (unit: string): Promise<Hit[]> => {
     const part = load<UnitTable>(unitFile(partOf(unit, manifest.parts)))
@@ -43,8 +51,8 @@ export async function openEngine(base: string): Promise<SearchEngine> {
   }
   const phrase = async (units: readonly string[]): Promise<Hit[]> => {
     const found = pagefind().then((instance) => searchPhrase(instance, units))
-    found.catch(() => (pagefind = once(open)))
     const [results, table] = await Promise.all([found, rows()])
+    if (results.length === 0) await confirmWhole(base, manifest)
     const hits = results.map((result) => hitOf(result, table.rows, manifest.titleEnd))
     return hits.sort((a, b) => a.row - b.row)
   }

@@ -2,6 +2,7 @@ import type { Hit, SearchEngine } from '../engine.ts'
 import { Address, queryInAddress } from './address.ts'
 import { once } from './fetch-json.ts'
 import { openEngine } from './open-engine.ts'
+import type { Parts } from './page-parts.ts'
 import { find, parseQuery, phrasesOf, ranked, type Query } from './query.ts'
 import { resultItem } from './result-item.ts'
 import { FAILED, foundSome, HOW_TO, LOADING, moreLabel, nothingFound, onlyMarks } from './words.ts'
@@ -10,15 +11,6 @@ import { FAILED, foundSome, HOW_TO, LOADING, moreLabel, nothingFound, onlyMarks 
 const LISTED = 20
 /** Pause in typing, in milliseconds, after which the query runs. */
 const PAUSE = 250
-
-/** The elements of the search page (see the README of this folder). */
-interface Parts {
-  form: HTMLFormElement
-  box: HTMLInputElement
-  status: HTMLElement
-  list: HTMLElement
-  more: HTMLButtonElement
-}
 
 /** A query with what it found. */
 interface Answer {
@@ -30,7 +22,7 @@ interface Answer {
 /** The search page at work: one query at a time, a newer one makes the older one's answer void. */
 export class SearchPage {
   private readonly address = new Address()
-  private readonly engine: () => Promise<SearchEngine>
+  private engine: () => Promise<SearchEngine>
   private run = 0
   private timer = 0
   private answer: Answer | undefined
@@ -40,7 +32,7 @@ export class SearchPage {
     private readonly parts: Parts,
     private readonly base: string,
   ) {
-    this.engine = once(() => openEngine(base))
+    this.engine = this.closed()
   }
 
   /** Listens to box, form, button and history, and answers the query of the address. */
@@ -53,6 +45,11 @@ export class SearchPage {
     more.addEventListener('click', () => void this.showMore())
     window.addEventListener('popstate', () => this.fromAddress())
     this.fromAddress()
+  }
+
+  /** An engine still to be opened, when first asked for. */
+  private closed(): () => Promise<SearchEngine> {
+    return once(() => openEngine(this.base))
   }
 
   private async prepare(): Promise<void> {
@@ -93,17 +90,27 @@ export class SearchPage {
     const query = parseQuery(text)
     if (query.kind === 'nothing') return this.show(HOW_TO)
     if (query.kind === 'marks') return this.show(onlyMarks(text))
+    if (!this.answered) this.say(LOADING, 'hint')
     try {
-      if (!this.answered) this.say(LOADING, 'hint')
-      const engine = await this.engine()
-      const hits = ranked(await find(query, engine))
-      this.answered = true
-      if (run !== this.run) return
-      if (hits.length === 0) this.show(nothingFound(text, query, engine.coverage.articles))
-      else await this.list({ text, query, hits }, 0, run)
+      await this.answerTo(text, query, run).catch(() => this.answerAnew(text, query, run))
     } catch {
       if (run === this.run) this.show(FAILED)
     }
+  }
+
+  /** Opens the index again: a file may have been lost on the way, or a new index published since. */
+  private async answerAnew(text: string, query: Query, run: number): Promise<void> {
+    this.engine = this.closed()
+    if (run === this.run) await this.answerTo(text, query, run)
+  }
+
+  private async answerTo(text: string, query: Query, run: number): Promise<void> {
+    const engine = await this.engine()
+    const hits = ranked(await find(query, engine))
+    this.answered = true
+    if (run !== this.run) return
+    if (hits.length === 0) this.show(nothingFound(text, query, engine.coverage.articles))
+    else await this.list({ text, query, hits }, 0, run)
   }
 
   /** Writes into the status, which screen readers announce: a count in large type, an explanation in small. */
@@ -150,22 +157,5 @@ export class SearchPage {
     } catch {
       this.say(FAILED, 'hint')
     }
-  }
-}
-
-function part<T extends Element>(id: string, type: new () => T): T {
-  const found = document.getElementById(id)
-  if (!(found instanceof type)) throw new Error(`the search page has no #${id}`)
-  return found
-}
-
-/** The elements of the page, by the ids of the contract; throws when one is missing. */
-export function pageParts(): Parts {
-  return {
-    form: part('search-form', HTMLFormElement),
-    box: part('q', HTMLInputElement),
-    status: part('search-status', HTMLElement),
-    list: part('search-results', HTMLElement),
-    more: part('search-more', HTMLButtonElement),
   }
 }

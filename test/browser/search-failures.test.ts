@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { inventedArchive } from './search-archive.ts'
+import { ITEMS, SearchDriver } from './search-driver.ts'
+import { builtSite, type Served } from './search-site.ts'
+
+describe('the search page when files come late, not at all, or anew', () => {
+  let browser: Browser
+  let site: Served
+  let page: Page
+  let driver: SearchDriver
+
+  before(async () => {
+    site = await builtSite(inventedArchive(), '/')
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+  beforeEach(async () => {
+    page = await browser.newPage()
+    driver = new SearchDriver(page, site)
+    await driver.open()
+  })
+  afterEach(async () => {
+    await page.close()
+  })
+
+  it('shows the answer to the newest query alone', async () => {
+    await driver.ask('人民')
+    await page.route(/search\/data\/text/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.fill('#q', '河道治理')
+    await page.press('#q', 'Enter')
+    await page.fill('#q', '看望环卫工人')
+    await page.press('#q', 'Enter')
+    await driver.says('“看望环卫工人”')
+    await page.waitForTimeout(1000)
+    assert.match(await driver.status(), /看望环卫工人/)
+    assert.equal(await page.locator(ITEMS).count(), 1)
+  })
+
+  it('says so when the index cannot be had, and recovers', async () => {
+    await page.route(/manifest\.json/, (route) => route.abort())
+    await page.fill('#q', '林晓川')
+    await driver.says('搜索没有完成')
+    await page.unroute(/manifest\.json/)
+    await page.press('#q', 'Enter')
+    await driver.says('“林晓川”：找到')
+  })
+
+  it('does not take a lost file of the index for "nothing found"', async () => {
+    await driver.ask('林晓川')
+    await page.route(/pf_index|manifest\.json/, (route) => route.abort())
+    await page.fill('#q', '河道治理')
+    await driver.says('搜索没有完成')
+    await page.unroute(/pf_index|manifest\.json/)
+    await page.press('#q', 'Enter')
+    await driver.says('“河道治理”：找到')
+  })
+
+  it('opens a newly published index instead of denying what it cannot find in the old one', async () => {
+    await driver.ask('林晓川')
+    let asked = 0
+    await page.route(/manifest\.json/, async (route) => {
+      const response = await route.fetch()
+      const manifest = (await response.json()) as object
+      asked++
+      await route.fulfill({ response, json: { ...manifest, version: 'newlybuilt00' } })
+    })
+    await driver.ask('不见于此')
+    await driver.says('没有找到“不见于此”')
+    assert.equal(asked, 3, 'found changed, opened anew, confirmed')
+  })
+})
