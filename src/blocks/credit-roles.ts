@@ -1,5 +1,5 @@
-/** What a person or body named in a byline or credit did. */
-export const CREDIT_ROLES = ['reporter', 'photographer', 'contributor', 'editor', 'source'] as const
+/** What a person or body named in a byline or credit did; `provider` gave the pictures, `source` the text. */
+export const CREDIT_ROLES = ['reporter', 'photographer', 'contributor', 'editor', 'source', 'provider'] as const
 /** One of {@link CREDIT_ROLES}. */
 export type CreditRole = (typeof CREDIT_ROLES)[number]
 

@@ -1,7 +1,7 @@
 import type { CreditRole } from './credit-roles.ts'
 import { creditWords, type CreditWord } from './credit-words.ts'
 
-/** A name (or, for `source`, any words) with every role the line gives it. */
+/** A name (or, for `source` and `provider`, any words) with every role the line gives it. */
 export interface Credit {
   name: string
   roles: CreditRole[]
@@ -48,7 +48,7 @@ const FROM_BODY = /^(\S{3,20})\s+(.*供稿)$/u
 
 function readSource(inner: string): Credit[] | null {
   const pictures = PICTURES_FROM.exec(inner)
-  if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['photographer', 'source'] }]
+  if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['provider'] }]
   const source = SOURCE.exec(inner)
   return source ? [{ name: (source[1] as string).trim(), roles: ['source'] }] : null
 }

@@ -22,7 +22,7 @@ function mayBeColumn(key: string): boolean {
  * Lines that recur over the raw pages of an archive: names of columns (栏目), as proposals that `columns.yaml` confirms or
  * rejects. A line counts once a page and must stand on at least two; white space does not count.
  */
-export function recurringColumns(pages: readonly (readonly Line[])[]): Set<string> {
+export function recurringColumns(pages: Iterable<readonly Line[]>): Set<string> {
   const seen = new Map<string, number>()
   for (const lines of pages) {
     const keys = new Set(

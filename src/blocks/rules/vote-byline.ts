@@ -23,7 +23,11 @@ export const bylineLine: VoteRule = {
     if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
     const weight = hasRole ? 14 : bracketed ? 8 : credits.length > 1 || unit.key.length <= 3 ? 3 : -3
     const behind = credits.every(
-      (credit) => credit.roles.includes('photographer') || credit.roles.includes('source') || credit.roles.length === 0,
+      (credit) =>
+        credit.roles.includes('photographer') ||
+        credit.roles.includes('source') ||
+        credit.roles.includes('provider') ||
+        credit.roles.length === 0,
     )
     const close = previous !== null && unit.gap === 0 ? 1 : 0
     return {

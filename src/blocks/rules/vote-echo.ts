@@ -25,7 +25,7 @@ export const echo: VoteRule = {
     const above = sharedPairs(view.core, near(view, 'previous'))
     const weight = Math.min(5, Math.max(-1, 6 * (below - above * 0.7) - 0.5))
     return {
-      kicker: weight / 2,
+      kicker: weight,
       headline: weight,
       headline2: weight,
       subhead: weight,

@@ -1,0 +1,87 @@
+import type { District } from '../people/offices.ts'
+import type { ArticleText, TextPart } from './text.ts'
+
+/** A person found with a role in the text; `leader` when the role is an office of the district, or membership of its leaders. */
+export interface PersonFinding {
+  kind: 'person'
+  name: string
+  /** As printed. */
+  role: string
+  leader: boolean
+  /** True when 等 closes the list that the name stands in. */
+  open: boolean
+  paragraph: number
+  from: number
+  rule: string
+}
+
+/** A day told in the text. `year` is known only where printed; `coming` when the text speaks of the future. */
+export interface DayFinding {
+  kind: 'day'
+  text: string
+  year: number | null
+  month: number
+  day: number
+  /** Last day of a span: 11月19日至20日. */
+  endMonth: number
+  endDay: number
+  coming: boolean
+  /** 1 (Monday) to 7 when a weekday is printed with the day. */
+  weekday: number | null
+  line: number
+  paragraph: number
+  from: number
+  rule: string
+}
+
+/** A named event of events.yaml that the text speaks of. */
+export interface EventFinding {
+  kind: 'event'
+  text: string
+  /** EDTF days or intervals on which the event fell. */
+  dates: string[]
+  line: number
+  paragraph: number
+  from: number
+  rule: string
+}
+
+/** A place that a person should look at. */
+export interface FlagFinding {
+  kind: 'flag'
+  text: string
+  line: number
+  paragraph: number
+  from: number
+  rule: string
+}
+
+/** Something that a recogniser found in an article's words; `from` is an offset in the paragraph's key. */
+export type Finding = PersonFinding | DayFinding | EventFinding | FlagFinding
+
+/** What recognisers may know beyond the article. */
+export interface FactContext {
+  district: District
+  events: readonly { names: readonly string[]; dates: readonly string[] }[]
+}
+
+/** One paragraph under the eye of a recogniser. */
+export interface Look {
+  part: TextPart
+  paragraph: number
+  text: ArticleText
+  context: FactContext
+}
+
+/** Finds one kind of fact in a paragraph; knows no other recogniser. `examples` run as tests: a paragraph, and what is found in it. */
+export interface Recogniser {
+  id: string
+  find: (look: Look) => Finding[]
+  examples: { text: string; finds: string[] }[]
+}
+
+/** Changes the list of findings of an article as a whole: drops, merges, orders. Pure, list to list. */
+export interface Refiner {
+  id: string
+  refine: (findings: readonly Finding[]) => Finding[]
+}

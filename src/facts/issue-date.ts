@@ -1,0 +1,87 @@
+import type { DateEvidence, DateStatus } from '../model/article.ts'
+import type { Rhythm } from '../model/site.ts'
+import { dayNumber, dayOf, isoOf, weekdayOf } from './calendar.ts'
+import type { DayFinding, EventFinding, Finding } from './finding.ts'
+import { inferYear, type YearClue } from './year.ts'
+
+/** The day of an issue as far as it is known, with what it is known from. */
+export interface IssueDate {
+  date?: string
+  status: DateStatus
+  edtf?: string
+  evidence: DateEvidence[]
+}
+
+/** The findings of one page of an issue; `page` is its number. */
+export interface PageFindings {
+  page: string
+  findings: readonly Finding[]
+}
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
+
+function clueEvidence({ kind, finding, years }: YearClue): DateEvidence {
+  if (finding.kind === 'day')
+    return { text: finding.text, line: finding.line, says: `星期${WEEKDAYS[(finding.weekday ?? 1) - 1] ?? ''}` }
+  const dates = kind === 'day' ? finding.dates.filter((date) => years.has(Number(date.slice(0, 4)))) : finding.dates
+  return {
+    text: finding.text,
+    line: finding.line,
+    says: kind === 'window' ? `${dates.at(-1) ?? ''} 起` : dates.join(' 或 '),
+  }
+}
+
+/** First day after `latest` on which the paper comes out. */
+function nextIssueDay(latest: number, rhythm: Rhythm): number | null {
+  if (rhythm.every === 'day') return latest + 1
+  if (rhythm.weekday === undefined) return null
+  return latest + 1 + ((rhythm.weekday - weekdayOf(latest + 1) + 7) % 7)
+}
+
+function latestOf(days: readonly DayFinding[], year: number): { finding: DayFinding; day: number } | null {
+  const dated = days.flatMap((finding) => {
+    const day = finding.coming ? null : dayOf(finding.year ?? year, finding.endMonth, finding.endDay)
+    return day === null ? [] : [{ finding, day }]
+  })
+  return dated.sort((a, b) => b.day - a.day)[0] ?? null
+}
+
+function boundary(
+  latest: { finding: DayFinding; day: number },
+  issueDay: number | null,
+  rhythm: Rhythm | undefined,
+): DateEvidence {
+  const says = `不早于 ${isoOf(latest.day)}`
+  const next =
+    issueDay !== null && rhythm?.weekday !== undefined
+      ? `；其后第一个星期${WEEKDAYS[rhythm.weekday - 1] ?? ''}是 ${isoOf(issueDay)}`
+      : ''
+  return { text: latest.finding.text, line: latest.finding.line, says: says + next }
+}
+
+/**
+ * Infers the day of an issue that states none. The year must follow from clues of two kinds (see `inferYear`); the day is
+ * the paper's first issue day after the latest event told (`2021-11-22?`), or, when its rhythm is not known, only not
+ * before that event (`2021-11-18/..`, no `date`). Anything less is unknown.
+ */
+export function inferIssueDate(findings: readonly Finding[], rhythm: Rhythm | undefined): IssueDate {
+  const days = findings.filter((finding): finding is DayFinding => finding.kind === 'day')
+  const events = findings.filter((finding): finding is EventFinding => finding.kind === 'event')
+  const inferred = inferYear(events, days)
+  const latest = inferred && latestOf(days, inferred.year)
+  if (!inferred || !latest || isoOf(latest.day).slice(0, 4) !== String(inferred.year))
+    return { status: 'unknown', evidence: [] }
+  const issueDay = rhythm ? nextIssueDay(latest.day, rhythm) : null
+  const evidence = [...inferred.clues.map(clueEvidence), boundary(latest, issueDay, rhythm)]
+  if (issueDay === null) return { status: 'inferred', edtf: `${isoOf(latest.day)}/..`, evidence }
+  return { date: isoOf(issueDay), status: 'inferred', edtf: `${isoOf(issueDay)}?`, evidence }
+}
+
+/** The day that issue.yaml, the folder's name or a folio line states, taken as it is; null when it is no EDTF day this archive knows. */
+export function statedIssueDate(edtf: string): IssueDate | null {
+  if (dayNumber(edtf) !== null) return { date: edtf, status: 'given', evidence: [] }
+  if (edtf.endsWith('?') && dayNumber(edtf.slice(0, -1)) !== null)
+    return { date: edtf.slice(0, -1), status: 'inferred', edtf, evidence: [] }
+  if (edtf.endsWith('/..') && dayNumber(edtf.slice(0, -3)) !== null) return { status: 'inferred', edtf, evidence: [] }
+  return null
+}

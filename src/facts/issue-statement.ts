@@ -1,0 +1,88 @@
+import { error, warning } from '../messages/message.ts'
+import type { IssueInfo } from '../model/authority.ts'
+import type { Flag } from '../model/article.ts'
+import type { Message, Result } from '../model/message.ts'
+import { dayNumber } from './calendar.ts'
+import { weekdayAgrees, type Folio } from './folio.ts'
+import { statedIssueDate, type IssueDate } from './issue-date.ts'
+
+/** What one page of an issue states about it: its file inside the archive folder, and its folio lines. */
+export interface PageStatement {
+  file: string
+  page: string
+  folio: Folio
+}
+
+/** The sources of an issue's day in the order of their authority: issue.yaml, the folder's name, the folio lines. */
+export interface IssueStatement {
+  folder: string
+  info?: IssueInfo
+  pages: readonly PageStatement[]
+}
+
+interface Stated {
+  source: string
+  iso: string
+}
+
+function folderDay(folder: string): string | null {
+  return dayNumber(folder) === null ? null : folder
+}
+
+function disagreement(page: PageStatement, authority: Stated): Message[] {
+  const { date, weekday } = page.folio
+  const found: Message[] = []
+  if (date && date.iso !== authority.iso) {
+    const what = `版面印的日期是 ${date.iso}，${authority.source}是 ${authority.iso}`
+    found.push(
+      error({
+        file: page.file,
+        line: date.line,
+        what,
+        todo: '核对后改文件夹名或 issue.yaml；改好之前这一期不发布',
+        rule: 'date-disagreement',
+      }),
+    )
+  }
+  if (weekday && !weekdayAgrees(date?.iso ?? authority.iso, weekday.weekday)) {
+    const what = `版面印的星期与 ${date?.iso ?? authority.iso} 不合`
+    found.push(
+      warning({ file: page.file, line: weekday.line, what, todo: '核对这一期的日期', rule: 'weekday-disagreement' }),
+    )
+  }
+  return found
+}
+
+function authorityOf({ folder, info, pages }: IssueStatement): { date: IssueDate; stated: Stated | null } | null {
+  const infoDate = info?.date === undefined ? null : statedIssueDate(info.date)
+  if (infoDate) return { date: infoDate, stated: infoDate.date ? { source: 'issue.yaml ', iso: infoDate.date } : null }
+  const named = folderDay(folder)
+  if (named) return { date: { date: named, status: 'given', evidence: [] }, stated: { source: '文件夹名', iso: named } }
+  const printed = pages.find((page) => page.folio.date)?.folio.date
+  if (!printed) return null
+  const evidence = [{ text: printed.text, line: printed.line, says: printed.iso }]
+  return { date: { date: printed.iso, status: 'given', evidence }, stated: { source: '另一版印的', iso: printed.iso } }
+}
+
+/**
+ * The day that an issue states, by authority; null when nothing states one. Folio lines that disagree are errors, and the
+ * pages' articles carry the flags that withhold the issue from `build`; a weekday alone only warns.
+ */
+export function statedDate(statement: IssueStatement): Result<{ date: IssueDate | null; flags: Flag[] }> {
+  const authority = authorityOf(statement)
+  const stated = authority?.stated
+  if (!authority || !stated) return { value: { date: authority?.date ?? null, flags: [] }, messages: [] }
+  const messages = statement.pages.flatMap((page) => disagreement(page, stated))
+  const withheld = messages.filter((message) => message.severity === 'error')
+  const flags = withheld
+    .slice(0, 1)
+    .map((message) => ({ rule: message.rule, line: message.line ?? 1, text: message.what }))
+  return { value: { date: authority.date, flags }, messages }
+}
+
+/** A folio line that states another page number than the file's name is worth a look, no more. */
+export function pageNumberDoubts({ file, page, folio }: PageStatement): Message[] {
+  if (!folio.page || folio.page.number === Number(page)) return []
+  const what = `版面印的是第 ${folio.page.number} 版，文件名是 ${page}`
+  return [warning({ file, line: folio.page.line, what, todo: '核对版次，必要时改文件名', rule: 'page-disagreement' })]
+}

@@ -1,0 +1,55 @@
+import type { BlockContext } from '../blocks/rule.ts'
+import type { Flag } from '../model/article.ts'
+import type { IssueInfo } from '../model/authority.ts'
+import type { Block } from '../model/block.ts'
+import type { ArticleDraft } from '../model/draft.ts'
+import type { Line } from '../model/line.ts'
+import type { Message, Result } from '../model/message.ts'
+import type { Rhythm } from '../model/site.ts'
+import type { Facts } from './facts.ts'
+import type { FactContext } from './finding.ts'
+import type { Folio } from './folio.ts'
+import { inferIssueDate, type IssueDate } from './issue-date.ts'
+import { pageNumberDoubts, statedDate } from './issue-statement.ts'
+
+/** What reading a page needs to know of the archive. */
+export interface ReadContext {
+  blocks: BlockContext
+  facts: FactContext
+}
+
+/** A page read: its articles with their facts, and what its furniture states. */
+export interface PageReading {
+  /** Path inside the archive folder. */
+  file: string
+  page: string
+  /** Digest of the raw file. */
+  sha256: string
+  lines: Line[]
+  articles: { draft: ArticleDraft; facts: Facts }[]
+  furniture: Block[]
+  folio: Folio
+}
+
+/** The pages of one issue, with its folder's name and what issue.yaml says. */
+export interface IssueReading {
+  folder: string
+  info?: IssueInfo
+  pages: PageReading[]
+}
+
+/** The day of an issue with the flags that its articles carry because of it. */
+export interface DatedIssue {
+  date: IssueDate
+  flags: Flag[]
+}
+
+/** The day of an issue: what it states, by authority; else what its texts leave as the only possibility. */
+export function dateOfIssue(issue: IssueReading, rhythm: Rhythm | undefined): Result<DatedIssue> {
+  const statement = { folder: issue.folder, ...(issue.info ? { info: issue.info } : {}), pages: issue.pages }
+  const stated = statedDate(statement)
+  const doubts: Message[] = issue.pages.flatMap(pageNumberDoubts)
+  const findings = issue.pages.flatMap((page) => page.articles.flatMap(({ facts }) => facts.findings))
+  const date = stated.value.date ?? inferIssueDate(findings, rhythm)
+  return { value: { date, flags: stated.value.flags }, messages: [...stated.messages, ...doubts] }
+}

@@ -1,0 +1,83 @@
+import { namesAfter } from '../../people/name-list.ts'
+import { officePatterns, officeStanding } from '../../people/offices.ts'
+import type { Look, PersonFinding, Recogniser } from '../finding.ts'
+
+const JOINED = '(?:、|兼)'
+
+interface Phrase {
+  role: string
+  from: number
+  end: number
+}
+
+/** Offices in one phrase (区委常委、宣传部长) with their offsets. */
+function phrases(look: Look): Phrase[] {
+  const patterns = officePatterns(look.context.district)
+  const phrase = new RegExp(`(?:${patterns.full})(?:${JOINED}(?:${patterns.full}|${patterns.short}))*`, 'gu')
+  return [...look.part.key.matchAll(phrase)].map((match) => ({
+    role: match[0],
+    from: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function holders(look: Look, { role, from, end }: Phrase, leader: boolean): PersonFinding[] {
+  const space = /^ ?/u.exec(look.part.key.slice(end))?.[0].length ?? 0
+  const list = namesAfter(look.part.key, end + space, look.text.all)
+  return list.names.map((name) => ({
+    kind: 'person',
+    name: name.name,
+    role,
+    leader,
+    open: list.open && /^等(?:区)?(?:领导|出席|参加|参与|陪同|分别)/u.test(look.part.key.slice(list.end)),
+    paragraph: look.paragraph,
+    from: name.from,
+    rule: `office-holder:${from}`,
+  }))
+}
+
+/** ,副主任C,党组成员D: offices that leave out the body named just before. */
+function elliptical(look: Look, end: number): PersonFinding[] {
+  const short = new RegExp(
+    `^[,、;](?:${officePatterns(look.context.district).short})(?:、(?:${officePatterns(look.context.district).short}))*`,
+    'u',
+  )
+  const match = short.exec(look.part.key.slice(end))
+  if (!match) return []
+  const phrase = { role: match[0].slice(1), from: end + 1, end: end + match[0].length }
+  const found = holders(look, phrase, true)
+  const last = found.at(-1)
+  return last ? [...found, ...elliptical(look, last.from + last.name.length)] : []
+}
+
+function endOf(look: Look, found: PersonFinding[]): number {
+  const last = found.at(-1) as PersonFinding
+  return last.from + (look.part.key.startsWith(last.name, last.from) ? last.name.length : last.name.length + 1)
+}
+
+/** 区委书记A,区委副书记、区长B; 副主任C、D: an office of the district with its holder right behind it. */
+export const officeHolder: Recogniser = {
+  id: 'office-holder',
+  find: (look) =>
+    phrases(look).flatMap((phrase) => {
+      const standing = officeStanding(
+        look.part.key.slice(Math.max(0, phrase.from - 4), phrase.from),
+        look.context.district,
+      )
+      if (standing !== 'own') return []
+      const found = holders(look, phrase, true)
+      return found.length === 0 ? [] : [...found, ...elliptical(look, endOf(look, found))]
+    }),
+  examples: [
+    { text: '区委书记李建国,区委副书记、区长王芳出席。', finds: ['李建国 区委书记', '王芳 区委副书记、区长'] },
+    { text: '区委常委、宣传部长赵小明宣读决定。', finds: ['赵小明 区委常委、宣传部长'] },
+    {
+      text: '区人大常委会主任李建国,副主任王芳、赵小明,党组成员孙丽参加。',
+      finds: ['李建国 区人大常委会主任', '王芳 副主任', '赵小明 副主任', '孙丽 党组成员'],
+    },
+    { text: '静安区委书记李建国来访。', finds: [] },
+    { text: '原区委书记李建国回忆。', finds: [] },
+    { text: '社区书记李建国介绍。', finds: [] },
+    { text: '区委书记强调,要抓好落实。', finds: [] },
+  ],
+}
