@@ -1,0 +1,116 @@
+import { eventDates } from '../facts/event-dates.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { DayFinding, FlagFinding, PersonFinding } from '../facts/finding.ts'
+import type { IssueDate } from '../facts/issue-date.ts'
+import { kindOf } from '../facts/kind.ts'
+import type { Article, BodyBlock, PersonMention } from '../model/article.ts'
+import type { Block } from '../model/block.ts'
+import type { ArticleDraft, DraftParagraph } from '../model/draft.ts'
+import { restoreWidth } from '../read/width.ts'
+import { displayTitleFrom } from './display-title.ts'
+
+/** What an article takes over from its page and issue. */
+export interface PlaceInArchive {
+  id: string
+  page: string
+  pageName?: string
+  issueNumber?: string
+  file: string
+  sha256: string
+  date: IssueDate
+  /** The id of a person by name. */
+  personId: (name: string) => string
+  /** Names of columns (栏目), without white space. */
+  columns: ReadonlySet<string>
+}
+
+function join(blocks: readonly Block[], between: string): string {
+  return restoreWidth(blocks.map((block) => block.text.trim()).join(between))
+}
+
+function bodyOf(paragraphs: readonly DraftParagraph[]): BodyBlock[] {
+  return paragraphs.map(({ kind, blocks }) => ({ kind, text: join(blocks, kind === 'lines' ? '\n' : '') }))
+}
+
+/** Title fields, absent where nothing is printed. A headline on two lines is one, with a space between. */
+function titles(
+  draft: ArticleDraft,
+  body: readonly BodyBlock[],
+  columns: ReadonlySet<string>,
+): Pick<Article, 'title' | 'displayTitle' | 'kicker' | 'column' | 'subtitle'> {
+  const title = draft.headline.length === 0 ? null : join(draft.headline, ' ')
+  const kicker = join(draft.kicker, ' ')
+  const isColumn = columns.has(
+    draft.kicker
+      .map((block) => block.text)
+      .join('')
+      .replace(/\s/gu, ''),
+  )
+  return {
+    title,
+    ...(title === null ? { displayTitle: displayTitleFrom(body[0]?.text ?? '') || '无题' } : {}),
+    ...(kicker === '' ? {} : { kicker }),
+    ...(kicker === '' || !isColumn ? {} : { column: kicker }),
+    ...(draft.subhead.length === 0 ? {} : { subtitle: join(draft.subhead, ' ') }),
+  }
+}
+
+function mentions(people: readonly PersonFinding[], personId: (name: string) => string): PersonMention[] {
+  return people.map(({ name, role }) => ({ id: personId(name), name, role: restoreWidth(role) }))
+}
+
+function dating(date: IssueDate): Pick<Article, 'date' | 'dateStatus' | 'dateEdtf' | 'dateEvidence'> {
+  return {
+    ...(date.date === undefined ? {} : { date: date.date }),
+    dateStatus: date.status,
+    ...(date.edtf === undefined ? {} : { dateEdtf: date.edtf }),
+    dateEvidence: date.evidence,
+  }
+}
+
+function told(
+  facts: Facts,
+  place: PlaceInArchive,
+): Pick<Article, 'events' | 'leaders' | 'leadersOpen' | 'people' | 'flags'> {
+  const people = facts.findings.filter((finding): finding is PersonFinding => finding.kind === 'person')
+  const leaders = people.filter((person) => person.leader)
+  const days = facts.findings.filter((finding): finding is DayFinding => finding.kind === 'day')
+  const flags = facts.findings.filter((finding): finding is FlagFinding => finding.kind === 'flag')
+  return {
+    events: eventDates(days, place.date.date),
+    leaders: mentions(leaders, place.personId),
+    leadersOpen: leaders.some((person) => person.open),
+    people: mentions(
+      people.filter((person) => !person.leader),
+      place.personId,
+    ),
+    flags: flags.map(({ rule, line, text }) => ({ rule, line, text })),
+  }
+}
+
+/** Puts an article together from its draft, its facts and its place: the form that is written to its file. */
+export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceInArchive): Article {
+  const body = bodyOf(draft.paragraphs)
+  const { makers } = facts
+  return {
+    id: place.id,
+    ...titles(draft, body, place.columns),
+    kind: kindOf(draft, makers),
+    ...dating(place.date),
+    ...(place.issueNumber === undefined ? {} : { issue: place.issueNumber }),
+    page: place.page,
+    ...(place.pageName === undefined ? {} : { pageName: place.pageName }),
+    ...(draft.dateline === null ? {} : { dateline: restoreWidth(draft.dateline.text) }),
+    reporters: makers.reporters,
+    photographers: makers.photographers,
+    contributors: makers.contributors,
+    ...(makers.source === null ? {} : { source: makers.source }),
+    captions: makers.provider === null ? [] : [{ text: '图片', photographer: makers.provider }],
+    ...told(facts, place),
+    places: [],
+    origin: { file: place.file, lines: draft.lines, sha256: place.sha256 },
+    continued: [],
+    review: 'machine',
+    body,
+  }
+}

@@ -1,0 +1,64 @@
+import type { DatedIssue, IssueReading, PageReading } from '../facts/issue.ts'
+import type { Article } from '../model/article.ts'
+import type { ArticleDraft } from '../model/draft.ts'
+import type { Result } from '../model/message.ts'
+import type { ArticleRegistration } from '../model/registry.ts'
+import type { Rhythm } from '../model/site.ts'
+import { composeArticle, type PlaceInArchive } from './article.ts'
+import { giveIds, identityOf, type Identity } from './identity.ts'
+
+/** What composing an issue needs to know of the archive. */
+export interface ComposeContext {
+  rhythm: Rhythm | undefined
+  columns: ReadonlySet<string>
+  personId: (name: string) => string
+  /** Registrations of this issue's articles. */
+  registered: readonly ArticleRegistration[]
+  /** Told of every article's identity, so that it can be registered. */
+  identify: (id: string, identity: Identity) => void
+}
+
+/** The raw words of a draft, block by block: what its identity is taken from. */
+function rawText(draft: ArticleDraft): string {
+  const title = [...draft.kicker, ...draft.headline, ...draft.subhead]
+  return [...title, ...draft.paragraphs.flatMap(({ blocks }) => blocks)].map((block) => block.text).join('\n')
+}
+
+function placeOf(
+  page: PageReading,
+  issue: IssueReading,
+  dated: DatedIssue,
+): Omit<PlaceInArchive, 'id' | 'personId' | 'columns'> {
+  const number = issue.info?.number ?? issue.pages.find(({ folio }) => folio.issue !== undefined)?.folio.issue
+  const name = issue.info?.pages[page.page] ?? page.folio.pageName
+  return {
+    page: page.page,
+    file: page.file,
+    sha256: page.sha256,
+    date: dated.date,
+    ...(number === undefined ? {} : { issueNumber: number }),
+    ...(name === undefined ? {} : { pageName: name }),
+  }
+}
+
+/** The articles of an issue in the order of its pages, each with its id; flags of the issue's date come first. */
+export function composeArticles(issue: IssueReading, dated: DatedIssue, context: ComposeContext): Result<Article[]> {
+  const taken = new Set<string>()
+  const value = issue.pages.flatMap((page) => {
+    const place = placeOf(page, issue, dated)
+    const identities = page.articles.map(({ draft }) => identityOf(rawText(draft)))
+    const ids = giveIds(identities, { issue: issue.folder, page: page.page, registered: context.registered }, taken)
+    return page.articles.map(({ draft, facts }, at) => {
+      const id = ids[at] as string
+      context.identify(id, identities[at] as Identity)
+      const article = composeArticle(draft, facts, {
+        ...place,
+        id,
+        personId: context.personId,
+        columns: context.columns,
+      })
+      return { ...article, flags: [...dated.flags, ...article.flags] }
+    })
+  })
+  return { value, messages: [] }
+}
