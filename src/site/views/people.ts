@@ -86,11 +86,13 @@ function byYear(appearances: readonly Appearance[]): PersonView['years'] {
   }))
 }
 
-/** First and last appearance in an issue whose day is known. */
+/** First and last appearance in an issue whose day is known; no last one when it is the first. */
 function ends(appearances: readonly Appearance[]): Pick<PersonView, 'first' | 'last'> {
   const dated = appearances.filter(({ entry }) => entry.article.date !== undefined)
   const [last, first] = [dated.at(0), dated.at(-1)]
-  return first && last ? { first: dayView(first.entry.article), last: dayView(last.entry.article) } : {}
+  if (!first || !last) return {}
+  const day = { first: dayView(first.entry.article) }
+  return first.entry.issue === last.entry.issue ? day : { ...day, last: dayView(last.entry.article) }
 }
 
 function articleCount(person: ArchivePerson): number {
