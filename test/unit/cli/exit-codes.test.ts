@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { COMMANDS } from '../../../src/cli/commands.ts'
+import { runScript, runServing } from './run-script.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'commands-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const PAGE = `本报讯
+河岸步道昨日开放
+□记者 方一鸣
+
+河边新修的步道昨日开放，沿线居民前来散步。步道全长三公里，沿途新种了两百棵树。
+区里说，下一步还要把步道接到公园里去，方便老人和孩子。
+`
+
+function archive(name: string): { content: string; out: string } {
+  const content = path.join(root, name, 'content')
+  mkdirSync(path.join(content, 'raw', '2023-05-08'), { recursive: true })
+  writeFileSync(path.join(content, 'site.yaml'), 'title: 柳河文库\npaper: 柳河报\nplace: 临江市柳河区\n')
+  writeFileSync(path.join(content, 'raw', '2023-05-08', '01.txt'), PAGE)
+  return { content, out: path.join(root, name, '_site') }
+}
+
+function articleFiles(content: string): string[] {
+  const dir = path.join(content, 'articles', '2023-05-08')
+  return existsSync(dir) ? readdirSync(dir).map((file) => path.join(dir, file)) : []
+}
+
+test('wrong use is status 2 with one line on standard error, for every command', () => {
+  for (const { name } of COMMANDS) {
+    const { status, stderr, stdout } = runScript(name, '--nonsense')
+    assert.equal(status, 2, name)
+    assert.match(stderr, /^用法错误：没有“--nonsense”这个选项。处理：.* \[usage\]\n$/)
+    assert.equal(stdout, '')
+  }
+})
+
+test('ingest, build, check: status 0, and the site stands', () => {
+  const { content, out } = archive('good')
+  const ingest = runScript('ingest', '--content', content)
+  assert.equal(ingest.status, 0, ingest.stdout + ingest.stderr)
+  assert.equal(articleFiles(content).length, 1)
+  const build = runScript(
+    'build',
+    '--content',
+    content,
+    '--out',
+    out,
+    '--base',
+    '/x/',
+    '--site-url',
+    'https://example.org',
+  )
+  assert.equal(build.status, 0, build.stdout + build.stderr)
+  assert.match(readFileSync(path.join(out, 'index.html'), 'utf8'), /河岸步道昨日开放/)
+  const check = runScript('check', '--content', content, '--out', out)
+  assert.equal(check.status, 0, check.stdout + check.stderr)
+})
+
+test('a dry run writes nothing', () => {
+  const { content } = archive('dry')
+  const before = readdirSync(content, { recursive: true })
+  assert.equal(runScript('ingest', '--content', content, '--dry-run').status, 0)
+  assert.deepEqual(readdirSync(content, { recursive: true }), before)
+})
+
+test('a missing content folder is status 1 with its name, and makes no site', () => {
+  for (const name of ['ingest', 'build', 'check', 'start'] as const) {
+    const { status, stdout, stderr } = runScript(name, '--content', path.join(root, 'none'), ...outOf(name))
+    assert.equal(status, 1, name)
+    assert.match(stdout, /\[content-missing\]/, name)
+    assert.equal(stderr, '', name)
+  }
+  assert.ok(!existsSync(path.join(root, 'none-site')))
+})
+
+function outOf(name: string): string[] {
+  return name === 'ingest' ? [] : ['--out', path.join(root, 'none-site')]
+}
+
+test('a page that cannot be read is status 1, and the other pages are done', () => {
+  const { content } = archive('undecodable')
+  writeFileSync(path.join(content, 'raw', '2023-05-08', '02.txt'), Buffer.from([0xff, 0xff, 0x00, 0x81, 0xff]))
+  writeFileSync(path.join(content, 'raw', '2023-05-08', '03.txt'), '')
+  const { status, stdout, stderr } = runScript('ingest', '--content', content)
+  assert.equal(status, 1, stdout + stderr)
+  assert.match(stdout, /^raw\/2023-05-08\/02\.txt.* 错误：.*处理：.*\[file-decode\]$/m)
+  assert.match(stdout, /^raw\/2023-05-08\/03\.txt.* (错误|警告)：.*处理：.*\[file-empty\]$/m)
+  assert.equal(articleFiles(content).length, 1)
+})
+
+test('a broken article file is status 1, says so, and the published site stays', () => {
+  const { content, out } = archive('broken')
+  runScript('ingest', '--content', content)
+  assert.equal(runScript('build', '--content', content, '--out', out).status, 0)
+  const manifest = readFileSync(path.join(out, 'data', 'manifest-sha256.txt'), 'utf8')
+  const [file = ''] = articleFiles(content)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\nkind: news\n', '\nkind: newz\nnonsense: 1\n'))
+  const { status, stdout, stderr } = runScript('build', '--content', content, '--out', out)
+  assert.equal(status, 1, stdout + stderr)
+  assert.match(stdout, /^articles\/2023-05-08\/.*\.md:\d+:\d+ 错误：.*\[schema\]$/m)
+  assert.match(stdout, /\[content-blocks-build\]$/m)
+  assert.equal(readFileSync(path.join(out, 'data', 'manifest-sha256.txt'), 'utf8'), manifest)
+})
+
+test('check finds a site that was touched', () => {
+  const { content, out } = archive('touched')
+  runScript('ingest', '--content', content)
+  runScript('build', '--content', content, '--out', out)
+  appendFileSync(path.join(out, 'about', 'index.html'), ' ')
+  const { status, stdout } = runScript('check', '--content', content, '--out', out)
+  assert.equal(status, 1)
+  assert.match(stdout, /^about\/index\.html 错误：文件的内容变了。.*\[fixity\]$/m)
+})
+
+test('build refuses to write over a folder of others', () => {
+  const { content } = archive('refused')
+  runScript('ingest', '--content', content)
+  const photos = path.join(root, 'photos')
+  mkdirSync(photos)
+  writeFileSync(path.join(photos, 'a.jpg'), 'x')
+  const { status, stdout } = runScript('build', '--content', content, '--out', photos)
+  assert.equal(status, 1)
+  assert.match(stdout, /\[out-refused\]$/m)
+  assert.deepEqual(readdirSync(photos), ['a.jpg'])
+})
+
+test('start does the whole chain, prints the address last, serves, and stops on Ctrl-C', async () => {
+  const { content, out } = archive('start')
+  let home = ''
+  const ended = await runServing('start', ['--content', content, '--out', out, '--port', '0'], async (address) => {
+    home = await (await fetch(address)).text()
+  })
+  assert.match(home, /河岸步道昨日开放/, ended.stdout + ended.stderr)
+  if (process.platform !== 'win32') assert.equal(ended.status, 0, ended.stdout)
+})
+
+test('serve serves what was built, and nothing is status 1', async () => {
+  const { content, out } = archive('serve')
+  const none = runScript('serve', '--out', out)
+  assert.equal(none.status, 1)
+  assert.match(none.stdout, /\[site-missing\]/)
+  runScript('ingest', '--content', content)
+  runScript('build', '--content', content, '--out', out, '--base', '/x/')
+  let status = 0
+  await runServing('serve', ['--out', out, '--port', '0'], async (address) => {
+    assert.match(address, /^http:\/\/localhost:\d+\/x\/$/)
+    status = (await fetch(`${address}about/`)).status
+  })
+  assert.equal(status, 200)
+})

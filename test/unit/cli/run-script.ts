@@ -1,0 +1,44 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CommandName } from '../../../src/cli/commands.ts'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+
+function scriptArguments(name: CommandName, args: readonly string[]): string[] {
+  return ['--import', 'tsx', path.join(ROOT, 'scripts', `${name}.ts`), ...args]
+}
+
+/** What a command left: its exit status and its two outputs. */
+export interface Ended {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs a command as npm does, to its end. */
+export function runScript(name: CommandName, ...args: string[]): Ended {
+  return spawnSync(process.execPath, scriptArguments(name, args), { cwd: ROOT, encoding: 'utf8' })
+}
+
+/** Starts a serving command, waits for the address it prints last, lets `visit` use it, stops it as Ctrl-C does. */
+export async function runServing(
+  name: 'start' | 'serve',
+  args: readonly string[],
+  visit: (address: string) => Promise<void>,
+): Promise<Ended> {
+  const child = spawn(process.execPath, scriptArguments(name, args), { cwd: ROOT })
+  const ended: Ended = { status: null, stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk: Buffer) => (ended.stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (ended.stderr += chunk.toString()))
+  const closed = once(child, 'close')
+  while (child.exitCode === null && !/^http:.*\n$/m.test(ended.stdout)) {
+    await Promise.race([once(child.stdout, 'data'), closed])
+  }
+  const address = ended.stdout.trimEnd().split('\n').at(-1) ?? ''
+  if (address.startsWith('http:')) await visit(address)
+  child.kill('SIGINT')
+  await closed
+  return { ...ended, status: child.exitCode }
+}
