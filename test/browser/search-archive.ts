@@ -1,13 +1,30 @@
 import { buildArchive } from '../../src/archive/build.ts'
 import type { Archive } from '../../src/model/archive.ts'
-import { ARTICLES, SITE } from '../site/fixture.ts'
+import { ARTICLES, makeArticle, paragraph, SITE } from '../site/fixture.ts'
 import { madeArticles } from './made-articles.ts'
 
 /** Number and seed of the invented articles. */
 const MADE = { count: 90, seed: 7 }
 
+/** Texts in which the words of {@link NEAR_MISSES} all but stand: cut by a paragraph's end, or by other spaces. */
+const CRAFTED = makeArticle('2021-03-08-01-01', {
+  title: '河堤甲乙',
+  kicker: '乙丙',
+  body: [
+    paragraph('丁戊己'),
+    paragraph('己庚 newy ork 12 3'),
+    paragraph('a bc 辛'),
+    { kind: 'lines', text: '壬癸\n子丑' },
+  ],
+})
+
+/** Queries that must not find {@link CRAFTED} or anything else. */
+export const NEAR_MISSES = ['甲乙丙', '丁戊己庚', '戊己庚', '乙丁', 'new york', '1 23', '123 a', 'ab c', '庚 newyork']
+/** Queries that find it: words as they stand, also over a line's end. */
+export const NEAR_HITS = ['河堤甲乙', '己庚newy', 'newy ork', '12.3', 'a (bc)', '癸子', '戊己']
+
 /** Invented articles, easy and hard ones, as an archive. */
 export function inventedArchive(): Archive {
-  const articles = [...ARTICLES, ...madeArticles(MADE.count, MADE.seed)]
+  const articles = [...ARTICLES, CRAFTED, ...madeArticles(MADE.count, MADE.seed)]
   return buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
 }

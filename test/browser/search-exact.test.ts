@@ -6,7 +6,7 @@ import { launchChromium } from './chromium.ts'
 import { absentStrings, drawnStrings } from './drawn-queries.ts'
 import { expectExact } from './expect-exact.ts'
 import type { Scanned } from './linear-scan.ts'
-import { inventedArchive } from './search-archive.ts'
+import { inventedArchive, NEAR_HITS, NEAR_MISSES } from './search-archive.ts'
 import { builtSite, scannedArticle, type Served } from './search-site.ts'
 import { watch, type Trouble } from './trouble.ts'
 
@@ -72,6 +72,11 @@ describe('the result set equals the linear scan', () => {
       'AND THEN',
     ]
     await compare([...numbers, ...others, 'cafe', 'café', '𠮷野', '长', 'かき', 'がき', '﹏', '"', '，，'])
+  })
+
+  it('not across the end of a paragraph, nor across other spaces between words', async () => {
+    assert.equal(await compare(NEAR_MISSES), 0)
+    assert.equal(await compare(NEAR_HITS), NEAR_HITS.length)
   })
 
   it('without a violation of the security policy or an error in the console', () => {
