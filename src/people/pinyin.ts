@@ -1,15 +1,8 @@
 import { pinyin } from 'pinyin-pro'
+import { COMPOUND_SURNAMES } from '../model/surnames.ts'
 
-/**
- * Surnames of two characters; a name that begins with one is cut after it. Source: the double surnames still borne
- * today, from 《中国姓氏大辞典》, without those that are as often a single surname and a given name.
- */
-const DOUBLE_SURNAMES = new Set(
-  (
-    '欧阳 司马 上官 诸葛 尉迟 东方 皇甫 令狐 公孙 慕容 长孙 宇文 司徒 司空 夏侯 轩辕 端木 独孤 南宫 闻人 赫连 澹台 ' +
-    '公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 拓跋 呼延 第五 百里 东郭 西门 南门 左丘 梁丘 公羊 谷梁'
-  ).split(' '),
-)
+/** Surnames of two characters; a name that begins with one is cut after it. */
+const DOUBLE_SURNAMES = new Set(COMPOUND_SURNAMES)
 const HAN_NAME = /^\p{Script=Han}+$/u
 /** 100 bytes (safety rule 7) less room for a suffix such as `-12`. */
 const MAX_ID = 96
