@@ -1,10 +1,11 @@
 import { error } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
-import { FRONT_MATTER_KEYS, frontMatter, GROUP_KEYS, type FrontMatterKey } from './front-matter.ts'
+import { FRONT_MATTER_KEYS, frontMatter, GROUP_KEYS, type FrontMatter, type FrontMatterKey } from './front-matter.ts'
 import { markdownToBody } from './markdown-read.ts'
 import { bodyToMarkdown } from './markdown-write.ts'
 import { checkData } from './yaml-schema.ts'
+import { readOwnYaml } from './yaml-own.ts'
 import { plainText, readYaml } from './yaml-read.ts'
 import { yamlValue } from './yaml-write.ts'
 
@@ -41,6 +42,20 @@ function split(text: string): Parts | null {
   return { yaml: ['', ...lines.slice(1, end)].join('\n'), body: lines.slice(end + 1).join('\n') }
 }
 
+/** Front matter as we write it, read the quick way; null when a person changed its form, or it does not fit the schema. */
+function readOwn(yaml: string): FrontMatter | null {
+  const data = readOwnYaml(yaml)
+  const parsed = data === null ? null : frontMatter.safeParse(data)
+  return parsed?.success === true ? parsed.data : null
+}
+
+function readFields(yaml: string, file: string): Result<FrontMatter | null> {
+  const own = readOwn(yaml)
+  if (own !== null) return { value: own, messages: [] }
+  const read = readYaml(yaml, file)
+  return read.yaml === null ? { value: null, messages: read.messages } : checkData(read.yaml, frontMatter, file)
+}
+
 function noFrontMatter(file: string): Message {
   const todo = '第一行写 ---，字段之后再写一行 ---，然后空一行写正文'
   return error({
@@ -61,9 +76,6 @@ function noFrontMatter(file: string): Message {
 export function readArticle(text: string, file: string): Result<Article | null> {
   const parts = split(plainText(text))
   if (parts === null) return { value: null, messages: [noFrontMatter(file)] }
-  const { yaml, messages } = readYaml(parts.yaml, file)
-  if (yaml === null) return { value: null, messages }
-  const checked = checkData(yaml, frontMatter, file)
-  if (checked.value === null) return { value: null, messages: checked.messages }
-  return { value: { ...checked.value, body: markdownToBody(parts.body) }, messages: [] }
+  const { value, messages } = readFields(parts.yaml, file)
+  return { value: value && { ...value, body: markdownToBody(parts.body) }, messages }
 }

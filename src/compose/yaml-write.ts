@@ -15,7 +15,8 @@ const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u2
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-function isPlain(text: string): boolean {
+/** True for a text that every YAML reader takes for this very text without quotes, in a list or group too. */
+export function isPlain(text: string): boolean {
   if (RESERVED.test(text) || DIGEST.test(text)) return false
   return PLAIN_ASCII.test(text) || PLAIN_CHINESE.test(text)
 }

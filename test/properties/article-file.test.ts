@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readArticle, writeArticle } from '../../src/compose/article-file.ts'
+import { plainText, readYaml } from '../../src/compose/yaml-read.ts'
+import { readOwnYaml } from '../../src/compose/yaml-own.ts'
+import type { Article } from '../../src/model/article.ts'
 import { anyArticle } from './articles.ts'
 import { anyText } from './texts.ts'
 
@@ -48,4 +51,63 @@ test('any text at all is read or refused with messages, never thrown', () => {
     }),
     { numRuns: 3000, seed: 4 },
   )
+})
+
+const headOf = (article: Article): string =>
+  writeArticle({ ...article, body: [] })
+    .split('\n')
+    .slice(1, -2)
+    .join('\n')
+
+test('our own form is read the quick way, with the result of the full reader', () => {
+  fc.assert(
+    fc.property(anyArticle, (article) => {
+      const head = headOf(article)
+      const quick = readOwnYaml(head)
+      assert.ok(quick)
+      assert.deepEqual(quick, readYaml(head, 'a.md').yaml?.data)
+    }),
+    { numRuns: 1500, seed: 5 },
+  )
+})
+
+test('whatever the quick reader takes, the full reader takes for the same', () => {
+  const signs = [
+    'a: ',
+    'b: ',
+    'x',
+    '甲',
+    '"',
+    '\\',
+    ', ',
+    '[',
+    ']',
+    '{ ',
+    ' }',
+    '{',
+    ': ',
+    '1',
+    '01',
+    'true',
+    'null',
+    '\n',
+    ' ',
+    '#',
+    '-',
+    '~',
+  ]
+  const typed = fc
+    .array(fc.oneof(fc.constantFrom(...signs), anyText), { maxLength: 12 })
+    .map((pieces) => pieces.join(''))
+  let taken = 0
+  fc.assert(
+    fc.property(typed, (text) => {
+      const quick = readOwnYaml(`a: ${text}`)
+      if (quick === null) return
+      taken += 1
+      assert.deepEqual(quick, readYaml(plainText(`a: ${text}`), 'a.md').yaml?.data, text)
+    }),
+    { numRuns: 20_000, seed: 6 },
+  )
+  assert.ok(taken > 300, `${taken}`)
 })
