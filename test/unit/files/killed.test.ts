@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { recover, writeSet } from '../../../src/files/write-set.ts'
+import { archiveFolder } from './folder.ts'
+
+const WRITER = fileURLToPath(new URL('killed-writer.ts', import.meta.url))
+
+async function writeAndKill(folder: string, text: string, delay: number): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder, text], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  await new Promise((resolve) => setTimeout(resolve, delay))
+  child.kill('SIGKILL')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
+
+test('killed at any moment, the next start finds the whole old or the whole new state', async (t) => {
+  const folder = archiveFolder(t)
+  writeSet(
+    folder,
+    Array.from({ length: 200 }, (_, index) => ({ file: `articles/x/${index}.md`, data: 'old' })),
+  )
+  for (const [round, delay] of [0, 5, 15, 30, 60, 120].entries()) {
+    await writeAndKill(folder, `new ${round}`, delay)
+    assert.deepEqual(recover(folder), [])
+    const names = readdirSync(path.join(folder, 'articles/x'))
+    const states = new Set(names.map((name) => readFileSync(path.join(folder, 'articles/x', name), 'utf8')))
+    assert.equal(names.length, 200, `after ${delay} ms`)
+    assert.equal(states.size, 1, `after ${delay} ms: ${[...states].join(', ')}`)
+    assert.deepEqual(readdirSync(path.join(folder, '.ingest')), [])
+  }
+})
