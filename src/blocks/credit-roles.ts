@@ -12,6 +12,10 @@ export interface RoleWord {
   roles: CreditRole[]
 }
 
+/** 记者 with who sends them (本报, 新华社, 区融媒体中心) and their rank; any other words before 记者 make it prose. */
+const REPORTER =
+  /^(?:本[报台刊网]|\p{Script=Han}{1,8}(?:社|报|台|网|中心))?(?:全媒体|融媒体?|首席|高级|主任|资深|特派|特约|见习|实习|驻\p{Script=Han}{2,6}|通讯员)*记者$/u
+
 type Entry = readonly [RegExp, RoleWord['kind'], CreditRole[]]
 
 const VOCABULARY: readonly Entry[] = [
@@ -21,8 +25,9 @@ const VOCABULARY: readonly Entry[] = [
     ['editor'],
   ],
   [/^(?:特约|本报|首席)?摄影记者$/u, 'person', ['photographer']],
-  [/^\p{Script=Han}{0,8}通讯员$|^(?:通讯|撰稿人|特约撰稿人?)$/u, 'person', ['contributor']],
-  [/^\p{Script=Han}{0,10}记者$|^(?:实习生|作者|撰文|撰稿|采写|采访|文字|口述)$/u, 'person', ['reporter']],
+  [/^(?:本[报台刊网]|特约|骨干|[街镇]道?)*通讯员$|^(?:通讯|撰稿人|特约撰稿人?)$/u, 'person', ['contributor']],
+  [REPORTER, 'person', ['reporter']],
+  [/^(?:实习生|作者|撰文|撰稿|采写|采访|文字|口述)$/u, 'person', ['reporter']],
   [/^(?:摄影报道|图文报道|摄影撰文|图文|文并摄|文图|文摄|摄文)$/u, 'act', ['photographer', 'reporter']],
   [/^(?:摄影|摄像|摄|图片|图|供图|配图|图源)$/u, 'act', ['photographer']],
   [/^(?:供稿|整理|撰稿|来稿)$/u, 'act', ['contributor']],

@@ -6,7 +6,8 @@ export type CreditWord = { role: RoleWord } | { name: string }
 
 /** Marks that open a byline for the eye only: ◉ □ ▌ and their like. */
 const ORNAMENT = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
-const GLUED_BEFORE = /^(\p{Script=Han}{0,8}?(?:记者|通讯员|实习生)|摄影|作者)(?=\p{Script=Han}{2,})/u
+const GLUED_BEFORE =
+  /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|摄影|作者)(?=\p{Script=Han}{2,})/u
 const GLUED_AFTER = /^(.*\p{Script=Han})(摄影报道|文并摄|供稿|供图|摄)$/u
 /** 记者手记, 记者调查 and the like are names of columns, not of people. */
 const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
@@ -33,9 +34,12 @@ function closeUp(words: string[]): string[] {
   return closed
 }
 
+/** Words of name length that stand beside role words and are no names. */
+const NEVER_A_NAME = /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$/u
+
 function namesOf(word: string): string[] | null {
   const names = /^\p{Script=Han}{4,12}$/u.test(word) ? splitRunTogether(word) : [word]
-  return names.every(hasNameShape) ? names : null
+  return names.every((name) => hasNameShape(name) && !NEVER_A_NAME.test(name)) ? names : null
 }
 
 function append(words: CreditWord[], word: string): boolean {

@@ -2,6 +2,7 @@ import type { Line } from '../model/line.ts'
 import { endsSentence, readingLength } from './marks.ts'
 import { widthKey } from '../read/width.ts'
 import { furnitureRule } from './furniture.ts'
+import { seriesOf } from './series.ts'
 import { readCredits } from './credits.ts'
 
 /** A column's name is at most this long; longer lines that recur are sentences. */
@@ -32,7 +33,7 @@ export function recurringColumns(pages: Iterable<readonly Line[]>): Set<string> 
     )
     for (const key of keys) {
       const name = key.replace(/\s/g, '')
-      seen.set(name, (seen.get(name) ?? 0) + 1)
+      for (const part of [name, seriesOf(name)]) if (part !== null) seen.set(part, (seen.get(part) ?? 0) + 1)
     }
   }
   return new Set([...seen].filter(([, pages]) => pages >= 2).map(([name]) => name))

@@ -1,3 +1,5 @@
+import { COMMON_WORDS } from './common-words.ts'
+
 /** Characters with which no paragraph begins. */
 const NEVER_FIRST = /^[的了着们等性化及]/u
 
@@ -21,5 +23,6 @@ export function seamWeight(left: string, right: string, page: string): number {
   if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return 0
   if (before.length === 2 && occurs(page, before + after.charAt(0), 1)) return 3
   if (after.length === 2 && occurs(page, before.slice(-1) + after, 1)) return 3
+  if (COMMON_WORDS.has(before.slice(-1) + after.charAt(0))) return 2.5
   return occurs(page, before.slice(-1) + after.charAt(0), 1) ? 1.5 : -0.5
 }

@@ -3,7 +3,7 @@ import { isChineseName } from '../name-shape.ts'
 import type { EdgeRule } from '../rule.ts'
 
 const BRACKETED = /[([【][^()[\]【】]{2,60}[)\]】]$/u
-const BARE = /(?<=[。!?”…)])\s*((?:[■□◆◇▲△●◉★]\s*)?[^。!?,;“”]{2,40})$/u
+const BARE = /(?<=[。!?…][”’)]?)\s*((?:[■□◆◇▲△●◉★]\s*)?[^。!?,;“”]{2,40})$/u
 
 function isCredit(key: string, nameSuffices: boolean): boolean {
   const credits = readCredits(key)
@@ -29,7 +29,13 @@ export const tailCredit: EdgeRule = {
       '会议闭幕。(来源:区委办)',
       '展览开幕。图片由区文旅局提供',
     ],
-    bad: ['会议通过了决定(草案)', '他毕业于华东政法学院(现大学)', '本次活动由区文旅局主办。', '(李明)'],
+    bad: [
+      '发布会举行“榜样”代表中外记者见面会',
+      '会议通过了决定(草案)',
+      '他毕业于华东政法学院(现大学)',
+      '本次活动由区文旅局主办。',
+      '(李明)',
+    ],
   },
 }
 

@@ -22,7 +22,7 @@ export const textEdges: VoteRule = {
       ...votesFor(TITLE_STATES, -12),
       ...(front ? { ...votesFor(CONTINUING_STATES, -14), ...votesFor(opening, 3), leadParagraph: -6 } : {}),
       ...(back && !front ? { paragraph: 1, continuation: 1, lead: 1, leadParagraph: 1, leadContinuation: 1 } : {}),
-      ...(picture ? { paragraph: -3, continuation: -3, lead: 2, leadParagraph: 2, leadContinuation: 2 } : {}),
+      ...(picture ? { paragraph: -4, continuation: -4, lead: 2, leadParagraph: 2, leadContinuation: 2 } : {}),
     }
   },
   examples: { good: ['本报讯 今天上午,活动举行。', '活动举行。(李明)'], bad: ['今天上午,活动举行。'] },

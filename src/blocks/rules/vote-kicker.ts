@@ -1,8 +1,15 @@
+import { seriesOf } from '../series.ts'
 import { endsSentence, readingLength } from '../marks.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时|上|中|——|—)$/u
 const SERIES = /[·•丨|]/u
+
+/** The name of a column, or of a series whose first part recurs: 系列名——本篇名. */
+function isColumnName(core: string, columns: ReadonlySet<string>): boolean {
+  const name = core.replace(/\s/g, '')
+  return columns.has(name) || columns.has(seriesOf(name) ?? '')
+}
 
 function overTitle(next: UnitView | null): boolean {
   return (
@@ -18,7 +25,7 @@ function overTitle(next: UnitView | null): boolean {
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   vote: ({ core, context, next }) => {
-    const isColumn = overTitle(next) && context.columns.has(core.replace(/\s/g, ''))
+    const isColumn = overTitle(next) && isColumnName(core, context.columns)
     const cue = (/——$/u.test(core) ? 4 : 0) + (SPEAKING.test(core) ? 2 : 0) + (SERIES.test(core) ? 1.5 : 0)
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
     return cue > 0 ? { kicker: cue, headline: -cue / 2, subhead: -cue / 2 } : null

@@ -10,7 +10,7 @@ function looksLikeText(core: string): number {
     Math.min(2, countOf(core, ',') * 0.7) +
     (endsOpen(core) ? 1.5 : 0) +
     (length > 45 ? 3 : length > 32 ? 1.5 : 0) -
-    (length <= 32 && !/[。!?,;、:]/u.test(core) ? 3 : 0)
+    (length <= 32 && !/[。!?,;、:]/u.test(core) ? 4 : 0)
   )
 }
 

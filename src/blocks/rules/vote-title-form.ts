@@ -19,6 +19,7 @@ function weigh(core: string): number {
     (endsOpen(core) || core.endsWith(':') ? 6 : 0) -
     (startsClosed(core) ? 10 : 0) -
     (openMarks(core) === 0 ? 0 : 4) -
+    (/\d日(?:上午|下午|晚|凌晨)|今[天日晚]\(\d/u.test(core) ? 5 : 0) -
     (/[的与和在将把对从为]$/u.test(core) ? 3 : 0)
   )
 }
