@@ -17,7 +17,7 @@ export interface SearchDocument {
   date: DateLabel
   /** Page as shown: 第01版. */
   page: string
-  /** Byline as shown: 记者 刘坤; empty when unsigned. */
+  /** Byline as shown: 记者 刘坤; the dateline when unsigned; empty when neither is printed. */
   byline: string
   /** Everything searched besides headline and kicker, one title, paragraph, caption or byline each. */
   paragraphs: string[]

@@ -97,7 +97,8 @@ describe('the search page', () => {
     const item = page.locator(ITEMS)
     assert.deepEqual(await item.locator('mark').allTextContents(), ['治理“一张图”工作', '治理“一张图”工作'])
     assert.equal(await item.locator('.kick').textContent(), '打造“水清岸绿的城区”')
-    const snippet = '5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。林晓川指出，要先易后难。'
+    const snippet =
+      '本报讯　5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。林晓川指出，要先易后难。'
     assert.equal(await item.locator('.sn').textContent(), snippet)
     const meta = (await item.locator('.meta').textContent()) ?? ''
     assert.match(meta, /2023年5月22日（推定）第01版记者 方一鸣.*2处/)

@@ -15,7 +15,15 @@ const CONTENT = path.join(import.meta.dirname, '../../content')
 
 /** The leaders of the archive's first page, and words of it that are easily missed. */
 const NAMES = ['曹立强', '钟晓咏', '李新华', '胡敏', '黄冲', '沈权', '高天', '何雅', '赵懿']
-const WORDS = ['一网统管', '党史研究室', '11月16日', '首届中共中央监察委员会', '区第十一次党代会', '政府管理与服务']
+const WORDS = [
+  '一网统管',
+  '党史研究室',
+  '11月16日',
+  '首届中共中央监察委员会',
+  '区第十一次党代会',
+  '政府管理与服务',
+  '本报讯11月16日',
+]
 const HEADLINE = '区委党校集中传达学习党的十九届六中全会精神和区第十一次党代会精神'
 const UNITS = ['曹', '1034', 'and', '区', '的', '148']
 const NOT_THERE = ['6日上午', '034个', '曹立弱', '一网统筹', '党代会总结会', 'an']

@@ -78,9 +78,12 @@ function byline({ reporters, photographers, contributors }: ArchiveArticle): str
 /** An article's searched texts for the linear scan, by the rule of what is searched. */
 export function scannedArticle(entry: ArchiveArticle): Scanned {
   const { article, headline } = entry
-  const lines = [article.kicker, article.subtitle, article.dateline, article.source].filter(
-    (line) => line !== undefined,
-  )
-  const texts = [...lines, ...article.body.map(({ text }) => text), ...article.captions.map(({ text }) => text)]
-  return scanned(article.id, headline, [...texts, ...byline(entry)])
+  const lines = [article.kicker, article.subtitle, article.source].filter((line) => line !== undefined)
+  const blocks = article.body.map(({ text }) => text)
+  const first = article.body.findIndex(({ kind }) => kind === 'paragraph')
+  const dateline = article.dateline ?? ''
+  if (first === -1) blocks.push(dateline)
+  else blocks[first] = `${dateline} ${blocks[first]}`
+  const captions = article.captions.map(({ text }) => text)
+  return scanned(article.id, headline, [...lines, ...blocks, ...captions, ...byline(entry)])
 }

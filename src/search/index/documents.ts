@@ -23,18 +23,18 @@ function credits({ reporters, photographers, contributors }: ArchiveArticle): st
   ]
 }
 
-/** The dateline, unless the body already begins with it. */
-function dateline(article: Article): string[] {
-  const line = article.dateline ?? ''
-  return line === '' || article.body[0]?.text.startsWith(line) ? [] : [line]
+/** The body's blocks; the first paragraph begins with the dateline, as printed and as the article's page shows it. */
+function bodyTexts({ body, dateline = '' }: Article): string[] {
+  const first = body.findIndex(({ kind }) => kind === 'paragraph')
+  const texts = body.map(({ text }, at) => (at === first && dateline !== '' ? `${dateline}　${text}` : text))
+  return first === -1 ? [dateline, ...texts] : texts
 }
 
 function paragraphs(entry: ArchiveArticle): string[] {
   const { article } = entry
   return [
     ...(article.subtitle ? [article.subtitle] : []),
-    ...dateline(article),
-    ...article.body.map(({ text }) => text),
+    ...bodyTexts(article),
     ...article.captions.map(({ text }) => text),
     ...credits(entry),
     ...(article.source ? [article.source] : []),
@@ -51,7 +51,7 @@ function documentOf(entry: ArchiveArticle): SearchDocument {
     ...(article.kicker ? { kicker: article.kicker } : {}),
     date: dateLabel(article),
     page: `第${article.page}版`,
-    byline: credits(entry).join('　'),
+    byline: credits(entry).join('　') || (article.dateline ?? ''),
     paragraphs: paragraphs(entry),
   }
 }
@@ -68,7 +68,7 @@ function newestFirst(a: ArchiveArticle, b: ArchiveArticle): number {
 
 /**
  * What search knows of every article, newest first. Searched are, each by itself: headline (printed, or ours), kicker,
- * subtitle, dateline, every block of the body, every caption, the byline by role (记者 刘坤), and the source.
+ * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), and the source.
  */
 export function documentsOf(archive: Archive): SearchDocument[] {
   return [...archive.articles].sort(newestFirst).map(documentOf)

@@ -18,8 +18,7 @@ describe('documentsOf', () => {
     assert.equal(lead?.kicker, '打造“水清岸绿的城区”')
     assert.deepEqual(lead?.paragraphs, [
       '四个街道先行试点',
-      '本报讯',
-      '5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。林晓川指出，要先易后难。',
+      '本报讯　5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。林晓川指出，要先易后难。',
       '先易后难',
       '欧阳静参加调研。何平在座谈会上发言，欧阳静作了回应。',
       '河水清清\n两岸青青',
@@ -29,6 +28,14 @@ describe('documentsOf', () => {
       '摄影 苏禾',
       '柳河融媒',
     ])
+  })
+  it('keeps a dateline by itself when there is no paragraph', () => {
+    const archive = fixtureArchive()
+    const [entry] = archive.articles
+    assert.ok(entry)
+    const article = { ...entry.article, dateline: '本报讯', body: [{ kind: 'lines' as const, text: '甲\n乙' }] }
+    const [document] = documentsOf({ ...archive, articles: [{ ...entry, article }] })
+    assert.deepEqual(document?.paragraphs.slice(0, 2), ['本报讯', '甲\n乙'])
   })
   it('says that a headline is ours, and who wrote and photographed', () => {
     const photo = byId('undated-attic-01-02')
