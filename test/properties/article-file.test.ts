@@ -17,7 +17,7 @@ test('any article comes back from its file, and its file from the article', () =
       assert.deepEqual(value, article)
       assert.equal(value && writeArticle(value), text)
     }),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: 600, seed: 1 },
   )
 })
 
@@ -49,7 +49,7 @@ test('any text at all is read or refused with messages, never thrown', () => {
       assert.equal(value === null, messages.length > 0)
       for (const message of messages) assert.ok((message.line ?? 1) >= 1 && message.severity === 'error')
     }),
-    { numRuns: 3000, seed: 4 },
+    { numRuns: 1000, seed: 4 },
   )
 })
 
@@ -67,7 +67,7 @@ test('our own form is read the quick way, with the result of the full reader', (
       assert.ok(quick)
       assert.deepEqual(quick, readYaml(head, 'a.md').yaml?.data)
     }),
-    { numRuns: 1500, seed: 5 },
+    { numRuns: 500, seed: 5 },
   )
 })
 
@@ -107,7 +107,7 @@ test('whatever the quick reader takes, the full reader takes for the same', () =
       taken += 1
       assert.deepEqual(quick, readYaml(plainText(`a: ${text}`), 'a.md').yaml?.data, text)
     }),
-    { numRuns: 20_000, seed: 6 },
+    { numRuns: 6000, seed: 6 },
   )
-  assert.ok(taken > 300, `${taken}`)
+  assert.ok(taken > 100, `${taken}`)
 })

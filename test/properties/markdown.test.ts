@@ -27,7 +27,7 @@ test('any body comes back from its Markdown', () => {
     fc.property(anyBody, (body) => {
       assert.deepEqual(markdownToBody(bodyToMarkdown(body)), canonicalBody(body))
     }),
-    { numRuns: 4000, seed: 1 },
+    { numRuns: 1500, seed: 1 },
   )
 })
 
@@ -37,7 +37,7 @@ test('any body, rendered, reads exactly as it is', () => {
       const texts = canonicalBody(body).map((block) => block.text)
       assert.deepEqual(renderedTexts(markdown.render(bodyToMarkdown(body))), texts)
     }),
-    { numRuns: 4000, seed: 2 },
+    { numRuns: 1500, seed: 2 },
   )
 })
 
@@ -47,7 +47,7 @@ test('the Markdown of one block has no empty line and no fence of front matter',
       const written = bodyToMarkdown([block])
       assert.doesNotMatch(written, /\n\s*\n|^---/m)
     }),
-    { numRuns: 2000, seed: 3 },
+    { numRuns: 700, seed: 3 },
   )
 })
 
@@ -59,7 +59,7 @@ test('canonical form is reached in one step, also from anything typed by hand', 
       assert.deepEqual(canonicalBody(read), read)
       assert.deepEqual(markdownToBody(bodyToMarkdown(read)), read)
     }),
-    { numRuns: 4000, seed: 4 },
+    { numRuns: 1500, seed: 4 },
   )
 })
 
@@ -109,6 +109,6 @@ test('no letter or digit typed in Markdown vanishes', () => {
       const read = markdownToBody(source)
       assert.deepEqual(letters(read.map((block) => block.text).join('')), letters(source))
     }),
-    { numRuns: 4000, seed: 5 },
+    { numRuns: 1500, seed: 5 },
   )
 })
