@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
-import { testFiles } from '../test/run/files.ts'
+import { isBrowserTest, testFiles } from '../test/run/files.ts'
 
 /** Longest time one test file may take, waiting for its turn included, in milliseconds. */
 const FILE_TIMEOUT = 600_000
@@ -13,15 +13,16 @@ function refuse(text: string): never {
   process.exit(2)
 }
 
+/** Files at once: one a core, and those browser tests that only wait for their turn. */
+function concurrencyOf(files: readonly string[]): number {
+  const waiting = Math.max(0, files.filter(isBrowserTest).length - 1)
+  return Math.min(4, availableParallelism()) + waiting
+}
+
 function nodeArguments(files: readonly string[]): string[] {
   const reporter = process.stdout.isTTY ? 'spec' : 'tap'
-  const concurrency = Math.min(4, availableParallelism())
-  const options = [
-    '--test',
-    `--test-reporter=${reporter}`,
-    `--test-concurrency=${concurrency}`,
-    `--test-timeout=${FILE_TIMEOUT}`,
-  ]
+  const concurrency = `--test-concurrency=${concurrencyOf(files)}`
+  const options = ['--test', `--test-reporter=${reporter}`, concurrency, `--test-timeout=${FILE_TIMEOUT}`]
   return ['--import', 'tsx', '--import', './test/run/turn.ts', ...options, ...files]
 }
 

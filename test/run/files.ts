@@ -1,10 +1,15 @@
 import { readdirSync } from 'node:fs'
 
-/** Rank of a test file: quick ones first, browsers last, so that a plain mistake shows at once. */
+/** Where the tests that open a browser are; they wait for one another (`turn.ts`), so they begin first. */
+const BROWSER = 'test/browser/'
+
 function rank(file: string): number {
-  return ['test/unit/', 'test/cases', 'test/properties', 'test/site/', 'test/browser/'].findIndex((place) =>
-    file.startsWith(place),
-  )
+  return isBrowserTest(file) ? 0 : 1
+}
+
+/** Whether a test file opens a browser. */
+export function isBrowserTest(file: string): boolean {
+  return file.startsWith(BROWSER)
 }
 
 function compare(a: string, b: string): number {

@@ -9,12 +9,13 @@ function run(args: readonly string[], env: Record<string, string>) {
   return spawnSync(process.execPath, script, { env: { ...inherited, ...env }, encoding: 'utf8' })
 }
 
-test('files are filtered by words and come in a fixed order, browsers last', () => {
+test('files are filtered by words and come in a fixed order, browsers first', () => {
   const files = testFiles([])
   assert.ok(files.includes('test/unit/run/runner.test.ts'))
   assert.deepEqual(testFiles(['run/runner']), ['test/unit/run/runner.test.ts'])
-  const browser = files.findIndex((file) => file.startsWith('test/browser/'))
-  if (browser !== -1) assert.ok(files.slice(browser).every((file) => file.startsWith('test/browser/')))
+  const plain = files.findIndex((file) => !file.startsWith('test/browser/'))
+  assert.ok(files.slice(plain).every((file) => !file.startsWith('test/browser/')))
+  for (const part of [files.slice(0, plain), files.slice(plain)]) assert.deepEqual(part, [...part].sort())
 })
 
 test('words that no file holds are wrong use', () => {
