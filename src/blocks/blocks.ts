@@ -3,6 +3,7 @@ import type { Line } from '../model/line.ts'
 import { readCredits } from './credits.ts'
 import { decide, type Decision } from './decide.ts'
 import { cutEdges } from './edges.ts'
+import { formOf } from './form.ts'
 import { furnitureRule } from './furniture.ts'
 import { layoutOf } from './layout.ts'
 import type { BlockContext, UnitView, VoteRule } from './rule.ts'
@@ -43,7 +44,7 @@ export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView
     const credits = unit.key.length <= 80 ? readCredits(unit.key) : null
     const edges = credits ? [] : cut.edges
     const core = credits ? unit.key : unit.key.slice(cut.from, cut.to)
-    return { unit, core, edges, credits, previous: null, next: null, layout, page, context }
+    return { unit, core, edges, form: formOf(core), credits, previous: null, next: null, layout, page, context }
   })
   views.forEach((view, at) => {
     view.previous = views[at - 1] ?? null

@@ -1,12 +1,9 @@
 const STOP = /[。!?…][”’"』」)】》]*$/u
 const OPEN_END = /[,、:;(“‘《〈\[【]$/u
 const CLOSING_START = /^[,、。;:!?)”’》〉\]】%]/u
-const PAIRS: ReadonlyArray<readonly [string, string]> = [
-  ['“', '”'],
-  ['(', ')'],
-  ['《', '》'],
-  ['〈', '〉'],
-]
+const OPENING = '“(《〈'
+const CLOSING = '”)》〉'
+const MARKS = /[“”()《》〈〉]/gu
 
 /** True when the text ends as a sentence does: a full stop, with or without a closing quote behind it. */
 export function endsSentence(key: string): boolean {
@@ -25,19 +22,16 @@ export function startsClosed(key: string): boolean {
 
 /** How many quotes, brackets and title marks are opened and not closed (positive) or closed and not opened (negative); the larger in size when both. */
 export function openMarks(key: string): number {
-  let opened = 0
+  const depths = [0, 0, 0, 0]
   let closed = 0
-  for (const [open, close] of PAIRS) {
-    let depth = 0
-    for (const character of key) {
-      if (character === open) depth++
-      else if (character === close && --depth < 0) {
-        closed++
-        depth = 0
-      }
-    }
-    opened += depth
+  for (const mark of key.match(MARKS) ?? []) {
+    const opens = OPENING.indexOf(mark)
+    const at = opens >= 0 ? opens : CLOSING.indexOf(mark)
+    if (opens >= 0) depths[at] = (depths[at] as number) + 1
+    else if ((depths[at] as number) > 0) depths[at] = (depths[at] as number) - 1
+    else closed++
   }
+  const opened = depths.reduce((sum, depth) => sum + depth, 0)
   return opened >= closed ? opened : -closed
 }
 
@@ -49,5 +43,7 @@ export function readingLength(key: string): number {
 
 /** How often `mark` stands in the text. */
 export function countOf(key: string, mark: string): number {
-  return key.split(mark).length - 1
+  let found = 0
+  for (let at = key.indexOf(mark); at >= 0; at = key.indexOf(mark, at + 1)) found++
+  return found
 }

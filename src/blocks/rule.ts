@@ -1,4 +1,5 @@
 import type { Credit } from './credits.ts'
+import type { Form } from './form.ts'
 import type { Votes } from './states.ts'
 import type { Edge, Unit } from './unit.ts'
 
@@ -46,6 +47,8 @@ export interface UnitView {
   /** The key without its edges: the text proper. */
   core: string
   edges: Edge[]
+  /** Outer form of `core`. */
+  form: Form
   /** What the whole line says as a credit, or null when it is none. */
   credits: Credit[] | null
   previous: UnitView | null

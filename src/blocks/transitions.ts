@@ -1,7 +1,6 @@
-import { endsOpen, endsSentence, openMarks } from './marks.ts'
 import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
-import type { State } from './states.ts'
+import { STATES, type State } from './states.ts'
 
 /** The weight of something that cannot be. */
 export const NEVER = -1000
@@ -44,58 +43,85 @@ const OPENING = new Set<State>(['kicker', 'headline', 'lead'])
 const CONTINUING = new Set<State>(['continuation', 'leadContinuation'])
 const TITLES = new Set<State>(['kicker', 'headline', 'headline2', 'subhead', 'crosshead'])
 
+/** What stands between two lines of a page, taken once and asked for every pair of states. */
+export interface Step {
+  /** How the text before ends: 1 as a sentence does, 0 perhaps (a colon, a closing quote), -1 it breaks off. */
+  end: 1 | 0 | -1
+  endsOpen: boolean
+  /** How well the two lines fit without a break between them; see `seamWeight`. */
+  seam: number
+  /** A credit or jump mark closes the line before. */
+  closed: boolean
+  /** A wide gap stands above the line. */
+  gap: boolean
+  /** The line before, as a headline, calls for another line. */
+  titleOpen: boolean
+  /** A dateline or byline stands in front of the line's text. */
+  opensText: boolean
+  dateline: boolean
+  /** The line is a picture's credit. */
+  picture: boolean
+}
+
 function hasBackEdge(view: UnitView): boolean {
   return view.edges.some((edge) => edge.to === view.unit.key.length)
 }
 
-/** Whether the text of `view` is finished: 1 yes, 0 it may be (a colon, a closing quote), -1 no. */
-function finished(view: UnitView): 1 | 0 | -1 {
-  if (hasBackEdge(view) || endsSentence(view.core)) return 1
-  if (/[:”’)》]$/u.test(view.core) && openMarks(view.core) === 0) return 0
-  return -1
+function finished(view: UnitView): Step['end'] {
+  if (view.form.endsSentence || hasBackEdge(view)) return 1
+  return view.form.openMarks === 0 && /[:”’)》]$/u.test(view.core) ? 0 : -1
 }
 
-function textGoesOn(previous: UnitView, view: UnitView, to: State): number {
+/** Looks at two lines that stand one after the other. */
+export function stepBetween(previous: UnitView, view: UnitView): Step {
   const end = finished(previous)
-  if (!CONTINUING.has(to)) return end === 1 ? 0 : end === 0 ? -1.5 : endsOpen(previous.core) ? -7 : -4
-  const cutWord = end === -1 ? seamWeight(previous.core, view.core, view.page) : 0
-  return (end === 1 ? -7 : end === 0 ? -1 : endsOpen(previous.core) ? 3 : 2) + cutWord
+  const { edges, credits } = view
+  return {
+    end,
+    endsOpen: previous.form.endsOpen,
+    seam: end === -1 ? seamWeight(previous.core, view.core, view.page) : 0,
+    closed: hasBackEdge(previous),
+    gap: view.unit.gap >= 2,
+    titleOpen: previous.form.openMarks > 0 || /[的与和在将把对从为、]$/u.test(previous.core),
+    opensText: edges.some((edge) => edge.from === 0 && edge.kind !== 'jump'),
+    dateline: edges.some((edge) => edge.kind === 'dateline'),
+    picture: credits?.some((credit) => credit.roles.includes('photographer')) === true,
+  }
+}
+
+function textGoesOn(to: State, { end, endsOpen, seam }: Step): number {
+  if (!CONTINUING.has(to)) return end === 1 ? 0 : end === 0 ? -1.5 : endsOpen ? -7 : -4
+  return (end === 1 ? -7 : end === 0 ? -1 : endsOpen ? 3 : 2) + seam
 }
 
 /** An article without a headline is told by the credit at its end; without one it is unlikely, unless a wide gap follows. */
-function leadEnds(from: State, previous: UnitView, to: State): number {
-  if (!LEADS.has(from)) return 0
-  if (hasBackEdge(previous)) return to === 'lead' ? 3 : to === 'leadParagraph' ? -3 : 0
-  if (!OPENING.has(to)) return 0
-  return previous.next && previous.next.unit.gap >= 2 ? -2 : -5
-}
-
-function headlineOpen(from: State, previous: UnitView, to: State): number {
-  if (to !== 'headline2' || (from !== 'headline' && from !== 'headline2')) return 0
-  return openMarks(previous.core) > 0 || /[的与和在将把对从为、]$/u.test(previous.core) ? 6 : 0
-}
-
-function showsPicture(view: UnitView): boolean {
-  return view.credits?.some((credit) => credit.roles.includes('photographer')) === true
+function leadEnds(to: State, { closed, gap }: Step): number {
+  if (closed) return to === 'lead' ? 3 : to === 'leadParagraph' ? -3 : 0
+  return !OPENING.has(to) ? 0 : gap ? -2 : -5
 }
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
-function doesNotFit(from: State, to: State, view: UnitView): number {
-  const opensText = view.edges.some((edge) => edge.from === 0 && edge.kind !== 'jump')
-  if (opensText && (from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'))
-    return -12
-  return to === 'credit' && TEXT.has(from) && showsPicture(view) ? -5 : 0
+function doesNotFit(from: State, to: State, { opensText, picture }: Step): number {
+  const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
+  if (opensText && misplaced) return -12
+  return picture && to === 'credit' && TEXT.has(from) ? -5 : 0
 }
 
-/** The weight of `to` right after `from`; `previous` and `view` are the two lines. */
-export function transition(from: State, to: State, [previous, view]: readonly [UnitView, UnitView]): number {
-  const base = FOLLOWS[from]?.[to] ?? NEVER
-  if (base === NEVER) return NEVER
-  const leads = to === 'lead' && !TITLES.has(from) && view.edges.some((edge) => edge.kind === 'dateline') ? 2 : 0
-  const text = TEXT.has(from) ? textGoesOn(previous, view, to) : 0
-  const misfit = doesNotFit(from, to, view)
-  return base + leads + misfit + text + leadEnds(from, previous, to) + headlineOpen(from, previous, to)
+/** The weight of `to` right after `from`, for a pair of {@link PAIRS}. */
+export function transition(from: State, to: State, step: Step): number {
+  const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? 2 : 0
+  const secondLine = to === 'headline2' && step.titleOpen ? 6 : 0
+  const text = TEXT.has(from) ? textGoesOn(to, step) : 0
+  return lead + secondLine + text + doesNotFit(from, to, step) + (LEADS.has(from) ? leadEnds(to, step) : 0)
 }
+
+/** Every pair of states that may follow one another, with its own weight. */
+export const PAIRS: readonly { from: State; to: State; base: number }[] = STATES.flatMap((from) =>
+  STATES.flatMap((to) => {
+    const base = FOLLOWS[from]?.[to]
+    return base === undefined ? [] : [{ from, to, base }]
+  }),
+)
 
 /** The weight of a state for the first line of a page. */
 export function atTop(state: State): number {

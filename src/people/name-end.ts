@@ -1,10 +1,10 @@
 import { isChineseName, surnameLength } from '../blocks/name-shape.ts'
 import { MARKS_AFTER_NAMES, NOT_NAMES, WORDS_AFTER_NAMES } from './lexicon.ts'
 
-/** How plainly a name ends before `rest`: 4 at a mark or the end, 3 at a known word, 2 at a particle, 0 in doubt. */
+/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 2 at a particle, 0 in doubt. */
 function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
-  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3
+  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3.5
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
 }
 
@@ -23,6 +23,9 @@ function pageWeight(longer: string, shorter: string, page: string): number {
   return long >= 3 ? 2 : 0
 }
 
+/** Characters with which no given name ends. */
+const NEVER_LAST: ReadonlySet<string> = new Set([...'在等的与从对则也还又都就是说将并以于把被让给跟已均了着过'])
+
 interface Candidate {
   name: string
   weight: number
@@ -31,6 +34,7 @@ interface Candidate {
 function candidate(text: string, size: number): Candidate | null {
   const name = text.slice(0, size)
   if (name.length < size || !isChineseName(name) || NOT_NAMES.has(name.slice(0, 2))) return null
+  if (NEVER_LAST.has(name.slice(-1))) return null
   return { name, weight: endWeight(text.slice(size)) }
 }
 

@@ -14,23 +14,22 @@ export function districtOf(place: string | undefined): District {
   return { short: last?.[1] ?? '', level: last?.[2] ?? '区' }
 }
 
-/** The patterns of one district's offices; each is the source of a regular expression over a width key. */
+/** The offices of one district as regular expressions over a width key. */
 export interface OfficePatterns {
-  /** A whole office with its body: 区委副书记, 副区长, 区人大常委会主任. */
-  full: string
-  /** What may follow after 、 in the same phrase, the body being understood: 宣传部长, 纪委书记. */
-  short: string
+  /** Offices with their body, several in one phrase: 区委副书记、区长; 区人大常委会主任. */
+  phrase: RegExp
+  /** Offices after a comma that leave out the body named just before: ,副主任; ,党组成员. */
+  elliptical: RegExp
   /** Leaders as a group: 区领导, 区四套班子领导. */
-  group: string
+  group: RegExp
 }
 
 const SHORT =
   '(?:常务副|副)?(?:书记|主任|主席|部长|秘书长)|党组(?:副)?书记|党组成员|常委|(?:组织|宣传|统战|社会工作|人武)部(?:部)?长|(?:政法委|纪委|机关党工委|政法委员会)书记|(?:纪委|监委)(?:副)?(?:书记|主任)|人武部政委|办公室主任|一级巡视员|二级巡视员|公安分局局长|总工会主席'
 
-/** The office patterns of a district, by its level (区, 县, 市, 旗) and name. Source of the offices: design of the front matter, `leaders`. */
-export function officePatterns({ short, level }: District): OfficePatterns {
-  const own = short === '' ? `(?:中共)?${level}` : `(?:中共)?(?:${short})?${level}`
-  const full = [
+function fullOffices({ short, level }: District): string {
+  const own = ownBody({ short, level })
+  return [
     `${own}委(?:常务)?(?:副)?书记`,
     `${own}委常委`,
     `${own}委(?:组织|宣传|统战|社会工作)部(?:部)?长`,
@@ -41,12 +40,32 @@ export function officePatterns({ short, level }: District): OfficePatterns {
     `${own}政协(?:党组)?(?:副)?(?:主席|书记)|${own}政协(?:党组成员|秘书长)`,
     `${own}纪委(?:监委)?(?:副)?书记`,
     `${own}监委(?:代)?主任`,
-  ]
+  ].join('|')
+}
+
+function ownBody({ short, level }: District): string {
+  return short === '' ? `(?:中共)?${level}` : `(?:中共)?(?:${short})?${level}`
+}
+
+function compile(district: District): OfficePatterns {
+  const { level } = district
+  const full = fullOffices(district)
+  const short = `${SHORT}|(?:代|常务副|副)?${level}长`
+  const bodies = `委、${level}政府|委|政府|人大|政协|四套班子|党政|纪委监委`
   return {
-    full: full.join('|'),
-    short: `${SHORT}|(?:代|常务副|副)?${level}长`,
-    group: `${own}(?:委、${level}政府|委|政府|人大|政协|四套班子|党政|纪委监委)?(?:主要|分管|有关|相关|老)?领导`,
+    phrase: new RegExp(`(?:${full})(?:(?:、|兼)(?:${full}|${short}))*`, 'gu'),
+    elliptical: new RegExp(`^[,、;](?:${short})(?:、(?:${short}))*`, 'u'),
+    group: new RegExp(`${ownBody(district)}(?:${bodies})?(?:主要|分管|有关|相关|老)?领导`, 'gu'),
   }
+}
+
+const compiled = new WeakMap<District, OfficePatterns>()
+
+/** The office patterns of a district, made once. Source of the offices: design of the front matter, `leaders`. */
+export function officePatterns(district: District): OfficePatterns {
+  const known = compiled.get(district) ?? compile(district)
+  compiled.set(district, known)
+  return known
 }
 
 /** Words before 区 that make it another thing: 社区, 自治区, 园区, or leave it the whole district's: 全区领导干部. */

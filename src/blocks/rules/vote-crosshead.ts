@@ -1,13 +1,15 @@
-import { readingLength } from '../marks.ts'
 import type { VoteRule } from '../rule.ts'
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲])/u
 
+/** Longer lines are no title of any kind. */
+const LONGEST_TITLE = 50
+
 /** A cross-head is shorter than a headline: up to six characters it is hardly ever one, beyond twelve hardly ever not. */
 export const crossheadForm: VoteRule = {
   id: 'vote-crosshead',
-  vote: ({ core }) => {
-    const length = readingLength(core)
+  vote: ({ core, form: { length } }) => {
+    if (length > LONGEST_TITLE) return null
     const numbered = NUMBERED.test(core) ? 4 : 0
     const short = length <= 6 ? 3 : length <= 8 ? 1 : length <= 12 ? -1.5 : -3
     return {

@@ -14,7 +14,8 @@ function isColumnName(core: string, columns: ReadonlySet<string>): boolean {
 function overTitle(next: UnitView | null): boolean {
   return (
     next !== null &&
-    !next.credits &&
+    !/^[—–-]/u.test(next.core) &&
+    next.credits?.some((credit) => credit.roles.length > 0) !== true &&
     next.edges.length === 0 &&
     !endsSentence(next.core) &&
     readingLength(next.core) <= 50

@@ -1,14 +1,14 @@
-import { countOf, endsOpen, endsSentence, openMarks, readingLength, startsClosed } from '../marks.ts'
+import type { Form } from '../form.ts'
 import type { VoteRule } from '../rule.ts'
 import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
 
-function looksLikeText(core: string): number {
-  const length = readingLength(core)
+function looksLikeText(core: string, form: Form): number {
+  const { length } = form
   return (
-    (endsSentence(core) ? 2 : 0) +
-    Math.min(3, countOf(core, '。')) +
-    Math.min(2, countOf(core, ',') * 0.7) +
-    (endsOpen(core) ? 1.5 : 0) +
+    (form.endsSentence ? 2 : 0) +
+    Math.min(3, form.stops) +
+    Math.min(2, form.commas * 0.7) +
+    (form.endsOpen ? 1.5 : 0) +
     (length > 45 ? 3 : length > 32 ? 1.5 : 0) -
     (length <= 32 && !/[。!?,;、:]/u.test(core) ? 4 : 0)
   )
@@ -17,9 +17,9 @@ function looksLikeText(core: string): number {
 /** Running text has full stops and commas, and is long; a line that begins with a closing mark goes on from the one before. */
 export const textForm: VoteRule = {
   id: 'vote-text-form',
-  vote: ({ core }) => {
-    const weight = looksLikeText(core)
-    const goesOn = startsClosed(core) ? 6 : openMarks(core) < 0 ? 2.5 : 0
+  vote: ({ core, form }) => {
+    const weight = looksLikeText(core, form)
+    const goesOn = form.startsClosed ? 6 : form.openMarks < 0 ? 2.5 : 0
     return { ...votesFor(PARAGRAPH_STATES, weight - goesOn), ...votesFor(CONTINUING_STATES, weight + goesOn) }
   },
   examples: {

@@ -32,7 +32,8 @@ export const leaderGroup: Recogniser = {
   find: (look) => {
     const { key } = look.part
     const found: PersonFinding[] = []
-    for (const match of key.matchAll(new RegExp(officePatterns(look.context.district).group, 'gu'))) {
+    if (!key.includes('领导')) return found
+    for (const match of key.matchAll(officePatterns(look.context.district).group)) {
       const end = match.index + match[0].length
       if (officeStanding(key.slice(Math.max(0, match.index - 4), match.index), look.context.district) !== 'own')
         continue

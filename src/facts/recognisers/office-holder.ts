@@ -2,8 +2,6 @@ import { namesAfter } from '../../people/name-list.ts'
 import { officePatterns, officeStanding } from '../../people/offices.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
-const JOINED = '(?:、|兼)'
-
 interface Phrase {
   role: string
   from: number
@@ -11,14 +9,10 @@ interface Phrase {
 }
 
 /** Offices in one phrase (区委常委、宣传部长) with their offsets. */
-function phrases(look: Look): Phrase[] {
-  const patterns = officePatterns(look.context.district)
-  const phrase = new RegExp(`(?:${patterns.full})(?:${JOINED}(?:${patterns.full}|${patterns.short}))*`, 'gu')
-  return [...look.part.key.matchAll(phrase)].map((match) => ({
-    role: match[0],
-    from: match.index,
-    end: match.index + match[0].length,
-  }))
+function phrases({ part, context }: Look): Phrase[] {
+  if (!part.key.includes(context.district.level)) return []
+  const found = [...part.key.matchAll(officePatterns(context.district).phrase)]
+  return found.map((match) => ({ role: match[0], from: match.index, end: match.index + match[0].length }))
 }
 
 function holders(look: Look, { role, from, end }: Phrase, leader: boolean): PersonFinding[] {
@@ -38,11 +32,7 @@ function holders(look: Look, { role, from, end }: Phrase, leader: boolean): Pers
 
 /** ,副主任C,党组成员D: offices that leave out the body named just before. */
 function elliptical(look: Look, end: number): PersonFinding[] {
-  const short = new RegExp(
-    `^[,、;](?:${officePatterns(look.context.district).short})(?:、(?:${officePatterns(look.context.district).short}))*`,
-    'u',
-  )
-  const match = short.exec(look.part.key.slice(end))
+  const match = officePatterns(look.context.district).elliptical.exec(look.part.key.slice(end))
   if (!match) return []
   const phrase = { role: match[0].slice(1), from: end + 1, end: end + match[0].length }
   const found = holders(look, phrase, true)

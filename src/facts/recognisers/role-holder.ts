@@ -4,7 +4,11 @@ import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 /** Titles that make the words before them a person's role. Only those that name an office, a profession or a rank. */
 const TITLE =
   '(?:(?:党委|党组|党总支|党支部|党工委|支部|团委)(?:副)?书记|(?:副)?(?:书记|处长|科长|局长|院长|校长|园长|馆长|所长|站长|队长|会长|行长|厂长|台长|社长|村长|镇长|乡长|市长|省长|厅长|司长|署长|关长|庭长|检察长|秘书长|理事长|董事长|总经理|总裁|总监|总编辑|主编|经理|部长|主任|主席|团长|班长|政委|司令员)|(?:副)?(?:教授|研究员|研究馆员|主任医师|主任护师)|(?:高级|总|首席)?工程师|策展人|创始人|发起人|主理人|负责人|传承人|设计师|建筑师|护士长|院士|检察官|法官|律师|教练)'
-const ROLE = new RegExp(`[\\p{Script=Han}A-Za-z0-9·“”《》()—]{0,36}?${TITLE}(?=\\p{Script=Han}{2})`, 'gu')
+const TITLES = new RegExp(`${TITLE}(?=\\p{Script=Han}{2})`, 'gu')
+/** The words right before a title that may belong to the role. */
+const ROLE_WORDS = /[\p{Script=Han}A-Za-z0-9·“”《》()—]*$/u
+const LONGEST_ROLE = 40
+
 /** Words that lead in to a role and are no part of it. */
 const LEAD_IN =
   /^.*(?:的是|邀请到?|请来|来自|听取了?|会见了?|采访了?|随后|期间|同时|据悉|据|由|让|请|当天|现场|活动中|会上|其中|一边)/u
@@ -18,11 +22,14 @@ function trimRole(raw: string): string {
   return opened === closed ? role : role.replace(/^.*[“”《》()]/u, '')
 }
 
-function holder(look: Look, match: RegExpMatchArray): PersonFinding | null {
+function holder(look: Look, match: RegExpMatchArray, since: number): PersonFinding | null {
+  const { key } = look.part
   const end = (match.index ?? 0) + match[0].length
-  const name = nameAtStart(look.part.key.slice(end, end + 8), look.text.all, 2)
-  const role = trimRole(match[0])
-  if (!name || role.length < 4 || /^(?:原|前|时任|已故)/u.test(role)) return null
+  const name = nameAtStart(key.slice(end, end + 8), look.text.all, 2)
+  if (!name) return null
+  const before = ROLE_WORDS.exec(key.slice(Math.max(since, end - LONGEST_ROLE), end - match[0].length))?.[0] ?? ''
+  const role = trimRole(before + match[0])
+  if (role.length < 4 || /^(?:原|前|时任|已故)/u.test(role)) return null
   return {
     kind: 'person',
     name,
@@ -35,11 +42,22 @@ function holder(look: Look, match: RegExpMatchArray): PersonFinding | null {
   }
 }
 
+function holders(look: Look): PersonFinding[] {
+  const found: PersonFinding[] = []
+  let since = 0
+  for (const match of look.part.key.matchAll(TITLES)) {
+    const person = holder(look, match, since)
+    if (!person) continue
+    found.push(person)
+    since = person.from + person.name.length
+  }
+  return found
+}
+
 /** 某某研究院院长×××: a person with an office that is none of the district's. The name must end plainly. */
 export const roleHolder: Recogniser = {
   id: 'role-holder',
-  find: (look) =>
-    [...look.part.key.matchAll(ROLE)].map((match) => holder(look, match)).filter((found) => found !== null),
+  find: holders,
   examples: [
     { text: '首先登场的是市档案馆利用处处长李建国,他介绍了馆藏。', finds: ['李建国 市档案馆利用处处长'] },
     { text: '第三中学党委副书记王芳长期从事德育工作。', finds: ['王芳 第三中学党委副书记'] },
