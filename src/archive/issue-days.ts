@@ -27,6 +27,18 @@ function conflict(folder: string, groups: Map<string, Placed[]>): Message {
   })
 }
 
+/** Articles of an issue whose printed day and folder disagree; ingest flags them. */
+function disagreement(folder: string, placed: readonly Placed[]): Message | undefined {
+  const flag = placed.flatMap(({ article }) => article.flags).find(({ rule }) => rule === 'date-disagreement')
+  if (!flag) return undefined
+  return error({
+    file: `articles/${folder}`,
+    what: `${flag.text}，本期未收入`,
+    todo: '核对后改文件夹名或 issue.yaml，再运行 npm run ingest',
+    rule: 'date-disagreement',
+  })
+}
+
 function dayOf(folder: string, placed: Placed[]): IssueDay | undefined {
   const first = placed[0]?.article
   if (!first) return undefined
@@ -44,7 +56,7 @@ const inOrder = byKeys<IssueDay>((issue) => [
 
 /**
  * Groups articles into issues with their days, oldest first, unknown days at the end. An issue whose articles disagree
- * on the day is withheld with an error message.
+ * on the day, or whose printed day is not its folder's, is withheld with an error message.
  */
 export function issueDays(placed: readonly Placed[]): Result<IssueDay[]> {
   const messages: Message[] = []
@@ -52,7 +64,8 @@ export function issueDays(placed: readonly Placed[]): Result<IssueDay[]> {
   for (const [folder, group] of groupBy(placed, ({ parts }) => parts.folder)) {
     const days = groupBy(group, dayKey)
     const day = dayOf(folder, group)
-    if (days.size > 1) messages.push(conflict(folder, days))
+    const withheld = disagreement(folder, group) ?? (days.size > 1 ? conflict(folder, days) : undefined)
+    if (withheld) messages.push(withheld)
     else if (day) value.push(day)
   }
   return { value: value.sort(inOrder), messages }

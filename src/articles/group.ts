@@ -13,6 +13,7 @@ function emptyDraft(line: number): ArticleDraft {
     credits: [],
     dateline: null,
     jumps: [],
+    captions: [],
     paragraphs: [],
   }
 }
@@ -30,6 +31,13 @@ function addJump(draft: ArticleDraft, block: Block): void {
   draft.jumps.push({ direction: /下转|[(（【]\s*\S?转/u.test(block.text) ? 'to' : 'from', page, block })
 }
 
+/** A credit on a caption's own line is the picture's; any other is the article's. */
+function addCredit(draft: ArticleDraft, block: Block): void {
+  const caption = draft.captions.at(-1)
+  if (caption?.blocks.at(-1)?.span.line === block.span.line) caption.credits.push(block)
+  else draft.credits.push(block)
+}
+
 /** Puts one block where it belongs in its article. Furniture never comes here. */
 function place(draft: ArticleDraft, block: Block): void {
   draft.lines[1] = block.span.line
@@ -37,7 +45,8 @@ function place(draft: ArticleDraft, block: Block): void {
   else if (block.kind === 'headline') draft.headline.push(block)
   else if (block.kind === 'subhead') draft.subhead.push(block)
   else if (block.kind === 'byline') draft.bylines.push(block)
-  else if (block.kind === 'credit') draft.credits.push(block)
+  else if (block.kind === 'caption') draft.captions.push({ blocks: [block], credits: [] })
+  else if (block.kind === 'credit') addCredit(draft, block)
   else if (block.kind === 'jump') addJump(draft, block)
   else if (block.kind === 'dateline' && draft.dateline === null) draft.dateline = block
   else addText(draft, block)

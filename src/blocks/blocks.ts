@@ -10,6 +10,7 @@ import type { BlockContext, UnitView, VoteRule } from './rule.ts'
 import { bylineLine } from './rules/vote-byline.ts'
 import { echo } from './rules/vote-echo.ts'
 import { opener } from './rules/vote-opener.ts'
+import { captionForm } from './rules/vote-caption.ts'
 import { crossheadForm } from './rules/vote-crosshead.ts'
 import { textEdges } from './rules/vote-edges.ts'
 import { kickerForm } from './rules/vote-kicker.ts'
@@ -34,6 +35,7 @@ export const VOTE_RULES: readonly VoteRule[] = [
   opener,
   echo,
   quotedBelow,
+  captionForm,
 ]
 
 export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {

@@ -43,6 +43,8 @@ function readBackward(words: CreditWord[]): Credit[] {
 
 const SOURCE = /^(?:(?:文章|稿件|图片|资料|信息)?(?:来源|转自|据)[::\s]\s*|摘自)(.{2,40})$/u
 const PICTURES_FROM = /^(?:本版|本组|均|文中)?(?:图片|照片|图)(?:均)?由(.{2,30})提供$/u
+const PICTURES_BY =
+  /^(?:本版|本组|以上|文中)?(?:图片|照片|图)(?:均)?(?:由)?(?:本[报台刊网])?(?:记者|通讯员)?\s*([^。]{2,20}?)\s*(?:拍)?摄$/u
 const BODY = /(?:办|局|委|部|处|科|中心|街道|镇|校|学院|医院|公司|集团|社|会|馆|院|团|队|站|所|公室)$/u
 const FROM_BODY = /^(\S{3,20})\s+(.*供稿)$/u
 
@@ -50,6 +52,8 @@ function readSource(inner: string): Credit[] | null {
   const pictures = PICTURES_FROM.exec(inner)
   if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['provider'] }]
   const source = SOURCE.exec(inner)
+  const taken = PICTURES_BY.exec(inner)
+  if (taken) return readCredits(`${taken[1]} 摄`)
   return source ? [{ name: (source[1] as string).trim(), roles: ['source'] }] : null
 }
 

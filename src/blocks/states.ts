@@ -4,6 +4,7 @@ import type { BlockKind } from '../model/block.ts'
  * What a line can be in the reading of a page:
  *
  *     kicker ─ headline ─ headline2 ─ subhead ─ byline ─ paragraph ─ continuation ─ crosshead ─ … ─ credit
+ *     caption (a picture's words) may stand between paragraphs and at the end
  *     lead ─ leadContinuation ─ leadParagraph ─ leadCredit        (an article that prints no headline)
  *
  * A new article opens with kicker, headline or lead.
@@ -17,6 +18,7 @@ export const STATES = [
   'paragraph',
   'continuation',
   'crosshead',
+  'caption',
   'credit',
   'lead',
   'leadContinuation',
@@ -36,6 +38,7 @@ export const KIND_OF_STATE: Readonly<Record<State, BlockKind>> = {
   paragraph: 'paragraph',
   continuation: 'paragraph',
   crosshead: 'crosshead',
+  caption: 'caption',
   credit: 'credit',
   lead: 'paragraph',
   leadContinuation: 'paragraph',

@@ -8,7 +8,7 @@ export const NEVER = -1000
 type Table = Readonly<Partial<Record<State, Partial<Record<State, number>>>>>
 
 const OPEN_AN_ARTICLE = { kicker: -1.5, headline: -1, lead: -5 } as const
-const AFTER_TEXT = { ...OPEN_AN_ARTICLE, paragraph: 0, continuation: 0, crosshead: -2, credit: 0 } as const
+const AFTER_TEXT = { ...OPEN_AN_ARTICLE, paragraph: 0, continuation: 0, crosshead: -2, caption: 0, credit: 0 } as const
 const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -1.5, leadCredit: 1 } as const
 
 /** What may follow what, and how gladly; what is not named cannot be. */
@@ -21,7 +21,8 @@ const FOLLOWS: Table = {
   paragraph: AFTER_TEXT,
   continuation: AFTER_TEXT,
   crosshead: { paragraph: 0 },
-  credit: { ...OPEN_AN_ARTICLE, lead: -4, credit: -1, paragraph: -4, crosshead: -5 },
+  credit: { ...OPEN_AN_ARTICLE, lead: -4, credit: -1, paragraph: -4, crosshead: -5, caption: 0 },
+  caption: { ...OPEN_AN_ARTICLE, lead: -4, caption: 0, paragraph: -0.5, continuation: 0, crosshead: -2, credit: 2 },
   lead: AFTER_LEAD,
   leadContinuation: AFTER_LEAD,
   leadParagraph: AFTER_LEAD,
@@ -52,6 +53,8 @@ export interface Step {
   seam: number
   /** A credit or jump mark closes the line before. */
   closed: boolean
+  /** A credit closes the line before: its text is at its end. */
+  signed: boolean
   /** A wide gap stands above the line. */
   gap: boolean
   /** The line before, as a headline, calls for another line. */
@@ -81,6 +84,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     endsOpen: previous.form.endsOpen,
     seam: end === -1 ? seamWeight(previous.core, view.core, view.page) : 0,
     closed: hasBackEdge(previous),
+    signed: previous.edges.some((edge) => edge.kind === 'credit'),
     gap: view.unit.gap >= 2,
     titleOpen: previous.form.openMarks > 0 || /[的与和在将把对从为、]$/u.test(previous.core),
     opensText: edges.some((edge) => edge.from === 0 && edge.kind !== 'jump'),
@@ -101,9 +105,10 @@ function leadEnds(to: State, { closed, gap }: Step): number {
 }
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
-function doesNotFit(from: State, to: State, { opensText, picture }: Step): number {
+function doesNotFit(from: State, to: State, { opensText, picture, signed }: Step): number {
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
   if (opensText && misplaced) return -12
+  if (signed && to === 'crosshead' && TEXT.has(from)) return -6
   return picture && to === 'credit' && TEXT.has(from) ? -5 : 0
 }
 

@@ -1,5 +1,7 @@
 import { buildArchive } from '../archive/build.ts'
+import { withUrls } from '../archive/publication.ts'
 import { loadContent } from '../files/load-archive.ts'
+import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -11,7 +13,7 @@ import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
 
 /** Errors of the archive that withhold one issue from the site; the others are published. */
-const WITHHOLDING: readonly string[] = ['issue-date-conflict']
+const WITHHOLDING: readonly string[] = ['issue-date-conflict', 'date-disagreement']
 
 function blocked(): Message {
   const what = '资料里有错误，没有建网站；原来的网站（如果有）保持不变'
@@ -38,11 +40,20 @@ async function publishArchive(archive: Archive, options: Options): Promise<Messa
   return publish({ build, outDir: options.out, contentDir: options.content })
 }
 
+/** Remembers where every article is published, so that an address once given never dies. */
+function recordUrls(archive: Archive, contentDir: string): Message[] {
+  const { value } = readRegistry(contentDir)
+  const urls = new Map(archive.articles.map(({ article, url }) => [article.id, url]))
+  return appendRegistrations(contentDir, withUrls(value, urls))
+}
+
 async function buildSite(options: Options): Promise<Message[]> {
   const { value: archive, messages } = await readArchive(options.content)
   const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
   if (archive === null || statusOf(blocking) === 1) return [...messages, blocked()]
-  return [...messages, ...(await publishArchive(archive, options))]
+  const published = await publishArchive(archive, options)
+  const recorded = statusOf(published) === 0 ? recordUrls(archive, options.content) : []
+  return [...messages, ...published, ...recorded]
 }
 
 /** Article files → the published site. Gives the exit status: 1 when anything was refused; the old site then stands. */

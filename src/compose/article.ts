@@ -1,4 +1,5 @@
 import { eventDates } from '../facts/event-dates.ts'
+import type { Makers } from '../facts/credits.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { DayFinding, FlagFinding, PersonFinding } from '../facts/finding.ts'
 import type { IssueDate } from '../facts/issue-date.ts'
@@ -18,7 +19,7 @@ export interface PlaceInArchive {
   file: string
   sha256: string
   date: IssueDate
-  /** The id of a person by name. */
+  /** The id of a person by name; one is given to every name that is asked for. */
   personId: (name: string) => string
   /** Names of columns (栏目), without white space. */
   columns: ReadonlySet<string>
@@ -88,10 +89,16 @@ function told(
   }
 }
 
+function captionsOf({ captions, provider }: Makers): Article['captions'] {
+  const printed = captions.map((caption) => ({ ...caption, text: restoreWidth(caption.text) }))
+  return provider ? [...printed, { text: restoreWidth(provider.text), photographer: provider.name }] : printed
+}
+
 /** Puts an article together from its draft, its facts and its place: the form that is written to its file. */
 export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceInArchive): Article {
   const body = bodyOf(draft.paragraphs)
   const { makers } = facts
+  for (const name of [...makers.reporters, ...makers.photographers, ...makers.contributors]) place.personId(name)
   return {
     id: place.id,
     ...titles(draft, body, place.columns),
@@ -105,7 +112,7 @@ export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceIn
     photographers: makers.photographers,
     contributors: makers.contributors,
     ...(makers.source === null ? {} : { source: makers.source }),
-    captions: makers.provider === null ? [] : [{ text: '图片', photographer: makers.provider }],
+    captions: captionsOf(makers),
     ...told(facts, place),
     places: [],
     origin: { file: place.file, lines: draft.lines, sha256: place.sha256 },

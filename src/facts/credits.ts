@@ -1,5 +1,7 @@
-import { readCredits, type Credit } from '../blocks/credits.ts'
+import { insideBrackets, readCredits, type Credit } from '../blocks/credits.ts'
 import type { CreditRole } from '../blocks/credit-roles.ts'
+import type { Caption } from '../model/article.ts'
+import type { Block } from '../model/block.ts'
 import type { ArticleDraft } from '../model/draft.ts'
 import { widthKey } from '../read/width.ts'
 
@@ -10,8 +12,9 @@ export interface Makers {
   contributors: string[]
   /** 来源, as printed. */
   source: string | null
-  /** Who gave the pictures (图片由…提供), as printed. */
-  provider: string | null
+  /** Who gave the pictures, and the words that say so (图片由…提供). */
+  provider: { name: string; text: string } | null
+  captions: Caption[]
   /** True when the article is a picture with its words: a picture's credit and no byline. */
   photoStory: boolean
 }
@@ -23,21 +26,49 @@ function named(credits: readonly Credit[], role: CreditRole): string[] {
   return [...new Set(credits.filter((credit) => credit.roles.includes(role)).map((credit) => credit.name))]
 }
 
+function readAll(blocks: readonly Block[]): Credit[] {
+  return blocks
+    .flatMap((block) => readCredits(widthKey(block.text)) ?? [])
+    .map((credit) => (credit.roles.length === 0 ? { ...credit, roles: ['reporter'] } : credit))
+}
+
+/** A picture with its words: its credit names photographers and nobody else, nobody signed above it, and its text is short. */
+function isPhotoStory(draft: ArticleDraft, credits: readonly Credit[]): boolean {
+  const people = credits.filter((credit) => !credit.roles.includes('source') && !credit.roles.includes('provider'))
+  const onlyPictures = people.length > 0 && people.every((credit) => credit.roles.includes('photographer'))
+  return onlyPictures && draft.bylines.length === 0 && draft.paragraphs.length <= LONGEST_PHOTO_STORY
+}
+
+function providerOf(draft: ArticleDraft): Makers['provider'] {
+  for (const block of [...draft.credits, ...draft.bylines]) {
+    const credit = readCredits(widthKey(block.text))?.find(({ roles }) => roles.includes('provider'))
+    if (credit) return { name: credit.name, text: insideBrackets(block.text) }
+  }
+  return null
+}
+
+/** The captions of a draft; a credit for all pictures (本组图片由×××摄) is the photographer of those that have none of their own. */
+function captionsOf(draft: ArticleDraft, credits: readonly Credit[]): Caption[] {
+  const forAll = named(credits, 'photographer')[0]
+  return draft.captions.map((caption) => {
+    const photographer = named(readAll(caption.credits), 'photographer')[0] ?? forAll
+    const text = caption.blocks.map((block) => block.text.trim()).join('')
+    return photographer === undefined ? { text } : { text, photographer }
+  })
+}
+
 /** Reads the bylines and credits of a draft. A name in a credit without any role word (×××) is the writer's. */
 export function makersOf(draft: ArticleDraft): Makers {
-  const read = (blocks: ArticleDraft['credits']): Credit[] =>
-    blocks
-      .flatMap((block) => readCredits(widthKey(block.text)) ?? [])
-      .map((credit) => (credit.roles.length === 0 ? { ...credit, roles: ['reporter'] } : credit))
-  const [bylines, credits] = [read(draft.bylines), read(draft.credits)]
-  const all = [...bylines, ...credits]
-  const pictured = credits.some((credit) => credit.roles.includes('photographer'))
+  const [bylines, credits] = [readAll(draft.bylines), readAll(draft.credits)]
+  const pictures = readAll(draft.captions.flatMap((caption) => caption.credits))
+  const all = [...bylines, ...credits, ...pictures]
   return {
-    reporters: named(all, 'reporter'),
+    reporters: named([...bylines, ...credits], 'reporter'),
     photographers: named(all, 'photographer'),
     contributors: named(all, 'contributor'),
     source: named(all, 'source')[0] ?? null,
-    provider: named(all, 'provider')[0] ?? null,
-    photoStory: pictured && draft.bylines.length === 0 && draft.paragraphs.length <= LONGEST_PHOTO_STORY,
+    provider: providerOf(draft),
+    captions: captionsOf(draft, credits),
+    photoStory: isPhotoStory(draft, credits),
   }
 }

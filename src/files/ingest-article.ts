@@ -1,4 +1,4 @@
-import { applyCorrections, liftCorrections } from '../compose/corrections.ts'
+import { applyCorrections, liftCorrections, refusedEdits } from '../compose/corrections.ts'
 import { readArticle, writeArticle } from '../compose/article-file.ts'
 import { info } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
@@ -41,7 +41,8 @@ function liftEdit(corrected: Article, edited: string, before: ArticleBefore): Ar
     todo: '不用做什么',
     rule: 'edit-kept',
   })
-  const messages = [...read.messages, ...applied.messages, ...(lifted.length > 0 ? [note] : [])]
+  const refused = refusedEdits(corrected, read.value, before.file)
+  const messages = [...read.messages, ...refused, ...applied.messages, ...(lifted.length > 0 ? [note] : [])]
   return { article: applied.value, text: writeArticle(applied.value), lifted, messages }
 }
 

@@ -10,6 +10,7 @@ export const BLOCK_KINDS = [
   'dateline',
   'crosshead',
   'paragraph',
+  'caption',
   'jump',
   'furniture',
 ] as const

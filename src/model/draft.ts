@@ -13,6 +13,12 @@ export interface Jump {
   block: Block
 }
 
+/** A picture's words, with the credits that stand on their line. */
+export interface DraftCaption {
+  blocks: Block[]
+  credits: Block[]
+}
+
 /** One article as the page gives it, before any fact is read out of it. Every block of the page is in exactly one draft or is furniture. */
 export interface ArticleDraft {
   /** First and last raw line, from 1. */
@@ -24,6 +30,7 @@ export interface ArticleDraft {
   credits: Block[]
   dateline: Block | null
   jumps: Jump[]
+  captions: DraftCaption[]
   paragraphs: DraftParagraph[]
 }
 

@@ -53,12 +53,14 @@ export function nameAtStart(text: string, page: string, least = 0): string | nul
   return best && plain >= least ? best.name : null
 }
 
-const SPACED = /^(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/u
+const SPACED = /^(\p{Script=Han}) {1,2}(\p{Script=Han})(.{0,2})/u
 
 /** A name at the start of `text`, also one set with a space between its two characters; with the number of characters it takes up. */
 export function nameWithSpace(text: string, page: string, least = 0): { name: string; length: number } | null {
   const spaced = SPACED.exec(text)
-  if (spaced && isChineseName(`${spaced[1]}${spaced[2]}`)) return { name: `${spaced[1]}${spaced[2]}`, length: 3 }
+  if (spaced && isChineseName(`${spaced[1]}${spaced[2]}`) && endWeight(spaced[3] ?? '') >= 2) {
+    return { name: `${spaced[1]}${spaced[2]}`, length: spaced[0].length - (spaced[3] ?? '').length }
+  }
   const foreign = /^\p{Script=Han}{2,6}·\p{Script=Han}{2,6}(?=[、,。;等和])/u.exec(text)
   if (foreign) return { name: foreign[0], length: foreign[0].length }
   const name = nameAtStart(text, page, least)

@@ -19,7 +19,7 @@ export const bylineLine: VoteRule = {
   vote: ({ credits, unit, previous }) => {
     if (!credits) return { byline: -20, credit: -20, leadCredit: -20 }
     const hasRole = credits.some((credit) => credit.roles.length > 0)
-    const bracketed = /^[([]/u.test(unit.key)
+    const bracketed = /^[([◉●◎□■◇◆▲▌]/u.test(unit.key)
     if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
     const weight = hasRole ? 14 : bracketed ? 8 : credits.length > 1 || unit.key.length <= 3 ? 3 : -3
     const behind = credits.every(
