@@ -63,6 +63,6 @@ export interface UnitView {
 export interface VoteRule {
   id: string
   vote: (view: UnitView) => Votes | null
-  /** Single lines for which the rule speaks, and for which it does not. */
+  /** Lines for which the rule speaks, and for which it does not; an example of several lines is about its second one. */
   examples: Examples
 }

@@ -32,5 +32,8 @@ export const echo: VoteRule = {
       ...votesFor(PARAGRAPH_STATES, -weight / 3),
     }
   },
-  examples: { good: [], bad: [] },
+  examples: {
+    good: ['会议部署了近期工作。\n社区食堂开进家门口\n今天,首家社区食堂开进了居民的家门口,老人们纷纷前来尝鲜。'],
+    bad: ['会议部署了近期工作。\n社区食堂开进了家门口。\n今天,首家社区食堂开进了居民的家门口,老人们纷纷前来尝鲜。'],
+  },
 }

@@ -30,5 +30,8 @@ export const layoutGap: VoteRule = {
       gap[state as keyof Votes] = (gap[state as keyof Votes] ?? 0) + weight
     return gap
   },
-  examples: { good: [], bad: ['社区食堂开进家门口'] },
+  examples: {
+    good: ['今天,社区食堂开张。\n\n\n滨江又见白鹭'],
+    bad: ['今天,社区食堂开张。\n\n滨江又见白鹭'],
+  },
 }

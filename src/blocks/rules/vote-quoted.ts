@@ -9,5 +9,8 @@ export const quotedBelow: VoteRule = {
     const titled = next === null || next.credits !== null || next.edges.some((edge) => edge.from === 0)
     return titled ? null : { crosshead: 4, headline: -2, paragraph: -2, continuation: -2 }
   },
-  examples: { good: [], bad: [] },
+  examples: {
+    good: ['大家边走边看。\n一网统管\n随后,大家参观了“一网统管”指挥大厅。'],
+    bad: ['大家边走边看。\n一网统管\n随后,大家参观了指挥大厅。'],
+  },
 }

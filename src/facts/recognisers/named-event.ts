@@ -22,4 +22,12 @@ function firstMention({ part, paragraph, context }: Look): EventFinding[] {
 }
 
 /** A named event of events.yaml, by the longest of its names that the paragraph has. */
-export const namedEvent: Recogniser = { id: 'named-event', find: firstMention, examples: [] }
+export const namedEvent: Recogniser = {
+  id: 'named-event',
+  find: firstMention,
+  examples: [
+    { text: '会议传达学习党的十九届六中全会精神。', finds: ['党的十九届六中全会'] },
+    { text: '会议传达学习十九届六中全会精神。', finds: ['十九届六中全会'] },
+    { text: '会议传达学习全会精神。', finds: [] },
+  ],
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { VOTE_RULES, viewsOf } from '../../../src/blocks/blocks.ts'
+import { EDGE_RULES } from '../../../src/blocks/edges.ts'
+import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
+import type { VoteRule } from '../../../src/blocks/rule.ts'
+import { unitsOf } from '../../../src/blocks/unit.ts'
+import { textLines } from '../../../src/read/lines.ts'
+
+const context = { columns: new Set<string>(), paper: '试验报' }
+
+/** Rules that only speak against: a good example gets no vote below zero, a bad one does. */
+const OBJECTING = ['vote-title-form']
+
+/** The votes that a rule gives to an example: to its line, or to its second line when it has several. */
+function votesOf(rule: VoteRule, example: string): number[] {
+  const { value: lines } = textLines(example, 'example.txt')
+  const [first, second] = viewsOf(unitsOf(lines), context)
+  const view = second ?? first
+  assert.ok(view, 'an example has words')
+  return Object.values(rule.vote(view) ?? {})
+}
+
+function speaksFor(rule: VoteRule, example: string): boolean {
+  const votes = votesOf(rule, example)
+  return OBJECTING.includes(rule.id) ? votes.every((vote) => vote >= 0) : votes.some((vote) => vote > 0)
+}
+
+for (const rule of FURNITURE_RULES) {
+  test(`${rule.id} takes its good examples and leaves its bad ones`, () => {
+    assert.ok(rule.examples.good.length > 0 && rule.examples.bad.length > 0)
+    for (const good of rule.examples.good) assert.equal(rule.matches(good), true, good)
+    for (const bad of rule.examples.bad) assert.equal(rule.matches(bad), false, bad)
+  })
+}
+
+for (const rule of EDGE_RULES) {
+  test(`${rule.id} finds its edge in good examples and none in bad ones`, () => {
+    assert.ok(rule.examples.good.length > 0 && rule.examples.bad.length > 0)
+    for (const good of rule.examples.good) {
+      const found = rule.find(good)
+      assert.ok(found, good)
+      assert.ok(found.from < found.to, good)
+      assert.equal(rule.side === 'front' ? found.from : good.length - found.to, 0, good)
+    }
+    for (const bad of rule.examples.bad) assert.equal(rule.find(bad), null, bad)
+  })
+}
+
+for (const rule of VOTE_RULES) {
+  test(`${rule.id} speaks for its good examples and not for its bad ones`, () => {
+    assert.ok(rule.examples.good.length + rule.examples.bad.length > 0)
+    for (const good of rule.examples.good) assert.equal(speaksFor(rule, good), true, good)
+    for (const bad of rule.examples.bad) assert.equal(speaksFor(rule, bad), false, bad)
+  })
+}
+
+test('no two rules share an id, and every id is ASCII', () => {
+  const ids = [...FURNITURE_RULES, ...EDGE_RULES, ...VOTE_RULES].map(({ id }) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  for (const id of ids) assert.match(id, /^[a-z][a-z-]+$/)
+})
