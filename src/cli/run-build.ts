@@ -47,17 +47,33 @@ function recordUrls(archive: Archive, contentDir: string): Message[] {
   return appendRegistrations(contentDir, withUrls(value, urls))
 }
 
-async function buildSite(options: Options): Promise<Message[]> {
-  const { value: archive, messages } = await readArchive(options.content)
-  const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
-  if (archive === null || statusOf(blocking) === 1) return [...messages, blocked()]
-  const published = await publishArchive(archive, options)
-  const recorded = statusOf(published) === 0 ? recordUrls(archive, options.content) : []
-  return [...messages, ...published, ...recorded]
+/** What a build came to: everything told, and whether the new site is in place. */
+interface BuildOutcome {
+  messages: Message[]
+  isPublished: boolean
 }
 
-/** Article files → the published site. Gives the exit status: 1 when anything was refused; the old site then stands. */
-export async function runBuild(options: Options): Promise<number> {
+async function buildSite(options: Options): Promise<BuildOutcome> {
+  const { value: archive, messages } = await readArchive(options.content)
+  const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
+  if (archive === null || statusOf(blocking) === 1) return { messages: [...messages, blocked()], isPublished: false }
+  const published = await publishArchive(archive, options)
+  const isPublished = statusOf(published) === 0
+  const recorded = isPublished ? recordUrls(archive, options.content) : []
+  return { messages: [...messages, ...published, ...recorded], isPublished }
+}
+
+/**
+ * Article files → the published site. `isPublished` is false when the old site, if any, still stands; the exit status
+ * is 1 when anything was refused, be it one withheld issue of a published site.
+ */
+export async function buildAndReport(options: Options): Promise<{ status: 0 | 1; isPublished: boolean }> {
   step(`建网站：${options.content} → ${options.out}`)
-  return report(await buildSite(options))
+  const { messages, isPublished } = await buildSite(options)
+  return { status: report(messages), isPublished }
+}
+
+/** The build as a command. Gives the exit status. */
+export async function runBuild(options: Options): Promise<number> {
+  return (await buildAndReport(options)).status
 }

@@ -145,6 +145,24 @@ test('start does the whole chain, prints the address last, serves, and stops on 
   if (process.platform !== 'win32') assert.equal(ended.status, 0, ended.stdout)
 })
 
+test('start serves the rest when one issue is withheld, and ends with status 1', async () => {
+  const { content, out } = archive('withheld')
+  const folder = path.join(content, 'raw', '2023-05-15')
+  mkdirSync(folder)
+  for (const page of ['01.txt', '02.txt']) writeFileSync(path.join(folder, page), PAGE.replaceAll('河岸', '山间'))
+  runScript('ingest', '--content', content)
+  const file = path.join(content, 'articles', '2023-05-15', '2023-05-15-02-01.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('date: "2023-05-15"', 'date: "2023-05-16"'))
+  let home = ''
+  const ended = await runServing('start', ['--content', content, '--out', out, '--port', '0'], async (address) => {
+    home = await (await fetch(address)).text()
+  })
+  assert.match(home, /河岸步道昨日开放/, ended.stdout + ended.stderr)
+  assert.doesNotMatch(home, /山间步道/)
+  assert.match(ended.stdout, /2023-05-15.*\[(date-disagreement|issue-date-conflict)\]/)
+  if (process.platform !== 'win32') assert.equal(ended.status, 1, ended.stdout)
+})
+
 test('serve serves what was built, and nothing is status 1', async () => {
   const { content, out } = archive('serve')
   const none = runScript('serve', '--out', out)
