@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { folioOf, numberOf } from '../../../src/facts/folio.ts'
+import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
+import type { Block } from '../../../src/model/block.ts'
+import { widthKey } from '../../../src/read/width.ts'
+
+function furniture(...texts: string[]): Block[] {
+  return texts.map((text, at) => ({
+    kind: 'furniture',
+    text,
+    span: { line: at + 1, from: 0, to: text.length },
+    rule: FURNITURE_RULES.find((rule) => rule.matches(widthKey(text), true))?.id ?? 'none',
+    confidence: 1,
+  }))
+}
+
+test('numbers in Arabic and Chinese numerals', () => {
+  const expected: readonly (readonly [string, number])[] = [
+    ['02', 2],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['二十二', 22],
+    ['三十一', 31],
+    ['二〇二一', 2021],
+    ['二○二一', 2021],
+    ['一九九九', 1999],
+  ]
+  for (const [text, number] of expected) assert.equal(numberOf(text), number, text)
+  for (const text of ['', '百', '十十', '二一十', '甲']) assert.ok(Number.isNaN(numberOf(text)), text)
+})
+
+test('a page states its number and name, its day, weekday and issue', () => {
+  const folio = folioOf(furniture('第02版:综合', '2021年12月13日 星期一 出版', '总第1657期'))
+  assert.deepEqual(folio, {
+    page: { number: 2, line: 1 },
+    pageName: '综合',
+    date: { iso: '2021-12-13', line: 2, text: '2021年12月13日' },
+    weekday: { weekday: 1, line: 2 },
+    issue: '1657',
+  })
+})
+
+test('full-width and Chinese numerals read alike', () => {
+  assert.equal(folioOf(furniture('２０２１年１１月２２日　星期一')).date?.iso, '2021-11-22')
+  const chinese = folioOf(furniture('二〇二一年十一月二十二日 星期日'))
+  assert.equal(chinese.date?.iso, '2021-11-22')
+  assert.equal(chinese.weekday?.weekday, 7)
+})
+
+test('forms of the page line', () => {
+  const pages: readonly (readonly [string, number, string | undefined])[] = [
+    ['第02:综合', 2, '综合'],
+    ['02 综合新闻', 2, '综合新闻'],
+    ['第4版', 4, undefined],
+    ['要闻 02', 2, '要闻'],
+    ['第三版 民生', 3, '民生'],
+  ]
+  for (const [text, number, name] of pages) {
+    const folio = folioOf(furniture(text))
+    assert.deepEqual([folio.page?.number, folio.pageName], [number, name], text)
+  }
+})
+
+test('the first line that states a thing counts; a day that is none states nothing', () => {
+  const folio = folioOf(furniture('2021年2月30日', '2021年3月1日', '2021年3月2日'))
+  assert.equal(folio.date?.iso, '2021-03-01')
+  assert.deepEqual(folioOf(furniture('责任编辑 王芳', '————')), {})
+  assert.deepEqual(folioOf([]), {})
+})

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { nameAtStart } from '../../../src/people/name-end.ts'
+import { namesAfter, namesBefore } from '../../../src/people/name-list.ts'
+
+const NAMES: readonly (readonly [string, string | null])[] = [
+  ['曹立强来到现场', '曹立强'],
+  ['高天参加调研', '高天'],
+  ['何雅和委员们分享', '何雅'],
+  ['沈权为基地授牌', '沈权'],
+  ['赵懿出席活动并宣读', '赵懿'],
+  ['吴海勇,作为会员', '吴海勇'],
+  ['郑蓉长期从事德育', '郑蓉'],
+  ['冯志浩分享了故事', '冯志浩'],
+  ['符湘林则谈了谈', '符湘林'],
+  ['欧阳静怡介绍', '欧阳静怡'],
+  ['司马光指出', '司马光'],
+  ['李明、王芳', '李明'],
+  ['李明', '李明'],
+  ['李明说', '李明'],
+  ['高度重视', null],
+  ['于是大家', null],
+  ['和谐社区', null],
+  ['在会上强调', null],
+  ['', null],
+  ['A座大楼', null],
+]
+
+for (const [text, expected] of NAMES) {
+  test(`${text === '' ? 'nothing' : text} begins with ${expected ?? 'no name'}`, () =>
+    assert.equal(nameAtStart(text, text), expected))
+}
+
+test('what else the page says decides between two and three characters', () => {
+  const page = '张建国在会上发言。张建国认为要抓落实。张建国最后说。'
+  assert.equal(nameAtStart('张建国展开讨论', page), '张建国')
+  assert.equal(nameAtStart('张建国展开讨论', '张建的店开张了。张建和家人。'), '张建')
+})
+
+test('more certainty can be asked for', () => {
+  assert.equal(nameAtStart('李明玉兰盛开', '李明玉兰盛开', 4), null)
+  assert.equal(nameAtStart('李明,来自上海', '', 4), '李明')
+})
+
+const AFTER: readonly (readonly [string, string[], boolean])[] = [
+  ['李建国、王芳参加调研', ['李建国', '王芳'], false],
+  ['李建国、王芳、赵小明等参加', ['李建国', '王芳', '赵小明'], true],
+  ['李建国和王芳出席', ['李建国', '王芳'], false],
+  ['李建国以及王芳出席', ['李建国', '王芳'], false],
+  ['李建国,王芳出席', ['李建国'], false],
+  ['高 天参加', ['高天'], false],
+  ['高 天、李建国参加', ['高天', '李建国'], false],
+  ['强调,要抓好落实', [], false],
+]
+
+for (const [text, names, open] of AFTER) {
+  test(`names at the front of ${text}`, () => {
+    const list = namesAfter(text, 0, text)
+    assert.deepEqual(
+      list.names.map(({ name }) => name),
+      names,
+    )
+    assert.equal(list.open, open)
+  })
+}
+
+test('names right before a place, back to where the list begins', () => {
+  const text = '近日,李建国、王芳、赵小明等区领导到各点投票'
+  const list = namesBefore(text, text.indexOf('等'))
+  assert.deepEqual(
+    list.names.map(({ name, from, to }) => [name, text.slice(from, to)]),
+    [
+      ['李建国', '李建国'],
+      ['王芳', '王芳'],
+      ['赵小明', '赵小明'],
+    ],
+  )
+  assert.deepEqual(namesBefore('会议要求', 4).names, [])
+})
