@@ -10,6 +10,8 @@ import type { BlockContext, UnitView, VoteRule } from './rule.ts'
 import { bylineLine } from './rules/vote-byline.ts'
 import { echo } from './rules/vote-echo.ts'
 import { opener } from './rules/vote-opener.ts'
+import { numberedPoint } from './rules/vote-numbered.ts'
+import { shortRun } from './rules/vote-run.ts'
 import { captionForm } from './rules/vote-caption.ts'
 import { crossheadForm } from './rules/vote-crosshead.ts'
 import { textEdges } from './rules/vote-edges.ts'
@@ -19,6 +21,7 @@ import { quotedBelow } from './rules/vote-quoted.ts'
 import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
+import { runsOf } from './runs.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, type State } from './states.ts'
 import { unitsOf, type Unit } from './unit.ts'
 
@@ -36,17 +39,32 @@ export const VOTE_RULES: readonly VoteRule[] = [
   echo,
   quotedBelow,
   captionForm,
+  shortRun,
+  numberedPoint,
 ]
 
-export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {
+function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {
   const layout = layoutOf(units)
   const page = units.map((unit) => unit.key).join('\n')
-  const views = units.map((unit): UnitView => {
+  const runs = runsOf(units)
+  const views = units.map((unit, at): UnitView => {
     const cut = cutEdges(unit.key)
     const credits = unit.key.length <= 80 ? readCredits(unit.key) : null
     const edges = credits ? [] : cut.edges
     const core = credits ? unit.key : unit.key.slice(cut.from, cut.to)
-    return { unit, core, edges, form: formOf(core), credits, previous: null, next: null, layout, page, context }
+    return {
+      unit,
+      core,
+      edges,
+      form: formOf(core),
+      credits,
+      run: runs[at] ?? null,
+      previous: null,
+      next: null,
+      layout,
+      page,
+      context,
+    }
   })
   views.forEach((view, at) => {
     view.previous = views[at - 1] ?? null
@@ -68,6 +86,7 @@ function blockOf(view: UnitView, decision: Decision, [from, to]: readonly [numbe
     rule: decision.rule,
     confidence: decision.confidence,
     ...(CONTINUING_STATES.includes(decision.state) ? { continues: true as const } : {}),
+    ...(decision.state === 'kept' ? { keepsEnd: true as const } : {}),
   }
 }
 
@@ -84,12 +103,45 @@ function blocksOfView(view: UnitView, decision: Decision): Omit<Block, 'text'>[]
   return [...edges.slice(0, front), blockOf(view, decision, [from, from + view.core.length]), ...edges.slice(front)]
 }
 
-/** The lines of a page that are not furniture, with all that a vote may look at; and the furniture, with the rule that took it. */
+/** So many lines at the top and at the bottom of a page are its edge. */
+const EDGE_TOP = 6
+const EDGE_BOTTOM = 4
+
+interface Sorted {
+  text: Unit[]
+  furniture: { unit: Unit; rule: string }[]
+}
+
+function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
+  const sorted: Sorted = { text: [], furniture: [] }
+  units.forEach((unit, at) => {
+    const atEdge = at < EDGE_TOP || at >= units.length - EDGE_BOTTOM
+    const rule = furnitureRule(unit.key, { paper: context.paper, atEdge })
+    if (rule === null) sorted.text.push(unit)
+    else sorted.furniture.push({ unit, rule })
+  })
+  return sorted
+}
+
+/** The lines of a page that are not furniture, with all that a vote may look at. */
 export function readViews(lines: readonly Line[], context: BlockContext): UnitView[] {
-  return viewsOf(
-    unitsOf(lines).filter((unit) => furnitureRule(unit.key, context.paper) === null),
-    context,
-  )
+  return viewsOf(sortOut(unitsOf(lines), context).text, context)
+}
+
+function textBlocks(views: readonly UnitView[]): Omit<Block, 'text'>[] {
+  const decisions = decide(views, VOTE_RULES)
+  return views.flatMap((view, at) => {
+    const decision = decisions[at] as Decision
+    const blocks = blocksOfView(view, decision)
+    const first = blocks[0]
+    if (first && (view.unit.top || opens(decision.state, decisions[at - 1]?.state))) first.opens = true
+    return blocks
+  })
+}
+
+function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Omit<Block, 'text'> {
+  const span = { line: unit.line, from: unit.from, to: unit.from + unit.key.length }
+  return { kind: 'furniture', span, rule, confidence: 1 }
 }
 
 /**
@@ -99,33 +151,9 @@ export function readViews(lines: readonly Line[], context: BlockContext): UnitVi
  */
 export function blocksOf(lines: readonly Line[], context: BlockContext): Block[] {
   const textOf = new Map(lines.map((line) => [line.number, line.text]))
-  const units = unitsOf(lines)
-  const furniture = new Map(
-    units.flatMap((unit) =>
-      furnitureRule(unit.key, context.paper) === null
-        ? []
-        : [[unit, furnitureRule(unit.key, context.paper) as string] as const],
-    ),
-  )
-  const views = viewsOf(
-    units.filter((unit) => !furniture.has(unit)),
-    context,
-  )
-  const decisions = decide(views, VOTE_RULES)
-  const body = views.flatMap((view, at) => {
-    const decision = decisions[at] as Decision
-    const blocks = blocksOfView(view, decision)
-    const first = blocks[0]
-    if (first && (view.unit.top || opens(decision.state, decisions[at - 1]?.state))) first.opens = true
-    return blocks
-  })
-  const aside = [...furniture].map(([unit, rule]) => ({
-    kind: 'furniture' as const,
-    span: { line: unit.line, from: unit.from, to: unit.from + unit.key.length },
-    rule,
-    confidence: 1,
-  }))
-  return [...body, ...aside]
+  const { text, furniture } = sortOut(unitsOf(lines), context)
+  const body = text.length === 0 ? [] : textBlocks(viewsOf(text, context))
+  return [...body, ...furniture.map(furnitureBlock)]
     .map((block) => ({ ...block, text: (textOf.get(block.span.line) ?? '').slice(block.span.from, block.span.to) }))
     .sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from)
 }

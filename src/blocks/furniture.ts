@@ -8,8 +8,15 @@ import { pageNumber } from './rules/furniture-number.ts'
 /** Every furniture rule, in the order in which they are asked. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [folioDate, folioPage, editorsLine, contactLine, pageNumber]
 
-/** The id of the rule that takes a whole line (a width key) as furniture, or null. `paper` is the paper's own name, which stands alone in its nameplate. */
-export function furnitureRule(key: string, paper?: string): string | null {
+/** What furniture depends on besides the words: the paper's own name, which stands alone in its nameplate, and the line's place. */
+export interface FurnitureContext {
+  paper?: string | undefined
+  /** The line is among the first or last of its page. */
+  atEdge: boolean
+}
+
+/** The id of the rule that takes a whole line (a width key) as furniture, or null. */
+export function furnitureRule(key: string, { paper, atEdge }: FurnitureContext): string | null {
   if (paper !== undefined && key.replace(/\s/g, '') === paper) return 'furniture-nameplate'
-  return FURNITURE_RULES.find((rule) => rule.matches(key))?.id ?? null
+  return FURNITURE_RULES.find((rule) => rule.matches(key, atEdge))?.id ?? null
 }

@@ -5,11 +5,20 @@ import type { Unit } from './unit.ts'
 /** Share of lines without an empty line above from which a page counts as wrapped by hand. */
 const WRAPPED_SHARE = 0.5
 
+/** Share of indented lines from which an indent is what opens a paragraph. */
+const INDENTED_SHARE = 0.08
+
+/** True for the indent of a paragraph: two characters, or four half-width spaces. */
+export function isIndent(indent: number): boolean {
+  return indent >= 2 && indent <= 4
+}
+
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
 export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
   const lengths = units.map((unit) => readingLength(unit.key)).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
-  return { wrapped, width: wrapped ? width : 0 }
+  const indented = units.filter((unit) => isIndent(unit.indent)).length >= units.length * INDENTED_SHARE
+  return { wrapped, indented: wrapped && indented, width: wrapped ? width : 0 }
 }

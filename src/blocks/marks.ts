@@ -47,3 +47,11 @@ export function countOf(key: string, mark: string): number {
   for (let at = key.indexOf(mark); at >= 0; at = key.indexOf(mark, at + 1)) found++
   return found
 }
+
+const CAPTION =
+  /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[:、为]?|[上下左右]图\s*[:为]?|图片说明\s*:?|图为|图\s*:)\s*\S/u
+
+/** True for the words of a picture: 图为…, 图①:…, 上图:… */
+export function isCaption(key: string): boolean {
+  return CAPTION.test(key)
+}

@@ -14,7 +14,7 @@ function mayBeColumn(key: string): boolean {
     length >= 3 &&
     length <= LONGEST_COLUMN &&
     !endsSentence(key) &&
-    furnitureRule(key) === null &&
+    furnitureRule(key, { atEdge: true }) === null &&
     readCredits(key)?.some((credit) => credit.roles.length > 0) !== true
   )
 }

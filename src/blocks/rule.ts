@@ -1,5 +1,6 @@
 import type { Credit } from './credits.ts'
 import type { Form } from './form.ts'
+import type { RunKind } from './runs.ts'
 import type { Votes } from './states.ts'
 import type { Edge, Unit } from './unit.ts'
 
@@ -12,7 +13,8 @@ export interface Examples {
 /** Tells page furniture by the form of a whole line (a width key); such a line is never text of an article. */
 export interface FurnitureRule {
   id: string
-  matches: (key: string) => boolean
+  /** `atEdge`: the line is among the first or last of its page. */
+  matches: (key: string, atEdge: boolean) => boolean
   examples: Examples
 }
 
@@ -29,6 +31,8 @@ export interface EdgeRule {
 export interface Layout {
   /** Lines were wrapped by hand: paragraphs are told by their indent, not by empty lines. */
   wrapped: boolean
+  /** Paragraphs of a wrapped page begin with an indent. */
+  indented: boolean
   /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
   width: number
 }
@@ -51,6 +55,8 @@ export interface UnitView {
   form: Form
   /** What the whole line says as a credit, or null when it is none. */
   credits: Credit[] | null
+  /** The run of short lines that it stands in, if any. */
+  run: RunKind | null
   previous: UnitView | null
   next: UnitView | null
   layout: Layout

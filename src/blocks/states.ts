@@ -4,6 +4,7 @@ import type { BlockKind } from '../model/block.ts'
  * What a line can be in the reading of a page:
  *
  *     kicker ─ headline ─ headline2 ─ subhead ─ byline ─ paragraph ─ continuation ─ crosshead ─ … ─ credit
+ *     kept (verse, tables of names: lines that keep their ends) may stand wherever a paragraph may
  *     caption (a picture's words) may stand between paragraphs and at the end
  *     lead ─ leadContinuation ─ leadParagraph ─ leadCredit        (an article that prints no headline)
  *
@@ -18,6 +19,7 @@ export const STATES = [
   'paragraph',
   'continuation',
   'crosshead',
+  'kept',
   'caption',
   'credit',
   'lead',
@@ -38,6 +40,7 @@ export const KIND_OF_STATE: Readonly<Record<State, BlockKind>> = {
   paragraph: 'paragraph',
   continuation: 'paragraph',
   crosshead: 'crosshead',
+  kept: 'paragraph',
   caption: 'caption',
   credit: 'credit',
   lead: 'paragraph',

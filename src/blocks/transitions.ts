@@ -1,3 +1,5 @@
+import { isIndent } from './layout.ts'
+import { isCaption, readingLength } from './marks.ts'
 import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
 import { STATES, type State } from './states.ts'
@@ -8,19 +10,28 @@ export const NEVER = -1000
 type Table = Readonly<Partial<Record<State, Partial<Record<State, number>>>>>
 
 const OPEN_AN_ARTICLE = { kicker: -1.5, headline: -1, lead: -5 } as const
-const AFTER_TEXT = { ...OPEN_AN_ARTICLE, paragraph: 0, continuation: 0, crosshead: -2, caption: 0, credit: 0 } as const
+const AFTER_TEXT = {
+  ...OPEN_AN_ARTICLE,
+  paragraph: 0,
+  continuation: 0,
+  crosshead: -2,
+  kept: -1,
+  caption: 0,
+  credit: 0,
+} as const
 const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -1.5, leadCredit: 1 } as const
 
 /** What may follow what, and how gladly; what is not named cannot be. */
 const FOLLOWS: Table = {
   kicker: { headline: 0 },
-  headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, lead: -1.5 },
+  headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
   headline2: { subhead: -0.5, byline: 1, paragraph: -1, lead: -2 },
   subhead: { byline: 1, paragraph: -1, lead: -2 },
-  byline: { byline: -1, subhead: -4, paragraph: 0, crosshead: -5 },
+  byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
   paragraph: AFTER_TEXT,
   continuation: AFTER_TEXT,
-  crosshead: { paragraph: 0 },
+  crosshead: { paragraph: 0, kept: 0 },
+  kept: { ...OPEN_AN_ARTICLE, kept: 1, paragraph: 0, crosshead: -1, caption: 0, credit: 0 },
   credit: { ...OPEN_AN_ARTICLE, lead: -4, credit: -1, paragraph: -4, crosshead: -5, caption: 0 },
   caption: { ...OPEN_AN_ARTICLE, lead: -4, caption: 0, paragraph: -0.5, continuation: 0, crosshead: -2, credit: 2 },
   lead: AFTER_LEAD,
@@ -46,9 +57,15 @@ const TITLES = new Set<State>(['kicker', 'headline', 'headline2', 'subhead', 'cr
 
 /** What stands between two lines of a page, taken once and asked for every pair of states. */
 export interface Step {
-  /** How the text before ends: 1 as a sentence does, 0 perhaps (a colon, a closing quote), -1 it breaks off. */
+  /** How the text before ends: 1 as a sentence does, 0 perhaps (a closing quote), -1 it breaks off. */
   end: 1 | 0 | -1
+  /** The text before ends in a colon: a list or a quotation may follow, as a paragraph of its own. */
+  colon: boolean
   endsOpen: boolean
+  /** On a page wrapped by hand with indents: the line opens a paragraph, goes on from a full line, or neither can be told. */
+  wrap: 'opens' | 'goes on' | null
+  /** How the text before the captions above ends; see `end`. */
+  beforeCaptions: Step['end']
   /** How well the two lines fit without a break between them; see `seamWeight`. */
   seam: number
   /** A credit or jump mark closes the line before. */
@@ -71,8 +88,32 @@ function hasBackEdge(view: UnitView): boolean {
 }
 
 function finished(view: UnitView): Step['end'] {
-  if (view.form.endsSentence || hasBackEdge(view)) return 1
+  if (view.form.endsSentence || view.run !== null || hasBackEdge(view)) return 1
   return view.form.openMarks === 0 && /[:”’)》]$/u.test(view.core) ? 0 : -1
+}
+
+/** A full line may lack up to two characters, where the next word would not fit. */
+const SLACK = 2.5
+
+/** A short line between a full stop and an indent may be a cross-head. */
+function mayBeTitle(previous: UnitView, view: UnitView): boolean {
+  const isShort = view.form.length < view.layout.width * 0.7 && !view.form.endsSentence
+  return isShort && previous.form.endsSentence && view.next !== null && isIndent(view.next.unit.indent)
+}
+
+function wrapOf(previous: UnitView, view: UnitView): Step['wrap'] {
+  const { unit, layout } = view
+  if (!layout.indented) return null
+  if (isIndent(unit.indent)) return 'opens'
+  if (mayBeTitle(previous, view)) return null
+  const length = readingLength(previous.unit.key) + (isIndent(previous.unit.indent) ? 2 : 0)
+  return unit.gap === 0 && length >= layout.width - SLACK ? 'goes on' : null
+}
+
+function endBeforeCaptions(previous: UnitView): Step['end'] {
+  let view: UnitView | null = previous
+  while (view && isCaption(view.core)) view = view.previous
+  return view ? finished(view) : 1
 }
 
 /** Looks at two lines that stand one after the other. */
@@ -81,8 +122,11 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
   const { edges, credits } = view
   return {
     end,
+    colon: previous.core.endsWith(':'),
     endsOpen: previous.form.endsOpen,
-    seam: end === -1 ? seamWeight(previous.core, view.core, view.page) : 0,
+    wrap: wrapOf(previous, view),
+    beforeCaptions: endBeforeCaptions(previous),
+    seam: end !== 1 ? seamWeight(previous.core, view.core, view.page) : 0,
     closed: hasBackEdge(previous),
     signed: previous.edges.some((edge) => edge.kind === 'credit'),
     gap: view.unit.gap >= 2,
@@ -93,9 +137,12 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
   }
 }
 
-function textGoesOn(to: State, { end, endsOpen, seam }: Step): number {
-  if (!CONTINUING.has(to)) return end === 1 ? 0 : end === 0 ? -1.5 : endsOpen ? -7 : -4
-  return (end === 1 ? -7 : end === 0 ? -1 : endsOpen ? 3 : 2) + seam
+function textGoesOn(to: State, { end, endsOpen, seam, colon, wrap }: Step): number {
+  if (wrap === 'opens') return CONTINUING.has(to) ? -9 : end === -1 ? -1 : 0
+  if (wrap === 'goes on') return CONTINUING.has(to) ? 4 : -4
+  if (colon && end === 0) return CONTINUING.has(to) ? -2 : 0
+  if (!CONTINUING.has(to)) return end === 1 ? 0 : end === 0 ? -1 : endsOpen ? -7 : -4
+  return (end === 1 ? -7 : end === 0 ? -2.5 : endsOpen ? 3 : 2) + seam
 }
 
 /** An article without a headline is told by the credit at its end; without one it is unlikely, unless a wide gap follows. */
@@ -116,7 +163,13 @@ function doesNotFit(from: State, to: State, { opensText, picture, signed }: Step
 export function transition(from: State, to: State, step: Step): number {
   const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? 2 : 0
   const secondLine = to === 'headline2' && step.titleOpen ? 6 : 0
-  const text = TEXT.has(from) ? textGoesOn(to, step) : 0
+  const text = TEXT.has(from)
+    ? textGoesOn(to, step)
+    : from === 'caption' && to === 'continuation'
+      ? step.beforeCaptions === -1
+        ? 2
+        : -9
+      : 0
   return lead + secondLine + text + doesNotFit(from, to, step) + (LEADS.has(from) ? leadEnds(to, step) : 0)
 }
 

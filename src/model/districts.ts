@@ -93,4 +93,6 @@ const COUNTY_NAMES =
   '麻江 黄平 黄梅 黄陵 黄龙 黎城 黎川 黎平 黑山 黑水 黟 齐河 龙山 龙川 龙州 龙江 龙游 龙里 龙门 龙陵 '
 
 /** Short names of every district and county, without 区 or 县. */
-export const KNOWN_DISTRICTS: ReadonlySet<string> = new Set(`${DISTRICT_NAMES} ${COUNTY_NAMES}`.split(' ').filter((name) => name.length > 1))
+export const KNOWN_DISTRICTS: ReadonlySet<string> = new Set(
+  `${DISTRICT_NAMES} ${COUNTY_NAMES}`.split(' ').filter((name) => name.length > 1),
+)

@@ -33,7 +33,13 @@ interface Candidate {
 
 function candidate(text: string, size: number): Candidate | null {
   const name = text.slice(0, size)
-  if (name.length < size || !isChineseName(name) || NOT_NAMES.has(name.slice(0, 2))) return null
+  if (
+    name.length < size ||
+    !isChineseName(name) ||
+    NOT_NAMES.has(name.slice(0, 2)) ||
+    WORDS_AFTER_NAMES.has(name.slice(0, 2))
+  )
+    return null
   if (NEVER_LAST.has(name.slice(-1))) return null
   return { name, weight: endWeight(text.slice(size)) }
 }

@@ -3,16 +3,19 @@ import type { FurnitureRule } from '../rule.ts'
 const DAY =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
 const DATE_WORDS =
-  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|出版|总?第\s*\d+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|[\s|·,(),。、::/-]/gu
+  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|出版|总?第\s*\d+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|(?:责编|编辑|美编|校对|审校|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
 
-/** 2021年12月13日 星期一 出版, 总第1832期: a day, and nothing besides but what folio lines hold. */
+/** 2021年12月13日 星期一 出版, 总第1832期: a day, and nothing besides but what folio lines hold. A day alone is one only at an edge of the page; elsewhere it signs a notice. */
 export const folioDate: FurnitureRule = {
   id: 'furniture-date',
-  matches: (key) => {
+  matches: (key, atEdge) => {
     if (key.length > 80 || !/[年期]/u.test(key)) return false
     const day = DAY.exec(key)
     const rest = (day ? key.replace(day[0], '') : key).replace(DATE_WORDS, '')
-    return (day !== null || /总?第\s*\d+\s*期/u.test(key)) && rest.length <= 8 && !/[。!?]/u.test(key)
+    const bare = day !== null && day[0].length === key.length
+    return (
+      (day !== null || /总?第\s*\d+\s*期/u.test(key)) && rest.length <= 8 && !/[。!?]/u.test(key) && (atEdge || !bare)
+    )
   },
   examples: {
     good: [

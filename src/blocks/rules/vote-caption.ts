@@ -1,14 +1,12 @@
+import { isCaption } from '../marks.ts'
 import type { VoteRule } from '../rule.ts'
 import { CONTINUING_STATES, PARAGRAPH_STATES, TITLE_STATES, votesFor } from '../states.ts'
-
-const CAPTION =
-  /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[::、为]?|[上下左右]图\s*[::为]?|图片说明\s*[::]?|图为|图\s*[::])\s*\S/u
 
 /** 图为…, 图①:…, 上图:…: a picture's words, no paragraph of the text. */
 export const captionForm: VoteRule = {
   id: 'vote-caption',
   vote: ({ core }) =>
-    CAPTION.test(core)
+    isCaption(core)
       ? { ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -3), caption: 8, lead: 0 }
       : { caption: -20 },
   examples: {

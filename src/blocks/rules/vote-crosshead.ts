@@ -1,21 +1,60 @@
-import type { VoteRule } from '../rule.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲])/u
-
 /** Longer lines are no title of any kind. */
 const LONGEST_TITLE = 50
+/** Names that head a notice or a collection of short items. */
+const HEADS_AN_ITEM =
+  /(?:新闻|简讯|快讯|速递|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|招聘会)$/u
+const ORNAMENT = /^[◉●◎□■◇◆▲▌]/u
+/** So many lines up and down a parallel cross-head is looked for. */
+const REACH = 5
+const LONGEST_PARALLEL = 10
 
-/** A cross-head is shorter than a headline: up to six characters it is hardly ever one, beyond twelve hardly ever not. */
+/** True when a byline, credit or dateline stands below: what is above it is a title of an article. */
+function isSignedBelow(next: UnitView | null): boolean {
+  if (next === null) return false
+  const signed =
+    next.credits?.some((credit) => credit.roles.length > 0) === true ||
+    (next.credits !== null && ORNAMENT.test(next.core))
+  return signed || next.edges.some((edge) => edge.from === 0)
+}
+
+function isLike(other: UnitView, view: UnitView): boolean {
+  const sameForm = other.form.length === view.form.length && NUMBERED.test(other.core) === NUMBERED.test(view.core)
+  return (
+    sameForm && !other.form.endsSentence && other.run === null && other.credits === null && !isSignedBelow(other.next)
+  )
+}
+
+function standsParallel(view: UnitView, step: 'previous' | 'next'): boolean {
+  let other = view[step]
+  for (let distance = 1; other && distance <= REACH; distance++, other = other[step]) {
+    if (isLike(other, view)) return true
+  }
+  return false
+}
+
+/** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. */
+function isParallel(view: UnitView): boolean {
+  if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return false
+  return standsParallel(view, 'previous') || standsParallel(view, 'next')
+}
+
+function weigh(view: UnitView): { crosshead: number; headline: number } {
+  const { length } = view.form
+  const numbered = NUMBERED.test(view.core) ? 4 : 0
+  const short = length <= 6 ? 3 : length <= 8 ? 1 : length <= 12 ? -1.5 : -3
+  const headline = length <= 4 ? -4 : length <= 6 ? -2 : length < 8 ? -1 : 0
+  return { crosshead: short + numbered + (isParallel(view) ? 4 : 0), headline: headline - numbered }
+}
+
+/** A cross-head is shorter than a headline (up to six characters it is hardly ever one, beyond twelve hardly ever not), and has its like nearby. */
 export const crossheadForm: VoteRule = {
   id: 'vote-crosshead',
-  vote: ({ core, form: { length } }) => {
-    if (length > LONGEST_TITLE) return null
-    const numbered = NUMBERED.test(core) ? 4 : 0
-    const short = length <= 6 ? 3 : length <= 8 ? 1 : length <= 12 ? -1.5 : -3
-    return {
-      crosshead: short + numbered,
-      headline: (length <= 4 ? -4 : length <= 6 ? -2 : length < 8 ? -1 : 0) - numbered,
-    }
+  vote: (view) => {
+    if (view.form.length > LONGEST_TITLE) return null
+    return isSignedBelow(view.next) || HEADS_AN_ITEM.test(view.core) ? { crosshead: -4 } : weigh(view)
   },
-  examples: { good: ['强化担当', '一、提升服务能级'], bad: ['我区召开高质量发展推进大会部署重点工作'] },
+  examples: { good: ['强化担当', '一、提升服务能级'], bad: ['我区召开高质量发展推进大会部署重点工作', '遗失声明'] },
 }

@@ -1,11 +1,11 @@
 import { readingLength } from '../marks.ts'
 import type { VoteRule, UnitView } from '../rule.ts'
-import { CONTINUING_STATES, OPENING_STATES, PARAGRAPH_STATES, votesFor, type Votes } from '../states.ts'
+import { CONTINUING_STATES, OPENING_STATES, votesFor, type Votes } from '../states.ts'
 
+/** On a wrapped page without indents, a line after a full line goes on; a short line stands for itself. */
 function wrappedVotes({ unit, previous, layout }: UnitView): Votes {
+  if (layout.indented) return {}
   const filled = previous !== null && readingLength(previous.unit.key) >= layout.width * 0.85
-  if (unit.indent >= 2 && unit.indent <= 4)
-    return { ...votesFor(PARAGRAPH_STATES, 4), ...votesFor(CONTINUING_STATES, -6) }
   return { ...votesFor(CONTINUING_STATES, unit.gap === 0 && filled ? 5 : 0), paragraph: -2, leadParagraph: -2 }
 }
 

@@ -10,7 +10,7 @@ const WEEKDAYS = '一二三四五六日'
 const COMING = /(?:将于|将在|拟于|定于|计划于|预计于?|截至|截止|截止到|有效期至|至|前于)$|将[^,。;]{0,8}$/u
 
 /** Words behind a day that put it in the future. */
-const BEHIND = /^(?:起(?:施行|实施|生效|执行)|前|[^,。;]{0,16}[将拟])/u
+const BEHIND = /^(?:\d{1,2}时)?(?:起|前|[^,。;]{0,16}[将拟])/u
 
 function isDay(month: number, day: number): boolean {
   return (

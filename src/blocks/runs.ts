@@ -1,0 +1,131 @@
+import { countOf, readingLength } from './marks.ts'
+import { isChineseName } from './name-shape.ts'
+import type { Unit } from './unit.ts'
+
+/**
+ * What a run of short lines is: `verse` and `names` keep their line ends, `list` is a paragraph a line. Such lines end
+ * without a full stop and are no titles and no halves of a sentence.
+ */
+export type RunKind = 'verse' | 'names' | 'list'
+
+const LONGEST_LIST_LINE = 36
+const LONGEST_VERSE_LINE = 20
+const LONGEST_REGULAR_VERSE = 8
+const LEAST_CLAUSES = 3
+const LEAST_LABELS = 2
+const LEAST_VERSE = 4
+const ROLE_LINE = /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者)/u
+/** What a notice says of an event, each on its own line. */
+const NOTICE_LABEL =
+  /^(?:时间|日期|地点|地址|主办|承办|协办|联系人|联系电话|电话|报名|票价|费用|对象|名额|咨询)\S{0,4}:/u
+
+/** 王秀珍 李德宝 陈志强, also with words in brackets behind a name or a rank before the names. */
+function isNameLine(key: string): boolean {
+  const words = key
+    .replace(/[(][^()]{1,16}[)]/gu, ' ')
+    .replace(/(?<= |^)(\p{Script=Han}) (\p{Script=Han})(?= |$)/gu, '$1$2')
+  const parts = words.split(/[\s、]+/u).filter((word) => word !== '')
+  const names = parts.filter((word) => isChineseName(word))
+  return names.length >= 2 && names.length >= parts.length - 1 && !ROLE_LINE.test(key)
+}
+
+function isVerseLine(key: string): boolean {
+  const length = readingLength(key)
+  return (
+    length >= 3 &&
+    length <= LONGEST_VERSE_LINE &&
+    !/:|^[一二三四五六七八九十\d]+[、.]/u.test(key) &&
+    countOf(key, ',') <= 1 &&
+    !ROLE_LINE.test(key)
+  )
+}
+
+function isListLine(key: string): boolean {
+  return readingLength(key) <= LONGEST_LIST_LINE && !/[。;]|[,、]$|^[%,、。)”]/u.test(key) && !ROLE_LINE.test(key)
+}
+
+function isLabelled(key: string): boolean {
+  return isListLine(key) && /^[^,。:]{1,14}:\S/u.test(key)
+}
+
+function isClause(key: string): boolean {
+  return isListLine(key) && /^[^,。]{2,10},\S/u.test(key)
+}
+
+type Span = [from: number, to: number]
+
+/** Every longest stretch of units in which each one goes with the one before it. */
+function stretches(units: readonly Unit[], goesWith: (unit: Unit, before: Unit) => boolean): Span[] {
+  const found: Span[] = []
+  let start = 0
+  for (let at = 1; at <= units.length; at++) {
+    const [unit, before] = [units[at], units[at - 1]]
+    if (unit && before && unit.gap <= 1 && goesWith(unit, before)) continue
+    if (at - start > 1) found.push([start, at])
+    start = at
+  }
+  return found
+}
+
+function bothPass(test: (key: string) => boolean): (unit: Unit, before: Unit) => boolean {
+  return (unit, before) => test(unit.key) && test(before.key)
+}
+
+function bareLength(key: string): number {
+  return key.replace(/[,。;!?]$/u, '').length
+}
+
+/** Lines of regular verse are equally long; lines of free verse stand close together and have no marks. */
+function verseSpans(units: readonly Unit[]): Span[] {
+  const isVerse = bothPass(isVerseLine)
+  const regular = stretches(
+    units,
+    (unit, before) =>
+      isVerse(unit, before) &&
+      bareLength(unit.key) === bareLength(before.key) &&
+      bareLength(unit.key) <= LONGEST_REGULAR_VERSE,
+  )
+  const free = stretches(
+    units,
+    (unit, before) => unit.gap === 0 && isVerse(unit, before) && !/[,。;:]/u.test(unit.key + before.key),
+  )
+  return [...regular, ...free].filter(([from, to]) => to - from >= LEAST_VERSE)
+}
+
+function hasCutNumber(units: readonly Unit[]): boolean {
+  return units.some(({ key }, at) => /\d$/.test(key) && /^\d/.test(units[at + 1]?.key ?? ''))
+}
+
+/** A list says several things in one form: a label with a colon, or a clause, each on its line. */
+function listSpans(units: readonly Unit[]): Span[] {
+  const labels = stretches(units, bothPass(isLabelled)).filter(([from, to]) => to - from >= LEAST_LABELS)
+  const clauses = stretches(units, bothPass(isClause)).filter(([from, to]) => to - from >= LEAST_CLAUSES)
+  const notices = units.flatMap(({ key }, at): Span[] =>
+    NOTICE_LABEL.test(key) && isListLine(key) ? [[at, at + 1]] : [],
+  )
+  return [...labels, ...clauses, ...notices].filter((span) => !hasCutNumber(units.slice(...span)))
+}
+
+const SIGNED_DAY =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u
+
+/** A notice is signed by a body and a day, each on its own line. */
+function signatures(units: readonly Unit[]): Span[] {
+  return units.flatMap((unit, at): Span[] => {
+    if (!SIGNED_DAY.test(unit.key)) return []
+    const body = units[at - 1]
+    return [[body && isListLine(body.key) ? at - 1 : at, at + 1]]
+  })
+}
+
+/** Finds the runs of short lines on a page: for every unit its run's kind, or null. */
+export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
+  const kinds: (RunKind | null)[] = units.map(() => null)
+  const mark = ([from, to]: Span, kind: RunKind): void => {
+    for (let at = from; at < to; at++) kinds[at] ??= kind
+  }
+  for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
+  for (const span of verseSpans(units)) mark(span, 'verse')
+  for (const span of [...signatures(units), ...listSpans(units)]) mark(span, 'list')
+  return kinds
+}
