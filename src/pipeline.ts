@@ -1,6 +1,7 @@
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import { composeArticles, type ComposeContext } from './compose/issue.ts'
+import { joinContinued } from './facts/continued.ts'
 import { factsOf } from './facts/facts.ts'
 import { folioOf } from './facts/folio.ts'
 import { dateOfIssue, type IssueReading, type PageReading, type ReadContext } from './facts/issue.ts'
@@ -21,7 +22,7 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const lines = readLines(raw.bytes, raw.file)
   if (lines.value.length === 0) return { value: null, messages: lines.messages }
   const { articles, furniture } = groupArticles(blocksOf(lines.value, context.blocks))
-  const read = articles.map((draft) => ({ draft, facts: factsOf(draft, context.facts) }))
+  const read = articles.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   const { file, page, sha256 } = raw
   return {
     value: { file, page, sha256, lines: lines.value, articles: read, furniture, folio: folioOf(furniture) },
@@ -29,9 +30,10 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   }
 }
 
-/** The way of one issue: the readings of its pages → its day → its articles, each with its id. */
+/** The way of one issue: the readings of its pages → jumps joined → its day → its articles, each with its id. */
 export function composeIssue(issue: IssueReading, context: ComposeContext): Result<Article[]> {
-  const date = dateOfIssue(issue, context.rhythm)
-  const articles = composeArticles(issue, date.value, context)
-  return { value: articles.value, messages: [...date.messages, ...articles.messages] }
+  const joined = joinContinued(issue, context.facts)
+  const date = dateOfIssue(joined.value, context.rhythm)
+  const articles = composeArticles(joined.value, date.value, context)
+  return { value: articles, messages: [...joined.messages, ...date.messages] }
 }

@@ -1,11 +1,7 @@
 import type { Block } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
-import { readCredits } from './credits.ts'
 import { decide, type Decision } from './decide.ts'
-import { cutEdges } from './edges.ts'
-import { formOf } from './form.ts'
 import { furnitureRule } from './furniture.ts'
-import { layoutOf } from './layout.ts'
 import type { BlockContext, UnitView, VoteRule } from './rule.ts'
 import { bylineLine } from './rules/vote-byline.ts'
 import { echo } from './rules/vote-echo.ts'
@@ -21,9 +17,9 @@ import { quotedBelow } from './rules/vote-quoted.ts'
 import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
-import { runsOf } from './runs.ts'
-import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, type State } from './states.ts'
-import { unitsOf, type Unit } from './unit.ts'
+import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, PARAGRAPH_STATES, type State } from './states.ts'
+import { unitsOf, type Edge, type Unit } from './unit.ts'
+import { frontEdges, viewsOf } from './views.ts'
 
 /** Every rule that votes on what a line is. */
 export const VOTE_RULES: readonly VoteRule[] = [
@@ -43,38 +39,11 @@ export const VOTE_RULES: readonly VoteRule[] = [
   numberedPoint,
 ]
 
-function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {
-  const layout = layoutOf(units)
-  const page = units.map((unit) => unit.key).join('\n')
-  const runs = runsOf(units)
-  const views = units.map((unit, at): UnitView => {
-    const cut = cutEdges(unit.key)
-    const credits = unit.key.length <= 80 ? readCredits(unit.key) : null
-    const edges = credits ? [] : cut.edges
-    const core = credits ? unit.key : unit.key.slice(cut.from, cut.to)
-    return {
-      unit,
-      core,
-      edges,
-      form: formOf(core),
-      credits,
-      run: runs[at] ?? null,
-      previous: null,
-      next: null,
-      layout,
-      page,
-      context,
-    }
-  })
-  views.forEach((view, at) => {
-    view.previous = views[at - 1] ?? null
-    view.next = views[at + 1] ?? null
-  })
-  return views
-}
-
-function opens(state: State, before: State | undefined): boolean {
-  if (state === 'lead') return before !== 'headline' && before !== 'headline2' && before !== 'subhead'
+/** Whether a line in `state` opens an article, the line before it being in `before`. */
+function opens(view: UnitView, state: State, before: State | undefined): boolean {
+  const underTitle = before === 'headline' || before === 'headline2' || before === 'subhead' || before === 'byline'
+  const resumes = frontEdges(view).some((edge) => edge.kind === 'jump')
+  if (state === 'lead' || (resumes && PARAGRAPH_STATES.includes(state))) return !underTitle
   return OPENING_STATES.includes(state) && !(state === 'headline' && before === 'kicker')
 }
 
@@ -90,17 +59,28 @@ function blockOf(view: UnitView, decision: Decision, [from, to]: readonly [numbe
   }
 }
 
+function edgeBlock(unit: Unit, edge: Edge, confidence: number): Omit<Block, 'text'> {
+  const span = { line: unit.line, from: unit.from + edge.from, to: unit.from + edge.to }
+  return { kind: edge.kind, span, rule: edge.rule, confidence }
+}
+
 function blocksOfView(view: UnitView, decision: Decision): Omit<Block, 'text'>[] {
-  const edges = view.edges.map((edge) => ({
-    ...blockOf(view, decision, [edge.from, edge.to]),
-    kind: edge.kind,
-    rule: edge.rule,
-  }))
-  for (const edge of edges) delete edge.continues
-  const front = view.edges.filter((edge) => edge.from < view.unit.key.indexOf(view.core)).length
-  if (view.core === '') return edges
-  const from = view.core === view.unit.key ? 0 : view.unit.key.indexOf(view.core, view.edges[front - 1]?.to ?? 0)
-  return [...edges.slice(0, front), blockOf(view, decision, [from, from + view.core.length]), ...edges.slice(front)]
+  const { unit, core, coreFrom } = view
+  const edgeBlocks = (from: Unit, edges: readonly Edge[]): Omit<Block, 'text'>[] =>
+    edges.map((edge) => edgeBlock(from, edge, decision.confidence))
+  return [
+    ...view.before.flatMap((lone) => edgeBlocks(lone.unit, lone.edges)),
+    ...edgeBlocks(
+      unit,
+      view.edges.filter((edge) => edge.from < coreFrom),
+    ),
+    ...(core === '' ? [] : [blockOf(view, decision, [coreFrom, coreFrom + core.length])]),
+    ...edgeBlocks(
+      unit,
+      view.edges.filter((edge) => edge.from >= coreFrom),
+    ),
+    ...view.behind.flatMap((lone) => edgeBlocks(lone.unit, lone.edges)),
+  ]
 }
 
 /** So many lines at the top and at the bottom of a page are its edge. */
@@ -134,7 +114,7 @@ function textBlocks(views: readonly UnitView[]): Omit<Block, 'text'>[] {
     const decision = decisions[at] as Decision
     const blocks = blocksOfView(view, decision)
     const first = blocks[0]
-    if (first && (view.unit.top || opens(decision.state, decisions[at - 1]?.state))) first.opens = true
+    if (first && (view.unit.top || opens(view, decision.state, decisions[at - 1]?.state))) first.opens = true
     return blocks
   })
 }

@@ -45,16 +45,27 @@ export interface BlockContext {
   paper?: string
 }
 
+/** A line that holds edges and no text. */
+export interface LoneEdges {
+  unit: Unit
+  edges: Edge[]
+}
+
 /** A unit with all that a vote may look at. */
 export interface UnitView {
   unit: Unit
   /** The key without its edges: the text proper. */
   core: string
+  /** Offset of `core` in the key. */
+  coreFrom: number
   edges: Edge[]
   /** Outer form of `core`. */
   form: Form
   /** What the whole line says as a credit, or null when it is none. */
   credits: Credit[] | null
+  /** Lines before and behind it that are nothing but a dateline or a jump mark: they go with its text. */
+  before: LoneEdges[]
+  behind: LoneEdges[]
   /** The run of short lines that it stands in, if any. */
   run: RunKind | null
   previous: UnitView | null

@@ -3,6 +3,7 @@ import { isCaption, readingLength } from './marks.ts'
 import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
 import { STATES, type State } from './states.ts'
+import { backEdges, frontEdges } from './views.ts'
 
 /** The weight of something that cannot be. */
 export const NEVER = -1000
@@ -84,7 +85,7 @@ export interface Step {
 }
 
 function hasBackEdge(view: UnitView): boolean {
-  return view.edges.some((edge) => edge.to === view.unit.key.length)
+  return backEdges(view).length > 0
 }
 
 function finished(view: UnitView): Step['end'] {
@@ -119,7 +120,8 @@ function endBeforeCaptions(previous: UnitView): Step['end'] {
 /** Looks at two lines that stand one after the other. */
 export function stepBetween(previous: UnitView, view: UnitView): Step {
   const end = finished(previous)
-  const { edges, credits } = view
+  const { credits } = view
+  const front = frontEdges(view)
   return {
     end,
     colon: previous.core.endsWith(':'),
@@ -128,11 +130,11 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     beforeCaptions: endBeforeCaptions(previous),
     seam: end !== 1 ? seamWeight(previous.core, view.core, view.page) : 0,
     closed: hasBackEdge(previous),
-    signed: previous.edges.some((edge) => edge.kind === 'credit'),
+    signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
     gap: view.unit.gap >= 2,
     titleOpen: previous.form.openMarks > 0 || /[的与和在将把对从为、]$/u.test(previous.core),
-    opensText: edges.some((edge) => edge.from === 0 && edge.kind !== 'jump'),
-    dateline: edges.some((edge) => edge.kind === 'dateline'),
+    opensText: front.some((edge) => edge.kind !== 'jump'),
+    dateline: front.some((edge) => edge.kind === 'dateline'),
     picture: credits?.some((credit) => credit.roles.includes('photographer')) === true,
   }
 }

@@ -1,7 +1,7 @@
+import type { FactContext } from '../facts/finding.ts'
 import type { DatedIssue, IssueReading, PageReading } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { ArticleDraft } from '../model/draft.ts'
-import type { Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { Rhythm } from '../model/site.ts'
 import { composeArticle, type PlaceInArchive } from './article.ts'
@@ -9,6 +9,7 @@ import { giveIds, identityOf, type Identity } from './identity.ts'
 
 /** What composing an issue needs to know of the archive. */
 export interface ComposeContext {
+  facts: FactContext
   rhythm: Rhythm | undefined
   columns: ReadonlySet<string>
   personId: (name: string) => string
@@ -42,13 +43,13 @@ function placeOf(
 }
 
 /** The articles of an issue in the order of its pages, each with its id; flags of the issue's date come first. */
-export function composeArticles(issue: IssueReading, dated: DatedIssue, context: ComposeContext): Result<Article[]> {
+export function composeArticles(issue: IssueReading, dated: DatedIssue, context: ComposeContext): Article[] {
   const taken = new Set<string>()
-  const value = issue.pages.flatMap((page) => {
+  return issue.pages.flatMap((page) => {
     const place = placeOf(page, issue, dated)
     const identities = page.articles.map(({ draft }) => identityOf(rawText(draft)))
     const ids = giveIds(identities, { issue: issue.folder, page: page.page, registered: context.registered }, taken)
-    return page.articles.map(({ draft, facts }, at) => {
+    return page.articles.map(({ draft, facts, continued }, at) => {
       const id = ids[at] as string
       context.identify(id, identities[at] as Identity)
       const article = composeArticle(draft, facts, {
@@ -57,8 +58,7 @@ export function composeArticles(issue: IssueReading, dated: DatedIssue, context:
         personId: context.personId,
         columns: context.columns,
       })
-      return { ...article, flags: [...dated.flags, ...article.flags] }
+      return { ...article, continued, flags: [...dated.flags, ...article.flags] }
     })
   })
-  return { value, messages: [] }
 }

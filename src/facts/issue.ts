@@ -1,5 +1,5 @@
 import type { BlockContext } from '../blocks/rule.ts'
-import type { Flag } from '../model/article.ts'
+import type { Flag, Origin } from '../model/article.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Block } from '../model/block.ts'
 import type { ArticleDraft } from '../model/draft.ts'
@@ -18,6 +18,13 @@ export interface ReadContext {
   facts: FactContext
 }
 
+/** An article with its facts; `continued` names the later parts of one that jumps. */
+export interface ReadArticle {
+  draft: ArticleDraft
+  facts: Facts
+  continued: Origin[]
+}
+
 /** A page read: its articles with their facts, and what its furniture states. */
 export interface PageReading {
   /** Path inside the archive folder. */
@@ -26,7 +33,7 @@ export interface PageReading {
   /** Digest of the raw file. */
   sha256: string
   lines: Line[]
-  articles: { draft: ArticleDraft; facts: Facts }[]
+  articles: ReadArticle[]
   furniture: Block[]
   folio: Folio
 }

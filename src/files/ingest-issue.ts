@@ -105,6 +105,7 @@ function machineArticles(
   const identities = new Map<string, Identity>()
   const { context } = run
   const composed = composeIssue(issue, {
+    facts: context.read.facts,
     rhythm: context.site.rhythm,
     columns: context.columns,
     personId: context.people.idOf,

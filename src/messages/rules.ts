@@ -36,6 +36,7 @@ export const RULES = {
   'file-unreadable': '文件无法打开或写入',
   fixity: '网站的文件与校验清单不一致',
   'issue-date-conflict': '同一期各篇的出版日期必须一致',
+  'jump-unmatched': '转版的文章只找到一半',
   'lock-held': '另一个程序正在处理同一个资料文件夹',
   'out-refused': '不能把网站写到这个文件夹',
   'page-disagreement': '版面印的版次与文件名不合',

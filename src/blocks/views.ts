@@ -1,0 +1,80 @@
+import { readCredits } from './credits.ts'
+import { cutEdges } from './edges.ts'
+import { formOf } from './form.ts'
+import { layoutOf } from './layout.ts'
+import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
+import { runsOf } from './runs.ts'
+import type { Edge, Unit } from './unit.ts'
+
+/** Longer lines are no credits. */
+const LONGEST_CREDIT = 80
+
+function cutUnit(unit: Unit): Pick<UnitView, 'unit' | 'core' | 'coreFrom' | 'edges' | 'credits'> {
+  const credits = unit.key.length <= LONGEST_CREDIT ? readCredits(unit.key) : null
+  if (credits) return { unit, core: unit.key, coreFrom: 0, edges: [], credits }
+  const { edges, from, to } = cutEdges(unit.key)
+  return { unit, core: unit.key.slice(from, to), coreFrom: from, edges, credits }
+}
+
+/** True for a mark that stands at the end of what it belongs to: 下转. Everything else stands in front. */
+function standsBehind({ unit, edges }: LoneEdges): boolean {
+  return edges.every((edge) => edge.kind === 'jump' && /下转|[([【]\s*\S?转/u.test(unit.key))
+}
+
+/** Lines that hold edges and no text go with the text before or behind them. */
+function attachLone<T extends Pick<UnitView, 'core' | 'edges' | 'unit'> & { before: LoneEdges[]; behind: LoneEdges[] }>(
+  cut: readonly T[],
+): T[] {
+  const kept: T[] = []
+  let waiting: LoneEdges[] = []
+  for (const view of cut) {
+    const last = kept.at(-1)
+    if (view.core !== '') {
+      view.before.push(...waiting)
+      waiting = []
+      kept.push(view)
+    } else if (last && standsBehind(view)) last.behind.push(view)
+    else waiting.push(view)
+  }
+  const last = kept.at(-1)
+  if (last) last.behind.push(...waiting)
+  return last ? kept : [...cut]
+}
+
+/** The edges in front of a line's text, those on lines of their own included. */
+export function frontEdges(view: UnitView): Edge[] {
+  return [...view.before.flatMap(({ edges }) => edges), ...view.edges.filter((edge) => edge.from === 0)]
+}
+
+/** The edges behind a line's text, those on lines of their own included. */
+export function backEdges(view: UnitView): Edge[] {
+  return [
+    ...view.edges.filter((edge) => edge.to === view.unit.key.length),
+    ...view.behind.flatMap(({ edges }) => edges),
+  ]
+}
+
+/** The lines of a page with all that rules may look at; furniture must have been set aside. */
+export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {
+  const layout = layoutOf(units)
+  const page = units.map((unit) => unit.key).join('\n')
+  const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
+  const runs = runsOf(cut.map(({ unit }) => unit))
+  const views = cut.map((view, at): UnitView => {
+    return {
+      ...view,
+      form: formOf(view.core),
+      run: runs[at] ?? null,
+      previous: null,
+      next: null,
+      layout,
+      page,
+      context,
+    }
+  })
+  views.forEach((view, at) => {
+    view.previous = views[at - 1] ?? null
+    view.next = views[at + 1] ?? null
+  })
+  return views
+}
