@@ -14,6 +14,7 @@ import { textEdges } from './rules/vote-edges.ts'
 import { kickerForm } from './rules/vote-kicker.ts'
 import { layoutGap } from './rules/vote-layout.ts'
 import { quotedBelow } from './rules/vote-quoted.ts'
+import { letterEnd } from './rules/vote-signature.ts'
 import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
@@ -37,11 +38,17 @@ export const VOTE_RULES: readonly VoteRule[] = [
   captionForm,
   shortRun,
   numberedPoint,
+  letterEnd,
 ]
 
 /** Whether a line in `state` opens an article, the line before it being in `before`. */
 function opens(view: UnitView, state: State, before: State | undefined): boolean {
-  const underTitle = before === 'headline' || before === 'headline2' || before === 'subhead' || before === 'byline'
+  const underTitle =
+    before === 'kicker' ||
+    before === 'headline' ||
+    before === 'headline2' ||
+    before === 'subhead' ||
+    before === 'byline'
   const resumes = frontEdges(view).some((edge) => edge.kind === 'jump')
   if (state === 'lead' || (resumes && PARAGRAPH_STATES.includes(state))) return !underTitle
   return OPENING_STATES.includes(state) && !(state === 'headline' && before === 'kicker')

@@ -107,6 +107,7 @@ function choose(totals: Scores, allowed: ReadonlySet<number> | null): { best: nu
  * Every rule votes on every line; what may follow what is weighed by `transitions.ts`.
  */
 export function decide(views: readonly UnitView[], rules: readonly VoteRule[]): Decision[] {
+  if (views.length === 0) return []
   const stages = views.map((view) => stageOf(view, rules))
   const ahead = forward(stages)
   const behind = backward(

@@ -49,9 +49,24 @@ export function countOf(key: string, mark: string): number {
 }
 
 const CAPTION =
-  /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[:、为]?|[上下左右]图\s*[:为]?|图片说明\s*:?|图为|图\s*:)\s*\S/u
+  /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[:、为]?|[上下左右]图(?:\s*[:为]|\s)|图片说明\s*:?|图为|图\s*:|(?<=^[▲△▼▽]\s?)(?=\p{Script=Han}{4}))\s*\S/u
 
 /** True for the words of a picture: 图为…, 图①:…, 上图:… */
 export function isCaption(key: string): boolean {
   return CAPTION.test(key)
+}
+
+const POINT =
+  /^(?:[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[,、]|[●■◆★▲○□•·]\s*\S|【[^】]{2,10}】\S)/u
+
+/** True for the beginning of a numbered or marked point: 一是…, (一)…, 1.…, ●…, 【…】. */
+export function isPoint(key: string): boolean {
+  return POINT.test(key)
+}
+
+const PICTURE_COLUMN = /^(?:图片新闻|新闻图片|图片故事|图说\S{0,4}|光影\S{0,4}|镜头\S{0,4})$/u
+
+/** True for a column of pictures with their words and no headline: 图片新闻. */
+export function isPictureColumn(key: string): boolean {
+  return PICTURE_COLUMN.test(key)
 }

@@ -15,6 +15,8 @@ const LEAST_CLAUSES = 3
 const LEAST_LABELS = 2
 const LEAST_VERSE = 4
 const ROLE_LINE = /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者)/u
+/** A mark and words behind it; a name of two or three characters alone may be a byline. */
+const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u
 /** What a notice says of an event, each on its own line. */
 const NOTICE_LABEL =
   /^(?:时间|日期|地点|地址|主办|承办|协办|联系人|联系电话|电话|报名|票价|费用|对象|名额|咨询)\S{0,4}:/u
@@ -100,10 +102,14 @@ function hasCutNumber(units: readonly Unit[]): boolean {
 function listSpans(units: readonly Unit[]): Span[] {
   const labels = stretches(units, bothPass(isLabelled)).filter(([from, to]) => to - from >= LEAST_LABELS)
   const clauses = stretches(units, bothPass(isClause)).filter(([from, to]) => to - from >= LEAST_CLAUSES)
+  const bullets = stretches(
+    units,
+    bothPass((key) => BULLET.test(key)),
+  )
   const notices = units.flatMap(({ key }, at): Span[] =>
     NOTICE_LABEL.test(key) && isListLine(key) ? [[at, at + 1]] : [],
   )
-  return [...labels, ...clauses, ...notices].filter((span) => !hasCutNumber(units.slice(...span)))
+  return [...labels, ...clauses, ...bullets, ...notices].filter((span) => !hasCutNumber(units.slice(...span)))
 }
 
 const SIGNED_DAY =

@@ -1,5 +1,5 @@
 import { isIndent } from './layout.ts'
-import { isCaption, readingLength } from './marks.ts'
+import { isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
 import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
 import { STATES, type State } from './states.ts'
@@ -24,7 +24,7 @@ const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -1.
 
 /** What may follow what, and how gladly; what is not named cannot be. */
 const FOLLOWS: Table = {
-  kicker: { headline: 0 },
+  kicker: { headline: 0, lead: -1.5 },
   headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
   headline2: { subhead: -0.5, byline: 1, paragraph: -1, lead: -2 },
   subhead: { byline: 1, paragraph: -1, lead: -2 },
@@ -73,6 +73,10 @@ export interface Step {
   closed: boolean
   /** A credit closes the line before: its text is at its end. */
   signed: boolean
+  /** The line is a numbered or marked point. */
+  point: boolean
+  /** The line before names a column of pictures. */
+  pictureColumn: boolean
   /** A wide gap stands above the line. */
   gap: boolean
   /** The line before, as a headline, calls for another line. */
@@ -131,6 +135,8 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     seam: end !== 1 ? seamWeight(previous.core, view.core, view.page) : 0,
     closed: hasBackEdge(previous),
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
+    point: isPoint(view.core),
+    pictureColumn: isPictureColumn(previous.core),
     gap: view.unit.gap >= 2,
     titleOpen: previous.form.openMarks > 0 || /[的与和在将把对从为、]$/u.test(previous.core),
     opensText: front.some((edge) => edge.kind !== 'jump'),
@@ -139,7 +145,8 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
   }
 }
 
-function textGoesOn(to: State, { end, endsOpen, seam, colon, wrap }: Step): number {
+function textGoesOn(to: State, { end, endsOpen, seam, colon, wrap, point }: Step): number {
+  if (point) return CONTINUING.has(to) ? -6 : 0
   if (wrap === 'opens') return CONTINUING.has(to) ? -9 : end === -1 ? -1 : 0
   if (wrap === 'goes on') return CONTINUING.has(to) ? 4 : -4
   if (colon && end === 0) return CONTINUING.has(to) ? -2 : 0
@@ -154,10 +161,11 @@ function leadEnds(to: State, { closed, gap }: Step): number {
 }
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
-function doesNotFit(from: State, to: State, { opensText, picture, signed }: Step): number {
+function doesNotFit(from: State, to: State, { opensText, picture, signed, pictureColumn }: Step): number {
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
   if (opensText && misplaced) return -12
   if (signed && to === 'crosshead' && TEXT.has(from)) return -6
+  if (from === 'kicker' && to === 'lead' && !pictureColumn) return -9
   return picture && to === 'credit' && TEXT.has(from) ? -5 : 0
 }
 

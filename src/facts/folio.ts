@@ -22,6 +22,7 @@ export function numberOf(text: string): number {
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(plain)
   if (!match || plain === '') return Number.NaN
   const [, tens, ten, units] = match
+  if (!ten && tens && units) return Number.NaN
   const digit = (character: string | undefined): number => (character === undefined ? 0 : DIGITS.indexOf(character))
   return ten ? (tens ? digit(tens) : 1) * 10 + digit(units) : digit(tens) || digit(units)
 }

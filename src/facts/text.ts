@@ -4,6 +4,8 @@ import { widthKey } from '../read/width.ts'
 /** One paragraph's words as a width key, with the raw line of every offset. */
 export interface TextPart {
   key: string
+  /** The same as printed; offsets are the same. */
+  text: string
   lineAt: (offset: number) => number
 }
 
@@ -28,7 +30,7 @@ function part(paragraph: Pick<DraftParagraph, 'blocks'>): TextPart {
     while (at + 1 < starts.length && (starts[at + 1] as number) <= offset) at++
     return paragraph.blocks[at]?.span.line ?? 0
   }
-  return { key: keys.join(''), lineAt }
+  return { key: keys.join(''), text: paragraph.blocks.map((block) => block.text).join(''), lineAt }
 }
 
 /** The words of a draft, paragraphs rejoined over column breaks, every offset with its raw line. */

@@ -28,8 +28,8 @@ const CHINESE = /[\p{Script=Han}\u3000-\u30ff\uff00-\uff60“”‘’…—·]/
 
 function nearest(text: string, from: number, step: 1 | -1): string {
   let at = from + step
-  while (text[at] === ' ') at += step
-  return text[at] ?? ''
+  while (' ,:;!?()'.includes(text.charAt(at)) && text.charAt(at) !== '') at += step
+  return text.charAt(at)
 }
 
 /** Brackets match in pairs, so that both ends of a pair get the same width. Returns the partner's offset by offset. */

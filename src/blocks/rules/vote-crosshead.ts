@@ -5,7 +5,7 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四�
 const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
 const HEADS_AN_ITEM =
-  /(?:新闻|简讯|快讯|速递|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|招聘会)$/u
+  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|招聘会|更正|致歉)$/u
 const ORNAMENT = /^[◉●◎□■◇◆▲▌]/u
 /** So many lines up and down a parallel cross-head is looked for. */
 const REACH = 5

@@ -1,5 +1,5 @@
 import { seriesOf } from '../series.ts'
-import { endsSentence, readingLength } from '../marks.ts'
+import { endsSentence, isPictureColumn, readingLength } from '../marks.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时|上|中|——|—)$/u
@@ -26,6 +26,7 @@ function overTitle(next: UnitView | null): boolean {
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   vote: ({ core, context, next }) => {
+    if (isPictureColumn(core)) return { kicker: 6, headline: -6, crosshead: -6 }
     const isColumn = overTitle(next) && isColumnName(core, context.columns)
     const cue = (/——$/u.test(core) ? 4 : 0) + (SPEAKING.test(core) ? 2 : 0) + (SERIES.test(core) ? 1.5 : 0)
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }

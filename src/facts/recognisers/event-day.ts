@@ -29,7 +29,7 @@ function finding(match: RegExpMatchArray, { part, paragraph }: Look): DayFinding
   if (!isDay(start.month, start.day) || !isDay(end.month, end.day)) return null
   return {
     kind: 'day',
-    text,
+    text: part.text.slice(from, from + text.length),
     year: year === undefined ? null : Number(year),
     ...start,
     endMonth: end.month,

@@ -30,19 +30,26 @@ function holders(look: Look, { role, from, end }: Phrase, leader: boolean): Pers
   }))
 }
 
-/** ,副主任C,党组成员D: offices that leave out the body named just before. */
+/** Words between a holder and the next office that leaves out its body: 主持会议|,副主席×××. */
+const BETWEEN = /^[^,。;]{0,14}(?=[,;](?:副|党组))/u
+
+/** ,副主任C,党组成员D: offices that leave out the body named just before, in the same sentence. */
 function elliptical(look: Look, end: number): PersonFinding[] {
-  const match = officePatterns(look.context.district).elliptical.exec(look.part.key.slice(end))
+  const { key } = look.part
+  const start = end + (BETWEEN.exec(key.slice(end))?.[0].length ?? 0)
+  const match = officePatterns(look.context.district).elliptical.exec(key.slice(start))
   if (!match) return []
-  const phrase = { role: match[0].slice(1), from: end + 1, end: end + match[0].length }
+  const phrase = { role: match[0].slice(1), from: start + 1, end: start + match[0].length }
   const found = holders(look, phrase, true)
-  const last = found.at(-1)
-  return last ? [...found, ...elliptical(look, last.from + last.name.length)] : []
+  return found.length > 0 ? [...found, ...elliptical(look, endOf(look, found))] : []
 }
 
-function endOf(look: Look, found: PersonFinding[]): number {
-  const last = found.at(-1) as PersonFinding
-  return last.from + (look.part.key.startsWith(last.name, last.from) ? last.name.length : last.name.length + 1)
+/** Offset behind the last holder; a name set with spaces is longer in print. */
+function endOf(look: Look, found: readonly PersonFinding[]): number {
+  const last = found.at(-1)
+  if (!last) return 0
+  const spaced = new RegExp(`^${[...last.name].join(' {0,2}')}`, 'u').exec(look.part.key.slice(last.from))
+  return last.from + (spaced?.[0].length ?? last.name.length)
 }
 
 /** 区委书记A,区委副书记、区长B; 副主任C、D: an office of the district with its holder right behind it. */

@@ -14,7 +14,7 @@ export const context: FactContext = {
 
 /** Paragraphs as the text of an article; line numbers count 1, 3, 5 … as on a page with empty lines between. */
 export function articleText(paragraphs: readonly string[]): ArticleText {
-  const parts = paragraphs.map((text, at) => ({ key: widthKey(text), lineAt: () => at * 2 + 1 }))
+  const parts = paragraphs.map((text, at) => ({ key: widthKey(text), text, lineAt: () => at * 2 + 1 }))
   return { title: [], paragraphs: parts, all: parts.map(({ key }) => key).join('\n') }
 }
 
