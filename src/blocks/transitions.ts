@@ -20,7 +20,7 @@ const AFTER_TEXT = {
   caption: 0,
   credit: 0,
 } as const
-const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -1.5, leadCredit: 1 } as const
+const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -2.4, leadCredit: 1 } as const
 
 /** What may follow what, and how gladly; what is not named cannot be. */
 const FOLLOWS: Table = {

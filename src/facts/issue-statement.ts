@@ -64,6 +64,16 @@ function authorityOf({ folder, info, pages }: IssueStatement): { date: IssueDate
   return { date: { date: printed.iso, status: 'given', evidence }, stated: { source: '另一版印的', iso: printed.iso } }
 }
 
+/** issue.yaml and the folder's name must not name two days. */
+function folderDoubt({ folder, info, pages }: IssueStatement): Message[] {
+  const named = folderDay(folder)
+  const infoDate = info?.date === undefined ? null : statedIssueDate(info.date)
+  if (!named || !infoDate?.date || infoDate.date === named) return []
+  const what = `issue.yaml 写的日期是 ${infoDate.date}，文件夹名是 ${named}`
+  const todo = '核对后改文件夹名或 issue.yaml；改好之前这一期不发布'
+  return [error({ file: pages[0]?.file ?? `raw/${folder}`, line: 1, what, todo, rule: 'date-disagreement' })]
+}
+
 /**
  * The day that an issue states, by authority; null when nothing states one. Folio lines that disagree are errors, and the
  * pages' articles carry the flags that withhold the issue from `build`; a weekday alone only warns.
@@ -72,7 +82,7 @@ export function statedDate(statement: IssueStatement): Result<{ date: IssueDate 
   const authority = authorityOf(statement)
   const stated = authority?.stated
   if (!authority || !stated) return { value: { date: authority?.date ?? null, flags: [] }, messages: [] }
-  const messages = statement.pages.flatMap((page) => disagreement(page, stated))
+  const messages = [...folderDoubt(statement), ...statement.pages.flatMap((page) => disagreement(page, stated))]
   const withheld = messages.filter((message) => message.severity === 'error')
   const flags = withheld
     .slice(0, 1)
