@@ -77,6 +77,15 @@ test('a line with a plain byline is decided with more confidence than lines of w
   assert.ok(byline && byline.confidence > Math.min(...unsure))
 })
 
+test('no lines, no decisions; a page of furniture alone is furniture', () => {
+  assert.deepEqual(decide([], VOTE_RULES), [])
+  const { value: lines } = textLines('第02版:综合\n\n责任编辑 王芳', 'page.txt')
+  assert.deepEqual(
+    blocksOf(lines, context).map(({ kind }) => kind),
+    ['furniture', 'furniture'],
+  )
+})
+
 test('text of any form is decided', () => {
   for (const text of ['。', '一', ',,,,', '((((', '记者', '——']) assert.equal(decisionsOf(text).length, 1, text)
 })

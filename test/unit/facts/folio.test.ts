@@ -28,7 +28,7 @@ test('numbers in Arabic and Chinese numerals', () => {
     ['一九九九', 1999],
   ]
   for (const [text, number] of expected) assert.equal(numberOf(text), number, text)
-  for (const text of ['', '百', '十十', '二一十', '甲']) assert.ok(Number.isNaN(numberOf(text)), text)
+  for (const text of ['', '百', '一二', '十十', '二一十', '甲']) assert.ok(Number.isNaN(numberOf(text)), text)
 })
 
 test('a page states its number and name, its day, weekday and issue', () => {

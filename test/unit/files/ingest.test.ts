@@ -146,6 +146,13 @@ test('an empty page is an error, and the others are done', (t) => {
   assert.equal(value.articles, 3)
 })
 
+test('a page that holds nothing but furniture makes no article and stops nothing', (t) => {
+  const folder = archive(t, { 'raw/2021-11-22/03.txt': '第03版:综合\n\n责任编辑 王芳 校对 刘坤\n' })
+  const { value, messages } = run(folder)
+  assert.deepEqual(messages, [])
+  assert.deepEqual([value.pages, value.articles], [3, 3])
+})
+
 test('a broken article file is not overwritten, and the others are done', (t) => {
   const folder = archive(t)
   run(folder)
