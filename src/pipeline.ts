@@ -1,5 +1,6 @@
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
+import { doubtsOf } from './blocks/doubts.ts'
 import { composeArticles, type ComposeContext } from './compose/issue.ts'
 import { joinContinued } from './facts/continued.ts'
 import { factsOf } from './facts/facts.ts'
@@ -21,12 +22,13 @@ export interface RawPageInput {
 export function readPage(raw: RawPageInput, context: ReadContext): Result<PageReading | null> {
   const lines = readLines(raw.bytes, raw.file)
   if (lines.value.length === 0) return { value: null, messages: lines.messages }
-  const { articles, furniture } = groupArticles(blocksOf(lines.value, context.blocks))
+  const blocks = blocksOf(lines.value, context.blocks)
+  const { articles, furniture } = groupArticles(blocks)
   const read = articles.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   const { file, page, sha256 } = raw
   return {
     value: { file, page, sha256, lines: lines.value, articles: read, furniture, folio: folioOf(furniture) },
-    messages: lines.messages,
+    messages: [...lines.messages, ...doubtsOf(blocks, raw.file)],
   }
 }
 

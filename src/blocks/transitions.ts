@@ -164,7 +164,7 @@ function leadEnds(to: State, { closed, gap }: Step): number {
 function doesNotFit(from: State, to: State, { opensText, picture, signed, pictureColumn }: Step): number {
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
   if (opensText && misplaced) return -12
-  if (signed && to === 'crosshead' && TEXT.has(from)) return -6
+  if (signed && TEXT.has(from) && (to === 'crosshead' || to === 'paragraph')) return to === 'crosshead' ? -6 : -3
   if (from === 'kicker' && to === 'lead' && !pictureColumn) return -9
   return picture && to === 'credit' && TEXT.has(from) ? -5 : 0
 }

@@ -25,6 +25,7 @@ export const RULES = {
   'correction-conflict': '更正所依据的原文与现在的机器结果不符',
   'correction-field': '更正的字段不存在、不许更正，或更正的值不合格式',
   'date-disagreement': '同一期的日期说法不一，核对之前不发布',
+  'doubtful-block': '版面上这一行是什么，程序把握不大',
   'edit-kept': '手改过的文章，改动已记为更正',
   'field-locked': '编号、版次和出处不能用改文章的办法更正',
   'file-decode': '文件的编码无法识别',

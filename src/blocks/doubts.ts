@@ -1,0 +1,44 @@
+import { info } from '../messages/message.ts'
+import type { Block, BlockKind } from '../model/block.ts'
+import type { Message } from '../model/message.ts'
+
+/** Below this confidence a person should look; about one line in a page of fifty is. */
+const DOUBTFUL = 0.35
+
+const NAMES: Readonly<Record<BlockKind, string>> = {
+  kicker: '肩题',
+  headline: '标题',
+  subhead: '副题',
+  byline: '署名',
+  credit: '署名',
+  dateline: '电头',
+  crosshead: '小标题',
+  paragraph: '正文',
+  caption: '图片说明',
+  jump: '转版标记',
+  furniture: '报头报尾',
+}
+
+function doubt(block: Block, file: string): Message {
+  const what = block.continues
+    ? '接在上一行后面'
+    : block.opens
+      ? `认作新一篇的${NAMES[block.kind]}`
+      : `认作${NAMES[block.kind]}`
+  const todo = '对照版面看一眼；不对就在文章文件里改'
+  return info({
+    file,
+    line: block.span.line,
+    column: block.span.from + 1,
+    what: `这一行${what}，把握不大`,
+    todo,
+    rule: 'doubtful-block',
+  })
+}
+
+/** Lines of a page whose reading was close: one message for a stretch of doubtful lines, at its first. */
+export function doubtsOf(blocks: readonly Block[], file: string): Message[] {
+  return blocks
+    .filter((block, at) => block.confidence < DOUBTFUL && !((blocks[at - 1]?.confidence ?? 1) < DOUBTFUL))
+    .map((block) => doubt(block, file))
+}
