@@ -71,7 +71,7 @@ export interface UnitView {
   previous: UnitView | null
   next: UnitView | null
   layout: Layout
-  /** All text of the page, as width keys, lines parted by line ends. */
+  /** All text of the page (of the stretch around the line, on a very long page), as width keys, lines parted by line ends. */
   page: string
   context: BlockContext
 }

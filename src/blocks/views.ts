@@ -54,10 +54,26 @@ export function backEdges(view: UnitView): Edge[] {
   ]
 }
 
+/** Text that rules look into is the whole page, or, on a page of very many lines, the stretch around a line. */
+const STRETCH = 120
+
+function neighbourhoods(units: readonly Unit[]): (unit: Unit) => string {
+  const keys = units.map((unit) => unit.key)
+  const place = new Map(units.map((unit, at) => [unit, Math.floor(at / STRETCH)]))
+  const made = new Map<number, string>()
+  return (unit) => {
+    const stretch = place.get(unit) ?? 0
+    const known =
+      made.get(stretch) ?? keys.slice(Math.max(0, stretch - 1) * STRETCH, (stretch + 2) * STRETCH).join('\n')
+    made.set(stretch, known)
+    return known
+  }
+}
+
 /** The lines of a page with all that rules may look at; furniture must have been set aside. */
 export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {
   const layout = layoutOf(units)
-  const page = units.map((unit) => unit.key).join('\n')
+  const around = neighbourhoods(units)
   const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
   const runs = runsOf(cut.map(({ unit }) => unit))
   const views = cut.map((view, at): UnitView => {
@@ -68,7 +84,7 @@ export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView
       previous: null,
       next: null,
       layout,
-      page,
+      page: around(view.unit),
       context,
     }
   })

@@ -1,17 +1,19 @@
-import { readingLength } from '../marks.ts'
 import { sharedPairs } from '../overlap.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
-import { endsSentence } from '../marks.ts'
 import { PARAGRAPH_STATES, votesFor } from '../states.ts'
 
 /** How far a headline's words are looked for, in lines and in characters a line. */
 const LINES = 3
 const CHARACTERS = 160
 
+/** So many lines are looked through for text lines. */
+const REACH = 12
+
 function near(view: UnitView, step: 'previous' | 'next'): string {
   const found: string[] = []
-  for (let at = view[step]; at && found.length < LINES; at = at[step]) {
-    if (!at.credits && readingLength(at.core) > 20) found.push(at.core.slice(0, CHARACTERS))
+  let at = view[step]
+  for (let steps = 0; at && steps < REACH && found.length < LINES; steps++, at = at[step]) {
+    if (!at.credits && at.form.length > 20) found.push(at.core.slice(0, CHARACTERS))
   }
   return found.join('\n')
 }
@@ -20,7 +22,7 @@ function near(view: UnitView, step: 'previous' | 'next'): string {
 export const echo: VoteRule = {
   id: 'vote-echo',
   vote: (view) => {
-    if (endsSentence(view.core) || readingLength(view.core) > 40) return null
+    if (view.form.endsSentence || view.form.length > 40) return null
     const below = sharedPairs(view.core, near(view, 'next'))
     const above = sharedPairs(view.core, near(view, 'previous'))
     const weight = Math.min(5, Math.max(-1, 6 * (below - above * 0.7) - 0.5))
