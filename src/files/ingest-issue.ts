@@ -28,7 +28,8 @@ export interface IngestRun {
   context: IngestContext
 }
 
-function readPages(run: IngestRun, pages: readonly RawPage[]): Result<PageReading[]> {
+/** Reads the raw pages of an issue; one that cannot be read is a message and left out. */
+export function readPages(run: IngestRun, pages: readonly RawPage[]): Result<PageReading[]> {
   const messages: Message[] = []
   const value = pages.flatMap((page) => {
     const loaded = loadRawPage(run.contentDir, page)
@@ -41,7 +42,8 @@ function readPages(run: IngestRun, pages: readonly RawPage[]): Result<PageReadin
   return { value, messages }
 }
 
-function correctionsOf(run: IngestRun, pages: readonly RawPage[]): Result<Map<string, Correction[]>> {
+/** What people corrected on these pages, by the article's id. */
+export function correctionsOf(run: IngestRun, pages: readonly RawPage[]): Result<Map<string, Correction[]>> {
   const reads = pages.map((page) => readCorrections(run.contentDir, correctionsPath(page.issue, page.page)))
   const byId = new Map<string, Correction[]>()
   for (const correction of reads.flatMap((read) => read.value))
@@ -98,7 +100,7 @@ function goneChanges(
 }
 
 /** The articles of an issue as the machine reads them, with the identity of each. */
-function machineArticles(
+export function machineArticles(
   run: IngestRun,
   issue: IssueReading,
 ): Result<{ articles: Article[]; identities: Map<string, Identity> }> {

@@ -3,6 +3,7 @@
  * keep the list alphabetical, one line a rule.
  */
 export const RULES = {
+  'article-differs': '文章文件应当等于原文的解析结果加上更正',
   'article-front-matter': '文章文件开头应有一段夹在两行 --- 之间的字段',
   'article-gone': '登记过的文章这次没有从版面里读出来',
   'article-id': '文章编号必须与文件名一致，期号必须与所在文件夹一致',
@@ -18,7 +19,9 @@ export const RULES = {
   'char-radical': '部首字符换成相应的汉字',
   'char-replacement': '替代字符（U+FFFD），原字已在转码时丢失，须人工核对',
   'char-soft-hyphen': '去掉软连字符',
+  'char-space': '行首、行尾和块与块之间的空白不进文章',
   'char-surrogate': '去掉不成对的代理码元',
+  'char-width': '汉字旁边的半角标点恢复为全角',
   'char-zero-width': '去掉零宽字符',
   'content-blocks-build': '资料有错误时不更新网站',
   'content-missing': '资料文件夹或其中必需的部分不存在',
@@ -37,7 +40,11 @@ export const RULES = {
   'file-unreadable': '文件无法打开或写入',
   fixity: '网站的文件与校验清单不一致',
   'issue-date-conflict': '同一期各篇的出版日期必须一致',
+  'jump-repeat': '转版文章的后半重印的标题不再收第二次',
   'jump-unmatched': '转版的文章只找到一半',
+  'ledger-gap': '原文的每一个字都要有着落',
+  'ledger-mismatch': '文章里的文字应当正是账目所记的原文加改动',
+  'ledger-overlap': '原文的一个字只能归一处',
   'lock-held': '另一个程序正在处理同一个资料文件夹',
   'out-refused': '不能把网站写到这个文件夹',
   'page-disagreement': '版面印的版次与文件名不合',

@@ -1,0 +1,137 @@
+import type { Block } from '../model/block.ts'
+import type { ArticleDraft } from '../model/draft.ts'
+import type { LedgerField } from '../model/ledger.ts'
+import { restoreWidth, widthKey } from '../read/width.ts'
+
+/** An article of which a page may hold a part: its draft, and the drafts of its later parts as their own pages give them. */
+export interface LedgerArticle {
+  id: string
+  draft: ArticleDraft
+  later?: readonly ArticleDraft[]
+}
+
+/** Who owns a block, and what became of its characters there. */
+export interface Owner {
+  article?: string
+  field: LedgerField
+  part: number
+  /** What stands between it and the block before it in the same text, on the page and now; absent for the first. */
+  join?: { before: string; after: string }
+  /** Characters of the block that got another width: offset in its text, and what stands there now. */
+  widths: readonly { offset: number; after: string }[]
+  /** True for a title line that only repeats what the article says already. */
+  repeats?: true
+}
+
+/** The owners of each block; more than one is a block that was used twice. */
+export type Owners = Map<Block, Owner[]>
+
+interface FieldText {
+  field: LedgerField
+  part: number
+  blocks: readonly Block[]
+  between: string
+}
+
+const NO_WIDTHS: Owner['widths'] = []
+
+/** The texts that an article takes over from its page, each put together from blocks. */
+function textsOf(draft: ArticleDraft): FieldText[] {
+  const title = (field: LedgerField, blocks: readonly Block[]): FieldText => ({ field, part: 1, blocks, between: ' ' })
+  return [
+    title('kicker', draft.kicker),
+    title('headline', draft.headline),
+    title('subhead', draft.subhead),
+    title('dateline', draft.dateline ? [draft.dateline] : []),
+    ...draft.captions.map(({ blocks }, at): FieldText => ({ field: 'caption', part: at + 1, blocks, between: '' })),
+    ...draft.paragraphs.map(({ kind, blocks }, at): FieldText => ({
+      field: 'body',
+      part: at + 1,
+      blocks,
+      between: kind === 'lines' ? '\n' : '',
+    })),
+  ]
+}
+
+/** Blocks that are read for names and marks, and stay as printed. */
+function marksOf(draft: ArticleDraft): { field: LedgerField; block: Block }[] {
+  const all = (field: LedgerField, blocks: readonly Block[]) => blocks.map((block) => ({ field, block }))
+  return [
+    ...all('byline', draft.bylines),
+    ...all('credit', [...draft.credits, ...draft.captions.flatMap(({ credits }) => credits)]),
+    ...draft.jumps.map(({ block }) => ({ field: 'jump' as const, block })),
+  ]
+}
+
+/** Where the width of characters was restored in a text, block by block. */
+function widthsOf({ blocks, between }: FieldText): Owner['widths'][] {
+  const joined = blocks.map((block) => block.text.trim()).join(between)
+  const restored = restoreWidth(joined)
+  if (restored === joined) return blocks.map(() => NO_WIDTHS)
+  let start = 0
+  return blocks.map(({ text }) => {
+    const core = text.trim()
+    const indent = text.length - text.trimStart().length
+    const widths: { offset: number; after: string }[] = []
+    for (let at = 0; at < core.length; at++) {
+      if (restored[start + at] === core[at]) continue
+      widths.push({ offset: indent + at, after: restored.charAt(start + at) })
+    }
+    start += core.length + between.length
+    return widths
+  })
+}
+
+const plainKey = (blocks: readonly Block[]): string =>
+  widthKey(blocks.map(({ text }) => text).join('')).replace(/\s/gu, '')
+
+/** Title lines of a later part that say what the first part's say, or less: they go into no text a second time. */
+function repeatsOf({ draft, later = [] }: LedgerArticle): { field: LedgerField; block: Block }[] {
+  const fields = (part: ArticleDraft): [LedgerField, readonly Block[], readonly Block[]][] => [
+    ['kicker', part.kicker, draft.kicker],
+    ['headline', part.headline, draft.headline],
+    ['subhead', part.subhead, draft.subhead],
+    ['dateline', part.dateline ? [part.dateline] : [], draft.dateline ? [draft.dateline] : []],
+  ]
+  return later.flatMap(fields).flatMap(([field, blocks, first]) => {
+    const [below, above] = [plainKey(blocks), plainKey(first)]
+    const isRepeat = above.includes(below) || (field === 'headline' && above !== '' && below.includes(above))
+    return isRepeat ? blocks.map((block) => ({ field, block })) : []
+  })
+}
+
+function joinOf({ blocks, between }: FieldText, at: number): Pick<Owner, 'join'> {
+  const [block, previous] = [blocks[at], blocks[at - 1]]
+  if (!block || !previous) return {}
+  return { join: { before: block.span.line === previous.span.line ? '' : '\n', after: between } }
+}
+
+/** Finds out who owns each block of the articles, and what becomes of it there. */
+export function ownersOf(articles: readonly LedgerArticle[]): Owners {
+  const owners: Owners = new Map()
+  const own = (block: Block, owner: Owner): void => {
+    const known = owners.get(block)
+    if (known) known.push(owner)
+    else owners.set(block, [owner])
+  }
+  for (const entry of articles) {
+    const { id: article, draft } = entry
+    for (const text of textsOf(draft)) {
+      const { field, part, blocks } = text
+      const widths = widthsOf(text)
+      blocks.forEach((block, at) =>
+        own(block, { article, field, part, ...joinOf(text, at), widths: widths[at] ?? NO_WIDTHS }),
+      )
+    }
+    for (const { field, block } of marksOf(draft)) own(block, { article, field, part: 1, widths: NO_WIDTHS })
+    for (const { field, block } of repeatsOf(entry)) {
+      if (!owners.has(block)) own(block, { article, field, part: 1, widths: NO_WIDTHS, repeats: true })
+    }
+  }
+  return owners
+}
+
+/** Every block of a draft, in no particular order. */
+export function blocksOfDraft(draft: ArticleDraft): Block[] {
+  return [...textsOf(draft).flatMap(({ blocks }) => blocks), ...marksOf(draft).map(({ block }) => block)]
+}
