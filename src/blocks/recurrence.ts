@@ -20,21 +20,21 @@ function mayBeColumn(key: string): boolean {
 }
 
 /**
- * Lines that recur over the raw pages of an archive: names of columns (栏目), as proposals that `columns.yaml` confirms or
- * rejects. A line counts once a page and must stand on at least two; white space does not count.
+ * The names on a page that are columns (栏目) if they recur: its short lines that no other form explains, each line once,
+ * and the first part of every series (系列名——本篇名). Without white space.
  */
-export function recurringColumns(pages: Iterable<readonly Line[]>): Set<string> {
-  const seen = new Map<string, number>()
-  for (const lines of pages) {
-    const keys = new Set(
-      lines
-        .map((line) => widthKey(line.text).trim())
-        .filter((key) => key !== '' && key.length <= 40 && mayBeColumn(key)),
-    )
-    for (const key of keys) {
-      const name = key.replace(/\s/g, '')
-      for (const part of [name, seriesOf(name)]) if (part !== null) seen.set(part, (seen.get(part) ?? 0) + 1)
-    }
-  }
-  return new Set([...seen].filter(([, pages]) => pages >= 2).map(([name]) => name))
+export function columnCandidates(lines: readonly Line[]): string[] {
+  const keys = new Set(
+    lines.map((line) => widthKey(line.text).trim()).filter((key) => key !== '' && key.length <= 40 && mayBeColumn(key)),
+  )
+  const names = [...keys].map((key) => key.replace(/\s/g, ''))
+  return names.flatMap((name) => [name, seriesOf(name) ?? []].flat())
+}
+
+/** The candidates that come twice or more; each list holds those of one page. */
+export function recurring(pages: Iterable<readonly string[]>): Set<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const names of pages) for (const name of names) (seen.has(name) ? again : seen).add(name)
+  return again
 }

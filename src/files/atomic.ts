@@ -1,6 +1,8 @@
 import {
   closeSync,
+  fsync,
   fsyncSync,
+  ftruncateSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -8,8 +10,10 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { systemCode } from './read-file.ts'
 
 /** Name of the temporary file beside a file that is being written. */
@@ -51,6 +55,34 @@ export function writeDurably(place: string, data: string | Uint8Array): void {
   const handle = openSync(place, 'w')
   try {
     writeFileSync(handle, data)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const onDisk = promisify(fsync)
+
+/**
+ * As {@link writeDurably}, but does not hold up the program while the disk works: many of these at once take little longer
+ * than one. The folder must be there.
+ */
+export async function writeDurablyMeanwhile(place: string, data: string | Uint8Array): Promise<void> {
+  const handle = openSync(place, 'w')
+  try {
+    writeFileSync(handle, data)
+    await onDisk(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Makes bytes the end of a file, from an offset on, whatever stood there; on the disk when this returns. Doing it twice does no harm. */
+export function writeEnd(place: string, at: number, bytes: Uint8Array): void {
+  const handle = openSync(place, lstatSync(place, { throwIfNoEntry: false }) ? 'r+' : 'w')
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done, bytes.length - done, at + done)
+    ftruncateSync(handle, at + bytes.length)
     fsyncSync(handle)
   } finally {
     closeSync(handle)

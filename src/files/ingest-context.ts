@@ -1,4 +1,4 @@
-import { recurringColumns } from '../blocks/recurrence.ts'
+import { columnCandidates, recurring } from '../blocks/recurrence.ts'
 import { peopleIds, type PeopleIds } from '../compose/people-ids.ts'
 import type { ReadContext } from '../facts/issue.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -23,10 +23,10 @@ export interface IngestContext {
   registered: ReadonlyMap<string, ArticleRegistration[]>
 }
 
-function* linesOfAll(contentDir: string, pages: readonly RawPage[]): Generator<ReturnType<typeof readLines>['value']> {
+function* candidatesOfAll(contentDir: string, pages: readonly RawPage[]): Generator<string[]> {
   for (const page of pages) {
     const { value } = loadRawPage(contentDir, page)
-    if (value) yield readLines(value.bytes, page.file).value
+    if (value) yield columnCandidates(readLines(value.bytes, page.file).value)
   }
 }
 
@@ -57,7 +57,7 @@ export function gatherContext(contentDir: string, pages: readonly RawPage[]): Re
   const messages: Message[] = [site, events, people, columns, registry].flatMap((read) => read.messages)
   const broken = [site, people, registry].some((read) => read.messages.some((message) => message.severity === 'error'))
   if (site.value === null || broken) return { value: null, messages }
-  const names = recurringColumns(linesOfAll(contentDir, pages))
+  const names = recurring(candidatesOfAll(contentDir, pages))
   for (const { name, status } of columns.value) if (status === 'confirmed') names.add(name.replace(/\s/g, ''))
   for (const { name, status } of columns.value) if (status === 'rejected') names.delete(name.replace(/\s/g, ''))
   const persons = registry.value.filter((entry): entry is PersonRegistration => entry.type === 'person')

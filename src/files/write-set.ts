@@ -1,8 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Message, Result } from '../model/message.ts'
-import { hasBytes, removeFile, replaceFile, syncFolder, temporary, writeDurably, writeFileAtomic } from './atomic.ts'
+import {
+  hasBytes,
+  removeFile,
+  replaceFile,
+  syncFolder,
+  temporary,
+  writeDurably,
+  writeDurablyMeanwhile,
+  writeEnd,
+  writeFileAtomic,
+} from './atomic.ts'
 import { inside } from './names.ts'
 import { unreadable } from './read-file.ts'
 
@@ -10,6 +20,8 @@ import { unreadable } from './read-file.ts'
 export interface FileChange {
   file: string
   data: string | Uint8Array | null
+  /** The data goes to the end of the file, which else stays as it is. */
+  append?: true
 }
 
 /** How many files were written, were the same already, and were removed. */
@@ -21,19 +33,33 @@ export interface WriteCounts {
 
 /** The list of what a set changes; once it is on the disk, the set will be finished, by this run or the next. */
 const JOURNAL = '.ingest/commit.json'
-const journal = z.strictObject({ replace: z.array(z.string()), remove: z.array(z.string()) })
+const journal = z.strictObject({
+  replace: z.array(z.string()),
+  /** Files that grow, with the length they had. */
+  append: z.array(z.strictObject({ file: z.string(), at: z.int() })).default(() => []),
+  remove: z.array(z.string()),
+})
 type Journal = z.infer<typeof journal>
 
 /** Folders in which this room leaves temporary files. */
 const SWEPT = ['articles', 'corrections', '.ingest']
+
+function finishAppend(contentDir: string, { file, at }: Journal['append'][number]): void {
+  const place = inside(contentDir, file)
+  if (!existsSync(temporary(place))) return
+  writeEnd(place, at, readFileSync(temporary(place)))
+  removeFile(temporary(place))
+}
 
 function finish(contentDir: string, set: Journal): void {
   for (const file of set.replace) {
     const place = inside(contentDir, file)
     if (existsSync(temporary(place))) replaceFile(temporary(place), place)
   }
+  for (const growth of set.append) finishAppend(contentDir, growth)
   for (const file of set.remove) removeFile(inside(contentDir, file))
-  const folders = new Set([...set.replace, ...set.remove].map((file) => path.dirname(inside(contentDir, file))))
+  const changed = [...set.replace, ...set.append.map(({ file }) => file), ...set.remove]
+  const folders = new Set(changed.map((file) => path.dirname(inside(contentDir, file))))
   for (const folder of [...folders].filter((name) => existsSync(name))) syncFolder(folder)
   removeFile(inside(contentDir, JOURNAL))
 }
@@ -74,23 +100,39 @@ export function recover(contentDir: string): Message[] {
 }
 
 interface Plan {
-  replace: FileChange[]
-  remove: FileChange[]
-  unchanged: number
+  /** Files whose bytes go to the disk first, beside their places. */
+  prepare: { place: string; data: string | Uint8Array }[]
+  journal: Journal
+  counts: WriteCounts
+}
+
+/** Length of a file that is to grow, 0 when it is not there; only a regular file may. */
+function lengthOf(place: string): number {
+  const stat = lstatSync(place, { throwIfNoEntry: false })
+  if (stat?.isFile() === false) throw Object.assign(new Error('not a regular file'), { code: 'EISDIR', path: place })
+  return stat?.size ?? 0
 }
 
 function plan(contentDir: string, changes: readonly FileChange[]): Plan {
-  const remove = changes.filter(({ file, data }) => data === null && existsSync(inside(contentDir, file)))
-  const wanted = changes.filter(({ data }) => data !== null)
-  const replace = wanted.filter(({ file, data }) => data !== null && !hasBytes(inside(contentDir, file), data))
-  return { replace, remove, unchanged: wanted.length - replace.length }
+  const at = (file: string): string => inside(contentDir, file)
+  const remove = changes.filter(({ file, data }) => data === null && existsSync(at(file)))
+  const wanted = changes.flatMap(({ data, ...rest }) => (data === null ? [] : [{ ...rest, data }]))
+  const changed = wanted.filter(({ file, data, append }) => append === true || !hasBytes(at(file), data))
+  const files = changed.filter(({ append }) => append === undefined).map(({ file }) => file)
+  const growing = changed.filter(({ append }) => append === true)
+  return {
+    prepare: changed.map(({ file, data }) => ({ place: temporary(at(file)), data })),
+    journal: {
+      replace: files,
+      append: growing.map(({ file }) => ({ file, at: lengthOf(at(file)) })),
+      remove: remove.map(({ file }) => file),
+    },
+    counts: { written: changed.length, unchanged: wanted.length - changed.length, removed: remove.length },
+  }
 }
 
-function commit(contentDir: string, { replace, remove, unchanged }: Plan): WriteCounts {
-  const counts = { written: replace.length, unchanged, removed: remove.length }
-  if (replace.length + remove.length === 0) return counts
-  for (const { file, data } of replace) if (data !== null) writeDurably(temporary(inside(contentDir, file)), data)
-  const set: Journal = { replace: replace.map(({ file }) => file), remove: remove.map(({ file }) => file) }
+function commit(contentDir: string, { journal: set, counts }: Plan): WriteCounts {
+  if (counts.written + counts.removed === 0) return counts
   writeFileAtomic(inside(contentDir, JOURNAL), JSON.stringify(set))
   finish(contentDir, set)
   return counts
@@ -102,6 +144,27 @@ function discard(contentDir: string, places: readonly string[]): void {
   for (const temp of places.map(temporary).filter((place) => existsSync(place))) rmSync(temp, { force: true })
 }
 
+/** So many files wait for the disk at once. */
+const LANES = 32
+
+/** All the temporary files of a set; a failure is thrown when none is being written any more. */
+async function prepareMeanwhile({ prepare }: Plan): Promise<void> {
+  for (const folder of new Set(prepare.map(({ place }) => path.dirname(place)))) mkdirSync(folder, { recursive: true })
+  const waiting = prepare.values()
+  const lane = async (): Promise<void> => {
+    for (const { place, data } of waiting) await writeDurablyMeanwhile(place, data)
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  for (const done of lanes) if (done.status === 'rejected') throw done.reason
+}
+
+function failure(contentDir: string, places: readonly string[], problem: unknown): Result<WriteCounts> {
+  discard(contentDir, places)
+  const file = problem instanceof Error && 'path' in problem ? path.relative(contentDir, String(problem.path)) : ''
+  const messages = [unreadable(file.replaceAll('\\', '/'), problem)]
+  return { value: { written: 0, unchanged: 0, removed: 0 }, messages }
+}
+
 /**
  * Writes and removes a set of files as one: first all temporary files, then the journal (the commit point), then the
  * renames. Killed before that point nothing has changed; after it, {@link recover} at the next start finishes the set.
@@ -110,11 +173,25 @@ function discard(contentDir: string, places: readonly string[]): void {
 export function writeSet(contentDir: string, changes: readonly FileChange[]): Result<WriteCounts> {
   const places = changes.map(({ file }) => inside(contentDir, file))
   try {
-    return { value: commit(contentDir, plan(contentDir, changes)), messages: [] }
+    const planned = plan(contentDir, changes)
+    for (const { place, data } of planned.prepare) writeDurably(place, data)
+    return { value: commit(contentDir, planned), messages: [] }
   } catch (problem) {
-    discard(contentDir, places)
-    const file = problem instanceof Error && 'path' in problem ? path.relative(contentDir, String(problem.path)) : ''
-    const messages = [unreadable(file.replaceAll('\\', '/'), problem)]
-    return { value: { written: 0, unchanged: 0, removed: 0 }, messages }
+    return failure(contentDir, places, problem)
+  }
+}
+
+/** As {@link writeSet}, many files on their way to the disk at once, the program going on meanwhile; one such set at a time. */
+export async function writeSetMeanwhile(
+  contentDir: string,
+  changes: readonly FileChange[],
+): Promise<Result<WriteCounts>> {
+  const places = changes.map(({ file }) => inside(contentDir, file))
+  try {
+    const planned = plan(contentDir, changes)
+    await prepareMeanwhile(planned)
+    return { value: commit(contentDir, planned), messages: [] }
+  } catch (problem) {
+    return failure(contentDir, places, problem)
   }
 }
