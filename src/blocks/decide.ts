@@ -12,29 +12,26 @@ export interface Decision {
 /** A score for every state, by its place in STATES. */
 type Scores = number[]
 
-/** A line's votes, and the weight of every step that may lead to it: pairs of places in STATES. */
+/** A line's votes, and the weight of every step that may lead to it, by its place in {@link EDGES}; null where a new page begins. */
 interface Stage {
   votes: Scores
   loudest: string[]
-  steps: readonly { from: number; to: number; weight: number }[]
+  steps: number[] | null
 }
 
-const PLACE = new Map(STATES.map((state, at) => [state, at]))
-const PLACED_PAIRS = PAIRS.map((pair) => ({
-  ...pair,
-  fromAt: PLACE.get(pair.from) as number,
-  toAt: PLACE.get(pair.to) as number,
-}))
-/** A new page inside a file: whatever went before, the next line is the first of a page. */
-const FRESH_START = STATES.flatMap((_, from) => STATES.map((state, to) => ({ from, to, weight: atTop(state) })))
+const PLACE = Object.fromEntries(STATES.map((state, at) => [state, at])) as Readonly<Record<State, number>>
+const EDGES = PAIRS.map((pair) => ({ ...pair, fromAt: PLACE[pair.from], toAt: PLACE[pair.to] }))
+const AT_TOP: readonly number[] = STATES.map(atTop)
 
 function ballot(view: UnitView, rules: readonly VoteRule[]): Pick<Stage, 'votes' | 'loudest'> {
   const votes: Scores = STATES.map(() => 0)
   const top: Scores = STATES.map(() => 0)
   const loudest: string[] = STATES.map(() => 'vote-none')
   for (const rule of rules) {
-    for (const [state, weight] of Object.entries(rule.vote(view) ?? {})) {
-      const at = PLACE.get(state as State) as number
+    const cast = rule.vote(view)
+    for (const state in cast) {
+      const at = PLACE[state as State]
+      const weight = cast[state as State] as number
       votes[at] = (votes[at] as number) + weight
       if (weight <= (top[at] as number)) continue
       top[at] = weight
@@ -46,49 +43,67 @@ function ballot(view: UnitView, rules: readonly VoteRule[]): Pick<Stage, 'votes'
 
 function stageOf(view: UnitView, rules: readonly VoteRule[]): Stage {
   const { previous } = view
-  if (previous === null || view.unit.top) return { ...ballot(view, rules), steps: previous === null ? [] : FRESH_START }
+  if (previous === null || view.unit.top) return { ...ballot(view, rules), steps: null }
   const step = stepBetween(previous, view)
-  const steps = PLACED_PAIRS.map(({ from, to, base, fromAt, toAt }) => ({
-    from: fromAt,
-    to: toAt,
-    weight: base + transition(from, to, step),
-  }))
-  return { ...ballot(view, rules), steps }
+  return { ...ballot(view, rules), steps: EDGES.map(({ from, to, base }) => base + transition(from, to, step)) }
+}
+
+/** Best score of every state of a line, the scores of the line before being known. */
+function reach(before: Scores, { votes, steps }: Stage): Scores {
+  if (steps === null) {
+    const best = Math.max(...before)
+    return votes.map((vote, to) => vote + best + (AT_TOP[to] as number))
+  }
+  const reached: Scores = STATES.map(() => NEVER * 2)
+  for (let at = 0; at < EDGES.length; at++) {
+    const { fromAt, toAt } = EDGES[at] as (typeof EDGES)[number]
+    const score = (before[fromAt] as number) + (steps[at] as number)
+    if (score > (reached[toAt] as number)) reached[toAt] = score
+  }
+  return reached.map((score, to) => score + (votes[to] as number))
 }
 
 /** Best score of every state at every line, over all readings of the lines before it. */
 function forward(stages: readonly Stage[]): Scores[] {
   const best: Scores[] = []
-  stages.forEach(({ votes, steps }, at) => {
-    const before = best[at - 1]
-    if (!before) best.push(STATES.map((state, to) => (votes[to] as number) + atTop(state)))
-    else {
-      const reached: Scores = STATES.map(() => NEVER * 2)
-      for (const { from, to, weight } of steps)
-        reached[to] = Math.max(reached[to] as number, (before[from] as number) + weight)
-      best.push(reached.map((score, to) => score + (votes[to] as number)))
-    }
-  })
+  for (const stage of stages) {
+    const before = best.at(-1)
+    best.push(before ? reach(before, stage) : stage.votes.map((vote, to) => vote + (AT_TOP[to] as number)))
+  }
   return best
 }
 
-/** Best score of what may come after every state at every line. */
+/** Best score of what may come after every state of a line, that of the next line being known. */
+function lookAhead(after: Scores, next: Stage): Scores {
+  if (next.steps === null) {
+    const best = Math.max(...after.map((score, to) => score + (next.votes[to] as number) + (AT_TOP[to] as number)))
+    return STATES.map(() => best)
+  }
+  const reached: Scores = STATES.map(() => NEVER * 2)
+  for (let at = 0; at < EDGES.length; at++) {
+    const { fromAt, toAt } = EDGES[at] as (typeof EDGES)[number]
+    const score = (next.steps[at] as number) + (next.votes[toAt] as number) + (after[toAt] as number)
+    if (score > (reached[fromAt] as number)) reached[fromAt] = score
+  }
+  return reached
+}
+
+/** Best score of what may come after every state at every line; `last` is that of the page's end. */
 function backward(stages: readonly Stage[], last: Scores): Scores[] {
   const best: Scores[] = new Array<Scores>(stages.length)
+  let after = last
   for (let at = stages.length - 1; at >= 0; at--) {
     const next = stages[at + 1]
-    const after = best[at + 1]
-    if (!next || !after) {
-      best[at] = last
-      continue
-    }
-    const reached: Scores = STATES.map(() => NEVER * 2)
-    for (const { from, to, weight } of next.steps) {
-      reached[from] = Math.max(reached[from] as number, weight + (next.votes[to] as number) + (after[to] as number))
-    }
-    best[at] = reached
+    if (next) after = lookAhead(after, next)
+    best[at] = after
   }
   return best
+}
+
+/** The states that may follow `last`, or null when any may. */
+function allowedAfter(last: number | null, { steps }: Stage): ReadonlySet<number> | null {
+  if (last === null || steps === null) return null
+  return new Set(EDGES.filter(({ fromAt }) => fromAt === last).map(({ toAt }) => toAt))
 }
 
 /** The best state that the state before leads to, and how far the next best reading is behind it. */
@@ -117,8 +132,7 @@ export function decide(views: readonly UnitView[], rules: readonly VoteRule[]): 
   let last: number | null = null
   return stages.map((stage, at) => {
     const totals = STATES.map((_, index) => (ahead[at]?.[index] as number) + (behind[at]?.[index] as number))
-    const allowed = last === null ? null : new Set(stage.steps.filter(({ from }) => from === last).map(({ to }) => to))
-    const { best, margin } = choose(totals, allowed)
+    const { best, margin } = choose(totals, allowedAfter(last, stage))
     last = best
     const confidence = Math.round((1 - Math.exp(-Math.max(0, margin) / 2)) * 100) / 100
     return { state: STATES[best] as State, rule: stage.loudest[best] as string, confidence }
