@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Words of two or more characters that follow a name in news prose: what people do, when, and how. A name ends before them. */
 export const WORDS_AFTER_NAMES = words(`
-  出席 参加 主持 指出 强调 表示 要求 介绍 认为 说道 宣布 宣读 带队 率队 率领 一行 调研 检查 走访 慰问 视察 会见 参观 听取 分别 先后 共同
+  出席 参加 主持 指出 强调 表示 要求 介绍 认为 说道 宣布 宣读 带队 率队 率领 一行 调研 检查 走访 慰问 视察 会见 参观 听取 分别 先后 共同 随同
   陪同 随后 今天 昨天 日前 近日 今日 当天 昨日 明天 长期 分享 讲述 谈到 致辞 致词 讲话 来到 前往 深入 实地 现场 围绕 代表 担任 任命 告诉 透露
   坦言 回忆 感慨 获得 荣获 负责 主讲 授课 点评 总结 通报 部署 传达 汇报 发言 签约 揭牌 授牌 颁奖 启动 同志 女士 先生 老师 教授 医生 主任 书记
   区长 局长 处长 院长 校长 馆长 所长 等人 等区 等市 等领 等出 等参 等共 等到 等一 等分 以及 还有 参与 专程 亲自 带头 带领 仔细 认真 详细 不时 详尽
@@ -19,7 +19,7 @@ export const WORDS_AFTER_NAMES = words(`
 
 /** Single characters that end a name before them almost always: particles, prepositions, conjunctions. */
 export const MARKS_AFTER_NAMES: ReadonlySet<string> = new Set([
-  ...'的在到为与和及等对向从由则也还又都就是说将并以于把被让给跟同曾已均率携赴致作',
+  ...'的在到为与和及等对向从由则也还又都就是说将并以于把被让给跟同曾已均率携赴致作来',
 ])
 
 /** Words of two characters that begin like a surname and are no name. */

@@ -61,14 +61,25 @@ export function nameAtStart(text: string, page: string, least = 0): string | nul
 
 const SPACED = /^(\p{Script=Han}) {1,2}(\p{Script=Han})(.{0,2})/u
 
+/** 买买提·艾力: parts joined by a middle dot; the last part ends where a name plainly ends. */
+function foreignName(text: string): string | null {
+  const first = /^\p{Script=Han}{2,6}·/u.exec(text)?.[0]
+  if (first === undefined) return null
+  for (let size = 2; size <= 6; size++) {
+    const name = text.slice(0, first.length + size)
+    if (/·\p{Script=Han}{2,6}$/u.test(name) && endWeight(text.slice(name.length)) >= 2) return name
+  }
+  return null
+}
+
 /** A name at the start of `text`, also one set with a space between its two characters; with the number of characters it takes up. */
 export function nameWithSpace(text: string, page: string, least = 0): { name: string; length: number } | null {
   const spaced = SPACED.exec(text)
   if (spaced && isChineseName(`${spaced[1]}${spaced[2]}`) && endWeight(spaced[3] ?? '') >= 2) {
     return { name: `${spaced[1]}${spaced[2]}`, length: spaced[0].length - (spaced[3] ?? '').length }
   }
-  const foreign = /^\p{Script=Han}{2,6}·\p{Script=Han}{2,6}(?=[、,。;等和])/u.exec(text)
-  if (foreign) return { name: foreign[0], length: foreign[0].length }
+  const foreign = foreignName(text)
+  if (foreign) return { name: foreign, length: foreign.length }
   const name = nameAtStart(text, page, least)
   return name === null ? null : { name, length: name.length }
 }

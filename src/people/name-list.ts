@@ -8,7 +8,7 @@ export interface NameList {
   open: boolean
 }
 
-const SEPARATOR = /^(?:、|,?以及|,|和|与|及)\s*/u
+const SEPARATOR = /^(?:、|,?以及|,|和|与|及|\s{1,2}(?=\p{Script=Han}{2,4}(?:[\s、,。;等]|$)))\s*/u
 
 /**
  * The names that stand from `from` on, parted by 、 和 与 及 以及: `区领导|钟晓咏、高天参加调研`. A comma parts names only
@@ -18,11 +18,11 @@ export function namesAfter(text: string, from: number, page: string): NameList {
   const list: NameList = { names: [], end: from, open: false }
   let at = from
   for (;;) {
-    const found = nameWithSpace(text.slice(at, at + 12), page, list.names.length === 0 ? 0 : 0)
+    const found = nameWithSpace(text.slice(at, at + 12), page, 0)
     if (!found) break
     list.names.push({ name: found.name, from: at, to: at + found.length })
     list.end = at + found.length
-    const separator = SEPARATOR.exec(text.slice(list.end, list.end + 4))
+    const separator = SEPARATOR.exec(text.slice(list.end, list.end + 8))
     if (!separator || (separator[0].startsWith(',') && !separator[0].includes('以及'))) break
     at = list.end + separator[0].length
   }

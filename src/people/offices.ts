@@ -25,7 +25,7 @@ export interface OfficePatterns {
 }
 
 const SHORT =
-  '(?:常务副|副)?(?:书记|主任|主席|部长|秘书长)|党组(?:副)?书记|党组成员|常委|(?:组织|宣传|统战|社会工作|人武)部(?:部)?长|(?:政法委|纪委|机关党工委|政法委员会)书记|(?:纪委|监委)(?:副)?(?:书记|主任)|人武部政委|办公室主任|一级巡视员|二级巡视员|公安分局局长|总工会主席'
+  '(?:常务副|副)?(?:书记|主任|主席|部长|秘书长)|党组(?:副)?书记|党组成员|常委|(?:组织|宣传|统战|社会工作|人武)部(?:部)?长|(?:政法委|纪委|机关党工委|政法委员会)书记|(?:纪委|监委)(?:副)?(?:书记|主任)|区?人武部(?:部长|政委|政治委员)|办公室主任|一级巡视员|二级巡视员|公安分局局长|总工会主席'
 
 function fullOffices({ short, level }: District): string {
   const own = ownBody({ short, level })
@@ -54,7 +54,7 @@ function compile(district: District): OfficePatterns {
   const bodies = `委、${level}政府|委|政府|人大|政协|四套班子|党政|纪委监委`
   return {
     phrase: new RegExp(`(?:${full})(?:(?:、|兼)(?:${full}|${short}))*`, 'gu'),
-    elliptical: new RegExp(`^[,、;](?:${short})(?:、(?:${short}))*`, 'u'),
+    elliptical: new RegExp(`^[,、;和与及](?:${short})(?:、(?:${short}))*`, 'u'),
     group: new RegExp(`${ownBody(district)}(?:${bodies})?(?:主要|分管|有关|相关|老)?领导`, 'gu'),
   }
 }
@@ -73,10 +73,16 @@ const OTHER_KINDS =
   /(?:自治|社|园|小|景|灾|地|市|城|辖|校|片|林|山|军|战|港|选|街|新|开发|高新|特|管理|保护|示范|试验|各|全|外|老|库|院|厂|矿|牧|农)$/u
 const FORMER = /(?:原|前|时任|老|曾任|历任|前任|拟任)$/u
 
-/** What the words right before an office make of it: the district's own, somebody else's, or one no longer held. */
-export function officeStanding(before: string, district: District): 'own' | 'other' | 'former' {
+/** What the words right before an office, and its own, make of it: the district's own, somebody else's, or one no longer held. */
+export function officeStanding(
+  [before, office]: readonly [string, string],
+  district: District,
+): 'own' | 'other' | 'former' {
   if (FORMER.test(before)) return 'former'
+  if (district.short !== '' && office.replace(/^中共/u, '').startsWith(district.short)) return 'own'
   if (district.short !== '' && before.endsWith(district.short)) return 'own'
   if (OTHER_KINDS.test(before)) return 'other'
-  return [2, 3, 4].some((size) => KNOWN_DISTRICTS.has(before.slice(-size))) ? 'other' : 'own'
+  const place = before.replace(/[区县]$/u, '')
+  if (district.short !== '' && place.endsWith(district.short)) return 'own'
+  return [2, 3, 4].some((size) => KNOWN_DISTRICTS.has(place.slice(-size))) ? 'other' : 'own'
 }

@@ -35,7 +35,10 @@ export const leaderGroup: Recogniser = {
     if (!key.includes('领导')) return found
     for (const match of key.matchAll(officePatterns(look.context.district).group)) {
       const end = match.index + match[0].length
-      if (officeStanding(key.slice(Math.max(0, match.index - 4), match.index), look.context.district) !== 'own')
+      if (
+        officeStanding([key.slice(Math.max(0, match.index - 4), match.index), match[0]], look.context.district) !==
+        'own'
+      )
         continue
       if (/^(?:干部|小组|班子|机关|同志们|层|下|力|权|人员|职|者)/u.test(key.slice(end))) continue
       const start = end + (BETWEEN.exec(key.slice(end, end + 6))?.[0].length ?? 0)

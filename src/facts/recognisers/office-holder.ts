@@ -31,7 +31,7 @@ function holders(look: Look, { role, from, end }: Phrase, leader: boolean): Pers
 }
 
 /** Words between a holder and the next office that leaves out its body: 主持会议|,副主席×××. */
-const BETWEEN = /^[^,。;]{0,14}(?=[,;](?:副|党组))/u
+const BETWEEN = /^[^,。;]{0,14}?(?=(?:[,;]|[和与及])(?:副|党组))/u
 
 /** ,副主任C,党组成员D: offices that leave out the body named just before, in the same sentence. */
 function elliptical(look: Look, end: number): PersonFinding[] {
@@ -58,7 +58,7 @@ export const officeHolder: Recogniser = {
   find: (look) =>
     phrases(look).flatMap((phrase) => {
       const standing = officeStanding(
-        look.part.key.slice(Math.max(0, phrase.from - 4), phrase.from),
+        [look.part.key.slice(Math.max(0, phrase.from - 4), phrase.from), phrase.role],
         look.context.district,
       )
       if (standing !== 'own') return []

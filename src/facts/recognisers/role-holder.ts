@@ -29,7 +29,7 @@ function holder(look: Look, match: RegExpMatchArray, since: number): PersonFindi
   if (!name) return null
   const before = ROLE_WORDS.exec(key.slice(Math.max(since, end - LONGEST_ROLE), end - match[0].length))?.[0] ?? ''
   const role = trimRole(before + match[0])
-  if (role.length < 4 || /^(?:原|前|时任|已故)/u.test(role)) return null
+  if (role.length < 4 || /^(?:原|前|时任|已故|[和与及]?副?(?:主席|主任|书记)$)/u.test(role)) return null
   return {
     kind: 'person',
     name,
