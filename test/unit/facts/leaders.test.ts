@@ -50,9 +50,7 @@ for (const [text, leaders] of TABLE) {
     const found = findingsIn([text])
       .filter((finding) => finding.kind === 'person' && finding.leader)
       .sort((a, b) => a.from - b.from)
-    assert.deepEqual(
-      found.map((finding) => (finding.kind === 'person' ? `${finding.name} ${finding.role}` : '')),
-      leaders,
-    )
+    const told = found.map((finding) => (finding.kind === 'person' ? `${finding.name} ${finding.role}` : ''))
+    assert.deepEqual([...new Set(told)], leaders)
   })
 }
