@@ -57,9 +57,12 @@ function firstWords(article: Article): string {
   return words === '' ? '〔无题〕' : words
 }
 
-/** Pages in order of number, articles of a page in order of their first raw line, then of id. */
+/**
+ * Pages in order of number, articles of a page in order of their first raw line, then of id. The page is where the
+ * article stands now: its id keeps the page it was first read on.
+ */
 export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
-  const pages = [...groupBy(placed, ({ parts }) => parts.page)]
+  const pages = [...groupBy(placed, ({ article }) => article.page)]
   const ordered = pages.sort(([a], [b]) => Number(a) - Number(b) || byCode(a, b))
   return ordered.map(([, page]) =>
     page.sort((a, b) => a.article.origin.lines[0] - b.article.origin.lines[0] || byCode(a.article.id, b.article.id)),

@@ -14,7 +14,7 @@ export interface IssueContext {
 }
 
 function makePage(placed: Placed[], context: IssueContext): ArchivePage {
-  const number = placed[0]?.parts.page ?? ''
+  const number = placed[0]?.article.page ?? ''
   const name = context.info?.pages[number] ?? placed.find(({ article }) => article.pageName)?.article.pageName
   const articles = placed.map((each, index) =>
     entryOf(each, { url: articleUrl(context.url, each.parts), order: index + 1 }, context.names),

@@ -1,7 +1,7 @@
 import type { ArchiveArticle, ArchiveIssue, Redirect } from '../model/archive.ts'
 import type { Registration } from '../model/registry.ts'
 import { byCode } from './order.ts'
-import { parentsOfArticleUrl } from './urls.ts'
+import { pageUrl, parentsOfArticleUrl } from './urls.ts'
 
 /** Every URL that stands for something now. */
 function liveUrls(issues: readonly ArchiveIssue[]): Set<string> {
@@ -15,7 +15,7 @@ function fromOldUrl(old: string, entry: ArchiveArticle): Redirect[] {
   const parents =
     before && now
       ? [
-          { from: before.page, to: now.page },
+          { from: before.page, to: pageUrl(now.issue, entry.article.page) },
           { from: before.issue, to: now.issue },
         ]
       : []

@@ -40,6 +40,32 @@ test('pages and articles have URLs below their issue', () => {
   )
 })
 
+test('an article whose page was renumbered stands on its present page, at its old address', () => {
+  const articles = [
+    makeArticle('2023-05-08-01-01', { page: '02' }),
+    makeArticle('2023-05-08-01-02'),
+    makeArticle('2023-05-08-02-01', { page: '03' }),
+  ]
+  const { issues } = build({ articles }).value
+  assert.deepEqual(
+    issues[0]!.pages.map(({ url, articles: entries }) => [url, entries.map((entry) => entry.url)]),
+    [
+      ['/2023/05/08/01/', ['/2023/05/08/01-02/']],
+      ['/2023/05/08/02/', ['/2023/05/08/01-01/']],
+      ['/2023/05/08/03/', ['/2023/05/08/02-01/']],
+    ],
+  )
+})
+
+test('the address of a page that was renumbered leads to where its articles are now', () => {
+  const entry = { type: 'article', anchor: '', sketch: '', sha256: '' } as const
+  const articles = [makeArticle('2023-05-08-01-01', { page: '04' })]
+  const registrations = [{ ...entry, id: '2023-05-08-01-01', urls: ['/2023/05/08/01-01/'] }]
+  assert.deepEqual(build({ articles, registrations }).value.redirects, [
+    { from: '/2023/05/08/01/', to: '/2023/05/08/04/' },
+  ])
+})
+
 test('years and months hold the dated issues', () => {
   assert.deepEqual(
     fixtureArchive().years.map(({ url, months }) => [url, months.map((month) => [month.url, month.issues.length])]),
