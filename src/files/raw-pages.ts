@@ -26,26 +26,32 @@ const missing = (file: string, what: string, todo: string): Result<RawPage[]> =>
 
 const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
 
+/** What looks like text of the paper is refused, so that no page is missed; anything else is only worth a look. */
+const skipped = (looksLikeText: boolean): typeof error => (looksLikeText ? error : warning)
+const hasTextName = ({ name }: Dirent): boolean => /\.txt$/i.test(name)
+
 function issueProblem(entry: Dirent): Message | null {
   const file = `raw/${entry.name}`
   if (entry.isSymbolicLink() || !entry.isDirectory()) {
     const todo = '每期一个文件夹，放在 raw 下面；不用快捷方式'
-    return warning({ file, what: 'raw 下面只能有各期的文件夹，这个已跳过', todo, rule: 'file-kind' })
+    const tell = skipped(entry.isSymbolicLink() || hasTextName(entry))
+    return tell({ file, what: 'raw 下面只能有各期的文件夹，这个已跳过', todo, rule: 'file-kind' })
   }
   if (isIssueFolder(entry.name)) return null
   const todo = '改名为存在的日子，如 2021-11-22；不知道日子的用 undated-名字（小写字母、数字、连字符）'
-  return warning({ file, what: '文件夹名不是日子，也不是 undated-名字，已跳过', todo, rule: 'file-name' })
+  return error({ file, what: '文件夹名不是日子，也不是 undated-名字，已跳过', todo, rule: 'file-name' })
 }
 
 function pageProblem(issue: string, entry: Dirent): Message | null {
   const file = `raw/${issue}/${entry.name}`
   const isPage = /^\d{2,}\.txt$/.test(entry.name)
   if (isPage && entry.isFile()) return null
+  const tell = skipped(hasTextName(entry))
   if (entry.isFile()) {
     const todo = '文字文件改名为两位版次加 .txt（小写），如 01.txt；别的文件移走'
-    return warning({ file, what: '文件名不合约定，已跳过', todo, rule: 'file-name' })
+    return tell({ file, what: '文件名不合约定，已跳过', todo, rule: 'file-name' })
   }
-  return warning({ file, what: '不是普通文件，已跳过', todo: '每版一个普通的文字文件，如 01.txt', rule: 'file-kind' })
+  return tell({ file, what: '不是普通文件，已跳过', todo: '每版一个普通的文字文件，如 01.txt', rule: 'file-kind' })
 }
 
 const isSilent = (entry: Dirent): boolean =>
@@ -101,8 +107,9 @@ function listIssues(contentDir: string): Result<RawPage[]> {
 
 /**
  * All raw pages, issues by folder name and pages by number, with what `issue.yaml` states. Scans, hidden files and
- * `issue.yaml` are passed over in silence; anything else that is no page gives a warning and is skipped. A missing archive
- * folder or `raw` is an error.
+ * `issue.yaml` are passed over in silence; anything else that is no page is skipped: with an error when it looks like text
+ * of the paper (a `.txt` of another name, a folder that is no issue), else with a warning. A missing archive folder or
+ * `raw` is an error.
  */
 export function listRawPages(contentDir: string): Result<RawPage[]> {
   if (!isFolder(contentDir)) return missing('', `没有资料文件夹 ${contentDir}`, '检查 --content 后面的路径')

@@ -30,7 +30,7 @@ test('issues by name, pages by number, scans and litter in silence', (t) => {
   assert.equal(value[3]?.issue, 'undated-old')
 })
 
-test('what is no page is a warning with what to do, and the pages go on', (t) => {
+test('what is no page is told with what to do, text as an error, and the pages go on', (t) => {
   const folder = archiveFolder(t, {
     'raw/2021-11-22/01.txt': '甲',
     'raw/2021-11-22/02.TXT': '甲',
@@ -41,6 +41,8 @@ test('what is no page is a warning with what to do, and the pages go on', (t) =>
     'raw/2021年11月/01.txt': '甲',
     'raw/Undated-x/01.txt': '甲',
     'raw/stray.txt': '甲',
+    'raw/notes.md': '甲',
+    'raw/2021-11-22/03.docx': '甲',
   })
   symlinkSync(path.join(folder, 'raw/stray.txt'), path.join(folder, 'raw/2021-11-22/05.txt'))
   symlinkSync(path.join(folder, 'raw/2021-11-22'), path.join(folder, 'raw/2021-11-23'))
@@ -50,16 +52,18 @@ test('what is no page is a warning with what to do, and the pages go on', (t) =>
     ['raw/2021-11-22/01.txt'],
   )
   assert.deepEqual(messages.map(({ severity, file, rule }) => `${severity} ${file} ${rule}`).sort(), [
-    'warning raw/2021-02-30 file-name',
-    'warning raw/2021-11-22/02.TXT file-name',
-    'warning raw/2021-11-22/04.txt file-kind',
-    'warning raw/2021-11-22/05.txt file-kind',
-    'warning raw/2021-11-22/1.txt file-name',
-    'warning raw/2021-11-22/第三版.txt file-name',
-    'warning raw/2021-11-23 file-kind',
-    'warning raw/2021年11月 file-name',
-    'warning raw/Undated-x file-name',
-    'warning raw/stray.txt file-kind',
+    'error raw/2021-02-30 file-name',
+    'error raw/2021-11-22/02.TXT file-name',
+    'error raw/2021-11-22/04.txt file-kind',
+    'error raw/2021-11-22/05.txt file-kind',
+    'error raw/2021-11-22/1.txt file-name',
+    'error raw/2021-11-22/第三版.txt file-name',
+    'error raw/2021-11-23 file-kind',
+    'error raw/2021年11月 file-name',
+    'error raw/Undated-x file-name',
+    'error raw/stray.txt file-kind',
+    'warning raw/2021-11-22/03.docx file-name',
+    'warning raw/notes.md file-kind',
   ])
   for (const { todo } of messages) assert.match(todo, /\p{Script=Han}/u)
 })
