@@ -13,7 +13,7 @@ function told({ issues, pages, articles, written, unchanged, removed }: IngestSu
 /** Raw pages → article files, with the summary of what was done; `today` dates corrections. Gives the exit status: 1 when anything was refused. */
 export async function runIngest({ content, dryRun }: Options, today: string): Promise<number> {
   step(`解析：${content}`)
-  const { value, messages } = ingest({ contentDir: content, dryRun, today, onProgress: showProgress })
+  const { value, messages } = await ingest({ contentDir: content, dryRun, today, onProgress: showProgress })
   const status = report(messages)
   console.log(told(value, dryRun))
   return status

@@ -5,6 +5,8 @@ import { personId } from '../people/pinyin.ts'
 /** Gives ids to people by name: the authority file's, else the registered one, else a new one from the name's pinyin. */
 export interface PeopleIds {
   idOf: (name: string) => string
+  /** The id that a name has already; none is given. */
+  known: (name: string) => string | undefined
   /** Registrations of the ids given anew, in the order in which they were given. */
   added: () => PersonRegistration[]
 }
@@ -24,5 +26,5 @@ export function peopleIds(authority: readonly AuthorityPerson[], registered: rea
     added.push({ type: 'person', id, name })
     return id
   }
-  return { idOf: (name) => byName.get(name) ?? give(name), added: () => [...added] }
+  return { idOf: (name) => byName.get(name) ?? give(name), known: (name) => byName.get(name), added: () => [...added] }
 }

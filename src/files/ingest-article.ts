@@ -13,6 +13,8 @@ export interface ArticleOutcome {
   /** What a person had changed in the file since it was last generated. */
   lifted: Correction[]
   messages: Message[]
+  /** True when the next run will tell the very same of it. */
+  steady: boolean
 }
 
 /** What is known of an article before it is written again. */
@@ -26,7 +28,7 @@ export interface ArticleBefore {
 }
 
 function kept(article: Article, messages: Message[]): ArticleOutcome {
-  return { article, text: null, lifted: [], messages }
+  return { article, text: null, lifted: [], messages, steady: true }
 }
 
 /** A person's edit of the file becomes corrections, and the file is written in its canonical form; a broken edit is left alone. */
@@ -43,30 +45,54 @@ function liftEdit(corrected: Article, edited: string, before: ArticleBefore): Ar
   })
   const refused = refusedEdits(corrected, read.value, before.file)
   const messages = [...read.messages, ...refused, ...applied.messages, ...(lifted.length > 0 ? [note] : [])]
-  return { article: applied.value, text: writeArticle(applied.value), lifted, messages }
+  return { article: applied.value, text: writeArticle(applied.value), lifted, messages, steady: false }
 }
+
+/**
+ * Tells when an article is read otherwise than before though its page is the same: a line became a column, or no longer is
+ * one, because of what other pages have. `before` is the file as it was generated.
+ */
+function readingChange(article: Article, before: string, { file, corrections }: ArticleBefore): Message[] {
+  const old = readArticle(before, file).value
+  const isCorrected = corrections.some(({ field }) => field === 'kicker' || field === 'column')
+  if (old === null || isCorrected || old.origin.sha256 !== article.origin.sha256) return []
+  if (old.kicker === article.kicker && old.column === article.column) return []
+  const [now, then] = [article.column ?? article.kicker, old.column ?? old.kicker]
+  const what = now === undefined ? `“${then ?? ''}”不再认作栏目或肩题` : `“${now}”现在认作栏目或肩题`
+  return [
+    info({
+      file: article.origin.file,
+      line: article.origin.lines[0],
+      what: `别的版有了变化，${what}，这一版的读法跟着变了`,
+      todo: '核对这一篇；是不是栏目，写在 columns.yaml 里（confirmed 或 rejected）',
+      rule: 'reading-changed',
+    }),
+  ]
+}
+
+const restored = (file: string): Message =>
+  info({
+    file,
+    what: '文件没有了，已重新生成',
+    todo: '要撤下文章请用更正，不要删文件',
+    rule: 'article-restored',
+  })
 
 /**
  * Decides what an article's file shall be: the machine's reading with the person's corrections. A file that a person has
  * edited is never overwritten: its edit is lifted into corrections first, or, when it cannot be read, the file stays.
  */
 export function settleArticle(machine: Article, before: ArticleBefore): ArticleOutcome {
-  const { value: corrected, messages } = applyCorrections(machine, [...before.corrections])
-  const text = writeArticle(corrected)
+  const { value: article, messages } = applyCorrections(machine, [...before.corrections])
+  const text = writeArticle(article)
   const onDisk = readText(before)
-  if (onDisk.status === 'refused') return kept(corrected, [...messages, ...onDisk.messages])
-  if (onDisk.status === 'absent') {
-    const isLost = before.lastSha256 !== undefined
-    const note = info({
-      file: before.file,
-      what: '文件没有了，已重新生成',
-      todo: '要撤下文章请用更正，不要删文件',
-      rule: 'article-restored',
-    })
-    return { article: corrected, text, lifted: [], messages: isLost ? [...messages, note] : messages }
+  if (onDisk.status === 'refused') return kept(article, [...messages, ...onDisk.messages])
+  const written = (news: Message[]): ArticleOutcome => {
+    return { article, text, lifted: [], messages: [...messages, ...news], steady: news.length === 0 }
   }
-  const isUntouched = onDisk.value === text || sha256(onDisk.value) === before.lastSha256
-  if (isUntouched) return { article: corrected, text, lifted: [], messages }
-  const outcome = liftEdit(corrected, onDisk.value, before)
+  if (onDisk.status === 'absent') return written(before.lastSha256 === undefined ? [] : [restored(before.file)])
+  if (onDisk.value === text) return written([])
+  if (sha256(onDisk.value) === before.lastSha256) return written(readingChange(article, onDisk.value, before))
+  const outcome = liftEdit(article, onDisk.value, before)
   return { ...outcome, messages: [...messages, ...outcome.messages] }
 }

@@ -1,33 +1,27 @@
-import { columnCandidates, recurring } from '../blocks/recurrence.ts'
+import { recurring } from '../blocks/recurrence.ts'
 import { peopleIds, type PeopleIds } from '../compose/people-ids.ts'
 import type { ReadContext } from '../facts/issue.ts'
+import type { ColumnEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration, PersonRegistration, Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/offices.ts'
-import { readLines } from '../read/lines.ts'
 import { readColumns } from './columns.ts'
 import { readEvents } from './events.ts'
+import type { ReadSetting } from './ingest-read.ts'
 import { readPeople } from './people.ts'
-import { loadRawPage, type RawPage } from './raw-pages.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
 
-/** What reading any page of the archive needs to know of the whole: gathered once, before the first page is read. */
+/** What an archive folder states about the whole of it: read once, before the first page. */
 export interface IngestContext {
   site: SiteInfo
-  read: ReadContext
-  columns: ReadonlySet<string>
+  facts: ReadContext['facts']
+  /** Columns that a person confirmed or rejected. */
+  decided: ColumnEntry[]
   people: PeopleIds
   /** Registrations of articles by issue folder. */
   registered: ReadonlyMap<string, ArticleRegistration[]>
-}
-
-function* candidatesOfAll(contentDir: string, pages: readonly RawPage[]): Generator<string[]> {
-  for (const page of pages) {
-    const { value } = loadRawPage(contentDir, page)
-    if (value) yield columnCandidates(readLines(value.bytes, page.file).value)
-  }
 }
 
 /** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`. */
@@ -40,13 +34,15 @@ function byIssue(registrations: readonly Registration[]): Map<string, ArticleReg
   for (const entry of registrations) {
     if (entry.type !== 'article') continue
     const issue = issueOf(entry.id)
-    found.set(issue, [...(found.get(issue) ?? []), entry])
+    const known = found.get(issue)
+    if (known) known.push(entry)
+    else found.set(issue, [entry])
   }
   return found
 }
 
-/** Reads everything but the pages themselves; null when site.yaml or the registry cannot be used, for then no id may be given. */
-export function gatherContext(contentDir: string, pages: readonly RawPage[]): Result<IngestContext | null> {
+/** Reads everything but the pages; null when site.yaml, people.yaml or the registry cannot be used, for then no id may be given. */
+export function gatherContext(contentDir: string): Result<IngestContext | null> {
   const site = readSiteInfo(contentDir)
   const [events, people, columns, registry] = [
     readEvents(contentDir),
@@ -57,19 +53,24 @@ export function gatherContext(contentDir: string, pages: readonly RawPage[]): Re
   const messages: Message[] = [site, events, people, columns, registry].flatMap((read) => read.messages)
   const broken = [site, people, registry].some((read) => read.messages.some((message) => message.severity === 'error'))
   if (site.value === null || broken) return { value: null, messages }
-  const names = recurring(candidatesOfAll(contentDir, pages))
-  for (const { name, status } of columns.value) if (status === 'confirmed') names.add(name.replace(/\s/g, ''))
-  for (const { name, status } of columns.value) if (status === 'rejected') names.delete(name.replace(/\s/g, ''))
   const persons = registry.value.filter((entry): entry is PersonRegistration => entry.type === 'person')
   const value: IngestContext = {
     site: site.value,
-    read: {
-      blocks: { columns: names, paper: site.value.paper },
-      facts: { district: districtOf(site.value.place), events: events.value },
-    },
-    columns: names,
+    facts: { district: districtOf(site.value.place), events: events.value },
+    decided: columns.value,
     people: peopleIds(people.value, persons),
     registered: byIssue(registry.value),
   }
   return { value, messages }
+}
+
+/** What pages are read with; `candidates` are those of every page of the archive, for a column is a line that recurs. */
+export function settingOf(context: IngestContext, candidates: Iterable<readonly string[]>): ReadSetting {
+  const columns = recurring(candidates)
+  const named = (status: ColumnEntry['status']): string[] =>
+    context.decided.filter((entry) => entry.status === status).map(({ name }) => name.replace(/\s/g, ''))
+  for (const name of named('confirmed')) columns.add(name)
+  for (const name of named('rejected')) columns.delete(name)
+  const { site, facts } = context
+  return { read: { blocks: { columns, paper: site.paper }, facts }, rhythm: site.rhythm }
 }

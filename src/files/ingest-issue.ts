@@ -1,24 +1,28 @@
 import type { Identity } from '../compose/identity.ts'
-import type { IssueReading, PageReading } from '../facts/issue.ts'
 import { warning } from '../messages/message.ts'
-import type { Article } from '../model/article.ts'
+import type { Article, PersonMention } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
-import { composeIssue, readPage } from '../pipeline.ts'
 import { articlePath } from './article-files.ts'
 import { correctionsChange, correctionsPath, readCorrections } from './corrections.ts'
 import { settleArticle, type ArticleOutcome } from './ingest-article.ts'
 import type { IngestContext } from './ingest-context.ts'
-import { loadRawPage, type RawPage } from './raw-pages.ts'
+import type { IssueRead } from './ingest-read.ts'
+import type { RawPage } from './raw-pages.ts'
 import { readText, sha256 } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
-/** What ingesting one issue wants to write, and how many articles it has. */
+/** What ingesting one issue wants to write, and what there is to know of it. */
 export interface IssueOutcome {
   changes: FileChange[]
+  /** Those that are not in the registry yet. */
   registrations: ArticleRegistration[]
   articles: number
+  /** The column of every article that has one, as the machine reads it. */
+  columns: string[]
+  /** True when the next run, with nothing changed, will tell the very same. */
+  steady: boolean
 }
 
 /** The archive folder, the day corrections are dated with, and what is known of the archive. */
@@ -28,22 +32,14 @@ export interface IngestRun {
   context: IngestContext
 }
 
-/** Reads the raw pages of an issue; one that cannot be read is a message and left out. */
-export function readPages(run: IngestRun, pages: readonly RawPage[]): Result<PageReading[]> {
-  const messages: Message[] = []
-  const value = pages.flatMap((page) => {
-    const loaded = loadRawPage(run.contentDir, page)
-    messages.push(...loaded.messages)
-    if (!loaded.value) return []
-    const read = readPage({ ...loaded.value, file: page.file, page: page.page }, run.context.read)
-    messages.push(...read.messages)
-    return read.value ? [read.value] : []
-  })
-  return { value, messages }
+/** One issue: its folder's name, its pages, and what is registered of it by id. */
+interface Issue {
+  folder: string
+  pages: readonly RawPage[]
+  known: ReadonlyMap<string, ArticleRegistration>
 }
 
-/** What people corrected on these pages, by the article's id. */
-export function correctionsOf(run: IngestRun, pages: readonly RawPage[]): Result<Map<string, Correction[]>> {
+function correctionsOf(run: IngestRun, { pages }: Issue): Result<Map<string, Correction[]>> {
   const reads = pages.map((page) => readCorrections(run.contentDir, correctionsPath(page.issue, page.page)))
   const byId = new Map<string, Correction[]>()
   for (const correction of reads.flatMap((read) => read.value))
@@ -57,17 +53,18 @@ function registrationOf(
   known: ArticleRegistration | undefined,
 ): ArticleRegistration[] {
   if (outcome.text === null) return []
-  return [
-    { type: 'article', id: outcome.article.id, ...identity, urls: known?.urls ?? [], sha256: sha256(outcome.text) },
-  ]
+  const digest = sha256(outcome.text)
+  const { anchor, sketch } = identity
+  if (known?.anchor === anchor && known.sketch === sketch && known.sha256 === digest) return []
+  return [{ type: 'article', id: outcome.article.id, anchor, sketch, urls: known?.urls ?? [], sha256: digest }]
 }
 
-function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], issue: string): Result<FileChange[]> {
+function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { folder }: Issue): Result<FileChange[]> {
   const byPage = new Map<string, Correction[]>()
   for (const { article, lifted } of outcomes)
     if (lifted.length > 0) byPage.set(article.page, [...(byPage.get(article.page) ?? []), ...lifted])
   const made = [...byPage].map(([page, lifted]) =>
-    correctionsChange(run.contentDir, correctionsPath(issue, page), lifted),
+    correctionsChange(run.contentDir, correctionsPath(folder, page), lifted),
   )
   return {
     value: made.flatMap(({ value }) => (value ? [value] : [])),
@@ -76,19 +73,13 @@ function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], issu
 }
 
 /** Registered articles of pages that were read and that no longer come out of them: an untouched file goes, an edited one stays. */
-function goneChanges(
-  run: IngestRun,
-  issue: string,
-  [articles, pages]: readonly [readonly Article[], readonly PageReading[]],
-): Result<FileChange[]> {
-  const made = new Set(articles.map(({ id }) => id))
-  const read = new Set(pages.map(({ page }) => page))
-  const gone = (run.context.registered.get(issue) ?? []).filter(
-    ({ id }) => !made.has(id) && read.has(id.split('-').at(-2) ?? ''),
-  )
+function goneChanges(run: IngestRun, { folder, known }: Issue, read: IssueRead): Result<FileChange[]> {
+  const made = new Set(read.articles.map(({ id }) => id))
+  const pages = new Set(read.pages)
+  const gone = [...known.values()].filter(({ id }) => !made.has(id) && pages.has(id.split('-').at(-2) ?? ''))
   const messages: Message[] = []
   const value = gone.flatMap(({ id, sha256: last }): FileChange[] => {
-    const file = articlePath(issue, id)
+    const file = articlePath(folder, id)
     const onDisk = readText({ contentDir: run.contentDir, file })
     if (onDisk.status === 'absent') return []
     const isUntouched = onDisk.status === 'read' && sha256(onDisk.value) === last
@@ -99,34 +90,24 @@ function goneChanges(
   return { value, messages }
 }
 
-/** The articles of an issue as the machine reads them, with the identity of each. */
-export function machineArticles(
-  run: IngestRun,
-  issue: IssueReading,
-): Result<{ articles: Article[]; identities: Map<string, Identity> }> {
-  const identities = new Map<string, Identity>()
-  const { context } = run
-  const composed = composeIssue(issue, {
-    facts: context.read.facts,
-    rhythm: context.site.rhythm,
-    columns: context.columns,
-    personId: context.people.idOf,
-    registered: context.registered.get(issue.folder) ?? [],
-    identify: (id, identity) => identities.set(id, identity),
-  })
-  return { value: { articles: composed.value, identities }, messages: composed.messages }
+/** Gives ids to the people of an issue, in the order of their names. */
+function withIds(run: IngestRun, { articles, names }: IssueRead): Article[] {
+  const { idOf } = run.context.people
+  for (const name of names) idOf(name)
+  const named = (people: readonly PersonMention[]): PersonMention[] =>
+    people.map((person) => ({ ...person, id: idOf(person.name) }))
+  return articles.map((article) => ({ ...article, leaders: named(article.leaders), people: named(article.people) }))
 }
 
 function settleAll(
   run: IngestRun,
-  [issue, articles]: readonly [string, readonly Article[]],
-  corrections: ReadonlyMap<string, Correction[]>,
+  { folder, known }: Issue,
+  [articles, corrections]: readonly [readonly Article[], ReadonlyMap<string, Correction[]>],
 ): ArticleOutcome[] {
-  const known = registrationsById(run, issue)
   return articles.map((article) =>
     settleArticle(article, {
       contentDir: run.contentDir,
-      file: articlePath(issue, article.id),
+      file: articlePath(folder, article.id),
       corrections: corrections.get(article.id) ?? [],
       lastSha256: known.get(article.id)?.sha256,
       today: run.today,
@@ -134,34 +115,29 @@ function settleAll(
   )
 }
 
-function registrationsById(run: IngestRun, issue: string): Map<string, ArticleRegistration> {
-  return new Map((run.context.registered.get(issue) ?? []).map((entry) => [entry.id, entry]))
-}
-
-/** Ingests one issue: its pages, its day, its articles, the corrections on them. Writes nothing; a page that fails does not stop the others. */
-export function ingestIssue(run: IngestRun, pages: readonly RawPage[]): Result<IssueOutcome> {
-  const [first] = pages
-  if (!first) return { value: { changes: [], registrations: [], articles: 0 }, messages: [] }
-  const folder = first.issue
-  const readings = readPages(run, pages)
-  const corrections = correctionsOf(run, pages)
-  const issue = { folder, ...(first.issueInfo ? { info: first.issueInfo } : {}), pages: readings.value }
-  const machine = machineArticles(run, issue)
-  const { articles, identities } = machine.value
-  const outcomes = settleAll(run, [folder, articles], corrections.value)
-  const lifted = liftedChanges(run, outcomes, folder)
-  const gone = goneChanges(run, folder, [articles, readings.value])
+/** What becomes of an issue that was read: its articles with the corrections on them. Writes nothing. */
+export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: IssueRead): Result<IssueOutcome> {
+  const folder = pages[0]?.issue ?? ''
+  const registered = run.context.registered.get(folder) ?? []
+  const issue: Issue = { folder, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
+  const corrections = correctionsOf(run, issue)
+  const outcomes = settleAll(run, issue, [withIds(run, read), corrections.value])
+  const lifted = liftedChanges(run, outcomes, issue)
+  const gone = goneChanges(run, issue, read)
   const written = outcomes.flatMap(({ article, text }) =>
     text === null ? [] : [{ file: articlePath(folder, article.id), data: text }],
   )
-  const known = registrationsById(run, folder)
   const registrations = outcomes.flatMap((outcome) => {
     const { id } = outcome.article
-    return registrationOf(outcome, identities.get(id) as Identity, known.get(id))
+    return registrationOf(outcome, read.identities.get(id) as Identity, issue.known.get(id))
   })
-  const messages = [readings, corrections, machine, lifted, gone].flatMap((part) => part.messages)
-  return {
-    value: { changes: [...written, ...lifted.value, ...gone.value], registrations, articles: outcomes.length },
-    messages: [...messages, ...outcomes.flatMap((outcome) => outcome.messages)],
+  const value: IssueOutcome = {
+    changes: [...written, ...lifted.value, ...gone.value],
+    registrations,
+    articles: outcomes.length,
+    columns: read.articles.flatMap(({ column }) => column ?? []),
+    steady: gone.value.length === 0 && outcomes.every(({ steady }) => steady),
   }
+  const messages = [read, corrections, lifted, gone, ...outcomes].flatMap((part) => part.messages)
+  return { value, messages }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { asciiId, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
@@ -83,6 +83,30 @@ export function registryChange(contentDir: string, added: readonly Registration[
   if (lines.length === 0) return null
   const start = content === '' || content.endsWith('\n') ? content : `${content}\n`
   return { file: FILE, data: `${start}${lines.join('\n')}\n` }
+}
+
+/** True when a file is there and its last line has no end. */
+function isOpenEnded(place: string): boolean {
+  const size = lstatSync(place, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return false
+  const handle = openSync(place, 'r')
+  try {
+    const last = Buffer.alloc(1)
+    readSync(handle, last, 0, 1, size - 1)
+    return last[0] !== 0x0a
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/**
+ * As {@link registryChange}, for registrations that are known not to be in force; the registry grows at its end and is
+ * not read, however long it is.
+ */
+export function registryGrowth(contentDir: string, added: readonly Registration[]): FileChange | null {
+  if (added.length === 0) return null
+  const start = isOpenEnded(inside(contentDir, FILE)) ? '\n' : ''
+  return { file: FILE, data: `${start}${added.map(toLine).join('\n')}\n`, append: true }
 }
 
 /** Adds registrations atomically: killed at any moment, the registry is as before or has them all. Errors are messages. */

@@ -4,5 +4,5 @@ import { CASES, caseNames, runCase } from '../run/case.ts'
 import { expectFolder } from '../run/expect-folder.ts'
 
 for (const name of caseNames()) {
-  test(`case ${name}`, () => expectFolder(runCase(name), path.join(CASES, name, 'expected')))
+  test(`case ${name}`, async () => expectFolder(await runCase(name), path.join(CASES, name, 'expected')))
 }

@@ -36,7 +36,7 @@ function writeYaml(contentDir: string, files: Record<string, unknown>): void {
  * Makes an archive folder of a case, ingests it, and gives what came out: article files by path below `articles/`, and
  * `messages.txt`, one message a line, when there were any.
  */
-export function runCase(name: string): Map<string, string> {
+export async function runCase(name: string): Promise<Map<string, string>> {
   const folder = path.join(CASES, name)
   const { files = {} } = parse(readFileSync(path.join(folder, 'case.yaml'), 'utf8')) as CaseFile
   const contentDir = mkdtempSync(path.join(tmpdir(), 'case-'))
@@ -44,7 +44,7 @@ export function runCase(name: string): Map<string, string> {
     if (existsSync(path.join(folder, 'raw')))
       cpSync(path.join(folder, 'raw'), path.join(contentDir, 'raw'), { recursive: true })
     writeYaml(contentDir, files)
-    const { messages } = ingest({ contentDir, dryRun: false, today: '2026-01-01' })
+    const { messages } = await ingest({ contentDir, dryRun: false, today: '2026-01-01' })
     const made = readFolder(path.join(contentDir, 'articles'))
     const told = sortMessages(messages).map((message) => `${formatMessage(message)}\n`)
     if (told.length > 0) made.set('messages.txt', told.join(''))

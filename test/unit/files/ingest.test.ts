@@ -41,7 +41,7 @@ function archive(t: TestContext, more: Record<string, string | Uint8Array> = {})
   })
 }
 
-function run(contentDir: string, today = '2026-01-01'): { value: IngestSummary; messages: Message[] } {
+async function run(contentDir: string, today = '2026-01-01'): Promise<{ value: IngestSummary; messages: Message[] }> {
   return ingest({ contentDir, dryRun: false, today })
 }
 
@@ -55,9 +55,9 @@ function filesOf(folder: string): Map<string, string> {
 const read = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8')
 const rulesOf = (messages: readonly Message[]): string[] => messages.map(({ rule, file }) => `${rule} ${file}`).sort()
 
-test('a first ingest makes an article file for every article, and says what it did', (t) => {
+test('a first ingest makes an article file for every article, and says what it did', async (t) => {
   const folder = archive(t)
-  const { value, messages } = run(folder)
+  const { value, messages } = await run(folder)
   assert.deepEqual(messages, [])
   assert.deepEqual([value.issues, value.pages, value.articles], [1, 2, 3])
   assert.deepEqual(readdirSync(path.join(folder, 'articles/2021-11-22')).sort(), [
@@ -68,58 +68,58 @@ test('a first ingest makes an article file for every article, and says what it d
   assert.match(read(folder, CANTEEN), /^title: 社区食堂开进弄堂口$/m)
 })
 
-test('a second ingest changes nothing, and writes nothing', (t) => {
+test('a second ingest changes nothing, and writes nothing', async (t) => {
   const folder = archive(t)
-  run(folder)
+  await run(folder)
   const before = filesOf(folder)
-  const { value, messages } = run(folder, '2026-02-02')
+  const { value, messages } = await run(folder, '2026-02-02')
   assert.deepEqual(messages, [])
   assert.equal(value.written, 0)
   assert.deepEqual(filesOf(folder), before)
 })
 
-test('a dry run says the same and writes nothing at all', (t) => {
+test('a dry run says the same and writes nothing at all', async (t) => {
   const folder = archive(t)
   const before = filesOf(folder)
-  const dry = ingest({ contentDir: folder, dryRun: true, today: '2026-01-01' })
+  const dry = await ingest({ contentDir: folder, dryRun: true, today: '2026-01-01' })
   assert.deepEqual(filesOf(folder), before)
   assert.equal(existsSync(path.join(folder, '.ingest')), false)
-  assert.equal(dry.value.articles, run(folder).value.articles)
+  assert.equal(dry.value.articles, (await run(folder)).value.articles)
 })
 
-test('raw files are never written', (t) => {
+test('raw files are never written', async (t) => {
   const folder = archive(t)
   const raw = (): string[] => [...filesOf(folder)].filter(([name]) => name.startsWith('raw/')).map(([, hex]) => hex)
   const before = raw()
-  run(folder)
+  await run(folder)
   assert.deepEqual(raw(), before)
 })
 
-test('a hand edit stays, is lifted into corrections, and stays when the file is gone', (t) => {
+test('a hand edit stays, is lifted into corrections, and stays when the file is gone', async (t) => {
   const folder = archive(t)
-  run(folder)
+  await run(folder)
   const edited = read(folder, CANTEEN).replace('reporters: [刘坤]', 'reporters: [刘昆]').replace('尝鲜。', '尝新。')
   writeFileSync(path.join(folder, CANTEEN), edited)
-  assert.deepEqual(rulesOf(run(folder, '2026-03-04').messages), [`edit-kept ${CANTEEN}`])
+  assert.deepEqual(rulesOf((await run(folder, '2026-03-04')).messages), [`edit-kept ${CANTEEN}`])
   assert.equal(read(folder, CANTEEN), edited)
   const corrections = read(folder, 'corrections/2021-11-22/01.yaml')
   assert.match(corrections, /刘昆/)
   assert.match(corrections, /尝新/)
   assert.match(corrections, /2026-03-04/)
   const before = filesOf(folder)
-  assert.deepEqual(run(folder).messages, [])
+  assert.deepEqual((await run(folder)).messages, [])
   assert.deepEqual(filesOf(folder), before)
   rmSync(path.join(folder, 'articles'), { recursive: true })
-  run(folder)
+  await run(folder)
   assert.deepEqual(filesOf(folder), before)
 })
 
-test('articles/ deleted comes back byte for byte, with a message for every file', (t) => {
+test('articles/ deleted comes back byte for byte, with a message for every file', async (t) => {
   const folder = archive(t)
-  run(folder)
+  await run(folder)
   const before = filesOf(folder)
   rmSync(path.join(folder, 'articles'), { recursive: true })
-  const { messages } = run(folder)
+  const { messages } = await run(folder)
   assert.deepEqual(
     messages.map(({ rule }) => rule),
     ['article-restored', 'article-restored', 'article-restored'],
@@ -127,9 +127,9 @@ test('articles/ deleted comes back byte for byte, with a message for every file'
   assert.deepEqual(filesOf(folder), before)
 })
 
-test('a page that cannot be decoded is an error with its place, and the others are done', (t) => {
+test('a page that cannot be decoded is an error with its place, and the others are done', async (t) => {
   const folder = archive(t, { 'raw/2021-11-22/03.txt': new Uint8Array([0x41, 0xff, 0xfe, 0xff, 0x80, 0x0a]) })
-  const { value, messages } = run(folder)
+  const { value, messages } = await run(folder)
   assert.deepEqual(
     messages.map(({ severity, rule, file }) => `${severity} ${rule} ${file}`),
     ['error file-decode raw/2021-11-22/03.txt'],
@@ -139,38 +139,38 @@ test('a page that cannot be decoded is an error with its place, and the others a
   assert.equal(existsSync(path.join(folder, CANTEEN)), true)
 })
 
-test('an empty page is an error, and the others are done', (t) => {
+test('an empty page is an error, and the others are done', async (t) => {
   const folder = archive(t, { 'raw/2021-11-22/03.txt': '\n\n \n' })
-  const { value, messages } = run(folder)
+  const { value, messages } = await run(folder)
   assert.deepEqual(rulesOf(messages), ['file-empty raw/2021-11-22/03.txt'])
   assert.equal(value.articles, 3)
 })
 
-test('a page that holds nothing but furniture makes no article and stops nothing', (t) => {
+test('a page that holds nothing but furniture makes no article and stops nothing', async (t) => {
   const folder = archive(t, { 'raw/2021-11-22/03.txt': '第03版:综合\n\n责任编辑 王芳 校对 刘坤\n' })
-  const { value, messages } = run(folder)
+  const { value, messages } = await run(folder)
   assert.deepEqual(messages, [])
   assert.deepEqual([value.pages, value.articles], [3, 3])
 })
 
-test('a broken article file is not overwritten, and the others are done', (t) => {
+test('a broken article file is not overwritten, and the others are done', async (t) => {
   const folder = archive(t)
-  run(folder)
+  await run(folder)
   const broken = read(folder, CANTEEN).replace('kind: news', 'kind: [news')
   writeFileSync(path.join(folder, CANTEEN), broken)
   rmSync(path.join(folder, 'articles/2021-11-22/2021-11-22-02-01.md'))
-  const { messages } = run(folder)
+  const { messages } = await run(folder)
   assert.equal(read(folder, CANTEEN), broken)
   assert.ok(messages.some(({ severity, file, line }) => severity === 'error' && file === CANTEEN && line !== undefined))
   assert.equal(existsSync(path.join(folder, 'articles/2021-11-22/2021-11-22-02-01.md')), true)
 })
 
-test('an unknown key in front matter is an error with its place, and the file stays', (t) => {
+test('an unknown key in front matter is an error with its place, and the file stays', async (t) => {
   const folder = archive(t)
-  run(folder)
+  await run(folder)
   const strange = read(folder, CANTEEN).replace('kind: news', 'kind: news\ncolour: red')
   writeFileSync(path.join(folder, CANTEEN), strange)
-  const { messages } = run(folder)
+  const { messages } = await run(folder)
   assert.equal(read(folder, CANTEEN), strange)
   assert.deepEqual(
     messages.filter(({ severity }) => severity === 'error').map(({ file, rule }) => `${file} ${rule}`),
@@ -178,49 +178,49 @@ test('an unknown key in front matter is an error with its place, and the file st
   )
 })
 
-test('a missing archive folder or raw folder is an error, and nothing is created', (t) => {
+test('a missing archive folder or raw folder is an error, and nothing is created', async (t) => {
   const folder = archiveFolder(t)
   const absent = path.join(folder, 'none')
-  assert.deepEqual(rulesOf(run(absent).messages), ['content-missing '])
+  assert.deepEqual(rulesOf((await run(absent)).messages), ['content-missing '])
   assert.equal(existsSync(absent), false)
   const bare = path.join(folder, 'bare')
   mkdirSync(bare)
   writeFileSync(path.join(bare, 'site.yaml'), SITE)
-  assert.deepEqual(rulesOf(run(bare).messages), ['content-missing raw'])
+  assert.deepEqual(rulesOf((await run(bare)).messages), ['content-missing raw'])
   assert.deepEqual([...filesOf(bare).keys()], ['site.yaml'])
 })
 
-test('of two runs at once the second is refused, and goes once the first has ended', (t) => {
+test('of two runs at once the second is refused, and goes once the first has ended', async (t) => {
   const folder = archive(t)
   const lock = acquireLock(folder, '2026-01-01')
   assert.ok(lock.value)
-  const refused = run(folder)
+  const refused = await run(folder)
   assert.deepEqual(rulesOf(refused.messages), ['lock-held .ingest/lock'])
   assert.equal(refused.value.articles, 0)
   assert.equal(existsSync(path.join(folder, 'articles')), false)
   lock.value.release()
-  assert.equal(run(folder).value.articles, 3)
+  assert.equal((await run(folder)).value.articles, 3)
   assert.equal(existsSync(path.join(folder, '.ingest/lock')), false)
 })
 
-test('ids stay when articles move on the page and another comes before them', (t) => {
+test('ids stay when articles move on the page and another comes before them', async (t) => {
   const folder = archive(t)
-  run(folder)
+  await run(folder)
   const added = `新桥今日通车\n\n记者 刘坤\n\n本报讯 今天,跨越蒲汇塘的新桥通车,两岸居民不用再绕行。\n\n${FIRST}`
   writeFileSync(path.join(folder, 'raw/2021-11-22/01.txt'), added)
-  run(folder)
+  await run(folder)
   assert.match(read(folder, CANTEEN), /^title: 社区食堂开进弄堂口$/m)
   assert.match(read(folder, 'articles/2021-11-22/2021-11-22-01-03.md'), /^title: 新桥今日通车$/m)
 })
 
 for (const isEdited of [false, true]) {
-  test(`an article that no longer comes out of its page ${isEdited ? 'stays when a person edited it' : 'goes'}`, (t) => {
+  test(`an article that no longer comes out of its page ${isEdited ? 'stays when a person edited it' : 'goes'}`, async (t) => {
     const folder = archive(t)
-    run(folder)
+    await run(folder)
     const river = 'articles/2021-11-22/2021-11-22-01-02.md'
     if (isEdited) writeFileSync(path.join(folder, river), read(folder, river).replace('[王芳]', '[王方]'))
     writeFileSync(path.join(folder, 'raw/2021-11-22/01.txt'), FIRST.slice(0, FIRST.indexOf('蒲汇塘')))
-    assert.deepEqual(rulesOf(run(folder).messages), [`article-gone ${river}`])
+    assert.deepEqual(rulesOf((await run(folder)).messages), [`article-gone ${river}`])
     assert.equal(existsSync(path.join(folder, river)), isEdited)
   })
 }

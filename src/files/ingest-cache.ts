@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { PeopleIds } from '../compose/people-ids.ts'
+import type { Message } from '../model/message.ts'
+import type { ArticleRegistration } from '../model/registry.ts'
+import type { ReadSetting } from './ingest-read.ts'
+import { resultState } from './ingest-state.ts'
+import { inside } from './names.ts'
+import { sha256 } from './read-file.ts'
+import type { FileChange } from './write-set.ts'
+
+const FILE = '.ingest/cache.jsonl'
+
+/** What is remembered of an issue, so that it need not be read again as long as nothing it depends on has changed. */
+export interface CachedIssue {
+  issue: string
+  /** State of the raw folder; then `candidates` hold. */
+  raw: string
+  /** For every page, the names that are columns if they recur. */
+  candidates: string[][]
+  /** What its reading looked up among the columns of the archive, and the answers. */
+  asked: [string, boolean][]
+  /** The ids its people have, by name. */
+  people: [string, string][]
+  /** State of the setting and of the articles, corrections and registrations; then the rest holds. Empty: to be read again. */
+  state: string
+  articles: number
+  /** How many files it is written to. */
+  files: number
+  columns: string[]
+  messages: Message[]
+}
+
+function parse(content: string, program: string): CachedIssue[] {
+  const end = content.indexOf('\n')
+  const head = JSON.parse(content.slice(0, end)) as Record<string, unknown>
+  const body = content.slice(end + 1)
+  if (head['program'] !== program || head['sha256'] !== sha256(body)) return []
+  return body.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as CachedIssue]))
+}
+
+/** What the last run remembered, by issue; nothing when there is no cache, it is damaged, or another program wrote it. */
+export function readCache(contentDir: string, program: string): Map<string, CachedIssue> {
+  const place = inside(contentDir, FILE)
+  try {
+    const entries = existsSync(place) ? parse(readFileSync(place, 'utf8'), program) : []
+    return new Map(entries.map((entry) => [entry.issue, entry]))
+  } catch {
+    return new Map()
+  }
+}
+
+/** The change that writes what this run remembers. */
+export function cacheChange(entries: readonly CachedIssue[], program: string): FileChange {
+  const body = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+  return { file: FILE, data: `${JSON.stringify({ program, sha256: sha256(body) })}\n${body}` }
+}
+
+const plain = (_: string, value: unknown): unknown =>
+  value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value
+
+/** Digest of what all issues are read with, but for the columns: those each issue asked for are remembered with it. */
+export function settingDigest({ read, rhythm }: ReadSetting): string {
+  const { columns: _, ...blocks } = read.blocks
+  return sha256(JSON.stringify([blocks, read.facts, rhythm ?? null], plain))
+}
+
+/** State of an issue's setting (its digest) and of its articles, corrections and registrations, of an id the last one. */
+export function stateOf(
+  contentDir: string,
+  issue: string,
+  [setting, registered]: readonly [string, readonly ArticleRegistration[]],
+): string {
+  const inForce = new Map(registered.map((entry) => [entry.id, entry]))
+  return sha256(`${setting} ${resultState(contentDir, issue, inForce.values())}`)
+}
+
+/** True when reading the issue again would ask the same and be answered the same. */
+export function holds(entry: CachedIssue, { read }: ReadSetting, people: PeopleIds): boolean {
+  const { columns } = read.blocks
+  return (
+    entry.asked.every(([name, answer]) => columns.has(name) === answer) &&
+    entry.people.every(([name, id]) => people.known(name) === id)
+  )
+}

@@ -1,0 +1,106 @@
+import type { Message } from '../model/message.ts'
+import { holds, readCache, settingDigest, stateOf, type CachedIssue } from './ingest-cache.ts'
+import { proposals } from './ingest-columns.ts'
+import { settingOf } from './ingest-context.ts'
+import type { IngestRun } from './ingest-issue.ts'
+import type { IssueRead, ReadSetting } from './ingest-read.ts'
+import { inOrder, openReader, type Reader } from './ingest-reader.ts'
+import { programDigest, rawState } from './ingest-state.ts'
+import { Tally, type Issue } from './ingest-tally.ts'
+import type { RawPage } from './raw-pages.ts'
+import type { FileChange, WriteCounts } from './write-set.ts'
+
+/** How issues are ingested; `onProgress` is told of the issues done and of all, after each. */
+export interface IssuesOptions {
+  dryRun: boolean
+  onProgress?: (done: number, all: number) => void
+}
+
+/** What ingesting all issues came to. */
+export interface IssuesOutcome extends WriteCounts {
+  issues: number
+  articles: number
+  messages: Message[]
+  /** What the next run shall remember; null when it does already. */
+  cache: FileChange | null
+}
+
+/** Questions that every reader has before it, so that none waits. */
+const AHEAD = 3
+
+function issuesOf(contentDir: string, pages: readonly RawPage[], cache: ReadonlyMap<string, CachedIssue>): Issue[] {
+  const byFolder = new Map<string, RawPage[]>()
+  for (const page of pages) {
+    const known = byFolder.get(page.issue)
+    if (known) known.push(page)
+    else byFolder.set(page.issue, [page])
+  }
+  return [...byFolder].map(([folder, ofIssue]) => {
+    const raw = rawState(contentDir, folder)
+    const found = cache.get(folder)
+    const cached = found?.raw === raw ? found : undefined
+    return { folder, pages: ofIssue, raw, cached, candidates: cached?.candidates ?? [] }
+  })
+}
+
+/** The issues of which nothing has changed since they were read, as far as they alone can tell. */
+function untouched({ contentDir, context }: IngestRun, issues: readonly Issue[], setting: string): Set<Issue> {
+  const same = issues.filter(({ cached, folder }) => {
+    if (cached === undefined || cached.state === '') return false
+    return cached.state === stateOf(contentDir, folder, [setting, context.registered.get(folder) ?? []])
+  })
+  return new Set(same)
+}
+
+/** What pages are read with: the candidates of all pages must be known first, read where they are not remembered. */
+async function gather({ context }: IngestRun, issues: readonly Issue[], reader: Reader): Promise<ReadSetting> {
+  const unknown = issues.filter(({ cached }) => cached === undefined)
+  const found = inOrder(unknown, reader.lanes * AHEAD, ({ pages }) => reader.candidates(pages))
+  for (const issue of unknown) issue.candidates = (await found.next()).value ?? []
+  return settingOf(
+    context,
+    issues.flatMap(({ candidates }) => candidates),
+  )
+}
+
+/**
+ * Ingests all issues in their order: those of which nothing has changed come out as they did before, the others are read,
+ * settled and, unless this is a dry run, written.
+ */
+export async function ingestIssues(
+  run: IngestRun,
+  pages: readonly RawPage[],
+  { dryRun, onProgress }: IssuesOptions,
+): Promise<IssuesOutcome> {
+  const { contentDir, context } = run
+  const program = programDigest()
+  const cache = readCache(contentDir, program)
+  const issues = issuesOf(contentDir, pages, cache)
+  const digest = settingDigest(settingOf(context, []))
+  const same = untouched(run, issues, digest)
+  const changed = issues.filter((issue) => !same.has(issue)).flatMap((issue) => issue.pages)
+  const reader = openReader(contentDir, changed.length)
+  try {
+    const setting = await gather(run, issues, reader)
+    reader.begin(setting)
+    const replayed = (issue: Issue): issue is Issue & { cached: CachedIssue } =>
+      issue.cached !== undefined && same.has(issue) && holds(issue.cached, setting, context.people)
+    const reads = inOrder(
+      issues.filter((issue) => !replayed(issue)),
+      reader.lanes * AHEAD,
+      (issue) => reader.issue({ pages: issue.pages, registered: context.registered.get(issue.folder) ?? [] }),
+    )
+    const tally = new Tally(run, digest, dryRun)
+    for (const [at, issue] of issues.entries()) {
+      if (replayed(issue)) tally.replay(issue.cached)
+      else await tally.take(issue, (await reads.next()).value as IssueRead)
+      onProgress?.(at + 1, issues.length)
+    }
+    const counts = await tally.end()
+    const messages = [...tally.messages, ...proposals(tally.columns, context.decided)]
+    const { articles } = tally
+    return { ...counts, issues: issues.length, articles, messages, cache: tally.cacheChange(cache.size, program) }
+  } finally {
+    await reader.close()
+  }
+}

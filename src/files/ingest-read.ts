@@ -1,0 +1,102 @@
+import { columnCandidates } from '../blocks/recurrence.ts'
+import type { Identity } from '../compose/identity.ts'
+import type { PageReading, ReadContext } from '../facts/issue.ts'
+import type { Article } from '../model/article.ts'
+import type { Message, Result } from '../model/message.ts'
+import type { ArticleRegistration } from '../model/registry.ts'
+import type { Rhythm } from '../model/site.ts'
+import { composeIssue, readPage } from '../pipeline.ts'
+import { readLines } from '../read/lines.ts'
+import { loadRawPage, type RawPage } from './raw-pages.ts'
+
+/** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
+export interface ReadSetting {
+  read: ReadContext
+  rhythm: Rhythm | undefined
+}
+
+/** One issue to be read: its pages, and what is registered of it. */
+export interface IssueTask {
+  pages: readonly RawPage[]
+  registered: readonly ArticleRegistration[]
+}
+
+/** An issue as the machine reads it. Plain data. */
+export interface IssueRead {
+  /** In order; ids of people are not given yet: their names stand for them. */
+  articles: Article[]
+  /** By the article's id. */
+  identities: Map<string, Identity>
+  /** Names of people, in the order in which ids are to be given. */
+  names: string[]
+  /** Every name that was looked up among the columns, and whether it was one: all that the reading took from other issues. */
+  asked: [string, boolean][]
+  /** Numbers of the pages that could be read. */
+  pages: string[]
+  messages: Message[]
+}
+
+/** A set that remembers what it was asked. */
+class AskedSet extends Set<string> {
+  readonly answers = new Map<string, boolean>()
+
+  override has(name: string): boolean {
+    const answer = super.has(name)
+    this.answers.set(name, answer)
+    return answer
+  }
+}
+
+/** The names on each page that are columns if they recur; none for a page that cannot be read. */
+export function candidatesOf(contentDir: string, pages: readonly RawPage[]): string[][] {
+  return pages.map((page) => {
+    const { value } = loadRawPage(contentDir, page)
+    return value ? columnCandidates(readLines(value.bytes, page.file).value) : []
+  })
+}
+
+function readPages(contentDir: string, pages: readonly RawPage[], context: ReadContext): Result<PageReading[]> {
+  const messages: Message[] = []
+  const value = pages.flatMap((page) => {
+    const loaded = loadRawPage(contentDir, page)
+    messages.push(...loaded.messages)
+    if (!loaded.value) return []
+    const read = readPage({ ...loaded.value, file: page.file, page: page.page }, context)
+    messages.push(...read.messages)
+    return read.value ? [read.value] : []
+  })
+  return { value, messages }
+}
+
+/** Reads issues one after the other: raw pages → articles. Writes nothing; a page that fails does not stop the others. */
+export function issueReader(contentDir: string, setting: ReadSetting): (task: IssueTask) => IssueRead {
+  const { facts, blocks } = setting.read
+  const columns = new AskedSet(blocks.columns)
+  return ({ pages, registered }) => {
+    columns.answers.clear()
+    const readings = readPages(contentDir, pages, { facts, blocks: { ...blocks, columns } })
+    const [first] = pages
+    const info = first?.issueInfo ? { info: first.issueInfo } : {}
+    const identities = new Map<string, Identity>()
+    const names = new Set<string>()
+    const composed = composeIssue(
+      { folder: first?.issue ?? '', ...info, pages: readings.value },
+      {
+        facts,
+        rhythm: setting.rhythm,
+        columns,
+        personId: (name) => (names.add(name), name),
+        registered,
+        identify: (id, identity) => identities.set(id, identity),
+      },
+    )
+    return {
+      articles: composed.value,
+      identities,
+      names: [...names],
+      asked: [...columns.answers],
+      pages: readings.value.map(({ page }) => page),
+      messages: [...readings.messages, ...composed.messages],
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ArticleRegistration } from '../model/registry.ts'
+import { byCodeUnits, inside } from './names.ts'
+import { sha256, systemCode } from './read-file.ts'
+
+const SOURCE = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Digest of the program itself, as far as articles depend on it: its source files, the packages it asks for, and the
+ * version of Node.js, whose Unicode tables it uses.
+ */
+export function programDigest(): string {
+  const names = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+  const sources = names
+    .filter((name) =>
+      /^(?:pipeline|(?:read|blocks|articles|facts|people|compose|messages|model|files)\/.+)\.ts$/.test(name),
+    )
+    .sort(byCodeUnits)
+  const digests = [...sources, '../package.json'].map(
+    (name) => `${name} ${sha256(readFileSync(path.join(SOURCE, name)))}`,
+  )
+  return sha256([process.version, ...digests].join('\n'))
+}
+
+/** The names of what stands in a folder, with size and times: another text when a file was changed, added or removed. */
+function folderState(contentDir: string, folder: string): string {
+  const place = inside(contentDir, folder)
+  try {
+    const states = readdirSync(place)
+      .sort(byCodeUnits)
+      .map((name) => {
+        const { size, mtimeMs, ctimeMs } = lstatSync(path.join(place, name))
+        return `${name} ${size} ${mtimeMs} ${ctimeMs}`
+      })
+    return states.join('\n')
+  } catch (problem) {
+    return systemCode(problem)
+  }
+}
+
+/** State of an issue's raw folder. To be taken before its pages are read. */
+export const rawState = (contentDir: string, issue: string): string => sha256(folderState(contentDir, `raw/${issue}`))
+
+/** State of what an issue became and of what people decided about it; addresses do not matter. */
+export function resultState(contentDir: string, issue: string, registered: Iterable<ArticleRegistration>): string {
+  const entries = [...registered].map(({ id, anchor, sketch, sha256: digest }) => `${id} ${anchor} ${sketch} ${digest}`)
+  const folders = [`articles/${issue}`, `corrections/${issue}`].map((folder) => folderState(contentDir, folder))
+  return sha256([...folders, entries.sort(byCodeUnits).join('\n')].join('\0'))
+}

@@ -1,0 +1,86 @@
+import type { Message } from '../model/message.ts'
+import { cacheChange, stateOf, type CachedIssue } from './ingest-cache.ts'
+import { settleIssue, type IngestRun } from './ingest-issue.ts'
+import type { IssueRead } from './ingest-read.ts'
+import { IngestWriter } from './ingest-writer.ts'
+import type { RawPage } from './raw-pages.ts'
+import type { FileChange, WriteCounts } from './write-set.ts'
+
+/** An issue: its pages, the state of its raw folder before they were read, and for each page the names that may be columns. */
+export interface Issue {
+  folder: string
+  pages: readonly RawPage[]
+  raw: string
+  candidates: string[][]
+  /** What is remembered of it, when the raw folder is the same as then. */
+  cached: CachedIssue | undefined
+}
+
+/** What issues come to, one after the other: articles, files, messages, and what the next run may remember. */
+export class Tally {
+  readonly messages: Message[] = []
+  /** The column of every article that has one. */
+  readonly columns: string[] = []
+  articles = 0
+  private readonly remembered: CachedIssue[] = []
+  private readonly writer: IngestWriter
+  private replayed = 0
+  private taken = 0
+
+  /** `setting` is the digest of what all issues are read with. */
+  constructor(
+    private readonly run: IngestRun,
+    private readonly setting: string,
+    private readonly dryRun: boolean,
+  ) {
+    this.writer = new IngestWriter(run)
+  }
+
+  /** An issue that would come out as it did before. */
+  replay(entry: CachedIssue): void {
+    this.count(entry)
+    this.replayed += this.dryRun ? 0 : entry.files
+    this.remembered.push(entry)
+  }
+
+  /** An issue that was read: what becomes of it is written, unless this is a dry run. */
+  async take(issue: Issue, read: IssueRead): Promise<void> {
+    const { folder, pages, raw, candidates } = issue
+    const { value: outcome, messages } = settleIssue(this.run, pages, read)
+    const { changes, articles, columns, registrations } = outcome
+    const ids = read.names.map((name): [string, string] => [name, this.run.context.people.idOf(name)])
+    const entry: CachedIssue = {
+      ...{ issue: folder, raw, candidates, asked: read.asked, people: ids, state: '' },
+      ...{ articles, files: changes.length, columns, messages },
+    }
+    this.count(entry)
+    this.taken += 1
+    if (this.dryRun) return
+    this.remembered.push(entry)
+    const written = (): void => {
+      const registered = [...(this.run.context.registered.get(folder) ?? []), ...registrations]
+      if (outcome.steady) entry.state = stateOf(this.run.contentDir, folder, [this.setting, registered])
+    }
+    await this.writer.add({ outcome, pages: pages.length, written })
+  }
+
+  /** Writes what is left; then `messages` and the counts of files are complete. */
+  async end(): Promise<WriteCounts> {
+    await this.writer.end()
+    this.messages.push(...this.writer.messages)
+    const { counts } = this.writer
+    return { ...counts, unchanged: counts.unchanged + this.replayed }
+  }
+
+  /** The change that writes what is to be remembered; null when nothing was read, and all of `known` is still there. */
+  cacheChange(known: number, program: string): FileChange | null {
+    const isSame = this.taken === 0 && this.remembered.length === known
+    return this.dryRun || isSame ? null : cacheChange(this.remembered, program)
+  }
+
+  private count(entry: CachedIssue): void {
+    this.messages.push(...entry.messages)
+    this.columns.push(...entry.columns)
+    this.articles += entry.articles
+  }
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { candidatesOf, issueReader } from './ingest-read.ts'
+import type { Question } from './ingest-reader.ts'
+
+/** A worker that reads pages: answers every question in its order. */
+const contentDir = workerData as string
+let readIssue: ReturnType<typeof issueReader> | undefined
+
+function answer(question: Question): void {
+  if (question.kind === 'begin') readIssue = issueReader(contentDir, question.setting)
+  else if (question.kind === 'candidates') parentPort?.postMessage(candidatesOf(contentDir, question.pages))
+  else if (readIssue) parentPort?.postMessage(readIssue(question.task))
+  else throw new Error('no setting to read in')
+}
+
+parentPort?.on('message', answer)
