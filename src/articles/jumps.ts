@@ -1,6 +1,7 @@
 import { endsSentence } from '../blocks/marks.ts'
 import { sharedPairs } from '../blocks/overlap.ts'
 import { widthKey } from '../read/width.ts'
+import type { Block } from '../model/block.ts'
 import type { ArticleDraft, DraftParagraph, Jump } from '../model/draft.ts'
 
 /** The articles of one page of an issue, by its number. */
@@ -38,8 +39,12 @@ function jumpOf({ draft }: Part, direction: Jump['direction']): Jump | undefined
   return draft.jumps.find((jump) => jump.direction === direction)
 }
 
+function plainKey(blocks: readonly Block[]): string {
+  return widthKey(blocks.map((block) => block.text).join('')).replace(/\s/gu, '')
+}
+
 function headlineOf({ draft }: Part): string {
-  return widthKey(draft.headline.map((block) => block.text).join('')).replace(/\s|[(]续[^()]*[)]/gu, '')
+  return plainKey(draft.headline).replace(/[(]续[^()]*[)]/gu, '')
 }
 
 function textOf({ draft }: Part): string {
@@ -84,19 +89,33 @@ function joinParagraphs(first: readonly DraftParagraph[], later: readonly DraftP
   return [...first.slice(0, -1), { kind: 'paragraph', blocks: [...last.blocks, ...next.blocks] }, ...later.slice(1)]
 }
 
-/** Title lines of a later part that do not repeat the headline stand in the text, as a cross-head. */
+/** True when the first part's title lines say the words already. */
+function isRepeat(first: Part, blocks: readonly Block[]): boolean {
+  const { kicker, headline, subhead, dateline } = first.draft
+  const said = [...kicker, ...headline, ...subhead, ...(dateline ? [dateline] : [])]
+  return blocks.length === 0 || plainKey(said).includes(plainKey(blocks))
+}
+
+/** Title lines of a later part that do not repeat the first part's stand in the text, as cross-heads: nothing is dropped. */
 function ownTitles(first: Part, later: Part): DraftParagraph[] {
-  const repeated =
-    headlineOf(later) === '' ||
-    headlineOf(first).includes(headlineOf(later)) ||
-    headlineOf(later).includes(headlineOf(first))
-  return repeated ? [] : [{ kind: 'crosshead', blocks: later.draft.headline }]
+  const { kicker, headline, subhead, dateline } = later.draft
+  const above = headlineOf(first)
+  const repeatsHeadline = above.includes(headlineOf(later)) || (above !== '' && headlineOf(later).includes(above))
+  const crossheads = [kicker, ...(repeatsHeadline ? [] : [headline]), subhead].filter(
+    (blocks) => !isRepeat(first, blocks),
+  )
+  const place = first.draft.dateline && dateline && !isRepeat(first, [dateline]) ? [dateline] : []
+  return [
+    ...crossheads.map((blocks): DraftParagraph => ({ kind: 'crosshead', blocks })),
+    ...place.map((block): DraftParagraph => ({ kind: 'paragraph', blocks: [block] })),
+  ]
 }
 
 function join(first: Part, later: Part): ArticleDraft {
   const { draft } = first
   return {
     ...draft,
+    dateline: draft.dateline ?? later.draft.dateline,
     credits: [...draft.credits, ...later.draft.bylines, ...later.draft.credits],
     captions: [...draft.captions, ...later.draft.captions],
     jumps: [

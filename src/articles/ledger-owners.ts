@@ -3,11 +3,11 @@ import type { ArticleDraft } from '../model/draft.ts'
 import type { LedgerField } from '../model/ledger.ts'
 import { restoreWidth, widthKey } from '../read/width.ts'
 
-/** An article of which a page may hold a part: its draft, and the drafts of its later parts as their own pages give them. */
+/** An article of which a page may hold a part: its draft, and, of one that jumps, the drafts that its pages gave for each part. */
 export interface LedgerArticle {
   id: string
   draft: ArticleDraft
-  later?: readonly ArticleDraft[]
+  parts?: readonly ArticleDraft[]
 }
 
 /** Who owns a block, and what became of its characters there. */
@@ -85,17 +85,20 @@ function widthsOf({ blocks, between }: FieldText): Owner['widths'][] {
 const plainKey = (blocks: readonly Block[]): string =>
   widthKey(blocks.map(({ text }) => text).join('')).replace(/\s/gu, '')
 
-/** Title lines of a later part that say what the first part's say, or less: they go into no text a second time. */
-function repeatsOf({ draft, later = [] }: LedgerArticle): { field: LedgerField; block: Block }[] {
-  const fields = (part: ArticleDraft): [LedgerField, readonly Block[], readonly Block[]][] => [
-    ['kicker', part.kicker, draft.kicker],
-    ['headline', part.headline, draft.headline],
-    ['subhead', part.subhead, draft.subhead],
-    ['dateline', part.dateline ? [part.dateline] : [], draft.dateline ? [draft.dateline] : []],
+/** Title lines of a later part that say what the first part's say: they go into no text a second time. */
+function repeatsOf({ draft, parts = [] }: LedgerArticle): { field: LedgerField; block: Block }[] {
+  const headline = plainKey(draft.headline)
+  const dateline = draft.dateline ? [draft.dateline] : []
+  const said = plainKey([...draft.kicker, ...draft.headline, ...draft.subhead, ...dateline])
+  const fields = (part: ArticleDraft): [LedgerField, readonly Block[]][] => [
+    ['kicker', part.kicker],
+    ['headline', part.headline],
+    ['subhead', part.subhead],
+    ['dateline', part.dateline ? [part.dateline] : []],
   ]
-  return later.flatMap(fields).flatMap(([field, blocks, first]) => {
-    const [below, above] = [plainKey(blocks), plainKey(first)]
-    const isRepeat = above.includes(below) || (field === 'headline' && above !== '' && below.includes(above))
+  return parts.flatMap(fields).flatMap(([field, blocks]) => {
+    const key = plainKey(blocks).replace(/[(]续[^()]*[)]/gu, '')
+    const isRepeat = said.includes(key) || (field === 'headline' && headline !== '' && key.includes(headline))
     return isRepeat ? blocks.map((block) => ({ field, block })) : []
   })
 }
@@ -106,26 +109,33 @@ function joinOf({ blocks, between }: FieldText, at: number): Pick<Owner, 'join'>
   return { join: { before: block.span.line === previous.span.line ? '' : '\n', after: between } }
 }
 
+function addText(owners: Owners, article: string, text: FieldText): void {
+  const { field, part, blocks } = text
+  const widths = widthsOf(text)
+  blocks.forEach((block, at) =>
+    add(owners, block, { article, field, part, ...joinOf(text, at), widths: widths[at] ?? NO_WIDTHS }),
+  )
+}
+
+function add(owners: Owners, block: Block, owner: Owner): void {
+  const known = owners.get(block)
+  if (known) known.push(owner)
+  else owners.set(block, [owner])
+}
+
 /** Finds out who owns each block of the articles, and what becomes of it there. */
 export function ownersOf(articles: readonly LedgerArticle[]): Owners {
   const owners: Owners = new Map()
-  const own = (block: Block, owner: Owner): void => {
-    const known = owners.get(block)
-    if (known) known.push(owner)
-    else owners.set(block, [owner])
-  }
   for (const entry of articles) {
-    const { id: article, draft } = entry
-    for (const text of textsOf(draft)) {
-      const { field, part, blocks } = text
-      const widths = widthsOf(text)
-      blocks.forEach((block, at) =>
-        own(block, { article, field, part, ...joinOf(text, at), widths: widths[at] ?? NO_WIDTHS }),
-      )
+    const { id: article, draft, parts = [] } = entry
+    const plain = { article, part: 1, widths: NO_WIDTHS }
+    for (const text of textsOf(draft)) addText(owners, article, text)
+    for (const { field, block } of marksOf(draft)) add(owners, block, { ...plain, field })
+    for (const { block } of parts.flatMap(({ jumps }) => jumps)) {
+      if (!owners.has(block)) add(owners, block, { ...plain, field: 'jump' })
     }
-    for (const { field, block } of marksOf(draft)) own(block, { article, field, part: 1, widths: NO_WIDTHS })
     for (const { field, block } of repeatsOf(entry)) {
-      if (!owners.has(block)) own(block, { article, field, part: 1, widths: NO_WIDTHS, repeats: true })
+      if (!owners.has(block)) add(owners, block, { ...plain, field, repeats: true })
     }
   }
   return owners
