@@ -1,0 +1,86 @@
+import { error } from '../messages/message.ts'
+import type { RuleId } from '../messages/rules.ts'
+import type { Article } from '../model/article.ts'
+import type { LedgerField, LedgerFinding, PageLedger } from '../model/ledger.ts'
+import type { Message } from '../model/message.ts'
+import type { Difference } from './ledger-rebuild.ts'
+
+/** What the ledgers of some pages add up to. */
+export interface LedgerTotals {
+  pages: number
+  /** Characters of the raw pages, and those of them that are accounted for. */
+  in: number
+  accounted: number
+  /** Changes by type, people's corrections last. */
+  width: number
+  join: number
+  removed: number
+  radical: number
+  corrections: number
+}
+
+/** The totals of no page at all. */
+export const NO_TOTALS: Readonly<LedgerTotals> = {
+  pages: 0,
+  in: 0,
+  accounted: 0,
+  width: 0,
+  join: 0,
+  removed: 0,
+  radical: 0,
+  corrections: 0,
+}
+
+/** The totals of one page; corrections are counted where they are read. */
+export function totalsOf({ characters, changes }: PageLedger): LedgerTotals {
+  const totals = { ...NO_TOTALS, pages: 1, ...characters }
+  for (const { type } of changes) {
+    if (type === 'removed-control') totals.removed++
+    else if (type === 'width' || type === 'join' || type === 'radical') totals[type]++
+  }
+  return totals
+}
+
+/** Both totals together. */
+export function addTotals(a: LedgerTotals, b: LedgerTotals): LedgerTotals {
+  const keys = Object.keys(NO_TOTALS) as (keyof LedgerTotals)[]
+  return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as LedgerTotals
+}
+
+const TODO = '把这一版的原文和这一行消息告诉维护者；原文没有动，网站照旧'
+
+const FINDINGS: Readonly<Record<LedgerFinding['kind'], { rule: RuleId; what: (text: string) => string }>> = {
+  gap: { rule: 'ledger-gap', what: (text) => `“${text}”没有归到任何一篇文章或版面资料` },
+  overlap: { rule: 'ledger-overlap', what: (text) => `“${text}”归了两处` },
+  mismatch: { rule: 'ledger-mismatch', what: (text) => `“${text}”与读出来的文字不同` },
+}
+
+/** An error with its place for everything in a ledger that does not add up; `file` is the raw page. */
+export function ledgerMessages({ findings }: PageLedger, file: string): Message[] {
+  return findings.map(({ kind, line, column, text }) => {
+    const { rule, what } = FINDINGS[kind]
+    return error({ file, line, column, what: what(text), todo: TODO, rule })
+  })
+}
+
+/** The error of a page whose lines do not hold as many characters as its bytes: counted twice, by different ways. */
+export function countMessage(file: string, { bytes, lines }: { bytes: number; lines: number }): Message {
+  const what = `文件有 ${bytes} 字，分行后是 ${lines} 字`
+  return error({ file, what, todo: TODO, rule: 'ledger-mismatch' })
+}
+
+const NAMES: Readonly<Partial<Record<LedgerField, string>>> = {
+  kicker: '眉题',
+  headline: '标题',
+  subhead: '副题',
+  dateline: '电头',
+  caption: '图片说明',
+  body: '正文',
+}
+
+/** The error of an article one of whose texts is not what raw page and ledger give. */
+export function differenceMessage(article: Article, { field, stretch, file }: Difference): Message {
+  const place = stretch ? { line: stretch.line, column: stretch.from } : {}
+  const what = `${article.id} 的${NAMES[field] ?? field}与原文加改动不符`
+  return error({ file, ...place, what, todo: TODO, rule: 'ledger-mismatch' })
+}
