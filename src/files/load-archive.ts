@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { error } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
-import type { Message, Result } from '../model/message.ts'
+import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { readArticles } from './article-files.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder } from './names.ts'
 import { readPeople } from './people.ts'
+import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
 
@@ -32,18 +32,19 @@ function issueFolders(contentDir: string): string[] {
 }
 
 function readIssues(contentDir: string): Result<Record<string, IssueInfo>> {
-  const read = issueFolders(contentDir).map((folder) => ({ folder, ...readIssueInfo(contentDir, folder) }))
-  const known = read.flatMap(({ folder, value }): [string, IssueInfo][] => (value === null ? [] : [[folder, value]]))
-  return { value: Object.fromEntries(known), messages: read.flatMap(({ messages }) => messages) }
+  try {
+    const read = issueFolders(contentDir).map((folder) => ({ folder, ...readIssueInfo(contentDir, folder) }))
+    const known = read.flatMap(({ folder, value }): [string, IssueInfo][] => (value === null ? [] : [[folder, value]]))
+    return { value: Object.fromEntries(known), messages: read.flatMap(({ messages }) => messages) }
+  } catch (problem) {
+    return { value: {}, messages: [unreadable('raw', problem)] }
+  }
 }
-
-const missing = (contentDir: string): Message =>
-  error({ file: '', what: `没有资料文件夹 ${contentDir}`, todo: '检查 --content 后面的路径', rule: 'content-missing' })
 
 /** Everything of an archive folder that a build needs, each broken file an error message and left out. Writes nothing. */
 export async function loadContent(contentDir: string): Promise<Result<Content>> {
   const nothing: Content = { site: null, articles: [], registrations: [], people: [], issues: {} }
-  if (!existsSync(contentDir)) return { value: nothing, messages: [missing(contentDir)] }
+  if (!isFolder(contentDir)) return { value: nothing, messages: [noFolder(contentDir)] }
   const site = readSiteInfo(contentDir)
   const articles = readArticles(contentDir)
   const registrations = readRegistry(contentDir)

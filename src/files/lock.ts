@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { inside } from './names.ts'
-import { systemCode, unreadable } from './read-file.ts'
+import { isFolder, noFolder, systemCode, unreadable } from './read-file.ts'
 
 const FILE = '.ingest/lock'
 const holder = z.object({ pid: z.int(), host: z.string(), started: z.string() })
@@ -61,6 +61,7 @@ function held(found: Holder | null): Message {
  * to whoever comes second. A lock left behind by a dead run is taken over. Null with a message when another run holds it.
  */
 export function acquireLock(contentDir: string, started: string): Result<Lock | null> {
+  if (!isFolder(contentDir)) return { value: null, messages: [noFolder(contentDir)] }
   const place = inside(contentDir, FILE)
   const mine = { pid: process.pid, host: hostname(), started }
   try {

@@ -1,10 +1,10 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs'
+import { readdirSync, type Dirent } from 'node:fs'
 import { error, warning } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
-import { readBytes, sha256, unreadable } from './read-file.ts'
+import { isFolder, noFolder, readBytes, sha256, unreadable } from './read-file.ts'
 
 /** One raw page: its issue folder, page number, path inside the archive folder and on this machine. */
 export interface RawPage {
@@ -23,8 +23,6 @@ const missing = (file: string, what: string, todo: string): Result<RawPage[]> =>
   value: [],
   messages: [error({ file, what, todo, rule: 'content-missing' })],
 })
-
-const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /** What looks like text of the paper is refused, so that no page is missed; anything else is only worth a look. */
 const skipped = (looksLikeText: boolean): typeof error => (looksLikeText ? error : warning)
@@ -112,7 +110,7 @@ function listIssues(contentDir: string): Result<RawPage[]> {
  * `raw` is an error.
  */
 export function listRawPages(contentDir: string): Result<RawPage[]> {
-  if (!isFolder(contentDir)) return missing('', `没有资料文件夹 ${contentDir}`, '检查 --content 后面的路径')
+  if (!isFolder(contentDir)) return { value: [], messages: [noFolder(contentDir)] }
   if (!isFolder(inside(contentDir, 'raw'))) {
     return missing('raw', '资料文件夹里没有 raw 文件夹', '建 raw 文件夹，每期一个子文件夹，如 raw/2021-11-22/01.txt')
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { decodeText } from '../read/decode.ts'
@@ -42,6 +42,24 @@ export const unreadable = (file: string, problem: unknown): Message =>
     what: `无法读写（${systemCode(problem)}）`,
     todo: '检查文件的权限，关掉正在使用它的程序，再运行一次',
     rule: 'file-unreadable',
+  })
+
+/** Whether a folder (or a link to one) stands at a path of this machine. */
+export function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** The message for an archive folder that is not there, or is a file. */
+export const noFolder = (contentDir: string): Message =>
+  error({
+    file: '',
+    what: `没有资料文件夹 ${contentDir}（不存在，或不是文件夹）`,
+    todo: '检查 --content 后面的路径',
+    rule: 'content-missing',
   })
 
 /** The bytes of a regular file of at most {@link MAX_PAGE_BYTES} bytes; links are never followed, larger files never read. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { loadContent } from '../../../src/files/load-archive.ts'
+import { acquireLock } from '../../../src/files/lock.ts'
 import { listRawPages, loadRawPage } from '../../../src/files/raw-pages.ts'
 import { MAX_PAGE_BYTES } from '../../../src/read/limits.ts'
 import { archiveFolder } from './folder.ts'
@@ -66,6 +68,30 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'warning raw/notes.md file-kind',
   ])
   for (const { todo } of messages) assert.match(todo, /\p{Script=Han}/u)
+})
+
+test('an archive folder that is a file is told as such by everything that reads it', async (t) => {
+  const place = path.join(archiveFolder(t, { 'file.txt': '甲' }), 'file.txt')
+  const told = [
+    listRawPages(place).messages,
+    acquireLock(place, '2024-01-01').messages,
+    (await loadContent(place)).messages,
+  ]
+  for (const messages of told) {
+    assert.deepEqual(
+      messages.map(({ rule, what }) => [rule, what.includes('不是文件夹')]),
+      [['content-missing', true]],
+    )
+  }
+})
+
+test('a build of an archive whose raw is a file is a message, no crash', async (t) => {
+  const folder = archiveFolder(t, { raw: '甲', 'site.yaml': 'title: 甲\npaper: 乙\n' })
+  const { messages } = await loadContent(folder)
+  assert.deepEqual(
+    messages.map(({ file, rule }) => [file, rule]),
+    [['raw', 'file-unreadable']],
+  )
 })
 
 test('two files of one page are told', (t) => {
