@@ -34,8 +34,26 @@ async function buildAndCheck({ build }: Publication, { next }: Places): Promise<
   return [...built, ...checked]
 }
 
+/** Errors of the system for a place in which nothing can be made: no permission, read-only, full, or no folder. */
+const CLOSED = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']
+
+function closed({ out }: Places, problem: unknown): Message {
+  const { code = '' } = problem as NodeJS.ErrnoException
+  if (!CLOSED.includes(code)) throw problem
+  const what = `不能在“${path.dirname(out)}”里建网站文件夹（${code}）`
+  return error({ file: '', what, todo: '检查权限和磁盘空间，或用 --out 指定别的文件夹', rule: 'out-refused' })
+}
+
+async function opened(places: Places): Promise<Message[]> {
+  try {
+    await openNext(places)
+    return []
+  } catch (problem) {
+    return [closed(places, problem)]
+  }
+}
+
 async function buildNext(publication: Publication, places: Places): Promise<Message[]> {
-  await openNext(places)
   try {
     return await buildAndCheck(publication, places)
   } catch (problem) {
@@ -55,6 +73,8 @@ export async function publish(publication: Publication): Promise<Message[]> {
   const places = placesOf(publication.outDir)
   const recovered = await recover(places)
   if (recovered.some(isError)) return recovered
+  const refusedPlace = await opened(places)
+  if (refusedPlace.length > 0) return [...refusedPlace, await kept(places)]
   const messages = await buildNext(publication, places)
   if (messages.some(isError)) {
     await discardNext(places)

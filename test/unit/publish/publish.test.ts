@@ -31,6 +31,18 @@ test('a first and a second publication leave one site each, without a trace of t
   assert.ok(!existsSync(path.join(out, '.unfinished')))
 })
 
+test('a place in which no folder can be made is refused with what to do, and nothing is built', async () => {
+  const { home, content } = room()
+  writeFiles(home, { 'file.txt': 'mine' })
+  for (const outDir of ['file.txt/site', 'file.txt/deep/site', `${'x'.repeat(300)}/site`]) {
+    const build = () => assert.fail('must not be called')
+    const messages = await publish({ build, outDir: path.join(home, outDir), contentDir: content })
+    assert.deepEqual(rules(messages), ['out-refused', 'publish-kept'])
+    assert.match(messages[0]?.todo ?? '', /--out/)
+  }
+  assert.deepEqual(readdirSync(home).sort(), ['content', 'file.txt'])
+})
+
 test('the manifest is what sha256sum reads: digest, two spaces, path, sorted', async () => {
   const { out, content } = room()
   await publish({ build: builder('one', { 'a/空.txt': '' }), outDir: out, contentDir: content })
