@@ -1,9 +1,12 @@
+import type { LedgerTotals } from '../articles/ledger-report.ts'
+import { auditArchive } from '../files/audit.ts'
 import { warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { verifyManifest } from '../publish/manifest.ts'
 import { checkSite } from '../publish/site-check.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
+import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 import { readArchive } from './run-build.ts'
 
@@ -13,9 +16,27 @@ async function siteMessages(outDir: string): Promise<Message[]> {
   return [warning({ file: '', what, todo: '运行 npm run build 建网站', rule: 'site-missing' })]
 }
 
-/** Checks the archive folder (fields, ids) and the finished site (links, files, digests). Gives the exit status. */
+/** Share in percent, two decimals at most, cut and never rounded up: 100 means all. */
+function percent(part: number, whole: number): string {
+  return part === whole ? '100' : String(Math.floor((part / whole) * 10_000) / 100)
+}
+
+/** The one line that tells what became of all characters: `账目：1 版，字符 2891，有着落 2891（100%），改动：…`. */
+export function accountLine(totals: LedgerTotals): string {
+  const { pages, accounted, width, join, removed, radical, corrections } = totals
+  const counted = `账目：${pages} 版，字符 ${totals.in}，有着落 ${accounted}（${percent(accounted, totals.in)}%）`
+  return `${counted}，改动：全角 ${width}，接行 ${join}，去控制符 ${removed}，部首 ${radical}，更正 ${corrections}`
+}
+
+/**
+ * Checks the archive folder (fields, ids, the ledger of every raw page, article files against raw and corrections) and the
+ * finished site (links, files, digests). Gives the exit status.
+ */
 export async function runCheck({ content, out }: Pick<Options, 'content' | 'out'>): Promise<number> {
   step(`检查：${content}，${out}`)
   const { messages } = await readArchive(content)
-  return report([...messages, ...(await siteMessages(out))])
+  const audit = auditArchive({ contentDir: content, onProgress: showProgress })
+  const status = report([...messages, ...audit.messages, ...(await siteMessages(out))])
+  if (audit.value.pages > 0) console.log(accountLine(audit.value))
+  return status
 }

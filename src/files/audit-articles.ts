@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { readArticle, writeArticle } from '../compose/article-file.ts'
+import { applyCorrections } from '../compose/corrections.ts'
+import { error, warning } from '../messages/message.ts'
+import type { Article } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Message } from '../model/message.ts'
+import { articlePath } from './article-files.ts'
+import { byCodeUnits, inside } from './names.ts'
+import { readText } from './read-file.ts'
+
+const TODO = '运行 npm run ingest：手改会记成更正，别的会重新写出'
+
+function firstDifference(a: string, b: string): number {
+  const [left, right] = [a.split('\n'), b.split('\n')]
+  const at = left.findIndex((line, index) => line !== right[index])
+  return at < 0 ? left.length : at + 1
+}
+
+/** What a file on disk lacks to be the machine's article with the corrections; null when it is not there. */
+function fileMessages(contentDir: string, file: string, text: string): Message[] | null {
+  const onDisk = readText({ contentDir, file })
+  if (onDisk.status === 'absent') return null
+  if (onDisk.status === 'refused') return onDisk.messages
+  if (onDisk.value === text) return []
+  const { messages, value } = readArticle(onDisk.value, file)
+  if (value === null) return messages
+  const what = '文章文件与原文加更正不一致，从这一行起'
+  return [error({ file, line: firstDifference(onDisk.value, text), what, todo: TODO, rule: 'article-differs' })]
+}
+
+/**
+ * Whether the article files of an issue are exactly the machine's articles with what people corrected; an error for each
+ * that is not, and one for each page of which files are missing. A file that cannot be read tells why.
+ */
+export function auditArticles(
+  [contentDir, issue]: readonly [string, string],
+  articles: readonly Article[],
+  corrections: ReadonlyMap<string, Correction[]>,
+): Message[] {
+  const missing = new Map<string, number>()
+  const messages = articles.flatMap((machine) => {
+    const { value } = applyCorrections(machine, corrections.get(machine.id) ?? [])
+    const told = fileMessages(contentDir, articlePath(issue, machine.id), writeArticle(value))
+    if (told === null) missing.set(machine.origin.file, (missing.get(machine.origin.file) ?? 0) + 1)
+    return told ?? []
+  })
+  const unwritten = [...missing].map(([file, count]) => {
+    const what = `这一版有 ${count} 篇文章没有文件`
+    return error({ file, what, todo: '运行 npm run ingest', rule: 'article-differs' })
+  })
+  return [...messages, ...unwritten]
+}
+
+/** A warning for every article file of an issue that none of its pages gives (`made`: ids); pages not read are passed over. */
+export function strayArticles(
+  [contentDir, issue]: readonly [string, string],
+  made: ReadonlySet<string>,
+  readPages: ReadonlySet<string>,
+): Message[] {
+  const folder = `articles/${issue}`
+  const place = inside(contentDir, folder)
+  if (!existsSync(place)) return []
+  const ids = readdirSync(place).flatMap((name) => /^([a-z0-9-]+-(\d{2,})-\d{2,})\.md$/.exec(name)?.slice(1) ?? [])
+  const pairs = ids.flatMap((id, at): [string, string][] => (at % 2 === 0 ? [[id, ids[at + 1] as string]] : []))
+  const strays = pairs
+    .filter(([id, page]) => readPages.has(page) && !made.has(id))
+    .sort(([a], [b]) => byCodeUnits(a, b))
+  return strays.map(([id]) => {
+    const todo = '核对这一版的分篇，再运行 npm run ingest'
+    return warning({ file: articlePath(issue, id), what: '这一篇不从版面里读出来', todo, rule: 'article-gone' })
+  })
+}

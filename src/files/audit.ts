@@ -1,0 +1,60 @@
+import { addTotals, NO_TOTALS, type LedgerTotals } from '../articles/ledger-report.ts'
+import type { Message, Result } from '../model/message.ts'
+import { auditIssue, type AuditSetting } from './audit-issue.ts'
+import { gatherContext, settingOf, type IngestContext } from './ingest-context.ts'
+import { candidatesOf } from './ingest-read.ts'
+import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
+import { listRawPages, type RawPage } from './raw-pages.ts'
+
+/** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
+export interface AuditOptions {
+  contentDir: string
+  onProgress?: (done: number, all: number) => void
+}
+
+function byIssue(pages: readonly RawPage[]): RawPage[][] {
+  const issues = new Map<string, RawPage[]>()
+  for (const page of pages) issues.set(page.issue, [...(issues.get(page.issue) ?? []), page])
+  return [...issues.values()]
+}
+
+function auditAll(setting: AuditSetting, pages: readonly RawPage[], options: AuditOptions): Result<LedgerTotals> {
+  const { contentDir } = setting
+  const messages: Message[] = []
+  const kept = new Set<string>()
+  let totals: LedgerTotals = NO_TOTALS
+  byIssue(pages).forEach((issue, at, all) => {
+    const audit = auditIssue(setting, issue)
+    messages.push(...audit.messages)
+    totals = addTotals(totals, audit.value.totals)
+    for (const ledger of audit.value.ledgers) {
+      kept.add(ledgerPath(ledger))
+      messages.push(...writeLedger(contentDir, ledger))
+    }
+    options.onProgress?.(at + 1, all.length)
+  })
+  return { value: totals, messages: [...messages, ...sweepLedgers(contentDir, kept)] }
+}
+
+/** What ingest would read these pages with. */
+function settingIn(contentDir: string, context: IngestContext, pages: readonly RawPage[]): AuditSetting {
+  const { read, rhythm } = settingOf(context, candidatesOf(contentDir, pages))
+  return { contentDir, read, rhythm, personId: context.people.idOf, registered: context.registered }
+}
+
+/**
+ * Proves an archive folder: characters in = characters accounted for, machine articles + corrections = files on disk, each
+ * raw page read as ingest reads it. Writes nothing but the ledgers in `.ingest/ledger/`. Without a usable site.yaml or
+ * registry nothing can be proven; their messages say so.
+ */
+export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
+  const { contentDir } = options
+  const listed = listRawPages(contentDir)
+  const errors = (messages: readonly Message[]): Message[] => messages.filter(({ severity }) => severity === 'error')
+  if (listed.value.length === 0) return { value: NO_TOTALS, messages: errors(listed.messages) }
+  const context = gatherContext(contentDir)
+  const before = errors([...listed.messages, ...context.messages])
+  if (context.value === null) return { value: NO_TOTALS, messages: before }
+  const done = auditAll(settingIn(contentDir, context.value, listed.value), listed.value, options)
+  return { value: done.value, messages: [...before, ...done.messages] }
+}

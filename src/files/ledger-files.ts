@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { warning } from '../messages/message.ts'
+import type { Correction } from '../model/correction.ts'
+import type { PageLedger } from '../model/ledger.ts'
+import type { Message } from '../model/message.ts'
+import { hasBytes, replaceFile, temporary } from './atomic.ts'
+import { inside } from './names.ts'
+import { systemCode } from './read-file.ts'
+
+const FOLDER = '.ingest/ledger'
+
+/** The ledger of a raw page with the digest of the file it was made from, and what people corrected in its articles. */
+export interface LedgerFile {
+  issue: string
+  page: string
+  /** The raw page's path inside the archive folder. */
+  file: string
+  sha256: string
+  ledger: PageLedger
+  corrections: readonly Correction[]
+}
+
+/** Path inside the archive folder of a page's ledger: `.ingest/ledger/2021-11-22/01.json`. */
+export const ledgerPath = ({ issue, page }: Pick<LedgerFile, 'issue' | 'page'>): string =>
+  `${FOLDER}/${issue}/${page}.json`
+
+function listed(name: string, items: readonly unknown[]): string {
+  if (items.length === 0) return `"${name}": []`
+  return `"${name}": [\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+}
+
+/** One JSON object, its keys always in the same order, one stretch, change or correction a line. */
+export function ledgerText({ file, sha256, ledger, corrections }: LedgerFile): string {
+  const { characters, stretches, changes, findings } = ledger
+  const parts = [
+    `"file": ${JSON.stringify(file)}`,
+    `"sha256": "${sha256}"`,
+    `"characters": ${JSON.stringify({ in: characters.in, accounted: characters.accounted })}`,
+    listed('stretches', stretches),
+    listed('changes', changes),
+    listed('corrections', corrections),
+    listed('findings', findings),
+  ]
+  return `{\n${parts.join(',\n')}\n}\n`
+}
+
+function unwritten(file: string, problem: unknown): Message {
+  const what = `账目没有写成（${systemCode(problem)}）`
+  return warning({ file, what, todo: '不影响检查的结果；要看账目，检查文件夹的权限', rule: 'file-unreadable' })
+}
+
+/**
+ * Writes the ledger of a page, unless it is there already. It can be made again at any time, so it is not forced onto the
+ * disk; a file is replaced as a whole. A system error is a warning: the check itself needs no file.
+ */
+export function writeLedger(contentDir: string, ledger: LedgerFile): Message[] {
+  const file = ledgerPath(ledger)
+  const place = inside(contentDir, file)
+  const text = ledgerText(ledger)
+  try {
+    if (hasBytes(place, text)) return []
+    mkdirSync(path.dirname(place), { recursive: true })
+    writeFileSync(temporary(place), text)
+    replaceFile(temporary(place), place)
+    return []
+  } catch (problem) {
+    return [unwritten(file, problem)]
+  }
+}
+
+/** Removes the ledgers of pages that are no more; `kept` holds the paths of those that are. */
+export function sweepLedgers(contentDir: string, kept: ReadonlySet<string>): Message[] {
+  const folder = inside(contentDir, FOLDER)
+  try {
+    if (!existsSync(folder)) return []
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+    const gone = names.filter((name) => !kept.has(`${FOLDER}/${name.replaceAll(path.sep, '/')}`))
+    for (const name of gone) rmSync(path.join(folder, name), { force: true })
+    return []
+  } catch (problem) {
+    return [unwritten(FOLDER, problem)]
+  }
+}
