@@ -4,7 +4,7 @@ import { error, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
-import { readText, unreadable } from './read-file.ts'
+import { notFolder, readText, unreadable } from './read-file.ts'
 
 const FOLDER = 'articles'
 
@@ -21,7 +21,9 @@ export const articlePath = (issue: string, id: string): string => `${FOLDER}/${i
 function list(contentDir: string, folder: string): Result<Dirent[]> {
   const place = inside(contentDir, folder)
   try {
-    if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return { value: [], messages: [] }
+    const stat = lstatSync(place, { throwIfNoEntry: false })
+    if (stat === undefined) return { value: [], messages: [] }
+    if (!stat.isDirectory()) return { value: [], messages: [notFolder(folder)] }
     const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
     return { value: entries.sort((a, b) => byCodeUnits(a.name, b.name)), messages: [] }
   } catch (problem) {
@@ -62,6 +64,7 @@ export function readArticleFile(contentDir: string, file: string): Result<Articl
 
 function readIssue(contentDir: string, entry: Dirent): Result<ArticleFile[]> {
   const folder = `${FOLDER}/${entry.name}`
+  if (entry.isSymbolicLink()) return none(notFolder(folder))
   if (!entry.isDirectory() || !isIssueFolder(entry.name)) {
     const todo = 'articles 下面只放各期的文件夹，如 articles/2021-11-22；把它移走'
     return none(warning({ file: folder, what: '不是一期的文件夹，已跳过', todo, rule: 'file-name' }))

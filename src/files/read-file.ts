@@ -35,6 +35,15 @@ const notRegular = (file: string): Message =>
     rule: 'file-kind',
   })
 
+/** The message for a folder of ours that is a link or a file: nothing is read or written through it. */
+export const notFolder = (file: string): Message =>
+  error({
+    file,
+    what: '不是普通文件夹（是文件、快捷方式或符号链接）',
+    todo: '换成同名的普通文件夹',
+    rule: 'file-kind',
+  })
+
 /** The message for a file that the system does not let us open or write. */
 export const unreadable = (file: string, problem: unknown): Message =>
   error({

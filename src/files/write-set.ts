@@ -14,7 +14,7 @@ import {
   writeFileAtomic,
 } from './atomic.ts'
 import { inside } from './names.ts'
-import { unreadable } from './read-file.ts'
+import { notFolder, systemCode, unreadable } from './read-file.ts'
 
 /** One file to write (bytes, or text as UTF-8) or to remove (`null`); its path inside the archive folder. */
 export interface FileChange {
@@ -113,7 +113,25 @@ function lengthOf(place: string): number {
   return stat?.size ?? 0
 }
 
+/** Code of the error for a folder that is a link: nothing is written through one, for it may lead out of the archive. */
+const LINKED = 'LINKED'
+
+function refuseLinks(contentDir: string, changes: readonly FileChange[]): void {
+  const folders = changes.flatMap(({ file }) =>
+    file
+      .split('/')
+      .slice(0, -1)
+      .map((_, at, all) => all.slice(0, at + 1).join('/')),
+  )
+  for (const folder of new Set(folders)) {
+    const place = inside(contentDir, folder)
+    if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw Object.assign(new Error('a link'), { code: LINKED, path: place })
+  }
+}
+
 function plan(contentDir: string, changes: readonly FileChange[]): Plan {
+  refuseLinks(contentDir, changes)
   const at = (file: string): string => inside(contentDir, file)
   const remove = changes.filter(({ file, data }) => data === null && existsSync(at(file)))
   const wanted = changes.flatMap(({ data, ...rest }) => (data === null ? [] : [{ ...rest, data }]))
@@ -161,7 +179,8 @@ async function prepareMeanwhile({ prepare }: Plan): Promise<void> {
 function failure(contentDir: string, places: readonly string[], problem: unknown): Result<WriteCounts> {
   discard(contentDir, places)
   const file = problem instanceof Error && 'path' in problem ? path.relative(contentDir, String(problem.path)) : ''
-  const messages = [unreadable(file.replaceAll('\\', '/'), problem)]
+  const name = file.replaceAll('\\', '/')
+  const messages = [systemCode(problem) === LINKED ? notFolder(name) : unreadable(name, problem)]
   return { value: { written: 0, unchanged: 0, removed: 0 }, messages }
 }
 

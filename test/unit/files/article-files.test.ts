@@ -103,3 +103,23 @@ test('messages are kept one a line, sorted', () => {
     ['error', 'warning'],
   )
 })
+
+test('folders that are links are refused, not followed', (t) => {
+  const outside = archiveFolder(t, { '2021-11-22/2021-11-22-01-01.md': writeArticle(one) })
+  const whole = archiveFolder(t)
+  symlinkSync(outside, path.join(whole, 'articles'))
+  const part = archiveFolder(t, { 'articles/2021-11-29/note.txt': '' })
+  symlinkSync(path.join(outside, '2021-11-22'), path.join(part, 'articles/2021-11-22'))
+  for (const [folder, link] of [
+    [whole, 'articles'],
+    [part, 'articles/2021-11-22'],
+  ] as const) {
+    const { value, messages } = readArticles(folder)
+    assert.deepEqual(value, [])
+    const errors = messages.filter(({ severity }) => severity === 'error')
+    assert.deepEqual(
+      errors.map(({ file, rule }) => [file, rule]),
+      [[link, 'file-kind']],
+    )
+  }
+})

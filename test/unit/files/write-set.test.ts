@@ -132,3 +132,18 @@ test('the lock: one at a time, given back, taken over from the dead', (t) => {
   writeFileSync(lock, JSON.stringify({ ...mine, host: 'elsewhere', pid: 2 ** 22 + 1 }))
   assert.equal(acquireLock(folder, 'x').value, null, 'another machine')
 })
+
+test('nothing is written through a folder that is a link', (t) => {
+  const outside = archiveFolder(t, { 'x/a.md': '外' })
+  for (const link of ['articles', 'articles/x']) {
+    const folder = archiveFolder(t, link === 'articles' ? {} : { 'articles/y/b.md': '乙' })
+    symlinkSync(link === 'articles' ? outside : path.join(outside, 'x'), path.join(folder, link))
+    const { value, messages } = writeSet(folder, [{ file: 'articles/x/a.md', data: '内' }])
+    assert.deepEqual(value, { written: 0, unchanged: 0, removed: 0 })
+    assert.deepEqual(
+      messages.map(({ file, rule }) => [file, rule]),
+      [[link, 'file-kind']],
+    )
+    assert.equal(read(outside, 'x/a.md'), '外')
+  }
+})
