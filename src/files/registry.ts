@@ -1,4 +1,4 @@
-import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { asciiId, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
@@ -11,13 +11,16 @@ import type { FileChange } from './write-set.ts'
 
 const FILE = 'registry.jsonl'
 
+/** An address of this site, as published: below its root, of small letters, digits and hyphens. */
+const url = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/)
+
 const registration = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('article'),
     id: asciiId,
     anchor: text,
     sketch: z.string(),
-    urls: z.array(text),
+    urls: z.array(url),
     sha256: z.string(),
   }),
   z.strictObject({ type: z.literal('person'), id: asciiId, name: text }),
@@ -55,9 +58,19 @@ function parseAll(content: string): Result<Registration[]> {
   return { value: [...inForce.values()], messages }
 }
 
+/** Strictly UTF-8: a registry that an editor saved in another encoding would give every person a new id. */
 function readContent(contentDir: string): string {
   const place = inside(contentDir, FILE)
-  return existsSync(place) ? readFileSync(place, 'utf8') : ''
+  const stat = lstatSync(place, { throwIfNoEntry: false })
+  if (stat === undefined) return ''
+  if (!stat.isFile()) throw Object.assign(new Error(FILE), { code: '不是普通文件' })
+  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(place))
+}
+
+function unusable(problem: unknown): Message {
+  if (!(problem instanceof TypeError)) return unreadable(FILE, problem)
+  const todo = '用备份换回原来的 registry.jsonl，或用文字编辑器另存为 UTF-8'
+  return error({ file: FILE, what: '登记簿不是 UTF-8 编码', todo, rule: 'file-decode' })
 }
 
 /**
@@ -68,7 +81,7 @@ export function readRegistry(contentDir: string): Result<Registration[]> {
   try {
     return parseAll(readContent(contentDir))
   } catch (problem) {
-    return { value: [], messages: [unreadable(FILE, problem)] }
+    return { value: [], messages: [unusable(problem)] }
   }
 }
 
@@ -116,6 +129,6 @@ export function appendRegistrations(contentDir: string, added: readonly Registra
     if (change !== null && change.data !== null) writeFileAtomic(inside(contentDir, FILE), change.data)
     return []
   } catch (problem) {
-    return [unreadable(FILE, problem)]
+    return [unusable(problem)]
   }
 }

@@ -58,3 +58,40 @@ test('broken lines are errors with their number, and stay in the file', (t) => {
   assert.ok(content(folder).startsWith(`${before}\n{"type":"article"`))
   assert.deepEqual(readRegistry(folder).value, [person, article('x-01-01')])
 })
+
+test('an address that leads out of the site is a broken line', (t) => {
+  const urls = [
+    '/../../x/',
+    'javascript:alert(1)',
+    'https://example.org/',
+    '//example.org/',
+    '/2021/11/22/01-01',
+    '/A/',
+  ]
+  const lines = urls.map((url) => JSON.stringify(article('x-01-01', [url])))
+  const folder = archiveFolder(t, { 'registry.jsonl': `${lines.join('\n')}\n` })
+  const { value, messages } = readRegistry(folder)
+  assert.deepEqual(value, [])
+  assert.deepEqual(
+    messages.map(({ line, rule }) => [line, rule]),
+    urls.map((_, index) => [index + 1, 'registry-line']),
+  )
+})
+
+test('a registry saved in another encoding is refused, not read with other names', (t) => {
+  const gb18030 = Buffer.from([
+    ...Buffer.from('{"type":"person","id":"a","name":"'),
+    0xb2,
+    0xdc,
+    ...Buffer.from('"}\n'),
+  ])
+  const folder = archiveFolder(t, { 'registry.jsonl': gb18030 })
+  assert.deepEqual(
+    readRegistry(folder).messages.map(({ rule }) => rule),
+    ['file-decode'],
+  )
+  assert.deepEqual(
+    appendRegistrations(folder, [person]).map(({ rule }) => rule),
+    ['file-decode'],
+  )
+})
