@@ -20,6 +20,13 @@ export type Question =
   | { kind: 'begin'; setting: ReadSetting }
   | { kind: 'issue'; task: IssueTask }
 
+/** What a worker is started with: addresses of modules, and the archive folder. */
+export interface WorkerData {
+  loader: string
+  entry: string
+  contentDir: string
+}
+
 /** Fewer pages are read sooner than workers have started. */
 const WORTH_WORKERS = 100
 /** More readers than this wait for the one that writes. */
@@ -45,8 +52,16 @@ interface Lane {
   waiting: { resolve: (answer: never) => void; reject: (problem: unknown) => void }[]
 }
 
+/** Workers do not inherit what lets Node.js read TypeScript: it is registered before the worker's own file is read. */
+const START = `
+  const { loader, entry } = require('node:worker_threads').workerData
+  import(loader).then(({ register }) => register()).then(() => import(entry))
+`
+
 function startLane(contentDir: string): Lane {
-  const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: contentDir })
+  const entry = new URL('./ingest-worker.ts', import.meta.url).href
+  const workerData = { loader: import.meta.resolve('tsx/esm/api'), entry, contentDir } satisfies WorkerData
+  const worker = new Worker(START, { eval: true, workerData })
   const lane: Lane = { worker, waiting: [] }
   worker.on('message', (answer: unknown) => lane.waiting.shift()?.resolve(answer as never))
   worker.on('error', (problem) => {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { candidatesOf, issueReader } from './ingest-read.ts'
-import type { Question } from './ingest-reader.ts'
+import type { Question, WorkerData } from './ingest-reader.ts'
 
 /** A worker that reads pages: answers every question in its order. */
-const contentDir = workerData as string
+const { contentDir } = workerData as WorkerData
 let readIssue: ReturnType<typeof issueReader> | undefined
 
 function answer(question: Question): void {
