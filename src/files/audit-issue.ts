@@ -1,5 +1,4 @@
 import { charactersIn } from '../articles/ledger-raw.ts'
-import { ownersOf, type LedgerArticle, type Owners } from '../articles/ledger-owners.ts'
 import { rebuildArticles, type LedgerPage } from '../articles/ledger-rebuild.ts'
 import {
   addTotals,
@@ -10,12 +9,10 @@ import {
   totalsOf,
   type LedgerTotals,
 } from '../articles/ledger-report.ts'
-import { ledgerOf } from '../articles/ledger.ts'
-import { joinContinued } from '../facts/continued.ts'
+import { issueLedgers } from '../compose/issue-ledgers.ts'
 import type { IssueReading, PageReading, ReadContext } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
-import type { ArticleDraft } from '../model/draft.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { Rhythm } from '../model/site.ts'
@@ -40,30 +37,6 @@ export interface AuditSetting {
 export interface IssueAudit {
   ledgers: LedgerFile[]
   totals: LedgerTotals
-}
-
-/** The drafts that the pages of an article that jumps gave for each of its parts. */
-function partsOf({ origin, continued }: Article, pages: ReadonlyMap<string, PageReading>): ArticleDraft[] {
-  if (continued.length === 0) return []
-  return [origin, ...continued].flatMap(({ file, lines }) => {
-    const drafts = pages.get(file)?.articles.map(({ draft }) => draft) ?? []
-    return drafts.filter((draft) => draft.lines[0] === lines[0] && draft.lines[1] === lines[1])
-  })
-}
-
-/** Who owns what on the pages of an issue, jumped articles put together as ingest does. */
-function ownersIn(setting: AuditSetting, issue: IssueReading, articles: readonly Article[]): Owners {
-  const pages = new Map(issue.pages.map((page) => [page.file, page]))
-  const joined = joinContinued(issue, setting.read.facts).value
-  const drafts = joined.pages.flatMap((page) => page.articles.map(({ draft }) => draft))
-  const owned = articles.map((article, at): LedgerArticle => {
-    return { id: article.id, draft: drafts[at] as ArticleDraft, parts: partsOf(article, pages) }
-  })
-  return ownersOf(owned)
-}
-
-function ledgerOfPage({ lines, articles, furniture }: PageReading, owners: Owners): LedgerPage {
-  return { lines, ledger: ledgerOf(lines, { articles: articles.map(({ draft }) => draft), furniture }, owners) }
 }
 
 /** Counts the characters of the page's bytes by a way of its own. */
@@ -121,10 +94,9 @@ function booksOf(setting: AuditSetting, pages: readonly RawPage[]): Result<Issue
   const issue: IssueReading = { folder: pages[0]?.issue ?? '', ...(info ? { info } : {}), pages: readings.value }
   const articles = articlesOf(setting, issue)
   const corrections = correctionsOf(setting.contentDir, pages)
-  const owners = ownersIn(setting, issue, articles)
-  const books = new Map(issue.pages.map((page) => [page.file, ledgerOfPage(page, owners)]))
+  const ledgers = issueLedgers(issue, articles, setting.read.facts)
   return {
-    value: { issue, articles, corrections: corrections.value, pages: books },
+    value: { issue, articles, corrections: corrections.value, pages: ledgers },
     messages: [...readings.messages, ...corrections.messages].filter(isError),
   }
 }
