@@ -23,15 +23,17 @@ function unglue(word: string): string[] {
 }
 
 /** 刘 歌: a name set with a space between its two characters is one name. */
-function closeUp(words: string[]): string[] {
-  const closed: string[] = []
-  for (let at = 0; at < words.length; at++) {
-    const [word, next] = [words[at] as string, words[at + 1] ?? '']
-    const spaced = word.length === 1 && next.length === 1 && !roleWord(next) && isChineseName(word + next)
-    closed.push(spaced ? word + next : word)
-    if (spaced) at++
+function joinsNext(word: string, next: string | undefined): boolean {
+  return word.length === 1 && next?.length === 1 && !roleWord(next) && isChineseName(word + next)
+}
+
+/** The words of a credit one by one, so that prose is given up at its first word. */
+function* wordsOf(raw: readonly string[]): Generator<string> {
+  for (let at = 0; at < raw.length; at++) {
+    const [word, next] = [raw[at] as string, raw[at + 1]]
+    if (joinsNext(word, next)) yield word + raw[++at]
+    else yield* unglue(word)
   }
-  return closed
 }
 
 /** Words of name length that stand beside role words and are no names. */
@@ -55,14 +57,18 @@ function append(words: CreditWord[], word: string): boolean {
   return true
 }
 
+/** Han characters, the dots of foreign names, and what parts words: a line with anything else is no credit. */
+const CREDIT = /^[\p{Script=Han}·•・\s、,;:/|丨│&]*$/u
+
 /**
  * Cuts a credit (a width key, without its brackets) into role words and names; runs of names are parted, names set with
  * a space closed up, role words that stand together merged. Null when any word is neither: then it is no credit.
  */
 export function creditWords(key: string): CreditWord[] | null {
   const bare = key.replace(ORNAMENT, '').replace(/[。.\s]+$/u, '')
+  if (!CREDIT.test(bare)) return null
   const raw = bare.split(/[\s、,;:/|丨│&]+/u).filter((word) => word !== '')
   const words: CreditWord[] = []
-  for (const word of closeUp(raw.flatMap(unglue))) if (!append(words, word)) return null
+  for (const word of wordsOf(raw)) if (!append(words, word)) return null
   return words
 }
