@@ -85,7 +85,20 @@ export function earliestDay({ date, dateEdtf }: Dated): string | undefined {
   return date ?? /\d{4}-\d{2}-\d{2}/.exec(dateEdtf ?? '')?.[0]
 }
 
-/** What a piece of evidence says, its EDTF days written for readers: `2021-11-08/2021-11-11 起` → `2021年11月8日至2021年11月11日起`. */
+/** A stretch of days as said: `2021年11月8日至11日`, what both ends share said once. */
+function stretchText(from: string, to: string): string {
+  const [first, last] = [dayText(from), dayText(to)]
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${first}至${last.replace(/^.*月/, '')}`
+  return from.slice(0, 4) === to.slice(0, 4) ? `${first}至${last.replace(/^.*年/, '')}` : `${first}至${last}`
+}
+
+/**
+ * What a piece of evidence says, its EDTF days written for readers: `不早于 2021-11-18` → `不早于2021年11月18日`,
+ * `2021-11-08/2021-11-11 起` → `2021年11月8日至11日，出版不早于此`.
+ */
 export function evidenceText(says: string): string {
-  return says.replace(/(\d)\/(?=\d)/g, '$1至').replace(/\s*(\d{4}-\d{2}-\d{2})\s*/g, (_, date: string) => dayText(date))
+  return says
+    .replace(/(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/g, (_, from: string, to: string) => stretchText(from, to))
+    .replace(/\s*(\d{4}-\d{2}-\d{2})\s*/g, (_, date: string) => dayText(date))
+    .replace(/\s*起$/, '，出版不早于此')
 }

@@ -65,7 +65,7 @@ function linkInline(make: TokenMaker, inline: Token, names: readonly NameLink[])
 function datelineTokens(make: TokenMaker, dateline: string): Token[] {
   const open = make('dateline_open', 'b', 1)
   open.attrs = [['class', 'dl']]
-  return [open, ...textToken(make, dateline), make('dateline_close', 'b', -1)]
+  return [open, ...textToken(make, dateline), make('dateline_close', 'b', -1), ...textToken(make, '　')]
 }
 
 function putDateline(make: TokenMaker, tokens: readonly Token[], dateline: string): void {
@@ -77,7 +77,7 @@ function putDateline(make: TokenMaker, tokens: readonly Token[], dateline: strin
 
 /**
  * A markdown-it plugin: links the names of `env.names` at their first mention in each block, and puts `env.dateline`
- * before the first paragraph. It works on tokens, so text stays text whatever it holds.
+ * before the first paragraph, set off by a full-width space as it is printed. It works on tokens, so text stays text whatever it holds.
  */
 export function linkNames(markdown: MarkdownIt): void {
   markdown.core.ruler.push('link_names', (state: StateCore) => {

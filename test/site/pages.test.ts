@@ -86,13 +86,17 @@ describe('the rendered site', () => {
   it('lists the evidence of an inferred day', () => {
     const text = visibleText(page('article'))
     assert.ok(text.includes('推定为2023年5月22日星期一'))
-    assert.ok(text.includes('2023年5月10日至2023年5月14日起') && text.includes('全市运动会'))
+    assert.ok(text.includes('2023年5月10日至14日，出版不早于此') && text.includes('全市运动会'))
     assert.ok(text.includes('原稿第30行'))
+  })
+
+  it('marks the inferred month of the line beside the text too', () => {
+    assert.match(page('article'), /class="rail"[^>]*>柳河文库　二〇二三年五月（推定）　第一版　/)
   })
 
   it('links names in the text once a paragraph and puts the dateline first', () => {
     const html = page('article')
-    assert.match(html, /<p><b class="dl">本报讯<\/b>5月18日下午/)
+    assert.match(html, /<p><b class="dl">本报讯<\/b>　5月18日下午/)
     assert.equal([...html.matchAll(/<a class="nb" href="\/leaders\/lin-xiaochuan\/">林晓川<\/a>/g)].length, 1)
     assert.match(html, /<a class="nb" href="\/people\/#he-ping">何平<\/a>/)
     assert.match(html, /<h2>先易后难<\/h2>/)

@@ -74,11 +74,12 @@ function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
   return entry ? { url: entry.url, text: entry.headline, ours: entry.headlineIsOurs } : { text: none }
 }
 
-/** The vertical line beside the text: site, month, page and position in Chinese numerals. */
+/** The vertical line beside the text: site, month (marked when inferred), page and position in Chinese numerals. */
 function railText(site: string, { issue, page }: Place, order: number): string {
   const [year, month] = issue.date?.split('-') ?? []
-  const when = year && month ? [`${chineseDigits(year)}年${chineseNumber(Number(month))}月`] : []
-  const where = [`第${chineseDigits(page.number)}版`, `${chineseNumber(order)}之${chineseNumber(page.articles.length)}`]
+  const mark = issue.dateStatus === 'inferred' ? '（推定）' : ''
+  const when = year && month ? [`${chineseDigits(year)}年${chineseNumber(Number(month))}月${mark}`] : []
+  const where = [`第${chineseNumber(Number(page.number))}版`, `${chineseNumber(order)}之${chineseNumber(page.articles.length)}`]
   return [site, ...when, ...where].join('　')
 }
 

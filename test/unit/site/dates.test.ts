@@ -58,7 +58,11 @@ test('the earliest day an issue can have', () => {
 })
 
 test('what evidence says', () => {
-  assert.equal(evidenceText('2021-11-08/2021-11-11 起'), '2021年11月8日至2021年11月11日起')
+  assert.equal(evidenceText('2021-11-08/2021-11-11 起'), '2021年11月8日至11日，出版不早于此')
+  assert.equal(evidenceText('2022-02-28/2022-03-03 起'), '2022年2月28日至3月3日，出版不早于此')
+  assert.equal(evidenceText('2021-12-30/2022-01-03 起'), '2021年12月30日至2022年1月3日，出版不早于此')
+  assert.equal(evidenceText('2021-07-01 起'), '2021年7月1日，出版不早于此')
+  assert.equal(evidenceText('2016-11-16 或 2021-11-16'), '2016年11月16日或2021年11月16日')
   assert.equal(evidenceText('不早于 2021-11-18'), '不早于2021年11月18日')
   assert.equal(evidenceText('每周一'), '每周一')
 })

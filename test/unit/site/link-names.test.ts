@@ -38,7 +38,7 @@ test('a name that Markdown escapes is found, and escaped in HTML', () => {
 
 test('the dateline stands before the first paragraph, after a cross-head', () => {
   const body: BodyBlock[] = [{ kind: 'crosshead', text: '一' }, paragraph('二'), paragraph('三')]
-  assert.equal(render(body, [], '本报讯'), '<h2>一</h2>\n<p><b class="dl">本报讯</b>二</p>\n<p>三</p>')
+  assert.equal(render(body, [], '本报讯'), '<h2>一</h2>\n<p><b class="dl">本报讯</b>　二</p>\n<p>三</p>')
 })
 
 test('an empty name, no names, no body', () => {
