@@ -30,7 +30,7 @@ export function refusedEdits(generated: Article, edited: Article, file: string):
   return changed.map((field) =>
     warning({
       file,
-      what: `字段“${field}”不能改，已恢复为“${JSON.stringify(generated[field])}”`,
+      what: `字段“${field}”不能改，已恢复为 ${JSON.stringify(generated[field])}`,
       todo: '编号、版次和出处由程序给出；要改请整理 raw 里的文件',
       rule: 'field-locked',
     }),

@@ -14,7 +14,7 @@ const QUOTE_ADVICE = '字段写成“名字: 值”，冒号用半角、后面�
 /** What is wrong, in Chinese, by the error codes of the yaml package. */
 const SYNTAX: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   DUPLICATE_KEY: '同一个字段写了两次',
-  BAD_INDENT: '缩进不对',
+  BAD_INDENT: '缩进不对，或前面的括号、引号没有写完',
   TAB_AS_INDENT: '缩进用了制表符，应当用空格',
   MISSING_CHAR: '缺少引号、括号、逗号或冒号',
   MULTIPLE_DOCS: '中间多了一行 --- 或 ...',
