@@ -21,24 +21,25 @@ function isSignedBelow(next: UnitView | null): boolean {
 }
 
 function isLike(other: UnitView, view: UnitView): boolean {
-  const sameForm = other.form.length === view.form.length && NUMBERED.test(other.core) === NUMBERED.test(view.core)
-  return (
-    sameForm && !other.form.endsSentence && other.run === null && other.credits === null && !isSignedBelow(other.next)
-  )
+  const isTitle = !other.form.endsSentence && other.run === null && other.credits === null && !isSignedBelow(other.next)
+  return isTitle && other.form.length <= LONGEST_PARALLEL && NUMBERED.test(other.core) === NUMBERED.test(view.core)
 }
 
-function standsParallel(view: UnitView, step: 'previous' | 'next'): boolean {
+/** How many characters longer or shorter the nearest like line is; Infinity when there is none within reach. */
+function distance(view: UnitView, step: 'previous' | 'next'): number {
+  let least = Infinity
   let other = view[step]
-  for (let distance = 1; other && distance <= REACH; distance++, other = other[step]) {
-    if (isLike(other, view)) return true
+  for (let steps = 0; other && steps < REACH; steps++, other = other[step]) {
+    if (isLike(other, view)) least = Math.min(least, Math.abs(other.form.length - view.form.length))
   }
-  return false
+  return least
 }
 
 /** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. */
-function isParallel(view: UnitView): boolean {
-  if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return false
-  return standsParallel(view, 'previous') || standsParallel(view, 'next')
+function parallelWeight(view: UnitView): number {
+  if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return 0
+  const least = Math.min(distance(view, 'previous'), distance(view, 'next'))
+  return least === 0 ? 4 : least <= 1 ? 2 : 0
 }
 
 function weigh(view: UnitView): { crosshead: number; headline: number } {
@@ -46,7 +47,7 @@ function weigh(view: UnitView): { crosshead: number; headline: number } {
   const numbered = NUMBERED.test(view.core) ? 4 : 0
   const short = length <= 6 ? 3 : length <= 8 ? 1 : length <= 12 ? -1.5 : -3
   const headline = length <= 4 ? -4 : length <= 6 ? -2 : length < 8 ? -1 : 0
-  return { crosshead: short + numbered + (isParallel(view) ? 4 : 0), headline: headline - numbered }
+  return { crosshead: short + numbered + parallelWeight(view), headline: headline - numbered }
 }
 
 /** A cross-head is shorter than a headline (up to six characters it is hardly ever one, beyond twelve hardly ever not), and has its like nearby. */

@@ -1,7 +1,7 @@
 import type { VoteRule } from '../rule.ts'
 import { TITLE_STATES, votesFor } from '../states.ts'
 
-const SIGNATURE = /^(?:一[位名]|您的|你的)\S{2,10}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$/u
+const SIGNATURE = /^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$/u
 
 /** A letter closes with who wrote it: 一位老读者. Such a line is text, no title. */
 export const letterEnd: VoteRule = {
