@@ -5,22 +5,10 @@ import { canonicalBody } from '../../src/compose/body.ts'
 import { createMarkdown } from '../../src/compose/markdown.ts'
 import { markdownToBody } from '../../src/compose/markdown-read.ts'
 import { bodyToMarkdown } from '../../src/compose/markdown-write.ts'
+import { renderedTexts } from './rendered.ts'
 import { anyBlock, anyBody, anyText } from './texts.ts'
 
 const markdown = createMarkdown()
-const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
-
-/** The text of rendered blocks, read by nothing but the tags that the renderer may write. */
-function renderedTexts(html: string): string[] {
-  const blocks = html.split(/<\/(?:p|h2)>\n/).slice(0, -1)
-  return blocks.map((block) =>
-    block
-      .replace(/^<(?:p|h2)>/, '')
-      .replace(/<br \/>\n/g, '\n')
-      .replace(/<[^>]*>/g, 'MARKUP')
-      .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? ''),
-  )
-}
 
 test('any body comes back from its Markdown', () => {
   fc.assert(
