@@ -10,7 +10,7 @@ import { Tally, type Issue } from './ingest-tally.ts'
 import type { RawPage } from './raw-pages.ts'
 import type { FileChange, WriteCounts } from './write-set.ts'
 
-/** How issues are ingested; `onProgress` is told of the issues done and of all, after each. */
+/** How issues are ingested; `onProgress` is told of the issues done and of all, before the first and after each. */
 export interface IssuesOptions {
   dryRun: boolean
   onProgress?: (done: number, all: number) => void
@@ -91,6 +91,7 @@ export async function ingestIssues(
       (issue) => reader.issue({ pages: issue.pages, registered: context.registered.get(issue.folder) ?? [] }),
     )
     const tally = new Tally(run, digest, dryRun)
+    onProgress?.(0, issues.length)
     for (const [at, issue] of issues.entries()) {
       if (replayed(issue)) tally.replay(issue.cached)
       else await tally.take(issue, (await reads.next()).value as IssueRead)

@@ -12,7 +12,7 @@ export interface IngestOptions {
   contentDir: string
   dryRun: boolean
   today: string
-  /** Told of the issues done and of all, after each. */
+  /** Told of the issues done and of all, before the first and after each. */
   onProgress?: (done: number, all: number) => void
 }
 

@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { decodeText } from '../../src/read/decode.ts'
+
+const CASES = 'test/cases'
+const SEED = 20_211_122
+/** Characters from which a page is full: then it has about as many lines and articles as the real page of this archive. */
+const FULL_PAGE = 1300
+const WEEK = 7 * 86_400_000
+/** A Monday. */
+const FIRST_ISSUE = Date.UTC(1990, 0, 1)
+/** Lines that state a day or a page of their own, which would contradict the folder they are put in. */
+const FOLIO = /星期[一二三四五六日天]|第\s*\d+\s*[版期]|^\s*\d{2}\s*[\p{Script=Han}]{2,4}\s*$|[上下]\s*[接转]/u
+const MAKERS = /记者|摄|通讯员|编辑|校对|责编|供稿|来源|图|文|审/u
+/** Characters that take the place of others in title lines, so that no two pages have the same headlines. */
+const SPARE = [
+  ...'春江花月夜山水林田湖草光影风雨云霞桥街巷院堂楼阁亭台岸舟车路门窗灯火书画琴棋诗酒茶香竹松梅兰菊荷柳桂',
+]
+
+/** A repeatable source of numbers from 0 to below 1 (mulberry32, T. Ettinger, public domain). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T
+
+function textOf(file: string): string[] {
+  const decoded = decodeText(readFileSync(file))
+  if (!('text' in decoded)) return []
+  const lines = decoded.text.split(/\r\n|[\n\r]/).filter((line) => !FOLIO.test(line))
+  return [lines.join('\n').trim()]
+}
+
+/** The raw pages of the project's test cases as texts, without lines that name a day or a page. */
+function casePages(): string[] {
+  const names = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+  const raw = names.filter((name) => /^[^/]+\/raw\/.+\.txt$/.test(name)).sort()
+  return raw.flatMap((name) => textOf(path.join(CASES, name)))
+}
+
+/** Two characters of a title line exchanged; other lines, and very short ones (columns recur), as they are. */
+function varied(line: string, random: () => number): string {
+  const characters = [...line]
+  if (characters.length < 7 || characters.length > 30 || MAKERS.test(line)) return line
+  for (let n = 0; n < 2; n++) {
+    const at = Math.floor(random() * characters.length)
+    if (/\p{Script=Han}/u.test(characters[at] as string)) characters[at] = pick(SPARE, random)
+  }
+  return characters.join('')
+}
+
+function madePage(texts: readonly string[], random: () => number): string {
+  const parts: string[] = []
+  for (let length = 0; length < FULL_PAGE; length += parts.at(-1)?.length ?? 0) parts.push(pick(texts, random))
+  const lines = parts.join('\n\n').split('\n')
+  return `${lines.map((line) => varied(line, random)).join('\n')}\n`
+}
+
+/**
+ * Makes an archive folder of `count` raw pages out of the project's test cases: weekly issues of 4 to 8 pages, the same
+ * bytes in every run. Gives the number of issues and of characters.
+ */
+export function makeArchive(dir: string, count: number): { issues: number; characters: number } {
+  const random = randomFrom(SEED)
+  const texts = casePages()
+  for (const file of ['site.yaml', 'events.yaml']) cpSync(path.join('content', file), path.join(dir, file))
+  const made = { issues: 0, characters: 0 }
+  for (let left = count; left > 0; made.issues++) {
+    const pages = Math.min(left, 4 + Math.floor(random() * 5))
+    const day = new Date(FIRST_ISSUE + made.issues * WEEK).toISOString().slice(0, 10)
+    const folder = path.join(dir, 'raw', day)
+    mkdirSync(folder, { recursive: true })
+    for (let page = 1; page <= pages; page++) {
+      const text = madePage(texts, random)
+      made.characters += text.length
+      writeFileSync(path.join(folder, `${String(page).padStart(2, '0')}.txt`), text)
+    }
+    left -= pages
+  }
+  return made
+}
