@@ -63,7 +63,7 @@ export const COMMANDS = [
   },
   {
     name: 'check',
-    about: '检查文章文件的字段、编号，网站的链接和校验清单',
+    about: '检查文章文件的字段、编号，原文的账目（每个字都有着落），网站的链接和校验清单',
     example: 'npm run check -- --content content',
     options: [CONTENT, OUT],
   },
