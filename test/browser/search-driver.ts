@@ -35,10 +35,10 @@ export class SearchDriver {
     return this.page.$$eval(`${ITEMS} h3 a`, (found) => found.map((link) => link.getAttribute('href') ?? ''))
   }
 
-  /** Types a query, finishes it, and waits for the answer. */
+  /** Types a query, finishes it, and waits for the answer, which says it again without invisible characters. */
   async ask(text: string): Promise<void> {
     await this.page.fill('#q', text)
     await this.page.press('#q', 'Enter')
-    await this.says(`“${text.trim()}”`)
+    await this.says(`“${text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()}”`)
   }
 }

@@ -11,7 +11,7 @@ export const LOADING = '正在取检索索引……'
 export const FAILED = '搜索没有完成：检索索引没有取到。请看看网络是否通畅，再按一次“搜索”。'
 
 /** Most characters of a query that are said again; a link to this page can hold any text. */
-const LONGEST = 60
+const LONGEST = 500
 
 /** A query as it may stand in a sentence: no control or formatting characters (they could turn the line around), cut. */
 function said(text: string): string {
