@@ -3,12 +3,12 @@ import path from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../model/archive.ts'
-import { error, info } from '../messages/message.ts'
+import { error, info, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { writeAssets } from './assets.ts'
 import { renderBody } from './body.ts'
 import { TEMPLATES } from './libraries.ts'
-import { makeLinks } from './links.ts'
+import { makeLinks, normalBase } from './links.ts'
 import { sharedView } from './shared.ts'
 import { textFiles } from './text-files.ts'
 import { allViews } from './views/all.ts'
@@ -70,20 +70,31 @@ function badAddress(address: string): Message {
   })
 }
 
+/** An address with a path that is not the base would be in no link: only its host counts. */
+function otherPath(address: string, base: string): Message[] {
+  const named = normalBase(new URL(address).pathname)
+  if (named === '/' || named === normalBase(base)) return []
+  const what = `网站的公开地址写着路径 ${named}，建站用的前缀却是 ${normalBase(base)}；只采用了主机名`
+  return [
+    warning({ file: 'site.yaml', what, todo: `建站时加 --base ${named}，或从 url 里删去路径`, rule: 'site-url-form' }),
+  ]
+}
+
 /** The site's address when it is one, and what there is to tell about it. */
-function checkAddress(address: string | undefined): { siteUrl?: string; messages: Message[] } {
+function checkAddress(address: string | undefined, base: string): { siteUrl?: string; messages: Message[] } {
   if (address === undefined) return { messages: [NO_ADDRESS] }
   const good = /^https?:\/\//.test(address) && URL.canParse(address)
-  return good ? { siteUrl: address, messages: [] } : { messages: [badAddress(address)] }
+  return good ? { siteUrl: address, messages: otherPath(address, base) } : { messages: [badAddress(address)] }
 }
 
 /**
  * Renders the whole site but its search index into `outDir`. Throws when a template or an asset fails, which is a
  * programmer's error; content cannot make it fail. Tells when
- * the site's address is not known (`site-url-missing`) or not an address (`site-url-form`, an error).
+ * the site's address is not known (`site-url-missing`), not an address, or one with a path other than the base
+ * (`site-url-form`, an error and a warning).
  */
 export async function renderSite(archive: Archive, options: SiteOptions): Promise<Message[]> {
-  const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url)
+  const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url, options.base)
   const context = { archive, links: makeLinks(options.base, siteUrl) }
   await mkdir(options.outDir, { recursive: true })
   await Promise.all([writeAssets(options.outDir), writeTextFiles(context, options)])

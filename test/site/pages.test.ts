@@ -149,6 +149,18 @@ describe('the rendered site', () => {
       bad.messages.map(({ rule, severity }) => [rule, severity]),
       [['site-url-form', 'error']],
     )
+    for (const [base, rules] of [
+      ['/', ['site-url-form']],
+      ['/news/', []],
+    ] as const) {
+      const pathed = await renderToTemp(emptyArchive(), base, 'https://example.org/news')
+      pathed.remove()
+      assert.deepEqual(
+        pathed.messages.map(({ rule }) => rule),
+        rules,
+        base,
+      )
+    }
   })
 
   it('is sensible without a single article', () => {
