@@ -21,6 +21,8 @@ function byIssue(pages: readonly RawPage[]): RawPage[][] {
 function auditAll(setting: AuditSetting, pages: readonly RawPage[], options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = setting
   const messages: Message[] = []
+  /** Where one ledger cannot be written, no other is tried. */
+  const unwritten: Message[] = []
   const kept = new Set<string>()
   let totals: LedgerTotals = NO_TOTALS
   byIssue(pages).forEach((issue, at, all) => {
@@ -29,11 +31,11 @@ function auditAll(setting: AuditSetting, pages: readonly RawPage[], options: Aud
     totals = addTotals(totals, audit.value.totals)
     for (const ledger of audit.value.ledgers) {
       kept.add(ledgerPath(ledger))
-      messages.push(...writeLedger(contentDir, ledger))
+      if (unwritten.length === 0) unwritten.push(...writeLedger(contentDir, ledger))
     }
     options.onProgress?.(at + 1, all.length)
   })
-  return { value: totals, messages: [...messages, ...sweepLedgers(contentDir, kept)] }
+  return { value: totals, messages: [...messages, ...unwritten, ...sweepLedgers(contentDir, kept)] }
 }
 
 /** What ingest would read these pages with. */

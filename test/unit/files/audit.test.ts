@@ -152,11 +152,12 @@ test('without a usable site.yaml nothing can be proven, and its message says so'
   assert.deepEqual(told(path.join(folder, 'none')), ['error content-missing  0'])
 })
 
-test('a ledger that cannot be written is a warning; the proof stands', async (t) => {
+test('ledgers that cannot be written are a warning; the proof stands', async (t) => {
   const folder = await archive(t)
   rmSync(path.join(folder, '.ingest/ledger'), { recursive: true, force: true })
   writeFileSync(path.join(folder, '.ingest/ledger'), 'x')
   const { value, messages } = auditArchive({ contentDir: folder })
   assert.equal(value.accounted, value.in)
-  assert.ok(messages.length > 0 && messages.every(({ severity }) => severity === 'warning'))
+  assert.deepEqual(new Set(messages.map(({ severity }) => severity)), new Set(['warning']))
+  assert.ok(messages.length <= 2)
 })
