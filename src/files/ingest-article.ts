@@ -63,7 +63,7 @@ function readingChange(article: Article, before: string, { file, corrections }: 
     info({
       file: article.origin.file,
       line: article.origin.lines[0],
-      what: `别的版有了变化，${what}，这一版的读法跟着变了`,
+      what: `这一版没有变，因为别的版或设置变了，${what}，读法跟着变了`,
       todo: '核对这一篇；是不是栏目，写在 columns.yaml 里（confirmed 或 rejected）',
       rule: 'reading-changed',
     }),

@@ -43,13 +43,20 @@ function issuesOf(contentDir: string, pages: readonly RawPage[], cache: Readonly
   })
 }
 
-/** The issues of which nothing has changed since they were read, as far as they alone can tell. */
-function untouched({ contentDir, context }: IngestRun, issues: readonly Issue[], setting: string): Set<Issue> {
-  const same = issues.filter(({ cached, folder }) => {
-    if (cached === undefined || cached.state === '') return false
-    return cached.state === stateOf(contentDir, folder, [setting, context.registered.get(folder) ?? []])
-  })
-  return new Set(same)
+/** What is remembered of the issues of which nothing has changed since they were read, as far as they alone can tell. */
+function untouched(
+  { contentDir, context }: IngestRun,
+  issues: readonly Issue[],
+  setting: string,
+): Map<Issue, CachedIssue> {
+  const same = new Map<Issue, CachedIssue>()
+  for (const issue of issues) {
+    const { cached, folder } = issue
+    if (cached === undefined || cached.state === '') continue
+    const registered = context.registered.get(folder) ?? []
+    if (cached.state === stateOf(contentDir, folder, [setting, registered])) same.set(issue, cached)
+  }
+  return same
 }
 
 /** What pages are read with: the candidates of all pages must be known first, read where they are not remembered. */
@@ -77,23 +84,23 @@ export async function ingestIssues(
   const cache = readCache(contentDir, program)
   const issues = issuesOf(contentDir, pages, cache)
   const digest = settingDigest(settingOf(context, []))
-  const same = untouched(run, issues, digest)
-  const changed = issues.filter((issue) => !same.has(issue)).flatMap((issue) => issue.pages)
+  const remembered = untouched(run, issues, digest)
+  const changed = issues.filter((issue) => !remembered.has(issue)).flatMap((issue) => issue.pages)
   const reader = openReader(contentDir, changed.length)
   try {
     const setting = await gather(run, issues, reader)
     reader.begin(setting)
-    const replayed = (issue: Issue): issue is Issue & { cached: CachedIssue } =>
-      issue.cached !== undefined && same.has(issue) && holds(issue.cached, setting, context.people)
+    for (const [issue, entry] of remembered) if (!holds(entry, setting, context.people)) remembered.delete(issue)
     const reads = inOrder(
-      issues.filter((issue) => !replayed(issue)),
+      issues.filter((issue) => !remembered.has(issue)),
       reader.lanes * AHEAD,
       (issue) => reader.issue({ pages: issue.pages, registered: context.registered.get(issue.folder) ?? [] }),
     )
     const tally = new Tally(run, digest, dryRun)
     onProgress?.(0, issues.length)
     for (const [at, issue] of issues.entries()) {
-      if (replayed(issue)) tally.replay(issue.cached)
+      const entry = remembered.get(issue)
+      if (entry) tally.replay(entry)
       else await tally.take(issue, (await reads.next()).value as IssueRead)
       onProgress?.(at + 1, issues.length)
     }
