@@ -98,6 +98,26 @@ const jumbled: fc.Arbitrary<string[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 )
 
+/** A jump mark at one end of one of the page's lines. */
+function marked(page: string, where: number, mark: string): string {
+  const lines = page.split('\n')
+  const full = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  const at = full[Math.floor(where * full.length)] ?? 0
+  const line = lines[at] ?? ''
+  lines[at] = mark.includes('转') ? line + mark : mark + line
+  return lines.join('\n')
+}
+
+const PAGES = KNOWN_ISSUES.flat()
+
+/** Two pages with articles that jump from the first to the second, any line of it where the later part may begin. */
+const jumping: fc.Arbitrary<string[]> = fc
+  .tuple(fc.constantFrom(...PAGES), fc.constantFrom(...PAGES), fc.array(fc.tuple(share, share), { maxLength: 3 }))
+  .map(([first, second, jumps]) => [
+    jumps.reduce((page, [where]) => marked(page, where, '(下转第2版)'), first),
+    jumps.reduce((page, [, where]) => marked(page, where, '(上接第1版)'), second),
+  ])
+
 /** Pieces without any sense. */
 const noise: fc.Arbitrary<string[]> = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 60 })
@@ -107,5 +127,6 @@ const noise: fc.Arbitrary<string[]> = fc
 export const anyIssue: fc.Arbitrary<string[]> = fc.oneof(
   { weight: 5, arbitrary: spoilt },
   { weight: 2, arbitrary: jumbled },
+  { weight: 2, arbitrary: jumping },
   noise,
 )
