@@ -10,8 +10,8 @@ import { archiveFolder } from './folder.ts'
 
 const WRITER = fileURLToPath(new URL('killed-writer.ts', import.meta.url))
 
-async function writeAndKill(folder: string, text: string, delay: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder, text], {
+async function writeAndKill(folder: string, [text, way]: readonly [string, string], delay: number): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder, text, way], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')
@@ -20,19 +20,24 @@ async function writeAndKill(folder: string, text: string, delay: number): Promis
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
-test('killed at any moment, the next start finds the whole old or the whole new state', async (t) => {
-  const folder = archiveFolder(t)
-  writeSet(
-    folder,
-    Array.from({ length: 200 }, (_, index) => ({ file: `articles/x/${index}.md`, data: 'old' })),
-  )
-  for (const [round, delay] of [0, 10, 30, 80].entries()) {
-    await writeAndKill(folder, `new ${round}`, delay)
-    assert.deepEqual(recover(folder), [])
-    const names = readdirSync(path.join(folder, 'articles/x'))
-    const states = new Set(names.map((name) => readFileSync(path.join(folder, 'articles/x', name), 'utf8')))
-    assert.equal(names.length, 200, `after ${delay} ms`)
-    assert.equal(states.size, 1, `after ${delay} ms: ${[...states].join(', ')}`)
-    assert.deepEqual(readdirSync(path.join(folder, '.ingest')), [])
-  }
-})
+for (const way of ['at once', 'meanwhile']) {
+  test(`killed at any moment (${way}), the next start finds the whole old or the whole new state`, async (t) => {
+    const folder = archiveFolder(t, { 'list.txt': 'old\n' })
+    writeSet(
+      folder,
+      Array.from({ length: 200 }, (_, index) => ({ file: `articles/x/${index}.md`, data: 'old' })),
+    )
+    const list = ['old']
+    for (const [round, delay] of [0, 10, 30, 80].entries()) {
+      await writeAndKill(folder, [`new ${round}`, way], delay)
+      assert.deepEqual(recover(folder), [])
+      const names = readdirSync(path.join(folder, 'articles/x'))
+      const states = new Set(names.map((name) => readFileSync(path.join(folder, 'articles/x', name), 'utf8')))
+      assert.equal(names.length, 200, `after ${delay} ms`)
+      assert.equal(states.size, 1, `after ${delay} ms: ${[...states].join(', ')}`)
+      if (states.has(`new ${round}`)) list.push(`new ${round}`)
+      assert.deepEqual(readFileSync(path.join(folder, 'list.txt'), 'utf8').trimEnd().split('\n'), list)
+      assert.deepEqual(readdirSync(path.join(folder, '.ingest')), [])
+    }
+  })
+}

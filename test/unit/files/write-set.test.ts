@@ -13,7 +13,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { removeFile, writeFileAtomic } from '../../../src/files/atomic.ts'
 import { acquireLock } from '../../../src/files/lock.ts'
-import { recover, writeSet } from '../../../src/files/write-set.ts'
+import { recover, writeSet, writeSetMeanwhile } from '../../../src/files/write-set.ts'
 import { archiveFolder } from './folder.ts'
 
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8')
@@ -71,6 +71,48 @@ test('a set that cannot be prepared changes nothing and is told', (t) => {
     everything(folder).filter((name) => name.endsWith('.tmp')),
     [],
   )
+})
+
+test('a set written meanwhile: the same files, the same counts, the same refusal', async (t) => {
+  const files = { 'articles/x/same.md': '同', 'articles/x/gone.md': '去', 'articles/z': '挡路' }
+  const [sync, meanwhile] = [archiveFolder(t, files), archiveFolder(t, files)]
+  const many = Array.from({ length: 100 }, (_, n) => ({ file: `articles/y${n % 3}/${n}.md`, data: `文${n}` }))
+  const good = [{ file: 'articles/x/same.md', data: '同' }, { file: 'articles/x/gone.md', data: null }, ...many]
+  assert.deepEqual(await writeSetMeanwhile(meanwhile, good), writeSet(sync, good))
+  const bad = [{ file: 'articles/x/same.md', data: '新' }, ...many, { file: 'articles/z/b.md', data: '新' }]
+  const { value, messages } = await writeSetMeanwhile(meanwhile, bad)
+  assert.deepEqual({ value, messages }, writeSet(sync, bad))
+  assert.equal(messages[0]?.rule, 'file-unreadable')
+  const all = (folder: string) => everything(folder).map((file) => [file, read(folder, file)])
+  assert.deepEqual(all(meanwhile), all(sync))
+  assert.equal(read(meanwhile, 'articles/x/same.md'), '同')
+})
+
+test('a file grows at its end; a set that fails leaves it as it was', async (t) => {
+  const folder = archiveFolder(t, { 'registry.jsonl': '一\n', 'articles/y': '挡路' })
+  const grow = { file: 'registry.jsonl', data: '二\n', append: true } as const
+  assert.deepEqual(writeSet(folder, [grow, { file: 'new.jsonl', data: '新\n', append: true }]).messages, [])
+  assert.equal((await writeSetMeanwhile(folder, [grow])).value.written, 1)
+  assert.equal((await writeSetMeanwhile(folder, [grow, { file: 'articles/y/b.md', data: 'x' }])).messages.length, 1)
+  assert.deepEqual([read(folder, 'registry.jsonl'), read(folder, 'new.jsonl')], ['一\n二\n二\n', '新\n'])
+  symlinkSync(path.join(folder, 'registry.jsonl'), path.join(folder, 'link.jsonl'))
+  assert.equal(writeSet(folder, [{ ...grow, file: 'link.jsonl' }]).messages[0]?.rule, 'file-unreadable')
+  assert.equal(read(folder, 'registry.jsonl'), '一\n二\n二\n')
+})
+
+test('killed while a file grows, after the commit point: it is as if it had grown once', (t) => {
+  const journal = JSON.stringify({ replace: [], append: [{ file: 'registry.jsonl', at: 4 }], remove: [] })
+  for (const [left, temps] of [
+    ['一\n', { 'registry.jsonl.tmp': '二三\n' }],
+    ['一\n二', { 'registry.jsonl.tmp': '二三\n' }],
+    ['一\n二三\n', { 'registry.jsonl.tmp': '二三\n' }],
+    ['一\n二三\n', {}],
+  ] as const) {
+    const folder = archiveFolder(t, { 'registry.jsonl': left, ...temps, '.ingest/commit.json': journal })
+    assert.deepEqual(recover(folder), [])
+    assert.equal(read(folder, 'registry.jsonl'), '一\n二三\n')
+    assert.deepEqual(everything(folder), ['registry.jsonl'])
+  }
 })
 
 test('killed before the commit point: the old state; after it: the new state', (t) => {
