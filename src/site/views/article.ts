@@ -79,7 +79,10 @@ function railText(site: string, { issue, page }: Place, order: number): string {
   const [year, month] = issue.date?.split('-') ?? []
   const mark = issue.dateStatus === 'inferred' ? '（推定）' : ''
   const when = year && month ? [`${chineseDigits(year)}年${chineseNumber(Number(month))}月${mark}`] : []
-  const where = [`第${chineseNumber(Number(page.number))}版`, `${chineseNumber(order)}之${chineseNumber(page.articles.length)}`]
+  const where = [
+    `第${chineseNumber(Number(page.number))}版`,
+    `${chineseNumber(order)}之${chineseNumber(page.articles.length)}`,
+  ]
   return [site, ...when, ...where].join('　')
 }
 
