@@ -47,7 +47,7 @@ export function addTotals(a: LedgerTotals, b: LedgerTotals): LedgerTotals {
   return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as LedgerTotals
 }
 
-const TODO = '把这一版的原文和这一行消息告诉维护者；原文没有动，网站照旧'
+const ADVICE = '把这一版的原文和这一行消息告诉维护者；原文没有动，网站照旧'
 
 const FINDINGS: Readonly<Record<LedgerFinding['kind'], { rule: RuleId; what: (text: string) => string }>> = {
   gap: { rule: 'ledger-gap', what: (text) => `“${text}”没有归到任何一篇文章或版面资料` },
@@ -59,14 +59,14 @@ const FINDINGS: Readonly<Record<LedgerFinding['kind'], { rule: RuleId; what: (te
 export function ledgerMessages({ findings }: PageLedger, file: string): Message[] {
   return findings.map(({ kind, line, column, text }) => {
     const { rule, what } = FINDINGS[kind]
-    return error({ file, line, column, what: what(text), todo: TODO, rule })
+    return error({ file, line, column, what: what(text), todo: ADVICE, rule })
   })
 }
 
 /** The error of a page whose lines do not hold as many characters as its bytes: counted twice, by different ways. */
 export function countMessage(file: string, { bytes, lines }: { bytes: number; lines: number }): Message {
   const what = `文件有 ${bytes} 字，分行后是 ${lines} 字`
-  return error({ file, what, todo: TODO, rule: 'ledger-mismatch' })
+  return error({ file, what, todo: ADVICE, rule: 'ledger-mismatch' })
 }
 
 const NAMES: Readonly<Partial<Record<LedgerField, string>>> = {
@@ -82,5 +82,5 @@ const NAMES: Readonly<Partial<Record<LedgerField, string>>> = {
 export function differenceMessage(article: Article, { field, stretch, file }: Difference): Message {
   const place = stretch ? { line: stretch.line, column: stretch.from } : {}
   const what = `${article.id} 的${NAMES[field] ?? field}与原文加改动不符`
-  return error({ file, ...place, what, todo: TODO, rule: 'ledger-mismatch' })
+  return error({ file, ...place, what, todo: ADVICE, rule: 'ledger-mismatch' })
 }

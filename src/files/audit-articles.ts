@@ -9,7 +9,7 @@ import { articlePath } from './article-files.ts'
 import { byCodeUnits, inside } from './names.ts'
 import { readText } from './read-file.ts'
 
-const TODO = '运行 npm run ingest：手改会记成更正，别的会重新写出'
+const ADVICE = '运行 npm run ingest：手改会记成更正，别的会重新写出'
 
 function firstDifference(a: string, b: string): number {
   const [left, right] = [a.split('\n'), b.split('\n')]
@@ -26,7 +26,7 @@ function fileMessages(contentDir: string, file: string, text: string): Message[]
   const { messages, value } = readArticle(onDisk.value, file)
   if (value === null) return messages
   const what = '文章文件与原文加更正不一致，从这一行起'
-  return [error({ file, line: firstDifference(onDisk.value, text), what, todo: TODO, rule: 'article-differs' })]
+  return [error({ file, line: firstDifference(onDisk.value, text), what, todo: ADVICE, rule: 'article-differs' })]
 }
 
 /**
