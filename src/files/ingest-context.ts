@@ -41,7 +41,7 @@ function byIssue(registrations: readonly Registration[]): Map<string, ArticleReg
   return found
 }
 
-/** Reads everything but the pages; null when site.yaml, people.yaml or the registry cannot be used, for then no id may be given. */
+/** Reads everything but the pages; null when any of its files cannot be used: read without it, articles would lose what it says. */
 export function gatherContext(contentDir: string): Result<IngestContext | null> {
   const site = readSiteInfo(contentDir)
   const [events, people, columns, registry] = [
@@ -51,7 +51,9 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
     readRegistry(contentDir),
   ]
   const messages: Message[] = [site, events, people, columns, registry].flatMap((read) => read.messages)
-  const broken = [site, people, registry].some((read) => read.messages.some((message) => message.severity === 'error'))
+  const broken = [site, events, people, columns, registry].some((read) =>
+    read.messages.some((message) => message.severity === 'error'),
+  )
   if (site.value === null || broken) return { value: null, messages }
   const persons = registry.value.filter((entry): entry is PersonRegistration => entry.type === 'person')
   const value: IngestContext = {

@@ -1,3 +1,4 @@
+import { readArticle } from '../compose/article-file.ts'
 import type { Identity } from '../compose/identity.ts'
 import { warning } from '../messages/message.ts'
 import type { Article, PersonMention } from '../model/article.ts'
@@ -72,20 +73,32 @@ function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { fo
   }
 }
 
-/** Registered articles of pages that were read and that no longer come out of them: an untouched file goes, an edited one stays. */
-function goneChanges(run: IngestRun, { folder, known }: Issue, read: IssueRead): Result<FileChange[]> {
+function goneMessage(file: string, isUntouched: boolean, hasPage: boolean): Message {
+  const what = hasPage ? '这一篇不再从版面里读出来' : '这一篇所在的版没有原文了，文章文件没有动'
+  const edited = '文件手改过，没有动；核对这一版的分篇，把改动移到新的文章里'
+  const todo = !hasPage ? '把原文放回 raw；确实不要了，再处理这个文章文件' : isUntouched ? '核对这一版的分篇' : edited
+  return warning({ file, what, todo, rule: 'article-gone' })
+}
+
+/**
+ * Registered articles that no longer come out of their pages: an untouched file goes, an edited one stays, and so does one
+ * whose raw page is no longer there. Nothing is concluded while a page of the issue cannot be read.
+ */
+function goneChanges(run: IngestRun, { folder, known, pages }: Issue, read: IssueRead): Result<FileChange[]> {
+  if (read.pages.length < pages.length) return { value: [], messages: [] }
   const made = new Set(read.articles.map(({ id }) => id))
-  const pages = new Set(read.pages)
-  const gone = [...known.values()].filter(({ id }) => !made.has(id) && pages.has(id.split('-').at(-2) ?? ''))
+  const numbers = new Set(read.pages)
+  const gone = [...known.values()].filter(({ id }) => !made.has(id))
   const messages: Message[] = []
   const value = gone.flatMap(({ id, sha256: last }): FileChange[] => {
     const file = articlePath(folder, id)
     const onDisk = readText({ contentDir: run.contentDir, file })
     if (onDisk.status === 'absent') return []
     const isUntouched = onDisk.status === 'read' && sha256(onDisk.value) === last
-    const todo = isUntouched ? '核对这一版的分篇' : '文件手改过，没有动；核对这一版的分篇，把改动移到新的文章里'
-    messages.push(warning({ file, what: '这一篇不再从版面里读出来', todo, rule: 'article-gone' }))
-    return isUntouched ? [{ file, data: null }] : []
+    const article = onDisk.status === 'read' ? readArticle(onDisk.value, file).value : null
+    const hasPage = numbers.has(article?.page ?? id.split('-').at(-2) ?? '')
+    messages.push(goneMessage(file, isUntouched, hasPage))
+    return isUntouched && hasPage ? [{ file, data: null }] : []
   })
   return { value, messages }
 }
@@ -115,12 +128,25 @@ function settleAll(
   )
 }
 
+/** Corrections that cannot be read must not be lost: until they can, the issue's articles stay as they are. */
+function heldBack(read: IssueRead, messages: readonly Message[]): Result<IssueOutcome> {
+  const value: IssueOutcome = {
+    changes: [],
+    registrations: [],
+    articles: read.articles.length,
+    columns: [],
+    steady: false,
+  }
+  return { value, messages: [...read.messages, ...messages] }
+}
+
 /** What becomes of an issue that was read: its articles with the corrections on them. Writes nothing. */
 export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: IssueRead): Result<IssueOutcome> {
   const folder = pages[0]?.issue ?? ''
   const registered = run.context.registered.get(folder) ?? []
   const issue: Issue = { folder, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
   const corrections = correctionsOf(run, issue)
+  if (corrections.messages.some(({ severity }) => severity === 'error')) return heldBack(read, corrections.messages)
   const outcomes = settleAll(run, issue, [withIds(run, read), corrections.value])
   const lifted = liftedChanges(run, outcomes, issue)
   const gone = goneChanges(run, issue, read)

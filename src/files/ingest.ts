@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import type { Result } from '../model/message.ts'
+import { warning } from '../messages/message.ts'
+import type { Message, Result } from '../model/message.ts'
 import { gatherContext } from './ingest-context.ts'
 import { ingestIssues } from './ingest-issues.ts'
 import { acquireLock } from './lock.ts'
 import { messagesChange } from './messages-file.ts'
-import { listRawPages } from './raw-pages.ts'
+import { byCodeUnits, inside } from './names.ts'
+import { listRawPages, type RawPage } from './raw-pages.ts'
 import { recover, writeSet, type WriteCounts } from './write-set.ts'
 
 /** How an archive folder is ingested: `today` (`YYYY-MM-DD`) dates corrections; a dry run writes nothing at all. */
@@ -25,6 +27,24 @@ export interface IngestSummary extends WriteCounts {
 
 const NOTHING: IngestSummary = { issues: 0, pages: 0, articles: 0, written: 0, unchanged: 0, removed: 0 }
 
+/** The pages of issues whose issue.yaml can be used; an issue read without it would lose its day. */
+function usable({ value, messages }: Result<RawPage[]>): RawPage[] {
+  const broken = new Set(messages.filter(({ severity }) => severity === 'error').map(({ file }) => file))
+  return value.filter(({ issue }) => !broken.has(`raw/${issue}/issue.yaml`))
+}
+
+/** Issues that have article files and no raw page any more. */
+function withoutRaw(contentDir: string, registered: Iterable<string>, pages: readonly RawPage[]): Message[] {
+  const present = new Set(pages.map(({ issue }) => issue))
+  const lost = [...registered].filter(
+    (folder) => !present.has(folder) && existsSync(inside(contentDir, `articles/${folder}`)),
+  )
+  const todo = '把原文放回 raw；确实不要了，再处理这些文章文件'
+  return lost.sort(byCodeUnits).map((folder) => {
+    return warning({ file: `articles/${folder}`, what: '这一期没有原文了，文章文件没有动', todo, rule: 'article-gone' })
+  })
+}
+
 async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   const { contentDir } = options
   const recovered = options.dryRun ? [] : recover(contentDir)
@@ -34,8 +54,9 @@ async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   const context = gatherContext(contentDir)
   if (context.value === null) return { value: NOTHING, messages: [...before, ...context.messages] }
   const run = { contentDir, today: options.today, context: context.value }
-  const { cache, messages: told, ...counts } = await ingestIssues(run, listed.value, options)
-  const messages = [...before, ...context.messages, ...told]
+  const { cache, messages: told, ...counts } = await ingestIssues(run, usable(listed), options)
+  const lost = withoutRaw(contentDir, context.value.registered.keys(), listed.value)
+  const messages = [...before, ...context.messages, ...lost, ...told]
   const notes = [messagesChange(messages), ...(cache ? [cache] : [])]
   if (!options.dryRun) messages.push(...writeSet(contentDir, notes).messages)
   return { value: { ...counts, pages: listed.value.length }, messages }
