@@ -74,13 +74,23 @@ function readJournal(contentDir: string): Journal | null {
   }
 }
 
+/** Temporary files in a folder and the folders in it; links are not followed. */
+function* temporaries(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name)
+    if (entry.isDirectory()) yield* temporaries(place)
+    else if (entry.name.endsWith('.tmp')) yield place
+  }
+}
+
 function sweep(contentDir: string): void {
   const folders = SWEPT.map((folder) => inside(contentDir, folder)).filter((place) => existsSync(place))
-  const inFolders = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
-  )
-  const atTop = readdirSync(contentDir).map((name) => path.join(contentDir, name))
-  for (const place of [...inFolders, ...atTop]) if (place.endsWith('.tmp')) rmSync(place, { force: true })
+  const atTop = readdirSync(contentDir).filter((name) => name.endsWith('.tmp'))
+  const left = [
+    ...folders.flatMap((folder) => [...temporaries(folder)]),
+    ...atTop.map((name) => path.join(contentDir, name)),
+  ]
+  for (const place of left) rmSync(place, { force: true })
 }
 
 /**
