@@ -35,10 +35,15 @@ export function openMarks(key: string): number {
   return opened >= closed ? opened : -closed
 }
 
-/** Reading length: Han characters count 1, runs of digits or Latin letters 1 for every two. */
+/** Reading length: Han characters count 1, runs of digits or Latin letters 1 for every two; spaces do not count. */
 export function readingLength(key: string): number {
-  const han = key.replace(/[\x20-\x7e]/g, '').length
-  return han + (key.match(/[\x21-\x7e]/g)?.length ?? 0) / 2
+  let [wide, narrow] = [0, 0]
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) wide++
+    else if (code > 0x20) narrow++
+  }
+  return wide + narrow / 2
 }
 
 /** How often `mark` stands in the text. */

@@ -60,7 +60,9 @@ export const CONTINUING_STATES: readonly State[] = ['continuation', 'leadContinu
 
 /** The same weight for each of `states`. */
 export function votesFor(states: readonly State[], weight: number): Votes {
-  return Object.fromEntries(states.map((state) => [state, weight])) as Votes
+  const votes: Votes = {}
+  for (const state of states) votes[state] = weight
+  return votes
 }
 
 /** Weights for states, in nats of rough log-odds: above 0 speaks for a state, below 0 against it. */

@@ -11,11 +11,9 @@ export const folioDate: FurnitureRule = {
   matches: (key, atEdge) => {
     if (key.length > 80 || !/[年期]/u.test(key)) return false
     const day = DAY.exec(key)
-    const rest = (day ? key.replace(day[0], '') : key).replace(DATE_WORDS, '')
     const bare = day !== null && day[0].length === key.length
-    return (
-      (day !== null || /总?第\s*\d+\s*期/u.test(key)) && rest.length <= 8 && !/[。!?]/u.test(key) && (atEdge || !bare)
-    )
+    if ((bare && !atEdge) || (day === null && !/总?第\s*\d+\s*期/u.test(key)) || /[。!?]/u.test(key)) return false
+    return (day ? key.replace(day[0], '') : key).replace(DATE_WORDS, '').length <= 8
   },
   examples: {
     good: [
