@@ -1,6 +1,6 @@
 import type { UnitView, VoteRule } from './rule.ts'
 import { STATES, type State } from './states.ts'
-import { atBottom, atTop, NEVER, PAIRS, stepBetween, transition } from './transitions.ts'
+import { atBottom, atTop, NEVER, PAIRS, stepBetween, transitions } from './transitions.ts'
 
 /** What was decided for one line: its state, the rule that spoke loudest for it, and how sure it is (0 to 1). */
 export interface Decision {
@@ -12,15 +12,19 @@ export interface Decision {
 /** A score for every state, by its place in STATES. */
 type Scores = number[]
 
-/** A line's votes, and the weight of every step that may lead to it, by its place in {@link EDGES}; null where a new page begins. */
+/** A line's votes, and the weight of every step that may lead to it, by its place in {@link PAIRS}; null where a new page begins. */
 interface Stage {
   votes: Scores
   loudest: string[]
-  steps: number[] | null
+  steps: readonly number[] | null
 }
 
 const PLACE = Object.fromEntries(STATES.map((state, at) => [state, at])) as Readonly<Record<State, number>>
-const EDGES = PAIRS.map((pair) => ({ ...pair, fromAt: PLACE[pair.from], toAt: PLACE[pair.to] }))
+/** Places in STATES of the two states of every pair. */
+const FROM = PAIRS.map(({ from }) => PLACE[from])
+const TO = PAIRS.map(({ to }) => PLACE[to])
+/** The states that may follow a state. */
+const FOLLOWERS = STATES.map((_, last) => new Set(TO.filter((_to, at) => FROM[at] === last)))
 const AT_TOP: readonly number[] = STATES.map(atTop)
 
 function ballot(view: UnitView, rules: readonly VoteRule[]): Pick<Stage, 'votes' | 'loudest'> {
@@ -44,8 +48,7 @@ function ballot(view: UnitView, rules: readonly VoteRule[]): Pick<Stage, 'votes'
 function stageOf(view: UnitView, rules: readonly VoteRule[]): Stage {
   const { previous } = view
   if (previous === null || view.unit.top) return { ...ballot(view, rules), steps: null }
-  const step = stepBetween(previous, view)
-  return { ...ballot(view, rules), steps: EDGES.map(({ from, to, base }) => base + transition(from, to, step)) }
+  return { ...ballot(view, rules), steps: transitions(stepBetween(previous, view)) }
 }
 
 /** Best score of every state of a line, the scores of the line before being known. */
@@ -55,10 +58,10 @@ function reach(before: Scores, { votes, steps }: Stage): Scores {
     return votes.map((vote, to) => vote + best + (AT_TOP[to] as number))
   }
   const reached: Scores = STATES.map(() => NEVER * 2)
-  for (let at = 0; at < EDGES.length; at++) {
-    const { fromAt, toAt } = EDGES[at] as (typeof EDGES)[number]
-    const score = (before[fromAt] as number) + (steps[at] as number)
-    if (score > (reached[toAt] as number)) reached[toAt] = score
+  for (let at = 0; at < steps.length; at++) {
+    const to = TO[at] as number
+    const score = (before[FROM[at] as number] as number) + (steps[at] as number)
+    if (score > (reached[to] as number)) reached[to] = score
   }
   return reached.map((score, to) => score + (votes[to] as number))
 }
@@ -74,16 +77,16 @@ function forward(stages: readonly Stage[]): Scores[] {
 }
 
 /** Best score of what may come after every state of a line, that of the next line being known. */
-function lookAhead(after: Scores, next: Stage): Scores {
-  if (next.steps === null) {
-    const best = Math.max(...after.map((score, to) => score + (next.votes[to] as number) + (AT_TOP[to] as number)))
+function lookAhead(after: Scores, { votes, steps }: Stage): Scores {
+  if (steps === null) {
+    const best = Math.max(...after.map((score, to) => score + (votes[to] as number) + (AT_TOP[to] as number)))
     return STATES.map(() => best)
   }
   const reached: Scores = STATES.map(() => NEVER * 2)
-  for (let at = 0; at < EDGES.length; at++) {
-    const { fromAt, toAt } = EDGES[at] as (typeof EDGES)[number]
-    const score = (next.steps[at] as number) + (next.votes[toAt] as number) + (after[toAt] as number)
-    if (score > (reached[fromAt] as number)) reached[fromAt] = score
+  for (let at = 0; at < steps.length; at++) {
+    const [from, to] = [FROM[at] as number, TO[at] as number]
+    const score = (steps[at] as number) + (votes[to] as number) + (after[to] as number)
+    if (score > (reached[from] as number)) reached[from] = score
   }
   return reached
 }
@@ -102,8 +105,7 @@ function backward(stages: readonly Stage[], last: Scores): Scores[] {
 
 /** The states that may follow `last`, or null when any may. */
 function allowedAfter(last: number | null, { steps }: Stage): ReadonlySet<number> | null {
-  if (last === null || steps === null) return null
-  return new Set(EDGES.filter(({ fromAt }) => fromAt === last).map(({ toAt }) => toAt))
+  return last === null || steps === null ? null : (FOLLOWERS[last] as ReadonlySet<number>)
 }
 
 /** The best state that the state before leads to, and how far the next best reading is behind it. */

@@ -170,7 +170,7 @@ function doesNotFit(from: State, to: State, { opensText, picture, signed, pictur
 }
 
 /** The weight of `to` right after `from`, for a pair of {@link PAIRS}. */
-export function transition(from: State, to: State, step: Step): number {
+function transition(from: State, to: State, step: Step): number {
   const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? 2 : 0
   const secondLine = to === 'headline2' && step.titleOpen ? 6 : 0
   const text = TEXT.has(from)
@@ -190,6 +190,17 @@ export const PAIRS: readonly { from: State; to: State; base: number }[] = STATES
     return base === undefined ? [] : [{ from, to, base }]
   }),
 )
+
+/** What a step says of the pairs, for every kind of step met so far: there are a few thousand kinds at most. */
+const known = new Map<string, readonly number[]>()
+
+/** The weight of every pair of {@link PAIRS}, its own one included, in their order. */
+export function transitions(step: Step): readonly number[] {
+  const kind = Object.values(step).join()
+  const found = known.get(kind) ?? PAIRS.map(({ from, to, base }) => base + transition(from, to, step))
+  known.set(kind, found)
+  return found
+}
 
 /** The weight of a state for the first line of a page. */
 export function atTop(state: State): number {
