@@ -1,3 +1,4 @@
+import { decideBlocks } from './articles/decisions.ts'
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import { doubtsOf } from './blocks/doubts.ts'
@@ -5,30 +6,22 @@ import { composeArticles, type ComposeContext } from './compose/issue.ts'
 import { joinContinued } from './facts/continued.ts'
 import { factsOf } from './facts/facts.ts'
 import { folioOf } from './facts/folio.ts'
-import { dateOfIssue, type IssueReading, type PageReading, type ReadContext } from './facts/issue.ts'
+import { dateOfIssue, type IssueReading, type PageReading, type RawPageInput, type ReadContext } from './facts/issue.ts'
 import type { Article } from './model/article.ts'
 import type { Result } from './model/message.ts'
 import { readLines } from './read/lines.ts'
 
-/** A raw page: its bytes, its path inside the archive folder, its number. */
-export interface RawPageInput {
-  bytes: Uint8Array
-  sha256: string
-  file: string
-  page: string
-}
-
-/** The way of one page: bytes → lines → blocks → articles → facts. Null when the file cannot be read as text. */
+/** The way of one page: bytes → lines → blocks, as decided → articles → facts. Null when the file cannot be read as text. */
 export function readPage(raw: RawPageInput, context: ReadContext): Result<PageReading | null> {
-  const lines = readLines(raw.bytes, raw.file)
-  if (lines.value.length === 0) return { value: null, messages: lines.messages }
-  const blocks = blocksOf(lines.value, context.blocks)
-  const { articles, furniture } = groupArticles(blocks)
-  const read = articles.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
-  const { file, page, sha256 } = raw
+  const { file, page, sha256, decisions = [] } = raw
+  const { value: lines, messages } = readLines(raw.bytes, file)
+  if (lines.length === 0) return { value: null, messages }
+  const { blocks, missing, messages: told } = decideBlocks(blocksOf(lines, context.blocks), decisions)
+  const { articles: drafts, furniture } = groupArticles(blocks)
+  const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   return {
-    value: { file, page, sha256, lines: lines.value, articles: read, furniture, folio: folioOf(furniture) },
-    messages: [...lines.messages, ...doubtsOf(blocks, raw.file)],
+    value: { file, page, sha256, lines, blocks, missing, articles, furniture, folio: folioOf(furniture) },
+    messages: [...messages, ...told, ...doubtsOf(blocks, file)],
   }
 }
 

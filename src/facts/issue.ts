@@ -2,6 +2,7 @@ import type { BlockContext } from '../blocks/rule.ts'
 import type { Flag, Origin } from '../model/article.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Block } from '../model/block.ts'
+import type { Correction } from '../model/correction.ts'
 import type { ArticleDraft } from '../model/draft.ts'
 import type { Line } from '../model/line.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -25,6 +26,15 @@ export interface ReadArticle {
   continued: Origin[]
 }
 
+/** A raw page: its bytes, its path inside the archive folder, its number, and what people decided about its structure. */
+export interface RawPageInput {
+  bytes: Uint8Array
+  sha256: string
+  file: string
+  page: string
+  decisions?: readonly Correction[]
+}
+
 /** A page read: its articles with their facts, and what its furniture states. */
 export interface PageReading {
   /** Path inside the archive folder. */
@@ -33,6 +43,10 @@ export interface PageReading {
   /** Digest of the raw file. */
   sha256: string
   lines: Line[]
+  /** All blocks in printed order, as the machine and people's decisions have them. */
+  blocks: Block[]
+  /** Decisions about the page whose words are not on it. */
+  missing: Correction[]
   articles: ReadArticle[]
   furniture: Block[]
   folio: Folio
@@ -41,6 +55,8 @@ export interface PageReading {
 /** The pages of one issue, with its folder's name and what issue.yaml says. */
 export interface IssueReading {
   folder: string
+  /** What its ids begin with, where that is not the folder's name: the name it had when its ids were given. */
+  key?: string
   info?: IssueInfo
   pages: PageReading[]
 }
