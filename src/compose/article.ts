@@ -4,11 +4,12 @@ import type { Facts } from '../facts/facts.ts'
 import type { DayFinding, FlagFinding, PersonFinding } from '../facts/finding.ts'
 import type { IssueDate } from '../facts/issue-date.ts'
 import { kindOf } from '../facts/kind.ts'
-import type { Article, BodyBlock, PersonMention } from '../model/article.ts'
+import type { Article, BodyBlock } from '../model/article.ts'
 import type { Block } from '../model/block.ts'
 import type { ArticleDraft, DraftParagraph } from '../model/draft.ts'
 import { restoreWidth } from '../read/width.ts'
 import { displayTitleFrom } from './display-title.ts'
+import { peopleTold, type PeopleContext } from './people-told.ts'
 
 /** What an article takes over from its page and issue. */
 export interface PlaceInArchive {
@@ -19,6 +20,8 @@ export interface PlaceInArchive {
   file: string
   sha256: string
   date: IssueDate
+  /** The authority file and the district. */
+  facts: PeopleContext['facts']
   /** The id of a person by name; one is given to every name that is asked for. */
   personId: (name: string) => string
   /** Names of columns (栏目), without white space. */
@@ -56,10 +59,6 @@ function titles(
   }
 }
 
-function mentions(people: readonly PersonFinding[], personId: (name: string) => string): PersonMention[] {
-  return people.map(({ name, role }) => ({ id: personId(name), name, role: restoreWidth(role) }))
-}
-
 function dating(date: IssueDate): Pick<Article, 'date' | 'dateStatus' | 'dateEdtf' | 'dateEvidence'> {
   return {
     ...(date.date === undefined ? {} : { date: date.date }),
@@ -74,18 +73,17 @@ function told(
   place: PlaceInArchive,
 ): Pick<Article, 'events' | 'leaders' | 'leadersOpen' | 'people' | 'flags'> {
   const people = facts.findings.filter((finding): finding is PersonFinding => finding.kind === 'person')
-  const leaders = people.filter((person) => person.leader)
   const days = facts.findings.filter((finding): finding is DayFinding => finding.kind === 'day')
   const flags = facts.findings.filter((finding): finding is FlagFinding => finding.kind === 'flag')
+  const { flags: doubts, ...named } = peopleTold(people, {
+    facts: place.facts,
+    day: place.date.date,
+    personId: place.personId,
+  })
   return {
     events: eventDates(days, place.date.date),
-    leaders: mentions(leaders, place.personId),
-    leadersOpen: leaders.some((person) => person.open),
-    people: mentions(
-      people.filter((person) => !person.leader),
-      place.personId,
-    ),
-    flags: flags.map(({ rule, line, text }) => ({ rule, line, text })),
+    ...named,
+    flags: [...flags.map(({ rule, line, text }) => ({ rule, line, text })), ...doubts],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BodyBlock } from '../model/article.ts'
+import { changeNearby } from './body-anchor.ts'
 import { canonicalBody } from './body.ts'
 import { diffBlocks, sameBlock, type Hunk } from './block-diff.ts'
 import { markdownToBody } from './markdown-read.ts'
@@ -10,8 +11,13 @@ export interface BodyChange {
   after: string
 }
 
-/** What became of a change: done (or found done already), or its blocks were not found, or found more than once. */
-export type BodyOutcome = { found: true; body: BodyBlock[] } | { found: false }
+/**
+ * What became of a change: done, found done already (`fulfilled`), done to blocks that read a little otherwise by now
+ * (`near`, with what they read); or not done, since its blocks were not found, or more than once, or have changed in the
+ * very words (`now`).
+ */
+export type BodyOutcome =
+  { found: true; body: BodyBlock[]; fulfilled?: true; near?: string } | { found: false; now?: string }
 
 const foldWidth = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
 
@@ -35,18 +41,28 @@ function isFulfilled(
   return fresh.length > 0 && old.every(covers)
 }
 
+/** Blocks that a person took out, and nothing like them is left: the machine has taken them out itself. */
+function nearby(body: readonly BodyBlock[], change: BodyChange, takesOut: boolean): BodyOutcome {
+  const outcome = changeNearby(body, change)
+  if (outcome === null) return takesOut ? { found: true, body: [...body], fulfilled: true } : { found: false }
+  if (outcome.kind === 'conflict') return { found: false, now: outcome.now }
+  return { found: true, body: outcome.body, near: outcome.now }
+}
+
 /**
  * Replaces the blocks `before` by `after`. They must stand in the body exactly once, else once when width and white space
- * are ignored. Where `after` already stands in their place, the body is as it should be and stays.
+ * are ignored, else once nearly: then only the words that the change is about are changed. Where `after` already stands in their place, the body is as it should be and stays.
  */
 export function applyBodyChange(body: readonly BodyBlock[], change: BodyChange): BodyOutcome {
   const [before, after] = [markdownToBody(change.before), markdownToBody(change.after)]
   const old = places(body, before, sameBlock)
   const fresh = after.length === 0 ? [] : places(body, after, sameBlock)
-  if (isFulfilled(old, fresh, { old: before.length, fresh: after.length })) return { found: true, body: [...body] }
+  if (isFulfilled(old, fresh, { old: before.length, fresh: after.length }))
+    return { found: true, body: [...body], ...(old.length === 0 ? { fulfilled: true } : {}) }
   const loose = old.length === 0 ? places(body, before, looselySame) : old
   const [at] = loose
-  if (at === undefined || loose.length > 1) return { found: false }
+  if (at === undefined) return nearby(body, change, after.length === 0)
+  if (loose.length > 1) return { found: false }
   return { found: true, body: [...body.slice(0, at), ...after, ...body.slice(at + before.length)] }
 }
 
@@ -59,6 +75,12 @@ function anchored(body: readonly BodyBlock[], hunk: Hunk): Hunk {
     else break
   }
   return { from, to, newFrom, newTo }
+}
+
+/** True when blocks stand in the body already as a change leaves them. */
+export function standsAs(body: readonly BodyBlock[], after: string): boolean {
+  const blocks = markdownToBody(after)
+  return blocks.length > 0 && places(body, blocks, sameBlock).length > 0
 }
 
 const applyAll = (body: readonly BodyBlock[], changes: readonly BodyChange[]): readonly BodyBlock[] | null =>

@@ -29,7 +29,7 @@ function placeOf(
   page: PageReading,
   issue: IssueReading,
   dated: DatedIssue,
-): Omit<PlaceInArchive, 'id' | 'personId' | 'columns'> {
+): Omit<PlaceInArchive, 'id' | 'facts' | 'personId' | 'columns'> {
   const number = issue.info?.number ?? issue.pages.find(({ folio }) => folio.issue !== undefined)?.folio.issue
   const name = issue.info?.pages[page.page] ?? page.folio.pageName
   return {
@@ -55,6 +55,7 @@ export function composeArticles(issue: IssueReading, dated: DatedIssue, context:
       const article = composeArticle(draft, facts, {
         ...place,
         id,
+        facts: context.facts,
         personId: context.personId,
         columns: context.columns,
       })

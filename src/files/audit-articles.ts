@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readArticle, writeArticle } from '../compose/article-file.ts'
 import { applyCorrections } from '../compose/corrections.ts'
+import { withdrawalOf } from '../compose/withdrawal.ts'
 import { error, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
@@ -29,9 +30,15 @@ function fileMessages(contentDir: string, file: string, text: string): Message[]
   return [error({ file, line: firstDifference(onDisk.value, text), what, todo: ADVICE, rule: 'article-differs' })]
 }
 
+/** The error of a withdrawn article that still has a file. */
+function withdrawnMessages(contentDir: string, file: string): Message[] {
+  if (!existsSync(inside(contentDir, file))) return []
+  return [error({ file, what: '这一篇已撤下，却还有文件', todo: ADVICE, rule: 'article-withdrawn' })]
+}
+
 /**
  * Whether the article files of an issue are exactly the machine's articles with what people corrected; an error for each
- * that is not, and one for each page of which files are missing. A file that cannot be read tells why.
+ * that is not, one for each withdrawn article that has a file, and one for each page of which files are missing. A file that cannot be read tells why.
  */
 export function auditArticles(
   [contentDir, issue]: readonly [string, string],
@@ -40,10 +47,12 @@ export function auditArticles(
 ): Message[] {
   const missing = new Map<string, number>()
   const messages = articles.flatMap((machine) => {
-    const { value } = applyCorrections(machine, corrections.get(machine.id) ?? [])
+    const own = corrections.get(machine.id) ?? []
+    if (withdrawalOf(own) !== null) return withdrawnMessages(contentDir, articlePath(issue, machine.id))
+    const { value, messages: undone } = applyCorrections(machine, own)
     const told = fileMessages(contentDir, articlePath(issue, machine.id), writeArticle(value))
     if (told === null) missing.set(machine.origin.file, (missing.get(machine.origin.file) ?? 0) + 1)
-    return told ?? []
+    return [...undone.filter(({ severity }) => severity !== 'info'), ...(told ?? [])]
   })
   const unwritten = [...missing].map(([file, count]) => {
     const what = `这一版有 ${count} 篇文章没有文件`

@@ -1,6 +1,7 @@
 import { addTotals, NO_TOTALS, type LedgerTotals } from '../articles/ledger-report.ts'
 import type { Message, Result } from '../model/message.ts'
-import { auditIssue, type AuditSetting } from './audit-issue.ts'
+import { auditIssue } from './audit-issue.ts'
+import type { IssueSetting } from './issue-books.ts'
 import { gatherContext, settingOf, type IngestContext } from './ingest-context.ts'
 import { candidatesOf } from './ingest-read.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
@@ -18,7 +19,7 @@ function byIssue(pages: readonly RawPage[]): RawPage[][] {
   return [...issues.values()]
 }
 
-function auditAll(setting: AuditSetting, pages: readonly RawPage[], options: AuditOptions): Result<LedgerTotals> {
+function auditAll(setting: IssueSetting, pages: readonly RawPage[], options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = setting
   const messages: Message[] = []
   /** Where one ledger cannot be written, no other is tried. */
@@ -39,7 +40,7 @@ function auditAll(setting: AuditSetting, pages: readonly RawPage[], options: Aud
 }
 
 /** What ingest would read these pages with. */
-function settingIn(contentDir: string, context: IngestContext, pages: readonly RawPage[]): AuditSetting {
+function settingIn(contentDir: string, context: IngestContext, pages: readonly RawPage[]): IssueSetting {
   const { read, rhythm } = settingOf(context, candidatesOf(contentDir, pages))
   return { contentDir, read, rhythm, personId: context.people.idOf, registered: context.registered }
 }

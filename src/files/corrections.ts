@@ -1,12 +1,11 @@
 import { isSeq, parseDocument, Scalar, type Document, type YAMLSeq } from 'yaml'
 import { z } from 'zod'
-import { asciiId, day, text } from '../compose/yaml-schema.ts'
-import { plainText } from '../compose/yaml-read.ts'
+import { asciiId, checkData, day, text } from '../compose/yaml-schema.ts'
+import { plainText, readYaml } from '../compose/yaml-read.ts'
 import type { Correction, FieldValue } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import { readText } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
-import { readYamlList } from './yaml-file.ts'
 
 const value = z.custom<FieldValue>((data) => data !== undefined, { error: '没有写，是必需的（没有值写 null）' })
 
@@ -17,9 +16,20 @@ const corrections = z.array(
 /** Path inside the archive folder of a page's corrections: `corrections/2021-11-22/01.yaml`. */
 export const correctionsPath = (issue: string, page: string): string => `corrections/${issue}/${page}.yaml`
 
-/** The corrections of a page, in their order; none when there is no such file. A broken file is an error and gives none. */
-export const readCorrections = (contentDir: string, file: string): Result<Correction[]> =>
-  readYamlList({ contentDir, file }, corrections)
+/**
+ * The corrections of a page, in their order, each with its place; none when there is no such file. A broken file is an
+ * error and gives none.
+ */
+export function readCorrections(contentDir: string, file: string): Result<Correction[]> {
+  const read = readText({ contentDir, file })
+  if (read.status === 'absent') return { value: [], messages: [] }
+  if (read.status === 'refused') return { value: [], messages: read.messages }
+  const { yaml, messages } = readYaml(plainText(read.value), file)
+  if (yaml === null) return { value: [], messages }
+  const checked = checkData(yaml, corrections.nullable(), file)
+  const value = (checked.value ?? []).map((entry, at) => ({ ...entry, place: { file, line: yaml.at([at]).line } }))
+  return { value, messages: checked.messages }
+}
 
 function toNode(document: Document, correction: Correction) {
   const { id, field, before, after, date, why } = correction
@@ -29,11 +39,45 @@ function toNode(document: Document, correction: Correction) {
   return node
 }
 
+const isSame = (a: Correction, b: Correction): boolean => {
+  const of = ({ place: _, ...rest }: Correction): string => JSON.stringify(rest, Object.keys(rest).sort())
+  return of(a) === of(b) && JSON.stringify([a.before, a.after]) === JSON.stringify([b.before, b.after])
+}
+
 function listOf(document: Document): YAMLSeq {
   if (!isSeq(document.contents)) document.contents = document.createNode([]) as unknown as typeof document.contents
   const list = document.contents as unknown as YAMLSeq
   list.flow = false
   return list
+}
+
+function documentOf(text: string): Document.Parsed {
+  return parseDocument(text, { schema: 'core', version: '1.2' })
+}
+
+/**
+ * The change that takes corrections out of a page's file again, each once, the last that is the same (undo); the others and
+ * comments stay. Null when none of them is there, or with messages when the file is broken.
+ */
+export function withoutCorrectionsChange(
+  contentDir: string,
+  file: string,
+  removed: readonly Correction[],
+): Result<FileChange | null> {
+  const { value, messages } = readCorrections(contentDir, file)
+  const read = readText({ contentDir, file })
+  if (messages.length > 0 || read.status !== 'read') return { value: null, messages }
+  const document = documentOf(plainText(read.value))
+  const left = [...value]
+  const list = listOf(document)
+  for (const gone of [...removed].reverse()) {
+    const at = left.findLastIndex((entry) => isSame(entry, gone))
+    if (at < 0) continue
+    left.splice(at, 1)
+    list.items.splice(at, 1)
+  }
+  if (left.length === value.length) return { value: null, messages: [] }
+  return { value: { file, data: left.length === 0 ? null : document.toString({ lineWidth: 0 }) }, messages: [] }
 }
 
 /**
@@ -49,10 +93,7 @@ export function correctionsChange(
   const { messages } = readCorrections(contentDir, file)
   const read = readText({ contentDir, file })
   if (added.length === 0 || messages.length > 0 || read.status === 'refused') return { value: null, messages }
-  const document = parseDocument(read.status === 'read' ? plainText(read.value) : '', {
-    schema: 'core',
-    version: '1.2',
-  })
+  const document = documentOf(read.status === 'read' ? plainText(read.value) : '')
   const list = listOf(document)
   for (const correction of added) list.items.push(toNode(document, correction))
   return { value: { file, data: document.toString({ lineWidth: 0 }) }, messages: [] }

@@ -58,7 +58,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
   const persons = registry.value.filter((entry): entry is PersonRegistration => entry.type === 'person')
   const value: IngestContext = {
     site: site.value,
-    facts: { district: districtOf(site.value.place), events: events.value },
+    facts: { district: districtOf(site.value.place), people: people.value, events: events.value },
     decided: columns.value,
     people: peopleIds(people.value, persons),
     registered: byIssue(registry.value),

@@ -6,10 +6,12 @@ import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { articlePath } from './article-files.ts'
-import { correctionsChange, correctionsPath, readCorrections } from './corrections.ts'
+import { correctionsChange, correctionsPath } from './corrections.ts'
+import { generatedChange, readGenerated } from './generated.ts'
 import { settleArticle, type ArticleOutcome } from './ingest-article.ts'
 import type { IngestContext } from './ingest-context.ts'
 import type { IssueRead } from './ingest-read.ts'
+import { readIssueCorrections, unknownCorrections, type IssueCorrections } from './issue-corrections.ts'
 import type { RawPage } from './raw-pages.ts'
 import { readText, sha256 } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
@@ -38,14 +40,6 @@ interface Issue {
   folder: string
   pages: readonly RawPage[]
   known: ReadonlyMap<string, ArticleRegistration>
-}
-
-function correctionsOf(run: IngestRun, { pages }: Issue): Result<Map<string, Correction[]>> {
-  const reads = pages.map((page) => readCorrections(run.contentDir, correctionsPath(page.issue, page.page)))
-  const byId = new Map<string, Correction[]>()
-  for (const correction of reads.flatMap((read) => read.value))
-    byId.set(correction.id, [...(byId.get(correction.id) ?? []), correction])
-  return { value: byId, messages: reads.flatMap((read) => read.messages) }
 }
 
 function registrationOf(
@@ -108,24 +102,44 @@ function withIds(run: IngestRun, { articles, names }: IssueRead): Article[] {
   const { idOf } = run.context.people
   for (const name of names) idOf(name)
   const named = (people: readonly PersonMention[]): PersonMention[] =>
-    people.map((person) => ({ ...person, id: idOf(person.name) }))
+    people.map((person) => (person.id === person.name ? { ...person, id: idOf(person.name) } : person))
   return articles.map((article) => ({ ...article, leaders: named(article.leaders), people: named(article.people) }))
+}
+
+/** The articles of an issue, and the change that keeps them as generated. */
+interface Settled {
+  outcomes: ArticleOutcome[]
+  generated: FileChange
 }
 
 function settleAll(
   run: IngestRun,
   { folder, known }: Issue,
   [articles, corrections]: readonly [readonly Article[], ReadonlyMap<string, Correction[]>],
-): ArticleOutcome[] {
-  return articles.map((article) =>
+): Settled {
+  let generated: ReadonlyMap<string, string> | undefined
+  const last = (id: string): string | undefined => (generated ??= readGenerated(run.contentDir, folder)).get(id)
+  const outcomes = articles.map((article) =>
     settleArticle(article, {
       contentDir: run.contentDir,
       file: articlePath(folder, article.id),
       corrections: corrections.get(article.id) ?? [],
       lastSha256: known.get(article.id)?.sha256,
+      lastText: () => last(article.id),
       today: run.today,
     }),
   )
+  const texts = outcomes.flatMap(({ article: { id }, text }): [string, string][] => {
+    const kept = text ?? last(id)
+    return kept === undefined ? [] : [[id, kept]]
+  })
+  return { outcomes, generated: generatedChange(folder, new Map(texts)) }
+}
+
+/** What becomes of an article's file: written, or gone when the article is withdrawn. */
+function fileChange({ folder }: Issue, { article, text, withdrawn }: ArticleOutcome): FileChange[] {
+  if (text === null) return []
+  return [{ file: articlePath(folder, article.id), data: withdrawn ? null : text }]
 }
 
 /** Corrections that cannot be read must not be lost: until they can, the issue's articles stay as they are. */
@@ -140,30 +154,34 @@ function heldBack(read: IssueRead, messages: readonly Message[]): Result<IssueOu
   return { value, messages: [...read.messages, ...messages] }
 }
 
+/** Corrections of articles that are not there. Nothing is concluded while a page of the issue cannot be read. */
+function unknownIn({ known, pages }: Issue, read: IssueRead, { articles }: IssueCorrections): Message[] {
+  if (read.pages.length < pages.length) return []
+  return unknownCorrections(articles, new Set(read.articles.map(({ id }) => id)), new Set(known.keys()))
+}
+
 /** What becomes of an issue that was read: its articles with the corrections on them. Writes nothing. */
 export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: IssueRead): Result<IssueOutcome> {
   const folder = pages[0]?.issue ?? ''
   const registered = run.context.registered.get(folder) ?? []
   const issue: Issue = { folder, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
-  const corrections = correctionsOf(run, issue)
+  const corrections = readIssueCorrections(run.contentDir, folder)
   if (corrections.messages.some(({ severity }) => severity === 'error')) return heldBack(read, corrections.messages)
-  const outcomes = settleAll(run, issue, [withIds(run, read), corrections.value])
+  const { outcomes, generated } = settleAll(run, issue, [withIds(run, read), corrections.value.articles])
   const lifted = liftedChanges(run, outcomes, issue)
   const gone = goneChanges(run, issue, read)
-  const written = outcomes.flatMap(({ article, text }) =>
-    text === null ? [] : [{ file: articlePath(folder, article.id), data: text }],
-  )
+  const written = outcomes.flatMap((outcome) => fileChange(issue, outcome))
   const registrations = outcomes.flatMap((outcome) => {
     const { id } = outcome.article
     return registrationOf(outcome, read.identities.get(id) as Identity, issue.known.get(id))
   })
   const value: IssueOutcome = {
-    changes: [...written, ...lifted.value, ...gone.value],
+    changes: [...written, generated, ...lifted.value, ...gone.value],
     registrations,
     articles: outcomes.length,
     columns: read.articles.flatMap(({ column }) => column ?? []),
     steady: gone.value.length === 0 && outcomes.every(({ steady }) => steady),
   }
   const messages = [read, corrections, lifted, gone, ...outcomes].flatMap((part) => part.messages)
-  return { value, messages }
+  return { value, messages: [...messages, ...unknownIn(issue, read, corrections.value)] }
 }

@@ -1,13 +1,15 @@
 import { columnCandidates } from '../blocks/recurrence.ts'
 import type { Identity } from '../compose/identity.ts'
-import type { PageReading, ReadContext } from '../facts/issue.ts'
+import type { ReadContext } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
-import type { Message, Result } from '../model/message.ts'
+import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { Rhythm } from '../model/site.ts'
-import { composeIssue, readPage } from '../pipeline.ts'
+import { composeIssue } from '../pipeline.ts'
 import { readLines } from '../read/lines.ts'
+import { readIssueCorrections } from './issue-corrections.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
+import { readPages } from './read-pages.ts'
 
 /** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
 export interface ReadSetting {
@@ -55,27 +57,16 @@ export function candidatesOf(contentDir: string, pages: readonly RawPage[]): str
   })
 }
 
-function readPages(contentDir: string, pages: readonly RawPage[], context: ReadContext): Result<PageReading[]> {
-  const messages: Message[] = []
-  const value = pages.flatMap((page) => {
-    const loaded = loadRawPage(contentDir, page)
-    messages.push(...loaded.messages)
-    if (!loaded.value) return []
-    const read = readPage({ ...loaded.value, file: page.file, page: page.page }, context)
-    messages.push(...read.messages)
-    return read.value ? [read.value] : []
-  })
-  return { value, messages }
-}
-
 /** Reads issues one after the other: raw pages → articles. Writes nothing; a page that fails does not stop the others. */
 export function issueReader(contentDir: string, setting: ReadSetting): (task: IssueTask) => IssueRead {
   const { facts, blocks } = setting.read
   const columns = new AskedSet(blocks.columns)
   return ({ pages, registered }) => {
     columns.answers.clear()
-    const readings = readPages(contentDir, pages, { facts, blocks: { ...blocks, columns } })
     const [first] = pages
+    const { value: decided } = readIssueCorrections(contentDir, first?.issue ?? '')
+    const context = { ...setting.read, blocks: { ...blocks, columns } }
+    const readings = readPages({ contentDir, context, decisions: decided.pages }, pages)
     const info = first?.issueInfo ? { info: first.issueInfo } : {}
     const identities = new Map<string, Identity>()
     const names = new Set<string>()

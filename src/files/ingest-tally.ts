@@ -51,7 +51,7 @@ export class Tally {
     const ids = read.names.map((name): [string, string] => [name, this.run.context.people.idOf(name)])
     const entry: CachedIssue = {
       ...{ issue: folder, raw, candidates, asked: read.asked, people: ids, state: '' },
-      ...{ articles, files: changes.length, columns, messages },
+      ...{ articles, files: changes.filter(({ quiet }) => quiet === undefined).length, columns, messages },
     }
     this.count(entry)
     this.taken += 1

@@ -22,6 +22,8 @@ export interface FileChange {
   data: string | Uint8Array | null
   /** The data goes to the end of the file, which else stays as it is. */
   append?: true
+  /** What the program keeps for itself: not counted. */
+  quiet?: true
 }
 
 /** How many files were written, were the same already, and were removed. */
@@ -140,6 +142,9 @@ function refuseLinks(contentDir: string, changes: readonly FileChange[]): void {
   }
 }
 
+const told = (changes: readonly Pick<FileChange, 'quiet'>[]): number =>
+  changes.filter(({ quiet }) => quiet === undefined).length
+
 function plan(contentDir: string, changes: readonly FileChange[]): Plan {
   refuseLinks(contentDir, changes)
   const at = (file: string): string => inside(contentDir, file)
@@ -155,12 +160,16 @@ function plan(contentDir: string, changes: readonly FileChange[]): Plan {
       append: growing.map(({ file }) => ({ file, at: lengthOf(at(file)) })),
       remove: remove.map(({ file }) => file),
     },
-    counts: { written: changed.length, unchanged: wanted.length - changed.length, removed: remove.length },
+    counts: {
+      written: told(changed),
+      unchanged: told(wanted) - told(changed),
+      removed: told(remove),
+    },
   }
 }
 
 function commit(contentDir: string, { journal: set, counts }: Plan): WriteCounts {
-  if (counts.written + counts.removed === 0) return counts
+  if (set.replace.length + set.append.length + set.remove.length === 0) return counts
   writeFileAtomic(inside(contentDir, JOURNAL), JSON.stringify(set))
   finish(contentDir, set)
   return counts

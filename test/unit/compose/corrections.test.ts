@@ -42,11 +42,12 @@ const correction = (field: string, before: FieldValue, after: FieldValue): Corre
 const apply = (machine: Article, ...corrections: Correction[]) => applyCorrections(machine, corrections)
 const rules = (result: { messages: { rule: string }[] }) => result.messages.map(({ rule }) => rule)
 
-test('a field is corrected; a correction fulfilled by the machine is silent', () => {
+test('a field is corrected; what the machine reads by now as wanted is only told', () => {
   const fix = correction('title', '区里开会', '区里召开会议')
   assert.equal(apply(article, fix).value.title, '区里召开会议')
   const fulfilled = apply({ ...article, title: '区里召开会议' }, fix)
-  assert.deepEqual(fulfilled.messages, [])
+  assert.deepEqual(rules(fulfilled), ['correction-fulfilled'])
+  assert.equal(fulfilled.messages[0]?.severity, 'info')
   assert.equal(fulfilled.value.title, '区里召开会议')
 })
 
@@ -63,7 +64,9 @@ test('the person’s value stays when the machine says something new, with both 
 test('corrections of one field follow each other', () => {
   const chain = [correction('title', '区里开会', '甲'), correction('title', '甲', '乙')]
   for (const title of ['区里开会', '甲', '乙']) {
-    assert.deepEqual(apply({ ...article, title }, ...chain), { value: { ...article, title: '乙' }, messages: [] })
+    const { value, messages } = apply({ ...article, title }, ...chain)
+    assert.deepEqual(value, { ...article, title: '乙' })
+    assert.deepEqual(rules({ messages }), title === '乙' ? ['correction-fulfilled'] : [])
   }
 })
 
@@ -154,7 +157,9 @@ test('body: found again in other width and white space, else told and left alone
 
 test('body: the machine says by now what the person had corrected', () => {
   const fix = correction('body', '第2段。', '第二段。')
-  assert.deepEqual(apply(article, fix), { value: article, messages: [] })
+  const { value, messages } = apply(article, fix)
+  assert.deepEqual(value, article)
+  assert.deepEqual(rules({ messages }), ['correction-fulfilled'])
 })
 
 test('body: from nothing and to nothing', () => {

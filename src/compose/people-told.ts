@@ -1,0 +1,74 @@
+import type { FactContext, PersonFinding } from '../facts/finding.ts'
+import type { Flag, PersonMention } from '../model/article.ts'
+import type { AuthorityPerson } from '../model/authority.ts'
+import { authorityOf, identify, officeOn } from '../people/authority.ts'
+import { restoreWidth } from '../read/width.ts'
+
+/** What people are identified with: the authority file, the district, the day of the issue, and who gives ids to new names. */
+export interface PeopleContext {
+  facts: Pick<FactContext, 'people' | 'district'>
+  /** `YYYY-MM-DD`; absent when unknown. */
+  day: string | undefined
+  personId: (name: string) => string
+}
+
+/** The people an article tells of: the district's leaders apart from others, and names that more than one person bears. */
+export interface PeopleTold {
+  leaders: PersonMention[]
+  leadersOpen: boolean
+  people: PersonMention[]
+  flags: Flag[]
+}
+
+interface Identified {
+  finding: PersonFinding
+  mention: PersonMention
+  leader: boolean
+  isSure: boolean
+}
+
+/** The role as printed; without a printed one the office on file, in the brackets of what is not printed. */
+function roleOf({ role, bare }: PersonFinding, office: string | null): string {
+  return bare ? `〔${office ?? ''}〕` : restoreWidth(role.replace(/(?<=[\p{Script=Han}、])\s+(?=\p{Script=Han})/gu, ''))
+}
+
+function isLeader(finding: PersonFinding, person: AuthorityPerson, office: string | null): boolean {
+  return person.leader !== false && (finding.bare ? office !== null : finding.leader || office !== null)
+}
+
+function identified(finding: PersonFinding, { facts, day, personId }: PeopleContext): Identified[] {
+  const { name, role } = finding
+  const known = identify(authorityOf(facts.people), { name, role, day })
+  const office = known ? officeOn(known.person, day, facts.district) : null
+  if (finding.bare && office === null) return []
+  const mention = { id: known?.person.id ?? personId(name), name, role: roleOf(finding, office) }
+  const leader = known ? isLeader(finding, known.person, office) : finding.leader
+  return [{ finding, mention, leader, isSure: known?.isSure ?? true }]
+}
+
+/** One entry a person, also when the person is printed under two names: the first, but a printed role before one on file. */
+function oncePerPerson(people: readonly Identified[]): Identified[] {
+  const kept = new Map<string, Identified>()
+  for (const one of people) {
+    const known = kept.get(one.mention.id)
+    if (!known || (known.finding.bare && !one.finding.bare)) kept.set(one.mention.id, one)
+  }
+  return [...kept.values()]
+}
+
+/**
+ * Who an article tells of, in printed order. The authority file decides who somebody is, by office and term on the day of
+ * the issue, and who is no leader; a name that fits two people alike is flagged.
+ */
+export function peopleTold(findings: readonly PersonFinding[], context: PeopleContext): PeopleTold {
+  const people = oncePerPerson(findings.flatMap((finding) => identified(finding, context)))
+  const leaders = people.filter(({ leader }) => leader)
+  return {
+    leaders: leaders.map(({ mention }) => mention),
+    leadersOpen: leaders.some(({ finding }) => finding.open),
+    people: people.filter(({ leader }) => !leader).map(({ mention }) => mention),
+    flags: people
+      .filter(({ isSure }) => !isSure)
+      .map(({ finding }) => ({ rule: 'person-ambiguous', line: finding.line, text: finding.name })),
+  }
+}

@@ -1,0 +1,56 @@
+import type { LedgerPage } from '../articles/ledger-rebuild.ts'
+import { issueLedgers } from '../compose/issue-ledgers.ts'
+import type { IssueReading, ReadContext } from '../facts/issue.ts'
+import type { Article } from '../model/article.ts'
+import type { Result } from '../model/message.ts'
+import type { ArticleRegistration } from '../model/registry.ts'
+import type { Rhythm } from '../model/site.ts'
+import { composeIssue } from '../pipeline.ts'
+import { readIssueCorrections, type IssueCorrections } from './issue-corrections.ts'
+import type { RawPage } from './raw-pages.ts'
+import { readPages } from './read-pages.ts'
+
+/** What reading the issues of an archive needs to know of it: the same as for ingest. */
+export interface IssueSetting {
+  contentDir: string
+  read: ReadContext
+  rhythm: Rhythm | undefined
+  personId: (name: string) => string
+  /** Registrations of articles by issue folder. */
+  registered: ReadonlyMap<string, readonly ArticleRegistration[]>
+}
+
+/** Everything of an issue: its pages as read, the machine's articles, what people decided, and the ledgers. */
+export interface IssueBooks {
+  issue: IssueReading
+  articles: Article[]
+  corrections: IssueCorrections
+  /** Its pages with their ledgers, by path. */
+  pages: ReadonlyMap<string, LedgerPage>
+}
+
+function articlesOf({ read, rhythm, personId, registered }: IssueSetting, issue: IssueReading): Article[] {
+  return composeIssue(issue, {
+    facts: read.facts,
+    rhythm,
+    columns: read.blocks.columns,
+    personId,
+    registered: registered.get(issue.folder) ?? [],
+    identify: () => undefined,
+  }).value
+}
+
+/** Reads an issue as ingest does: its pages with what people decided about them, and its articles as the machine makes them. */
+export function readIssueBooks(setting: IssueSetting, pages: readonly RawPage[]): Result<IssueBooks> {
+  const { contentDir, read: context } = setting
+  const info = pages[0]?.issueInfo
+  const decided = readIssueCorrections(contentDir, pages[0]?.issue ?? '')
+  const readings = readPages({ contentDir, context, decisions: decided.value.pages }, pages)
+  const issue: IssueReading = { folder: pages[0]?.issue ?? '', ...(info ? { info } : {}), pages: readings.value }
+  const articles = articlesOf(setting, issue)
+  const ledgers = issueLedgers(issue, articles, setting.read.facts)
+  return {
+    value: { issue, articles, corrections: decided.value, pages: ledgers },
+    messages: [...readings.messages, ...decided.messages],
+  }
+}

@@ -1,0 +1,90 @@
+import { applyCorrections } from '../compose/corrections.ts'
+import { withdrawalOf, type Withdrawal } from '../compose/withdrawal.ts'
+import type { PageReading } from '../facts/issue.ts'
+import type { Article } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Message, Result } from '../model/message.ts'
+import { correctionsPath } from './corrections.ts'
+import { gatherContext, settingOf } from './ingest-context.ts'
+import { candidatesOf } from './ingest-read.ts'
+import { readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
+import { listRawPages, type RawPage } from './raw-pages.ts'
+
+/** An archive opened for looking at it: what pages are read with, and the pages of each issue by its key. */
+export interface OpenArchive {
+  setting: IssueSetting
+  issues: ReadonlyMap<string, readonly RawPage[]>
+}
+
+/** An article as it stands: the machine's with people's corrections, which are listed; `withdrawn` when it is. */
+export interface OpenArticle {
+  article: Article
+  machine: Article
+  corrections: readonly Correction[]
+  withdrawn: Withdrawal | null
+}
+
+/** A page as it is read now: `id` for decisions about it, `file` of its corrections, lines and blocks in `reading`. */
+export interface OpenPage {
+  id: string
+  corrections: readonly Correction[]
+  correctionsFile: string
+  reading: PageReading
+  /** Articles that begin on it, in order. */
+  articles: OpenArticle[]
+}
+
+/** An issue as it is read now, with everything that reading and correcting it tells (doubts among it). */
+export interface OpenIssue {
+  key: string
+  pages: OpenPage[]
+  messages: Message[]
+}
+
+function byIssue(pages: readonly RawPage[]): Map<string, RawPage[]> {
+  const issues = new Map<string, RawPage[]>()
+  for (const page of pages) {
+    const known = issues.get(page.issue)
+    if (known) known.push(page)
+    else issues.set(page.issue, [page])
+  }
+  return issues
+}
+
+/**
+ * Opens an archive folder for looking at its issues one by one, as ingest would read them. Reads every raw page once (for
+ * the columns): open it again only when pages or settings have changed. Null with messages when it cannot be used.
+ */
+export function openArchive(contentDir: string): Result<OpenArchive | null> {
+  const listed = listRawPages(contentDir)
+  const context = gatherContext(contentDir)
+  const messages = [...listed.messages, ...context.messages]
+  if (context.value === null) return { value: null, messages }
+  const { read, rhythm } = settingOf(context.value, candidatesOf(contentDir, listed.value))
+  const { people, registered } = context.value
+  const setting = { contentDir, read, rhythm, personId: people.idOf, registered }
+  return { value: { setting, issues: byIssue(listed.value) }, messages }
+}
+
+function openArticle(machine: Article, { corrections }: IssueBooks): OpenArticle & { messages: Message[] } {
+  const own = corrections.articles.get(machine.id) ?? []
+  const { value, messages } = applyCorrections(machine, own)
+  return { article: value, machine, corrections: own, withdrawn: withdrawalOf(own), messages }
+}
+
+/** An issue by its key as it is read this moment, corrections and decisions applied. Writes nothing. */
+export function openIssue({ setting, issues }: OpenArchive, key: string): OpenIssue {
+  const { value: books, messages } = readIssueBooks(setting, issues.get(key) ?? [])
+  const opened = books.articles.map((machine) => openArticle(machine, books))
+  const pages = books.issue.pages.map((reading): OpenPage => {
+    const articles = opened.filter(({ article }) => article.origin.file === reading.file)
+    return {
+      id: `${key}-${reading.page}`,
+      corrections: books.corrections.pages.get(reading.page) ?? [],
+      correctionsFile: correctionsPath(key, reading.page),
+      reading,
+      articles: articles.map(({ messages: _, ...article }) => article),
+    }
+  })
+  return { key, pages, messages: [...messages, ...opened.flatMap((article) => article.messages)] }
+}

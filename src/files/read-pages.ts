@@ -1,0 +1,62 @@
+import { anchorOf } from '../articles/decisions.ts'
+import { foldWords, wordsOf } from '../articles/words.ts'
+import type { PageReading, ReadContext } from '../facts/issue.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Message, Result } from '../model/message.ts'
+import { readPage } from '../pipeline.ts'
+import { missingMessages } from './issue-corrections.ts'
+import { loadRawPage, type RawPage } from './raw-pages.ts'
+
+/** What the pages of an issue are read with: the archive's context, and what people decided about them by page number. */
+export interface PagesSetting {
+  contentDir: string
+  context: ReadContext
+  decisions: ReadonlyMap<string, readonly Correction[]>
+}
+
+/** A page to read, and what is decided about it. */
+interface Task {
+  page: RawPage
+  decisions: readonly Correction[]
+  read: Result<PageReading | null>
+}
+
+function readOne({ contentDir, context }: PagesSetting, page: RawPage, decisions: readonly Correction[]): Task {
+  const { value, messages } = loadRawPage(contentDir, page)
+  if (!value) return { page, decisions, read: { value: null, messages } }
+  const read = readPage({ ...value, file: page.file, page: page.page, decisions }, context)
+  return { page, decisions, read: { value: read.value, messages: [...messages, ...read.messages] } }
+}
+
+/** Tries a decision whose words its own page does not have (any more) on the pages that have just these: pages are renumbered, too. */
+function tryElsewhere(setting: PagesSetting, tasks: Task[], decision: Correction): boolean {
+  const words = foldWords(anchorOf(decision)?.words ?? '')
+  for (const [at, task] of tasks.entries()) {
+    if (!task.read.value || task.decisions.includes(decision)) continue
+    if (words === '' || !wordsOf(task.read.value.blocks).key.includes(words)) continue
+    const retried = readOne(setting, task.page, [...task.decisions, decision])
+    if (retried.read.value?.missing.includes(decision)) continue
+    tasks[at] = retried
+    return true
+  }
+  return false
+}
+
+/**
+ * Reads the pages of an issue with what people decided about their structure. A page that fails does not stop the others;
+ * a decision is looked for on its own page, then on the others, and one found nowhere is a warning (none while a page
+ * cannot be read).
+ */
+export function readPages(setting: PagesSetting, pages: readonly RawPage[]): Result<PageReading[]> {
+  const numbers = new Set(pages.map(({ page }) => page))
+  const tasks = pages.map((page) => readOne(setting, page, setting.decisions.get(page.page) ?? []))
+  const homeless = [...setting.decisions].flatMap(([page, decisions]) => (numbers.has(page) ? [] : decisions))
+  const missing = [...tasks.flatMap(({ read }) => read.value?.missing ?? []), ...homeless]
+  const lost = missing.filter((decision) => !tryElsewhere(setting, tasks, decision))
+  const messages: Message[] = tasks.flatMap(({ read }) => read.messages)
+  const isWhole = tasks.every(({ read }) => read.value !== null)
+  return {
+    value: tasks.flatMap(({ read }) => (read.value ? [read.value] : [])),
+    messages: [...messages, ...(isWhole ? missingMessages(lost) : [])],
+  }
+}
