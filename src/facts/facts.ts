@@ -1,7 +1,10 @@
 import type { ArticleDraft } from '../model/draft.ts'
 import { makersOf, type Makers } from './credits.ts'
-import type { FactContext, Finding, Recogniser, Refiner } from './finding.ts'
+import type { FactContext, Finding, Look, Recogniser, Refiner } from './finding.ts'
+import { authorityOf, isExcluded } from '../people/authority.ts'
+import { appointment } from './recognisers/appointment.ts'
 import { eventDay } from './recognisers/event-day.ts'
+import { knownLeader } from './recognisers/known-leader.ts'
 import { leaderGroup } from './recognisers/leader-group.ts'
 import { namedEvent } from './recognisers/named-event.ts'
 import { officeHolder } from './recognisers/office-holder.ts'
@@ -9,12 +12,14 @@ import { roleHolder } from './recognisers/role-holder.ts'
 import { strayLatin } from './recognisers/stray-latin.ts'
 import { oneDayOnce } from './refiners/one-day-once.ts'
 import { oneEntryAPerson } from './refiners/one-entry-a-person.ts'
-import { textOf } from './text.ts'
+import { textOf, type ArticleText, type TextPart } from './text.ts'
 
 /** Every recogniser; each looks at every paragraph. */
 export const RECOGNISERS: readonly Recogniser[] = [
   leaderGroup,
   officeHolder,
+  appointment,
+  knownLeader,
   roleHolder,
   namedEvent,
   eventDay,
@@ -29,11 +34,39 @@ export interface Facts {
   findings: Finding[]
 }
 
+/** Recognisers of people: the only ones that read titles and captions too. */
+const OF_PEOPLE: readonly Recogniser[] = [leaderGroup, officeHolder, appointment, knownLeader]
+/** Paragraph numbers of what stands outside the body: titles before it, captions behind it. */
+const TITLES = -100
+const CAPTIONS = 10_000
+
+function look(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'paragraph'> {
+  const { names, rejected } = authorityOf(context.people)
+  return { text, context, evidence: { page: text.all, known: names, rejected } }
+}
+
+/** What recognisers find in parts that are numbered from `first` on, people whom the authority file excludes left out. */
+function findIn(
+  parts: readonly TextPart[],
+  [first, recognisers]: readonly [number, readonly Recogniser[]],
+  shared: Omit<Look, 'part' | 'paragraph'>,
+): Finding[] {
+  const authority = authorityOf(shared.context.people)
+  return parts.flatMap((part, at) =>
+    recognisers
+      .flatMap((recogniser) => recogniser.find({ ...shared, part, paragraph: first + at }))
+      .filter((found) => found.kind !== 'person' || !isExcluded(authority, found.name, [part.key, found.from])),
+  )
+}
+
 /** Reads the facts out of one article. Recognisers find, refiners tidy; no step knows another. */
 export function factsOf(draft: ArticleDraft, context: FactContext): Facts {
   const text = textOf(draft)
-  const found = text.paragraphs.flatMap((part, paragraph) =>
-    RECOGNISERS.flatMap((recogniser) => recogniser.find({ part, paragraph, text, context })),
-  )
+  const shared = look(text, context)
+  const found = [
+    ...findIn(text.title, [TITLES, OF_PEOPLE], shared),
+    ...findIn(text.paragraphs, [0, RECOGNISERS], shared),
+    ...findIn(text.captions, [CAPTIONS, OF_PEOPLE], shared),
+  ]
   return { makers: makersOf(draft), findings: REFINERS.reduce((findings, refiner) => refiner.refine(findings), found) }
 }

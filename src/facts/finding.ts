@@ -1,5 +1,10 @@
+import type { AuthorityPerson } from '../model/authority.ts'
 import type { District } from '../people/offices.ts'
+import type { NameEvidence } from '../people/name-start.ts'
 import type { ArticleText, TextPart } from './text.ts'
+import type { DayFinding, TimeFinding } from './told-time.ts'
+
+export type { DayFinding, TimeFinding } from './told-time.ts'
 
 /** A person found with a role in the text; `leader` when the role is an office of the district, or membership of its leaders. */
 export interface PersonFinding {
@@ -8,26 +13,11 @@ export interface PersonFinding {
   /** As printed. */
   role: string
   leader: boolean
+  /** True when no role is printed: the authority file alone makes somebody of the name. */
+  bare?: true
   /** True when 等 closes the list that the name stands in. */
   open: boolean
-  paragraph: number
-  from: number
-  rule: string
-}
-
-/** A day told in the text. `year` is known only where printed; `coming` when the text speaks of the future. */
-export interface DayFinding {
-  kind: 'day'
-  text: string
-  year: number | null
-  month: number
-  day: number
-  /** Last day of a span: 11月19日至20日. */
-  endMonth: number
-  endDay: number
-  coming: boolean
-  /** 1 (Monday) to 7 when a weekday is printed with the day. */
-  weekday: number | null
+  /** Raw line. */
   line: number
   paragraph: number
   from: number
@@ -57,11 +47,13 @@ export interface FlagFinding {
 }
 
 /** Something that a recogniser found in an article's words; `from` is an offset in the paragraph's key. */
-export type Finding = PersonFinding | DayFinding | EventFinding | FlagFinding
+export type Finding = PersonFinding | DayFinding | TimeFinding | EventFinding | FlagFinding
 
 /** What recognisers may know beyond the article. */
 export interface FactContext {
   district: District
+  /** The authority file of people. */
+  people: readonly AuthorityPerson[]
   events: readonly { names: readonly string[]; dates: readonly string[] }[]
 }
 
@@ -71,6 +63,7 @@ export interface Look {
   paragraph: number
   text: ArticleText
   context: FactContext
+  evidence: NameEvidence
 }
 
 /** Finds one kind of fact in a paragraph; knows no other recogniser. `examples` run as tests: a paragraph, and what is found in it. */

@@ -13,6 +13,7 @@ export interface TextPart {
 export interface ArticleText {
   title: TextPart[]
   paragraphs: TextPart[]
+  captions: TextPart[]
   /** All paragraphs, parted by line ends: for asking what else the article says. */
   all: string
 }
@@ -37,5 +38,6 @@ function part(paragraph: Pick<DraftParagraph, 'blocks'>): TextPart {
 export function textOf(draft: ArticleDraft): ArticleText {
   const title = [...draft.kicker, ...draft.headline, ...draft.subhead].map((block) => part({ blocks: [block] }))
   const paragraphs = draft.paragraphs.map(part)
-  return { title, paragraphs, all: paragraphs.map(({ key }) => key).join('\n') }
+  const captions = draft.captions.map(part)
+  return { title, paragraphs, captions, all: paragraphs.map(({ key }) => key).join('\n') }
 }

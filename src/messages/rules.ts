@@ -58,6 +58,7 @@ export const RULES = {
   'out-refused': '不能把网站写到这个文件夹',
   'page-disagreement': '版面印的版次与文件名不合',
   'page-double': '同一期有两个文件表示同一版',
+  'person-ambiguous': '人名规范档里有两个人都可能是这个人，须人工核对',
   'port-taken': '端口已被别的程序占用',
   'publish-busy': '网站文件夹被别的程序占用，无法替换',
   'publish-kept': '新网站没有通过检查，原来的网站保持不变',

@@ -21,6 +21,8 @@ export interface AuthorityPerson {
   offices: Office[]
   /** False rejects the person as a leader; absent leaves it to the text. */
   leader?: boolean
+  /** False says that the name is no name of a person at all. */
+  person?: boolean
   not: string[]
 }
 

@@ -1,4 +1,5 @@
-import { nameAtEnd, nameWithSpace } from './name-end.ts'
+import { nameAtEnd } from './name-end.ts'
+import { nameWithSpace, type NameEvidence } from './name-start.ts'
 
 /** Names in printed order with their offsets in the text read; `open` when 等 closes the list. */
 export interface NameList {
@@ -8,18 +9,22 @@ export interface NameList {
   open: boolean
 }
 
-const SEPARATOR = /^(?:、|,?以及|,|和|与|及|\s{1,2}(?=\p{Script=Han}{2,4}(?:[\s、,。;等]|$)))\s*/u
+const SEPARATOR =
+  /^(?:、|,?以及|,|和|与|及|\s{1,3}(?=\p{Script=Han}(?:\p{Script=Han}{1,3}| {1,2}\p{Script=Han})(?:[\s、,。;等]|$)))\s*/u
+/** A name before these is the front of an organisation's: 徐家汇|街道, 华泾|镇. */
+const ORGANISATION =
+  /^(?:街道|镇|乡|村|集团|公司|大学|学院|中学|小学|医院|区(?!领导|级|四套|几套|委|政府)|县|市|省|银行|研究|党工委|党委|党组|居民|社区|路|弄|街|办事处|委员会|局|科技|法院|检察院|协会|学会|商会|股份|开发区|新区)/u
 
 /**
- * The names that stand from `from` on, parted by 、 和 与 及 以及: `区领导|钟晓咏、高天参加调研`. A comma parts names only
- * where a name and another separator or the end of the list follow. Empty when no name stands there.
+ * The names that stand from `from` on, parted by 、 和 与 及 以及: `区领导|钟晓咏、高天参加调研`. A comma ends the list.
+ * Empty when no name stands there.
  */
-export function namesAfter(text: string, from: number, page: string): NameList {
+export function namesAfter(text: string, from: number, evidence: NameEvidence): NameList {
   const list: NameList = { names: [], end: from, open: false }
   let at = from
   for (;;) {
-    const found = nameWithSpace(text.slice(at, at + 12), page, 0)
-    if (!found) break
+    const found = nameWithSpace(text.slice(at, at + 12), evidence, 0)
+    if (!found || ORGANISATION.test(text.slice(at + found.length, at + found.length + 4))) break
     list.names.push({ name: found.name, from: at, to: at + found.length })
     list.end = at + found.length
     const separator = SEPARATOR.exec(text.slice(list.end, list.end + 8))
@@ -30,15 +35,31 @@ export function namesAfter(text: string, from: number, page: string): NameList {
   return list
 }
 
+/** What closes a list of leaders that goes on after a comma: a mark, what leaders do together, or 等 with that. */
+const CLOSES = /^(?:等?(?:区|$|[,。;]|同志|出席|参加|陪同|随同|一同|共同|分别|一起|参与|一行))/u
+
+/** The names of a group (区领导|A、B,C、D;E、F出席): a comma or semicolon parts names where another list of names follows. */
+export function namesOfGroup(text: string, from: number, evidence: NameEvidence): NameList {
+  const list = namesAfter(text, from, evidence)
+  while (list.names.length > 0 && !list.open && /^[,;]/u.test(text.slice(list.end))) {
+    const next = namesAfter(text, list.end + 1, evidence)
+    if (next.names.length < 2 || !CLOSES.test(text.slice(next.end))) break
+    list.names.push(...next.names)
+    list.end = next.end
+    list.open = next.open
+  }
+  return list
+}
+
 /** The names that stand right before `to`: `曹立强、钟晓咏、沈权|等区领导`. */
-export function namesBefore(text: string, to: number): NameList {
+export function namesBefore(text: string, to: number, evidence: NameEvidence): NameList {
   const list: NameList = { names: [], end: to, open: false }
   let at = to
   for (;;) {
-    const found = nameAtEnd(text.slice(Math.max(0, at - 12), at))
+    const found = nameAtEnd(text.slice(Math.max(0, at - 16), at), evidence)
     if (!found) break
     list.names.unshift({ name: found.name, from: at - found.length, to: at })
-    const separator = /(?:、|以及|和|与|及)\s*$/u.exec(
+    const separator = /(?:、|,?以及|和|与|及|(?<=\p{Script=Han})\s{1,2})\s*$/u.exec(
       text.slice(Math.max(0, at - found.length - 3), at - found.length),
     )
     if (!separator) break

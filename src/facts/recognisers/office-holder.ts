@@ -1,5 +1,6 @@
 import { namesAfter } from '../../people/name-list.ts'
-import { officePatterns, officeStanding } from '../../people/offices.ts'
+import { officeStanding } from '../../people/office-standing.ts'
+import { officePatterns } from '../../people/offices.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
 interface Phrase {
@@ -8,63 +9,97 @@ interface Phrase {
   end: number
 }
 
-/** Offices in one phrase (区委常委、宣传部长) with their offsets. */
-function phrases({ part, context }: Look): Phrase[] {
-  if (!part.key.includes(context.district.level)) return []
-  const found = [...part.key.matchAll(officePatterns(context.district).phrase)]
-  return found.map((match) => ({ role: match[0], from: match.index, end: match.index + match[0].length }))
+/** An office of somebody else, set before the district's in one phrase: 市委常委、|区委书记. */
+const AHEAD =
+  /(?<=^|[,。;:、()\s]|[和与及由])(?:市|省|全国|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\p{Script=Han}{1,14}(?:书记|主任|主席|常委|市长|委员|主委|局长|部长|秘书长)、$/u
+/** 常委会主任 without its body, where the article tells of the district's congress. */
+const IMPLIED = /(?<=^|[,。;\s])(?:人大)?常委会(?:党组书记、|党组副书记、)?(?:副)?主任(?!会议|委员)/gu
+
+function phrases({ part, context, text }: Look): Phrase[] {
+  const { key } = part
+  const { level } = context.district
+  const found = [...key.matchAll(officePatterns(context.district).phrase)].map((match): Phrase => {
+    const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 24), match.index))?.[0].length ?? 0
+    return {
+      role: key.slice(match.index - ahead, match.index + match[0].length),
+      from: match.index - ahead,
+      end: match.index + match[0].length,
+    }
+  })
+  if (!new RegExp(`${level}(?:第?[一二三四五六七八九十]+届)?(?:人大|人民代表大会)`, 'u').test(text.all)) return found
+  const implied = [...key.matchAll(IMPLIED)].map((match) => ({
+    role: match[0],
+    from: match.index,
+    end: match.index + match[0].length,
+  }))
+  return [...found, ...implied].sort((a, b) => a.from - b.from)
 }
 
-function holders(look: Look, { role, from, end }: Phrase, leader: boolean): PersonFinding[] {
+interface Holders {
+  people: PersonFinding[]
+  /** Offset behind the last name; that of the office when no name follows. */
+  end: number
+}
+
+function holders(look: Look, { role, from, end }: Phrase): Holders {
   const space = /^ ?/u.exec(look.part.key.slice(end))?.[0].length ?? 0
-  const list = namesAfter(look.part.key, end + space, look.text.all)
-  return list.names.map((name) => ({
+  const list = namesAfter(look.part.key, end + space, look.evidence)
+  const people = list.names.map((name): PersonFinding => ({
     kind: 'person',
     name: name.name,
     role,
-    leader,
-    open: list.open && /^等(?:区)?(?:领导|出席|参加|参与|陪同|分别)/u.test(look.part.key.slice(list.end)),
+    leader: true,
+    open:
+      list.open && /^等(?:区)?(?:领导|出席|参加|参与|陪同|分别|一同|共同|同志)/u.test(look.part.key.slice(list.end)),
+    line: look.part.lineAt(name.from),
     paragraph: look.paragraph,
     from: name.from,
     rule: `office-holder:${from}`,
   }))
+  return { people, end: people.length > 0 ? list.end : end }
 }
 
-/** Words between a holder and the next office that leaves out its body: 主持会议|,副主席×××. */
-const BETWEEN = /^[^,。;]{0,14}?(?=(?:[,;]|[和与及])(?:副|党组))/u
+/** Words between a holder and the next office that leaves out its body: 主持会议|,副主席×××; 主持会议。|副主任×××. */
+const BETWEEN =
+  /^(?:[^,。;]{0,14}?(?=(?:[,;]|[和与及])(?:副|党组|秘书长))|[^,。;]{0,14}(?:,[^,。;]{2,12})?。(?=副主[任席]))/u
 
-/** ,副主任C,党组成员D: offices that leave out the body named just before, in the same sentence. */
+/** ,副主任C,党组成员D: offices that leave out the body named just before. */
 function elliptical(look: Look, end: number): PersonFinding[] {
   const { key } = look.part
   const start = end + (BETWEEN.exec(key.slice(end))?.[0].length ?? 0)
-  const match = officePatterns(look.context.district).elliptical.exec(key.slice(start))
+  const isNew = key.charAt(start - 1) === '。'
+  const match = officePatterns(look.context.district).elliptical.exec(isNew ? `,${key.slice(start)}` : key.slice(start))
   if (!match) return []
-  const phrase = { role: match[0].slice(1), from: start + 1, end: start + match[0].length }
-  const found = holders(look, phrase, true)
-  return found.length > 0 ? [...found, ...elliptical(look, endOf(look, found))] : []
+  const from = isNew ? start : start + 1
+  const phrase = { role: match[0].slice(1), from, end: from + match[0].length - 1 }
+  const found = holders(look, phrase)
+  return found.people.length > 0 ? [...found.people, ...elliptical(look, found.end)] : []
 }
 
-/** Offset behind the last holder; a name set with spaces is longer in print. */
-function endOf(look: Look, found: readonly PersonFinding[]): number {
-  const last = found.at(-1)
-  if (!last) return 0
-  const spaced = new RegExp(`^${[...last.name].join(' {0,2}')}`, 'u').exec(look.part.key.slice(last.from))
-  return last.from + (spaced?.[0].length ?? last.name.length)
+/** True when an office follows the holders of somebody else's with nothing but a separator between: it is somebody else's too. */
+function isChained(key: string, since: number, from: number): boolean {
+  return since > 0 && from >= since && /^(?:、|,|和|与|及|以及|;)$/u.test(key.slice(since, from))
 }
 
 /** 区委书记A,区委副书记、区长B; 副主任C、D: an office of the district with its holder right behind it. */
 export const officeHolder: Recogniser = {
   id: 'office-holder',
-  find: (look) =>
-    phrases(look).flatMap((phrase) => {
-      const standing = officeStanding(
-        [look.part.key.slice(Math.max(0, phrase.from - 4), phrase.from), phrase.role],
-        look.context.district,
-      )
-      if (standing !== 'own') return []
-      const found = holders(look, phrase, true)
-      return found.length === 0 ? [] : [...found, ...elliptical(look, endOf(look, found))]
-    }),
+  find: (look) => {
+    const { key } = look.part
+    const { district } = look.context
+    const found: PersonFinding[] = []
+    let others = 0
+    for (const phrase of phrases(look)) {
+      const words = key.slice(Math.max(0, phrase.from - 6), phrase.from)
+      const { people, end } = holders(look, phrase)
+      const isNamed = district.short !== '' && phrase.role.includes(district.short)
+      const standing = officeStanding([words, phrase.role], district)
+      const isOwn = standing === 'own' && (isNamed || !isChained(key, others, phrase.from))
+      if (!isOwn) others = standing === 'former' ? others : end
+      else found.push(...people, ...(people.length > 0 ? elliptical(look, end) : []))
+    }
+    return found
+  },
   examples: [
     { text: '区委书记李建国,区委副书记、区长王芳出席。', finds: ['李建国 区委书记', '王芳 区委副书记、区长'] },
     { text: '区委常委、宣传部长赵小明宣读决定。', finds: ['赵小明 区委常委、宣传部长'] },
@@ -73,8 +108,10 @@ export const officeHolder: Recogniser = {
       finds: ['李建国 区人大常委会主任', '王芳 副主任', '赵小明 副主任', '孙丽 党组成员'],
     },
     { text: '静安区委书记李建国来访。', finds: [] },
+    { text: '静安区委书记李建国、区长王芳来访。', finds: [] },
     { text: '原区委书记李建国回忆。', finds: [] },
     { text: '社区书记李建国介绍。', finds: [] },
+    { text: '团区委书记李建国主持。', finds: [] },
     { text: '区委书记强调,要抓好落实。', finds: [] },
   ],
 }

@@ -1,4 +1,4 @@
-import { nameAtStart } from '../../people/name-end.ts'
+import { nameAtStart } from '../../people/name-start.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
 /** Titles that make the words before them a person's role. Only those that name an office, a profession or a rank. */
@@ -25,7 +25,7 @@ function trimRole(raw: string): string {
 function holder(look: Look, match: RegExpMatchArray, since: number): PersonFinding | null {
   const { key } = look.part
   const end = (match.index ?? 0) + match[0].length
-  const name = nameAtStart(key.slice(end, end + 8), look.text.all, 2)
+  const name = nameAtStart(key.slice(end, end + 8), look.evidence, 2)
   if (!name) return null
   const before = ROLE_WORDS.exec(key.slice(Math.max(since, end - LONGEST_ROLE), end - match[0].length))?.[0] ?? ''
   const role = trimRole(before + match[0])
@@ -36,6 +36,7 @@ function holder(look: Look, match: RegExpMatchArray, since: number): PersonFindi
     role,
     leader: false,
     open: false,
+    line: look.part.lineAt(end),
     paragraph: look.paragraph,
     from: end,
     rule: 'role-holder',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { oneEntryAPerson } from '../../../src/facts/refiners/one-entry-a-person.ts'
 import { findingsIn } from './look.ts'
 
 /** Who the text presents as leaders of the district 徐汇区, each as `name role`; names are invented. */
@@ -47,7 +48,8 @@ const TABLE: readonly [text: string, leaders: readonly string[]][] = [
 
 for (const [text, leaders] of TABLE) {
   test(`leaders of the district: ${text}`, () => {
-    const found = findingsIn([text])
+    const found = oneEntryAPerson
+      .refine(findingsIn([text]))
       .filter((finding) => finding.kind === 'person' && finding.leader)
       .sort((a, b) => a.from - b.from)
     const told = found.map((finding) => (finding.kind === 'person' ? `${finding.name} ${finding.role}` : ''))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nameAtStart } from '../../../src/people/name-end.ts'
 import { namesAfter, namesBefore } from '../../../src/people/name-list.ts'
+import { nameAtStart, type NameEvidence } from '../../../src/people/name-start.ts'
+
+const evidence = (page: string): NameEvidence => ({ page, known: new Set(), rejected: new Set() })
 
 const NAMES: readonly (readonly [string, string | null])[] = [
   ['曹立强来到现场', '曹立强'],
@@ -28,18 +30,18 @@ const NAMES: readonly (readonly [string, string | null])[] = [
 
 for (const [text, expected] of NAMES) {
   test(`${text === '' ? 'nothing' : text} begins with ${expected ?? 'no name'}`, () =>
-    assert.equal(nameAtStart(text, text), expected))
+    assert.equal(nameAtStart(text, evidence(text)), expected))
 }
 
 test('what else the page says decides between two and three characters', () => {
   const page = '张建国在会上发言。张建国认为要抓落实。张建国最后说。'
-  assert.equal(nameAtStart('张建国展开讨论', page), '张建国')
-  assert.equal(nameAtStart('张建国展开讨论', '张建的店开张了。张建和家人。'), '张建')
+  assert.equal(nameAtStart('张建国展开讨论', evidence(page)), '张建国')
+  assert.equal(nameAtStart('张建国展开讨论', evidence('张建的店开张了。张建和家人。')), '张建')
 })
 
 test('more certainty can be asked for', () => {
-  assert.equal(nameAtStart('李明玉兰盛开', '李明玉兰盛开', 4), null)
-  assert.equal(nameAtStart('李明,来自上海', '', 4), '李明')
+  assert.equal(nameAtStart('李明玉兰盛开', evidence('李明玉兰盛开'), 4), null)
+  assert.equal(nameAtStart('李明,来自上海', evidence(''), 4), '李明')
 })
 
 const AFTER: readonly (readonly [string, string[], boolean])[] = [
@@ -55,7 +57,7 @@ const AFTER: readonly (readonly [string, string[], boolean])[] = [
 
 for (const [text, names, open] of AFTER) {
   test(`names at the front of ${text}`, () => {
-    const list = namesAfter(text, 0, text)
+    const list = namesAfter(text, 0, evidence(text))
     assert.deepEqual(
       list.names.map(({ name }) => name),
       names,
@@ -66,7 +68,7 @@ for (const [text, names, open] of AFTER) {
 
 test('names right before a place, back to where the list begins', () => {
   const text = '近日,李建国、王芳、赵小明等区领导到各点投票'
-  const list = namesBefore(text, text.indexOf('等'))
+  const list = namesBefore(text, text.indexOf('等'), evidence(text))
   assert.deepEqual(
     list.names.map(({ name, from, to }) => [name, text.slice(from, to)]),
     [
@@ -75,5 +77,5 @@ test('names right before a place, back to where the list begins', () => {
       ['赵小明', '赵小明'],
     ],
   )
-  assert.deepEqual(namesBefore('会议要求', 4).names, [])
+  assert.deepEqual(namesBefore('会议要求', 4, evidence('')).names, [])
 })

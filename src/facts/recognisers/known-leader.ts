@@ -1,0 +1,53 @@
+import { authorityOf } from '../../people/authority.ts'
+import { nameWithSpace } from '../../people/name-start.ts'
+import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
+import type { PersonFinding, Recogniser } from '../finding.ts'
+
+/** A name begins here: at a mark or the start, or behind a word that leads in to people. */
+const BEGINS = /(?:^|[^\p{Script=Han}]|[由与和及向请]|随同|陪同|会见|听取|介绍|同志|书记|区长|主任|主席)$/u
+/** Titles set behind a name: 曹立强同志, 曹立强书记. */
+const TITLED = /^(?:同志|书记|副书记|区长|副区长|县长|副县长|主任|副主任|主席|副主席|部长|常委)/u
+const IN_LIST = /^(?:、|以及)/u
+
+/** How a bare name is proven here: set in a list, with a title behind it, or at the head of what it does; null when it is not. */
+function isProven(key: string, from: number, to: number): boolean {
+  const [before, rest] = [key.slice(0, from), key.slice(to)]
+  if (/、$/u.test(before) || IN_LIST.test(rest))
+    return /、$|(?:^|[^\p{Script=Han}])$/u.test(before) || BEGINS.test(before)
+  if (!BEGINS.test(before)) return false
+  if (TITLED.test(rest)) return true
+  const acts = WORDS_AFTER_NAMES.has(rest.slice(0, 2))
+  return acts && to - from > 2
+}
+
+/** A name of the authority file without a title, where its place in the sentence proves that it is a name. The day decides later whether the person held an office. */
+export const knownLeader: Recogniser = {
+  id: 'known-leader',
+  find: (look) => {
+    const { pattern } = authorityOf(look.context.people)
+    const { key } = look.part
+    if (pattern === null) return []
+    return [...key.matchAll(pattern)].flatMap((match): PersonFinding[] => {
+      const [name] = match
+      const read = nameWithSpace(key.slice(match.index, match.index + 12), look.evidence, 2)
+      if (read?.name !== name || !isProven(key, match.index, match.index + name.length)) return []
+      return [
+        {
+          ...({ kind: 'person', name, role: '', leader: true, open: false, bare: true } as const),
+          ...{
+            line: look.part.lineAt(match.index),
+            paragraph: look.paragraph,
+            from: match.index,
+            rule: 'known-leader',
+          },
+        },
+      ]
+    })
+  },
+  examples: [
+    { text: '陆建明指出,要压实责任。', finds: ['陆建明 '] },
+    { text: '陆建明、方晓岚为中心揭牌。', finds: ['陆建明 ', '方晓岚 '] },
+    { text: '高天流云之下,提高天气预报水平。', finds: [] },
+    { text: '老师陆建明珠在会上发言。', finds: [] },
+  ],
+}
