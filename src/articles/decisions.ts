@@ -3,7 +3,7 @@ import { BLOCK_KINDS, type Block, type BlockKind } from '../model/block.ts'
 import { PAGE_FIELDS, type Correction, type FieldValue, type PageAnchor, type PageField } from '../model/correction.ts'
 import type { Message } from '../model/message.ts'
 import { asKind, asOpening, asParagraph, cutAt, cutOut, type Cut } from './overrides.ts'
-import { findWords, wordsOf, type Stretch } from './words.ts'
+import { findWords, firstWords, wordsOf, type Stretch } from './words.ts'
 
 /** What each field of a page can be decided to be. */
 export const OUTCOMES: Readonly<Record<PageField, readonly string[]>> = {
@@ -27,8 +27,8 @@ const isPageField = (field: string): field is PageField => (PAGE_FIELDS as reado
 /** The anchor of a decision about a page; null when it is not of that form. */
 export function anchorOf({ before }: Correction): PageAnchor | null {
   if (typeof before !== 'object' || before === null || Array.isArray(before)) return null
-  const { words, until, above, is } = before
-  if (!isText(words) || !isText(is) || !isAbsentOrText(until) || !isAbsentOrText(above)) return null
+  const { words, until, above, below, is } = before
+  if (!isText(words) || !isText(is) || ![until, above, below].every(isAbsentOrText)) return null
   return before as unknown as PageAnchor
 }
 
@@ -70,12 +70,12 @@ function newsOf(decision: Correction, anchor: PageAnchor, now: string): Message[
 }
 
 /** The stretch that a decision is about: its words, to the end of its last words when it names them. */
-function stretchOf(blocks: readonly Block[], { words, until, above }: PageAnchor): Stretch | null {
+function stretchOf(blocks: readonly Block[], { words, until, ...context }: PageAnchor): Stretch | null {
   const page = wordsOf(blocks)
-  const start = findWords(page, words, above)
+  const start = findWords(page, words, context)
   if (start === null || until === undefined) return start
   const rest = { key: page.key.slice(start.from), units: page.units.slice(start.from) }
-  const end = findWords(rest, until)
+  const end = firstWords(rest, until, start.to - start.from)
   return end && { from: start.from, to: start.from + end.to, exact: start.exact && end.exact }
 }
 

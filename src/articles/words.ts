@@ -46,41 +46,59 @@ function exactly(key: string, words: string): Stretch[] {
   return found
 }
 
-/** Of several places the one below `above`, when just one is. */
-function below(key: string, places: readonly Stretch[], above: string): Stretch | null {
-  const fitting = above === '' ? places : places.filter(({ from }) => key.slice(0, from).endsWith(above))
-  return (fitting.length === 1 ? fitting[0] : undefined) ?? null
+/** What stands right above and right below some words, where that is needed to tell them from the same words elsewhere. */
+export interface WordContext {
+  above?: string
+  below?: string
 }
 
-/** The place that most resembles the words with those above them; the words' own part of it. */
-function nearest(key: string, words: string, above: string): Stretch | null {
-  const found = nearestStretches(key, words)
-  if (found.length < 2) return found[0] ? { ...found[0], exact: false } : null
-  const close = found.filter(
-    ({ from }) => nearestStretches(key.slice(Math.max(0, from - 2 * above.length), from), above).length > 0,
-  )
-  return above !== '' && close.length === 1 && close[0] ? { ...close[0], exact: false } : null
+/** True when nothing that is known of a place's surroundings speaks against it; `near` takes them as a scan may misread them. */
+function fits(key: string, { from, to }: Stretch, [{ above = '', below = '' }, near]: readonly [WordContext, boolean]) {
+  if (!near) return key.slice(0, from).endsWith(above) && key.startsWith(below, to)
+  const [before, after] = [key.slice(Math.max(0, from - 2 * above.length), from), key.slice(to, to + 2 * below.length)]
+  const isLike = (text: string, words: string): boolean => words === '' || nearestStretches(text, words).length > 0
+  return isLike(before, above) && isLike(after, below)
+}
+
+/** Of several places the only one whose surroundings fit. */
+function onlyFitting(key: string, places: readonly Stretch[], context: WordContext): Stretch | null {
+  const fitting = places.filter((place) => fits(key, place, [context, false]))
+  const near = fitting.length > 0 ? fitting : places.filter((place) => fits(key, place, [context, true]))
+  return (near.length === 1 ? near[0] : undefined) ?? null
 }
 
 /**
  * Where words stand on a page: as they are, else (a better scan, another width) where something much like them stands and
- * nothing else is as like. Of several places the one below `above` (folded or not) is meant. Null when they are gone, or
- * cannot be told apart.
+ * nothing else is as like. Of several places the one whose surroundings fit is meant. Null when they are gone, or cannot be
+ * told apart.
  */
-export function findWords({ key }: PageWords, words: string, above = ''): Stretch | null {
-  const [wanted, context] = [foldWords(words), foldWords(above)]
+export function findWords(
+  { key }: PageWords,
+  words: string,
+  { above = '', below = '' }: WordContext = {},
+): Stretch | null {
+  const wanted = foldWords(words)
   if (wanted === '') return null
-  const places = exactly(key, wanted)
-  if (places.length === 1) return places[0] as Stretch
-  return places.length > 1 ? below(key, places, context) : nearest(key, wanted, context)
+  const exact = exactly(key, wanted)
+  const places = exact.length > 0 ? exact : nearestStretches(key, wanted).map((place) => ({ ...place, exact: false }))
+  const [first] = places
+  if (first === undefined || places.length === 1) return first ?? null
+  return onlyFitting(key, places, { above: foldWords(above), below: foldWords(below) })
 }
 
-/** How many folded units above are kept with words that stand on a page more than once. */
+/** As {@link findWords}, of several places just as they are the first that ends at `least` or later. */
+export function firstWords(page: PageWords, words: string, least: number): Stretch | null {
+  return exactly(page.key, foldWords(words)).find(({ to }) => to >= least) ?? findWords(page, words)
+}
+
+/** How many folded units of the surroundings are kept with words that stand on a page more than once. */
 const CONTEXT = 20
 
-/** What must be said with the words at `from` to find just them: nothing, or the words above. */
-export function contextOf({ key }: PageWords, words: string, from: number): { above?: string } {
-  if (exactly(key, foldWords(words)).length < 2) return {}
+/** What must be said with the words at `from` to find just them: nothing, the words above, or at the top of a page those below. */
+export function contextOf({ key }: PageWords, words: string, from: number): WordContext {
+  const wanted = foldWords(words)
+  if (exactly(key, wanted).length < 2) return {}
   const above = key.slice(Math.max(0, from - CONTEXT), from)
-  return above === '' ? {} : { above }
+  const below = key.slice(from + wanted.length, from + wanted.length + CONTEXT)
+  return above === '' ? { below } : { above }
 }

@@ -1,5 +1,5 @@
 import { cutOut } from '../articles/overrides.ts'
-import { contextOf, foldWords, wordsOf, type PageWords } from '../articles/words.ts'
+import { contextOf, foldWords, wordsOf, type PageWords, type WordContext } from '../articles/words.ts'
 import type { Block, BlockKind } from '../model/block.ts'
 import type { Correction, PageAnchor, PageField } from '../model/correction.ts'
 import { WITHDRAWN } from './withdrawal.ts'
@@ -69,7 +69,7 @@ function printed(page: PageWords, blocks: readonly Block[], [from, to]: readonly
 interface Spot {
   block: Block
   words: string
-  above?: string
+  context: WordContext
 }
 
 function spotAt({ blocks }: DecidingPage, at: PointedAt, isWhole: boolean): Spot | null {
@@ -79,14 +79,15 @@ function spotAt({ blocks }: DecidingPage, at: PointedAt, isWhole: boolean): Spot
   const [from, to] = units
   const words = printed(page, blocks, [from, isWhole ? to : Math.min(to, from + LONGEST)])
   const cut = cutOut(blocks, { from, to, exact: true })
-  return { block: cut.blocks[cut.first] as Block, words, ...contextOf(page, words, from) }
+  return { block: cut.blocks[cut.first] as Block, words, context: contextOf(page, words, from) }
 }
 
-/** The last words of what is pointed at. */
-function endOf({ blocks }: DecidingPage, at: PointedAt): string | null {
+/** The last words of the stretch that begins at `at` and ends with `until`. */
+function endOf({ blocks }: DecidingPage, at: PointedAt, until: PointedAt): string | null {
   const page = wordsOf(blocks)
-  const units = unitsAt(page, blocks, at)
-  return units && printed(page, blocks, [Math.max(units[0], units[1] - LONGEST), units[1]])
+  const [start, end] = [unitsAt(page, blocks, at), unitsAt(page, blocks, until)]
+  if (start === null || end === null || end[1] <= start[0]) return null
+  return printed(page, blocks, [Math.max(start[0], end[1] - LONGEST), end[1]])
 }
 
 /** What is decided at a place: the field, what the machine says there now, and what it shall be. */
@@ -115,13 +116,12 @@ function rulingOf(decision: Extract<Decision, { at: PointedAt }>): Ruling {
 function onPage(page: DecidingPage, decision: Extract<Decision, { at: PointedAt }>, note: DecisionNote): Correction[] {
   const [field, is, after] = rulingOf(decision)
   const spot = spotAt(page, decision.at, field === 'line')
-  const until = decision.do === 'not-article' ? endOf(page, decision.until) : undefined
+  const until = decision.do === 'not-article' ? endOf(page, decision.at, decision.until) : undefined
   if (spot === null || until === null || foldWords(spot.words) === '') return []
-  const { words, above } = spot
   const before: PageAnchor = {
-    words,
+    words: spot.words,
     ...(until === undefined ? {} : { until }),
-    ...(above === undefined ? {} : { above }),
+    ...spot.context,
     is: is(spot.block),
   }
   return [{ id: page.id, field, before: { ...before }, after, ...note }]

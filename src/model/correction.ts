@@ -40,5 +40,7 @@ export interface PageAnchor {
   until?: string
   /** The words just above, only where `words` stand on the page more than once. */
   above?: string
+  /** The words just below, at the top of a page, where nothing stands above. */
+  below?: string
   is: string
 }
