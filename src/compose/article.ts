@@ -87,6 +87,10 @@ function told(
   }
 }
 
+function placesOf({ findings }: Facts): string[] {
+  return findings.flatMap((finding) => (finding.kind === 'place' ? [restoreWidth(finding.text)] : []))
+}
+
 function captionsOf({ captions, provider }: Makers): Article['captions'] {
   const printed = captions.map((caption) => ({ ...caption, text: restoreWidth(caption.text) }))
   return provider ? [...printed, { text: restoreWidth(provider.text), photographer: provider.name }] : printed
@@ -112,7 +116,7 @@ export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceIn
     ...(makers.source === null ? {} : { source: makers.source }),
     captions: captionsOf(makers),
     ...told(facts, place),
-    places: [],
+    places: placesOf(facts),
     origin: { file: place.file, lines: draft.lines, sha256: place.sha256 },
     continued: [],
     review: 'machine',

@@ -8,10 +8,12 @@ import { knownLeader } from './recognisers/known-leader.ts'
 import { leaderGroup } from './recognisers/leader-group.ts'
 import { namedEvent } from './recognisers/named-event.ts'
 import { officeHolder } from './recognisers/office-holder.ts'
+import { place } from './recognisers/place.ts'
 import { roleHolder } from './recognisers/role-holder.ts'
 import { strayLatin } from './recognisers/stray-latin.ts'
 import { oneDayOnce } from './refiners/one-day-once.ts'
 import { oneEntryAPerson } from './refiners/one-entry-a-person.ts'
+import { onePlaceOnce } from './refiners/one-place-once.ts'
 import { textOf, type ArticleText, type TextPart } from './text.ts'
 
 /** Every recogniser; each looks at every paragraph. */
@@ -23,10 +25,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   roleHolder,
   namedEvent,
   eventDay,
+  place,
   strayLatin,
 ]
 /** Every refiner, in the order in which they work on the list of findings. */
-export const REFINERS: readonly Refiner[] = [oneEntryAPerson, oneDayOnce]
+export const REFINERS: readonly Refiner[] = [oneEntryAPerson, oneDayOnce, onePlaceOnce]
 
 /** What was read out of one article: who made it, and what it tells, in printed order. */
 export interface Facts {
@@ -34,8 +37,8 @@ export interface Facts {
   findings: Finding[]
 }
 
-/** Recognisers of people: the only ones that read titles and captions too. */
-const OF_PEOPLE: readonly Recogniser[] = [leaderGroup, officeHolder, appointment, knownLeader]
+/** Recognisers of people and places: the only ones that read titles and captions too. */
+const EVERYWHERE: readonly Recogniser[] = [leaderGroup, officeHolder, appointment, knownLeader, place]
 /** Paragraph numbers of what stands outside the body: titles before it, captions behind it. */
 const TITLES = -100
 const CAPTIONS = 10_000
@@ -64,9 +67,9 @@ export function factsOf(draft: ArticleDraft, context: FactContext): Facts {
   const text = textOf(draft)
   const shared = look(text, context)
   const found = [
-    ...findIn(text.title, [TITLES, OF_PEOPLE], shared),
+    ...findIn(text.title, [TITLES, EVERYWHERE], shared),
     ...findIn(text.paragraphs, [0, RECOGNISERS], shared),
-    ...findIn(text.captions, [CAPTIONS, OF_PEOPLE], shared),
+    ...findIn(text.captions, [CAPTIONS, EVERYWHERE], shared),
   ]
   return { makers: makersOf(draft), findings: REFINERS.reduce((findings, refiner) => refiner.refine(findings), found) }
 }

@@ -1,4 +1,4 @@
-import type { AuthorityPerson } from '../model/authority.ts'
+import type { AuthorityPerson, PlaceEntry } from '../model/authority.ts'
 import type { District } from '../people/offices.ts'
 import type { NameEvidence } from '../people/name-start.ts'
 import type { ArticleText, TextPart } from './text.ts'
@@ -36,7 +36,16 @@ export interface EventFinding {
   rule: string
 }
 
-/** A place that a person should look at. */
+/** A place that the text names; `text` as printed, or the gazetteer's name of what is printed. */
+export interface PlaceFinding {
+  kind: 'place'
+  text: string
+  paragraph: number
+  from: number
+  rule: string
+}
+
+/** Words that a person should look at. */
 export interface FlagFinding {
   kind: 'flag'
   text: string
@@ -47,13 +56,15 @@ export interface FlagFinding {
 }
 
 /** Something that a recogniser found in an article's words; `from` is an offset in the paragraph's key. */
-export type Finding = PersonFinding | DayFinding | TimeFinding | EventFinding | FlagFinding
+export type Finding = PersonFinding | DayFinding | TimeFinding | EventFinding | PlaceFinding | FlagFinding
 
 /** What recognisers may know beyond the article. */
 export interface FactContext {
   district: District
   /** The authority file of people. */
   people: readonly AuthorityPerson[]
+  /** The local gazetteer. */
+  places: readonly PlaceEntry[]
   events: readonly { names: readonly string[]; dates: readonly string[] }[]
 }
 

@@ -10,6 +10,7 @@ import { readColumns } from './columns.ts'
 import { readEvents } from './events.ts'
 import type { ReadSetting } from './ingest-read.ts'
 import { readPeople } from './people.ts'
+import { readPlaces } from './places.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
 
@@ -44,21 +45,27 @@ function byIssue(registrations: readonly Registration[]): Map<string, ArticleReg
 /** Reads everything but the pages; null when any of its files cannot be used: read without it, articles would lose what it says. */
 export function gatherContext(contentDir: string): Result<IngestContext | null> {
   const site = readSiteInfo(contentDir)
-  const [events, people, columns, registry] = [
+  const [events, people, places, columns, registry] = [
     readEvents(contentDir),
     readPeople(contentDir),
+    readPlaces(contentDir),
     readColumns(contentDir),
     readRegistry(contentDir),
   ]
-  const messages: Message[] = [site, events, people, columns, registry].flatMap((read) => read.messages)
-  const broken = [site, events, people, columns, registry].some((read) =>
+  const messages: Message[] = [site, events, people, places, columns, registry].flatMap((read) => read.messages)
+  const broken = [site, events, people, places, columns, registry].some((read) =>
     read.messages.some((message) => message.severity === 'error'),
   )
   if (site.value === null || broken) return { value: null, messages }
   const persons = registry.value.filter((entry): entry is PersonRegistration => entry.type === 'person')
   const value: IngestContext = {
     site: site.value,
-    facts: { district: districtOf(site.value.place), people: people.value, events: events.value },
+    facts: {
+      district: districtOf(site.value.place),
+      people: people.value,
+      places: places.value,
+      events: events.value,
+    },
     decided: columns.value,
     people: peopleIds(people.value, persons),
     registered: byIssue(registry.value),

@@ -14,7 +14,7 @@ import { composeIssue, readPage } from '../../src/pipeline.ts'
 import { decodeText } from '../../src/read/decode.ts'
 import { anyIssue, KNOWN_ISSUES } from './pages.ts'
 
-const FACTS = { district: districtOf('上海市徐汇区'), people: [], events: [] }
+const FACTS = { district: districtOf('上海市徐汇区'), people: [], places: [], events: [] }
 const COLUMNS = new Set(['凡人微光'])
 const READ = { blocks: { columns: COLUMNS, paper: '试验报' }, facts: FACTS }
 const COMPOSE = { facts: FACTS, rhythm: undefined, columns: COLUMNS, personId: (name: string) => name, registered: [] }

@@ -32,7 +32,7 @@ const PAGE = `让老巷子亮起来
 `
 
 function booksOf(): { articles: Article[]; books: Map<string, LedgerPage> } {
-  const facts = { district: districtOf('临江市柳河区'), people: [], events: [] }
+  const facts = { district: districtOf('临江市柳河区'), people: [], places: [], events: [] }
   const raw = { bytes: new TextEncoder().encode(PAGE), sha256: '0'.repeat(64), file: FILE, page: '02' }
   const reading = readPage(raw, { blocks: { columns: new Set() }, facts }).value
   assert.ok(reading)

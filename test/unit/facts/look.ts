@@ -15,6 +15,11 @@ export const context: FactContext = {
     leader: true,
     not: [],
   })),
+  places: [
+    { name: '龙华烈士陵园', aliases: ['龙陵'] },
+    { name: '西岸', aliases: [] },
+    { name: '西岸美术馆', aliases: [] },
+  ],
   events: [
     { names: ['党的十九届六中全会', '十九届六中全会'], dates: ['2021-11-08/2021-11-11'] },
     { names: ['上海市区和乡镇两级人大代表换届选举投票日'], dates: ['2016-11-16', '2021-11-16'] },
