@@ -12,10 +12,11 @@ export interface NameEvidence {
   rejected: ReadonlySet<string>
 }
 
-/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 2.5 at any word, 2 at a particle, 0 in doubt. */
+/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3 at a verb with 了 着 过, 2.5 at any word, 2 at a particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3.5
+  if (/^.[了着过]/u.test(rest)) return 3
   if (wordAtStart(rest) > 1) return 2.5
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
 }
@@ -76,7 +77,7 @@ function surnameWeight(name: string, text: string, plain: number): number | null
 /** A name that is, or begins with, a word of the dictionary (高度, 王国|强) needs more than one that is none. */
 function wordWeight(name: string, text: string): number {
   const word = wordAtStart(text)
-  if (word < 2) return 0
+  if (word < 2 || word <= surnameLength(name)) return 0
   if (word > name.length) return -4
   return word === name.length ? -2.6 : -1
 }
@@ -102,6 +103,7 @@ function candidate(text: string, size: number, { rejected, known }: NameEvidence
 /** A name whose first character is no surname that is known (隽新阳): only where it stands between marks and is no word. */
 function rareName(text: string, { rejected }: NameEvidence): string | null {
   const run = /^\p{Script=Han}*/u.exec(text)?.[0] ?? ''
+  if (surnameLength(run) > 0) return null
   const isName = (run.length === 2 || run.length === 3) && isWordless(run) && !rejected.has(run)
   const plain =
     !MARKS_AFTER_NAMES.has(run.charAt(0)) && !NEVER_LAST.has(run.slice(-1)) && !WORDS_AFTER_NAMES.has(run.slice(-2))
@@ -122,6 +124,8 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
     const told = short ? pageWeight(long.name, short.name, evidence.page) : 0
     long.weight += told
     if (short && told < 0) short.weight -= told
+    if (short && short.plain > 2 && long.plain === 0) long.weight -= 1
+    if (short && short.plain === 3.5) long.weight -= 2
   }
   const best = [long, short].filter((found) => found !== null).sort((a, b) => b.weight - a.weight)[0]
   if (!best) return rareName(text, evidence)

@@ -1,6 +1,7 @@
 import { authorityOf } from '../../people/authority.ts'
 import { nameWithSpace } from '../../people/name-start.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
+import { wordAtStart } from '../../people/words.ts'
 import type { PersonFinding, Recogniser } from '../finding.ts'
 
 /** A name begins here: at a mark or the start, or behind a word that leads in to people. */
@@ -16,8 +17,8 @@ function isProven(key: string, from: number, to: number): boolean {
     return /、$|(?:^|[^\p{Script=Han}])$/u.test(before) || BEGINS.test(before)
   if (!BEGINS.test(before)) return false
   if (TITLED.test(rest)) return true
-  const acts = WORDS_AFTER_NAMES.has(rest.slice(0, 2))
-  return acts && to - from > 2
+  const isWordless = wordAtStart(key.slice(from)) < to - from
+  return WORDS_AFTER_NAMES.has(rest.slice(0, 2)) && (isWordless || to - from > 2)
 }
 
 /** A name of the authority file without a title, where its place in the sentence proves that it is a name. The day decides later whether the person held an office. */

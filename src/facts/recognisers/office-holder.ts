@@ -1,4 +1,6 @@
+import { nameAtEnd } from '../../people/name-end.ts'
 import { namesAfter } from '../../people/name-list.ts'
+import { endWeight } from '../../people/name-start.ts'
 import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
@@ -35,27 +37,40 @@ function phrases({ part, context, text }: Look): Phrase[] {
   return [...found, ...implied].sort((a, b) => a.from - b.from)
 }
 
+function person(
+  look: Look,
+  { open = false, ...told }: Pick<PersonFinding, 'name' | 'from' | 'role' | 'rule'> & { open?: boolean },
+): PersonFinding {
+  return { kind: 'person', ...told, leader: true, open, line: look.part.lineAt(told.from), paragraph: look.paragraph }
+}
+
+/** 等 that closes a list of leaders, not one of others: 等出席, 等区领导. */
+const OPENS =
+  /^等(?:区)?(?:领导|出席|参加|参与|陪同|分别|一同|共同|同志|[,。]|一起|随同|到|前往|走访|慰问|检查|调研|视察)/u
+
 interface Holders {
   people: PersonFinding[]
   /** Offset behind the last name; that of the office when no name follows. */
   end: number
 }
 
+/** 李忠兴|副区长指出: the district's head with the name before the office; the name must begin plainly. */
+function namedBefore(look: Look, { role, from, end }: Phrase): PersonFinding[] {
+  const { key } = look.part
+  const { level } = look.context.district
+  if (!new RegExp(`^(?:代理?|常务副|副)?${level}长$`, 'u').test(role) || endWeight(key.slice(end)) < 3) return []
+  const found = nameAtEnd(key.slice(Math.max(0, from - 12), from), look.evidence)
+  if (!found || found.length < 3 || /[\p{Script=Han}]$/u.test(key.slice(0, from - found.length))) return []
+  return [person(look, { name: found.name, from: from - found.length, role, rule: `office-holder:${from}` })]
+}
+
 function holders(look: Look, { role, from, end }: Phrase): Holders {
   const space = /^ ?/u.exec(look.part.key.slice(end))?.[0].length ?? 0
   const list = namesAfter(look.part.key, end + space, look.evidence)
-  const people = list.names.map((name): PersonFinding => ({
-    kind: 'person',
-    name: name.name,
-    role,
-    leader: true,
-    open:
-      list.open && /^等(?:区)?(?:领导|出席|参加|参与|陪同|分别|一同|共同|同志)/u.test(look.part.key.slice(list.end)),
-    line: look.part.lineAt(name.from),
-    paragraph: look.paragraph,
-    from: name.from,
-    rule: `office-holder:${from}`,
-  }))
+  const open = list.open && OPENS.test(look.part.key.slice(list.end))
+  const people = list.names.map((name) =>
+    person(look, { name: name.name, from: name.from, role, open, rule: `office-holder:${from}` }),
+  )
   return { people, end: people.length > 0 ? list.end : end }
 }
 
@@ -96,7 +111,8 @@ export const officeHolder: Recogniser = {
       const standing = officeStanding([words, phrase.role], district)
       const isOwn = standing === 'own' && (isNamed || !isChained(key, others, phrase.from))
       if (!isOwn) others = standing === 'former' ? others : end
-      else found.push(...people, ...(people.length > 0 ? elliptical(look, end) : []))
+      else if (people.length > 0) found.push(...people, ...elliptical(look, end))
+      else found.push(...namedBefore(look, phrase))
     }
     return found
   },
@@ -112,6 +128,7 @@ export const officeHolder: Recogniser = {
     { text: '原区委书记李建国回忆。', finds: [] },
     { text: '社区书记李建国介绍。', finds: [] },
     { text: '团区委书记李建国主持。', finds: [] },
+    { text: '李建国副区长指出,要抓好落实。', finds: ['李建国 副区长'] },
     { text: '区委书记强调,要抓好落实。', finds: [] },
   ],
 }

@@ -11,7 +11,7 @@ const LONGEST_ROLE = 40
 
 /** Words that lead in to a role and are no part of it. */
 const LEAD_IN =
-  /^.*(?:的是|邀请到?|请来|来自|听取了?|会见了?|采访了?|随后|期间|同时|据悉|据|由|让|请|当天|现场|活动中|会上|其中|一边)/u
+  /^.*(?:的是|邀请到?|请来|来自|听取了?|会见了?|采访了?|随后|期间|同时|据悉|据|由|让|请|当天|现场|活动中|会上|其中|一边|在(?!线|地)|对(?!外)|给|陪同|带着|跟着|认识|宣读了|包括|成为|担任|的(?!士))/u
 
 function trimRole(raw: string): string {
   const unquoted = raw.replace(/^[”》)—·]+/u, '')
@@ -26,7 +26,7 @@ function holder(look: Look, match: RegExpMatchArray, since: number): PersonFindi
   const { key } = look.part
   const end = (match.index ?? 0) + match[0].length
   const name = nameAtStart(key.slice(end, end + 8), look.evidence, 2)
-  if (!name) return null
+  if (!name || name.startsWith('和')) return null
   const before = ROLE_WORDS.exec(key.slice(Math.max(since, end - LONGEST_ROLE), end - match[0].length))?.[0] ?? ''
   const role = trimRole(before + match[0])
   if (role.length < 4 || /^(?:原|前|时任|已故|[和与及]?副?(?:主席|主任|书记)$)/u.test(role)) return null
