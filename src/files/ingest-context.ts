@@ -61,7 +61,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
   const value: IngestContext = {
     site: site.value,
     facts: {
-      district: districtOf(site.value.place),
+      district: districtOf(site.value.place, site.value.paper),
       people: people.value,
       places: places.value,
       events: events.value,
