@@ -1,12 +1,13 @@
 import { eventDates } from '../facts/event-dates.ts'
 import type { Makers } from '../facts/credits.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { DayFinding, FlagFinding, PersonFinding } from '../facts/finding.ts'
+import type { FlagFinding, PersonFinding } from '../facts/finding.ts'
 import type { IssueDate } from '../facts/issue-date.ts'
 import { kindOf } from '../facts/kind.ts'
 import type { Article, BodyBlock } from '../model/article.ts'
 import type { Block } from '../model/block.ts'
 import type { ArticleDraft, DraftParagraph } from '../model/draft.ts'
+import type { Rhythm } from '../model/site.ts'
 import { restoreWidth } from '../read/width.ts'
 import { displayTitleFrom } from './display-title.ts'
 import { peopleTold, type PeopleContext } from './people-told.ts'
@@ -20,6 +21,8 @@ export interface PlaceInArchive {
   file: string
   sha256: string
   date: IssueDate
+  /** The paper's rhythm, where the site states it. */
+  rhythm?: Rhythm | undefined
   /** The authority file and the district. */
   facts: PeopleContext['facts']
   /** The id of a person by name; one is given to every name that is asked for. */
@@ -73,7 +76,6 @@ function told(
   place: PlaceInArchive,
 ): Pick<Article, 'events' | 'leaders' | 'leadersOpen' | 'people' | 'flags'> {
   const people = facts.findings.filter((finding): finding is PersonFinding => finding.kind === 'person')
-  const days = facts.findings.filter((finding): finding is DayFinding => finding.kind === 'day')
   const flags = facts.findings.filter((finding): finding is FlagFinding => finding.kind === 'flag')
   const { flags: doubts, ...named } = peopleTold(people, {
     facts: place.facts,
@@ -81,7 +83,7 @@ function told(
     personId: place.personId,
   })
   return {
-    events: eventDates(days, place.date.date),
+    events: eventDates(facts.findings, { issueDate: place.date.date, rhythm: place.rhythm }),
     ...named,
     flags: [...flags.map(({ rule, line, text }) => ({ rule, line, text })), ...doubts],
   }

@@ -1,5 +1,7 @@
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?$/
+/** A day with an hour: `2021-11-16T11:00`. */
+const HOUR = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
@@ -28,10 +30,12 @@ function isEdtfPart(text: string): boolean {
 
 /**
  * True for the part of EDTF (ISO 8601-2 level 1) that the archive uses: a year, month or real day, each with `?`, `~` or
- * `%` if uncertain, a day without its year (`XXXX-11-16`), and intervals of two of them, one end of which may be open (`2021-11-18/..`).
+ * `%` if uncertain, a day with an hour, a day without its year (`XXXX-11-16`), and intervals of two of them, one end of which may be open (`2021-11-18/..`).
  */
 export function isEdtf(text: string): boolean {
   const ends = text.split('/')
+  const hour = HOUR.exec(text)
+  if (hour) return isCalendarDay(hour[1] ?? '')
   if (ends.length === 1) return isEdtfPart(text)
   const known = ends.filter((end) => end !== '..')
   return ends.length === 2 && known.length > 0 && known.every(isEdtfPart)

@@ -58,6 +58,7 @@ export function composeArticles(issue: IssueReading, dated: DatedIssue, context:
         facts: context.facts,
         personId: context.personId,
         columns: context.columns,
+        rhythm: context.rhythm,
       })
       return { ...article, continued, flags: [...dated.flags, ...article.flags] }
     })

@@ -1,41 +1,82 @@
 import type { EventDate } from '../model/article.ts'
-import { dayNumber, dayOf, isoOf } from './calendar.ts'
-import type { DayFinding } from './finding.ts'
+import type { Rhythm } from '../model/site.ts'
+import { dayNumber } from './calendar.ts'
+import type { DayFinding, Finding, TimeFinding } from './finding.ts'
+import { understoodDay, understoodTime, type Reading, type Understood } from './resolve-time.ts'
+import { ToldYears } from './told-years.ts'
+import { undatedEdtf } from './undated-time.ts'
 
-/** An issue may tell of a day this many days after its own date (a paper dated ahead); farther ahead is the future, or last year. */
-const AHEAD = 3
-/** A day without a year that lies up to this far ahead may be the future as well as last year: it is left out. */
-const DOUBTFUL = 90
-
-function yearOf(finding: DayFinding, issue: number): number | null {
-  if (finding.year !== null) return finding.year
-  const year = Number(isoOf(issue).slice(0, 4))
-  const day = dayOf(year, finding.month, finding.day)
-  if (day === null) return null
-  if (day <= issue + AHEAD) return year
-  return day <= issue + DOUBTFUL ? null : year - 1
+/** What event dates are understood from: the day of the issue (`YYYY-MM-DD`) and the paper's rhythm, both only where known. */
+export interface EventReading {
+  issueDate: string | undefined
+  rhythm: Rhythm | undefined
 }
 
-function edtf(year: string, finding: DayFinding): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  const first = `${year}-${two(finding.month)}-${two(finding.day)}`
-  const last = `${year}-${two(finding.endMonth)}-${two(finding.endDay)}`
-  return first === last ? first : `${first}/${last}`
+type Told = DayFinding | TimeFinding
+
+function inOrder(findings: readonly Finding[]): Told[] {
+  const told = findings.filter((finding): finding is Told => finding.kind === 'day' || finding.kind === 'time')
+  return told.sort((a, b) => a.paragraph - b.paragraph || a.from - b.from)
+}
+
+const isClock = (finding: Told): boolean => finding.kind === 'time' && finding.time.form === 'clock'
+const isDay = (finding: Told): boolean =>
+  finding.kind === 'day' || !['clock', 'year', 'month', 'issue-month'].includes(finding.time.form)
+
+function understand(told: readonly Told[], base: Omit<Reading, 'context'>): Map<Told, Understood> {
+  const years = new ToldYears(base.issue)
+  const found = new Map<Told, Understood>()
+  for (const finding of told) {
+    const reading = { ...base, context: years.before(finding) }
+    const understood = finding.kind === 'day' ? understoodDay(finding, reading) : understoodTime(finding, reading)
+    years.add(finding, understood)
+    if (understood !== null && finding.tense !== 'coming') found.set(finding, understood)
+  }
+  return found
+}
+
+/** Hours are of the day that the article tells of, when it tells of one only, and before them. */
+function clocks(told: readonly Told[], found: ReadonlyMap<Told, Understood>): EventDate[] {
+  const days = told.filter(isDay)
+  const edtf = new Set(days.map((day) => found.get(day)?.edtf ?? ''))
+  const [only = ''] = edtf
+  if (edtf.size !== 1 || !/^\d{4}-\d{2}-\d{2}$/.test(only)) return []
+  const first = told.indexOf(days[0] as Told)
+  return told
+    .slice(first)
+    .flatMap((finding) =>
+      finding.kind === 'time' && finding.time.form === 'clock'
+        ? [{ text: finding.text, date: `${only}T${finding.time.clock}` }]
+        : [],
+    )
+}
+
+function once(dates: readonly EventDate[]): EventDate[] {
+  const seen = new Set<string>()
+  return dates.filter(({ date }) => !seen.has(date) && seen.add(date))
 }
 
 /**
- * The days on which what an article tells took place, as EDTF. A day's year is the latest that does not put it after the
- * issue (`issueDate`, `YYYY-MM-DD`); where that would be a guess, the day is left out. Without an issue date the year
- * stays unspecified: `XXXX-11-16`. Days that the text puts in the future are no events.
+ * The times at which what an article tells took place, in printed order, each once, as EDTF with the precision that is printed:
+ * `2021`, `2021-11`, `2021-11-16`, `2021-11-19/2021-11-20`, `2021-02-12~` (春节期间), `2021-11-16T11:00` (an hour apart from
+ * its day). What is not printed follows from the day of the issue only where it leaves one possibility; where it would be a
+ * guess the time is left out. Without a day of the issue the year stays unspecified: `XXXX-11-16`. Times to come are no events.
  */
-export function eventDates(days: readonly DayFinding[], issueDate: string | undefined): EventDate[] {
+export function eventDates(findings: readonly Finding[], { issueDate, rhythm }: EventReading): EventDate[] {
   const issue = issueDate === undefined ? null : dayNumber(issueDate)
-  return days
-    .filter((finding) => !finding.coming)
-    .flatMap((finding) => {
-      if (issue === null)
-        return [{ text: finding.text, date: edtf(finding.year === null ? 'XXXX' : String(finding.year), finding) }]
-      const year = yearOf(finding, issue)
-      return year === null ? [] : [{ text: finding.text, date: edtf(String(year), finding) }]
-    })
+  const told = inOrder(findings)
+  if (issue === null) {
+    const open = told
+      .filter(({ tense }) => tense === 'told')
+      .map((finding) => ({ finding, date: undatedEdtf(finding) }))
+    return once(open.flatMap(({ finding, date }) => (date === null ? [] : [{ text: finding.text, date }])))
+  }
+  const found = understand(told, { issue, rhythm })
+  const hours = clocks(told, found)
+  const dates = told.flatMap((finding): EventDate[] => {
+    const understood = found.get(finding)
+    if (understood) return [{ text: finding.text, date: understood.edtf }]
+    return isClock(finding) ? hours.splice(0, hours[0]?.text === finding.text ? 1 : 0) : []
+  })
+  return once(dates)
 }

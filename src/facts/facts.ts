@@ -3,16 +3,23 @@ import { makersOf, type Makers } from './credits.ts'
 import type { FactContext, Finding, Look, Recogniser, Refiner } from './finding.ts'
 import { authorityOf, isExcluded } from '../people/authority.ts'
 import { appointment } from './recognisers/appointment.ts'
+import { bareDay } from './recognisers/bare-day.ts'
+import { clock } from './recognisers/clock.ts'
 import { eventDay } from './recognisers/event-day.ts'
+import { eventMonth } from './recognisers/event-month.ts'
+import { eventYear } from './recognisers/event-year.ts'
+import { festival } from './recognisers/festival.ts'
 import { knownLeader } from './recognisers/known-leader.ts'
 import { leaderGroup } from './recognisers/leader-group.ts'
 import { namedEvent } from './recognisers/named-event.ts'
+import { nearDay } from './recognisers/near-day.ts'
 import { officeHolder } from './recognisers/office-holder.ts'
 import { place } from './recognisers/place.ts'
 import { roleHolder } from './recognisers/role-holder.ts'
 import { strayLatin } from './recognisers/stray-latin.ts'
 import { oneDayOnce } from './refiners/one-day-once.ts'
 import { oneEntryAPerson } from './refiners/one-entry-a-person.ts'
+import { wholeTimes } from './refiners/whole-times.ts'
 import { onePlaceOnce } from './refiners/one-place-once.ts'
 import { textOf, type ArticleText, type TextPart } from './text.ts'
 
@@ -25,11 +32,17 @@ export const RECOGNISERS: readonly Recogniser[] = [
   roleHolder,
   namedEvent,
   eventDay,
+  bareDay,
+  eventMonth,
+  eventYear,
+  nearDay,
+  festival,
+  clock,
   place,
   strayLatin,
 ]
 /** Every refiner, in the order in which they work on the list of findings. */
-export const REFINERS: readonly Refiner[] = [oneEntryAPerson, oneDayOnce, onePlaceOnce]
+export const REFINERS: readonly Refiner[] = [oneEntryAPerson, oneDayOnce, wholeTimes, onePlaceOnce]
 
 /** What was read out of one article: who made it, and what it tells, in printed order. */
 export interface Facts {

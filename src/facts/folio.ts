@@ -1,6 +1,9 @@
 import type { Block } from '../model/block.ts'
 import { widthKey } from '../read/width.ts'
 import { dayOf, isoOf, weekdayOf } from './calendar.ts'
+import { numberOf } from './numerals.ts'
+
+export { numberOf } from './numerals.ts'
 
 /** What the furniture of a page states: its day, weekday (1 is Monday), issue number, page number and page name, each with its raw line. */
 export interface Folio {
@@ -9,22 +12,6 @@ export interface Folio {
   issue?: string
   page?: { number: number; line: number }
   pageName?: string
-}
-
-const DIGITS = '〇一二三四五六七八九'
-const CHINESE_YEAR = /^[〇○零一二三四五六七八九]{4}$/u
-
-/** The number that a string of Arabic or Chinese numerals up to 99 writes, or a year digit by digit; NaN for anything else. */
-export function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const plain = text.replace(/[○零]/gu, '〇')
-  if (CHINESE_YEAR.test(plain)) return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''))
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(plain)
-  if (!match || plain === '') return Number.NaN
-  const [, tens, ten, units] = match
-  if (!ten && tens && units) return Number.NaN
-  const digit = (character: string | undefined): number => (character === undefined ? 0 : DIGITS.indexOf(character))
-  return ten ? (tens ? digit(tens) : 1) * 10 + digit(units) : digit(tens) || digit(units)
 }
 
 const DATE =

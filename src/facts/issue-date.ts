@@ -40,7 +40,7 @@ function nextIssueDay(latest: number, rhythm: Rhythm): number | null {
 
 function latestOf(days: readonly DayFinding[], year: number): { finding: DayFinding; day: number } | null {
   const dated = days.flatMap((finding) => {
-    const day = finding.coming ? null : dayOf(finding.year ?? year, finding.endMonth, finding.endDay)
+    const day = finding.tense !== 'told' ? null : dayOf(finding.year ?? year, finding.endMonth, finding.endDay)
     return day === null ? [] : [{ finding, day }]
   })
   return dated.sort((a, b) => b.day - a.day)[0] ?? null

@@ -57,8 +57,13 @@ function dayClues(events: readonly EventFinding[], days: readonly DayFinding[]):
 }
 
 function weekdayClues(days: readonly DayFinding[]): YearClue[] {
-  return days
-    .filter((finding) => finding.weekday !== null)
+  const named = days.filter((finding) => finding.weekday !== null)
+  const seen = new Set<string>()
+  return named
+    .filter(({ month, day, weekday }) => {
+      const name = `${month}-${day}-${weekday}`
+      return !seen.has(name) && seen.add(name)
+    })
     .map((finding) => {
       const years = new Set<number>()
       for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
@@ -69,6 +74,13 @@ function weekdayClues(days: readonly DayFinding[]): YearClue[] {
     })
 }
 
+/** The days whose year is the issue's, if any is: told as past, without another year. */
+function openDays(days: readonly DayFinding[]): DayFinding[] {
+  return days.filter(
+    ({ year, yearWord, tense }) => year === null && (yearWord === null || yearWord === 'this') && tense === 'told',
+  )
+}
+
 /**
  * The year that clues of at least two different kinds leave as the only one, with those clues; null when there is none.
  * Years printed in the text are no clues: a text looks back and ahead.
@@ -77,7 +89,7 @@ export function inferYear(
   events: readonly EventFinding[],
   days: readonly DayFinding[],
 ): { year: number; clues: YearClue[] } | null {
-  const open = days.filter((day) => day.year === null && !day.coming)
+  const open = openDays(days)
   const clues = [...windowClue(events, open), ...dayClues(events, open), ...weekdayClues(open)]
   if (new Set(clues.map((clue) => clue.kind)).size < 2) return null
   const [first, ...rest] = clues.map((clue) => clue.years)

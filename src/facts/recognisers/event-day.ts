@@ -1,59 +1,100 @@
+import { dayOf } from '../calendar.ts'
 import type { DayFinding, Look, Recogniser } from '../finding.ts'
+import { numberOf } from '../numerals.ts'
+import {
+  DAY,
+  MONTH,
+  PART_OF_DAY,
+  placeOf,
+  tenseOf,
+  TO,
+  WEEKDAY,
+  weekdayOfWord,
+  YEAR,
+  YEAR_WORD,
+  yearSaid,
+} from '../time-words.ts'
 
-const PART_OF_DAY = '(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜)'
-const DAY = new RegExp(
-  `(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:\\(?(?:星期|周)([一二三四五六日天])\\)?)?(?:(?:至|到|—|-|~|、)(?:(\\d{1,2})月)?(\\d{1,2})日)?(${PART_OF_DAY})?`,
-  'gu',
-)
-const WEEKDAYS = '一二三四五六日'
-/** Words before a day that put it in the future. */
-const COMING = /(?:将于|将在|拟于|定于|计划于|预计于?|截至|截止|截止到|有效期至|至|前于)$|将[^,。;]{0,8}$/u
+/** 今天(9月6日), 上周五(11月19日): words in front of the day that they name. */
+const NAMED = `(?<named>(?:[今昨前]天|[今昨前]日|[上本这]周[一二三四五六日天]|[上本这]星期[一二三四五六日天])${PART_OF_DAY}?\\()?`
+const BEGIN = `(?:(?<year>${YEAR})\\s*年\\s*|(?<word>${YEAR_WORD})的?\\s*)?(?<![\\d.])(?<month>${MONTH})\\s*月(?:份的?)?\\s*(?<day>${DAY})`
+const END = `(?:(?<endYear>${YEAR})\\s*年\\s*)?(?:(?<endMonth>${MONTH})\\s*月\\s*)?(?<endDay>${DAY})\\s*[日号]`
+const RANGE = `(?<range>\\s*${TO}\\s*${END}${WEEKDAY})`
+const LIST = `(?<list>\\s*(?:、|和|与|及)\\s*(?<next>${DAY})\\s*日)`
+const MARK = `(?:\\s*(?<mark>[日号])(?!楼|线|院|车|店|门|桌|馆|厅)(?:\\s*\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?)?`
+const PATTERN = new RegExp(`${NAMED}${BEGIN}${MARK}(?:${RANGE}|${LIST})?${PART_OF_DAY}?`, 'gu')
+/** A day by the moon is none of our calendar. */
+const LUNAR = /(?:农历|阴历|旧历|夏历|闰)\s*(?:\p{Script=Han}{2}年)?\s*$/u
 
-/** Words behind a day that put it in the future. */
-const BEHIND = /^(?:\d{1,2}时)?(?:起|前|[^,。;]{0,16}[将拟])/u
+const isDay = (month: number, day: number): boolean => dayOf(2000, month, day) !== null
 
-function isDay(month: number, day: number): boolean {
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number)
-  )
+interface Span {
+  month: number
+  day: number
+  endMonth: number
+  endDay: number
+  endYear: number | null
 }
 
-function finding(match: RegExpMatchArray, { part, paragraph }: Look): DayFinding | null {
-  const [text, year, month, day, weekday, endMonth, endDay] = match
-  const from = match.index ?? 0
-  const start = { month: Number(month), day: Number(day) }
-  const end = { month: Number(endMonth ?? month), day: Number(endDay ?? day) }
-  if (!isDay(start.month, start.day) || !isDay(end.month, end.day)) return null
+/** The days that a match tells of; null when one of them is none. A day listed behind counts only when it is the next day. */
+function spanOf(groups: Readonly<Record<string, string | undefined>>): Span | null {
+  const [month, day] = [numberOf(groups['month'] ?? ''), numberOf(groups['day'] ?? '')]
+  const { endYear, endMonth, endDay, next, mark, range, list } = groups
+  if (mark === undefined && range === undefined && list === undefined) return null
+  const last = endDay ?? next
+  const end = {
+    endMonth: endMonth === undefined ? month : numberOf(endMonth),
+    endDay: last === undefined ? day : numberOf(last),
+  }
+  if (!isDay(month, day) || !isDay(end.endMonth, end.endDay)) return null
+  if (endMonth === undefined && end.endDay < day) return null
+  return { month, day, ...end, endYear: endYear === undefined ? null : numberOf(endYear) }
+}
+
+/** Where the words end: a list that goes on with another day than the next one is left to itself. */
+function endOf(match: RegExpExecArray): { length: number; next: string | undefined } {
+  const { list, next, day = '' } = match.groups ?? {}
+  if (list === undefined) return { length: match[0].length, next: undefined }
+  if (numberOf(next ?? '') === numberOf(day) + 1) return { length: match[0].length, next }
+  return { length: match[0].lastIndexOf(list), next: undefined }
+}
+
+function finding(match: RegExpExecArray, look: Look): DayFinding | null {
+  const { part } = look
+  const groups = match.groups ?? {}
+  const { length, next } = endOf(match)
+  const span = spanOf({ ...groups, next })
+  const from = match.index
+  const close = groups['named'] !== undefined && part.key.charAt(from + length) === ')' ? 1 : 0
+  const to = from + match[0].slice(0, length).trimEnd().length + close
+  const before = part.key.slice(Math.max(0, from - 12), from)
+  if (!span || LUNAR.test(before)) return null
   return {
     kind: 'day',
-    text: part.text.slice(from, from + text.length),
-    year: year === undefined ? null : Number(year),
-    ...start,
-    endMonth: end.month,
-    endDay: end.day,
-    coming:
-      COMING.test(part.key.slice(Math.max(0, from - 12), from)) || BEHIND.test(part.key.slice(from + text.length)),
-    weekday: weekday === undefined ? null : WEEKDAYS.indexOf(weekday) + 1 || 7,
-    line: part.lineAt(from),
-    paragraph,
-    from,
+    text: part.text.slice(from, to),
+    ...span,
+    ...yearSaid(groups['year'], groups['word'], before),
+    tense: /^(?:明|来|后)年/u.test(groups['word'] ?? '') ? 'coming' : tenseOf(part.key, from, to),
+    weekday: weekdayOfWord(groups['weekday']),
+    ...placeOf(look, from, to),
     rule: 'event-day',
   }
 }
 
-/** 11月16日, 11月12日下午, 11月19日至20日, 2021年11月16日: days of events told in the text. The year is left open unless printed. */
+/** 11月16日, 11月12日下午, 11月19日至20日, 2021年11月16日, 十一月十六日: days of events told with their month. */
 export const eventDay: Recogniser = {
   id: 'event-day',
   find: (look) =>
-    [...look.part.key.matchAll(DAY)].map((match) => finding(match, look)).filter((found) => found !== null),
+    [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
   examples: [
     { text: '11月16日下午,活动举行。', finds: ['11月16日下午'] },
     { text: '11月19日至20日,会议召开。', finds: ['11月19日至20日'] },
     { text: '2021年3月1日,中心成立。', finds: ['2021年3月1日'] },
+    { text: '今天(9月6日),市集开张。', finds: ['今天(9月6日)'] },
+    { text: '5月3日、9日,两场比赛举行。', finds: ['5月3日'] },
+    { text: '二〇二一年十一月十六日,中心成立。', finds: ['二〇二一年十一月十六日'] },
     { text: '13月40日不是日子。', finds: [] },
     { text: '11月的讲坛与观众见面。', finds: [] },
+    { text: '农历九月九日是重阳节。', finds: [] },
   ],
 }

@@ -1,21 +1,15 @@
-import type { Finding, Refiner } from '../finding.ts'
+import type { Refiner } from '../finding.ts'
 
-function key(finding: Finding): string | null {
-  if (finding.kind === 'day')
-    return `${finding.year ?? ''}-${finding.month}-${finding.day}-${finding.endMonth}-${finding.endDay}`
-  return finding.kind === 'event' ? finding.dates.join() : null
-}
-
-/** A day or a named event told twice counts once, where it stands first. */
+/** A named event told twice counts once, where it stands first. Days are told apart when their years are known. */
 export const oneDayOnce: Refiner = {
   id: 'one-day-once',
   refine: (findings) => {
     const seen = new Set<string>()
     return findings.filter((finding) => {
-      const name = key(finding)
-      if (name === null) return true
-      const isNew = !seen.has(`${finding.kind}:${name}`)
-      seen.add(`${finding.kind}:${name}`)
+      if (finding.kind !== 'event') return true
+      const name = finding.dates.join()
+      const isNew = !seen.has(name)
+      seen.add(name)
       return isNew
     })
   },

@@ -1,0 +1,48 @@
+import type { Look, Recogniser, TimeFinding } from '../finding.ts'
+import { PART_OF_DAY, placeOf, tenseOf } from '../time-words.ts'
+
+const PATTERN = new RegExp(
+  `(?<!日|日\\s*\\(.{2,3}\\)|[每今昨前明]天|周[一二三四五六日天末]|[至到—–~-]|每晚?|每晚?上?)(?<part>${PART_OF_DAY})\\s*(?<hour>\\d{1,2})\\s*[时点](?!钟?[至到—–~、-]|间|代|期|装|尚|赛|段|的|以|前|后|起)(?:(?<minute>\\d{1,2})分|(?<half>半))?(?:许|整)?(?![至到—–~、-]|前|后|起|以)`,
+  'gu',
+)
+
+/** `HH:MM` of a part of the day with an hour of twelve or twenty-four; null when it cannot be told (晚上12时). */
+function clockOf(part: string, hour: number, minute: number): string | null {
+  const isLate = /下午|午后|傍晚|晚|夜/u.test(part)
+  const isNoon = /中午|正午/u.test(part)
+  if (hour > 23 || minute > 59 || (hour === 12 && !isNoon)) return null
+  if (/夜/u.test(part) && hour < 6) return null
+  const full = (isLate && hour < 12) || (isNoon && hour < 4) ? hour + 12 : hour
+  return `${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
+  const { key, text } = look.part
+  const { part = '', hour, minute, half } = match.groups ?? {}
+  const clock = clockOf(part, Number(hour), half === undefined ? Number(minute ?? 0) : 30)
+  const to = match.index + match[0].length
+  if (clock === null || tenseOf(key, match.index, to) !== 'told') return null
+  const said = text.slice(match.index, to)
+  return {
+    kind: 'time',
+    text: said,
+    time: { form: 'clock', clock },
+    tense: 'told',
+    ...placeOf(look, match.index, to),
+    rule: 'clock',
+  }
+}
+
+/** 上午11时, 下午2点半: hours apart from their day. Opening hours are none. */
+export const clock: Recogniser = {
+  id: 'clock',
+  find: (look) =>
+    [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+  examples: [
+    { text: '上午11时,投票站迎来选民。', finds: ['上午11时'] },
+    { text: '当天下午2点半,演出开始。', finds: ['下午2点半'] },
+    { text: '11月16日上午9时,会议召开。', finds: [] },
+    { text: '每天上午9时至下午5时开放。', finds: [] },
+    { text: '请于上午9时前到场,晚上12时结束。', finds: [] },
+  ],
+}

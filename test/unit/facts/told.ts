@@ -1,0 +1,10 @@
+import { eventDates } from '../../../src/facts/event-dates.ts'
+import { REFINERS } from '../../../src/facts/facts.ts'
+import type { Rhythm } from '../../../src/model/site.ts'
+import { findingsIn } from './look.ts'
+
+/** The event dates of a text (paragraphs parted by line ends) in an issue, as `words → EDTF`. */
+export function told(text: string, issueDate: string | undefined, rhythm?: Rhythm): string[] {
+  const found = REFINERS.reduce((findings, refiner) => refiner.refine(findings), findingsIn(text.split('\n')))
+  return eventDates(found, { issueDate, rhythm }).map((event) => `${event.text} → ${event.date}`)
+}
