@@ -3,7 +3,7 @@ import { KNOWN_DISTRICTS } from '../../model/districts.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
 import { wordAtEnd, wordAtStart } from '../../people/words.ts'
 import type { PlaceKind } from './kinds.ts'
-import { COMMON_IN_NAMES, isLeadCharacter, LEADS_IN, NEVER_IN_NAMES } from './words.ts'
+import { COMMON_IN_NAMES, isLeadCharacter, LEADS_IN, NEVER_FIRST, NEVER_IN_NAMES, NEVER_PART } from './words.ts'
 
 /** Characters before a suffix that are looked at. */
 const REACH = 24
@@ -48,9 +48,12 @@ export function wordsOf(text: string): string[] {
 
 /** True when the words before a suffix can be a name: none that describes, and not all of them common. */
 export function isProper(name: string): boolean {
-  if (/[了着]|^共建/u.test(name)) return false
+  if (NEVER_PART.test(name)) return false
   const words = wordsOf(name)
+  if (NEVER_FIRST.has(words[0] ?? '')) return false
   if (words.some((word) => NEVER_IN_NAMES.has(word) || WORDS_AFTER_NAMES.has(word))) return false
+  const isWordless = words.every((word) => word.length === 1)
+  if (isWordless) return !/^[省市区县镇乡村街校园]+$/u.test(name)
   return words.some((word) => !COMMON_IN_NAMES.has(word))
 }
 

@@ -17,13 +17,19 @@ export const isLeadCharacter = (character: string): boolean => LEAD_CHARACTERS.i
 
 /** Words that no proper name has in it: what stands before the suffix is then a description (附近的小区, 多家医院). */
 export const NEVER_IN_NAMES = words(`
-  的 了 着 过 们 这 那 某 各 每 该 此 其 本 我 你 他 她 它 全 整 所有 所 个 家 座 条 些 批 片 处 间 栋 级 名 位 多 几 两 数 等 是 在 被 把 让 将 从 向 对 由 于 或 并 也 都 又 就 还 不 没 没有 有 为 以 而 则 与 及 之
+  的 了 着 过 们 这 那 某 各 每 该 此 其 本 我 你 他 她 它 所有 等 是 在 被 把 让 将 从 向 对 由 于 或 并 也 都 又 就 还 不 没 没有 有 为 以 而 则 与 及 之
   哪个 哪里 哪些 当时 这时 届时 本届 上届 等地 等到 除了 只有 再次 由于 已经 已 能 能够 可以 会 要 想 再 读 回 进 出 送 来 去 使 驻 上门 到 式 次 届 这个 那个 这里 那里 这条 那条 这座 这家 一个 一家 一座 一条 一些 一所 两个 两家 多个 多家 多所 多条 多座 几个 几家 每个 每家 各个 各家 各地 各类 各级 某些 其他 其它 其中 别的 另外 另 另一 许多 很多 不少 部分 大量 所在 所有 全部 整个 全国 全市 全区 全县 全省 全镇 全街 全村 本地 当地 外地 我国 我市 我区 我县 我校 我院 你们 他们 我们 它们 大家 自己 有关 相关 附近 周边 周围 沿线 沿途 旁边 对面 前面 后面 里面 外面 中间 之间 门口
   新建 新设 改建 扩建 在建 建成 建设 打造 开放 改造 更新 修缮 修建 建造 兴建 筹建 创建 承建 共建 运营 管理 服务 支持 帮助 推动 推进 促进 加强 开展 举办 举行 组织 参与 参加 进行 实施 落实 完善 提升 优化 发展 振兴 成立 建立 设立 启用 启动 开通 开张 开业 开馆 开园 开设 试点 覆盖 涉及 惠及 服务于 充分利用 救治 保障 保证 确保 施行 作为 增加 减少 延长 提高 降低 变成 变身 成了 成为 选择 利用 充分 置身 认识 讲述 结合 运送 转运 送到 送至 看到 直通 摘掉 守护 致信 祝贺 希望 设置 配备 发挥 构建 共建 创办 返回 往返 深入 走出 遍布 集中 分布 支援 救援 帮扶 结对 联系 对接 协助 配合 邀请 欢迎 提供 收到 接到 获得 荣获 拥有 具有 带动 引领 助力 赋能 点燃 唤醒 激活 扮靓 迎来 搬到 搬进 建起 建在 村庄 辖区 管辖 下辖 所辖 
   老旧 老式 老牌 新型 新式 大型 小型 中型 普通 优质 贫困 受灾 崎岖 曲折 山区 闲置 重点 优秀 示范 先进 特色 美丽 漂亮 幸福感 著名 知名 热门 网红 标志性 综合 综合性 专科 专业 专门 公办 民办 公立 私立 国有 民营 一流 高水平 高等 三级 二级 一级 三甲 市级 区级 县级 省级 国家级 国际级 世界级 高校 院校 涉疫 封控 封闭 开放式 商品房 动迁 安置 保障性 高档 
   首 首个 首家 首座 首条 首批 第 第二 第三 唯一 最 最大 最美 最早 更多 
   城乡 城市 城镇 农村 乡村 乡镇 市区 城区 郊区 园区 社区 小区 街区 校园 街镇 街巷 村镇 村居 
 `)
+
+/** Characters with which no name begins where they are words by themselves: what is counted, or all of it (多|家|医院, 全|镇). */
+export const NEVER_FIRST: ReadonlySet<string> = new Set('全整所个家座条些批片处间栋级名位多几两数一')
+
+/** What is no part of a name, though the dictionary may part it otherwise: something counted, a rank, what goes on or is done. */
+export const NEVER_PART = /[了着]|[一二三四五六七八九十两几多数各每][所个家座条级名位处片栋]|级$|^共建|^小微/u
 
 /** Words that are no name by themselves; beside a proper part they may stand in one (三江源|国家公园, 徐汇区|中心医院). */
 export const COMMON_IN_NAMES = words(`
