@@ -1,11 +1,12 @@
 import type { Archive, ArchiveIssue, ArchivePerson } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { makeYears } from './calendar.ts'
-import { placeArticles } from './entries.ts'
+import { placeArticles, type EntryContext } from './entries.ts'
 import { issueDays } from './issue-days.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
@@ -14,6 +15,7 @@ import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from '
 import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
 import { makeRedirects } from './redirects.ts'
+import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
 
 /** Everything an archive is built from; `issues` holds what `issue.yaml` states, by issue folder. */
 export interface ArchiveInput {
@@ -22,11 +24,15 @@ export interface ArchiveInput {
   registrations: readonly Registration[]
   people: readonly AuthorityPerson[]
   issues: Readonly<Record<string, IssueInfo>>
+  /** What people decided about articles, in the order of the files of corrections. */
+  corrections?: readonly Correction[]
 }
 
-function makeIssues(days: readonly IssueDay[], input: ArchiveInput, names: PersonNames): ArchiveIssue[] {
+function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: EntryContext): ArchiveIssue[] {
   const urls = issueUrls(days, input.registrations)
-  return days.map((day) => makeIssue(day, { url: urls.get(day.folder) ?? '', info: input.issues[day.folder], names }))
+  return days.map((day) =>
+    makeIssue(day, { url: urls.get(day.folder) ?? '', info: input.issues[day.folder], ...context }),
+  )
 }
 
 function makePeople(
@@ -58,18 +64,23 @@ function makePeople(
  * (`issue-date-conflict`); what they concern is left out and the rest is built.
  */
 export function buildArchive(input: ArchiveInput): Result<Archive> {
-  const placed = placeArticles(input.articles)
+  const decided = decidedById(input.corrections ?? [])
+  const placed = placeArticles(published(input.articles, decided))
   const days = issueDays(placed.value)
   const names = personNames(input, input.articles)
-  const issues = makeIssues(days.value, input, names)
+  const issues = makeIssues(days.value, input, { names, decided })
+  const withdrawn = withdrawnArticles(decided, issues, input.registrations)
+  const articles = issues.flatMap((issue) => issue.articles)
   const value: Archive = {
     site: input.site,
     issues,
     undated: issues.filter((issue) => issue.date === undefined),
-    articles: issues.flatMap((issue) => issue.articles),
+    articles,
     years: makeYears(issues),
     ...makePeople(issues, input, names),
-    redirects: makeRedirects(issues, input.registrations),
+    redirects: makeRedirects(issues, input.registrations, withdrawn),
+    withdrawn,
+    reviewed: articles.filter(({ article }) => article.review === 'reviewed').length,
   }
   return { value, messages: [...placed.messages, ...days.messages] }
 }

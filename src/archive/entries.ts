@@ -5,8 +5,10 @@ import type { Message, Result } from '../model/message.ts'
 import { readingLength } from './length.ts'
 import { byCode, groupBy } from './order.ts'
 import type { PersonNames } from './person-ids.ts'
+import { printedForms } from './printed.ts'
 import { partsOfId } from './urls.ts'
 import type { IdParts } from './urls.ts'
+import type { Decided } from './withdrawn.ts'
 
 /** An article with what its id says; it has no URL yet. */
 export interface Placed {
@@ -69,9 +71,20 @@ export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
   )
 }
 
+/** What entries are made with: the ids of people, and what people decided. */
+export interface EntryContext {
+  names: PersonNames
+  decided: Decided
+}
+
 /** Makes the archive's entry of an article. `order` is its position in the page from 1; `url` is site-absolute. */
-export function entryOf(placed: Placed, place: { url: string; order: number }, names: PersonNames): ArchiveArticle {
+export function entryOf(
+  placed: Placed,
+  place: { url: string; order: number },
+  { names, decided }: EntryContext,
+): ArchiveArticle {
   const { article, parts } = placed
+  const corrections = (decided.get(article.id) ?? []).map(({ place: _, ...correction }) => correction)
   const refs = (list: readonly string[]): PersonRef[] => list.map((name) => ({ id: names.idOf(name), name }))
   return {
     article,
@@ -83,5 +96,7 @@ export function entryOf(placed: Placed, place: { url: string; order: number }, n
     reporters: refs(article.reporters),
     photographers: refs(article.photographers),
     contributors: refs(article.contributors),
+    corrections,
+    printed: printedForms(article, corrections),
   }
 }

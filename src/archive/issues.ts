@@ -1,23 +1,21 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
-import type { Placed } from './entries.ts'
+import type { EntryContext, Placed } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
-import type { PersonNames } from './person-ids.ts'
 import { articleUrl, pageUrl } from './urls.ts'
 
-/** What an issue is made with: its URL, what `issue.yaml` states, and the ids of people. */
-export interface IssueContext {
+/** What an issue is made with: its URL, what `issue.yaml` states, the ids of people and what people decided. */
+export interface IssueContext extends EntryContext {
   url: string
   info: IssueInfo | undefined
-  names: PersonNames
 }
 
 function makePage(placed: Placed[], context: IssueContext): ArchivePage {
   const number = placed[0]?.article.page ?? ''
   const name = context.info?.pages[number] ?? placed.find(({ article }) => article.pageName)?.article.pageName
   const articles = placed.map((each, index) =>
-    entryOf(each, { url: articleUrl(context.url, each.parts), order: index + 1 }, context.names),
+    entryOf(each, { url: articleUrl(context.url, each.parts), order: index + 1 }, context),
   )
   return { number, url: pageUrl(context.url, number), articles, ...(name ? { name } : {}) }
 }

@@ -1,6 +1,7 @@
 import { buildArchive } from '../archive/build.ts'
 import { withUrls } from '../archive/publication.ts'
 import { loadContent } from '../files/load-archive.ts'
+import { withLock } from '../files/lock.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
@@ -40,11 +41,16 @@ async function publishArchive(archive: Archive, options: Options): Promise<Messa
   return publish({ build, outDir: options.out, contentDir: options.content })
 }
 
-/** Remembers where every article is published, so that an address once given never dies. */
+/**
+ * Remembers where every article is published, and where a page says that one was withdrawn, so that an address once given
+ * never dies. Under the lock: an ingest at the same time writes the same registry.
+ */
 function recordUrls(archive: Archive, contentDir: string): Message[] {
-  const { value } = readRegistry(contentDir)
-  const urls = new Map(archive.articles.map(({ article, url }) => [article.id, url]))
-  return appendRegistrations(contentDir, withUrls(value, urls))
+  const published = archive.articles.map(({ article, url }): [string, string] => [article.id, url])
+  const withdrawn = archive.withdrawn.map(({ id, url }): [string, string] => [id, url])
+  const urls = new Map([...withdrawn, ...published])
+  const record = (): Message[] => appendRegistrations(contentDir, withUrls(readRegistry(contentDir).value, urls))
+  return withUrls(readRegistry(contentDir).value, urls).length === 0 ? [] : withLock(contentDir, 'build', record)
 }
 
 /** What a build came to: everything told, and whether the new site is in place. */

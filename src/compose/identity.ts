@@ -40,7 +40,8 @@ export function identityOf(rawText: string): Identity {
   return { anchor: bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32), sketch: sketchOf(text) }
 }
 
-function likeness(a: string, b: string): number {
+/** How alike two sketches are, 0 to 1: about the share of character triples that both texts have. */
+export function likeness(a: string, b: string): number {
   let same = 0
   for (let at = 0; at < BUCKETS; at++) {
     const part = a.slice(at * 4, at * 4 + 4)

@@ -1,7 +1,7 @@
 import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import { correctionsChange, withoutCorrectionsChange } from './corrections.ts'
-import { acquireLock } from './lock.ts'
+import { withLock } from './lock.ts'
 import { recover, writeSet, type FileChange } from './write-set.ts'
 
 /** Corrections of one page's file (`corrections/2021-11-22/01.yaml`), and the present day, told to whoever finds it locked. */
@@ -14,16 +14,12 @@ export interface PageCorrections {
 type Change = (contentDir: string, file: string, corrections: readonly Correction[]) => Result<FileChange | null>
 
 function write(contentDir: string, { file, corrections, today }: PageCorrections, change: Change): Message[] {
-  const lock = acquireLock(contentDir, today)
-  if (lock.value === null) return lock.messages
-  try {
+  return withLock(contentDir, today, () => {
     const recovered = recover(contentDir)
     const { value, messages } = change(contentDir, file, corrections)
     const written = value === null ? [] : writeSet(contentDir, [value]).messages
     return [...recovered, ...messages, ...written]
-  } finally {
-    lock.value.release()
-  }
+  })
 }
 
 /**

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { readArticles } from './article-files.ts'
+import { readIssueCorrections } from './issue-corrections.ts'
 import { readIssueInfo } from './issue-info.ts'
-import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
 import { readPeople } from './people.ts'
 import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
@@ -19,17 +21,34 @@ export interface Content {
   registrations: Registration[]
   people: AuthorityPerson[]
   issues: Record<string, IssueInfo>
+  /** What people decided about articles. */
+  corrections: Correction[]
 }
 
-function issueFolders(contentDir: string): string[] {
-  const place = inside(contentDir, 'raw')
+function subfolders(contentDir: string, folder: string): string[] {
+  const place = inside(contentDir, folder)
   if (!existsSync(place)) return []
   const folders = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return folders
     .map(({ name }) => name)
-    .filter(isIssueFolder)
+    .filter((name) => !isLitter(name))
     .sort(byCodeUnits)
 }
+
+/** Corrections of articles, in order of their files. A folder that is no issue's is passed over. */
+function readAllCorrections(contentDir: string): Result<Correction[]> {
+  try {
+    const reads = subfolders(contentDir, 'corrections').map((issue) => readIssueCorrections(contentDir, issue))
+    return {
+      value: reads.flatMap(({ value }) => [...value.articles.values()].flat()),
+      messages: reads.flatMap(({ messages }) => messages),
+    }
+  } catch (problem) {
+    return { value: [], messages: [unreadable('corrections', problem)] }
+  }
+}
+
+const issueFolders = (contentDir: string): string[] => subfolders(contentDir, 'raw').filter(isIssueFolder)
 
 function readIssues(contentDir: string): Result<Record<string, IssueInfo>> {
   try {
@@ -43,13 +62,14 @@ function readIssues(contentDir: string): Result<Record<string, IssueInfo>> {
 
 /** Everything of an archive folder that a build needs, each broken file an error message and left out. Writes nothing. */
 export async function loadContent(contentDir: string): Promise<Result<Content>> {
-  const nothing: Content = { site: null, articles: [], registrations: [], people: [], issues: {} }
+  const nothing: Content = { site: null, articles: [], registrations: [], people: [], issues: {}, corrections: [] }
   if (!isFolder(contentDir)) return { value: nothing, messages: [noFolder(contentDir)] }
   const site = readSiteInfo(contentDir)
   const articles = readArticles(contentDir)
   const registrations = readRegistry(contentDir)
   const people = readPeople(contentDir)
   const issues = readIssues(contentDir)
+  const corrections = readAllCorrections(contentDir)
   return {
     value: {
       site: site.value,
@@ -57,7 +77,8 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
       registrations: registrations.value,
       people: people.value,
       issues: issues.value,
+      corrections: corrections.value,
     },
-    messages: [site, articles, registrations, people, issues].flatMap(({ messages }) => messages),
+    messages: [site, articles, registrations, people, issues, corrections].flatMap(({ messages }) => messages),
   }
 }

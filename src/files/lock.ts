@@ -76,3 +76,14 @@ export function acquireLock(contentDir: string, started: string): Result<Lock | 
     return { value: null, messages: [unreadable(FILE, problem)] }
   }
 }
+
+/** Does some work with the lock held, and gives what it tells; only the message of who holds it when another run does. */
+export function withLock(contentDir: string, started: string, work: () => Message[]): Message[] {
+  const lock = acquireLock(contentDir, started)
+  if (lock.value === null) return lock.messages
+  try {
+    return work()
+  } finally {
+    lock.value.release()
+  }
+}

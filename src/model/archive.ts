@@ -1,4 +1,5 @@
 import type { Article, DateStatus } from './article.ts'
+import type { Correction } from './correction.ts'
 import type { SiteInfo } from './site.ts'
 
 /** An article with its place in the archive; every URL is site-absolute (`/2021/11/22/01-03/`) and without the path prefix. */
@@ -18,6 +19,21 @@ export interface ArchiveArticle {
   photographers: PersonRef[]
   /** 通讯员 and 供稿. */
   contributors: PersonRef[]
+  /** What people corrected in it, in the order in which they did: before, after, day and reason. Corrected parts are in `article`. */
+  corrections: Correction[]
+  /** Its corrected texts as the page prints them (a title, a whole paragraph, a name), to be found by search too. */
+  printed: string[]
+}
+
+/** An article that was withdrawn: what its page says in its place. Nothing of its own words is kept here. */
+export interface WithdrawnArticle {
+  id: string
+  url: string
+  /** Day on which it was withdrawn, and why. */
+  date: string
+  why?: string
+  /** The issue it stood in; absent when nothing else of it is left. */
+  issue?: ArchiveIssue
 }
 
 /** A person's name as printed with the id of the person's page. */
@@ -97,4 +113,8 @@ export interface Archive {
   reporters: ArchivePerson[]
   people: ArchivePerson[]
   redirects: Redirect[]
+  /** Articles that were withdrawn, by id; in none of the lists above. */
+  withdrawn: WithdrawnArticle[]
+  /** How many of `articles` a person has looked at (`review: reviewed`). */
+  reviewed: number
 }

@@ -85,5 +85,5 @@ export function scannedArticle(entry: ArchiveArticle): Scanned {
   if (first === -1) blocks.push(dateline)
   else blocks[first] = `${dateline} ${blocks[first]}`
   const captions = article.captions.map(({ text }) => text)
-  return scanned(article.id, headline, [...lines, ...blocks, ...captions, ...byline(entry)])
+  return scanned(article.id, headline, [...lines, ...blocks, ...captions, ...byline(entry), ...entry.printed])
 }

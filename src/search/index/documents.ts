@@ -38,6 +38,7 @@ function paragraphs(entry: ArchiveArticle): string[] {
     ...article.captions.map(({ text }) => text),
     ...credits(entry),
     ...(article.source ? [article.source] : []),
+    ...entry.printed,
   ].filter((text) => text !== '')
 }
 
@@ -68,7 +69,8 @@ function newestFirst(a: ArchiveArticle, b: ArchiveArticle): number {
 
 /**
  * What search knows of every article, newest first. Searched are, each by itself: headline (printed, or ours), kicker,
- * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), and the source.
+ * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), the source, and texts that people
+ * corrected as the page prints them.
  */
 export function documentsOf(archive: Archive): SearchDocument[] {
   return [...archive.articles].sort(newestFirst).map(documentOf)

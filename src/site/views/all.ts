@@ -17,6 +17,8 @@ import { indexView, personViews } from './people.ts'
 import type { IndexKind, IndexView, PersonView } from './people.ts'
 import { aboutView, notFoundView, searchView } from './singles.ts'
 import type { AboutView, PlainView } from './singles.ts'
+import { withdrawnViews } from './withdrawn.ts'
+import type { WithdrawnView } from './withdrawn.ts'
 
 /** A page that sends on to where its content stands now. */
 export interface RedirectView {
@@ -40,6 +42,7 @@ export interface Views {
   search: PlainView[]
   about: AboutView[]
   notFound: PlainView[]
+  withdrawn: WithdrawnView[]
   feeds: AtomView[]
   redirects: RedirectView[]
   sitemap: { file: string; urls: string[] }[]
@@ -68,7 +71,7 @@ function redirectViews({ archive, links }: ViewContext): RedirectView[] {
   return archive.redirects.map(({ from, to }) => ({ file: fileOf(from), to, canonical: links.best(to) }))
 }
 
-type HtmlViews = Omit<Views, 'feeds' | 'redirects' | 'sitemap'>
+type HtmlViews = Omit<Views, 'feeds' | 'redirects' | 'sitemap' | 'withdrawn'>
 
 function htmlViews(context: ViewContext, renderBody: RenderBody): HtmlViews {
   const { leaders, reporters, people } = context.archive
@@ -103,6 +106,7 @@ export function allViews(context: ViewContext, renderBody: RenderBody): Views {
     ...html,
     feeds: atomViews(context),
     redirects: redirectViews(context),
+    withdrawn: withdrawnViews(context),
     sitemap: [{ file: 'sitemap.xml', urls: sitemapUrls(html, context) }],
   }
 }

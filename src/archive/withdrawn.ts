@@ -1,0 +1,44 @@
+import { withdrawalOf } from '../compose/withdrawal.ts'
+import type { ArchiveIssue, WithdrawnArticle } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Registration } from '../model/registry.ts'
+import { byCode, groupBy } from './order.ts'
+import { articleUrl, partsOfId } from './urls.ts'
+
+/** What people decided about articles, by the article's id, in the order of their files. */
+export type Decided = ReadonlyMap<string, readonly Correction[]>
+
+/** Corrections by the id they are about. */
+export const decidedById = (corrections: readonly Correction[]): Decided => groupBy(corrections, ({ id }) => id)
+
+/** The articles that are not withdrawn. */
+export const published = (articles: readonly Article[], decided: Decided): Article[] =>
+  articles.filter(({ id }) => withdrawalOf(decided.get(id) ?? []) === null)
+
+/** Where a withdrawn article's page stands: below its issue, else (no other article of it is left) where it was last. */
+function urlOf(id: string, issues: ReadonlyMap<string, ArchiveIssue>, last: string | undefined): string | undefined {
+  const parts = partsOfId(id)
+  const issue = parts && issues.get(parts.folder)
+  return issue && parts ? articleUrl(issue.url, parts) : last
+}
+
+/**
+ * The articles that were withdrawn, by id: address, day and reason, and the issue they were of. Nothing of what they said.
+ * One that was never published, of an issue that has no other article, has no address and is left out.
+ */
+export function withdrawnArticles(
+  decided: Decided,
+  issues: readonly ArchiveIssue[],
+  registrations: readonly Registration[],
+): WithdrawnArticle[] {
+  const byFolder = new Map(issues.map((issue) => [issue.folder, issue]))
+  const known = new Map(registrations.flatMap((entry) => (entry.type === 'article' ? [[entry.id, entry]] : [])))
+  const gone = [...decided].flatMap(([id, corrections]): WithdrawnArticle[] => {
+    const withdrawal = withdrawalOf(corrections)
+    const url = withdrawal && urlOf(id, byFolder, known.get(id)?.urls.at(-1))
+    const issue = byFolder.get(partsOfId(id)?.folder ?? '')
+    return withdrawal && url && known.has(id) ? [{ id, url, ...withdrawal, ...(issue ? { issue } : {}) }] : []
+  })
+  return gone.sort((a, b) => byCode(a.id, b.id))
+}
