@@ -85,6 +85,7 @@ export function understoodDay(finding: DayFinding, reading: Reading): Understood
   const last = dayOf(finding.endYear ?? yearOf(first) + turns, finding.endMonth, finding.endDay)
   if (last === null || last < first || last > issue + AHEAD) return null
   if (finding.weekday !== null && weekdayOf(first) !== finding.weekday) return null
+  if (finding.isNear && issue - first > VERY_RECENT) return null
   return spanOf(first, last)
 }
 
@@ -111,7 +112,7 @@ function dayOfMonth(finding: TimeFinding, time: DayOfMonth, reading: Reading): U
   const own = daysIn(here, time, issue) ?? daysIn(here - 1, time, issue)
   if (own === null || context.isElsewhere) return null
   if (context.month !== null && context.month.at !== monthOf(own.first)) return null
-  const isSure = finding.tense === 'told' && !context.isMixed && monthOf(own.first) === here
+  const isSure = finding.tense === 'told' && !time.isNear && !context.isMixed && monthOf(own.first) === here
   return isSure || issue - own.first <= VERY_RECENT ? own : null
 }
 

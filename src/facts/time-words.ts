@@ -48,16 +48,19 @@ const COMING =
 /** Words in the clause before a time that may put it in the future. 将 in words like 将军 is not one. */
 const MAYBE_BEFORE = /(?<![名健干闯麻])将(?![军士领近来])|拟|预计|预期|预报|计划|定于|有望|即将|准备|届时/u
 /** Words right behind a time: it is an end, or only what comes before or behind it counts. */
-const BOUND = /^\s*(?:之前|以前|前|之后|以后|后|止|截止|到期)(?!来|往)/u
+const BOUND = /^\s*(?:之前|以前|前|之后|以后|后|止|截止|到期|相比|持平)(?!来|往)/u
 const SINCE = /^\s*(?:\d{1,2}[时点](?:\d{1,2}分)?)?\s*(?:开始)?起/u
 const MAYBE_BEHIND =
   /^[^,。;!?]{0,20}(?:(?<![名健干闯麻])将(?![军士领近来])|拟|预计|有望)|^[^。;!?]{0,24},[^。;!?]{0,16}(?:将[于在会要]|将(?:举|开|正|迎|启|上|再|全|实)|即将|拟于|预计)/u
+
+/** Before a time that something is only measured by: 比上月, 较2020年. */
+const MEASURE = /[比较]\s*$/u
 
 /** How the words around a time put it: see `Tense`. Offsets are of the key. */
 export function tenseOf(key: string, from: number, to: number): Tense {
   const before = /[^,。;:!?]*$/u.exec(key.slice(Math.max(0, from - 20), from))?.[0] ?? ''
   const behind = key.slice(to, to + 48)
-  if (COMING.test(before) || BOUND.test(behind)) return 'coming'
+  if (COMING.test(before) || BOUND.test(behind) || MEASURE.test(before)) return 'coming'
   return MAYBE_BEFORE.test(before) || SINCE.test(behind) || MAYBE_BEHIND.test(behind) ? 'doubtful' : 'told'
 }
 

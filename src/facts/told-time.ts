@@ -1,6 +1,6 @@
 /**
  * What a text says of a time: that it is past (`told`), perhaps past (`doubtful`: 11月16日起, 11月16日…将…), or to come
- * (`coming`: 将于12月1日, 明年3月, 截至11月10日).
+ * or no time of an event at all (`coming`: 将于12月1日, 明年3月, 截至11月10日, 比上月).
  */
 export type Tense = 'told' | 'doubtful' | 'coming'
 
@@ -31,8 +31,8 @@ export type ToldTime =
   | (YearSaid & { form: 'month'; month: number; firstDay: number })
   /** 本月 (0), 上月 (1). */
   | { form: 'issue-month'; back: 0 | 1; firstDay: number }
-  /** 16日, 18日至20日; `back` where 本月 or 上月 stands before it. */
-  | { form: 'day-of-month'; back: 0 | 1 | null; day: number; lastDay: number; weekday: number | null }
+  /** 16日, 18日至20日; `back` where 本月 or 上月 stands before it, `isNear` for 昨天(5日): a day close to the issue. */
+  | { form: 'day-of-month'; back: 0 | 1 | null; day: number; lastDay: number; weekday: number | null; isNear: boolean }
   /** 昨天 (1), 前天 (2). */
   | { form: 'days-ago'; days: number }
   /** 本周三 (0), 上周五 (1), 上周末: weekdays 6 to 7. */
@@ -62,6 +62,8 @@ export interface DayFinding extends ToldPlace, YearSaid {
   endMonth: number
   endDay: number
   endYear: number | null
+  /** True for 今天(9月6日), 上周五(11月19日): a day close to the issue. */
+  isNear: boolean
   tense: Tense
   /** 1 (Monday) to 7 when a weekday is printed with the day. */
   weekday: number | null

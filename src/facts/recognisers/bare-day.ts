@@ -49,6 +49,7 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
       day: first,
       lastDay,
       weekday: weekdayOfWord(weekday),
+      isNear: named !== undefined,
     },
     tense: tenseOf(part.key, match.index, to),
     ...placeOf(look, match.index, to),

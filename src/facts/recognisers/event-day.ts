@@ -73,6 +73,7 @@ function finding(match: RegExpExecArray, look: Look): DayFinding | null {
     kind: 'day',
     text: part.text.slice(from, to),
     ...span,
+    isNear: groups['named'] !== undefined,
     ...yearSaid(groups['year'], groups['word'], before),
     tense: /^(?:明|来|后)年/u.test(groups['word'] ?? '') ? 'coming' : tenseOf(part.key, from, to),
     weekday: weekdayOfWord(groups['weekday']),

@@ -3,7 +3,7 @@ import { numberOf } from '../numerals.ts'
 import { placeOf, tenseOf, TO, YEAR, yearSaid } from '../time-words.ts'
 
 const NO_YEAR =
-  '(?!\\s*(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s*月|代|度|级|版|届|款|型|来|内|间|多|余|之|第|制|大计|以上|左右|期(?!间)|同[期比]|相比|一样|[^,。;!?]{0,4}(?:历史|文明|规划|计划|目标))'
+  '(?!\\s*(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s*月|代|度|级|版|届|款|型|来|内|间|多|余|之|第|制|年[会报鉴]|大计|以上|左右|期(?!间)|同[期比]|相比|一样|[^,。;!?]{0,4}(?:历史|文明|规划|计划|目标))'
 /** Before a number of years, or a year that something is compared with. */
 const COUNTED = /(?:近|约|距今|逾|超过?|达|历经|[了过数有前第每]|公元前|[比较与同和至到])\s*$/u
 /** Older years are told as such: 公元1291年, 始建于1291年. */
