@@ -18,6 +18,7 @@ const person = z.strictObject({
   aliases: z.array(text).default(() => []),
   offices: z.array(office).default(() => []),
   leader: z.boolean().exactOptional(),
+  person: z.boolean().exactOptional(),
   not: z.array(text).default(() => []),
 })
 

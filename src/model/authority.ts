@@ -26,6 +26,18 @@ export interface AuthorityPerson {
   not: string[]
 }
 
+/** An entry that the authority file gains when somebody decides about a name. */
+export interface NewPerson {
+  id: string
+  name: string
+  leader?: boolean
+  person?: boolean
+  offices: Office[]
+}
+
+/** A change of the authority file: a new entry, or one more alias of the entry with an id. */
+export type PeopleEdit = { add: NewPerson } | { alias: string; of: string }
+
 /** A place of the local gazetteer. */
 export interface PlaceEntry {
   name: string

@@ -1,0 +1,113 @@
+import { error } from '../messages/message.ts'
+import type { AuthorityPerson, NewPerson, Office, PeopleEdit } from '../model/authority.ts'
+import type { Message, Result } from '../model/message.ts'
+import type { Proposal } from './proposals.ts'
+
+/** What a person decides about a proposal, by its id or name: a leader; the same as another; no name; no leader of the district. */
+export type PeopleDecision =
+  { kind: 'accept' | 'reject' | 'not-leader'; who: string } | { kind: 'merge'; who: string; into: string }
+
+/** What decisions are made on. */
+export interface PeopleFacts {
+  proposals: readonly Proposal[]
+  people: readonly AuthorityPerson[]
+}
+
+const FILE = 'people.yaml'
+
+function unknown(who: string): Message {
+  const todo = '用 npm run people -- --list 看编号；打错了就改过再运行'
+  return error({ file: FILE, what: `没有编号或名字是“${who}”的待定人名`, todo, rule: 'person-unknown' })
+}
+
+function decided(who: string): Message {
+  const what = `“${who}”已经另有决定，没有改`
+  return error({ file: FILE, what, todo: '要改主意，直接改 people.yaml 里的这一条', rule: 'person-decided' })
+}
+
+/** The offices of a proposal, as printed, each with the first article that has it; membership of 区领导 is no office. */
+function officesOf({ roles }: Proposal): Office[] {
+  return roles
+    .filter(({ role }) => !/领导(?:同志|成员)?$/u.test(role))
+    .map(({ role, evidence }) => ({ title: role, evidence }))
+}
+
+function entryOf(proposal: Proposal, kind: Exclude<PeopleDecision['kind'], 'merge'>): NewPerson {
+  const { id, name } = proposal
+  if (kind === 'accept') return { id, name, leader: true, offices: officesOf(proposal) }
+  return kind === 'reject' ? { id, name, person: false, offices: [] } : { id, name, leader: false, offices: [] }
+}
+
+/** The authority file while decisions are worked into it, one after the other. */
+class Deciding {
+  readonly edits: PeopleEdit[] = []
+  readonly messages: Message[] = []
+  private readonly proposals: readonly Proposal[]
+  private readonly known: (NewPerson & { aliases: string[] })[]
+
+  constructor({ proposals, people }: PeopleFacts) {
+    this.proposals = proposals
+    this.known = people.map((person) => ({ ...person, aliases: [...person.aliases] }))
+  }
+
+  entry(who: string) {
+    const { known } = this
+    return (
+      known.find(({ id }) => id === who) ??
+      known.find(({ name }) => name === who) ??
+      known.find(({ aliases }) => aliases.includes(who))
+    )
+  }
+
+  proposal(who: string): Proposal | undefined {
+    return this.proposals.find(({ id, name }) => id === who || name === who)
+  }
+
+  add(person: NewPerson): void {
+    this.known.push({ ...person, aliases: [] })
+    this.edits.push({ add: person })
+  }
+
+  /** One entry for a proposal; nothing when it stands there already and says the same. */
+  simple(who: string, kind: Exclude<PeopleDecision['kind'], 'merge'>): void {
+    const proposal = this.proposal(who)
+    const entry = this.entry(proposal?.id ?? who)
+    if (!entry && !proposal) this.messages.push(unknown(who))
+    else if (!entry && proposal) this.add(entryOf(proposal, kind))
+    else if (entry && !says(entry, kind)) this.messages.push(decided(who))
+  }
+
+  /** One more alias; a proposal that others are merged into is thereby accepted. */
+  merge(who: string, into: string): void {
+    const proposal = this.proposal(who)
+    const name = proposal?.name ?? who
+    const own = this.entry(who) ?? this.entry(name)
+    if (!proposal && !own) return void this.messages.push(unknown(who))
+    const other = this.proposal(into)
+    if (other && other.id !== proposal?.id && !this.entry(other.id)) this.simple(into, 'accept')
+    const target = this.entry(other?.id ?? into)
+    if (!target) return void this.messages.push(unknown(into))
+    if (own === target && target.id !== who && target.name !== name) return
+    if (own || target.person === false || target.id === proposal?.id) return void this.messages.push(decided(who))
+    target.aliases.push(name)
+    this.edits.push({ alias: name, of: target.id })
+  }
+}
+
+function says({ leader, person }: NewPerson, kind: Exclude<PeopleDecision['kind'], 'merge'>): boolean {
+  if (kind === 'reject') return person === false
+  return person !== false && leader === (kind === 'accept')
+}
+
+/**
+ * What decisions change in the authority file, in order. What stands there already changes nothing; an unknown id
+ * (`person-unknown`) and a decision against what stands there (`person-decided`) are errors, the others go on.
+ */
+export function editsOf(decisions: readonly PeopleDecision[], facts: PeopleFacts): Result<PeopleEdit[]> {
+  const deciding = new Deciding(facts)
+  for (const decision of decisions) {
+    if (decision.kind === 'merge') deciding.merge(decision.who, decision.into)
+    else deciding.simple(decision.who, decision.kind)
+  }
+  return { value: deciding.edits, messages: deciding.messages }
+}

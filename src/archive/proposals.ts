@@ -1,0 +1,96 @@
+import type { Article } from '../model/article.ts'
+import type { AuthorityPerson } from '../model/authority.ts'
+import { likeness, type LookAlike, type NamedId } from './look-alikes.ts'
+import { byCode, groupBy } from './order.ts'
+import { quoteOf, type Quote } from './quotes.ts'
+
+/** A role as printed, in how many articles, and the first of them (its id). */
+export interface ProposedRole {
+  role: string
+  count: number
+  evidence: string
+}
+
+/** Somebody whom ingest took for a leader and on whom nobody has decided yet. */
+export interface Proposal extends NamedId {
+  /** Articles that name the person as a leader. */
+  mentions: number
+  /** The most frequent first. */
+  roles: ProposedRole[]
+  /** Days of the first and the last article (`YYYY-MM-DD`); absent when no day is known. */
+  first?: string
+  last?: string
+  quotes: Quote[]
+  lookAlikes: LookAlike[]
+}
+
+/** Quotations of a proposal. */
+const QUOTES = 3
+
+/** One article's mention of a leader. */
+interface Mention extends NamedId {
+  role: string
+  article: Article
+}
+
+/** Oldest first; articles without a day at the end, by id. */
+function inTime(articles: readonly Article[]): Article[] {
+  return [...articles].sort((a, b) => byCode(a.date ?? '9999', b.date ?? '9999') || byCode(a.id, b.id))
+}
+
+function undecided(articles: readonly Article[], people: readonly AuthorityPerson[]): Mention[] {
+  const ids = new Set(people.map(({ id }) => id))
+  const names = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const mentions = inTime(articles).flatMap((article) => article.leaders.map((leader) => ({ ...leader, article })))
+  return mentions.filter(({ id, name }) => !ids.has(id) && !names.has(name))
+}
+
+function rolesOf(mentions: readonly Mention[]): ProposedRole[] {
+  const roles = [...groupBy(mentions, ({ role }) => role)].map(([role, all]) => ({
+    role,
+    count: all.length,
+    evidence: all[0]?.article.id ?? '',
+  }))
+  return roles.sort((a, b) => b.count - a.count || byCode(a.role, b.role))
+}
+
+function proposalOf({ id, name }: NamedId, mentions: readonly Mention[]): Omit<Proposal, 'lookAlikes'> {
+  const days = mentions.flatMap(({ article }) => article.date ?? []).sort(byCode)
+  const articles = [...new Set(mentions.map(({ article }) => article))]
+  const quotes = articles.flatMap((article) => quoteOf(article, name) ?? [])
+  return {
+    id,
+    name,
+    mentions: articles.length,
+    roles: rolesOf(mentions),
+    ...(days[0] === undefined ? {} : { first: days[0] }),
+    ...(days.at(-1) === undefined ? {} : { last: days.at(-1) as string }),
+    quotes: quotes.slice(0, QUOTES),
+  }
+}
+
+function lookAlikes(self: NamedId, others: readonly (NamedId & { decided: boolean })[]): LookAlike[] {
+  const found = others.flatMap((other): LookAlike[] => {
+    const why = other.id === self.id ? null : likeness(self.name, other.name)
+    return why === null ? [] : [{ ...other, why }]
+  })
+  return found.sort((a, b) => Number(b.decided) - Number(a.decided) || byCode(a.name, b.name))
+}
+
+/**
+ * Whom ingest put among the leaders and the authority file does not know, by id, name or alias; the most mentioned first.
+ * Each with roles as printed, days, quotations, and names that may be the same person's. Deciding is for people.
+ */
+export function proposalsOf(articles: readonly Article[], people: readonly AuthorityPerson[]): Proposal[] {
+  const groups = [...groupBy(undecided(articles, people), ({ id }) => id).values()]
+  const found = groups.flatMap((mentions) => (mentions[0] ? [proposalOf(mentions[0], mentions)] : []))
+  const names = [
+    ...people
+      .filter(({ person }) => person !== false)
+      .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => ({ id, name: each, decided: true }))),
+    ...found.map(({ id, name }) => ({ id, name, decided: false })),
+  ]
+  return found
+    .map((proposal) => ({ ...proposal, lookAlikes: lookAlikes(proposal, names) }))
+    .sort((a, b) => b.mentions - a.mentions || byCode(a.id, b.id))
+}

@@ -1,0 +1,49 @@
+import { isMap, isSeq, parseDocument, Scalar, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isPlain } from '../compose/yaml-write.ts'
+import { plainText } from '../compose/yaml-read.ts'
+import type { NewPerson, PeopleEdit } from '../model/authority.ts'
+
+/** The list of people; made when the file holds nothing but comments. */
+function listOf(document: Document): YAMLSeq {
+  if (!isSeq(document.contents)) document.contents = document.createNode([]) as unknown as typeof document.contents
+  const list = document.contents as unknown as YAMLSeq
+  if (list.items.length === 0) list.flow = false
+  return list
+}
+
+/** Texts that a YAML reader might take for something else are quoted: ids that begin with a day. */
+function quoted(node: Node): Node {
+  visit(node, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && !isPlain(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE
+    },
+  })
+  return node
+}
+
+function entryNode(document: Document, { id, name, leader, person, offices }: NewPerson): Node {
+  const said = { ...(leader === undefined ? {} : { leader }), ...(person === undefined ? {} : { person }) }
+  return quoted(document.createNode({ id, name, ...said, ...(offices.length === 0 ? {} : { offices }) }))
+}
+
+function addAlias(document: Document, list: YAMLSeq, { alias, of }: { alias: string; of: string }): void {
+  const entry = list.items.find((item): item is YAMLMap => isMap(item) && item.get('id') === of)
+  if (!entry) throw new TypeError(`no entry ${of}`)
+  const aliases = entry.get('aliases', true) as unknown
+  if (isSeq(aliases)) aliases.items.push(quoted(document.createNode(alias)))
+  else entry.set('aliases', document.createNode([alias], { flow: true }))
+}
+
+/**
+ * The text of `people.yaml` with these changes worked in: entries at its end, aliases at their entries. What stands there
+ * stays, with its order and comments; line ends become LF. `text` must have been read as valid people before; null is no file.
+ */
+export function editPeople(text: string | null, edits: readonly PeopleEdit[]): string {
+  const document = parseDocument(plainText(text ?? ''), { schema: 'core', version: '1.2' })
+  const list = listOf(document)
+  for (const edit of edits) {
+    if ('add' in edit) list.items.push(entryNode(document, edit.add))
+    else addAlias(document, list, edit)
+  }
+  return document.toString({ lineWidth: 0 })
+}
