@@ -56,33 +56,42 @@ const EVERYWHERE: readonly Recogniser[] = [leaderGroup, officeHolder, appointmen
 const TITLES = -100
 const CAPTIONS = 10_000
 
-function look(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'paragraph'> {
+function shared(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'paragraph'> {
   const { names, rejected } = authorityOf(context.people)
   return { text, context, evidence: { page: text.all, known: names, rejected } }
 }
 
-/** What recognisers find in parts that are numbered from `first` on, people whom the authority file excludes left out. */
+/** What recognisers find in one part, people whom the authority file excludes left out. */
+function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
+  const found: Finding[] = []
+  for (const recogniser of recognisers) found.push(...recogniser.find(look))
+  if (look.context.people.length === 0) return found
+  const authority = authorityOf(look.context.people)
+  const { key } = look.part
+  return found.filter((each) => each.kind !== 'person' || !isExcluded(authority, each.name, [key, each.from]))
+}
+
+/** What recognisers find in parts that are numbered from `first` on. */
 function findIn(
   parts: readonly TextPart[],
   [first, recognisers]: readonly [number, readonly Recogniser[]],
-  shared: Omit<Look, 'part' | 'paragraph'>,
+  { text, context, evidence }: Omit<Look, 'part' | 'paragraph'>,
 ): Finding[] {
-  const authority = authorityOf(shared.context.people)
-  return parts.flatMap((part, at) =>
-    recognisers
-      .flatMap((recogniser) => recogniser.find({ ...shared, part, paragraph: first + at }))
-      .filter((found) => found.kind !== 'person' || !isExcluded(authority, found.name, [part.key, found.from])),
-  )
+  const found: Finding[] = []
+  parts.forEach((part, at) => {
+    found.push(...findInPart({ text, context, evidence, part, paragraph: first + at }, recognisers))
+  })
+  return found
 }
 
 /** Reads the facts out of one article. Recognisers find, refiners tidy; no step knows another. */
 export function factsOf(draft: ArticleDraft, context: FactContext): Facts {
   const text = textOf(draft)
-  const shared = look(text, context)
+  const common = shared(text, context)
   const found = [
-    ...findIn(text.title, [TITLES, EVERYWHERE], shared),
-    ...findIn(text.paragraphs, [0, RECOGNISERS], shared),
-    ...findIn(text.captions, [CAPTIONS, EVERYWHERE], shared),
+    ...findIn(text.title, [TITLES, EVERYWHERE], common),
+    ...findIn(text.paragraphs, [0, RECOGNISERS], common),
+    ...findIn(text.captions, [CAPTIONS, EVERYWHERE], common),
   ]
   return { makers: makersOf(draft), findings: REFINERS.reduce((findings, refiner) => refiner.refine(findings), found) }
 }

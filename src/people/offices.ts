@@ -32,6 +32,8 @@ export interface OfficePatterns {
   elliptical: RegExp
   /** Leaders as a group: 区领导, 区四套班子领导. */
   group: RegExp
+  /** Whether a text tells of the district's own congress: then 常委会主任 alone is its head. */
+  congress: RegExp
 }
 
 /** A session's number: 区|十七届|人大. */
@@ -75,6 +77,7 @@ function compile(district: District): OfficePatterns {
     phrase: new RegExp(`(?:${full})(?:(?:、\\s?|兼任?)(?:${full}|${brief}|${OTHER}))*`, 'gu'),
     elliptical: new RegExp(`^[,、;和与及](?:${brief})(?:、(?:${brief}))*`, 'u'),
     group: new RegExp(`${own}(?:${more})?(?:主要|分管|有关|相关|部分)?(?:负责)?领导(?:同志|成员)?`, 'gu'),
+    congress: new RegExp(`${level}(?:第?[一二三四五六七八九十]+届)?(?:人大|人民代表大会)`, 'u'),
   }
 }
 

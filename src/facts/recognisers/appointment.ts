@@ -30,6 +30,7 @@ export const appointment: Recogniser = {
   find: (look) => {
     const { key } = look.part
     const { district } = look.context
+    if (!/[为任选]/u.test(key) || !key.includes(district.level)) return []
     return [...key.matchAll(officePatterns(district).phrase)].flatMap((match) => {
       const end = match.index + match[0].length
       const words = key.slice(Math.max(0, match.index - 6), match.index).replace(/^.*[为任选]/u, '')

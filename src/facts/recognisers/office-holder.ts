@@ -17,24 +17,21 @@ const AHEAD =
 /** 常委会主任 without its body, where the article tells of the district's congress. */
 const IMPLIED = /(?<=^|[,。;\s])(?:人大)?常委会(?:党组书记、|党组副书记、)?(?:副)?主任(?!会议|委员)/gu
 
-function phrases({ part, context, text }: Look): Phrase[] {
+function implied({ part, context, text }: Look): Phrase[] {
   const { key } = part
-  const { level } = context.district
-  const found = [...key.matchAll(officePatterns(context.district).phrase)].map((match): Phrase => {
+  if (!key.includes('常委会') || !officePatterns(context.district).congress.test(text.all)) return []
+  return [...key.matchAll(IMPLIED)].map(({ 0: role, index: from }) => ({ role, from, end: from + role.length }))
+}
+
+function phrases(look: Look): Phrase[] {
+  const { key } = look.part
+  if (!key.includes(look.context.district.level) && !key.includes('常委会')) return []
+  const found = [...key.matchAll(officePatterns(look.context.district).phrase)].map((match): Phrase => {
     const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 24), match.index))?.[0].length ?? 0
-    return {
-      role: key.slice(match.index - ahead, match.index + match[0].length),
-      from: match.index - ahead,
-      end: match.index + match[0].length,
-    }
+    const [from, end] = [match.index - ahead, match.index + match[0].length]
+    return { role: key.slice(from, end), from, end }
   })
-  if (!new RegExp(`${level}(?:第?[一二三四五六七八九十]+届)?(?:人大|人民代表大会)`, 'u').test(text.all)) return found
-  const implied = [...key.matchAll(IMPLIED)].map((match) => ({
-    role: match[0],
-    from: match.index,
-    end: match.index + match[0].length,
-  }))
-  return [...found, ...implied].sort((a, b) => a.from - b.from)
+  return [...found, ...implied(look)].sort((a, b) => a.from - b.from)
 }
 
 function person(
