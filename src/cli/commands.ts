@@ -1,11 +1,12 @@
-import { baseValue, folderValue, portValue, siteUrlValue } from './values.ts'
+import { baseValue, folderValue, mergeValue, portValue, siteUrlValue } from './values.ts'
 
-/** One option: its flags as the help shows them, what it is for, its default, and what its value must look like. */
+/** One option: its flags as the help shows them, what it is for, its default, what its value must look like, whether it may be given several times. */
 export interface OptionSpec {
   flags: string
   about: string
   fallback?: string
   read?: (text: string) => string | number
+  repeats?: true
 }
 
 /** One command of package.json: its script's name, what it does, a line on its use, its options. */
@@ -41,6 +42,14 @@ const PORT: OptionSpec = {
 }
 const DRY_RUN: OptionSpec = { flags: '--dry-run', about: '只看结果，不写任何文件' }
 
+const DECISIONS: readonly OptionSpec[] = [
+  { flags: '--list', about: '只列出待定的人名，不问' },
+  { flags: '--accept <ID>', about: '确认是区领导（可以写几次，下同）', repeats: true },
+  { flags: '--merge <ID=OTHER>', about: '并入另一个人，作为他的别名', read: mergeValue, repeats: true },
+  { flags: '--reject <ID>', about: '不是人名', repeats: true },
+  { flags: '--not-leader <ID>', about: '是人名，但不是区领导', repeats: true },
+]
+
 /** Every command that takes options; README.md has to name each of them, and each option (see the test). */
 export const COMMANDS = [
   {
@@ -54,6 +63,12 @@ export const COMMANDS = [
     about: '把原文解析成文章文件，打印消息和小结',
     example: 'npm run ingest -- --dry-run',
     options: [CONTENT, DRY_RUN],
+  },
+  {
+    name: 'people',
+    about: '确认解析找到的区领导人名，一次问一个；答案记在 people.yaml',
+    example: 'npm run people -- --list',
+    options: [CONTENT, ...DECISIONS],
   },
   {
     name: 'build',

@@ -9,6 +9,12 @@ export interface Options {
   siteUrl?: string
   port?: number
   dryRun: boolean
+  /** Decisions on names; ids, and `ID=OTHER` for merging. */
+  list?: boolean
+  accept?: string[]
+  merge?: string[]
+  reject?: string[]
+  notLeader?: string[]
 }
 
 /** Options to run with, or a text to print (help, or what is wrong with the arguments) and the exit status. */
@@ -17,8 +23,12 @@ export type Parsed = { options: Options } | { text: string; status: 0 | 2 }
 const DEFAULTS: Options = { content: 'content', out: '_site', base: '/', dryRun: false }
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：' }
 
-function optionOf({ flags, about, fallback, read }: OptionSpec): Option {
+function optionOf({ flags, about, fallback, read, repeats }: OptionSpec): Option {
   const option = new Option(flags, fallback === undefined ? about : `${about}（默认 ${fallback}）`)
+  if (repeats === true) {
+    const value = read ?? String
+    return option.argParser((text: string, before: unknown) => [...(Array.isArray(before) ? before : []), value(text)])
+  }
   return read === undefined ? option : option.argParser(read)
 }
 

@@ -6,6 +6,12 @@ export function folderValue(text: string): string {
   return text
 }
 
+/** Whom to merge into whom: `ID=OTHER`. */
+export function mergeValue(text: string): string {
+  if (/^[^=]+=[^=]+$/.test(text)) return text
+  throw new InvalidArgumentError('要写成 甲=乙：甲是待定人名的编号，乙是另一人的编号，例如 yin-lijin=yin-li')
+}
+
 /** A path prefix: `/`, `/x/`, `/x/y/`, of characters that need no escaping in an address. */
 export function baseValue(text: string): string {
   if (/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(text)) return text

@@ -1,0 +1,48 @@
+import type { LookAlike, Likeness } from '../archive/look-alikes.ts'
+import type { Outcome } from '../archive/people-session.ts'
+import type { Proposal } from '../archive/proposals.ts'
+import { printable } from '../messages/report.ts'
+
+const ALIKE: Record<Likeness, string> = { sound: '同音', contains: '一个含另一个', character: '差一个字' }
+
+/** The keys of the walk through the proposals. */
+export const KEYS =
+  'a 确认（是区领导）  m 并入（作为某人的别名）  r 不是人名  n 不是区领导  s 跳过  u 撤销上一步  q 退出'
+
+/** What is told after an answer; '' where the next question says enough. */
+export const TOLD: Record<Outcome, string> = {
+  decided: '记下了。',
+  skipped: '跳过。',
+  undone: '撤销了上一步。',
+  'nothing-to-undo': '没有可以撤销的。',
+  'ask-merge': '并入谁？写上面“可能是同一人”的序号，或另一人的编号、名字；直接回车返回。',
+  'no-merge': '',
+  unknown: '没有这个选项，或没有这个人。',
+  ended: '',
+}
+
+function days({ first, last }: Proposal): string {
+  if (first === undefined || last === undefined) return ''
+  return first === last ? `，${first}` : `，${first} 至 ${last}`
+}
+
+function likeLine({ id, name, why, decided }: LookAlike, at: number): string {
+  return `    ${at + 1}. ${printable(name)}（${id}，${decided ? '已在 people.yaml' : '也待定'}，${ALIKE[why]}）`
+}
+
+/** A proposal for the terminal: name and id, roles as printed, quotations, names that may be the same person's. */
+export function proposalLines(proposal: Proposal): string[] {
+  const { id, name, mentions, roles, quotes, lookAlikes } = proposal
+  return [
+    `${printable(name)}（${id}）：${mentions} 篇${days(proposal)}`,
+    `  职务：${roles.map(({ role, count }) => `${printable(role)} ${count} 篇`).join('；')}`,
+    ...quotes.map(({ file, text }) => `  “${printable(text)}” ${file}`),
+    ...(lookAlikes.length === 0 ? [] : ['  可能是同一人：', ...lookAlikes.map(likeLine)]),
+  ]
+}
+
+/** All proposals, one below the other, and how many. */
+export function listLines(proposals: readonly Proposal[]): string[] {
+  const count = proposals.length === 0 ? '没有待定的人名。' : `共 ${proposals.length} 个待定的人名。`
+  return [...proposals.flatMap((proposal) => [...proposalLines(proposal), '']), count]
+}
