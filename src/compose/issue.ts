@@ -1,4 +1,5 @@
 import type { FactContext } from '../facts/finding.ts'
+import type { NumberLookup } from '../facts/issue-numbers.ts'
 import type { DatedIssue, IssueReading, PageReading } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { ArticleDraft } from '../model/draft.ts'
@@ -11,6 +12,8 @@ import { giveIds, identityOf, type Identity } from './identity.ts'
 export interface ComposeContext {
   facts: FactContext
   rhythm: Rhythm | undefined
+  /** The known issues around a number, for issues that state no day. */
+  numbersAround?: NumberLookup
   columns: ReadonlySet<string>
   personId: (name: string) => string
   /** Registrations of this issue's articles. */
@@ -48,7 +51,7 @@ export function composeArticles(issue: IssueReading, dated: DatedIssue, context:
   return issue.pages.flatMap((page) => {
     const place = placeOf(page, issue, dated)
     const identities = page.articles.map(({ draft }) => identityOf(rawText(draft)))
-    const ids = giveIds(identities, { issue: issue.folder, page: page.page, registered: context.registered }, taken)
+    const ids = giveIds(identities, { issue: issue.key ?? issue.folder, page: page.page, registered: context.registered }, taken)
     return page.articles.map(({ draft, facts, continued }, at) => {
       const id = ids[at] as string
       context.identify(id, identities[at] as Identity)

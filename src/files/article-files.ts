@@ -3,7 +3,8 @@ import { readArticle } from '../compose/article-file.ts'
 import { error, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
-import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
+import { isIssueKey } from './issue-keys.ts'
+import { byCodeUnits, inside, isLitter } from './names.ts'
 import { notFolder, readText, unreadable } from './read-file.ts'
 
 const FOLDER = 'articles'
@@ -65,7 +66,7 @@ export function readArticleFile(contentDir: string, file: string): Result<Articl
 function readIssue(contentDir: string, entry: Dirent): Result<ArticleFile[]> {
   const folder = `${FOLDER}/${entry.name}`
   if (entry.isSymbolicLink()) return none(notFolder(folder))
-  if (!entry.isDirectory() || !isIssueFolder(entry.name)) {
+  if (!entry.isDirectory() || !isIssueKey(entry.name)) {
     const todo = 'articles 下面只放各期的文件夹，如 articles/2021-11-22；把它移走'
     return none(warning({ file: folder, what: '不是一期的文件夹，已跳过', todo, rule: 'file-name' }))
   }

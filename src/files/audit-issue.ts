@@ -14,7 +14,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import { decodeText } from '../read/decode.ts'
 import { auditArticles, strayArticles } from './audit-articles.ts'
-import { readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
+import { keyOf, readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
 import { unknownCorrections } from './issue-corrections.ts'
 import type { LedgerFile } from './ledger-files.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
@@ -47,7 +47,7 @@ function ledgerFiles({ issue, articles, corrections, pages }: IssueBooks): Ledge
       ...here.flatMap(({ id }) => corrections.articles.get(id) ?? []),
     ].map(({ place: _, ...rest }): Correction => rest)
     const { ledger } = pages.get(file) as LedgerPage
-    return { issue: issue.folder, page, file, sha256, ledger, corrections: own }
+    return { issue: keyOf(issue), page, file, sha256, ledger, corrections: own }
   })
 }
 
@@ -56,8 +56,8 @@ function diskMessages(contentDir: string, { issue, articles, corrections }: Issu
   const made = new Set(articles.map(({ id }) => id))
   const read = new Set(issue.pages.map(({ page }) => page))
   return [
-    ...auditArticles([contentDir, issue.folder], articles, corrections.articles),
-    ...strayArticles([contentDir, issue.folder], made, read),
+    ...auditArticles([contentDir, keyOf(issue)], articles, corrections.articles),
+    ...strayArticles([contentDir, keyOf(issue)], made, read),
     ...unknownCorrections(corrections.articles, made, new Set()),
   ]
 }

@@ -4,6 +4,7 @@ import { auditIssue } from './audit-issue.ts'
 import type { IssueSetting } from './issue-books.ts'
 import { gatherContext, settingOf, type IngestContext } from './ingest-context.ts'
 import { candidatesOf } from './ingest-read.ts'
+import { keysOf, withKeys } from './issue-keys.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
 
@@ -58,6 +59,7 @@ export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
   const context = gatherContext(contentDir)
   const before = errors([...listed.messages, ...context.messages])
   if (context.value === null) return { value: NO_TOTALS, messages: before }
-  const done = auditAll(settingIn(contentDir, context.value, listed.value), listed.value, options)
+  const pages = withKeys(listed.value, keysOf(context.value.renamed))
+  const done = auditAll(settingIn(contentDir, context.value, pages), pages, options)
   return { value: done.value, messages: [...before, ...done.messages] }
 }

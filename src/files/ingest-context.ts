@@ -3,7 +3,7 @@ import { peopleIds, type PeopleIds } from '../compose/people-ids.ts'
 import type { ReadContext } from '../facts/issue.ts'
 import type { ColumnEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
-import type { ArticleRegistration, PersonRegistration, Registration } from '../model/registry.ts'
+import type { ArticleRegistration, IssueRegistration, PersonRegistration, Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/offices.ts'
 import { readColumns } from './columns.ts'
@@ -23,6 +23,8 @@ export interface IngestContext {
   people: PeopleIds
   /** Registrations of articles by issue folder. */
   registered: ReadonlyMap<string, ArticleRegistration[]>
+  /** Issues whose raw folder was renamed. */
+  renamed: IssueRegistration[]
 }
 
 /** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`. */
@@ -69,6 +71,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
     decided: columns.value,
     people: peopleIds(people.value, persons),
     registered: byIssue(registry.value),
+    renamed: registry.value.filter((entry) => entry.type === 'issue'),
   }
   return { value, messages }
 }

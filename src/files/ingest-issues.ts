@@ -36,7 +36,7 @@ function issuesOf(contentDir: string, pages: readonly RawPage[], cache: Readonly
     else byFolder.set(page.issue, [page])
   }
   return [...byFolder].map(([folder, ofIssue]) => {
-    const raw = rawState(contentDir, folder)
+    const raw = rawState(contentDir, ofIssue[0]?.folder ?? folder)
     const found = cache.get(folder)
     const cached = found?.raw === raw ? found : undefined
     return { folder, pages: ofIssue, raw, cached, candidates: cached?.candidates ?? [] }

@@ -71,7 +71,7 @@ export function issueReader(contentDir: string, setting: ReadSetting): (task: Is
     const identities = new Map<string, Identity>()
     const names = new Set<string>()
     const composed = composeIssue(
-      { folder: first?.issue ?? '', ...info, pages: readings.value },
+      { folder: first?.folder ?? '', key: first?.issue ?? '', ...info, pages: readings.value },
       {
         facts,
         rhythm: setting.rhythm,

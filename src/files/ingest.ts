@@ -4,9 +4,12 @@ import type { Message, Result } from '../model/message.ts'
 import { gatherContext } from './ingest-context.ts'
 import { ingestIssues } from './ingest-issues.ts'
 import { acquireLock } from './lock.ts'
+import { keyPages } from './ingest-keys.ts'
+import { withKeys } from './issue-keys.ts'
 import { messagesChange } from './messages-file.ts'
 import { byCodeUnits, inside } from './names.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
+import { appendRegistrations } from './registry.ts'
 import { recover, writeSet, type WriteCounts } from './write-set.ts'
 
 /** How an archive folder is ingested: `today` (`YYYY-MM-DD`) dates corrections; a dry run writes nothing at all. */
@@ -30,7 +33,7 @@ const NOTHING: IngestSummary = { issues: 0, pages: 0, articles: 0, written: 0, u
 /** The pages of issues whose issue.yaml can be used; an issue read without it would lose its day. */
 function usable({ value, messages }: Result<RawPage[]>): RawPage[] {
   const broken = new Set(messages.filter(({ severity }) => severity === 'error').map(({ file }) => file))
-  return value.filter(({ issue }) => !broken.has(`raw/${issue}/issue.yaml`))
+  return value.filter(({ folder }) => !broken.has(`raw/${folder}/issue.yaml`))
 }
 
 /** Issues that have article files and no raw page any more. */
@@ -54,9 +57,13 @@ async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   const context = gatherContext(contentDir)
   if (context.value === null) return { value: NOTHING, messages: [...before, ...context.messages] }
   const run = { contentDir, today: options.today, context: context.value }
-  const { cache, messages: told, ...counts } = await ingestIssues(run, usable(listed), options)
-  const lost = withoutRaw(contentDir, context.value.registered.keys(), listed.value)
-  const messages = [...before, ...context.messages, ...lost, ...told]
+  const keyed = keyPages(contentDir, context.value, usable(listed))
+  const renamed = options.dryRun ? [] : appendRegistrations(contentDir, keyed.value.registrations)
+  if (renamed.length > 0) return { value: NOTHING, messages: [...before, ...renamed] }
+  const { cache, messages: told, ...counts } = await ingestIssues(run, keyed.value.pages, options)
+  const all = withKeys(listed.value, new Map(keyed.value.pages.map(({ folder, issue }) => [folder, issue])))
+  const lost = withoutRaw(contentDir, context.value.registered.keys(), all)
+  const messages = [...before, ...context.messages, ...keyed.messages, ...lost, ...told]
   const notes = [messagesChange(messages), ...(cache ? [cache] : [])]
   if (!options.dryRun) messages.push(...writeSet(contentDir, notes).messages)
   return { value: { ...counts, pages: listed.value.length }, messages }

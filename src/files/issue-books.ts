@@ -29,13 +29,16 @@ export interface IssueBooks {
   pages: ReadonlyMap<string, LedgerPage>
 }
 
+/** What the issue's ids begin with. */
+export const keyOf = ({ key, folder }: IssueReading): string => key ?? folder
+
 function articlesOf({ read, rhythm, personId, registered }: IssueSetting, issue: IssueReading): Article[] {
   return composeIssue(issue, {
     facts: read.facts,
     rhythm,
     columns: read.blocks.columns,
     personId,
-    registered: registered.get(issue.folder) ?? [],
+    registered: registered.get(keyOf(issue)) ?? [],
     identify: () => undefined,
   }).value
 }
@@ -46,7 +49,8 @@ export function readIssueBooks(setting: IssueSetting, pages: readonly RawPage[])
   const info = pages[0]?.issueInfo
   const decided = readIssueCorrections(contentDir, pages[0]?.issue ?? '')
   const readings = readPages({ contentDir, context, decisions: decided.value.pages }, pages)
-  const issue: IssueReading = { folder: pages[0]?.issue ?? '', ...(info ? { info } : {}), pages: readings.value }
+  const [key, folder] = [pages[0]?.issue ?? '', pages[0]?.folder ?? '']
+  const issue: IssueReading = { folder, key, ...(info ? { info } : {}), pages: readings.value }
   const articles = articlesOf(setting, issue)
   const ledgers = issueLedgers(issue, articles, setting.read.facts)
   return {

@@ -7,6 +7,7 @@ import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { readArticles } from './article-files.ts'
 import { readIssueCorrections } from './issue-corrections.ts'
+import { keysOf, type IssueKeys } from './issue-keys.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
 import { readPeople } from './people.ts'
@@ -14,7 +15,7 @@ import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
 
-/** All that a build reads from an archive folder; `issues` by folder name, those with an `issue.yaml`. */
+/** All that a build reads from an archive folder; `issues` by key, those with an `issue.yaml`. */
 export interface Content {
   site: SiteInfo | null
   articles: Article[]
@@ -50,10 +51,13 @@ function readAllCorrections(contentDir: string): Result<Correction[]> {
 
 const issueFolders = (contentDir: string): string[] => subfolders(contentDir, 'raw').filter(isIssueFolder)
 
-function readIssues(contentDir: string): Result<Record<string, IssueInfo>> {
+/** By the keys of issues. */
+function readIssues(contentDir: string, keys: IssueKeys): Result<Record<string, IssueInfo>> {
   try {
     const read = issueFolders(contentDir).map((folder) => ({ folder, ...readIssueInfo(contentDir, folder) }))
-    const known = read.flatMap(({ folder, value }): [string, IssueInfo][] => (value === null ? [] : [[folder, value]]))
+    const known = read.flatMap(({ folder, value }): [string, IssueInfo][] =>
+      value === null ? [] : [[keys.get(folder) ?? folder, value]],
+    )
     return { value: Object.fromEntries(known), messages: read.flatMap(({ messages }) => messages) }
   } catch (problem) {
     return { value: {}, messages: [unreadable('raw', problem)] }
@@ -68,7 +72,7 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
   const articles = readArticles(contentDir)
   const registrations = readRegistry(contentDir)
   const people = readPeople(contentDir)
-  const issues = readIssues(contentDir)
+  const issues = readIssues(contentDir, keysOf(registrations.value.filter((entry) => entry.type === 'issue')))
   const corrections = readAllCorrections(contentDir)
   return {
     value: {

@@ -8,6 +8,7 @@ import { correctionsPath } from './corrections.ts'
 import { gatherContext, settingOf } from './ingest-context.ts'
 import { candidatesOf } from './ingest-read.ts'
 import { readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
+import { keysOf, withKeys } from './issue-keys.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
 
 /** An archive opened for looking at it: what pages are read with, and the pages of each issue by its key. */
@@ -61,9 +62,9 @@ export function openArchive(contentDir: string): Result<OpenArchive | null> {
   const messages = [...listed.messages, ...context.messages]
   if (context.value === null) return { value: null, messages }
   const { read, rhythm } = settingOf(context.value, candidatesOf(contentDir, listed.value))
-  const { people, registered } = context.value
+  const { people, registered, renamed } = context.value
   const setting = { contentDir, read, rhythm, personId: people.idOf, registered }
-  return { value: { setting, issues: byIssue(listed.value) }, messages }
+  return { value: { setting, issues: byIssue(withKeys(listed.value, keysOf(renamed))) }, messages }
 }
 
 function openArticle(machine: Article, { corrections }: IssueBooks): OpenArticle & { messages: Message[] } {

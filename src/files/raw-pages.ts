@@ -6,9 +6,10 @@ import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
 import { isFolder, noFolder, readBytes, sha256, unreadable } from './read-file.ts'
 
-/** One raw page: its issue folder, page number, path inside the archive folder and on this machine. */
+/** One raw page: the key of its issue (its folder's name, unless that was renamed), its raw folder, page number, path inside the archive folder and on this machine. */
 export interface RawPage {
   issue: string
+  folder: string
   page: string
   file: string
   path: string
@@ -76,7 +77,7 @@ function listIssue(contentDir: string, issue: string): Result<RawPage[]> {
     .filter((_, index) => problems[index] === null)
     .map(({ name }): RawPage => {
       const file = `${folder}/${name}`
-      const page = { issue, page: name.slice(0, -'.txt'.length), file, path: inside(contentDir, file) }
+      const page = { issue, folder: issue, page: name.slice(0, -'.txt'.length), file, path: inside(contentDir, file) }
       return info.value === null ? page : { ...page, issueInfo: info.value }
     })
   pages.sort(byPage)

@@ -24,6 +24,7 @@ const registration = z.discriminatedUnion('type', [
     sha256: z.string(),
   }),
   z.strictObject({ type: z.literal('person'), id: asciiId, name: text }),
+  z.strictObject({ type: z.literal('issue'), id: asciiId, folder: asciiId }),
 ])
 
 function parseLine(line: string): Registration | null {

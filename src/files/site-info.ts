@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digits, text } from '../compose/yaml-schema.ts'
+import { day, digits, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
 import type { Result } from '../model/message.ts'
 import type { SiteInfo } from '../model/site.ts'
@@ -13,15 +13,30 @@ const url = z
   .regex(/^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/, { error: '应为网址，写成 https://example.org' })
   .transform((address) => address.replace(/\/+$/, ''))
 
+const weekday = z.int().min(1).max(7)
+const rhythm = z.union(
+  [
+    z.strictObject({ every: z.literal('day') }),
+    z.strictObject({
+      every: z.literal('week'),
+      weekday: z.union([weekday, z.array(weekday).min(1).max(7)]).exactOptional(),
+    }),
+    z.strictObject({ every: z.literal('fortnight'), since: day }),
+    z.strictObject({ every: z.literal('month'), days: z.array(z.int().min(1).max(31)).min(1) }),
+  ],
+  {
+    error:
+      '应为 { every: day }、{ every: week, weekday: 1 }、{ every: week, weekday: [1, 4] }、{ every: fortnight, since: "2021-11-22" } 或 { every: month, days: [1, 15] }',
+  },
+)
+
 const site = z.strictObject({
   title: text,
   paper: z.union([text.transform((name) => ({ name, inferred: false })), paper], {
     error: '应为报名，或 { name: 报名, inferred: true, evidence: 依据 }',
   }),
   place: text.exactOptional(),
-  rhythm: z
-    .strictObject({ every: z.enum(['day', 'week']), weekday: z.int().min(1).max(7).exactOptional() })
-    .exactOptional(),
+  rhythm: rhythm.exactOptional(),
   language: text.default('zh-Hans'),
   licence: text.exactOptional(),
   contact: digits.exactOptional(),

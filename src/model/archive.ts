@@ -52,7 +52,7 @@ export interface ArchivePage {
 
 /** One issue (期): the folder it came from, its day as far as known, and its pages in order. */
 export interface ArchiveIssue {
-  /** Name of the raw folder: `2021-11-22` or `undated-xuhui`. */
+  /** What its ids begin with, the name its raw folder had first: `2021-11-22` or `undated-xuhui`. */
   folder: string
   url: string
   /** `YYYY-MM-DD` when the day is given or inferred to the day. */

@@ -19,5 +19,13 @@ export interface PersonRegistration {
   name: string
 }
 
+/** What the registry keeps of an issue whose raw folder has got another name: its ids go on beginning with `id`. */
+export interface IssueRegistration {
+  type: 'issue'
+  id: string
+  /** The raw folder's present name. */
+  folder: string
+}
+
 /** One line of `registry.jsonl`. */
-export type Registration = ArticleRegistration | PersonRegistration
+export type Registration = ArticleRegistration | PersonRegistration | IssueRegistration
