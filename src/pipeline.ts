@@ -28,7 +28,7 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
 /** The way of one issue: the readings of its pages → jumps joined → its day → its articles, each with its id. */
 export function composeIssue(issue: IssueReading, context: ComposeContext): Result<Article[]> {
   const joined = joinContinued(issue, context.facts)
-  const date = dateOfIssue(joined.value, context.rhythm)
+  const date = dateOfIssue(joined.value, context)
   const articles = composeArticles(joined.value, date.value, context)
   return { value: articles, messages: [...joined.messages, ...date.messages] }
 }

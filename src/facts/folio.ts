@@ -10,6 +10,8 @@ export interface Folio {
   date?: { iso: string; line: number; text: string }
   weekday?: { weekday: number; line: number }
   issue?: string
+  /** The same as a number; `isSerial` when it counts from the paper's first issue (总第1832期). */
+  number?: { number: number; isSerial: boolean; line: number; text: string }
   page?: { number: number; line: number }
   pageName?: string
 }
@@ -17,9 +19,21 @@ export interface Folio {
 const DATE =
   /(\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
 const WEEKDAY = /(?:星期|周)([一二三四五六日天])/u
-const ISSUE = /总第\s*(\d+)\s*期|第\s*(\d+)\s*期/u
+const NUMBER = '(\\d+|[〇○零一二三四五六七八九]{2,}|[一二三四五六七八九十]{1,3})'
+const SERIAL = new RegExp(`总\\s*第?\\s*${NUMBER}\\s*期`, 'u')
+const ISSUE = new RegExp(`第\\s*${NUMBER}\\s*期`, 'u')
 const PAGE =
   /^(?:第\s*)?[A-Z]?(\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?(?:\s*[:\s|·-]\s*(\p{Script=Han}[\p{Script=Han}·/\s]*))?$|^([\p{Script=Han}]{2,6})\s+[A-Z]?(\d{2})(?:\s*版)?$/u
+
+/** An issue's number in digits as printed, Chinese numerals turned into digits; null when it is none. */
+function digitsOf(text: string): string | null {
+  if (/^\d+$/.test(text)) return text
+  const plain = text.replace(/[○零]/gu, '〇')
+  if (/^[〇一二三四五六七八九]{2,}$/u.test(plain))
+    return [...plain].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join('')
+  const number = numberOf(text)
+  return Number.isNaN(number) ? null : String(number)
+}
 
 function fromDate(key: string, line: number): Folio {
   const folio: Folio = {}
@@ -28,8 +42,13 @@ function fromDate(key: string, line: number): Folio {
   if (date && day) folio.date = { iso: isoOf(day), line, text: date[0] }
   const weekday = WEEKDAY.exec(key)
   if (weekday) folio.weekday = { weekday: '一二三四五六日'.indexOf(weekday[1] as string) + 1 || 7, line }
-  const issue = ISSUE.exec(key)
-  if (issue) folio.issue = (issue[1] ?? issue[2]) as string
+  const serial = SERIAL.exec(key)
+  const issue = serial ?? ISSUE.exec(key)
+  const number = digitsOf(issue?.[1] ?? '')
+  if (issue && number !== null) {
+    folio.issue = number
+    folio.number = { number: Number(number), isSerial: serial !== null, line, text: issue[0] }
+  }
   return folio
 }
 

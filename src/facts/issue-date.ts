@@ -1,7 +1,8 @@
 import type { DateEvidence, DateStatus } from '../model/article.ts'
 import type { Rhythm } from '../model/site.ts'
-import { dayNumber, dayOf, isoOf, weekdayOf } from './calendar.ts'
+import { dayNumber, dayOf, isoOf } from './calendar.ts'
 import type { DayFinding, EventFinding, Finding } from './finding.ts'
+import { isCountable, issueDayFrom, onlyWeekday } from './rhythm.ts'
 import { inferYear, type YearClue } from './year.ts'
 
 /** The day of an issue as far as it is known, with what it is known from. */
@@ -31,13 +32,6 @@ function clueEvidence({ kind, finding, years }: YearClue): DateEvidence {
   }
 }
 
-/** First day after `latest` on which the paper comes out. */
-function nextIssueDay(latest: number, rhythm: Rhythm): number | null {
-  if (rhythm.every === 'day') return latest + 1
-  if (rhythm.weekday === undefined) return null
-  return latest + 1 + ((rhythm.weekday - weekdayOf(latest + 1) + 7) % 7)
-}
-
 function latestOf(days: readonly DayFinding[], year: number): { finding: DayFinding; day: number } | null {
   const dated = days.flatMap((finding) => {
     const day = finding.tense !== 'told' ? null : dayOf(finding.year ?? year, finding.endMonth, finding.endDay)
@@ -52,10 +46,9 @@ function boundary(
   rhythm: Rhythm | undefined,
 ): DateEvidence {
   const says = `不早于 ${isoOf(latest.day)}`
-  const next =
-    issueDay !== null && rhythm?.weekday !== undefined
-      ? `；其后第一个星期${WEEKDAYS[rhythm.weekday - 1] ?? ''}是 ${isoOf(issueDay)}`
-      : ''
+  const weekday = rhythm ? onlyWeekday(rhythm) : null
+  const what = weekday === null ? '出版日' : `星期${WEEKDAYS[weekday - 1] ?? ''}`
+  const next = issueDay === null || rhythm?.every === 'day' ? '' : `；其后第一个${what}是 ${isoOf(issueDay)}`
   return { text: latest.finding.text, line: latest.finding.line, says: says + next }
 }
 
@@ -71,7 +64,7 @@ export function inferIssueDate(findings: readonly Finding[], rhythm: Rhythm | un
   const latest = inferred && latestOf(days, inferred.year)
   if (!inferred || !latest || isoOf(latest.day).slice(0, 4) !== String(inferred.year))
     return { status: 'unknown', evidence: [] }
-  const issueDay = rhythm ? nextIssueDay(latest.day, rhythm) : null
+  const issueDay = isCountable(rhythm) ? issueDayFrom(latest.day, 1, rhythm) : null
   const evidence = [...inferred.clues.map(clueEvidence), boundary(latest, issueDay, rhythm)]
   if (issueDay === null) return { status: 'inferred', edtf: `${isoOf(latest.day)}/..`, evidence }
   return { date: isoOf(issueDay), status: 'inferred', edtf: `${isoOf(issueDay)}?`, evidence }

@@ -11,12 +11,16 @@ import type { Facts } from './facts.ts'
 import type { FactContext } from './finding.ts'
 import type { Folio } from './folio.ts'
 import { inferIssueDate, type IssueDate } from './issue-date.ts'
-import { pageNumberDoubts, statedDate } from './issue-statement.ts'
+import { dateByNumber, ownNumber, type NumberedIssue, type NumberLookup } from './issue-numbers.ts'
+import { pageNumberDoubts, statedDate, type IssueStatement } from './issue-statement.ts'
+import { weekdayAgrees } from './folio.ts'
 
 /** What reading a page needs to know of the archive. */
 export interface ReadContext {
   blocks: BlockContext
   facts: FactContext
+  /** Issues whose number and day are stated, for those that state no day. */
+  numbers?: readonly NumberedIssue[]
 }
 
 /** An article with its facts; `continued` names the later parts of one that jumps. */
@@ -67,12 +71,40 @@ export interface DatedIssue {
   flags: Flag[]
 }
 
-/** The day of an issue: what it states, by authority; else what its texts leave as the only possibility. */
-export function dateOfIssue(issue: IssueReading, rhythm: Rhythm | undefined): Result<DatedIssue> {
+/** What the days of issues that state none are inferred from. */
+export interface DatingContext {
+  rhythm: Rhythm | undefined
+  numbersAround?: NumberLookup
+}
+
+/** The day by the issue's number, unless a printed weekday or what the texts tell speaks against it. */
+function byNumber(
+  statement: IssueStatement,
+  byText: IssueDate,
+  { rhythm, numbersAround }: DatingContext,
+): IssueDate | null {
+  const own = numbersAround ? ownNumber(statement) : null
+  const found = own && numbersAround ? dateByNumber(own, numbersAround, rhythm) : null
+  if (!found?.date) return found
+  const { date } = found
+  const isOtherDay = statement.pages.some(({ folio }) => folio.weekday && !weekdayAgrees(date, folio.weekday.weekday))
+  const isTooEarly = byText.edtf !== undefined && date < byText.edtf.slice(0, 10)
+  if (isOtherDay || isTooEarly) return { status: 'unknown', evidence: [] }
+  return { ...found, evidence: [...found.evidence, ...byText.evidence] }
+}
+
+/** The day of an issue: what it states, by authority; else what its number, then its texts leave as the only possibility. */
+export function dateOfIssue(issue: IssueReading, context: DatingContext): Result<DatedIssue> {
   const statement = { folder: issue.folder, ...(issue.info ? { info: issue.info } : {}), pages: issue.pages }
   const stated = statedDate(statement)
   const doubts: Message[] = issue.pages.flatMap(pageNumberDoubts)
-  const findings = issue.pages.flatMap((page) => page.articles.flatMap(({ facts }) => facts.findings))
-  const date = stated.value.date ?? inferIssueDate(findings, rhythm)
-  return { value: { date, flags: stated.value.flags }, messages: [...stated.messages, ...doubts] }
+  const inferred = (): IssueDate => {
+    const findings = issue.pages.flatMap((page) => page.articles.flatMap(({ facts }) => facts.findings))
+    const byText = inferIssueDate(findings, context.rhythm)
+    return byNumber(statement, byText, context) ?? byText
+  }
+  return {
+    value: { date: stated.value.date ?? inferred(), flags: stated.value.flags },
+    messages: [...stated.messages, ...doubts],
+  }
 }

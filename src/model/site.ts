@@ -1,7 +1,12 @@
-/** How often the paper comes out; `weekday` is 1 (Monday) to 7 (Sunday) and only meaningful for weeklies. */
+/** On which days the paper comes out. */
 export interface Rhythm {
-  every: 'day' | 'week'
-  weekday?: number
+  every: 'day' | 'week' | 'fortnight' | 'month'
+  /** 1 (Monday) to 7 (Sunday), one or several; of weeklies only. */
+  weekday?: number | readonly number[]
+  /** Days of the month (1 to 31), of monthlies only. */
+  days?: readonly number[]
+  /** Any day (`YYYY-MM-DD`) on which an issue came out, of fortnightlies only. */
+  since?: string
 }
 
 /** What `content/site.yaml` says about the archive and its paper. */

@@ -19,7 +19,11 @@ export interface DateEvidenceView {
 export function rhythmText({ rhythm }: Pick<SiteInfo, 'rhythm'>): string {
   if (!rhythm) return ''
   if (rhythm.every === 'day') return '每日出版'
-  return rhythm.weekday === undefined ? '每周出版' : `每周${'一二三四五六日'[rhythm.weekday - 1] ?? ''}出版`
+  if (rhythm.every === 'fortnight') return '每两周出版'
+  if (rhythm.every === 'month') return `每月${(rhythm.days ?? []).map((day) => `${day}日`).join('、')}出版`
+  const { weekday = [] } = rhythm
+  const days = typeof weekday === 'number' ? [weekday] : weekday
+  return `每周${days.map((day) => '一二三四五六日'[day - 1] ?? '').join('、')}出版`
 }
 
 function conclusionOf(article: Article, site: SiteInfo): string {
@@ -28,7 +32,9 @@ function conclusionOf(article: Article, site: SiteInfo): string {
   if (!day.inferred) return '报纸未印日期，文中线索不足以推定。'
   if (!article.date) return `报纸未印日期，推定出版日${day.text}。`
   const rhythm = rhythmText(site)
-  const basis = rhythm === '' ? '' : `本报${rhythm}，取最晚一事之后的第一个出版日。`
+  const isByNumber = article.dateEvidence.some(({ says }) => says.includes('按刊期这一期是'))
+  const rule = isByNumber ? '按前后各期的期号推算' : '取最晚一事之后的第一个出版日'
+  const basis = rhythm === '' ? '' : `本报${rhythm}，${rule}。`
   return `报纸未印日期，推定为${day.text}${weekdayText(article.date)}。${basis}`
 }
 

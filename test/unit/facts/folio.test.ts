@@ -39,6 +39,7 @@ test('a page states its number and name, its day, weekday and issue', () => {
     date: { iso: '2021-12-13', line: 2, text: '2021年12月13日' },
     weekday: { weekday: 1, line: 2 },
     issue: '1657',
+    number: { number: 1657, isSerial: true, line: 3, text: '总第1657期' },
   })
 })
 
@@ -47,6 +48,23 @@ test('full-width and Chinese numerals read alike', () => {
   const chinese = folioOf(furniture('二〇二一年十一月二十二日 星期日'))
   assert.equal(chinese.date?.iso, '2021-11-22')
   assert.equal(chinese.weekday?.weekday, 7)
+})
+
+test('Chinese numerals, the lunar day and the number of pages do not disturb', () => {
+  const lines: readonly (readonly [string, string | undefined, number | undefined, string | undefined])[] = [
+    ['二〇二一年十一月二十二日 星期一', '2021-11-22', 1, undefined],
+    ['二○二一年十二月三十日　星期四　农历辛丑年十一月廿七', '2021-12-30', 4, undefined],
+    ['2021年11月22日 星期一 农历辛丑年十月十八 第1654期 今日八版', '2021-11-22', 1, '1654'],
+    ['辛丑年十月十八 二〇二一年十一月二十二日 总第一六五四期', '2021-11-22', undefined, '1654'],
+    ['总第1832期 今日八版', undefined, undefined, '1832'],
+    ['第45期(总第1832期) 2021年11月22日', '2021-11-22', undefined, '1832'],
+    ['二〇二一年十一月三十一日 星期一', undefined, 1, undefined],
+  ]
+  for (const [text, iso, weekday, issue] of lines) {
+    const folio = folioOf(furniture(text))
+    assert.deepEqual([folio.date?.iso, folio.weekday?.weekday, folio.issue], [iso, weekday, issue], text)
+  }
+  assert.equal(folioOf(furniture('2021年11月22日 第45期')).number?.isSerial, false)
 })
 
 test('forms of the page line', () => {
