@@ -55,7 +55,7 @@ interface Holders {
 function namedBefore(look: Look, { role, from, end }: Phrase): PersonFinding[] {
   const { key } = look.part
   const { level } = look.context.district
-  if (!new RegExp(`^(?:代理?|常务副|副)?${level}长$`, 'u').test(role) || endWeight(key.slice(end)) < 3) return []
+  if (!new RegExp(`^(?:代理?|常务副|副)?${level}长$`, 'u').test(role) || endWeight(key.slice(end)) < 2) return []
   const found = nameAtEnd(key.slice(Math.max(0, from - 12), from), look.evidence)
   if (!found || found.length < 3 || /[\p{Script=Han}]$/u.test(key.slice(0, from - found.length))) return []
   return [person(look, { name: found.name, from: from - found.length, role, rule: `office-holder:${from}` })]
