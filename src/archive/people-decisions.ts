@@ -7,10 +7,11 @@ import type { Proposal } from './proposals.ts'
 export type PeopleDecision =
   { kind: 'accept' | 'reject' | 'not-leader'; who: string } | { kind: 'merge'; who: string; into: string }
 
-/** What decisions are made on. */
+/** What decisions are made on; `names` are those that ids were given to, for what was decided before. */
 export interface PeopleFacts {
   proposals: readonly Proposal[]
   people: readonly AuthorityPerson[]
+  names: ReadonlyMap<string, string>
 }
 
 const FILE = 'people.yaml'
@@ -43,9 +44,11 @@ class Deciding {
   readonly edits: PeopleEdit[] = []
   readonly messages: Message[] = []
   private readonly proposals: readonly Proposal[]
+  private readonly names: ReadonlyMap<string, string>
   private readonly known: (NewPerson & { aliases: string[] })[]
 
-  constructor({ proposals, people }: PeopleFacts) {
+  constructor({ proposals, people, names }: PeopleFacts) {
+    this.names = names
     this.proposals = proposals
     this.known = people.map((person) => ({ ...person, aliases: [...person.aliases] }))
   }
@@ -80,14 +83,14 @@ class Deciding {
   /** One more alias; a proposal that others are merged into is thereby accepted. */
   merge(who: string, into: string): void {
     const proposal = this.proposal(who)
-    const name = proposal?.name ?? who
+    const name = proposal?.name ?? this.names.get(who) ?? who
     const own = this.entry(who) ?? this.entry(name)
     if (!proposal && !own) return void this.messages.push(unknown(who))
     const other = this.proposal(into)
     if (other && other.id !== proposal?.id && !this.entry(other.id)) this.simple(into, 'accept')
     const target = this.entry(other?.id ?? into)
     if (!target) return void this.messages.push(unknown(into))
-    if (own === target && target.id !== who && target.name !== name) return
+    if (own === target && target.aliases.includes(name)) return
     if (own || target.person === false || target.id === proposal?.id) return void this.messages.push(decided(who))
     target.aliases.push(name)
     this.edits.push({ alias: name, of: target.id })

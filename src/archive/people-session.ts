@@ -31,7 +31,7 @@ export function sessionEdits(session: PeopleSession): PeopleEdit[] {
   return editsOf(decisionsOf(session), session.facts).value
 }
 
-/** The proposal that is asked about; null at the end. Who was accepted because another was merged into them is not asked about. */
+/** The proposal that is asked about; null when all were, until the session is ended or a step undone. Who was accepted because another was merged into them is not asked about. */
 export function currentProposal(session: PeopleSession): Proposal | null {
   if (session.ended) return null
   const gone = new Set(session.done.map(({ id }) => id))
@@ -44,8 +44,7 @@ type Step = [PeopleSession, Outcome]
 const KEYS: Readonly<Record<string, 'accept' | 'reject' | 'not-leader'>> = { a: 'accept', r: 'reject', n: 'not-leader' }
 
 function next(session: PeopleSession, entry: PeopleSession['done'][number], outcome: Outcome): Step {
-  const moved = { ...session, done: [...session.done, entry], merging: false }
-  return [{ ...moved, ended: currentProposal(moved) === null }, outcome]
+  return [{ ...session, done: [...session.done, entry], merging: false }, outcome]
 }
 
 function undo(session: PeopleSession): Step {

@@ -5,7 +5,7 @@ import { plainText } from '../compose/yaml-read.ts'
 import { editPeople } from '../files/people-edit.ts'
 import { replacePeople, type PeoplePlace } from '../files/people-save.ts'
 import type { Message } from '../model/message.ts'
-import { KEYS, proposalLines, TOLD } from './people-view.ts'
+import { AT_END, KEYS, proposalLines, TOLD } from './people-view.ts'
 
 /** What the walk through the proposals works on: `text` of people.yaml as it stands, null when there is none. */
 export interface Dialogue {
@@ -23,7 +23,8 @@ function fileAfter(session: PeopleSession, base: string | null): string | null {
 
 function ask(session: PeopleSession): void {
   const proposal = currentProposal(session)
-  if (proposal === null || session.merging) return
+  if (session.merging) return
+  if (proposal === null) return console.log(`\n${AT_END}`)
   const all = session.facts.proposals.length
   const at = session.facts.proposals.indexOf(proposal) + 1
   console.log(['', `── ${at}/${all}`, ...proposalLines(proposal), KEYS].join('\n'))

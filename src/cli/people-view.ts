@@ -9,6 +9,9 @@ const ALIKE: Record<Likeness, string> = { sound: '同音', contains: '一个含�
 export const KEYS =
   'a 确认（是区领导）  m 并入（作为某人的别名）  r 不是人名  n 不是区领导  s 跳过  u 撤销上一步  q 退出'
 
+/** What is asked when there is no proposal left. */
+export const AT_END = '都问完了。u 撤销上一步，直接回车结束。'
+
 /** What is told after an answer; '' where the next question says enough. */
 export const TOLD: Record<Outcome, string> = {
   decided: '记下了。',

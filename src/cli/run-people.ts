@@ -4,6 +4,7 @@ import { readArticles } from '../files/article-files.ts'
 import { readPeopleText, savePeople } from '../files/people-save.ts'
 import { readPeople } from '../files/people.ts'
 import { isFolder, noFolder } from '../files/read-file.ts'
+import { readRegistry } from '../files/registry.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { Options } from './parse.ts'
 import { askPeople } from './people-dialogue.ts'
@@ -18,7 +19,10 @@ function gather(contentDir: string): Result<(PeopleFacts & { text: string | null
   const people = readPeople(contentDir).value
   const articles = readArticles(contentDir)
   const proposals = proposalsOf(articles.value, people)
-  return { value: { people, proposals, text: file.value.text }, messages: articles.messages }
+  const registry = readRegistry(contentDir)
+  const names = new Map(registry.value.flatMap((entry) => (entry.type === 'person' ? [[entry.id, entry.name]] : [])))
+  const facts = { people, proposals, names, text: file.value.text }
+  return { value: facts, messages: [...articles.messages, ...registry.messages] }
 }
 
 function decisionsIn({ accept = [], merge = [], reject = [], notLeader = [] }: Options): PeopleDecision[] {
