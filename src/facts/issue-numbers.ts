@@ -53,8 +53,16 @@ export function numberedIssue(statement: IssueStatement): NumberedIssue | null {
   return { number: own.number, date: value.date.date }
 }
 
-/** Makes the lookup over all numbered issues of an archive. */
+const MADE = new WeakMap<readonly NumberedIssue[], NumberLookup>()
+
+/** The lookup over all numbered issues of an archive; made once for each list, which must not change afterwards. */
 export function numberLookup(numbered: readonly NumberedIssue[]): NumberLookup {
+  const made = MADE.get(numbered) ?? makeLookup(numbered)
+  MADE.set(numbered, made)
+  return made
+}
+
+function makeLookup(numbered: readonly NumberedIssue[]): NumberLookup {
   const byNumber = new Map<number, string | null>()
   for (const { number, date } of numbered) {
     const known = byNumber.get(number)

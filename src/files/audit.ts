@@ -3,9 +3,9 @@ import type { Message, Result } from '../model/message.ts'
 import { auditIssue } from './audit-issue.ts'
 import type { IssueSetting } from './issue-books.ts'
 import { gatherContext, settingOf, type IngestContext } from './ingest-context.ts'
-import { candidatesOf } from './ingest-read.ts'
 import { keysOf, withKeys } from './issue-keys.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
+import { lookAt } from './page-look.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
@@ -42,7 +42,7 @@ function auditAll(setting: IssueSetting, pages: readonly RawPage[], options: Aud
 
 /** What ingest would read these pages with. */
 function settingIn(contentDir: string, context: IngestContext, pages: readonly RawPage[]): IssueSetting {
-  const { read, rhythm } = settingOf(context, candidatesOf(contentDir, pages))
+  const { read, rhythm } = settingOf(context, lookAt(contentDir, pages))
   return { contentDir, read, rhythm, personId: context.people.idOf, registered: context.registered }
 }
 

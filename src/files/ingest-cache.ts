@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { PeopleIds } from '../compose/people-ids.ts'
+import { numberLookup, type Neighbours } from '../facts/issue-numbers.ts'
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { ReadSetting } from './ingest-read.ts'
 import { resultState } from './ingest-state.ts'
 import { inside } from './names.ts'
+import type { PageLook } from './page-look.ts'
 import { sha256 } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
@@ -13,12 +15,14 @@ const FILE = '.ingest/cache.jsonl'
 /** What is remembered of an issue, so that it need not be read again as long as nothing it depends on has changed. */
 export interface CachedIssue {
   issue: string
-  /** State of the raw folder; then `candidates` hold. */
+  /** State of the raw folder; then `looks` hold. */
   raw: string
-  /** For every page, the names that are columns if they recur. */
-  candidates: string[][]
+  /** What a first look at its pages told. */
+  looks: PageLook[]
   /** What its reading looked up among the columns of the archive, and the answers. */
   asked: [string, boolean][]
+  /** The same of issue numbers. */
+  askedNumbers: [number, Neighbours][]
   /** The ids its people have, by name. */
   people: [string, string][]
   /** State of the setting and of the articles, corrections and registrations; then the rest holds. Empty: to be read again. */
@@ -58,7 +62,7 @@ export function cacheChange(entries: readonly CachedIssue[], program: string): F
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value
 
-/** Digest of what all issues are read with, but for the columns: those each issue asked for are remembered with it. */
+/** Digest of what all issues are read with, but for columns and issue numbers: those each issue asked for are remembered with it. */
 export function settingDigest({ read, rhythm }: ReadSetting): string {
   const { columns: _, ...blocks } = read.blocks
   return sha256(JSON.stringify([blocks, read.facts, rhythm ?? null], plain))
@@ -74,11 +78,15 @@ export function stateOf(
   return sha256(`${setting} ${resultState(contentDir, issue, inForce.values())}`)
 }
 
+const isSame = (a: Neighbours, b: Neighbours): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** True when reading the issue again would ask the same and be answered the same. */
 export function holds(entry: CachedIssue, { read }: ReadSetting, people: PeopleIds): boolean {
   const { columns } = read.blocks
+  const around = numberLookup(read.numbers ?? [])
   return (
     entry.asked.every(([name, answer]) => columns.has(name) === answer) &&
+    entry.askedNumbers.every(([number, answer]) => isSame(around(number), answer)) &&
     entry.people.every(([name, id]) => people.known(name) === id)
   )
 }

@@ -9,6 +9,7 @@ import { districtOf } from '../people/offices.ts'
 import { readColumns } from './columns.ts'
 import { readEvents } from './events.ts'
 import type { ReadSetting } from './ingest-read.ts'
+import { numberedIssues, type PageLook } from './page-look.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readRegistry } from './registry.ts'
@@ -76,13 +77,16 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
   return { value, messages }
 }
 
-/** What pages are read with; `candidates` are those of every page of the archive, for a column is a line that recurs. */
-export function settingOf(context: IngestContext, candidates: Iterable<readonly string[]>): ReadSetting {
-  const columns = recurring(candidates)
+/** What pages are read with; `looks` are those at every page of the archive: a column is a line that recurs, a number has neighbours. */
+export function settingOf(context: IngestContext, looks: readonly PageLook[]): ReadSetting {
+  const columns = recurring(looks.map(({ candidates }) => candidates))
   const named = (status: ColumnEntry['status']): string[] =>
     context.decided.filter((entry) => entry.status === status).map(({ name }) => name.replace(/\s/g, ''))
   for (const name of named('confirmed')) columns.add(name)
   for (const name of named('rejected')) columns.delete(name)
   const { site, facts } = context
-  return { read: { blocks: { columns, paper: site.paper }, facts }, rhythm: site.rhythm }
+  return {
+    read: { blocks: { columns, paper: site.paper }, facts, numbers: numberedIssues(looks) },
+    rhythm: site.rhythm,
+  }
 }

@@ -39,7 +39,7 @@ function issuesOf(contentDir: string, pages: readonly RawPage[], cache: Readonly
     const raw = rawState(contentDir, ofIssue[0]?.folder ?? folder)
     const found = cache.get(folder)
     const cached = found?.raw === raw ? found : undefined
-    return { folder, pages: ofIssue, raw, cached, candidates: cached?.candidates ?? [] }
+    return { folder, pages: ofIssue, raw, cached, looks: cached?.looks ?? [] }
   })
 }
 
@@ -59,14 +59,14 @@ function untouched(
   return same
 }
 
-/** What pages are read with: the candidates of all pages must be known first, read where they are not remembered. */
+/** What pages are read with: all pages must have been looked at first, read where they are not remembered. */
 async function gather({ context }: IngestRun, issues: readonly Issue[], reader: Reader): Promise<ReadSetting> {
   const unknown = issues.filter(({ cached }) => cached === undefined)
-  const found = inOrder(unknown, reader.lanes * AHEAD, ({ pages }) => reader.candidates(pages))
-  for (const issue of unknown) issue.candidates = (await found.next()).value ?? []
+  const found = inOrder(unknown, reader.lanes * AHEAD, ({ pages }) => reader.look(pages))
+  for (const issue of unknown) issue.looks = (await found.next()).value ?? []
   return settingOf(
     context,
-    issues.flatMap(({ candidates }) => candidates),
+    issues.flatMap(({ looks }) => looks),
   )
 }
 

@@ -1,14 +1,13 @@
-import { columnCandidates } from '../blocks/recurrence.ts'
 import type { Identity } from '../compose/identity.ts'
+import { numberLookup, type Neighbours, type NumberLookup } from '../facts/issue-numbers.ts'
 import type { ReadContext } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { Rhythm } from '../model/site.ts'
 import { composeIssue } from '../pipeline.ts'
-import { readLines } from '../read/lines.ts'
 import { readIssueCorrections } from './issue-corrections.ts'
-import { loadRawPage, type RawPage } from './raw-pages.ts'
+import type { RawPage } from './raw-pages.ts'
 import { readPages } from './read-pages.ts'
 
 /** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
@@ -31,8 +30,10 @@ export interface IssueRead {
   identities: Map<string, Identity>
   /** Names of people, in the order in which ids are to be given. */
   names: string[]
-  /** Every name that was looked up among the columns, and whether it was one: all that the reading took from other issues. */
+  /** What the reading took from other issues: every name that was looked up among the columns, and whether it was one. */
   asked: [string, boolean][]
+  /** The same of issue numbers: the known issues around each that was looked up. */
+  askedNumbers: [number, Neighbours][]
   /** Numbers of the pages that could be read. */
   pages: string[]
   messages: Message[]
@@ -49,20 +50,25 @@ class AskedSet extends Set<string> {
   }
 }
 
-/** The names on each page that are columns if they recur; none for a page that cannot be read. */
-export function candidatesOf(contentDir: string, pages: readonly RawPage[]): string[][] {
-  return pages.map((page) => {
-    const { value } = loadRawPage(contentDir, page)
-    return value ? columnCandidates(readLines(value.bytes, page.file).value) : []
-  })
+/** A lookup that remembers what it was asked. */
+function askedNumbers({ numbers = [] }: ReadContext): { around: NumberLookup; answers: Map<number, Neighbours> } {
+  const [around, answers] = [numberLookup(numbers), new Map<number, Neighbours>()]
+  const ask: NumberLookup = (number) => {
+    const found = around(number)
+    answers.set(number, found)
+    return found
+  }
+  return { around: ask, answers }
 }
 
 /** Reads issues one after the other: raw pages → articles. Writes nothing; a page that fails does not stop the others. */
 export function issueReader(contentDir: string, setting: ReadSetting): (task: IssueTask) => IssueRead {
   const { facts, blocks } = setting.read
   const columns = new AskedSet(blocks.columns)
+  const numbers = askedNumbers(setting.read)
   return ({ pages, registered }) => {
     columns.answers.clear()
+    numbers.answers.clear()
     const [first] = pages
     const { value: decided } = readIssueCorrections(contentDir, first?.issue ?? '')
     const context = { ...setting.read, blocks: { ...blocks, columns } }
@@ -76,6 +82,7 @@ export function issueReader(contentDir: string, setting: ReadSetting): (task: Is
         facts,
         rhythm: setting.rhythm,
         columns,
+        numbersAround: numbers.around,
         personId: (name) => (names.add(name), name),
         registered,
         identify: (id, identity) => identities.set(id, identity),
@@ -86,6 +93,7 @@ export function issueReader(contentDir: string, setting: ReadSetting): (task: Is
       identities,
       names: [...names],
       asked: [...columns.answers],
+      askedNumbers: [...numbers.answers],
       pages: readings.value.map(({ page }) => page),
       messages: [...readings.messages, ...composed.messages],
     }

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { candidatesOf, issueReader, type IssueRead, type IssueTask, type ReadSetting } from './ingest-read.ts'
+import { issueReader, type IssueRead, type IssueTask, type ReadSetting } from './ingest-read.ts'
+import { lookAt, type PageLook } from './page-look.ts'
 import type { RawPage } from './raw-pages.ts'
 
 /** Reads pages and issues, here or in workers; the same answers either way. */
 export interface Reader {
   /** How many questions it can use at once. */
   readonly lanes: number
-  candidates: (pages: readonly RawPage[]) => Promise<string[][]>
+  look: (pages: readonly RawPage[]) => Promise<PageLook[]>
   /** To be called before the first issue. */
   begin: (setting: ReadSetting) => void
   issue: (task: IssueTask) => Promise<IssueRead>
@@ -16,7 +17,7 @@ export interface Reader {
 
 /** A question to a worker; every question has one answer, in their order, `begin` none. */
 export type Question =
-  | { kind: 'candidates'; pages: readonly RawPage[] }
+  | { kind: 'look'; pages: readonly RawPage[] }
   | { kind: 'begin'; setting: ReadSetting }
   | { kind: 'issue'; task: IssueTask }
 
@@ -36,7 +37,7 @@ function readerHere(contentDir: string): Reader {
   let readIssue: ReturnType<typeof issueReader> | undefined
   return {
     lanes: 1,
-    candidates: async (pages) => candidatesOf(contentDir, pages),
+    look: async (pages) => lookAt(contentDir, pages),
     begin: (setting) => void (readIssue = issueReader(contentDir, setting)),
     issue: async (task) => {
       if (!readIssue) throw new Error('no setting to read in')
@@ -81,7 +82,7 @@ function readerInWorkers(contentDir: string, count: number): Reader {
   }
   return {
     lanes: count,
-    candidates: (pages) => ask({ kind: 'candidates', pages }),
+    look: (pages) => ask({ kind: 'look', pages }),
     begin: (setting) => {
       for (const { worker } of lanes) worker.postMessage({ kind: 'begin', setting } satisfies Question)
     },

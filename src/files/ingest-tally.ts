@@ -3,15 +3,16 @@ import { cacheChange, stateOf, type CachedIssue } from './ingest-cache.ts'
 import { settleIssue, type IngestRun } from './ingest-issue.ts'
 import type { IssueRead } from './ingest-read.ts'
 import { IngestWriter } from './ingest-writer.ts'
+import type { PageLook } from './page-look.ts'
 import type { RawPage } from './raw-pages.ts'
 import type { FileChange, WriteCounts } from './write-set.ts'
 
-/** An issue: its pages, the state of its raw folder before they were read, and for each page the names that may be columns. */
+/** An issue: its pages, the state of its raw folder before they were read, and what a first look at its pages tells. */
 export interface Issue {
   folder: string
   pages: readonly RawPage[]
   raw: string
-  candidates: string[][]
+  looks: PageLook[]
   /** What is remembered of it, when the raw folder is the same as then. */
   cached: CachedIssue | undefined
 }
@@ -45,12 +46,12 @@ export class Tally {
 
   /** An issue that was read: what becomes of it is written, unless this is a dry run. */
   async take(issue: Issue, read: IssueRead): Promise<void> {
-    const { folder, pages, raw, candidates } = issue
+    const { folder, pages, raw, looks } = issue
     const { value: outcome, messages } = settleIssue(this.run, pages, read)
     const { changes, articles, columns, registrations } = outcome
     const ids = read.names.map((name): [string, string] => [name, this.run.context.people.idOf(name)])
     const entry: CachedIssue = {
-      ...{ issue: folder, raw, candidates, asked: read.asked, people: ids, state: '' },
+      ...{ issue: folder, raw, looks, asked: read.asked, askedNumbers: read.askedNumbers, people: ids, state: '' },
       ...{ articles, files: changes.filter(({ quiet }) => quiet === undefined).length, columns, messages },
     }
     this.count(entry)

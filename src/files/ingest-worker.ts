@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { candidatesOf, issueReader } from './ingest-read.ts'
+import { issueReader } from './ingest-read.ts'
 import type { Question, WorkerData } from './ingest-reader.ts'
+import { lookAt } from './page-look.ts'
 
 /** A worker that reads pages: answers every question in its order. */
 const { contentDir } = workerData as WorkerData
@@ -8,7 +9,7 @@ let readIssue: ReturnType<typeof issueReader> | undefined
 
 function answer(question: Question): void {
   if (question.kind === 'begin') readIssue = issueReader(contentDir, question.setting)
-  else if (question.kind === 'candidates') parentPort?.postMessage(candidatesOf(contentDir, question.pages))
+  else if (question.kind === 'look') parentPort?.postMessage(lookAt(contentDir, question.pages))
   else if (readIssue) parentPort?.postMessage(readIssue(question.task))
   else throw new Error('no setting to read in')
 }

@@ -1,5 +1,6 @@
 import type { LedgerPage } from '../articles/ledger-rebuild.ts'
 import { issueLedgers } from '../compose/issue-ledgers.ts'
+import { numberLookup } from '../facts/issue-numbers.ts'
 import type { IssueReading, ReadContext } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { Result } from '../model/message.ts'
@@ -37,6 +38,7 @@ function articlesOf({ read, rhythm, personId, registered }: IssueSetting, issue:
     facts: read.facts,
     rhythm,
     columns: read.blocks.columns,
+    numbersAround: numberLookup(read.numbers ?? []),
     personId,
     registered: registered.get(keyOf(issue)) ?? [],
     identify: () => undefined,

@@ -6,9 +6,9 @@ import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import { correctionsPath } from './corrections.ts'
 import { gatherContext, settingOf } from './ingest-context.ts'
-import { candidatesOf } from './ingest-read.ts'
 import { readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
 import { keysOf, withKeys } from './issue-keys.ts'
+import { lookAt } from './page-look.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
 
 /** An archive opened for looking at it: what pages are read with, and the pages of each issue by its key. */
@@ -61,7 +61,7 @@ export function openArchive(contentDir: string): Result<OpenArchive | null> {
   const context = gatherContext(contentDir)
   const messages = [...listed.messages, ...context.messages]
   if (context.value === null) return { value: null, messages }
-  const { read, rhythm } = settingOf(context.value, candidatesOf(contentDir, listed.value))
+  const { read, rhythm } = settingOf(context.value, lookAt(contentDir, listed.value))
   const { people, registered, renamed } = context.value
   const setting = { contentDir, read, rhythm, personId: people.idOf, registered }
   return { value: { setting, issues: byIssue(withKeys(listed.value, keysOf(renamed))) }, messages }

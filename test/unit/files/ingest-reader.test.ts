@@ -22,11 +22,11 @@ function archive(t: TestContext, issues: number): { contentDir: string; pages: R
 async function readAll(reader: Reader, contentDir: string, pages: readonly RawPage[]): Promise<unknown> {
   const { value: context } = gatherContext(contentDir)
   assert.ok(context)
-  const candidates = await reader.candidates(pages)
-  reader.begin(settingOf(context, candidates))
+  const looks = await reader.look(pages)
+  reader.begin(settingOf(context, looks))
   const read = await Promise.all(pages.map((page) => reader.issue({ pages: [page], registered: [] })))
   await reader.close()
-  return { candidates, read }
+  return { looks, read }
 }
 
 test('workers read what is read without them, in the same order', async (t) => {

@@ -1,0 +1,50 @@
+import { furnitureOf } from '../blocks/blocks.ts'
+import { columnCandidates } from '../blocks/recurrence.ts'
+import { folioOf, type Folio } from '../facts/folio.ts'
+import { numberedIssue, type NumberedIssue } from '../facts/issue-numbers.ts'
+import type { IssueInfo } from '../model/authority.ts'
+import { readLines } from '../read/lines.ts'
+import { loadRawPage, type RawPage } from './raw-pages.ts'
+
+/** What a first look at a page tells of the archive as a whole. Plain data. */
+export interface PageLook {
+  /** The raw folder. */
+  folder: string
+  file: string
+  page: string
+  info?: IssueInfo
+  /** Names that are columns if they recur. */
+  candidates: string[]
+  /** What its folio lines state. */
+  folio: Folio
+}
+
+/** A first look at pages; one that cannot be read has no candidates and states nothing. */
+export function lookAt(contentDir: string, pages: readonly RawPage[]): PageLook[] {
+  return pages.map((page) => {
+    const { value } = loadRawPage(contentDir, page)
+    const lines = value ? readLines(value.bytes, page.file).value : []
+    return {
+      folder: page.folder,
+      file: page.file,
+      page: page.page,
+      ...(page.issueInfo ? { info: page.issueInfo } : {}),
+      candidates: columnCandidates(lines),
+      folio: folioOf(furnitureOf(lines)),
+    }
+  })
+}
+
+/** The issues that state both number and day, by the looks at all pages of the archive. */
+export function numberedIssues(looks: Iterable<PageLook>): NumberedIssue[] {
+  const issues = new Map<string, PageLook[]>()
+  for (const look of looks) {
+    const known = issues.get(look.folder)
+    if (known) known.push(look)
+    else issues.set(look.folder, [look])
+  }
+  return [...issues].flatMap(([folder, pages]) => {
+    const info = pages[0]?.info
+    return numberedIssue({ folder, ...(info ? { info } : {}), pages }) ?? []
+  })
+}
