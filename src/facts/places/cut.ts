@@ -1,7 +1,7 @@
 import { CITIES, PROVINCES } from '../../model/cities.ts'
 import { KNOWN_DISTRICTS } from '../../model/districts.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
-import { wordAtEnd, wordAtStart } from '../../people/words.ts'
+import { isWordless, wordAtEnd, wordAtStart } from '../../people/words.ts'
 import type { PlaceKind } from './kinds.ts'
 import { COMMON_IN_NAMES, isLeadCharacter, LEADS_IN, NEVER_FIRST, NEVER_IN_NAMES, NEVER_PART } from './words.ts'
 
@@ -52,8 +52,7 @@ export function isProper(name: string): boolean {
   const words = wordsOf(name)
   if (NEVER_FIRST.has(words[0] ?? '')) return false
   if (words.some((word) => NEVER_IN_NAMES.has(word) || WORDS_AFTER_NAMES.has(word))) return false
-  const isWordless = words.every((word) => word.length === 1)
-  if (isWordless) return !/^[省市区县镇乡村街校园]+$/u.test(name)
+  if (isWordless(name)) return !/^[省市区县镇乡村街校园]+$/u.test(name)
   return words.some((word) => !COMMON_IN_NAMES.has(word))
 }
 
@@ -81,7 +80,7 @@ function fromUnit(own: string): string {
 
 /** True when a local name has swallowed a larger unit, or an institution's begins with the level of one: 甘泉县道, 自治区|博物馆. */
 function isMiscut(own: string, isLocal: boolean): boolean {
-  if (isLocal) return /\p{Script=Han}{2}[省市县]/u.test(own)
+  if (isLocal) return /\p{Script=Han}{2}[省市县]|(?:街道|[镇乡])$/u.test(own)
   return unitAtStart(own) === 0 && /^(?:[省市区县镇乡州]|自治区|特区)/u.test(own) && wordAtStart(own) !== 2
 }
 

@@ -55,7 +55,7 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
   local('大桥', 6, { notBehind: '特海江河峡谷座公铁' }),
   local('桥', 4, {
     notBehind: '大路铁石架天交吊引浮木拱便立水公旧危座通搭过主上下修',
-    notBefore: '[梁头墩面洞隧段吊牌]|街道|镇',
+    notBefore: '[梁头墩面洞隧段吊牌路街弄站]|街道|镇',
   }),
   ...institutions('中学 小学 大学 幼儿园', `[生堂城部段期化]|毕业|英语|教育|${OF_PEOPLE}`),
   { suffix: '学院', sort: 'institution', most: 12, notBehind: '科', notBefore: OF_PEOPLE, ofUnit: true },
@@ -75,7 +75,7 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
     sort: 'road',
     most: 5,
     notBehind: '道公铁思马线电陆网丝一出走问带赶让之的条段探养二迷字',
-    notBefore: '[径线子网途况费灯障数面基标桥政演透人段]',
+    notBefore: '[径线子网途况费灯障数面基标桥政演透人段斯撒]',
   },
   { suffix: '街', sort: 'road', most: 4, notBehind: '逛踩条沿上大小', notBefore: '[道区头坊边舞拍镇巷]' },
 ]

@@ -1,3 +1,4 @@
+import { isWordless } from '../../people/words.ts'
 import { ownPart } from './cut.ts'
 import { DIRECTIONS, WISHES } from './words.ts'
 import { KIND_OF, PLACE_KINDS, type PlaceKind } from './kinds.ts'
@@ -23,8 +24,12 @@ const ON_A_ROAD =
 const TO_A_ROAD =
   /(?:位于|坐落于|坐落在|地处|途经|途径|沿着?|走过|穿过|经过|路过|横跨|毗邻|紧邻|靠近|[路街道][、和与及到至近])$/u
 
+/** Old streets and new ones are no names, though the dictionary has no word for them. */
+const LIKE_A_WORD = /^[一二三四五六七八九十老古新旧]|[古老新旧商天]$/u
+
 function isRoad(text: string, span: PlaceSpan, own: string): boolean {
   if (WISHES.has(own)) return /^\d/u.test(text.slice(span.to))
+  if (isWordless(own) && !LIKE_A_WORD.test(own)) return true
   const before = text.slice(Math.max(0, span.from - 6), span.from)
   return (
     ON_A_ROAD.test(text.slice(span.to, span.to + 12)) ||
