@@ -5,6 +5,9 @@ import type { Message } from '../model/message.ts'
 /** Below this confidence a person should look; about one line in a page of fifty is. */
 const DOUBTFUL = 0.35
 
+/** True for a block that a person should look at. */
+export const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL
+
 const NAMES: Readonly<Record<BlockKind, string>> = {
   kicker: '肩题',
   headline: '标题',
@@ -39,6 +42,6 @@ function doubt(block: Block, file: string): Message {
 /** Lines of a page whose reading was close: one message for a stretch of doubtful lines, at its first. */
 export function doubtsOf(blocks: readonly Block[], file: string): Message[] {
   return blocks
-    .filter((block, at) => block.confidence < DOUBTFUL && !((blocks[at - 1]?.confidence ?? 1) < DOUBTFUL))
+    .filter((block, at) => isDoubtful(block) && !blocks.slice(Math.max(0, at - 1), at).some(isDoubtful))
     .map((block) => doubt(block, file))
 }

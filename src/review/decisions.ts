@@ -1,0 +1,84 @@
+import { decide, type Decision, type DecidingPage, type PointedAt } from '../compose/decide.ts'
+import { isDoubtful } from '../blocks/doubts.ts'
+import type { OpenPage } from '../files/open-archive.ts'
+import type { Block } from '../model/block.ts'
+import type { Correction } from '../model/correction.ts'
+import { doubtStretches } from './issue-view.ts'
+import type { Act, Place } from './protocol.ts'
+
+const spanOf = ({ span }: Block): PointedAt => ({ line: span.line, from: span.from, to: span.to })
+
+function pointed({ line, from, to }: Place): PointedAt {
+  return { line, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+/** The block at a place; undefined when none is there. */
+function blockAt(blocks: readonly Block[], { line, from = 0 }: Place): number {
+  return blocks.findIndex(({ span }) => span.line === line && span.to > from)
+}
+
+/** What the machine says of a block, said by a person: how it goes on, that an article begins, or what it is. */
+function acceptance(block: Block): Decision[] {
+  const at = spanOf(block)
+  if (block.continues) return [{ do: 'join-paragraph', at }]
+  const kind: Decision = { do: 'kind', at, kind: block.kind }
+  return block.opens ? [kind, { do: 'split-article', at }] : [kind]
+}
+
+function accepted({ reading: { blocks } }: OpenPage, place: Place): Decision[] {
+  const at = blockAt(blocks, place)
+  const stretch = doubtStretches(blocks).find((each) => each.includes(at)) ?? []
+  return stretch.flatMap((each) => blocks[each] ?? []).filter(isDoubtful).flatMap(acceptance)
+}
+
+function notArticle({ reading: { blocks }, articles }: OpenPage, id: string): Decision[] {
+  const lines = articles.find(({ article }) => article.id === id)?.article.origin.lines
+  if (lines === undefined) return []
+  const own = blocks.filter(({ span, kind }) => lines[0] <= span.line && span.line <= lines[1] && kind !== 'furniture')
+  const [first, last] = [own[0], own.at(-1)]
+  return first && last ? [{ do: 'not-article', at: spanOf(first), until: spanOf(last) }] : []
+}
+
+function pageReviewed({ articles }: OpenPage): Decision[] {
+  const left = articles.filter(({ article, withdrawn }) => withdrawn === null && article.review !== 'reviewed')
+  return left.map(({ article }) => ({ do: 'reviewed', id: article.id }))
+}
+
+function decisionsOf(page: OpenPage, act: Act): Decision[] {
+  switch (act.do) {
+    case 'accept':
+      return accepted(page, act.at)
+    case 'kind':
+      return [{ do: 'kind', at: pointed(act.at), kind: act.kind }]
+    case 'not-article':
+      return notArticle(page, act.article)
+    case 'page-reviewed':
+      return pageReviewed(page)
+    case 'restore':
+    case 'reviewed':
+    case 'unreviewed':
+    case 'withdraw':
+      return [{ do: act.do, id: act.article }]
+    default:
+      return [{ do: act.do, at: pointed(act.at) }]
+  }
+}
+
+/** True for an act on articles by their ids: these must have been given for good before. */
+export const isAboutArticles = ({ do: what }: Act): boolean =>
+  ['restore', 'reviewed', 'unreviewed', 'withdraw', 'page-reviewed'].includes(what)
+
+/** What a person did on a page, as corrections to be kept; empty when there is nothing there to decide. */
+export function correctionsOf(page: OpenPage, act: Act, today: string): Correction[] {
+  const deciding: DecidingPage = { id: page.id, blocks: page.reading.blocks }
+  const why = act.do === 'withdraw' ? act.why : undefined
+  const note = { date: today, ...(why === undefined || why === '' ? {} : { why }) }
+  return decisionsOf(page, act).flatMap((decision) => decide(deciding, decision, note))
+}
+
+/** The line where an act was; null for one on a whole page. */
+export function lineOf({ articles }: OpenPage, act: Act): number | null {
+  if ('at' in act) return act.at.line
+  if (!('article' in act)) return null
+  return articles.find(({ article }) => article.id === act.article)?.article.origin.lines[0] ?? null
+}

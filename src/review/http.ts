@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Most bytes of a request's body: some dozen page files in base64. */
+export const MAX_BODY_BYTES = 48 * 1024 * 1024
+
+/** An answer: its status, content type, text, and headers beside those of every answer. */
+export interface Answer {
+  status: number
+  type: string
+  body: string
+  headers?: Record<string, string>
+}
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** The policy of a previewed page: nothing in it runs, and only the page of review may show it. */
+export const PREVIEW_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': PAGE_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+}
+
+/** Sends an answer with the headers of every answer. */
+export function send(response: ServerResponse, { status, type, body, headers = {} }: Answer): void {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': `${type};charset=utf-8`, ...headers }).end(body)
+}
+
+/** A line of plain text as an answer. */
+export const plain = (status: number, text: string): Answer => ({ status, type: 'text/plain', body: `${text}\n` })
+
+/** A value as JSON. */
+export const json = (value: unknown, status = 200): Answer => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+})
+
+/** The body of a request as JSON; null when it is longer than {@link MAX_BODY_BYTES}, undefined when it is no JSON. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY_BYTES) return null
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,77 @@
+import { isDoubtful } from '../blocks/doubts.ts'
+import type { OpenArticle, OpenIssue, OpenPage } from '../files/open-archive.ts'
+import type { Block } from '../model/block.ts'
+import { bylinesOf, factsOf } from './facts.ts'
+import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
+
+/** The block numbers of each doubtful stretch of a page, in order: blocks of one stretch stand next to each other. */
+export function doubtStretches(blocks: readonly Block[]): number[][] {
+  const stretches: number[][] = []
+  blocks.forEach((block, at) => {
+    if (!isDoubtful(block)) return
+    const last = stretches.at(-1)
+    if (last?.at(-1) === at - 1) last.push(at)
+    else stretches.push([at])
+  })
+  return stretches
+}
+
+function articleAt(articles: readonly OpenArticle[], { kind, span }: Block): number | null {
+  if (kind === 'furniture') return null
+  const at = articles.findLastIndex(({ article }) => {
+    const [first, last] = article.origin.lines
+    return first <= span.line && span.line <= last
+  })
+  return at < 0 ? null : at
+}
+
+function blockView(block: Block, doubt: number | null, article: number | null): BlockView {
+  const { kind, text, span, rule, confidence } = block
+  const marks = { opens: block.opens === true, continues: block.continues === true }
+  return { kind, text, line: span.line, from: span.from, to: span.to, rule, confidence, doubt, article, ...marks }
+}
+
+function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
+  const { id, title, displayTitle, body, captions, review } = article
+  return {
+    id,
+    lines: article.origin.lines,
+    title: title ?? displayTitle ?? '〔无题〕',
+    ours: title === null,
+    kicker: article.kicker ?? '',
+    subtitle: article.subtitle ?? '',
+    bylines: bylinesOf(article),
+    dateline: article.dateline ?? '',
+    body,
+    captions,
+    facts: factsOf(article),
+    review,
+    withdrawn,
+    corrections: corrections.length,
+  }
+}
+
+function pageView({ reading, articles }: OpenPage): PageView {
+  const doubts = new Map(doubtStretches(reading.blocks).flatMap((stretch, n) => stretch.map((at) => [at, n] as const)))
+  const blocks = reading.blocks.map((block, at) =>
+    blockView(block, doubts.get(at) ?? null, articleAt(articles, block)),
+  )
+  return { page: reading.page, blocks, articles: articles.map(cardOf) }
+}
+
+/** How far an issue is. Withdrawn articles are not counted. */
+export function countsOf(pages: readonly PageView[]): Counts {
+  const articles = pages.flatMap((page) => page.articles).filter(({ withdrawn }) => withdrawn === null)
+  return {
+    doubts: pages.reduce((sum, { blocks }) => sum + new Set(blocks.flatMap(({ doubt }) => doubt ?? [])).size, 0),
+    articles: articles.length,
+    reviewed: articles.filter(({ review }) => review === 'reviewed').length,
+  }
+}
+
+/** An issue as the page of review shows it: doubts are in its blocks, so its messages are about other things. */
+export function issueView(issue: OpenIssue, title: string): IssueView {
+  const pages = issue.pages.map(pageView)
+  const messages = issue.messages.filter(({ rule }) => rule !== 'doubtful-block')
+  return { key: issue.key, title, pages, counts: countsOf(pages), messages }
+}

@@ -1,0 +1,118 @@
+import { buildArchive } from '../archive/build.ts'
+import { ingest } from '../files/ingest.ts'
+import { loadContent } from '../files/load-archive.ts'
+import { openArchive, openIssue, type OpenArchive, type OpenIssue } from '../files/open-archive.ts'
+import { gatherContext } from '../files/ingest-context.ts'
+import type { ArchiveIssue } from '../model/archive.ts'
+import type { Message } from '../model/message.ts'
+import { dayView } from '../site/dates.ts'
+import type { Counts, IssueLine } from './protocol.ts'
+
+/** The archive folder, and where the present day (`YYYY-MM-DD`) comes from. */
+export interface Place {
+  contentDir: string
+  today: () => string
+}
+
+/** What is known of the archive between two ingests. */
+export interface Library {
+  /** Null when its settings cannot be used; the messages say why. */
+  archive: OpenArchive | null
+  lines: Map<string, IssueLine>
+  title: string
+  messages: Message[]
+}
+
+const NONE: Counts = { doubts: 0, articles: 0, reviewed: 0 }
+
+/** The name of an issue for people: its day, or that it is unknown with the folder's name. */
+export function issueTitle(key: string, issue?: ArchiveIssue): string {
+  const name = /^undated-(.+)$/.exec(key)?.[1]
+  if (issue && issue.dateStatus !== 'unknown') {
+    const { text, inferred } = dayView(issue)
+    return `${text}${inferred && !text.includes('推定') ? '（推定）' : ''}${name === undefined ? '' : ` · ${name}`}`
+  }
+  return name === undefined ? dayView({ date: key, dateStatus: 'given' }).text : `日期不详 · ${name}`
+}
+
+/** The folder of an issue in a path inside the archive folder: `raw/2021-11-22/01.txt` → `2021-11-22`. */
+const folderOf = (file: string): string => file.split('/')[1] ?? ''
+
+function doubtsByFolder(messages: readonly Message[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { file, rule } of messages)
+    if (rule === 'doubtful-block') found.set(folderOf(file), (found.get(folderOf(file)) ?? 0) + 1)
+  return found
+}
+
+/** How far each issue is, by what ingest told and the article files say. */
+async function linesOf(contentDir: string, archive: OpenArchive, told: readonly Message[]): Promise<Library['lines']> {
+  const { value: content } = await loadContent(contentDir)
+  const built = content.site === null ? null : buildArchive({ ...content, site: content.site }).value
+  const byKey = new Map(built?.issues.map((issue) => [issue.folder, issue]))
+  const doubts = doubtsByFolder(told)
+  const lines = [...archive.issues].map(([key, pages]): [string, IssueLine] => {
+    const issue = byKey.get(key)
+    const articles = issue?.articles ?? []
+    const reviewed = articles.filter(({ article }) => article.review === 'reviewed').length
+    const counts = { doubts: doubts.get(pages[0]?.folder ?? key) ?? 0, articles: articles.length, reviewed }
+    return [key, { key, title: issueTitle(key, issue), ...counts }]
+  })
+  return new Map(lines)
+}
+
+/** Messages about the archive as a whole or about pages that could not be read: what the list of issues has to tell. */
+const isTroubling = ({ severity, rule }: Message): boolean => severity === 'error' && rule !== 'lock-held'
+
+/** Writes the articles as they are now and reads the whole archive anew. */
+export async function openLibrary({ contentDir, today }: Place): Promise<Library> {
+  const told = (await ingest({ contentDir, dryRun: false, today: today() })).messages
+  const { value: archive, messages } = openArchive(contentDir)
+  const lines = archive === null ? new Map<string, IssueLine>() : await linesOf(contentDir, archive, told)
+  const title = archive === null ? '' : (gatherContext(contentDir).value?.site.title ?? '')
+  const all = [...told.filter((message) => isTroubling(message) || message.rule === 'lock-held'), ...messages.filter(isTroubling)]
+  const once = [...new Map(all.map((message) => [JSON.stringify(message), message])).values()]
+  return { archive, lines, title, messages: once }
+}
+
+/** Writes articles after decisions; the ids given meanwhile are known then. Messages: the archive is locked or cannot be written. */
+export async function writeArticles({ contentDir, today }: Place, library: Library): Promise<Message[]> {
+  const { messages } = await ingest({ contentDir, dryRun: false, today: today() })
+  const context = gatherContext(contentDir).value
+  if (library.archive && context) {
+    const setting = { ...library.archive.setting, registered: context.registered }
+    library.archive = { ...library.archive, setting }
+  }
+  return messages.filter(isStopped)
+}
+
+/** True for a message of a run that has not written: locked, or the system refused. */
+const isStopped = ({ rule, severity }: Message): boolean =>
+  severity === 'error' && ['lock-held', 'file-unreadable', 'content-missing'].includes(rule)
+
+/** An issue as it is read now; null when there is none of that key. */
+export function readIssue({ archive }: Library, key: string): OpenIssue | null {
+  return archive?.issues.has(key) ? openIssue(archive, key) : null
+}
+
+/** Adds up counts. */
+export function totalOf(lines: Iterable<Counts>): Counts {
+  return [...lines].reduce(
+    (sum, { doubts, articles, reviewed }) => ({
+      doubts: sum.doubts + doubts,
+      articles: sum.articles + articles,
+      reviewed: sum.reviewed + reviewed,
+    }),
+    NONE,
+  )
+}
+
+const unreviewed = ({ articles, reviewed }: Counts): number => articles - reviewed
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Issues in the order in which they want a look: most doubts, then most unreviewed articles, then the newest. */
+export function byDoubt(lines: Iterable<IssueLine>): IssueLine[] {
+  return [...lines].sort(
+    (a, b) => b.doubts - a.doubts || unreviewed(b) - unreviewed(a) || byCode(b.key, a.key),
+  )
+}

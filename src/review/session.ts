@@ -1,0 +1,115 @@
+import { recordCorrections, takeBackCorrections, type PageCorrections } from '../files/decisions.ts'
+import type { OpenPage } from '../files/open-archive.ts'
+import { info } from '../messages/message.ts'
+import type { Message } from '../model/message.ts'
+import { correctionsOf, isAboutArticles, lineOf } from './decisions.ts'
+import { issueView } from './issue-view.ts'
+import { byDoubt, issueTitle, openLibrary, readIssue, totalOf, writeArticles, type Library, type Place } from './library.ts'
+import type { ActRequest, IssueView, Outcome, Overview, Undone } from './protocol.ts'
+
+/** One act that can be taken back. */
+interface Done extends Omit<PageCorrections, 'today'> {
+  at: Undone
+}
+
+const isError = ({ severity }: Message): boolean => severity === 'error'
+
+function nothingThere(): Message {
+  const what = '这里没有可以决定的文字，没有记下什么'
+  return info({ file: '', what, todo: '把光标移到一行文字上再按', rule: 'review-nothing' })
+}
+
+/**
+ * One sitting at the page of review: what is read, what was decided (to be taken back), and whether articles are to be
+ * written. Everything runs one after the other; decisions are on the disk before they are answered.
+ */
+export class Session {
+  readonly place: Place
+  library: Library = { archive: null, lines: new Map(), title: '', messages: [] }
+  private readonly done: Done[] = []
+  private unwritten = false
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(place: Place) {
+    this.place = place
+  }
+
+  /** Does some work when all before it is done. */
+  exclusive<T>(work: () => T | Promise<T>): Promise<T> {
+    const next = this.last.then(work, work)
+    this.last = next.catch(() => undefined)
+    return next
+  }
+
+  /** Writes what is to be written and reads the archive anew: at the start, and when pages or names have come in. */
+  async reopen(): Promise<void> {
+    this.library = await openLibrary(this.place)
+    this.unwritten = this.library.messages.some(({ rule }) => rule === 'lock-held')
+  }
+
+  /** The list of issues with their counts. */
+  overview(): Overview {
+    const { title, lines, messages } = this.library
+    return { title, issues: byDoubt(lines.values()), total: totalOf(lines.values()), messages }
+  }
+
+  /** An issue as it is read now, its counts kept for the list. */
+  view(key: string): IssueView | null {
+    const issue = readIssue(this.library, key)
+    if (issue === null) return null
+    const title = this.library.lines.get(key)?.title ?? issueTitle(key)
+    const view = issueView(issue, title)
+    this.library.lines.set(key, { key, title, ...view.counts })
+    return view
+  }
+
+  /** The state after something was done (or refused, as the messages say). */
+  outcome(key: string | null, messages: Message[] = []): Outcome {
+    const view = key === null ? null : this.view(key)
+    return { view, overview: this.overview(), undo: this.done.length, unwritten: this.unwritten, messages }
+  }
+
+  private page({ issue, page }: ActRequest): OpenPage | undefined {
+    return readIssue(this.library, issue)?.pages.find(({ reading }) => reading.page === page)
+  }
+
+  /** Records what a person did on a page. An article gets its id for good before something is said about it. */
+  async act(request: ActRequest): Promise<Outcome> {
+    const written = isAboutArticles(request.act) && this.unwritten ? await this.writeNow() : []
+    if (written.some(isError)) return this.outcome(request.issue, written)
+    const page = this.page(request)
+    const today = this.place.today()
+    const corrections = page ? correctionsOf(page, request.act, today) : []
+    if (page === undefined || corrections.length === 0) return this.outcome(request.issue, [nothingThere()])
+    const file = page.correctionsFile
+    const messages = recordCorrections(this.place.contentDir, { file, corrections, today })
+    if (messages.some(isError)) return this.outcome(request.issue, messages)
+    const at = { issue: request.issue, page: request.page, line: lineOf(page, request.act) }
+    this.done.push({ file, corrections, at })
+    this.unwritten = true
+    return this.outcome(request.issue, messages)
+  }
+
+  /** Takes the last act back. */
+  undo(): Outcome {
+    const last = this.done.at(-1)
+    if (last === undefined) return this.outcome(null, [])
+    const { file, corrections, at } = last
+    const messages = takeBackCorrections(this.place.contentDir, { file, corrections, today: this.place.today() })
+    if (messages.some(isError)) return this.outcome(at.issue, messages)
+    this.done.pop()
+    this.unwritten = true
+    return { ...this.outcome(at.issue, messages), undone: at }
+  }
+
+  private async writeNow(): Promise<Message[]> {
+    const messages = await writeArticles(this.place, this.library)
+    if (!messages.some(isError)) this.unwritten = false
+    return messages
+  }
+
+  /** Writes the articles when there is something to write; decisions stay where they are when it cannot be done now. */
+  async write(): Promise<Message[]> {
+    return this.unwritten ? this.writeNow() : []
+  }
+}
