@@ -30,7 +30,7 @@ export const NEVER_FIRST: ReadonlySet<string> = new Set('全整所个家座条�
 
 /** What is no part of a name, though the dictionary may part it otherwise: something counted, a rank, what goes on or is done. */
 export const NEVER_PART =
-  /[了着也又就还才却没被把让吗呢吧哪谁怎么这那您你我他她它们各到在的是]|[东西南北]起|[一二三四五六七八九十两几多数各每][所个家座条级名位处片栋]|级$|^共建|^小微/u
+  /[了着也又就还才却没被把让吗呢吧哪谁怎么这那您你我他她它们各到在的是]|[东西南北]起|[一二三四五六七八九十两几多数各每][所个家座条级名位处片栋]|级$|^共建|^小微|^亲水/u
 
 /** Words that are no name by themselves; beside a proper part they may stand in one (三江源|国家公园, 徐汇区|中心医院). */
 export const COMMON_IN_NAMES = words(`
