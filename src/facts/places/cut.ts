@@ -16,7 +16,7 @@ function isUnitName(name: string): boolean {
 }
 
 /** Characters of a larger unit (徐汇区, 江苏, 嘉兴) with which `text` begins, 0 when there is none. */
-export function unitAtStart(text: string): number {
+function unitAtStart(text: string): number {
   for (const size of [4, 3, 2]) {
     const name = text.slice(0, size)
     const level = /^(?:特别行政区|自治区|新区|[省市州县区])/u.exec(text.slice(size, size + 5))?.[0].length ?? 0

@@ -54,7 +54,7 @@ test('a name set with a space is quoted; a person without a day has none', () =>
 test('at most three quotations; of a long sentence the part around the name', () => {
   const long = `${'长'.repeat(200)}区长宋一舟${'短'.repeat(200)}。`
   const articles = ['01', '02', '03', '04'].map((page) =>
-    articleWith(`2021-11-22-${page}-01`, '2021-11-22', [{ id: 'song-yizhou', name: '宋一舟', role: '区长' }], long),
+    articleWith([`2021-11-22-${page}-01`, '2021-11-22'], [{ id: 'song-yizhou', name: '宋一舟', role: '区长' }], long),
   )
   const [song] = proposalsOf(articles, [])
   assert.equal(song?.quotes.length, 3)
