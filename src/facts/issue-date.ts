@@ -40,6 +40,12 @@ function latestOf(days: readonly DayFinding[], year: number): { finding: DayFind
   return dated.sort((a, b) => b.day - a.day)[0] ?? null
 }
 
+/** Printed years are weak clues: one told as past and later than the year that was inferred only refuses it. */
+function isLater(finding: Finding, year: number): boolean {
+  if (finding.kind !== 'time' || finding.time.form !== 'month' || finding.tense !== 'told') return false
+  return (finding.time.year ?? 0) > year
+}
+
 function boundary(
   latest: { finding: DayFinding; day: number },
   issueDay: number | null,
@@ -62,7 +68,8 @@ export function inferIssueDate(findings: readonly Finding[], rhythm: Rhythm | un
   const events = findings.filter((finding): finding is EventFinding => finding.kind === 'event')
   const inferred = inferYear(events, days)
   const latest = inferred && latestOf(days, inferred.year)
-  if (!inferred || !latest || isoOf(latest.day).slice(0, 4) !== String(inferred.year))
+  const isContradicted = inferred !== null && findings.some((finding) => isLater(finding, inferred.year))
+  if (!inferred || !latest || isContradicted || isoOf(latest.day).slice(0, 4) !== String(inferred.year))
     return { status: 'unknown', evidence: [] }
   const issueDay = isCountable(rhythm) ? issueDayFrom(latest.day, 1, rhythm) : null
   const evidence = [...inferred.clues.map(clueEvidence), boundary(latest, issueDay, rhythm)]

@@ -88,8 +88,26 @@ export function earliestDay({ date, dateEdtf }: Dated): string | undefined {
 /** A stretch of days as said: `2021年11月8日至11日`, what both ends share said once. */
 function stretchText(from: string, to: string): string {
   const [first, last] = [dayText(from), dayText(to)]
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${first}至${last.replace(/^.*月/, '')}`
-  return from.slice(0, 4) === to.slice(0, 4) ? `${first}至${last.replace(/^.*年/, '')}` : `${first}至${last}`
+  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${first}至${last.replace(/^.*月/, '')}`
+  return from.length > 4 && from.slice(0, 4) === to.slice(0, 4)
+    ? `${first}至${last.replace(/^.*年/, '')}`
+    : `${first}至${last}`
+}
+
+/**
+ * An event date (EDTF) for readers: `2021-11-16` → `2021年11月16日`, `2021-11-19/2021-11-20` → `2021年11月19日至20日`,
+ * `2021-11-16T11:00` → `2021年11月16日11:00`, `2021-02-12~` → `2021年2月12日前后`, `XXXX-11-16` → `11月16日（年份不详）`.
+ */
+export function eventDateText(edtf: string): string {
+  const plain = edtf.replaceAll(/[?~%]/g, '')
+  const [from = '', to] = plain.split('/')
+  if (from.startsWith('XXXX')) {
+    const day = (end: string): string => dayText(end.replace('XXXX', '2000')).replace(/^\d+年/, '')
+    return `${to === undefined ? day(from) : `${day(from)}至${day(to)}`}（年份不详）`
+  }
+  if (to !== undefined) return stretchText(from, to)
+  const [day = '', hour = ''] = from.split('T')
+  return `${dayText(day)}${hour}${edtf.endsWith('~') ? '前后' : ''}`
 }
 
 /**

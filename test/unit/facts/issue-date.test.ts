@@ -66,6 +66,32 @@ test('days to come do not move the issue', () => {
   assert.equal(inferIssueDate(findingsIn([...text, coming]), MONDAYS).date, '2021-11-22')
 })
 
+test('a printed year that is later than the one inferred refuses it, an earlier one proves nothing', () => {
+  const text = ['11月16日是上海市区和乡镇两级人大代表换届选举投票日。', '11月17日,会议学习党的十九届六中全会精神。']
+  assert.equal(inferIssueDate(findingsIn([...text, '2022年3月5日,书房开放。']), MONDAYS).status, 'unknown')
+  assert.equal(inferIssueDate(findingsIn([...text, '2022年3月,书房开放。']), MONDAYS).status, 'unknown')
+  assert.equal(inferIssueDate(findingsIn([...text, '2019年3月,书房开放。']), MONDAYS).date, '2021-11-22')
+  assert.equal(inferIssueDate(findingsIn(['11月17日,书房开放,2021年10月动工。']), MONDAYS).status, 'unknown')
+})
+
+test('days of last year and by the moon do not disturb the year', () => {
+  const text = ['11月16日是上海市区和乡镇两级人大代表换届选举投票日。', '11月17日,会议学习党的十九届六中全会精神。']
+  const others = '去年6月1日动工,农历九月九日完工,每年5月4日开放。'
+  assert.equal(inferIssueDate(findingsIn([...text, others]), MONDAYS).date, '2021-11-22')
+})
+
+test('papers that come out otherwise than weekly', () => {
+  const findings = seedFindings().flat()
+  assert.equal(inferIssueDate(findings, { every: 'week', weekday: [2, 5] }).date, '2021-11-19')
+  assert.equal(inferIssueDate(findings, { every: 'month', days: [1, 15] }).date, '2021-12-01')
+  assert.equal(inferIssueDate(findings, { every: 'fortnight', since: '2021-11-08' }).date, '2021-11-22')
+  assert.equal(inferIssueDate(findings, { every: 'week' }).edtf, '2021-11-18/..')
+  assert.match(
+    inferIssueDate(findings, { every: 'week', weekday: [2, 5] }).evidence.at(-1)?.says ?? '',
+    /其后第一个出版日是 2021-11-19/,
+  )
+})
+
 test('a page that tells of no day stays unknown', () => {
   assert.deepEqual(inferIssueDate(findingsIn(['居民们围坐在一起拉家常。']), MONDAYS), UNKNOWN)
   assert.deepEqual(inferIssueDate([], MONDAYS), UNKNOWN)

@@ -35,6 +35,24 @@ url: https://example.org/archive/
   })
 })
 
+test('site.yaml: every rhythm, and what is none', (t) => {
+  const rhythmOf = (rhythm: string): unknown =>
+    readSiteInfo(archiveFolder(t, { 'site.yaml': `title: 区报文库\npaper: 河西报\nrhythm: ${rhythm}\n` })).value?.rhythm
+  assert.deepEqual(rhythmOf('{ every: day }'), { every: 'day' })
+  assert.deepEqual(rhythmOf('{ every: week }'), { every: 'week' })
+  assert.deepEqual(rhythmOf('{ every: week, weekday: [1, 4] }'), { every: 'week', weekday: [1, 4] })
+  assert.deepEqual(rhythmOf('{ every: fortnight, since: "2021-11-22" }'), { every: 'fortnight', since: '2021-11-22' })
+  assert.deepEqual(rhythmOf('{ every: month, days: [1, 15] }'), { every: 'month', days: [1, 15] })
+  for (const wrong of [
+    '{ every: year }',
+    '{ every: week, weekday: 8 }',
+    '{ every: week, days: [1] }',
+    '{ every: month }',
+    '{ every: fortnight, since: "2021-02-30" }',
+  ])
+    assert.equal(rhythmOf(wrong), undefined, wrong)
+})
+
 test('site.yaml: missing, incomplete or wrong', (t) => {
   const rules = (files: Record<string, string>) => {
     const { value, messages } = readSiteInfo(archiveFolder(t, files))

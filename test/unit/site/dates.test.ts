@@ -7,6 +7,7 @@ import {
   daysInMonth,
   dayView,
   earliestDay,
+  eventDateText,
   evidenceText,
   mondayIndex,
   weekdayText,
@@ -65,4 +66,20 @@ test('what evidence says', () => {
   assert.equal(evidenceText('2016-11-16 或 2021-11-16'), '2016年11月16日或2021年11月16日')
   assert.equal(evidenceText('不早于 2021-11-18'), '不早于2021年11月18日')
   assert.equal(evidenceText('每周一'), '每周一')
+})
+
+test('event dates in every precision', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['2021', '2021年'],
+    ['2015/2020', '2015年至2020年'],
+    ['2021-11', '2021年11月'],
+    ['2021-11-16', '2021年11月16日'],
+    ['2021-11-16T11:00', '2021年11月16日11:00'],
+    ['2021-11-19/2021-11-20', '2021年11月19日至20日'],
+    ['2021-12-30/2022-01-02', '2021年12月30日至2022年1月2日'],
+    ['2021-02-12~', '2021年2月12日前后'],
+    ['XXXX-11-16', '11月16日（年份不详）'],
+    ['XXXX-11-30/XXXX-12-02', '11月30日至12月2日（年份不详）'],
+  ]
+  for (const [edtf, text] of rows) assert.equal(eventDateText(edtf), text)
 })

@@ -58,6 +58,9 @@ test('an empty archive has a home page without a latest issue', () => {
 test('rhythms in words', () => {
   assert.equal(rhythmText({ rhythm: { every: 'week', weekday: 7 } }), '每周日出版')
   assert.equal(rhythmText({ rhythm: { every: 'week' } }), '每周出版')
+  assert.equal(rhythmText({ rhythm: { every: 'week', weekday: [1, 4] } }), '每周一、四出版')
+  assert.equal(rhythmText({ rhythm: { every: 'fortnight', since: '2021-11-22' } }), '每两周出版')
+  assert.equal(rhythmText({ rhythm: { every: 'month', days: [1, 15] } }), '每月1日、15日出版')
   assert.equal(rhythmText({ rhythm: { every: 'day' } }), '每日出版')
   assert.equal(rhythmText({}), '')
 })
