@@ -66,7 +66,7 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
   local('路站', 4, { notBehind: '道公铁思马线电陆' }),
   local('地铁站', 5),
   ...institutions(
-    '行政服务中心 政务服务中心 党群服务中心 文化中心 体育中心 文化活动中心 机场 大厦',
+    '社区文化活动中心 社区综合服务中心 综合为老服务中心 社区卫生服务中心 行政服务中心 政务服务中心 党群服务中心 文化中心 体育中心 文化活动中心 机场 大厦',
     `[群]|${OF_PEOPLE}`,
   ),
   { suffix: '大道', sort: 'road', most: 4, notBehind: '康庄阳光', notBefore: '[至理同]' },
