@@ -12,6 +12,12 @@ export interface Identity {
 const BUCKETS = 16
 /** Least share of equal sketch parts for two texts to be versions of one article. */
 const SAME_ARTICLE = 0.3
+/** The same for an article that stands on another page than the one it was first read on. */
+const SAME_ELSEWHERE = 0.5
+/** From here on it is the same article, whatever else has its words. */
+const SAME_SURELY = 0.6
+/** Least share for a text that has become part of another. */
+const SAME_WORDS = 0.2
 const EMPTY = 0xffff
 
 /** FNV-1a of three UTF-16 units (Fowler, Noll, Vo), spread by the finaliser of MurmurHash3 (Appleby, public domain). */
@@ -50,55 +56,116 @@ export function likeness(a: string, b: string): number {
   return same / BUCKETS
 }
 
-/** Where ids are given: issue folder and page number, and every registration of that issue. */
+/** Where ids are given: the issue's key, and every registration of that issue. */
 export interface IdScope {
   issue: string
-  page: string
   registered: readonly ArticleRegistration[]
+}
+
+/** The articles of a page in printed order. */
+export interface PageIdentities {
+  page: string
+  identities: readonly Identity[]
+}
+
+/** One article that needs an id, and the one it has got. */
+interface Seeker extends Identity {
+  /** What ids given on its page begin with. */
+  prefix: string
+  id?: string
 }
 
 function serialOf(id: string, prefix: string): number {
   return id.startsWith(prefix) && /^\d{2,}$/.test(id.slice(prefix.length)) ? Number(id.slice(prefix.length)) : 0
 }
 
-/** Pairs of article and registration that are alike enough, the likest first; ties by order. */
-function likest(
-  identities: readonly Identity[],
-  free: readonly ArticleRegistration[],
-): { at: number; id: string; score: number }[] {
-  return identities
-    .flatMap((identity, at) =>
-      free.map((entry) => ({ at, id: entry.id, score: likeness(identity.sketch, entry.sketch) })),
-    )
-    .filter(({ score }) => score >= SAME_ARTICLE)
+/** True when a text has become part of another: no part of its sketch is less than the other's, and some are the same. */
+function isWithin(part: string, whole: string): boolean {
+  if (likeness(part, whole) < SAME_WORDS) return false
+  for (let at = 0; at < BUCKETS * 4; at += 4) if (part.slice(at, at + 4) < whole.slice(at, at + 4)) return false
+  return true
+}
+
+/** An article without an id and a free registration that are alike. */
+interface Pair {
+  seeker: Seeker
+  at: number
+  entry: ArticleRegistration
+  score: number
+}
+
+/** Pairs of articles without an id (some of `all`) and free registrations, the likest first; ties by order. */
+function likest(all: readonly Seeker[], free: readonly ArticleRegistration[]): Pair[] {
+  const open = all.filter(({ id }) => id === undefined)
+  const isAlike = ({ seeker, entry, score }: Pair): boolean => {
+    const isHere = entry.id.startsWith(seeker.prefix)
+    if (score < (isHere ? SAME_ARTICLE : SAME_ELSEWHERE)) return false
+    return score >= SAME_SURELY || !all.some((other) => other !== seeker && isWithin(entry.sketch, other.sketch))
+  }
+  return open
+    .flatMap((seeker, at) => free.map((entry) => ({ seeker, at, entry, score: likeness(seeker.sketch, entry.sketch) })))
+    .filter(isAlike)
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
-/**
- * The ids of a page's articles in order. An article whose raw text is registered keeps its id; then one whose text is much
- * like a registered one that no other article has; the rest get the next free number of their page. A number is never
- * given again. `taken` holds ids that other pages of the issue have already kept; the ids given are added to it.
- */
-export function giveIds(identities: readonly Identity[], scope: IdScope, taken: Set<string>): string[] {
-  const ids = identities.map((): string | undefined => undefined)
-  const keep = (at: number, id: string): void => {
-    ids[at] = id
-    taken.add(id)
+/** Takes up an id for an article, unless the one has an id or the other an article. */
+function keep(seeker: Seeker, id: string | undefined, taken: Set<string>): void {
+  if (seeker.id !== undefined || id === undefined || taken.has(id)) return
+  seeker.id = id
+  taken.add(id)
+}
+
+/** Articles whose very words are registered, those on the page where they were first. */
+function keepSame(seekers: readonly Seeker[], registered: readonly ArticleRegistration[], taken: Set<string>): void {
+  const byAnchor = new Map<string, string[]>()
+  for (const { anchor, id } of registered) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), id])
+  const known = ({ anchor }: Seeker): string[] => byAnchor.get(anchor) ?? []
+  for (const seeker of seekers) {
+    const here = known(seeker).find((id) => id.startsWith(seeker.prefix) && !taken.has(id))
+    keep(seeker, here, taken)
   }
-  identities.forEach(({ anchor }, at) => {
-    const known = scope.registered.find((entry) => entry.anchor === anchor && !taken.has(entry.id))
-    if (known) keep(at, known.id)
-  })
-  const free = scope.registered.filter((entry) => !taken.has(entry.id))
-  for (const { at, id } of likest(identities, free)) if (ids[at] === undefined && !taken.has(id)) keep(at, id)
-  const prefix = `${scope.issue}-${scope.page}-`
-  let serial = Math.max(
-    0,
-    ...scope.registered.map((entry) => serialOf(entry.id, prefix)),
-    ...[...taken].map((id) => serialOf(id, prefix)),
+  for (const seeker of seekers) {
+    keep(
+      seeker,
+      known(seeker).find((id) => !taken.has(id)),
+      taken,
+    )
+  }
+}
+
+function giveNew(seekers: readonly Seeker[], registered: readonly ArticleRegistration[], taken: Set<string>): void {
+  const last = new Map<string, number>()
+  for (const seeker of seekers) {
+    const { prefix } = seeker
+    if (!last.has(prefix)) {
+      const given = [...registered.map(({ id }) => id), ...taken]
+      last.set(
+        prefix,
+        given.reduce((most, id) => Math.max(most, serialOf(id, prefix)), 0),
+      )
+    }
+    if (seeker.id !== undefined) continue
+    const serial = (last.get(prefix) ?? 0) + 1
+    last.set(prefix, serial)
+    keep(seeker, `${prefix}${String(serial).padStart(2, '0')}`, taken)
+  }
+}
+
+/**
+ * The ids of an issue's articles, page by page in printed order. An article whose raw text is registered keeps its id,
+ * wherever it stands now; then, the likest first, one whose text is much like a registered one that was there the last time
+ * and that no other article has, or has taken up;
+ * the rest get the next free number of their page. A number is never given again.
+ */
+export function giveIds(pages: readonly PageIdentities[], { issue, registered }: IdScope): string[][] {
+  const sought = pages.map(({ page, identities }) =>
+    identities.map((identity): Seeker => ({ ...identity, prefix: `${issue}-${page}-` })),
   )
-  ids.forEach((id, at) => {
-    if (id === undefined) keep(at, `${prefix}${String(++serial).padStart(2, '0')}`)
-  })
-  return ids as string[]
+  const seekers = sought.flat()
+  const taken = new Set<string>()
+  keepSame(seekers, registered, taken)
+  const free = registered.filter(({ id, gone }) => !gone && !taken.has(id))
+  for (const { seeker, entry } of likest(seekers, free)) keep(seeker, entry.id, taken)
+  giveNew(seekers, registered, taken)
+  return sought.map((page) => page.map(({ id }) => id as string))
 }

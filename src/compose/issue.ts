@@ -47,14 +47,15 @@ function placeOf(
 
 /** The articles of an issue in the order of its pages, each with its id; flags of the issue's date come first. */
 export function composeArticles(issue: IssueReading, dated: DatedIssue, context: ComposeContext): Article[] {
-  const taken = new Set<string>()
-  return issue.pages.flatMap((page) => {
+  const pages = issue.pages.map(({ page, articles }) => {
+    return { page, identities: articles.map(({ draft }) => identityOf(rawText(draft))) }
+  })
+  const ids = giveIds(pages, { issue: issue.key ?? issue.folder, registered: context.registered })
+  return issue.pages.flatMap((page, number) => {
     const place = placeOf(page, issue, dated)
-    const identities = page.articles.map(({ draft }) => identityOf(rawText(draft)))
-    const ids = giveIds(identities, { issue: issue.key ?? issue.folder, page: page.page, registered: context.registered }, taken)
     return page.articles.map(({ draft, facts, continued }, at) => {
-      const id = ids[at] as string
-      context.identify(id, identities[at] as Identity)
+      const id = ids[number]?.[at] as string
+      context.identify(id, pages[number]?.identities[at] as Identity)
       const article = composeArticle(draft, facts, {
         ...place,
         id,

@@ -50,7 +50,7 @@ function registrationOf(
   if (outcome.text === null) return []
   const digest = sha256(outcome.text)
   const { anchor, sketch } = identity
-  if (known?.anchor === anchor && known.sketch === sketch && known.sha256 === digest) return []
+  if (known && !known.gone && known.anchor === anchor && known.sketch === sketch && known.sha256 === digest) return []
   return [{ type: 'article', id: outcome.article.id, anchor, sketch, urls: known?.urls ?? [], sha256: digest }]
 }
 
@@ -74,27 +74,32 @@ function goneMessage(file: string, isUntouched: boolean, hasPage: boolean): Mess
   return warning({ file, what, todo, rule: 'article-gone' })
 }
 
+/** What becomes of articles that are no more, and that they are no more. */
+interface Gone extends Result<FileChange[]> {
+  registrations: ArticleRegistration[]
+}
+
 /**
  * Registered articles that no longer come out of their pages: an untouched file goes, an edited one stays, and so does one
  * whose raw page is no longer there. Nothing is concluded while a page of the issue cannot be read.
  */
-function goneChanges(run: IngestRun, { folder, known, pages }: Issue, read: IssueRead): Result<FileChange[]> {
-  if (read.pages.length < pages.length) return { value: [], messages: [] }
+function goneChanges(run: IngestRun, { folder, known, pages }: Issue, read: IssueRead): Gone {
+  if (read.pages.length < pages.length) return { value: [], messages: [], registrations: [] }
   const made = new Set(read.articles.map(({ id }) => id))
   const numbers = new Set(read.pages)
-  const gone = [...known.values()].filter(({ id }) => !made.has(id))
-  const messages: Message[] = []
-  const value = gone.flatMap(({ id, sha256: last }): FileChange[] => {
-    const file = articlePath(folder, id)
+  const outcome: Gone = { value: [], messages: [], registrations: [] }
+  for (const entry of [...known.values()].filter(({ id }) => !made.has(id))) {
+    const file = articlePath(folder, entry.id)
     const onDisk = readText({ contentDir: run.contentDir, file })
-    if (onDisk.status === 'absent') return []
-    const isUntouched = onDisk.status === 'read' && sha256(onDisk.value) === last
     const article = onDisk.status === 'read' ? readArticle(onDisk.value, file).value : null
-    const hasPage = numbers.has(article?.page ?? id.split('-').at(-2) ?? '')
-    messages.push(goneMessage(file, isUntouched, hasPage))
-    return isUntouched && hasPage ? [{ file, data: null }] : []
-  })
-  return { value, messages }
+    const hasPage = numbers.has(article?.page ?? entry.id.split('-').at(-2) ?? '')
+    if (hasPage && !entry.gone) outcome.registrations.push({ ...entry, gone: true })
+    if (onDisk.status === 'absent') continue
+    const isUntouched = onDisk.status === 'read' && sha256(onDisk.value) === entry.sha256
+    outcome.messages.push(goneMessage(file, isUntouched, hasPage))
+    if (isUntouched && hasPage) outcome.value.push({ file, data: null })
+  }
+  return outcome
 }
 
 /** Gives ids to the people of an issue, in the order of their names. */
@@ -177,10 +182,10 @@ export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: Iss
   })
   const value: IssueOutcome = {
     changes: [...written, generated, ...lifted.value, ...gone.value],
-    registrations,
+    registrations: [...registrations, ...gone.registrations],
     articles: outcomes.length,
     columns: read.articles.flatMap(({ column }) => column ?? []),
-    steady: gone.value.length === 0 && outcomes.every(({ steady }) => steady),
+    steady: gone.value.length + gone.registrations.length === 0 && outcomes.every(({ steady }) => steady),
   }
   const messages = [read, corrections, lifted, gone, ...outcomes].flatMap((part) => part.messages)
   return { value, messages: [...messages, ...unknownIn(issue, read, corrections.value)] }

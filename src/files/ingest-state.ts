@@ -45,7 +45,9 @@ export const rawState = (contentDir: string, issue: string): string => sha256(fo
 
 /** State of what an issue became and of what people decided about it; addresses do not matter. */
 export function resultState(contentDir: string, issue: string, registered: Iterable<ArticleRegistration>): string {
-  const entries = [...registered].map(({ id, anchor, sketch, sha256: digest }) => `${id} ${anchor} ${sketch} ${digest}`)
+  const entries = [...registered].map(({ id, anchor, sketch, sha256: digest, gone = false }) =>
+    [id, anchor, sketch, digest, gone].join(' '),
+  )
   const folders = [`articles/${issue}`, `corrections/${issue}`].map((folder) => folderState(contentDir, folder))
   return sha256([...folders, entries.sort(byCodeUnits).join('\n')].join('\0'))
 }

@@ -17,9 +17,16 @@ const registered = (serial: string, text: string): ArticleRegistration => ({
   sha256: '0'.repeat(64),
 })
 
-function idsOf(texts: readonly string[], known: readonly ArticleRegistration[], taken = new Set<string>()): string[] {
-  const scope: IdScope = { issue: '2021-11-22', page: '01', registered: known }
-  return giveIds(texts.map(identityOf), scope, taken).map((id) => id.replace(prefix, ''))
+function idsOf(texts: readonly string[], known: readonly ArticleRegistration[]): string[] {
+  const [ids = []] = idsOfPages([texts], known)
+  return ids.map((id) => id.replace('01-', ''))
+}
+
+/** The ids of pages 01, 02 … without the issue. */
+function idsOfPages(pages: readonly (readonly string[])[], known: readonly ArticleRegistration[]): string[][] {
+  const scope: IdScope = { issue: '2021-11-22', registered: known }
+  const read = pages.map((texts, at) => ({ page: `0${at + 1}`, identities: texts.map(identityOf) }))
+  return giveIds(read, scope).map((ids) => ids.map((id) => id.replace('2021-11-22-', '')))
 }
 
 test('new articles are numbered in printed order', () => {
@@ -51,10 +58,12 @@ test('a number is never given again, not even when its article is gone', () => {
   assert.deepEqual(idsOf([METRO], known), ['08'])
 })
 
-test('ids that other pages of the issue keep are not taken, and given ones are remembered', () => {
-  const taken = new Set([`${prefix}01`])
-  assert.deepEqual(idsOf([CANTEEN], [registered('01', CANTEEN)], taken), ['02'])
-  assert.deepEqual([...taken], [`${prefix}01`, `${prefix}02`])
+test('an article that stands on another page now keeps its id, also from a new one much like it on its old page', () => {
+  const known = [registered('01', CANTEEN), registered('02', RIVER)]
+  const like = CANTEEN.replace('收费15元', '收费16元').replace('弄堂口', '新村里')
+  assert.deepEqual(idsOfPages([[like], [CANTEEN, RIVER]], known), [['01-03'], ['01-01', '01-02']])
+  assert.deepEqual(idsOfPages([[METRO], [like]], known), [['01-03'], ['01-01']])
+  assert.deepEqual(idsOfPages([[METRO, RIVER], []], known), [['01-03', '01-02'], []])
 })
 
 test('two articles with the same words get two ids, and the same two the next time', () => {
