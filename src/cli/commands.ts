@@ -50,6 +50,9 @@ const DECISIONS: readonly OptionSpec[] = [
   { flags: '--not-leader <ID>', about: '是人名，但不是区领导', repeats: true },
 ]
 
+const OWN_PORT: OptionSpec = { ...PORT, about: '审读页的端口（不写时用 8090，被占用就另找一个）' }
+const NO_OPEN: OptionSpec = { flags: '--no-open', about: '不打开浏览器，只打印网址' }
+
 /** Every command that takes options; README.md has to name each of them, and each option (see the test). */
 export const COMMANDS = [
   {
@@ -63,6 +66,12 @@ export const COMMANDS = [
     about: '把原文解析成文章文件，打印消息和小结',
     example: 'npm run ingest -- --dry-run',
     options: [CONTENT, DRY_RUN],
+  },
+  {
+    name: 'review',
+    about: '在浏览器里审读：放入原文，看疑问，作决定，确认人名',
+    example: 'npm run review -- --content content',
+    options: [CONTENT, OWN_PORT, NO_OPEN],
   },
   {
     name: 'people',

@@ -9,6 +9,8 @@ export interface Options {
   siteUrl?: string
   port?: number
   dryRun: boolean
+  /** False when no browser is to be opened. */
+  open?: boolean
   /** Decisions on names; ids, and `ID=OTHER` for merging. */
   list?: boolean
   accept?: string[]

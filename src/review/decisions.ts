@@ -28,7 +28,10 @@ function acceptance(block: Block): Decision[] {
 function accepted({ reading: { blocks } }: OpenPage, place: Place): Decision[] {
   const at = blockAt(blocks, place)
   const stretch = doubtStretches(blocks).find((each) => each.includes(at)) ?? []
-  return stretch.flatMap((each) => blocks[each] ?? []).filter(isDoubtful).flatMap(acceptance)
+  return stretch
+    .flatMap((each) => blocks[each] ?? [])
+    .filter(isDoubtful)
+    .flatMap(acceptance)
 }
 
 function notArticle({ reading: { blocks }, articles }: OpenPage, id: string): Decision[] {

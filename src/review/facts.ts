@@ -19,7 +19,10 @@ const meaning = (rule: string): string => (RULES as Readonly<Record<string, stri
 export function factsOf(article: Article): Fact[] {
   const all: Fact[] = [
     { label: '日期', values: dateFact(article) },
-    { label: '日期依据', values: article.dateEvidence.map(({ text, line, says }) => `“${text}”（第 ${line} 行）：${evidenceText(says)}`) },
+    {
+      label: '日期依据',
+      values: article.dateEvidence.map(({ text, line, says }) => `“${text}”（第 ${line} 行）：${evidenceText(says)}`),
+    },
     { label: '栏目', values: article.column === undefined ? [] : [article.column] },
     { label: '领导', values: [...article.leaders.map(person), ...(article.leadersOpen ? ['等（名单未印全）'] : [])] },
     { label: '人物', values: article.people.map(person) },

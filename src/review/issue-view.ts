@@ -53,9 +53,7 @@ function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
 
 function pageView({ reading, articles }: OpenPage): PageView {
   const doubts = new Map(doubtStretches(reading.blocks).flatMap((stretch, n) => stretch.map((at) => [at, n] as const)))
-  const blocks = reading.blocks.map((block, at) =>
-    blockView(block, doubts.get(at) ?? null, articleAt(articles, block)),
-  )
+  const blocks = reading.blocks.map((block, at) => blockView(block, doubts.get(at) ?? null, articleAt(articles, block)))
   return { page: reading.page, blocks, articles: articles.map(cardOf) }
 }
 

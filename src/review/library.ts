@@ -70,7 +70,10 @@ export async function openLibrary({ contentDir, today }: Place): Promise<Library
   const { value: archive, messages } = openArchive(contentDir)
   const lines = archive === null ? new Map<string, IssueLine>() : await linesOf(contentDir, archive, told)
   const title = archive === null ? '' : (gatherContext(contentDir).value?.site.title ?? '')
-  const all = [...told.filter((message) => isTroubling(message) || message.rule === 'lock-held'), ...messages.filter(isTroubling)]
+  const all = [
+    ...told.filter((message) => isTroubling(message) || message.rule === 'lock-held'),
+    ...messages.filter(isTroubling),
+  ]
   const once = [...new Map(all.map((message) => [JSON.stringify(message), message])).values()]
   return { archive, lines, title, messages: once }
 }
@@ -112,7 +115,5 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Issues in the order in which they want a look: most doubts, then most unreviewed articles, then the newest. */
 export function byDoubt(lines: Iterable<IssueLine>): IssueLine[] {
-  return [...lines].sort(
-    (a, b) => b.doubts - a.doubts || unreviewed(b) - unreviewed(a) || byCode(b.key, a.key),
-  )
+  return [...lines].sort((a, b) => b.doubts - a.doubts || unreviewed(b) - unreviewed(a) || byCode(b.key, a.key))
 }

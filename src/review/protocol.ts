@@ -136,3 +136,29 @@ export interface HandOutcome extends Outcome {
   issue: string | null
   standing: { page: string; same: boolean }[]
 }
+
+/** A name to confirm: as printed, its id, in how many articles, roles, quotations, and names that may be the same person's. */
+export interface NameView {
+  id: string
+  name: string
+  about: string
+  roles: string[]
+  quotes: string[]
+  lookAlikes: { id: string; name: string; about: string }[]
+}
+
+/** Names to confirm: the one asked about now, its position, how many there are; `undo` when something can be taken back. */
+export interface NamesOutcome {
+  current: NameView | null
+  at: number
+  all: number
+  undo: boolean
+  unwritten: boolean
+  messages: Message[]
+}
+
+/** An answer about a name: a leader, no leader, no name, passed over, taken back, or another's (`into`: id, name or number). */
+export interface NamesRequest {
+  answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'
+  into?: string | undefined
+}

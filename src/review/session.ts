@@ -4,7 +4,17 @@ import { info } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { correctionsOf, isAboutArticles, lineOf } from './decisions.ts'
 import { issueView } from './issue-view.ts'
-import { byDoubt, issueTitle, openLibrary, readIssue, totalOf, writeArticles, type Library, type Place } from './library.ts'
+import {
+  byDoubt,
+  issueTitle,
+  openLibrary,
+  readIssue,
+  totalOf,
+  writeArticles,
+  type Library,
+  type Place,
+} from './library.ts'
+import type { NamesWalk } from './names-walk.ts'
 import type { ActRequest, IssueView, Outcome, Overview, Undone } from './protocol.ts'
 
 /** One act that can be taken back. */
@@ -26,12 +36,23 @@ function nothingThere(): Message {
 export class Session {
   readonly place: Place
   library: Library = { archive: null, lines: new Map(), title: '', messages: [] }
+  names: NamesWalk | null = null
   private readonly done: Done[] = []
   private unwritten = false
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(place: Place) {
     this.place = place
+  }
+
+  /** True when articles are to be written. */
+  get isUnwritten(): boolean {
+    return this.unwritten
+  }
+
+  /** Says that something that articles are made of has changed. */
+  touch(): void {
+    this.unwritten = true
   }
 
   /** Does some work when all before it is done. */

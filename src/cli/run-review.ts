@@ -1,0 +1,31 @@
+import { openBrowser } from '../review/open-browser.ts'
+import { startReview } from '../review/server.ts'
+import type { Options } from './parse.ts'
+import { report, step } from './report.ts'
+
+/** Resolves when a person asks to stop (Ctrl-C) or the system does. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/**
+ * Opens the archivist's page until it is asked to stop; its address is the last line printed. `today` gives the present day,
+ * which dates decisions. Gives the exit status: 1 when there is no such folder or no port.
+ */
+export async function runReview(options: Options, today: () => string): Promise<number> {
+  const { content, port, open } = options
+  step(`审读：${content}`)
+  const started = await startReview({ contentDir: content, today, ...(port === undefined ? {} : { port }) })
+  const { value: review, messages } = started
+  if (messages.length > 0) report(messages)
+  if (review === undefined) return 1
+  const stopped = stopAsked()
+  console.log('在浏览器里审读；按 Ctrl+C 结束，作过的决定都已存好。')
+  console.log(review.address)
+  if (open !== false) openBrowser(review.address)
+  await stopped
+  await review.close()
+  return 0
+}

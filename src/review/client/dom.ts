@@ -1,0 +1,44 @@
+/** Attributes of an element: text, true (present without a value), or false and undefined (absent). */
+export type Attributes = Record<string, string | number | boolean | undefined>
+
+type Child = Node | string | null | false
+
+/** Makes an element; its texts are always text, never markup. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  children: readonly Child[] | string = [],
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue
+    made.setAttribute(key, value === true ? '' : String(value))
+  }
+  const all = typeof children === 'string' ? [children] : children
+  made.append(...all.filter((child): child is Node | string => child !== null && child !== false))
+  return made
+}
+
+/** A button that does something; `keys` is the key that does the same. */
+export function button(
+  text: string,
+  run: () => void,
+  { key, ...attributes }: Attributes & { key?: string } = {},
+): HTMLButtonElement {
+  const label: Child[] = [text, key === undefined ? null : el('kbd', {}, key)]
+  const made = el('button', { type: 'button', class: 'btn', ...attributes }, label)
+  made.addEventListener('click', run)
+  return made
+}
+
+/** The element of that id; a missing one is a programmer's error. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error(`no element ${id}`)
+  return found
+}
+
+/** Puts new contents into an element. */
+export function fill(parent: HTMLElement, children: readonly Child[]): void {
+  parent.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== false))
+}

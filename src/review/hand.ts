@@ -1,0 +1,27 @@
+import { handOver, type HandOver } from '../files/hand-over.ts'
+import type { HandOutcome, HandRequest } from './protocol.ts'
+import type { Session } from './session.ts'
+
+function overOf({ date, name, number, pages, replace }: HandRequest, today: string): HandOver {
+  const folder = date !== undefined && date !== '' ? date : `undated-${name ?? ''}`
+  return {
+    folder,
+    ...(number === undefined || number === '' ? {} : { number }),
+    files: pages.map(({ page, name: file, data }) => ({ page, name: file, bytes: Buffer.from(data, 'base64') })),
+    replace: new Set(replace),
+    today,
+  }
+}
+
+/** Takes page files over into the archive and reads it anew; pages that stand there already come back to be asked about. */
+export async function takePages(session: Session, request: HandRequest): Promise<HandOutcome> {
+  const { contentDir, today } = session.place
+  const over = overOf(request, today())
+  const { value, messages } = handOver(contentDir, over)
+  const standing = value.map(({ page, same }) => ({ page, same }))
+  const isDone = standing.length === 0 && !messages.some(({ severity }) => severity === 'error')
+  if (!isDone) return { ...session.outcome(null, messages), issue: null, standing }
+  await session.reopen()
+  const found = [...(session.library.archive?.issues ?? [])].find(([, pages]) => pages[0]?.folder === over.folder)
+  return { ...session.outcome(found?.[0] ?? null, messages), issue: found?.[0] ?? null, standing: [] }
+}

@@ -1,0 +1,54 @@
+import nunjucks from 'nunjucks'
+import { buildArchive } from '../archive/build.ts'
+import { gatherContext } from '../files/ingest-context.ts'
+import { readRegistry } from '../files/registry.ts'
+import { renderBody } from '../site/body.ts'
+import { TEMPLATES } from '../site/libraries.ts'
+import { makeLinks } from '../site/links.ts'
+import { sharedView } from '../site/shared.ts'
+import { articleViews } from '../site/views/article.ts'
+import { readIssue, type Library } from './library.ts'
+
+/** Path prefix under which the previewed pages stand. */
+export const PREVIEW_BASE = '/preview/'
+
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
+  autoescape: true,
+  throwOnUndefined: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+})
+
+/** Elements for the reader's own browser that a preview has no use for. */
+const SCRIPTS = /<script\b[^>]*><\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g
+
+/** An archive of nothing but the issue, as it is read now, with everything that a page of it needs. */
+function archiveOf(contentDir: string, library: Library, key: string) {
+  const issue = readIssue(library, key)
+  const context = gatherContext(contentDir).value
+  if (issue === null || context === null) return null
+  const info = library.archive?.issues.get(key)?.[0]?.issueInfo
+  const opened = issue.pages.flatMap(({ articles }) => articles)
+  return buildArchive({
+    site: context.site,
+    articles: opened.map(({ article }) => article),
+    registrations: readRegistry(contentDir).value,
+    people: context.facts.people,
+    issues: info ? { [key]: info } : {},
+    corrections: opened.flatMap(({ corrections }) => corrections),
+  }).value
+}
+
+/** The article's page as the site will show it, without scripts; null when there is no such article on the site. */
+export function previewOf(contentDir: string, library: Library, id: string): string | null {
+  const key = id.replace(/-\d{2,}-\d{2,}$/, '')
+  const archive = archiveOf(contentDir, library, key)
+  const url = archive?.articles.find(({ article }) => article.id === id)?.url
+  if (archive === null || url === undefined) return null
+  const links = makeLinks(PREVIEW_BASE, undefined)
+  const context = { archive, links }
+  const view = articleViews(context, renderBody).find(({ head }) => head.url === url)
+  environment.addFilter('href', links.href)
+  const html = environment.render('views/article.njk', { v: view, shared: sharedView(context, PREVIEW_BASE) })
+  return html.replace(SCRIPTS, '')
+}

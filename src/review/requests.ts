@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { BLOCK_KINDS } from '../model/block.ts'
+
+const count = z.int().min(0).max(1_000_000)
+const at = z.strictObject({ line: count.min(1), from: count.optional(), to: count.optional() })
+const id = z.string().regex(/^[a-z0-9-]{1,100}$/)
+
+const act = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('accept'), at }),
+  z.strictObject({ do: z.literal('kind'), at, kind: z.enum(BLOCK_KINDS) }),
+  z.strictObject({ do: z.enum(['split-article', 'join-article', 'split-paragraph', 'join-paragraph']), at }),
+  z.strictObject({ do: z.enum(['not-article', 'restore', 'reviewed', 'unreviewed']), article: id }),
+  z.strictObject({ do: z.literal('withdraw'), article: id, why: z.string().max(2000).optional() }),
+  z.strictObject({ do: z.literal('page-reviewed') }),
+])
+
+/** Form of an act on a page: see {@link ActRequest}. */
+export const actRequest = z.strictObject({ issue: id, page: z.string().regex(/^\d{2,3}$/), act })
+
+const page = z.string().max(10)
+
+/** Form of page files handed over: see {@link HandRequest}; the values are looked at when they are written. */
+export const handRequest = z.strictObject({
+  date: z.string().max(20).optional(),
+  name: z.string().max(100).optional(),
+  number: z.string().max(20).optional(),
+  pages: z.array(z.strictObject({ page, name: z.string().max(300), data: z.base64() })).max(200),
+  replace: z.array(page).max(200),
+})
+
+/** Form of an answer about a name: see {@link NamesRequest}. */
+export const namesRequest = z.strictObject({
+  answer: z.enum(['a', 'n', 'r', 's', 'u', 'm']),
+  into: z.string().max(100).optional(),
+})

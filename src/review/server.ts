@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { error, warning } from '../messages/message.ts'
+import type { Message, Result } from '../model/message.ts'
+import { isFolder, noFolder } from '../files/read-file.ts'
+import { bundleAssets } from './bundle.ts'
+import { cookieName, refusal, TOKEN_PARAMETER, type Gate, type Refusal } from './guard.ts'
+import { plain, readJson, send, type Answer } from './http.ts'
+import { answerGet, answerPost, type Room } from './routes.ts'
+import { Session } from './session.ts'
+
+/** Port of the page of review when none is asked for. */
+export const REVIEW_PORT = 8090
+/** Only this computer may ask. */
+const HOST = '127.0.0.1'
+/** Bytes of the token of a run. */
+const TOKEN_BYTES = 32
+
+/** How the page of review is opened; `port` 0 is any free one, absent {@link REVIEW_PORT} or any free one. */
+export interface ReviewOptions {
+  contentDir: string
+  today: () => string
+  port?: number
+}
+
+/** A running page of review; `close` ends it when what is being written is written. */
+export interface Review {
+  address: string
+  port: number
+  session: Session
+  close(): Promise<void>
+}
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  host: '只能从这台电脑打开。',
+  origin: '这个请求不是审读页发出的。',
+  token: '这个地址不完整或已经过期。请用命令窗口里最后一行的网址打开审读页。',
+}
+
+function withCookie(answer: Answer, { token, port }: Gate): Answer {
+  const cookie = `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`
+  return { ...answer, headers: { ...answer.headers, 'Set-Cookie': cookie } }
+}
+
+async function answer(room: Room, request: IncomingMessage): Promise<Answer> {
+  const target = request.url ?? '/'
+  if (request.method === 'GET' || request.method === 'HEAD') return answerGet(room, target)
+  if (request.method !== 'POST') return { ...plain(405, '不支持这种请求。'), headers: { Allow: 'GET, POST' } }
+  const body = await readJson(request)
+  return body === null ? plain(413, '一次放入的文件太多，请分几次。') : answerPost(room, target, body)
+}
+
+async function handle(room: Room, gate: Gate, [request, response]: [IncomingMessage, ServerResponse]): Promise<void> {
+  const asked = { method: request.method ?? '', url: request.url ?? '/', headers: request.headers }
+  const refused = refusal(asked, gate)
+  if (refused !== null) return send(response, { ...plain(403, REFUSALS[refused]), headers: { Connection: 'close' } })
+  const found = await answer(room, request)
+  send(response, found.type === 'text/html' && found.status === 200 ? withCookie(found, gate) : found)
+}
+
+function crashed(response: ServerResponse, problem: unknown): void {
+  console.error(problem)
+  if (!response.headersSent) send(response, plain(500, '程序出错了，刚才的操作可能没有完成。请看命令窗口。'))
+}
+
+function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (problem: NodeJS.ErrnoException) =>
+      ['EADDRINUSE', 'EACCES'].includes(problem.code ?? '') ? resolve(false) : reject(problem)
+    server.once('error', fail)
+    server.listen(port, HOST, () => {
+      server.off('error', fail)
+      resolve(true)
+    })
+  })
+}
+
+const taken = (port: number): Message[] => {
+  const parts = { file: '', what: `端口 ${port} 已被别的程序占用`, rule: 'port-taken' } as const
+  return [error({ ...parts, todo: '关闭那个程序，或用 --port 换一个端口' })]
+}
+
+async function listenOn(server: Server, port: number | undefined): Promise<Message[]> {
+  if (await listen(server, port ?? REVIEW_PORT)) return []
+  if (port !== undefined) return taken(port)
+  await listen(server, 0)
+  const what = `端口 ${REVIEW_PORT} 已被别的程序占用（也许是另一个审读页）`
+  return [warning({ file: '', what, todo: '已换了一个端口，用最后一行的网址', rule: 'port-taken' })]
+}
+
+async function close(server: Server, session: Session): Promise<void> {
+  await session.exclusive(() => session.write())
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
+
+/**
+ * Opens the page of review of an archive folder, for this computer only, under a token made for this run. Errors: no such
+ * folder, port taken.
+ */
+export async function startReview(options: ReviewOptions): Promise<Result<Review | undefined>> {
+  const { contentDir, today, port } = options
+  if (!isFolder(contentDir)) return { value: undefined, messages: [noFolder(contentDir)] }
+  const room: Room = { session: new Session({ contentDir, today }), assets: await bundleAssets() }
+  const gate: Gate = { token: randomBytes(TOKEN_BYTES).toString('base64url'), port: 0 }
+  const server = createServer((request, response) => {
+    handle(room, gate, [request, response]).catch((problem: unknown) => crashed(response, problem))
+  })
+  const messages = await listenOn(server, port)
+  if (!server.listening) return { value: undefined, messages }
+  gate.port = (server.address() as AddressInfo).port
+  await room.session.exclusive(() => room.session.reopen())
+  const address = `http://${HOST}:${gate.port}/?${TOKEN_PARAMETER}=${gate.token}`
+  const { session } = room
+  return { value: { address, port: gate.port, session, close: () => close(server, session) }, messages }
+}
