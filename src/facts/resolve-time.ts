@@ -30,8 +30,6 @@ export interface Understood {
   edtf: string
 }
 
-/** An issue may tell of a day this many days after its own date: a paper dated ahead. */
-const AHEAD = 3
 /** A day without a year that this year has not seen yet is last year's only when it lies at most so many days back. */
 const LAST_YEAR_NEWS = 62
 /** What may be future or past is past only when it lies at most so many days back. */
@@ -57,13 +55,14 @@ export function saidYear({ year, yearWord }: YearSaid, { issue, context }: Readi
 /** True when the text around a time without a year lets it be understood as this day. */
 function isPlain(first: number, { tense }: Pick<DayFinding, 'tense'>, { issue, context }: Reading): boolean {
   if (context.isElsewhere && yearOf(first) !== context.year) return false
-  return issue - first <= RECENT || (tense !== 'doubtful' && !context.isMixed)
+  if (context.isMixed) return issue - first <= VERY_RECENT
+  return issue - first <= RECENT || tense !== 'doubtful'
 }
 
 /** This year's occurrence when it is past, else last year's when that is still news. */
-function latest(inYear: (year: number) => number | null, issue: number, ahead: number): number | null {
+function latest(inYear: (year: number) => number | null, issue: number): number | null {
   const here = inYear(yearOf(issue))
-  if (here !== null && here <= issue + ahead) return here
+  if (here !== null && here <= issue) return here
   const before = inYear(yearOf(issue) - 1)
   return before !== null && issue - before <= LAST_YEAR_NEWS ? before : null
 }
@@ -76,14 +75,16 @@ const spanOf = (first: number, last: number): Understood => ({
 
 /** A day with its month: with the year that is said, or the latest that does not put it after the issue; null when that would be a guess. */
 export function understoodDay(finding: DayFinding, reading: Reading): Understood | null {
-  const { issue } = reading
+  const { issue, context } = reading
   const said = saidYear(finding, reading)
   const inYear = (year: number): number | null => dayOf(year, finding.month, finding.day)
-  const first = said === undefined ? latest(inYear, issue, AHEAD) : said === null ? null : inYear(said)
+  /** A list goes on as it began: 每年3月5日、10月1日. */
+  if (said === undefined && context.month?.isList && context.month.at === null) return null
+  const first = said === undefined ? latest(inYear, issue) : said === null ? null : inYear(said)
   if (first === null || (said === undefined && !isPlain(first, finding, reading))) return null
   const turns = finding.endMonth < finding.month ? 1 : 0
   const last = dayOf(finding.endYear ?? yearOf(first) + turns, finding.endMonth, finding.endDay)
-  if (last === null || last < first || last > issue + AHEAD) return null
+  if (last === null || last < first || last > issue) return null
   if (finding.weekday !== null && weekdayOf(first) !== finding.weekday) return null
   if (finding.isNear && issue - first > VERY_RECENT) return null
   return spanOf(first, last)
@@ -133,7 +134,7 @@ function monthSaid(finding: TimeFinding, time: Month, reading: Reading): Underst
   const { issue } = reading
   const said = saidYear(time, reading)
   const inYear = (year: number): number | null => dayOf(year, time.month, time.firstDay)
-  const first = said === undefined ? latest(inYear, issue, 0) : said === null ? null : inYear(said)
+  const first = said === undefined ? latest(inYear, issue) : said === null ? null : inYear(said)
   if (first === null) return null
   if (said === undefined && (finding.tense === 'doubtful' || !isPlain(first, finding, reading))) return null
   return wholeMonth(monthOf(first), time.firstDay, issue)
@@ -154,7 +155,7 @@ function festivalTold(finding: TimeFinding, time: Festival, reading: Reading): U
   const inYear = FESTIVALS.get(time.festival)
   const said = saidYear(time, reading)
   if (!inYear || said === null) return null
-  const day = said === undefined ? latest(inYear, issue, 0) : inYear(said)
+  const day = said === undefined ? latest(inYear, issue) : inYear(said)
   if (day === null || day > issue) return null
   const isGuess = finding.tense === 'doubtful' || issue - day > FESTIVAL_NEWS || !isPlain(day, finding, reading)
   if (said === undefined && isGuess) return null

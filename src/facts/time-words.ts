@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, YearWord>> = {
 export function yearSaid(digits: string | undefined, word: string | undefined, before: string): YearSaid {
   if (digits !== undefined) return { year: numberOf(digits), yearWord: null }
   if (word !== undefined) return { year: null, yearWord: WORDS[word] ?? 'open' }
-  return { year: null, yearWord: /(?:年度?的?|每|逢|历|前|后)\s*$/u.test(before) ? 'open' : null }
+  return { year: null, yearWord: /(?:年[度前后]?的?|每|逢|历|前|后)\s*$/u.test(before) ? 'open' : null }
 }
 
 /** 1 (Monday) to 7 of the character behind 星期 or 周; null without one. */
@@ -44,7 +44,7 @@ export function weekdayOfWord(character: string | undefined): number | null {
 
 /** Words right before a time that put it in the future, or make it the end of a stretch. */
 const COMING =
-  /(?:[将拟定订][于在自从]|定为|计划[于在从自]?|预计[于在从自]?|截至|截止到?|止于|有效期[至到]|[至到]|[延推持].{0,2}[至到]|最迟于?|不晚于|明年|后年|来年)\s*(?:北京时间|当地时间|(?:今|本|同)年的?)?\s*$/u
+  /(?:[将拟定订][于在自从]|定为|计划[于在从自]?|预计[于在从自]?|截至|截止到?|止于|有效期[至到]|[至到]|[延推持].{0,2}[至到]|最迟于?|不晚于|明年|后年|来年|[明后][天日晚]\(?|下(?:周|星期).\()\s*(?:北京时间|当地时间|(?:今|本|同)年的?)?\s*$/u
 /** Words in the clause before a time that may put it in the future. 将 in words like 将军 is not one. */
 const MAYBE_BEFORE = /(?<![名健干闯麻])将(?![军士领近来])|拟|预计|预期|预报|计划|定于|有望|即将|准备|届时/u
 /** Words right behind a time: it is an end, or only what comes before or behind it counts. */

@@ -5,11 +5,15 @@ import type { YearSaid } from './told-time.ts'
 
 type Told = DayFinding | TimeFinding
 
-/** The text is in another year than the issue's; its number where it can be known. */
+/** The text is in another year than the issue's, or was in this paragraph. */
 interface Elsewhere {
   paragraph: number
-  year: number | null
+  /** Days or months of it were told: later paragraphs may go on with it. */
+  isNarrated: boolean
 }
+
+/** The text is back in the issue's year. */
+const NOWHERE = -1
 
 function saidBy(finding: Told): YearSaid | null {
   if (finding.kind === 'day') return finding
@@ -23,51 +27,60 @@ function hasMonth(finding: Told): boolean {
 /** Behind so many characters a day still belongs to the month told before it: 5月3日、9日. */
 const LIST_GAP = 3
 
+/** Days of last year that are still news in a paper of January or February are of no other year. */
+const NEWS_OF_LAST_YEAR = 62
+
 /** Follows an article from time to time, to know of which year and month it speaks. */
 export class ToldYears {
   private elsewhere: Elsewhere | null = null
+  /** True when the article told of the issue's own time. */
   private isAnchored = false
   private month: { at: number | null; place: Told } | null = null
-  private yearTold: Elsewhere | null = null
+  private yearTold: { paragraph: number; year: number | null } | null = null
 
   /** `issue` is its day number. */
   constructor(private readonly issue: number) {}
 
   /** What was told before a time bears on it. */
-  before(finding: Told): TimeContext {
-    const { elsewhere, month, yearTold } = this
-    const isHere = elsewhere?.paragraph === finding.paragraph
-    const inParagraph = month?.place.paragraph === finding.paragraph ? month : null
+  before({ paragraph, from }: Told): TimeContext {
+    const { elsewhere, month, yearTold, isAnchored } = this
+    const isHere = elsewhere?.paragraph === paragraph
+    const inParagraph = month?.place.paragraph === paragraph ? month : null
     return {
-      year: yearTold?.paragraph === finding.paragraph ? yearTold.year : null,
-      isElsewhere: isHere || (elsewhere !== null && !this.isAnchored),
+      year: yearTold?.paragraph === paragraph ? yearTold.year : null,
+      isElsewhere: isHere || (elsewhere !== null && (elsewhere.isNarrated || !isAnchored)),
       isMixed: elsewhere !== null,
-      month: inParagraph && { at: inParagraph.at, isList: finding.from - inParagraph.place.to <= LIST_GAP },
+      month: inParagraph && { at: inParagraph.at, isList: from - inParagraph.place.to <= LIST_GAP },
     }
   }
 
   /** Takes a time in, as it was understood. */
   add(finding: Told, understood: Understood | null): void {
     this.addYear(finding, understood)
-    if (hasMonth(finding)) {
-      const at = understood === null || finding.tense === 'coming' ? null : monthOf(understood.first)
-      this.month = { at, place: finding }
-    }
+    if (!hasMonth(finding)) return
+    const at = understood === null || finding.tense === 'coming' ? null : monthOf(understood.first)
+    this.month = { at, place: finding }
   }
 
   private addYear(finding: Told, understood: Understood | null): void {
-    const here = yearOf(this.issue)
     const said = saidBy(finding)
     const isSaid = said !== null && (said.year !== null || said.yearWord !== null)
-    if (isSaid) {
-      const reading = { issue: this.issue, rhythm: undefined, context: this.before(finding) }
-      const year = saidYear(said, reading) ?? null
-      if (isNoYear(finding) || (year !== null && year > here)) return
-      this.yearTold = { paragraph: finding.paragraph, year }
-      if (year !== here) this.elsewhere = { paragraph: finding.paragraph, year }
-      else if (this.elsewhere?.paragraph === finding.paragraph) this.elsewhere.paragraph = -1
-    }
-    if (understood !== null && yearOf(understood.first) === here) this.isAnchored = true
+    const isNow = understood !== null && this.isNow(understood.first)
+    if (isNow) this.isAnchored = true
+    if (!isSaid || isNoYear(finding)) return
+    const reading = { issue: this.issue, rhythm: undefined, context: this.before(finding) }
+    const year = saidYear(said, reading) ?? null
+    if (year !== null && year > yearOf(this.issue)) return
+    this.yearTold = { paragraph: finding.paragraph, year }
+    const { paragraph } = finding
+    const isNarrated = finding.kind === 'day' || finding.time.form === 'month'
+    if (year !== yearOf(this.issue) && !isNow) this.elsewhere = { paragraph, isNarrated }
+    else if (this.elsewhere !== null) this.elsewhere = { paragraph: NOWHERE, isNarrated: false }
+  }
+
+  /** True for a day of the issue's year, or late enough in the one before. */
+  private isNow(day: number): boolean {
+    return yearOf(day) === yearOf(this.issue) || this.issue - day <= NEWS_OF_LAST_YEAR
   }
 }
 

@@ -19,7 +19,8 @@ import {
 const NAMED = `(?<named>(?:[今昨前]天|[今昨前]日|[上本这]周[一二三四五六日天]|[上本这]星期[一二三四五六日天])${PART_OF_DAY}?\\()?`
 const BEGIN = `(?:(?<year>${YEAR})\\s*年\\s*|(?<word>${YEAR_WORD})的?\\s*)?(?<![\\d.])(?<month>${MONTH})\\s*月(?:份的?)?\\s*(?<day>${DAY})`
 const END = `(?:(?<endYear>${YEAR})\\s*年\\s*)?(?:(?<endMonth>${MONTH})\\s*月\\s*)?(?<endDay>${DAY})\\s*[日号]`
-const RANGE = `(?<range>\\s*${TO}\\s*${END}${WEEKDAY})`
+const HOUR = '(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?'
+const RANGE = `(?<range>${HOUR}\\s*${TO}\\s*${END}${WEEKDAY})`
 const LIST = `(?<list>\\s*(?:、|和|与|及)\\s*(?<next>${DAY})\\s*日)`
 const MARK = `(?:\\s*(?<mark>[日号])(?!楼|线|院|车|店|门|桌|馆|厅)(?:\\s*\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?)?`
 const PATTERN = new RegExp(`${NAMED}${BEGIN}${MARK}(?:${RANGE}|${LIST})?${PART_OF_DAY}?`, 'gu')

@@ -31,9 +31,9 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
   }
 }
 
-/** 90年代, 上世纪30年代: no year that can be written, but the text is in other years. */
+/** 90年代, 上世纪30年代, 72年前, 当年: no year that can be written, but the text is in other years. */
 const ERA =
-  /(?:\d{2,4}|[二三四五六七八九]十)年代|民国(?:\d+|[一二三四五六七八九十]+)年|抗战(?:时期|期间)|解放(?:战争|前)/gu
+  /(?:\d+|[一二三四五六七八九十百]+|几|数)[多余几]?十?年前|[当那]年(?![度轮])|(?:\d{2,4}|[二三四五六七八九]十)年代|民国(?:\d+|[一二三四五六七八九十]+)年|抗战(?:时期|期间)|解放(?:战争|前)/gu
 
 function era(match: RegExpExecArray, look: Look): TimeFinding {
   const [text] = match
