@@ -19,7 +19,6 @@ function inOrder(findings: readonly Finding[]): Told[] {
   return told.sort((a, b) => a.paragraph - b.paragraph || a.from - b.from)
 }
 
-const isClock = (finding: Told): boolean => finding.kind === 'time' && finding.time.form === 'clock'
 const isDay = (finding: Told): boolean =>
   finding.kind === 'day' || !['clock', 'year', 'month', 'issue-month'].includes(finding.time.form)
 
@@ -36,19 +35,15 @@ function understand(told: readonly Told[], base: Omit<Reading, 'context'>): Map<
 }
 
 /** Hours are of the day that the article tells of, when it tells of one only, and before them. */
-function clocks(told: readonly Told[], found: ReadonlyMap<Told, Understood>): EventDate[] {
+function clocks(told: readonly Told[], found: ReadonlyMap<Told, Understood>): Map<Told, string> {
   const days = told.filter(isDay)
   const edtf = new Set(days.map((day) => found.get(day)?.edtf ?? ''))
   const [only = ''] = edtf
-  if (edtf.size !== 1 || !/^\d{4}-\d{2}-\d{2}$/.test(only)) return []
-  const first = told.indexOf(days[0] as Told)
-  return told
-    .slice(first)
-    .flatMap((finding) =>
-      finding.kind === 'time' && finding.time.form === 'clock'
-        ? [{ text: finding.text, date: `${only}T${finding.time.clock}` }]
-        : [],
-    )
+  const dates = new Map<Told, string>()
+  if (edtf.size !== 1 || !/^\d{4}-\d{2}-\d{2}$/.test(only)) return dates
+  for (const finding of told.slice(told.indexOf(days[0] as Told)))
+    if (finding.kind === 'time' && finding.time.form === 'clock') dates.set(finding, `${only}T${finding.time.clock}`)
+  return dates
 }
 
 function once(dates: readonly EventDate[]): EventDate[] {
@@ -74,9 +69,8 @@ export function eventDates(findings: readonly Finding[], { issueDate, rhythm }: 
   const found = understand(told, { issue, rhythm })
   const hours = clocks(told, found)
   const dates = told.flatMap((finding): EventDate[] => {
-    const understood = found.get(finding)
-    if (understood) return [{ text: finding.text, date: understood.edtf }]
-    return isClock(finding) ? hours.splice(0, hours[0]?.text === finding.text ? 1 : 0) : []
+    const date = found.get(finding)?.edtf ?? hours.get(finding)
+    return date === undefined ? [] : [{ text: finding.text, date }]
   })
   return once(dates)
 }

@@ -66,6 +66,5 @@ export function tenseOf(key: string, from: number, to: number): Tense {
 
 /** Where a match stands in its paragraph. */
 export function placeOf({ part, paragraph }: Look, from: number, to: number): ToldPlace {
-  const sentence = (part.key.slice(0, from).match(/[。!?]/gu) ?? []).length
-  return { line: part.lineAt(from), paragraph, sentence, from, to }
+  return { line: part.lineAt(from), paragraph, from, to }
 }

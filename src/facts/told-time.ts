@@ -16,11 +16,10 @@ export interface YearSaid {
   yearWord: YearWord | null
 }
 
-/** Where a time is told. Offsets are of the paragraph's key; `sentence` counts the sentences of the paragraph from 0. */
+/** Where a time is told. Offsets are of the paragraph's key. */
 export interface ToldPlace {
   line: number
   paragraph: number
-  sentence: number
   from: number
   to: number
 }
