@@ -20,10 +20,15 @@ import { systemCode } from './read-file.ts'
 export const temporary = (place: string): string => `${place}.tmp`
 
 const BUSY = ['EPERM', 'EACCES', 'EBUSY']
-const ATTEMPTS = 5
-const PAUSE_MS = 60
+const ATTEMPTS = 8
+const PAUSE_MS = 40
 
-const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+/** True for the code of a system error that another program causes by holding a file open (Windows). */
+export const isHeld = (code: string): boolean => BUSY.includes(code)
+
+/** Waits, each time a little longer: about a second and a half in all. */
+const pause = (attempt: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS * attempt)
 
 /** Renames over an existing file; on Windows another program may hold it for a moment, so it is tried again. */
 export function replaceFile(from: string, to: string): void {
@@ -32,8 +37,8 @@ export function replaceFile(from: string, to: string): void {
       renameSync(from, to)
       return
     } catch (problem) {
-      if (attempt >= ATTEMPTS || !BUSY.includes(systemCode(problem))) throw problem
-      pause()
+      if (attempt >= ATTEMPTS || !isHeld(systemCode(problem))) throw problem
+      pause(attempt)
     }
   }
 }

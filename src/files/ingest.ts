@@ -51,6 +51,7 @@ function withoutRaw(contentDir: string, registered: Iterable<string>, pages: rea
 async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   const { contentDir } = options
   const recovered = options.dryRun ? [] : recover(contentDir)
+  if (recovered.length > 0) return { value: NOTHING, messages: recovered }
   const listed = listRawPages(contentDir)
   const before = [...recovered, ...listed.messages]
   if (listed.value.length === 0) return { value: NOTHING, messages: before }

@@ -53,6 +53,15 @@ export const unreadable = (file: string, problem: unknown): Message =>
     rule: 'file-unreadable',
   })
 
+/** The message for a file that another program holds open, so that it cannot be written just now. */
+export const heldOpen = (file: string, problem: unknown): Message =>
+  error({
+    file,
+    what: `文件正被别的程序打开，或没有权限，暂时写不进去（${systemCode(problem)}）`,
+    todo: '在编辑器里关掉这个文件，再运行一次：没写完的会接着写完，不会丢',
+    rule: 'file-held',
+  })
+
 /** Whether a folder (or a link to one) stands at a path of this machine. */
 export function isFolder(place: string): boolean {
   try {

@@ -14,7 +14,7 @@ import {
   writeFileAtomic,
 } from './atomic.ts'
 import { inside } from './names.ts'
-import { notFolder, systemCode, unreadable } from './read-file.ts'
+import { LINKED, problemMessage } from './write-problems.ts'
 
 /** One file to write (bytes, or text as UTF-8) or to remove (`null`); its path inside the archive folder. */
 export interface FileChange {
@@ -95,6 +95,12 @@ function sweep(contentDir: string): void {
   for (const place of left) rmSync(place, { force: true })
 }
 
+/** A set that is committed must be finished before anything else is written: its files still wait beside their places. */
+function finishPending(contentDir: string): void {
+  const pending = readJournal(contentDir)
+  if (pending !== null) finish(contentDir, pending)
+}
+
 /**
  * Finishes a set that an earlier run had committed but not finished, and removes temporary files of one that it had not.
  * To be called once before anything is read, with the lock held. A failure is a message.
@@ -102,12 +108,11 @@ function sweep(contentDir: string): void {
 export function recover(contentDir: string): Message[] {
   if (!existsSync(contentDir)) return []
   try {
-    const pending = readJournal(contentDir)
-    if (pending !== null) finish(contentDir, pending)
+    finishPending(contentDir)
     sweep(contentDir)
     return []
   } catch (problem) {
-    return [unreadable(JOURNAL, problem)]
+    return [problemMessage(contentDir, problem)]
   }
 }
 
@@ -124,9 +129,6 @@ function lengthOf(place: string): number {
   if (stat?.isFile() === false) throw Object.assign(new Error('not a regular file'), { code: 'EISDIR', path: place })
   return stat?.size ?? 0
 }
-
-/** Code of the error for a folder that is a link: nothing is written through one, for it may lead out of the archive. */
-const LINKED = 'LINKED'
 
 function refuseLinks(contentDir: string, changes: readonly FileChange[]): void {
   const folders = changes.flatMap(({ file }) =>
@@ -197,10 +199,7 @@ async function prepareMeanwhile({ prepare }: Plan): Promise<void> {
 
 function failure(contentDir: string, places: readonly string[], problem: unknown): Result<WriteCounts> {
   discard(contentDir, places)
-  const file = problem instanceof Error && 'path' in problem ? path.relative(contentDir, String(problem.path)) : ''
-  const name = file.replaceAll('\\', '/')
-  const messages = [systemCode(problem) === LINKED ? notFolder(name) : unreadable(name, problem)]
-  return { value: { written: 0, unchanged: 0, removed: 0 }, messages }
+  return { value: { written: 0, unchanged: 0, removed: 0 }, messages: [problemMessage(contentDir, problem)] }
 }
 
 /**
@@ -211,6 +210,7 @@ function failure(contentDir: string, places: readonly string[], problem: unknown
 export function writeSet(contentDir: string, changes: readonly FileChange[]): Result<WriteCounts> {
   const places = changes.map(({ file }) => inside(contentDir, file))
   try {
+    finishPending(contentDir)
     const planned = plan(contentDir, changes)
     for (const { place, data } of planned.prepare) writeDurably(place, data)
     return { value: commit(contentDir, planned), messages: [] }
@@ -226,6 +226,7 @@ export async function writeSetMeanwhile(
 ): Promise<Result<WriteCounts>> {
   const places = changes.map(({ file }) => inside(contentDir, file))
   try {
+    finishPending(contentDir)
     const planned = plan(contentDir, changes)
     await prepareMeanwhile(planned)
     return { value: commit(contentDir, planned), messages: [] }
