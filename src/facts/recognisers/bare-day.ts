@@ -5,11 +5,11 @@ import { DAY, PART_OF_DAY, placeOf, tenseOf, TO, WEEKDAY, weekdayOfWord } from '
 /** 昨天(5日), 上周五(19日): words in front of the day that they name. */
 const NAMED = `(?<named>(?:[今昨前]天|[今昨前]日|[上本这]周[一二三四五六日天]|[上本这]星期[一二三四五六日天])${PART_OF_DAY}?\\()?`
 const FIRST =
-  '(?:(?<back>本月|上月|上个月)的?|(?<![\\d.:/%]|[\\d一二三四五六七八九十]\\s*月\\s*))(?<day>3[01]|[12]\\d|0?[1-9]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十一?)'
-const MARK = `(?<mark>\\s*日)(?:\\s*\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?`
-const RANGE = `\\s*${TO}\\s*(?<last>${DAY})\\s*日${WEEKDAY}`
+  '(?:(?<back>本月|上月|上个月)的?|(?<![\\d.:/%]|[\\d一二三四五六七八九十]\\s{0,3}月\\s{0,3}))(?<day>3[01]|[12]\\d|0?[1-9]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十一?)'
+const MARK = `(?<mark>\\s{0,3}日)(?:\\s{0,3}\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?`
+const RANGE = `\\s{0,3}${TO}\\s{0,3}(?<last>${DAY})\\s{0,3}日${WEEKDAY}`
 /** 15、16日: the day before the last mark counts only when it is the day before. */
-const PAIR = `[、和]\\s*(?<pair>${DAY})\\s*日`
+const PAIR = `[、和]\\s{0,3}(?<pair>${DAY})\\s{0,3}日`
 const PATTERN = new RegExp(
   `${NAMED}${FIRST}(?:${MARK}(?:${RANGE})?|${RANGE.replace('last', 'end')}|${PAIR})${PART_OF_DAY}?`,
   'gu',

@@ -17,12 +17,12 @@ import {
 
 /** 今天(9月6日), 上周五(11月19日): words in front of the day that they name. */
 const NAMED = `(?<named>(?:[今昨前]天|[今昨前]日|[上本这]周[一二三四五六日天]|[上本这]星期[一二三四五六日天])${PART_OF_DAY}?\\()?`
-const BEGIN = `(?:(?<year>${YEAR})\\s*年\\s*|(?<word>${YEAR_WORD})的?\\s*)?(?<![\\d.])(?<month>${MONTH})\\s*月(?:份的?)?\\s*(?<day>${DAY})`
-const END = `(?:(?<endYear>${YEAR})\\s*年\\s*)?(?:(?<endMonth>${MONTH})\\s*月\\s*)?(?<endDay>${DAY})\\s*[日号]`
+const BEGIN = `(?:(?<year>${YEAR})\\s{0,3}年\\s{0,3}|(?<word>${YEAR_WORD})的?\\s{0,3})?(?<![\\d.])(?<month>${MONTH})\\s{0,3}月(?:份的?)?\\s{0,3}(?<day>${DAY})`
+const END = `(?:(?<endYear>${YEAR})\\s{0,3}年\\s{0,3})?(?:(?<endMonth>${MONTH})\\s{0,3}月\\s{0,3})?(?<endDay>${DAY})\\s{0,3}[日号]`
 const HOUR = '(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?'
-const RANGE = `(?<range>${HOUR}\\s*${TO}\\s*${END}${WEEKDAY})`
-const LIST = `(?<list>\\s*(?:、|和|与|及)\\s*(?<next>${DAY})\\s*日)`
-const MARK = `(?:\\s*(?<mark>[日号])(?!楼|线|院|车|店|门|桌|馆|厅)(?:\\s*\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?)?`
+const RANGE = `(?<range>${HOUR}\\s{0,3}${TO}\\s{0,3}${END}${WEEKDAY})`
+const LIST = `(?<list>\\s{0,3}(?:、|和|与|及)\\s{0,3}(?<next>${DAY})\\s{0,3}日)`
+const MARK = `(?:\\s{0,3}(?<mark>[日号])(?!楼|线|院|车|店|门|桌|馆|厅)(?:\\s{0,3}\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?)?`
 const PATTERN = new RegExp(`${NAMED}${BEGIN}${MARK}(?:${RANGE}|${LIST})?${PART_OF_DAY}?`, 'gu')
 /** A day by the moon is none of our calendar. */
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰)\s*(?:\p{Script=Han}{2}年)?\s*$/u
