@@ -1,4 +1,5 @@
 import { addTotals, NO_TOTALS, type LedgerTotals } from '../articles/ledger-report.ts'
+import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { auditIssue } from './audit-issue.ts'
 import type { IssueSetting } from './issue-books.ts'
@@ -6,7 +7,10 @@ import { gatherContext, settingOf, type IngestContext } from './ingest-context.t
 import { keysOf, withKeys } from './issue-keys.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
 import { lookAt } from './page-look.ts'
+import { acquireLock } from './lock.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
+import { isFolder } from './read-file.ts'
+import { isUnfinished } from './write-set.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
 export interface AuditOptions {
@@ -46,12 +50,17 @@ function settingIn(contentDir: string, context: IngestContext, pages: readonly R
   return { contentDir, read, rhythm, personId: context.people.idOf, registered: context.registered }
 }
 
-/**
- * Proves an archive folder: characters in = characters accounted for, machine articles + corrections = files on disk, each
- * raw page read as ingest reads it. Writes nothing but the ledgers in `.ingest/ledger/`. Without a usable site.yaml or
- * registry nothing can be proven; their messages say so.
- */
-export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
+function unfinished(): Message {
+  const what = '上次的写入没有完成，文件还不齐'
+  return error({
+    file: '.ingest/commit.json',
+    what,
+    todo: '运行 npm run ingest，它会接着写完',
+    rule: 'write-unfinished',
+  })
+}
+
+function prove(options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = options
   const listed = listRawPages(contentDir)
   const errors = (messages: readonly Message[]): Message[] => messages.filter(({ severity }) => severity === 'error')
@@ -62,4 +71,21 @@ export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
   const pages = withKeys(listed.value, keysOf(context.value.renamed))
   const done = auditAll(settingIn(contentDir, context.value, pages), pages, options)
   return { value: done.value, messages: [...before, ...done.messages] }
+}
+
+/**
+ * Proves an archive folder: characters in = characters accounted for, machine articles + corrections = files on disk, each
+ * raw page read as ingest reads it. Writes nothing but the ledgers in `.ingest/ledger/`. Without a usable site.yaml or
+ * registry nothing can be proven; their messages say so. Nor is anything while another run is at work on the folder, or
+ * after one that was cut off: the lock is held meanwhile, where the folder can be written to.
+ */
+export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
+  const lock = isFolder(options.contentDir) ? acquireLock(options.contentDir, 'check') : null
+  const held = (lock?.messages ?? []).filter(({ rule }) => rule === 'lock-held')
+  if (held.length > 0) return { value: NO_TOTALS, messages: held }
+  try {
+    return isUnfinished(options.contentDir) ? { value: NO_TOTALS, messages: [unfinished()] } : prove(options)
+  } finally {
+    lock?.value?.release()
+  }
 }

@@ -81,6 +81,7 @@ export const RULES = {
   'site-url-missing': '没有写明网站的公开地址',
   usage: '命令用法不对',
   'weekday-disagreement': '版面印的星期与日期不合',
+  'write-unfinished': '上次的写入中断了，要先写完',
   'yaml-forbidden': 'YAML 里用了不允许的写法（锚点、别名、标签、合并键、危险键名）',
   'yaml-syntax': 'YAML 语法不对',
 } as const

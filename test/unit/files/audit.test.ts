@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
+import { acquireLock } from '../../../src/files/lock.ts'
 import type { PageLedger } from '../../../src/model/ledger.ts'
 import { archiveFolder } from './folder.ts'
 
@@ -160,4 +161,17 @@ test('ledgers that cannot be written are a warning; the proof stands', async (t)
   assert.equal(value.accounted, value.in)
   assert.deepEqual(new Set(messages.map(({ severity }) => severity)), new Set(['warning']))
   assert.ok(messages.length <= 2)
+})
+
+test('while another run is at work, or after one that was cut off, nothing is proven and that is told', async (t) => {
+  const folder = await archive(t)
+  const lock = acquireLock(folder, '2026-01-01')
+  assert.deepEqual(told(folder), ['error lock-held .ingest/lock 0'])
+  lock.value?.release()
+  assert.deepEqual(told(folder), [])
+  writeFileSync(path.join(folder, '.ingest/commit.json'), '{"replace":[],"remove":[]}')
+  assert.deepEqual(told(folder), ['error write-unfinished .ingest/commit.json 0'])
+  await ingest({ contentDir: folder, dryRun: false, today: '2026-01-02' })
+  assert.deepEqual(told(folder), [])
+  assert.ok(!existsSync(path.join(folder, '.ingest/lock')))
 })
