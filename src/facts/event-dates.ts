@@ -23,7 +23,7 @@ const isDay = (finding: Told): boolean =>
   finding.kind === 'day' || !['clock', 'year', 'month', 'issue-month'].includes(finding.time.form)
 
 function understand(told: readonly Told[], base: Omit<Reading, 'context'>): Map<Told, Understood> {
-  const years = new ToldYears(base.issue)
+  const years = new ToldYears(base.issue, told)
   const found = new Map<Told, Understood>()
   for (const finding of told) {
     const reading = { ...base, context: years.before(finding) }

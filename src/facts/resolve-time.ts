@@ -12,6 +12,8 @@ export interface TimeContext {
   isElsewhere: boolean
   /** Other years were told in earlier paragraphs: only days close to the issue are its own. */
   isMixed: boolean
+  /** The article narrates other years somewhere: months ago without a year may be of them. */
+  isHistory: boolean
   /** The month told last in the paragraph (`year * 12 + month - 1`, null when not understood); `isList` when it stands right before. */
   month: { at: number | null; isList: boolean } | null
 }
@@ -56,7 +58,7 @@ export function saidYear({ year, yearWord }: YearSaid, { issue, context }: Readi
 function isPlain(first: number, { tense }: Pick<DayFinding, 'tense'>, { issue, context }: Reading): boolean {
   if (context.isElsewhere && yearOf(first) !== context.year) return false
   if (context.isMixed) return issue - first <= VERY_RECENT
-  return issue - first <= RECENT || tense !== 'doubtful'
+  return issue - first <= RECENT || (tense !== 'doubtful' && !context.isHistory)
 }
 
 /** This year's occurrence when it is past, else last year's when that is still news. */

@@ -7,8 +7,9 @@ export const PART_OF_DAY =
   '(?:凌晨|清晨|清早|早晨|早上|一早|上午|中午|正午|午后|下午|傍晚|晚上|晚间|当晚|晚(?![会宴报饭餐礼])|夜间|夜里|深夜|夜(?![校市跑游景班色光空]))'
 /** A weekday that may stand behind a day: (周二), 星期日. */
 export const WEEKDAY = '(?:\\s{0,3}\\(?(?:星期|周)[一二三四五六日天]\\)?)?'
-/** A month or a day of a month in Arabic or Chinese numerals. */
+/** A month in Arabic or Chinese numerals. */
 export const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
+/** A day of a month in Arabic or Chinese numerals. */
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])'
 /** A year of four digits. */
 export const YEAR = '(?:[12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})'

@@ -38,8 +38,18 @@ export class ToldYears {
   private month: { at: number | null; place: Told } | null = null
   private yearTold: { paragraph: number; year: number | null } | null = null
 
-  /** `issue` is its day number. */
-  constructor(private readonly issue: number) {}
+  private readonly isHistory: boolean
+
+  /** `issue` is its day number; `told` has all times of the article. */
+  constructor(
+    private readonly issue: number,
+    told: readonly Told[],
+  ) {
+    this.isHistory = told.some((finding) => {
+      const year = saidBy(finding)?.year ?? null
+      return year !== null && year < yearOf(issue) - 1 && isNarrated(finding)
+    })
+  }
 
   /** What was told before a time bears on it. */
   before({ paragraph, from }: Told): TimeContext {
@@ -50,6 +60,7 @@ export class ToldYears {
       year: yearTold?.paragraph === paragraph ? yearTold.year : null,
       isElsewhere: isHere || (elsewhere !== null && (elsewhere.isNarrated || !isAnchored)),
       isMixed: elsewhere !== null,
+      isHistory: this.isHistory,
       month: inParagraph && { at: inParagraph.at, isList: from - inParagraph.place.to <= LIST_GAP },
     }
   }
@@ -73,8 +84,7 @@ export class ToldYears {
     if (year !== null && year > yearOf(this.issue)) return
     this.yearTold = { paragraph: finding.paragraph, year }
     const { paragraph } = finding
-    const isNarrated = finding.kind === 'day' || finding.time.form === 'month'
-    if (year !== yearOf(this.issue) && !isNow) this.elsewhere = { paragraph, isNarrated }
+    if (year !== yearOf(this.issue) && !isNow) this.elsewhere = { paragraph, isNarrated: isNarrated(finding) }
     else if (this.elsewhere !== null) this.elsewhere = { paragraph: NOWHERE, isNarrated: false }
   }
 
@@ -82,6 +92,11 @@ export class ToldYears {
   private isNow(day: number): boolean {
     return yearOf(day) === yearOf(this.issue) || this.issue - day <= NEWS_OF_LAST_YEAR
   }
+}
+
+/** Years told with their months are narrated, others are only named. */
+function isNarrated(finding: Told): boolean {
+  return finding.kind === 'day' || finding.time.form === 'month'
 }
 
 /** 每年, 明年 and the like: a text that says so is not in another year. */
