@@ -10,7 +10,11 @@ const ASSETS = path.join(TEMPLATES, 'assets')
  */
 export async function writeAssets(outDir: string): Promise<void> {
   await build({
-    entryPoints: ['site.css', 'site.ts', 'favicon.svg'].map((file) => path.join(ASSETS, file)),
+    entryPoints: [
+      { in: path.join(ASSETS, 'all.css'), out: 'site' },
+      { in: path.join(ASSETS, 'site.ts'), out: 'site' },
+      { in: path.join(ASSETS, 'favicon.svg'), out: 'favicon' },
+    ],
     outdir: path.join(outDir, 'assets'),
     bundle: true,
     minify: true,

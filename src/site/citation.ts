@@ -1,11 +1,51 @@
-import type { ArchiveArticle } from '../model/archive.ts'
+import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { SiteInfo } from '../model/site.ts'
-import { citeGbt7714 } from '../cite/gbt7714.ts'
+import { bibtexOf } from '../cite/bibtex.ts'
+import { cslJson } from '../cite/csl.ts'
+import type { CitationFacts } from '../cite/facts.ts'
+import { ACCESSED, citeGbt7714, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
+import { risOf } from '../cite/ris.ts'
+import type { Dated } from './dates.ts'
+import type { ViewContext } from './views/context.ts'
+
+/** Where an article stands: its issue, its page. */
+export interface CitedPlace {
+  issue: ArchiveIssue
+  page: ArchivePage
+}
+
+/** Citations for an online source, the day of reading left open between `head` and `url`; no `url` when it is not known. */
+export interface OnlineCitation {
+  head: string
+  accessed: string
+  url: string
+}
+
+/** A record for a reference manager, and the name and media type of its file. */
+export interface CitationRecord {
+  name: string
+  file: string
+  type: string
+  text: string
+}
+
+/** All citations of an article. */
+export interface CitationView {
+  print: string
+  online: OnlineCitation
+  records: CitationRecord[]
+}
+
+/** The citation of an issue, and the file with those of its articles. */
+export interface IssueCitationView {
+  print: string
+  online: OnlineCitation
+  fileUrl: string
+}
 
 /** Responsible for a text: reporters, then contributors; photographers only where nobody wrote. */
 function authorsOf({ reporters, contributors, photographers }: Article): string[] {
-  const writers = [...reporters, ...contributors]
+  const writers = [...new Set([...reporters, ...contributors])]
   return writers.length > 0 ? writers : photographers
 }
 
@@ -15,20 +55,80 @@ export function firstSentence({ body, displayTitle }: Article): string {
   return sentence === '' ? (displayTitle ?? '') : sentence
 }
 
-/** The printed form of the citation of an article, as plain text. */
-export function citationOf({ article }: ArchiveArticle, { paper }: SiteInfo): string {
-  const { title, kicker, subtitle, date, dateStatus, dateEdtf, page } = article
-  const year = date ? undefined : /\d{4}/.exec(dateEdtf ?? '')?.[0]
-  return citeGbt7714({
+/** The year of an issue whose day is not known, when its bounds name one year only. */
+function yearOf({ date, dateEdtf }: Dated): string | undefined {
+  const years = new Set(dateEdtf?.match(/(?<!\d)\d{4}(?=[-/?]|$)/g))
+  return date === undefined && years.size === 1 ? [...years][0] : undefined
+}
+
+type DateFacts = Pick<CitationFacts, 'date' | 'dateInferred' | 'year'>
+
+function dateFacts(dated: Dated): DateFacts {
+  const year = yearOf(dated)
+  return {
+    dateInferred: dated.dateStatus === 'inferred',
+    ...(dated.date ? { date: dated.date } : {}),
+    ...(year ? { year } : {}),
+  }
+}
+
+function printedFacts({ title, kicker, subtitle }: Article): Pick<CitationFacts, 'title' | 'kicker' | 'subtitle'> {
+  return { ...(title === null ? {} : { title }), ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) }
+}
+
+/** What a citation says of an article. */
+export function citationFacts(
+  { archive, links }: ViewContext,
+  { article, url }: ArchiveArticle,
+  { issue, page }: CitedPlace,
+): CitationFacts {
+  const { paper, place } = archive.site
+  const address = links.absolute(url)
+  return {
+    id: article.id,
     authors: authorsOf(article),
     firstSentence: firstSentence(article),
+    ...printedFacts(article),
     paper,
-    page,
-    dateInferred: dateStatus === 'inferred',
-    ...(title === null ? {} : { title }),
-    ...(kicker ? { kicker } : {}),
-    ...(subtitle ? { subtitle } : {}),
-    ...(date ? { date } : {}),
-    ...(year ? { year } : {}),
-  })
+    ...(place ? { place } : {}),
+    ...dateFacts(article),
+    page: article.page,
+    ...(page.name ? { pageName: page.name } : {}),
+    ...(issue.number ? { number: issue.number } : {}),
+    ...(address ? { url: address } : {}),
+  }
+}
+
+/** A record as HTML shows it, without CR and without white space at line ends; the script that saves it brings both back. */
+function shown(text: string): string {
+  return text.replace(/ *\r?\n/g, '\n')
+}
+
+/** The citations of an article in all formats. */
+export function citationView(facts: CitationFacts): CitationView {
+  const { id, url = '' } = facts
+  return {
+    print: citeGbt7714(facts),
+    online: { head: gbt7714Head(facts, 'N/OL'), accessed: ACCESSED, url },
+    records: [
+      { name: 'BibTeX', file: `${id}.bib`, type: 'application/x-bibtex', text: bibtexOf(facts) },
+      { name: 'RIS', file: `${id}.ris`, type: 'application/x-research-info-systems', text: shown(risOf(facts)) },
+      { name: 'CSL-JSON', file: `${id}.json`, type: 'application/vnd.citationstyles.csl+json', text: cslJson([facts]) },
+    ],
+  }
+}
+
+/** URL of the file with the citations of an issue's articles. */
+export function issueCitationsUrl({ folder }: ArchiveIssue): string {
+  return `/data/citations/${folder}.ris`
+}
+
+/** The citation of an issue. */
+export function issueCitationView({ archive, links }: ViewContext, issue: ArchiveIssue): IssueCitationView {
+  const facts = { paper: archive.site.paper, ...dateFacts(issue), ...(issue.number ? { number: issue.number } : {}) }
+  return {
+    print: `${gbt7714IssueHead(facts, 'N')}.`,
+    online: { head: gbt7714IssueHead(facts, 'N/OL'), accessed: ACCESSED, url: links.absolute(issue.url) ?? '' },
+    fileUrl: issueCitationsUrl(issue),
+  }
 }

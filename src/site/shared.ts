@@ -1,6 +1,5 @@
 import type { Archive } from '../model/archive.ts'
-import { FEED_URL } from './feeds/atom.ts'
-import { JSON_FEED_URL } from './feeds/json-feed.ts'
+import { FEED_URL, JSON_FEED_URL } from './feeds/feeds.ts'
 import { RECORDS_URL } from './feeds/records.ts'
 import { metaPolicy } from './headers.ts'
 import type { Section } from './head.ts'

@@ -1,5 +1,8 @@
 import type { Archive } from '../model/archive.ts'
-import { JSON_FEED_URL, jsonFeed } from './feeds/json-feed.ts'
+import { citationFiles } from './feeds/citation-files.ts'
+import { articleTable, TABLE_URL } from './feeds/csv.ts'
+import { dataPackage, PACKAGE_URL } from './feeds/data-package.ts'
+import { jsonFeedFiles } from './feeds/json-feed.ts'
 import { articleRecords, RECORDS_URL } from './feeds/records.ts'
 import { headersFile } from './headers.ts'
 import { fileOf, normalBase } from './links.ts'
@@ -22,12 +25,21 @@ function robotsFile({ absolute }: Links): string {
   return ['User-agent: *', 'Allow: /', ...(sitemap ? [`Sitemap: ${sitemap}`] : []), ''].join('\n')
 }
 
+/** The articles as data, and the description of it. */
+function dataFiles(context: ViewContext): TextFile[] {
+  const records = { url: RECORDS_URL, text: articleRecords(context) }
+  const table = { url: TABLE_URL, text: articleTable(context) }
+  const described = { url: PACKAGE_URL, text: dataPackage(context, { records, table }) }
+  return [records, table, described].map(({ url, text }) => ({ file: fileOf(url), text }))
+}
+
 /** The files of the site that are plain text or data. */
 export function textFiles(context: ViewContext, base: string): TextFile[] {
   const { archive, links } = context
   return [
-    { file: fileOf(JSON_FEED_URL), text: jsonFeed(context) },
-    { file: fileOf(RECORDS_URL), text: articleRecords(context) },
+    ...jsonFeedFiles(context),
+    ...dataFiles(context),
+    ...citationFiles(context),
     { file: 'robots.txt', text: robotsFile(links) },
     { file: '_headers', text: headersFile(normalBase(base)) },
     { file: '_redirects', text: redirectsFile(archive, links) },

@@ -1,3 +1,5 @@
+import { startCitations } from './cite.ts'
+
 /** Remembers how the reader wants pages to look. Without it the same controls work, for one page (see site.css). */
 const SIZES = ['s', 'm', 'l'] as const
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
@@ -67,4 +69,5 @@ document.addEventListener('DOMContentLoaded', () => {
   showChoices()
   listen('size', SIZES)
   listen('theme', THEMES)
+  startCitations()
 })

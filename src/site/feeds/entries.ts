@@ -1,11 +1,12 @@
-import type { Archive, ArchiveArticle } from '../../model/archive.ts'
+import type { Archive, ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
 import { newestFirst } from '../../archive/people.ts'
 import { bylineTexts } from '../byline.ts'
 import { dayView, earliestDay } from '../dates.ts'
 import { excerpt, pageLabel } from '../items.ts'
+import { lastCorrection } from './fields.ts'
 
-/** Most entries in a feed. */
-const LIMIT = 50
+/** Most entries in the feed of the whole archive, and in that of a person. */
+const LIMITS = { archive: 50, person: 20 } as const
 /** Longest summary of an entry, in characters. */
 const SUMMARY = 200
 
@@ -18,6 +19,8 @@ export interface FeedEntry {
   title: string
   summary: string
   /** RFC 3339: the day of the issue, or the first it can be, at midnight in China. */
+  published: string
+  /** RFC 3339: the day of the latest correction; of the issue when nothing was corrected. */
   updated: string
   authors: string[]
 }
@@ -34,28 +37,44 @@ function summaryOf(entry: ArchiveArticle): string {
   return [`${facts}。`, ...excerpt(entry, 1, SUMMARY)].join('')
 }
 
+/** A day as RFC 3339, at midnight in China: the clock of the machine plays no part. */
+function midnight(day: string): string {
+  return `${day}T00:00:00+08:00`
+}
+
 function feedEntry(entry: ArchiveArticle): FeedEntry[] {
   const day = earliestDay(entry.article)
   if (day === undefined) return []
   const title = entry.headlineIsOurs ? `〔无题〕${entry.headline}` : entry.headline
+  const corrected = lastCorrection(entry.corrections) ?? day
   const { reporters, contributors } = entry.article
   return [
     {
       entry,
       title: xmlText(title),
       summary: xmlText(summaryOf(entry)),
-      updated: `${day}T00:00:00+08:00`,
+      published: midnight(day),
+      updated: midnight(corrected > day ? corrected : day),
       authors: [...new Set([...reporters, ...contributors])].map(xmlText),
     },
   ]
 }
 
-/** The entries of a feed: the first 50 articles of a list, without those of which no day is known at all. */
-export function feedEntries(articles: readonly ArchiveArticle[]): FeedEntry[] {
-  return articles.flatMap(feedEntry).slice(0, LIMIT)
+function feedEntries(articles: readonly ArchiveArticle[], limit: number): FeedEntry[] {
+  return articles.flatMap(feedEntry).slice(0, limit)
 }
 
-/** The entries of the feeds of the whole archive, newest issue first. */
+/** The entries of the feeds of the whole archive: its newest articles, without those of which no day is known at all. */
 export function latestEntries({ issues }: Archive): FeedEntry[] {
-  return feedEntries(newestFirst(issues))
+  return feedEntries(newestFirst(issues), LIMITS.archive)
+}
+
+/** The entries of the feeds of a person: the newest articles of those in which the person appears. */
+export function personEntries({ appearances }: ArchivePerson): FeedEntry[] {
+  return feedEntries([...new Set(appearances.map(({ entry }) => entry))], LIMITS.person)
+}
+
+/** When a feed was updated: with the latest of its entries. */
+export function updatedOf(entries: readonly FeedEntry[]): string {
+  return entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), NEVER)
 }

@@ -1,29 +1,38 @@
+import { fileOf } from '../links.ts'
 import type { ViewContext } from '../views/context.ts'
-import { entryId } from './atom.ts'
-import { latestEntries } from './entries.ts'
+import type { FeedEntry } from './entries.ts'
+import { allFeeds, entryId } from './feeds.ts'
+import type { Feed } from './feeds.ts'
 
-/** URL of the JSON feed of the whole archive. */
-export const JSON_FEED_URL = '/feed.json'
-
-/** Text of the JSON feed (version 1.1) of the whole archive. */
-export function jsonFeed(context: ViewContext): string {
-  const { archive, links } = context
-  const { site } = archive
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: site.title,
-    home_page_url: links.best('/'),
-    feed_url: links.best(JSON_FEED_URL),
-    language: site.language,
-    authors: [{ name: site.paper }],
-    items: latestEntries(archive).map(({ entry, title, summary, updated, authors }) => ({
-      id: entryId(context, entry),
-      url: links.best(entry.url),
-      title,
-      content_text: summary,
-      date_published: updated,
-      ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
-    })),
+function item(context: ViewContext, feedEntry: FeedEntry): object {
+  const { entry, title, summary, published, updated, authors } = feedEntry
+  return {
+    id: entryId(context, feedEntry),
+    url: context.links.best(entry.url),
+    title,
+    content_text: summary,
+    date_published: published,
+    date_modified: updated,
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
   }
-  return `${JSON.stringify(feed, null, 2)}\n`
+}
+
+/** Text of a feed as JSON Feed (version 1.1), one entry a line. */
+function jsonFeed(context: ViewContext, feed: Feed): string {
+  const { links, archive } = context
+  const head = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: links.best(feed.home),
+    feed_url: links.best(feed.jsonUrl),
+    language: archive.site.language,
+    authors: [{ name: archive.site.paper }],
+  }
+  const lines = feed.entries.map((entry) => JSON.stringify(item(context, entry)))
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": [${lines.map((line) => `\n    ${line}`).join(',')}]\n}\n`
+}
+
+/** All JSON feeds as files: of the archive, of each leader, of each reporter. */
+export function jsonFeedFiles(context: ViewContext): { file: string; text: string }[] {
+  return allFeeds(context).map((feed) => ({ file: fileOf(feed.jsonUrl), text: jsonFeed(context, feed) }))
 }

@@ -1,29 +1,13 @@
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { Links } from '../links.ts'
 import type { ViewContext } from '../views/context.ts'
+import { DATA_FIELDS } from './fields.ts'
 
 /** URL of the file of all articles as data. */
 export const RECORDS_URL = '/data/articles.jsonl'
 
 function record(entry: ArchiveArticle, links: Links): Record<string, unknown> {
-  const { article } = entry
-  return {
-    id: article.id,
-    url: links.best(entry.url),
-    title: article.title,
-    displayTitle: article.displayTitle,
-    kicker: article.kicker,
-    date: article.date,
-    dateStatus: article.dateStatus,
-    dateEdtf: article.dateEdtf,
-    page: article.page,
-    reporters: article.reporters,
-    photographers: article.photographers,
-    leaders: article.leaders,
-    people: article.people,
-    events: article.events,
-    text: article.body.map(({ text }) => text),
-  }
+  return Object.fromEntries(DATA_FIELDS.map(({ name, value }) => [name, value(entry, links)]))
 }
 
 /** All articles as JSON lines, oldest first; fields that an article has not are absent, `title` is null when none is printed. */

@@ -2,7 +2,11 @@ import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/arch
 import type { Article, Caption, PersonMention } from '../../model/article.ts'
 import { bylinesOf, bylineTexts } from '../byline.ts'
 import type { Byline } from '../byline.ts'
-import { citationOf } from '../citation.ts'
+import { zoteroTags } from '../../cite/head-tags.ts'
+import type { MetaTag } from '../../cite/head-tags.ts'
+import { newsArticleJson } from '../../cite/json-ld.ts'
+import { citationFacts, citationView } from '../citation.ts'
+import type { CitationView } from '../citation.ts'
 import { chineseDigits, chineseNumber, dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -47,7 +51,11 @@ export interface ArticleView {
   people: NamedPerson[]
   places: string
   evidence: DateEvidenceView
-  citation: string
+  citation: CitationView
+  /** Elements of the head that reference managers read. */
+  meta: MetaTag[]
+  /** schema.org's NewsArticle as JSON, safe inside a script element. */
+  jsonLd: string
   previous: Neighbour
   next: Neighbour
 }
@@ -132,6 +140,20 @@ function neighbours({ page, index }: Place): Pick<ArticleView, 'previous' | 'nex
   return { previous: neighbour(previous, '本版第一篇'), next: neighbour(next, '本版末篇') }
 }
 
+type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>
+
+function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citing {
+  const { language, licence } = context.archive.site
+  const facts = citationFacts(context, entry, place)
+  const { headline, length } = entry
+  const news = { headline, language, length, url: context.links.best(entry.url), images: [] }
+  return {
+    citation: citationView(facts),
+    meta: zoteroTags(facts, { language, ...(licence ? { rights: licence } : {}) }),
+    jsonLd: newsArticleJson(facts, news),
+  }
+}
+
 /** What is known once for all articles: where people's pages are, and how bodies become HTML. */
 interface Shared {
   context: ViewContext
@@ -158,7 +180,7 @@ function makeArticle({ context, urls, renderBody }: Shared, entry: ArchiveArticl
     people,
     places: article.places.join('；'),
     evidence: evidenceView(article, site),
-    citation: citationOf(entry, site),
+    ...citing(context, entry, place),
     ...neighbours(place),
   }
 }

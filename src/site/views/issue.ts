@@ -1,4 +1,6 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { issueCitationView } from '../citation.ts'
+import type { IssueCitationView } from '../citation.ts'
 import { dayView, weekdayText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Crumb, Head } from '../head.ts'
@@ -33,6 +35,7 @@ export interface IssueView {
   weekday: string
   facts: string[]
   leaves: LeafView[]
+  citation: IssueCitationView
   previous: Neighbour
   next: Neighbour
 }
@@ -98,8 +101,11 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
   const lead = leadOf(issue.pages[0]?.articles ?? [])
   const leaves = issue.pages.map((page) => makeLeaf(page, lead))
   const weekday = issue.date ? weekdayText(issue.date) : ''
-  const previous = neighbour(issues[index - 1], '已是最早一期')
-  return [{ head, day, weekday, facts, leaves, previous, next: neighbour(issues[index + 1], '已是最新一期') }]
+  const pair = {
+    previous: neighbour(issues[index - 1], '已是最早一期'),
+    next: neighbour(issues[index + 1], '已是最新一期'),
+  }
+  return [{ head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), ...pair }]
 }
 
 /** The views of all issues. */

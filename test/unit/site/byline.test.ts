@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { buildArchive } from '../../../src/archive/build.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { bylinesOf, bylineTexts, leadersText } from '../../../src/site/byline.ts'
-import { citationOf } from '../../../src/site/citation.ts'
 import { excerpt, leadOf, makeItem } from '../../../src/site/items.ts'
 import { makeArticle, paragraph, SITE } from '../../site/fixture.ts'
 
@@ -55,14 +54,4 @@ test('an excerpt begins with the dateline and is cut with an ellipsis', () => {
   const entry = entryOf({ dateline: '本报讯', body: [paragraph('河水清清两岸青青'), paragraph('又一段')] })
   assert.deepEqual(excerpt(entry, 1, 5), ['本报讯　河水清清…'])
   assert.deepEqual(excerpt(entry, 2, 50), ['本报讯　河水清清两岸青青', '又一段'])
-})
-
-test('citations name writers, photographers only where nobody wrote, and bracket what is ours', () => {
-  const cite = (fields: Partial<Article>) => citationOf(entryOf(fields), SITE)
-  assert.equal(
-    cite({ title: '河', reporters: ['甲'], contributors: ['乙'], photographers: ['丙'] }),
-    '甲,乙.河[N].柳河报,2023-05-08(1).',
-  )
-  assert.equal(cite({ title: '河', photographers: ['丙'] }), '丙.河[N].柳河报,2023-05-08(1).')
-  assert.equal(cite({ title: null, body: [paragraph('近日水清。后文')] }), '[近日水清][N].柳河报,2023-05-08(1).')
 })

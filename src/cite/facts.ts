@@ -1,0 +1,60 @@
+/** What a citation says of an article; names and words as printed. */
+export interface CitationFacts {
+  /** The article's id: the key of the citation. */
+  id: string
+  authors: readonly string[]
+  /** The printed headline; absent when the page prints none, and then the first sentence stands in its place. */
+  title?: string
+  firstSentence: string
+  kicker?: string
+  subtitle?: string
+  paper: string
+  /** Where the paper comes out: 上海市徐汇区. */
+  place?: string
+  /** Day of the issue, `YYYY-MM-DD`; absent when unknown. */
+  date?: string
+  /** True when day or year are inferred. */
+  dateInferred: boolean
+  /** The year when it alone is known. */
+  year?: string
+  /** Number of the page, with or without leading zeros. */
+  page: string
+  /** Name of the page (版名): 要闻. */
+  pageName?: string
+  /** Number of the issue. */
+  number?: string
+  /** Public address of the article; absent when the site's is not known. */
+  url?: string
+}
+
+/** Said in citations whose date is inferred, in the formats that have a field for notes. */
+export const INFERRED_NOTE = '出版日期系推定'
+/** Said where no date is known at all. */
+export const UNKNOWN_DATE = '出版日期不详'
+
+/** A text on one line: runs of spaces, line ends and control characters become one space; the full-width space stays. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \u00a0\u2028\u2029\p{Cc}]+/gu, ' ').trim()
+}
+
+/** The headline as it is cited: as printed, or the first sentence in square brackets. */
+export function shortTitle({ title, firstSentence }: CitationFacts): string {
+  return oneLine(title ?? `[${firstSentence}]`)
+}
+
+/** Kicker, headline and subhead, joined by `:` (GB/T 7714—2015, 其他题名信息). */
+export function fullTitle(facts: CitationFacts): string {
+  const parts = [oneLine(facts.kicker ?? ''), shortTitle(facts), oneLine(facts.subtitle ?? '')]
+  return parts.filter((part) => part !== '').join(':')
+}
+
+/** `01` → `1`. */
+export function pageNumber({ page }: CitationFacts): string {
+  return page.replace(/^0+(?=.)/, '')
+}
+
+/** What there is to note about the date: that it is inferred, or unknown; empty when it is as printed. */
+export function dateNote({ date, year, dateInferred }: CitationFacts): string {
+  if (!date && !year) return UNKNOWN_DATE
+  return dateInferred || !date ? INFERRED_NOTE : ''
+}

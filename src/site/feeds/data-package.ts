@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { SiteInfo } from '../../model/site.ts'
+import type { ViewContext } from '../views/context.ts'
+import { TABLE_FIELDS, TABLE_URL } from './csv.ts'
+import { DATA_FIELDS } from './fields.ts'
+import type { DataField } from './fields.ts'
+import { RECORDS_URL } from './records.ts'
+
+/** URL of the description of the data files. */
+export const PACKAGE_URL = '/data/datapackage.json'
+
+/** A data file as written. */
+export interface DataText {
+  url: string
+  text: string
+}
+
+/** What is said of the rights when site.yaml says nothing. */
+const NO_LICENCE = '报道的著作权属于原作者与报社；转载请先征得同意'
+
+function licence({ licence: stated }: SiteInfo): object {
+  const id = stated !== undefined && /^[A-Za-z][A-Za-z0-9.-]+$/.test(stated) ? stated : undefined
+  return { name: id ?? (stated === undefined ? 'notspecified' : 'other-closed'), title: stated ?? NO_LICENCE }
+}
+
+function schema(fields: readonly DataField[], type: (field: DataField) => string): object {
+  return {
+    fields: fields.map((field) => {
+      const required = field.name === 'id' ? { constraints: { required: true, unique: true } } : {}
+      return { name: field.name, type: type(field), title: field.title, ...required }
+    }),
+    primaryKey: 'id',
+  }
+}
+
+function fixity({ text }: DataText): object {
+  const bytes = Buffer.from(text, 'utf8')
+  return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
+}
+
+function tableResource(table: DataText): object {
+  return {
+    name: 'articles-table',
+    path: TABLE_URL.slice('/data/'.length),
+    title: '各篇目录（不含正文），供表格软件用',
+    description: '一格里有几个名字的，用“；”隔开；以 = + - @ 开头的文字前加了一个撇号，以免被当作公式。',
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    ...fixity(table),
+    schema: schema(TABLE_FIELDS, ({ type }) => (type === 'array' ? 'string' : type)),
+  }
+}
+
+function recordsResource(records: DataText): object {
+  return {
+    name: 'articles',
+    path: RECORDS_URL.slice('/data/'.length),
+    title: '各篇全部字段与正文，一行一篇',
+    profile: 'data-resource',
+    format: 'jsonl',
+    mediatype: 'application/jsonl',
+    encoding: 'utf-8',
+    ...fixity(records),
+    schema: schema(DATA_FIELDS, ({ type }) => type),
+  }
+}
+
+/**
+ * Text of the Frictionless Data Package (version 1) that describes the data files: their fields, sizes and digests, and the
+ * licence. It holds no day of making: the same archive gives the same text.
+ */
+export function dataPackage({ archive, links }: ViewContext, files: { records: DataText; table: DataText }): string {
+  const { site } = archive
+  const homepage = links.absolute('/')
+  const described = {
+    profile: 'data-package',
+    name: 'district-news-archive',
+    title: site.title,
+    description: `${site.title}：${site.place ?? ''}《${site.paper}》各篇的数据。`,
+    ...(homepage ? { homepage } : {}),
+    licenses: [licence(site)],
+    resources: [recordsResource(files.records), tableResource(files.table)],
+  }
+  return `${JSON.stringify(described, null, 2)}\n`
+}
