@@ -78,6 +78,8 @@ export interface Overview {
   title: string
   issues: IssueLine[]
   total: Counts
+  /** True when letters of readers can be read. */
+  letters: boolean
   messages: Message[]
 }
 

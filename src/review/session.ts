@@ -71,7 +71,7 @@ export class Session {
   /** The list of issues with their counts. */
   overview(): Overview {
     const { title, lines, messages } = this.library
-    return { title, issues: byDoubt(lines.values()), total: totalOf(lines.values()), messages }
+    return { title, issues: byDoubt(lines.values()), total: totalOf(lines.values()), letters: false, messages }
   }
 
   /** An issue as it is read now, its counts kept for the list. */

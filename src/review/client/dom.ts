@@ -19,14 +19,12 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A button that does something; `keys` is the key that does the same. */
-export function button(
-  text: string,
-  run: () => void,
-  { key, ...attributes }: Attributes & { key?: string } = {},
-): HTMLButtonElement {
-  const label: Child[] = [text, key === undefined ? null : el('kbd', {}, key)]
-  const made = el('button', { type: 'button', class: 'btn', ...attributes }, label)
+/** A button that does something; `key` is the key that does the same, `class` comes beside that of all buttons. */
+export function button(text: string, run: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const { key, class: more, ...rest } = attributes
+  const shown = key === undefined ? null : el('kbd', {}, String(key))
+  const name = more === undefined ? 'btn' : `btn ${more}`
+  const made = el('button', { type: 'button', class: name, ...rest }, [text, shown])
   made.addEventListener('click', run)
   return made
 }

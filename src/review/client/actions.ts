@@ -1,0 +1,17 @@
+import type { Command } from './keys.ts'
+
+/** What can be done on the page, by key or by button. */
+export interface Actions {
+  perform(command: Command): void
+  openIssue(key: string): void
+  showIssues(): void
+  showNames(): void
+  showLetters(): void
+  goPage(page: number): void
+  goBlock(block: number): void
+  goArticle(id: string): void
+  hand(files: readonly File[]): void
+  answerName(answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'): void
+  mergeName(id: string): void
+  readLetter(text: string): void
+}

@@ -1,0 +1,62 @@
+import { button, el } from './dom.ts'
+import { KEY_SPECS, MORE_KEYS } from './keys.ts'
+
+/** Opens a dialog over the page; it is gone when it closes, and the focus back where it was. */
+export function openDialog(title: string, contents: readonly (Node | null)[]): HTMLDialogElement {
+  const dialog = el('dialog', { 'aria-labelledby': 'dialog-title' }, [
+    el('h2', { id: 'dialog-title' }, title),
+    ...contents,
+  ])
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+  return dialog
+}
+
+/** True while a dialog is open: its keys are not the page's. */
+export const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
+
+/** The list of all keys. */
+export function openHelp(): void {
+  const rows = [
+    ...KEY_SPECS.map(({ key, label, group }) => [key, group === '这一行是' ? `${group}${label}` : label] as const),
+    ...MORE_KEYS,
+  ].flatMap(([key, label]) => [
+    el('dt', {}, [el('kbd', {}, /^[A-Z]$/.test(key) ? `Shift ${key}` : key)]),
+    el('dd', {}, label),
+  ])
+  const dialog = openDialog('按键说明', [
+    el('p', {}, '光标停在一行上，按一个键就是一个决定；决定马上存好，按 u 可以一步步撤销。'),
+    el('dl', { class: 'help' }, rows),
+    button('关闭', () => dialog.close(), { autofocus: true }),
+  ])
+}
+
+/** Asks for a line of text; `done` gets it when the person agrees. */
+export function askText(title: string, label: string, done: (text: string) => void): void {
+  const input = el('input', { type: 'text', id: 'ask-text', autofocus: true, maxlength: 500 })
+  const submit = el('button', { type: 'submit', class: 'btn solid' }, '好')
+  const cancel = button('不做', () => dialog.close())
+  const form = el('form', { method: 'dialog' }, [
+    el('label', { for: 'ask-text' }, label),
+    input,
+    el('div', { class: 'row' }, [submit, cancel]),
+  ])
+  const dialog = openDialog(title, [form])
+  form.addEventListener('submit', () => done(input.value.trim()))
+}
+
+/** Asks a question; `yes` is done only when the person says so. */
+export function askYes(title: string, text: string, [label, yes]: readonly [string, () => void]): void {
+  const agree = (): void => {
+    dialog.close()
+    yes()
+  }
+  const dialog = openDialog(title, [
+    el('p', {}, text),
+    el('div', { class: 'row' }, [
+      button('不换', () => dialog.close(), { autofocus: true }),
+      button(label, agree, { 'data-answer': 'yes' }),
+    ]),
+  ])
+}

@@ -1,0 +1,139 @@
+import type { Actions } from './actions.ts'
+import { getIssue } from './api.ts'
+import { makeQueue, type App } from './app.ts'
+import { isDialogOpen } from './dialogs.ts'
+import { button, byId, el, fill } from './dom.ts'
+import { drawIssue } from './issue-view.ts'
+import { bar, drawIssues } from './issues-view.ts'
+import { commandOf, keyName } from './keys.ts'
+import { drawLetters } from './letters-view.ts'
+import { makeActions, write } from './make-actions.ts'
+import { messageList } from './messages.ts'
+import { drawNames, NAME_KEYS } from './names-view.ts'
+import { emptyState, take, type State, type Tab } from './state.ts'
+
+/** How long after the last key the articles are written, in milliseconds. */
+const PAUSE = 4000
+
+function drawTabs(state: State, actions: Actions): void {
+  const tabs: [Tab, string, () => void][] = [
+    ['issues', '各期', actions.showIssues],
+    ['names', '人名', actions.showNames],
+    ...(state.overview.letters ? [['letters', '读者来信', actions.showLetters] as [Tab, string, () => void]] : []),
+  ]
+  const isHere = (tab: Tab): boolean => tab === state.tab || (tab === 'issues' && state.tab === 'issue')
+  fill(
+    byId('tabs'),
+    tabs.map(([tab, label, run]) => button(label, run, isHere(tab) ? { 'aria-current': 'page' } : {})),
+  )
+}
+
+function drawAlert({ trouble, retry }: State): void {
+  const list = messageList(trouble, '消息')
+  fill(byId('alert'), [list, retry === null ? null : button('再试一次', retry)])
+}
+
+function drawMain(app: App, actions: Actions): void {
+  const main = byId('main')
+  main.dataset['tab'] = app.state.tab
+  if (app.state.tab === 'issues') drawIssues(main, app, actions)
+  else if (app.state.tab === 'issue') drawIssue(main, app, actions)
+  else if (app.state.tab === 'names') drawNames(main, app, actions)
+  else drawLetters(main, actions)
+}
+
+function frame(): void {
+  byId('app').replaceChildren(
+    el('header', { class: 'top' }, [
+      el('h1', {}, [el('span', { id: 'title' }), ' 审读']),
+      el('nav', { id: 'tabs', 'aria-label': '各部分' }),
+      el('span', { id: 'total' }),
+    ]),
+    el('div', { id: 'alert', role: 'alert' }),
+    el('main', { id: 'main' }),
+    el('p', { id: 'status', role: 'status' }),
+  )
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** Keys that buttons, links and summaries have for themselves. */
+const isPressing = (event: KeyboardEvent): boolean =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof Element &&
+  event.target.closest('button, a, summary, label') !== null
+
+function onKey(event: KeyboardEvent, state: State, actions: Actions): void {
+  if (isDialogOpen() || isTyping(event.target) || isPressing(event)) return
+  if (state.tab === 'names') {
+    const answer = NAME_KEYS.find(([key]) => key === keyName(event))?.[0]
+    if (answer === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    return actions.answerName(answer)
+  }
+  const command = state.tab === 'issue' ? commandOf(event) : null
+  if (command === null) return
+  event.preventDefault()
+  actions.perform(command)
+}
+
+function acceptDrops(actions: Actions): void {
+  addEventListener('dragover', (event) => event.preventDefault())
+  addEventListener('drop', (event) => {
+    event.preventDefault()
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length > 0 && !isDialogOpen()) actions.hand(files)
+  })
+}
+
+/** Writes the articles when no key was pressed for a while. */
+function writeInPauses(app: App): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    if (app.state.unwritten) timer = setTimeout(() => app.enqueue(() => write(app)), PAUSE)
+  }
+}
+
+/** Draws with the focus kept on what says the same, when its element is made anew. */
+function keepingFocus(draw: () => void): void {
+  const before = document.activeElement
+  draw()
+  if (before === null || before.isConnected || isDialogOpen()) return
+  const same = [...document.querySelectorAll<HTMLElement>(before.tagName)].find(
+    ({ textContent }) => textContent === before.textContent,
+  )
+  same?.focus()
+}
+
+function start(): void {
+  history.replaceState(null, '', '/')
+  frame()
+  const state = emptyState()
+  let rest = (): void => undefined
+  const draw = (): void => {
+    byId('title').textContent = state.overview.title
+    document.title = `审读 ${state.tab === 'issue' ? (state.view?.title ?? '') : state.overview.title}`
+    keepingFocus(() => {
+      drawTabs(state, actions)
+      drawAlert(state)
+      drawMain(app, actions)
+    })
+    fill(byId('total'), [bar(state.overview.total, '全部')])
+    if (byId('status').textContent !== state.status) byId('status').textContent = state.status
+    rest()
+  }
+  const say = (text: string): void => {
+    state.status = text
+    draw()
+  }
+  const app: App = { state, draw, say, enqueue: makeQueue(state, draw) }
+  const actions = makeActions(app)
+  rest = writeInPauses(app)
+  addEventListener('keydown', (event) => onKey(event, state, actions))
+  acceptDrops(actions)
+  app.enqueue(async () => take(state, await getIssue(null)))
+}
+
+start()

@@ -1,0 +1,137 @@
+import { getIssue, getNames, postName, postPages, postReopen, postWrite } from './api.ts'
+import type { Actions } from './actions.ts'
+import type { App } from './app.ts'
+import { accept, decide, undo } from './decide.ts'
+import { askText, askYes, openHelp } from './dialogs.ts'
+import { openHand } from './hand-dialog.ts'
+import type { Command } from './keys.ts'
+import type { HandRequest, NamesRequest } from '../protocol.ts'
+import { goArticle, goPage, goTo, moveCaret, moveDoubt, moveLine, tell } from './moves.ts'
+import { take, type Tab } from './state.ts'
+
+/** Writes the articles when there is something to write. */
+export async function write({ state }: App): Promise<void> {
+  if (!state.unwritten) return
+  const outcome = await postWrite()
+  const { unwritten, overview, messages } = outcome
+  Object.assign(state, { unwritten, overview })
+  if (messages.length > 0) state.trouble = messages
+  else state.status = '文章文件都写出了。'
+}
+
+async function openIssue(app: App, key: string): Promise<void> {
+  const { state } = app
+  take(state, await getIssue(key))
+  Object.assign(state, { tab: 'issue' satisfies Tab, page: 0, anchor: { line: 1, offset: 0 }, caret: null })
+  if (state.view?.counts.doubts) {
+    state.anchor = { line: 1, offset: 0 }
+    const first = state.view.pages.findIndex(({ blocks }) => blocks.some(({ doubt }) => doubt !== null))
+    const block = state.view.pages[first]?.blocks.findIndex(({ doubt }) => doubt !== null) ?? 0
+    goTo(state, { page: first, block })
+  }
+  tell(state)
+}
+
+async function leave(app: App, tab: Tab): Promise<void> {
+  const { state } = app
+  if (state.tab === 'names' && state.unwritten) take(state, await postReopen())
+  else await write(app)
+  Object.assign(state, { tab, preview: false })
+  if (tab === 'issues') take(state, { ...(await getIssue(null)), messages: state.trouble })
+}
+
+async function handOver(app: App, request: HandRequest): Promise<void> {
+  const outcome = await postPages(request)
+  take(app.state, outcome)
+  const other = outcome.standing.filter(({ same }) => !same).map(({ page }) => page)
+  if (outcome.issue !== null) return openIssue(app, outcome.issue)
+  if (other.length === 0) return
+  const text = `第 ${other.join('、')} 版已经有文件，内容不同。换成新的吗？旧文件会留在原文文件夹的 .replaced 里。`
+  const replace = [...request.replace, ...other]
+  askYes('这一版已经有了', text, ['换成新的', () => app.enqueue(() => handOver(app, { ...request, replace }))])
+}
+
+async function name({ state }: App, request: NamesRequest): Promise<void> {
+  state.names = await postName(request)
+  Object.assign(state, { unwritten: state.names.unwritten, trouble: state.names.messages })
+  const done = request.answer === 'u' ? '撤销了上一步。' : request.answer === 's' ? '跳过了。' : '记下了。'
+  if (state.names.messages.length === 0) state.status = `${done}${state.names.current?.name ?? ''}`
+}
+
+function mergeByText(app: App): void {
+  const likes = app.state.names?.current?.lookAlikes ?? []
+  const known = likes.map(({ name: like }, at) => `${at + 1} ${like}`).join('，')
+  const label = `并入谁？${known === '' ? '' : `写序号（${known}），或`}写编号、名字`
+  askText('并入另一人', label, (into) => {
+    if (into !== '') app.enqueue(() => name(app, { answer: 'm', into }))
+  })
+}
+
+async function nextIssue(app: App): Promise<void> {
+  const { issues } = app.state.overview
+  const others = issues.filter(({ key }) => key !== app.state.view?.key)
+  const next = others.find(({ doubts, articles, reviewed }) => doubts > 0 || reviewed < articles)
+  if (next === undefined) return void (app.state.status = '别的各期都看过了。')
+  await write(app)
+  await openIssue(app, next.key)
+}
+
+async function run(app: App, command: Command): Promise<void> {
+  const { state } = app
+  switch (command.do) {
+    case 'line':
+      return moveLine(state, command.by)
+    case 'page':
+      return goPage(state, state.page + command.by)
+    case 'caret':
+      return moveCaret(state, command)
+    case 'next-doubt':
+      return moveDoubt(state, 1)
+    case 'previous-doubt':
+      return moveDoubt(state, -1)
+    case 'accept':
+      return accept(app)
+    case 'undo':
+      return undo(app)
+    case 'help':
+      return openHelp()
+    case 'write':
+      return write(app)
+    case 'preview':
+      return void (state.preview = !state.preview)
+    case 'list':
+      return leave(app, 'issues')
+    case 'next-issue':
+      return nextIssue(app)
+    default:
+      return decide(app, command)
+  }
+}
+
+/** All that can be done, each as a job of the queue. */
+export function makeActions(app: App): Actions {
+  const { state } = app
+  const now = (work: () => void): void => app.enqueue(async () => work())
+  return {
+    perform: (command) => app.enqueue(() => run(app, command)),
+    openIssue: (key) => app.enqueue(() => openIssue(app, key)),
+    showIssues: () => app.enqueue(() => leave(app, 'issues')),
+    showLetters: () => app.enqueue(() => leave(app, 'letters')),
+    showNames: () =>
+      app.enqueue(async () => {
+        await leave(app, 'names')
+        state.names = await getNames()
+        state.trouble = state.names.messages
+      }),
+    goPage: (page) => now(() => goPage(state, page)),
+    goBlock: (block) => now(() => goTo(state, { page: state.page, block })),
+    goArticle: (id) => now(() => goArticle(state, id)),
+    hand: (files) => {
+      const isOpen = openHand(files, (request) => app.enqueue(() => handOver(app, request)))
+      if (!isOpen) app.say('没有文本文件（.txt），没有放入什么。')
+    },
+    answerName: (answer) => (answer === 'm' ? mergeByText(app) : app.enqueue(() => name(app, { answer }))),
+    mergeName: (into) => app.enqueue(() => name(app, { answer: 'm', into })),
+    readLetter: () => undefined,
+  }
+}

@@ -1,0 +1,65 @@
+import type { BlockView, PageView } from '../protocol.ts'
+import type { Caret } from './cursor.ts'
+import { el } from './dom.ts'
+import { KIND_LABELS, pageLabel } from './labels.ts'
+
+/** Id of the element that shows a block. */
+export const blockId = (at: number): string => `block-${at}`
+
+/** The words of a block, with the caret or what is marked in them. */
+function words({ text, from }: BlockView, caret: Caret | null): (Node | string)[] {
+  if (caret === null) return [text]
+  const [start, end] = [caret.from - from, caret.to - from]
+  const middle = end > start ? el('mark', {}, text.slice(start, end)) : el('span', { class: 'caret' })
+  return [text.slice(0, start), middle, text.slice(end)]
+}
+
+function labelOf({ kind, opens, continues, article }: BlockView): string {
+  if (continues) return `${KIND_LABELS[kind]}（接上）`
+  return opens && article !== null ? `${KIND_LABELS[kind]}（第${article + 1}篇起）` : KIND_LABELS[kind]
+}
+
+function classesOf(block: BlockView, isCurrent: boolean): string {
+  const marks = [
+    block.doubt !== null && 'doubt',
+    block.opens && 'opens',
+    block.continues && 'continues',
+    block.rule === 'decided' && 'decided',
+    isCurrent && 'here',
+  ]
+  return ['blk', `k-${block.kind}`, ...marks.filter((mark) => mark !== false)].join(' ')
+}
+
+function row(block: BlockView, at: number, here: { at: number; caret: Caret | null }): HTMLElement {
+  const isCurrent = at === here.at
+  return el(
+    'div',
+    {
+      id: blockId(at),
+      role: 'option',
+      class: classesOf(block, isCurrent),
+      'aria-selected': isCurrent ? 'true' : 'false',
+      'data-at': at,
+    },
+    [
+      el('span', { class: 'no' }, String(block.line)),
+      el('span', { class: 'kind' }, [labelOf(block), block.doubt === null ? null : el('b', {}, '疑')]),
+      el('span', { class: 'words' }, words(block, isCurrent ? here.caret : null)),
+    ],
+  )
+}
+
+/** Draws a raw page into its list, the cursor on one block. */
+export function drawRaw(list: HTMLElement, page: PageView, here: { at: number; caret: Caret | null }): void {
+  list.setAttribute('aria-label', `${pageLabel(page.page)}原文，每行注明认作什么`)
+  if (here.at >= 0) list.setAttribute('aria-activedescendant', blockId(here.at))
+  list.replaceChildren(...page.blocks.map((block, at) => row(block, at, here)))
+}
+
+/** What the cursor stands on, in words. */
+export function tellBlock(block: BlockView): string {
+  const sure = Math.round(block.confidence * 100)
+  const by = block.rule === 'decided' ? '人定的' : `规则 ${block.rule}，把握 ${sure}%`
+  const doubt = block.doubt === null ? '' : '，有疑问'
+  return `第 ${block.line} 行：${labelOf(block)}（${by}${doubt}）`
+}
