@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Correction, FieldValue } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
-import { applyBodyChange, standsAs } from './body-correction.ts'
+import { applyBodyChange, standsAs, type BodyChange } from './body-correction.ts'
 import { fieldOf, isEditable, isValid, sameValue, withField } from './correction-fields.ts'
 import { newsFor } from './correction-news.ts'
 import type { FrontMatterKey } from './front-matter.ts'
@@ -52,8 +52,14 @@ function mergedValue(field: FrontMatterKey, chain: readonly Correction[], now: F
   return alikeness(before, now) < SAME_TEXT ? null : mergeWords(before, after, now)
 }
 
-/** One change of the body, on the body as the changes before it left it; `later` are those after it. */
-function correctBody(article: Article, correction: Correction, later: readonly Correction[]): Result<Article> {
+/** What surrounds a change of the body: the machine's body, before any change, and the changes after it. */
+interface BodyChanges {
+  machine: Article['body']
+  later: readonly Correction[]
+}
+
+/** One change of the body, on the body as the changes before it left it. */
+function correctBody(article: Article, correction: Correction, { machine, later }: BodyChanges): Result<Article> {
   const { before, after } = correction
   const tell = newsFor(correction, correctionsFileOf(article))
   if (typeof before !== 'string' || typeof after !== 'string') {
@@ -65,8 +71,15 @@ function correctBody(article: Article, correction: Correction, later: readonly C
   if (!outcome.found)
     return { value: article, messages: [outcome.now === undefined ? tell.gone() : tell.bodyConflict(outcome.now)] }
   const merged = outcome.near === undefined ? [] : [tell.merged(outcome.near)]
-  const messages = outcome.fulfilled ? [tell.fulfilled()] : merged
+  const isFulfilled = outcome.fulfilled && isDoneBy(machine, { before, after })
+  const messages = isFulfilled ? [tell.fulfilled()] : merged
   return { value: { ...article, body: outcome.body }, messages }
+}
+
+/** True when the machine has made a change itself, not an earlier change. */
+function isDoneBy(machine: Article['body'], change: BodyChange): boolean {
+  const outcome = applyBodyChange(machine, change)
+  return outcome.found && outcome.fulfilled === true
 }
 
 /** True when a later change goes on from this one, and the machine reads what that one made of it already. */
@@ -101,7 +114,10 @@ export function applyCorrections(article: Article, corrections: readonly Correct
   const value = chains(own).reduce((current, chain) => {
     const [first] = chain
     const later = first === undefined ? [] : own.slice(own.indexOf(first) + 1).filter(({ field }) => field === 'body')
-    const step = first?.field === 'body' ? correctBody(current, first, later) : correctField(current, chain)
+    const step =
+      first?.field === 'body'
+        ? correctBody(current, first, { machine: article.body, later })
+        : correctField(current, chain)
     messages.push(...step.messages)
     return step.value
   }, article)
