@@ -71,6 +71,12 @@ function dating(date: IssueDate): Pick<Article, 'date' | 'dateStatus' | 'dateEdt
   }
 }
 
+/** An inferred bound (`2021-11-18/..`) is the latest day told; one that a person stated says nothing of the days told. */
+function eventReading({ date, edtf, evidence }: IssueDate): { issueDate: string | undefined; since?: string } {
+  const isInferred = date === undefined && evidence.length > 0 && edtf?.endsWith('/..') === true
+  return { issueDate: date, ...(isInferred ? { since: edtf.slice(0, -3) } : {}) }
+}
+
 function told(
   facts: Facts,
   place: PlaceInArchive,
@@ -83,7 +89,7 @@ function told(
     personId: place.personId,
   })
   return {
-    events: eventDates(facts.findings, { issueDate: place.date.date, rhythm: place.rhythm }),
+    events: eventDates(facts.findings, { ...eventReading(place.date), rhythm: place.rhythm }),
     ...named,
     flags: [...flags.map(({ rule, line, text }) => ({ rule, line, text })), ...doubts],
   }

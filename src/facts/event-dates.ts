@@ -9,6 +9,8 @@ import { undatedEdtf } from './undated-time.ts'
 /** What event dates are understood from: the day of the issue (`YYYY-MM-DD`) and the paper's rhythm, both only where known. */
 export interface EventReading {
   issueDate: string | undefined
+  /** Without a day of the issue: the latest day it tells of (`YYYY-MM-DD`), when its year was inferred. */
+  since?: string
   rhythm: Rhythm | undefined
 }
 
@@ -52,20 +54,31 @@ function once(dates: readonly EventDate[]): EventDate[] {
 }
 
 /**
+ * Times told in an issue without a day. Where its year was inferred, `since` is the latest day it tells of: a day of a
+ * month printed in it is of that year, unless the text speaks of another.
+ */
+function undated(told: readonly Told[], since: string | undefined): EventDate[] {
+  const latest = since === undefined ? null : dayNumber(since)
+  const found = latest === null ? new Map<Told, Understood>() : understand(told, { issue: latest, rhythm: undefined })
+  const year = since?.slice(0, 4) ?? ''
+  return told.flatMap((finding) => {
+    const open = finding.tense === 'told' ? undatedEdtf(finding) : null
+    const dated = finding.kind === 'day' && finding.text.includes('月') ? found.get(finding)?.edtf : undefined
+    const date = open?.startsWith('XXXX-') && dated?.startsWith(year) ? dated : open
+    return date === null ? [] : [{ text: finding.text, date }]
+  })
+}
+
+/**
  * The times at which what an article tells took place, in printed order, each once, as EDTF with the precision that is printed:
  * `2021`, `2021-11`, `2021-11-16`, `2021-11-19/2021-11-20`, `2021-02-12~` (春节期间), `2021-11-16T11:00` (an hour apart from
  * its day). What is not printed follows from the day of the issue only where it leaves one possibility; where it would be a
  * guess the time is left out. Without a day of the issue the year stays unspecified: `XXXX-11-16`. Times to come are no events.
  */
-export function eventDates(findings: readonly Finding[], { issueDate, rhythm }: EventReading): EventDate[] {
+export function eventDates(findings: readonly Finding[], { issueDate, since, rhythm }: EventReading): EventDate[] {
   const issue = issueDate === undefined ? null : dayNumber(issueDate)
   const told = inOrder(findings)
-  if (issue === null) {
-    const open = told
-      .filter(({ tense }) => tense === 'told')
-      .map((finding) => ({ finding, date: undatedEdtf(finding) }))
-    return once(open.flatMap(({ finding, date }) => (date === null ? [] : [{ text: finding.text, date }])))
-  }
+  if (issue === null) return once(undated(told, since))
   const found = understand(told, { issue, rhythm })
   const hours = clocks(told, found)
   const dates = told.flatMap((finding): EventDate[] => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Rhythm } from '../../../src/model/site.ts'
+import { eventDates } from '../../../src/facts/event-dates.ts'
+import { findingsIn } from './look.ts'
 import { told } from './told.ts'
 
 const DAILY: Rhythm = { every: 'day' }
@@ -151,3 +153,14 @@ for (const [kind, rows] of TABLE) {
       assert.deepEqual(told(text, issue, rhythm ?? WEEKLY), expected))
   }
 }
+
+test('an issue dated only by its latest event gives its year to days of a month, to nothing else', () => {
+  const texts = ['11月16日下午,活动举行。昨天,会议召开。16日,书房开放。', '2019年3月1日,中心成立。5月2日,首展开幕。']
+  const dates = (since?: string): string[] =>
+    eventDates(findingsIn(texts), { issueDate: undefined, rhythm: undefined, ...(since ? { since } : {}) }).map(
+      ({ text, date }) => `${text}=${date}`,
+    )
+  assert.ok(dates('2021-11-18').includes('11月16日下午=2021-11-16'))
+  assert.ok(dates().includes('11月16日下午=XXXX-11-16'))
+  assert.ok(dates('2021-11-18').every((each) => !/^(?:昨天|16日|5月2日)=2021/u.test(each)))
+})
