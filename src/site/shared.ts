@@ -1,6 +1,5 @@
 import type { Archive } from '../model/archive.ts'
 import { FEED_URL, JSON_FEED_URL } from './feeds/feeds.ts'
-import { RECORDS_URL } from './feeds/records.ts'
 import { metaPolicy } from './headers.ts'
 import type { Section } from './head.ts'
 import { normalBase } from './links.ts'
@@ -54,7 +53,7 @@ export function sharedView({ archive }: ViewContext, base: string): SharedView {
     footer: [
       { text: '关于本馆', url: '/about/' },
       { text: '怎样引用', url: '/about/#cite' },
-      { text: '数据下载', url: RECORDS_URL },
+      { text: '数据下载', url: '/about/#data' },
       { text: '订阅 Atom', url: FEED_URL },
       { text: '订阅 JSON Feed', url: JSON_FEED_URL },
       { text: '无障碍声明', url: '/about/#accessibility' },

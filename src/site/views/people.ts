@@ -111,7 +111,7 @@ export function personViews(context: ViewContext, people: readonly ArchivePerson
       description: `${person.name}（${roles.map(({ role }) => role).join('、')}）的全部报道，${count}篇。`,
       section: kind.section,
       crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
-      ...(kind.section === 'leaders' ? { feed } : {}),
+      feed,
     })
     const { id, name, pinyin, appearances } = person
     return { head, id, name, pinyin, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
