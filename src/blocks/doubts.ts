@@ -39,9 +39,22 @@ function doubt(block: Block, file: string): Message {
   })
 }
 
+/** Positions of the blocks of each doubtful stretch of a page, in order: they stand one after the other, and no article begins within one. */
+export function doubtStretches(blocks: readonly Block[]): number[][] {
+  const stretches: number[][] = []
+  blocks.forEach((block, at) => {
+    if (!isDoubtful(block)) return
+    const last = stretches.at(-1)
+    if (last?.at(-1) === at - 1 && !block.opens) last.push(at)
+    else stretches.push([at])
+  })
+  return stretches
+}
+
 /** Lines of a page whose reading was close: one message for a stretch of doubtful lines, at its first. */
 export function doubtsOf(blocks: readonly Block[], file: string): Message[] {
-  return blocks
-    .filter((block, at) => isDoubtful(block) && !blocks.slice(Math.max(0, at - 1), at).some(isDoubtful))
-    .map((block) => doubt(block, file))
+  return doubtStretches(blocks).flatMap(([first]) => {
+    const block = first === undefined ? undefined : blocks[first]
+    return block ? [doubt(block, file)] : []
+  })
 }

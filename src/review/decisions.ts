@@ -1,10 +1,9 @@
 import { decide, type Decision, type DecidingPage, type PointedAt } from '../compose/decide.ts'
-import { isDoubtful } from '../blocks/doubts.ts'
+import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import type { Correction } from '../model/correction.ts'
-import { doubtStretches } from './issue-view.ts'
-import type { Act, Place } from './protocol.ts'
+import type { Act, Place, Undone } from './protocol.ts'
 
 const spanOf = ({ span }: Block): PointedAt => ({ line: span.line, from: span.from, to: span.to })
 
@@ -12,7 +11,7 @@ function pointed({ line, from, to }: Place): PointedAt {
   return { line, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
-/** The block at a place; undefined when none is there. */
+/** Position of the block at a place; -1 when none is there. */
 function blockAt(blocks: readonly Block[], { line, from = 0 }: Place): number {
   return blocks.findIndex(({ span }) => span.line === line && span.to > from)
 }
@@ -28,10 +27,7 @@ function acceptance(block: Block): Decision[] {
 function accepted({ reading: { blocks } }: OpenPage, place: Place): Decision[] {
   const at = blockAt(blocks, place)
   const stretch = doubtStretches(blocks).find((each) => each.includes(at)) ?? []
-  return stretch
-    .flatMap((each) => blocks[each] ?? [])
-    .filter(isDoubtful)
-    .flatMap(acceptance)
+  return stretch.flatMap((each) => blocks[each] ?? []).flatMap(acceptance)
 }
 
 function notArticle({ reading: { blocks }, articles }: OpenPage, id: string): Decision[] {
@@ -47,12 +43,19 @@ function pageReviewed({ articles }: OpenPage): Decision[] {
   return left.map(({ article }) => ({ do: 'reviewed', id: article.id }))
 }
 
+/** True when a person has said already that the whole block is of that kind: saying it again adds nothing. */
+function isSettled({ reading: { blocks } }: OpenPage, { at, kind }: Extract<Act, { do: 'kind' }>): boolean {
+  const block = blocks[blockAt(blocks, at)]
+  if (block?.kind !== kind || block.confidence !== 1) return false
+  return block.span.from >= (at.from ?? 0) && block.span.to <= (at.to ?? block.span.to)
+}
+
 function decisionsOf(page: OpenPage, act: Act): Decision[] {
   switch (act.do) {
     case 'accept':
       return accepted(page, act.at)
     case 'kind':
-      return [{ do: 'kind', at: pointed(act.at), kind: act.kind }]
+      return isSettled(page, act) ? [] : [{ do: 'kind', at: pointed(act.at), kind: act.kind }]
     case 'not-article':
       return notArticle(page, act.article)
     case 'page-reviewed':
@@ -79,9 +82,10 @@ export function correctionsOf(page: OpenPage, act: Act, today: string): Correcti
   return decisionsOf(page, act).flatMap((decision) => decide(deciding, decision, note))
 }
 
-/** The line where an act was; null for one on a whole page. */
-export function lineOf({ articles }: OpenPage, act: Act): number | null {
-  if ('at' in act) return act.at.line
+/** The words where an act was: raw line and offset in it; null for one on a whole page. */
+export function anchorOf({ articles }: OpenPage, act: Act): Undone['anchor'] {
+  if ('at' in act) return { line: act.at.line, offset: act.at.from ?? 0 }
   if (!('article' in act)) return null
-  return articles.find(({ article }) => article.id === act.article)?.article.origin.lines[0] ?? null
+  const line = articles.find(({ article }) => article.id === act.article)?.article.origin.lines[0]
+  return line === undefined ? null : { line, offset: 0 }
 }

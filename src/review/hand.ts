@@ -23,5 +23,7 @@ export async function takePages(session: Session, request: HandRequest): Promise
   if (!isDone) return { ...session.outcome(null, messages), issue: null, standing }
   await session.reopen()
   const found = [...(session.library.archive?.issues ?? [])].find(([, pages]) => pages[0]?.folder === over.folder)
-  return { ...session.outcome(found?.[0] ?? null, messages), issue: found?.[0] ?? null, standing: [] }
+  const key = found?.[0] ?? null
+  const told = key === null ? [...messages, ...session.library.messages] : messages
+  return { ...session.outcome(key, told), issue: key, standing: [] }
 }

@@ -1,20 +1,8 @@
-import { isDoubtful } from '../blocks/doubts.ts'
+import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenArticle, OpenIssue, OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import { bylinesOf, factsOf } from './facts.ts'
 import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
-
-/** The block numbers of each doubtful stretch of a page, in order: blocks of one stretch stand next to each other. */
-export function doubtStretches(blocks: readonly Block[]): number[][] {
-  const stretches: number[][] = []
-  blocks.forEach((block, at) => {
-    if (!isDoubtful(block)) return
-    const last = stretches.at(-1)
-    if (last?.at(-1) === at - 1) last.push(at)
-    else stretches.push([at])
-  })
-  return stretches
-}
 
 function articleAt(articles: readonly OpenArticle[], { kind, span }: Block): number | null {
   if (kind === 'furniture') return null

@@ -61,8 +61,11 @@ async function linesOf(contentDir: string, archive: OpenArchive, told: readonly 
   return new Map(lines)
 }
 
+/** That there is no folder of raw pages yet is no trouble: the page says what to do. */
+const isFresh = ({ rule, file }: Message): boolean => rule === 'content-missing' && file === 'raw'
 /** Messages about the archive as a whole or about pages that could not be read: what the list of issues has to tell. */
-const isTroubling = ({ severity, rule }: Message): boolean => severity === 'error' && rule !== 'lock-held'
+const isTroubling = (message: Message): boolean =>
+  message.severity === 'error' && message.rule !== 'lock-held' && !isFresh(message)
 
 /** Writes the articles as they are now and reads the whole archive anew. */
 export async function openLibrary({ contentDir, today }: Place): Promise<Library> {

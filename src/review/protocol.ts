@@ -104,7 +104,8 @@ export interface ActRequest {
 export interface Undone {
   issue: string
   page: string
-  line: number | null
+  /** Null for an act on a whole page. */
+  anchor: { line: number; offset: number } | null
 }
 
 /** The state after an act. `messages` are about the act itself: when any is an error, nothing was recorded. */

@@ -48,7 +48,8 @@ async function answer(room: Room, request: IncomingMessage): Promise<Answer> {
   if (request.method === 'GET' || request.method === 'HEAD') return answerGet(room, target)
   if (request.method !== 'POST') return { ...plain(405, '不支持这种请求。'), headers: { Allow: 'GET, POST' } }
   const body = await readJson(request)
-  return body === null ? plain(413, '一次放入的文件太多，请分几次。') : answerPost(room, target, body)
+  const tooMuch = { ...plain(413, '一次放入的文件太多，请分几次。'), headers: { Connection: 'close' } }
+  return body === null ? tooMuch : answerPost(room, target, body)
 }
 
 async function handle(room: Room, gate: Gate, [request, response]: [IncomingMessage, ServerResponse]): Promise<void> {

@@ -2,7 +2,7 @@ import { recordCorrections, takeBackCorrections, type PageCorrections } from '..
 import type { OpenPage } from '../files/open-archive.ts'
 import { info } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { correctionsOf, isAboutArticles, lineOf } from './decisions.ts'
+import { anchorOf, correctionsOf, isAboutArticles } from './decisions.ts'
 import { issueView } from './issue-view.ts'
 import {
   byDoubt,
@@ -105,7 +105,7 @@ export class Session {
     const file = page.correctionsFile
     const messages = recordCorrections(this.place.contentDir, { file, corrections, today })
     if (messages.some(isError)) return this.outcome(request.issue, messages)
-    const at = { issue: request.issue, page: request.page, line: lineOf(page, request.act) }
+    const at = { issue: request.issue, page: request.page, anchor: anchorOf(page, request.act) }
     this.done.push({ file, corrections, at })
     this.unwritten = true
     return this.outcome(request.issue, messages)

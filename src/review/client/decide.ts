@@ -37,6 +37,7 @@ export async function send(app: App, act: Act): Promise<void> {
     return
   }
   state.retry = null
+  if (state.caret !== null) state.anchor = { line: state.anchor.line, offset: state.caret.from }
   state.caret = null
   if (outcome.messages.length === 0) tellAct(state, act)
 }
@@ -63,7 +64,7 @@ export async function undo(app: App): Promise<void> {
   const at = outcome.undone
   const page = outcome.view?.pages.findIndex((each) => each.page === at?.page) ?? -1
   if (page >= 0) state.page = page
-  if (at?.line) state.anchor = { line: at.line, offset: 0 }
+  if (at?.anchor) state.anchor = at.anchor
   state.caret = null
   tell(state)
   state.status = `撤销了上一步。${state.status}`

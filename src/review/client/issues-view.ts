@@ -54,6 +54,6 @@ export function drawIssues(main: HTMLElement, { state }: App, actions: Actions):
     el('h2', {}, '各期'),
     chooser(actions),
     ...(broken ? [broken] : []),
-    issues.length === 0 && messages.length === 0 ? el('p', { class: 'empty' }, EMPTY) : list,
+    issues.length === 0 ? el('p', { class: 'empty' }, EMPTY) : list,
   )
 }

@@ -30,14 +30,22 @@ function classesOf(block: BlockView, isCurrent: boolean): string {
   return ['blk', `k-${block.kind}`, ...marks.filter((mark) => mark !== false)].join(' ')
 }
 
-function row(block: BlockView, at: number, here: { at: number; caret: Caret | null }): HTMLElement {
+/** Where the cursor is: the block, the caret in it, and the doubt of which it is a part. */
+interface Here {
+  at: number
+  caret: Caret | null
+  doubt: number | null
+}
+
+function row(block: BlockView, at: number, here: Here): HTMLElement {
   const isCurrent = at === here.at
+  const isSame = block.doubt !== null && block.doubt === here.doubt
   return el(
     'div',
     {
       id: blockId(at),
       role: 'option',
-      class: classesOf(block, isCurrent),
+      class: `${classesOf(block, isCurrent)}${isSame ? ' same' : ''}`,
       'aria-selected': isCurrent ? 'true' : 'false',
       'data-at': at,
     },
@@ -50,7 +58,8 @@ function row(block: BlockView, at: number, here: { at: number; caret: Caret | nu
 }
 
 /** Draws a raw page into its list, the cursor on one block. */
-export function drawRaw(list: HTMLElement, page: PageView, here: { at: number; caret: Caret | null }): void {
+export function drawRaw(list: HTMLElement, page: PageView, cursor: { at: number; caret: Caret | null }): void {
+  const here: Here = { ...cursor, doubt: page.blocks[cursor.at]?.doubt ?? null }
   list.setAttribute('aria-label', `${pageLabel(page.page)}原文，每行注明认作什么`)
   if (here.at >= 0) list.setAttribute('aria-activedescendant', blockId(here.at))
   list.replaceChildren(...page.blocks.map((block, at) => row(block, at, here)))
