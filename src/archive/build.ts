@@ -1,16 +1,19 @@
-import type { Archive, ArchiveIssue, ArchivePerson } from '../model/archive.ts'
+import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
+import { districtOf } from '../people/offices.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
+import { archiveEvents, eventDays } from './events.ts'
 import { issueDays } from './issue-days.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { makeIssue } from './issues.ts'
+import { isLeaderOnFile, officesOf } from './offices.ts'
 import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
 import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
@@ -35,11 +38,20 @@ function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: Ent
   )
 }
 
+/** The offices of the leaders in print, and of those whom the authority file alone makes leaders. */
+function makeOffices(leaders: readonly ArchivePerson[], { people, site }: ArchiveInput): ArchiveOffice[] {
+  const district = districtOf(site.place, site.paper)
+  const printed = new Set(leaders.map(({ id }) => id))
+  const onFile = people.filter((person) => !printed.has(person.id) && isLeaderOnFile(person, district))
+  const unseen = onFile.map(({ id, name, offices }) => ({ id, name, appearances: [], terms: offices }))
+  return officesOf([...leaders, ...unseen], district)
+}
+
 function makePeople(
   issues: readonly ArchiveIssue[],
   input: ArchiveInput,
   names: PersonNames,
-): Pick<Archive, 'leaders' | 'reporters' | 'people'> {
+): Pick<Archive, 'leaders' | 'reporters' | 'people' | 'offices'> {
   const entries = newestFirst(issues)
   const context = { names, authority: new Map(input.people.map((person) => [person.id, person])) }
   const leaders = indexPeople(entries, leaderRoles, context).map((person): ArchivePerson => ({
@@ -55,6 +67,7 @@ function makePeople(
       url: `/reporters/${person.id}/`,
     })),
     people: indexPeople(entries, namedRoles, context).map((person) => ({ ...person, url: urlOf(person.id) })),
+    offices: makeOffices(leaders, input),
   }
 }
 
@@ -71,6 +84,7 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
   const issues = makeIssues(days.value, input, { names, decided })
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)
   const articles = issues.flatMap((issue) => issue.articles)
+  const events = archiveEvents(issues)
   const value: Archive = {
     site: input.site,
     issues,
@@ -78,6 +92,8 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
     articles,
     years: makeYears(issues),
     ...makePeople(issues, input, names),
+    events,
+    eventDays: eventDays(events),
     redirects: makeRedirects(issues, input.registrations, withdrawn),
     withdrawn,
     reviewed: articles.filter(({ article }) => article.review === 'reviewed').length,

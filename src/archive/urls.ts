@@ -38,6 +38,11 @@ export function articleUrl(issueUrl: string, parts: IdParts): string {
   return `${issueUrl}${parts.page}-${parts.number}/`
 }
 
+/** URL of the events of a day of the year (`11-16`), whatever the year. */
+export function eventDayUrl(monthDay: string): string {
+  return `/events/${monthDay}/`
+}
+
 /** The issue's URL that an article's URL stands under, the page's URL, or undefined when it is not an article's URL. */
 export function parentsOfArticleUrl(url: string): { issue: string; page: string } | undefined {
   const found = /^(\/.+\/)(\d{2,})-\d{2,}\/$/.exec(url)

@@ -1,4 +1,5 @@
 import type { Article, DateStatus } from './article.ts'
+import type { Office } from './authority.ts'
 import type { Correction } from './correction.ts'
 import type { SiteInfo } from './site.ts'
 
@@ -77,7 +78,93 @@ export interface ArchivePerson {
   /** Pinyin with spaces, without tone marks, for sorting and A–Z headings: `cao liqiang`. */
   pinyin: string
   url: string
+  /** The names that print gives the person beside `name`, in code order; absent when there is none. */
+  variants?: string[]
   appearances: Appearance[]
+}
+
+/**
+ * Where the chronicle lists an event: in the paper's own time, among what articles tell of the past, or where the year is
+ * open.
+ */
+export const EVENT_TIMES = ['present', 'past', 'open'] as const
+/** One of {@link EVENT_TIMES}. */
+export type EventTime = (typeof EVENT_TIMES)[number]
+
+/** A time that an article tells of, in every wording it has there; one for each article and date. */
+export interface ArchiveEvent {
+  entry: ArchiveArticle
+  /** EDTF: `2021-11-16`, `2021-11-16T11:00`, `2021-11-19/2021-11-20`, `XXXX-11-16`, `2021-11`, `2021`; see model/edtf.ts. */
+  date: string
+  /** The words as printed, in printed order: 11月16日, 11月16日下午. */
+  texts: string[]
+  /** What of the date follows from an issue whose own day is inferred, because the words do not print it: pages mark it. */
+  inferred: 'year' | 'date' | false
+  /** The days of the calendar it fell on; empty for months and years. An interval of more than 31 days has its first and last. */
+  days: EventDay[]
+  time: EventTime
+}
+
+/** A day of the calendar on which something happened; `year` is absent when it is open. */
+export interface EventDay {
+  /** `MM-DD`. */
+  monthDay: string
+  year?: string
+}
+
+/** Bodies of the district whose offices stand together; `other`: any other body; `unnamed`: the printed role does not say. */
+export const OFFICE_BODIES = [
+  'committee',
+  'congress',
+  'government',
+  'conference',
+  'discipline',
+  'other',
+  'unnamed',
+] as const
+/** One of {@link OFFICE_BODIES}. */
+export type OfficeBody = (typeof OFFICE_BODIES)[number]
+
+/** An article that prints a person with an office. */
+export interface OfficeProof {
+  entry: ArchiveArticle
+  /** Day of the issue, given or inferred to the day; absent when it is not known. */
+  day?: string
+  /** The whole role as printed; the office may be one part of it. */
+  role: string
+  /** True when print leaves out the body and the authority file alone says which it is. */
+  resolved: boolean
+}
+
+/**
+ * A time for which there is evidence that somebody held an office: from its first to its last proof, or a term of the
+ * authority file. `from` and `to` (`YYYY-MM-DD`) are days on which it is certain, and nothing is said beyond them; both
+ * are absent when no day is known at all.
+ */
+export interface OfficeStretch {
+  from?: string
+  to?: string
+  /** Oldest first, those of unknown day last. */
+  proofs: OfficeProof[]
+  /** The term as the authority file states it; absent when print is all there is. */
+  term?: Office
+}
+
+/** Somebody in an office, with everything that proves it. */
+export interface OfficeHolding {
+  person: { id: string; name: string; url?: string }
+  /** Title of the office; spellings are one, nothing is supplied. */
+  title: string
+  body: OfficeBody
+  /** In order of time. */
+  stretches: OfficeStretch[]
+}
+
+/** An office with all who are proven to have held it, in order of time. */
+export interface ArchiveOffice {
+  title: string
+  body: OfficeBody
+  holdings: OfficeHolding[]
 }
 
 /** A month with its issues, oldest first. */
@@ -93,6 +180,13 @@ export interface ArchiveYear {
   year: string
   url: string
   months: ArchiveMonth[]
+}
+
+/** A day of the year (`11-16`) with what happened on it in any year, oldest first, open years last. */
+export interface ArchiveEventDay {
+  monthDay: string
+  url: string
+  events: ArchiveEvent[]
 }
 
 /** An address that once stood for something and now points elsewhere. */
@@ -112,6 +206,10 @@ export interface Archive {
   leaders: ArchivePerson[]
   reporters: ArchivePerson[]
   people: ArchivePerson[]
+  /** All events that articles tell, in order of their dates; months after their days, years after their months, open years last. */
+  events: ArchiveEvent[]
+  /** Days of the year on which something happened, from 01-01. */
+  eventDays: ArchiveEventDay[]
   redirects: Redirect[]
   /** Articles that were withdrawn, by id; in none of the lists above. */
   withdrawn: WithdrawnArticle[]
