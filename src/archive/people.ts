@@ -1,7 +1,7 @@
 import type { Appearance, ArchiveArticle, ArchiveIssue, ArchivePerson, PersonRef } from '../model/archive.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { pinyinOf } from '../people/pinyin.ts'
-import { byKeys } from './order.ts'
+import { byCode, byKeys } from './order.ts'
 import type { PersonNames } from './person-ids.ts'
 
 /** What people are indexed with: their names and ids, and readings that a person confirmed. */
@@ -37,10 +37,17 @@ export function namedRoles(entry: ArchiveArticle): Role[] {
   return [...leaderRoles(entry), ...entry.article.people.map((person): Role => [person, person.role])]
 }
 
-function makePerson(id: string, appearances: Appearance[], context: PeopleContext): Omit<ArchivePerson, 'url'> {
+/** Where somebody appears, and under which names. */
+interface Found {
+  appearances: Appearance[]
+  names: Set<string>
+}
+
+function makePerson(id: string, { appearances, names }: Found, context: PeopleContext): Omit<ArchivePerson, 'url'> {
   const known = context.authority.get(id)
   const name = known?.name ?? context.names.nameOf(id) ?? id
-  return { id, name, pinyin: known?.pinyin ?? pinyinOf(name), appearances }
+  const variants = [...names].filter((each) => each !== name).sort(byCode)
+  return { id, name, pinyin: known?.pinyin ?? pinyinOf(name), appearances, variants, terms: known?.offices ?? [] }
 }
 
 /**
@@ -52,14 +59,15 @@ export function indexPeople(
   rolesOf: (entry: ArchiveArticle) => Role[],
   context: PeopleContext,
 ): Omit<ArchivePerson, 'url'>[] {
-  const found = new Map<string, Appearance[]>()
+  const found = new Map<string, Found>()
   for (const entry of entries) {
-    for (const [{ id }, role] of rolesOf(entry)) {
-      const appearances = found.get(id) ?? []
-      appearances.push({ entry, role })
-      found.set(id, appearances)
+    for (const [{ id, name }, role] of rolesOf(entry)) {
+      const known = found.get(id) ?? { appearances: [], names: new Set<string>() }
+      known.appearances.push({ entry, role })
+      known.names.add(name)
+      found.set(id, known)
     }
   }
-  const people = [...found].map(([id, appearances]) => makePerson(id, appearances, context))
+  const people = [...found].map(([id, each]) => makePerson(id, each, context))
   return people.sort(byKeys((person) => [person.pinyin, person.name, person.id]))
 }

@@ -78,9 +78,44 @@ export interface ArchivePerson {
   /** Pinyin with spaces, without tone marks, for sorting and A–Z headings: `cao liqiang`. */
   pinyin: string
   url: string
-  /** The names that print gives the person beside `name`, in code order; absent when there is none. */
-  variants?: string[]
   appearances: Appearance[]
+  /** Other forms in which the papers print the name, in code order. */
+  variants: string[]
+  /** Offices that the authority file states, in its order. */
+  terms: Office[]
+}
+
+/** The bodies under which offices stand, in their order; `unnamed` for titles printed without their body. */
+export const OFFICE_GROUPS = [
+  'committee',
+  'congress',
+  'government',
+  'conference',
+  'discipline',
+  'other',
+  'unnamed',
+] as const
+/** One of {@link OFFICE_GROUPS}. */
+export type OfficeGroup = (typeof OFFICE_GROUPS)[number]
+
+/** What proves that a person held an office. */
+export interface OfficeHolder {
+  /** Id and name of the person; `url` when the person has a page. */
+  id: string
+  name: string
+  url?: string
+  /** Articles that print the office with the name, oldest first, those of unknown day last. */
+  proofs: Appearance[]
+  /** What the authority file states of the office, in its order. */
+  terms: Office[]
+}
+
+/** An office with everybody for whom there is evidence, by first evidence. */
+export interface ArchiveOffice {
+  /** Without the district's name: 区委书记, 副区长, 区人大常委会主任. */
+  title: string
+  group: OfficeGroup
+  holders: OfficeHolder[]
 }
 
 /**
@@ -110,61 +145,6 @@ export interface EventDay {
   /** `MM-DD`. */
   monthDay: string
   year?: string
-}
-
-/** Bodies of the district whose offices stand together; `other`: any other body; `unnamed`: the printed role does not say. */
-export const OFFICE_BODIES = [
-  'committee',
-  'congress',
-  'government',
-  'conference',
-  'discipline',
-  'other',
-  'unnamed',
-] as const
-/** One of {@link OFFICE_BODIES}. */
-export type OfficeBody = (typeof OFFICE_BODIES)[number]
-
-/** An article that prints a person with an office. */
-export interface OfficeProof {
-  entry: ArchiveArticle
-  /** Day of the issue, given or inferred to the day; absent when it is not known. */
-  day?: string
-  /** The whole role as printed; the office may be one part of it. */
-  role: string
-  /** True when print leaves out the body and the authority file alone says which it is. */
-  resolved: boolean
-}
-
-/**
- * A time for which there is evidence that somebody held an office: from its first to its last proof, or a term of the
- * authority file. `from` and `to` (`YYYY-MM-DD`) are days on which it is certain, and nothing is said beyond them; both
- * are absent when no day is known at all.
- */
-export interface OfficeStretch {
-  from?: string
-  to?: string
-  /** Oldest first, those of unknown day last. */
-  proofs: OfficeProof[]
-  /** The term as the authority file states it; absent when print is all there is. */
-  term?: Office
-}
-
-/** Somebody in an office, with everything that proves it. */
-export interface OfficeHolding {
-  person: { id: string; name: string; url?: string }
-  /** Title of the office; spellings are one, nothing is supplied. */
-  title: string
-  body: OfficeBody
-  /** In order of time. */
-  stretches: OfficeStretch[]
-}
-
-/** An office with all who are proven to have held it, in order of time. */
-export interface ArchiveOffice {
-  title: string
-  body: OfficeBody
-  holdings: OfficeHolding[]
 }
 
 /** A month with its issues, oldest first. */
@@ -206,6 +186,8 @@ export interface Archive {
   leaders: ArchivePerson[]
   reporters: ArchivePerson[]
   people: ArchivePerson[]
+  /** Offices of the district's leaders, in order of their bodies and rank. */
+  offices: ArchiveOffice[]
   /** All events that articles tell, in order of their dates; months after their days, years after their months, open years last. */
   events: ArchiveEvent[]
   /** Days of the year on which something happened, from 01-01. */
