@@ -1,5 +1,5 @@
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
-import { chineseNumber, dayView, daysInMonth, mondayIndex, weekdayText } from '../dates.ts'
+import { dayView, weekdayText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { makeItem } from '../items.ts'
@@ -7,24 +7,10 @@ import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
-
-/** A day of a calendar; an empty `day` is a hole before the first or after the last. */
-export interface Cell {
-  day: string
-  url?: string
-  /** `iss` for a given day of issue, `est` for an inferred one: names of CSS classes. */
-  mark?: 'iss' | 'est'
-  /** What a screen reader says of a day with an issue. */
-  label?: string
-}
-
-/** A month as a calendar of weeks that begin on Monday. */
-export interface MonthGrid {
-  name: string
-  url?: string
-  count: string
-  weeks: Cell[][]
-}
+import { eventItem } from './event-items.ts'
+import type { EventItem } from './event-items.ts'
+import { eventsByMonth, monthGrid } from './month-grid.ts'
+import type { MonthEvents, MonthGrid } from './month-grid.ts'
 
 /** A year in the list of years. */
 export interface YearLink {
@@ -59,6 +45,8 @@ export interface MonthView {
   facts: string[]
   grid: MonthGrid
   issues: IssueItem[]
+  /** What happened in the month, whenever it was told, by day; a stretch stands under its first day in the month. */
+  events: EventItem[]
   previous: { url?: string; text: string }
   next: { url?: string; text: string }
 }
@@ -68,45 +56,6 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 function counts(issues: readonly ArchiveIssue[]): string[] {
   const articles = issues.reduce((sum, issue) => sum + issue.articles.length, 0)
   return [`${issues.length}期`, `${grouped(articles)}篇`]
-}
-
-/** Two given issues of one day, or a given and an inferred one, stand in one cell, which leads to the first. */
-function issueCell(day: string, date: string, issues: readonly ArchiveIssue[]): Cell {
-  const [first] = issues
-  if (!first) return { day }
-  const inferred = issues.every(({ dateStatus }) => dateStatus === 'inferred')
-  const [, month, number] = date.split('-').map(Number)
-  const told = issues.flatMap((issue) => issue.articles).length
-  const kind = inferred ? '出版日推定' : '出版'
-  const label = `${month}月${number}日，${weekdayText(date)}，${kind}，${told}篇`
-  return { day, url: first.url, mark: inferred ? 'est' : 'iss', label }
-}
-
-function weeksOf(year: string, month: string, issues: readonly ArchiveIssue[]): Cell[][] {
-  const holes = Array.from({ length: mondayIndex(`${year}-${month}-01`) }, (): Cell => ({ day: '' }))
-  const days = Array.from({ length: daysInMonth(year, month) }, (_, index) => {
-    const date = `${year}-${month}-${String(index + 1).padStart(2, '0')}`
-    return issueCell(
-      String(index + 1),
-      date,
-      issues.filter((issue) => issue.date === date),
-    )
-  })
-  const cells = [...holes, ...days]
-  while (cells.length % 7 !== 0) cells.push({ day: '' })
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
-}
-
-/** A month as a calendar; without issues it has no page and so no URL. */
-export function monthGrid(year: string, month: string, found: ArchiveMonth | undefined): MonthGrid {
-  const issues = found?.issues ?? []
-  const count = issues.length === 0 ? '' : `${issues.length}期`
-  return {
-    name: `${chineseNumber(Number(month))}月`,
-    count,
-    weeks: weeksOf(year, month, issues),
-    ...(found ? { url: found.url } : {}),
-  }
 }
 
 /** The list of years for navigation, with `current` marked. */
@@ -121,7 +70,8 @@ export function yearLinks(years: readonly ArchiveYear[], current: string): YearL
 
 /** The views of all years. */
 export function yearViews(context: ViewContext): YearView[] {
-  const { years, site } = context.archive
+  const { years, site, events } = context.archive
+  const told = eventsByMonth(events)
   return years.map(({ year, url, months }) => {
     const facts = counts(months.flatMap((month) => month.issues))
     const head = headFor(context, {
@@ -132,9 +82,9 @@ export function yearViews(context: ViewContext): YearView[] {
     })
     const grids = MONTHS.map((month) =>
       monthGrid(
-        year,
-        month,
+        `${year}-${month}`,
         months.find((each) => each.month === month),
+        told.get(`${year}-${month}`),
       ),
     )
     return { head, title: `${year}年`, facts, years: yearLinks(years, year), months: grids }
@@ -164,11 +114,19 @@ function neighbour(month: ArchiveMonth | undefined, none: string): { url?: strin
   return month ? { url: month.url, text: monthTitle(month) } : { text: none }
 }
 
+/** What happened in a month, each once. */
+function monthEvents(context: ViewContext, year: string, days: MonthEvents): EventItem[] {
+  const ordered = [...days].sort(([a], [b]) => Number(a) - Number(b)).flatMap(([, found]) => found)
+  return [...new Set(ordered)].map((event) => eventItem(context, event, year))
+}
+
 /** The views of all months that hold an issue. */
 export function monthViews(context: ViewContext): MonthView[] {
   const months = context.archive.years.flatMap((year) => year.months)
+  const told = eventsByMonth(context.archive.events)
   return months.map((month, index) => {
     const title = monthTitle(month)
+    const events = told.get(`${month.year}-${month.month}`) ?? new Map<string, never>()
     const facts = counts(month.issues)
     const head = headFor(context, {
       url: month.url,
@@ -181,8 +139,9 @@ export function monthViews(context: ViewContext): MonthView[] {
       head,
       title,
       facts,
-      grid: monthGrid(month.year, month.month, month),
+      grid: monthGrid(`${month.year}-${month.month}`, month, events),
       issues: issueItems(month.issues),
+      events: monthEvents(context, month.year, events),
       previous: neighbour(months[index - 1], '此前没有收录'),
       next: neighbour(months[index + 1], '此后没有收录'),
     }

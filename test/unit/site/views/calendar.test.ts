@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeLinks } from '../../../../src/site/links.ts'
-import { monthGrid, monthViews, yearViews } from '../../../../src/site/views/calendar.ts'
+import { monthViews, yearViews } from '../../../../src/site/views/calendar.ts'
+import { monthGrid } from '../../../../src/site/views/month-grid.ts'
 import { fixtureArchive } from '../../../site/fixture.ts'
 
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
 
 test('weeks begin on Monday and are whole', () => {
-  const grid = monthGrid('2023', '02', undefined)
+  const grid = monthGrid('2023-02', undefined)
   assert.equal(grid.weeks.length, 5)
   assert.deepEqual(
     grid.weeks[0]?.map(({ day }) => day),
@@ -37,7 +38,7 @@ test('a year has twelve months, and those with issues lead to their page', () =>
   assert.equal(second!.months.length, 12)
   assert.deepEqual(
     second!.months.filter(({ url }) => url !== undefined).map(({ name, url, count }) => [name, url, count]),
-    [['五月', '/2023/05/', '4期']],
+    [['五月', '/2023/05/', '4期 · 1天有事']],
   )
   assert.deepEqual(
     first!.years.map(({ year, current }) => [year, current]),

@@ -1,0 +1,70 @@
+import type { ArchiveEvent } from '../../model/archive.ts'
+import { isApproximate, precisionOf } from '../../model/edtf.ts'
+import { dayText, dayView, eventDateText } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import { pageLabel } from '../items.ts'
+import type { ViewContext } from './context.ts'
+
+/** The date of an event as readers see it: `before` and `text` in this order, what is inferred marked. */
+export interface EventDay {
+  /** The year, where it is shown: `2021年`. */
+  before: string
+  text: string
+  /** For `<time>`; absent for stretches and open years. */
+  datetime?: string
+  inferred: ArchiveEvent['inferred']
+}
+
+/** An event in a list. */
+export interface EventItem {
+  day: EventDay
+  /** The words of the date as printed. */
+  words: string[]
+  /** What is to be known of the date: 只写到月. */
+  note: string
+  url: string
+  headline: string
+  /** True when the headline is ours. */
+  ours: boolean
+  /** All leaders, in printed order: `甲、乙等`; empty when there are none. */
+  leaders: string
+  source: { paper: string; day: DayView; page: string }
+}
+
+const NOTES = { year: '只写到年', month: '只写到月', day: '', hour: '', interval: '' } as const
+
+/** What `<time>` takes: a year, a month, a day, a day with its hour. */
+function datetimeOf(date: string): string | undefined {
+  const plain = date.replace(/[?~%]$/, '')
+  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/.test(plain) && !isApproximate(date) ? plain : undefined
+}
+
+/** The date of an event; a year that the list's heading says already is left out, unless it is inferred. */
+export function eventDay({ date, inferred }: ArchiveEvent, heading?: string): EventDay {
+  const full = eventDateText(date)
+  const [, year = '', rest = full] = /^(\d{4}年)(\d.*)$/.exec(full) ?? []
+  const isSaid = heading !== undefined && year === dayText(heading) && inferred !== 'year'
+  const datetime = datetimeOf(date)
+  return { before: isSaid ? '' : year, text: rest, inferred, ...(datetime ? { datetime } : {}) }
+}
+
+/** The leaders of an event's article by name, all of them. */
+export function eventLeaders({ entry: { article } }: ArchiveEvent): string {
+  const names = article.leaders.map(({ name }) => name)
+  return names.join('、') + (names.length > 0 && article.leadersOpen ? '等' : '')
+}
+
+/** An event for a list below the heading of a year (`2021`), or of none. */
+export function eventItem({ archive }: ViewContext, event: ArchiveEvent, heading?: string): EventItem {
+  const { entry, date, texts } = event
+  return {
+    day: eventDay(event, heading),
+    words: texts,
+    note: NOTES[precisionOf(date)],
+    url: entry.url,
+    headline: entry.headline,
+    ours: entry.headlineIsOurs,
+    leaders: eventLeaders(event),
+    source: { paper: archive.site.paper, day: dayView(entry.article), page: pageLabel(entry.article.page) },
+  }
+}

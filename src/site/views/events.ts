@@ -1,0 +1,144 @@
+import type { ArchiveEvent, ArchiveEventDay } from '../../model/archive.ts'
+import { byKeys, groupBy } from '../../archive/order.ts'
+import { chineseNumber, daysInMonth } from '../dates.ts'
+import type { Head } from '../head.ts'
+import { grouped } from '../numbers.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+import { eventItem } from './event-items.ts'
+import type { EventItem } from './event-items.ts'
+
+/** URL of the calendar of events, whatever the year. */
+export const EVENTS_URL = '/events/'
+
+/** A day of a month of no particular year; without `url` nothing is told of it. */
+export interface YearDay {
+  day: number
+  url?: string
+  count: number
+  label: string
+}
+
+/** A month of no particular year. */
+export interface YearMonth {
+  name: string
+  anchor: string
+  count: string
+  days: YearDay[]
+}
+
+/** The calendar of events of all years together. */
+export interface EventsView {
+  head: Head
+  title: string
+  facts: string[]
+  months: YearMonth[]
+  isEmpty: boolean
+}
+
+/** Events of one year on a day of the year. */
+export interface EventYear {
+  anchor: string
+  title: string
+  items: EventItem[]
+}
+
+/** The page of a day of the year. */
+export interface EventDayView {
+  head: Head
+  title: string
+  facts: string[]
+  years: EventYear[]
+  previous: { url?: string; text: string }
+  next: { url?: string; text: string }
+}
+
+const LEAP_YEAR = '2000'
+
+/** `11-16` → `11月16日`. */
+export function monthDayText(monthDay: string): string {
+  const [month, day] = monthDay.split('-').map(Number)
+  return `${month}月${day}日`
+}
+
+function yearDay(monthDay: string, found: ArchiveEventDay | undefined): YearDay {
+  const count = found?.events.length ?? 0
+  const day = Number(monthDay.slice(3))
+  return { day, count, label: `${monthDayText(monthDay)}，${count}件事`, ...(found ? { url: found.url } : {}) }
+}
+
+function yearMonth(month: string, days: ReadonlyMap<string, ArchiveEventDay>): YearMonth {
+  const all = Array.from({ length: daysInMonth(LEAP_YEAR, month) }, (_, index) => {
+    const monthDay = `${month}-${String(index + 1).padStart(2, '0')}`
+    return yearDay(monthDay, days.get(monthDay))
+  })
+  const count = all.filter((day) => day.count > 0).length
+  return {
+    name: `${chineseNumber(Number(month))}月`,
+    anchor: `m${month}`,
+    count: count === 0 ? '' : `${count}天有事`,
+    days: all,
+  }
+}
+
+/** The view of the calendar of events: twelve months of no particular year, each day with its number of events. */
+export function eventsView(context: ViewContext): EventsView {
+  const { site, eventDays, events } = context.archive
+  const days = new Map(eventDays.map((day) => [day.monthDay, day]))
+  const told = events.filter((event) => event.days.length > 0).length
+  const head = headFor(context, {
+    url: EVENTS_URL,
+    title: '事件日历',
+    description: `${site.paper}各年报道写明日子的事，按月日排列：一年三百六十六天，哪一天有过什么事。`,
+    section: 'events',
+  })
+  const months = Array.from({ length: 12 }, (_, index) => yearMonth(String(index + 1).padStart(2, '0'), days))
+  const facts = [`${grouped(told)}件事`, `${eventDays.length}天`, '各年合在一处']
+  return { head, title: '事件日历', facts, months, isEmpty: eventDays.length === 0 }
+}
+
+/** The events of a day by year; what has no year stands last. */
+function eventYears(context: ViewContext, { monthDay, events }: ArchiveEventDay): EventYear[] {
+  const told = [...new Set(events)].flatMap((event) =>
+    event.days.filter((day) => day.monthDay === monthDay).map(({ year = '' }) => ({ year, event })),
+  )
+  const ordered = told.sort(byKeys(({ year }) => [year || '~']))
+  return [...groupBy(ordered, ({ year }) => year)].map(([year, found]) => ({
+    anchor: `y${year || 'open'}`,
+    title: year === '' ? '年份不详' : `${year}年`,
+    items: found.map(({ event }) => eventItem(context, event, year)),
+  }))
+}
+
+function neighbour(day: ArchiveEventDay | undefined, none: string): { url?: string; text: string } {
+  return day ? { url: day.url, text: monthDayText(day.monthDay) } : { text: none }
+}
+
+function headlines(events: readonly ArchiveEvent[]): string {
+  return events.map(({ entry }) => entry.headline).join('；')
+}
+
+/** The views of all days of the year on which something happened. */
+export function eventDayViews(context: ViewContext): EventDayView[] {
+  const { eventDays, site } = context.archive
+  return eventDays.map((day, index) => {
+    const title = monthDayText(day.monthDay)
+    const years = eventYears(context, day)
+    const facts = [`${grouped(day.events.length)}件事`, `${years.length}年`]
+    const head = headFor(context, {
+      url: day.url,
+      title: `${title} · 事件日历`,
+      description: `据${site.paper}各年报道，${title}有过的事：${headlines(day.events.slice(0, 5))}。`,
+      section: 'events',
+      crumbs: [{ text: '事件日历', url: EVENTS_URL }, { text: title }],
+    })
+    return {
+      head,
+      title,
+      facts,
+      years,
+      previous: neighbour(eventDays[index - 1], '一年之首'),
+      next: neighbour(eventDays[index + 1], '一年之末'),
+    }
+  })
+}

@@ -1,0 +1,107 @@
+import type { ArchiveEvent, ArchiveIssue, ArchiveMonth } from '../../model/archive.ts'
+import { eventDayUrl } from '../../archive/urls.ts'
+import { chineseNumber, daysInMonth, mondayIndex, weekdayText } from '../dates.ts'
+
+/** Something that happened on a day: where it is told, in the year of the calendar. */
+export interface EventMark {
+  url: string
+  /** True when all of it rests on inferred years. */
+  inferred: boolean
+  /** What a screen reader says of the day. */
+  label: string
+}
+
+/** A day of a calendar; an empty `day` is a hole before the first or after the last. */
+export interface Cell {
+  day: string
+  url?: string
+  /** `iss` for a given day of issue, `est` for an inferred one: names of CSS classes. */
+  mark?: 'iss' | 'est'
+  /** What a screen reader says of a day with an issue. */
+  label?: string
+  event?: EventMark
+}
+
+/** A month as a calendar of weeks that begin on Monday. */
+export interface MonthGrid {
+  name: string
+  url?: string
+  count: string
+  weeks: Cell[][]
+}
+
+/** Events of a year and month by their day (`16`). */
+export type MonthEvents = ReadonlyMap<string, readonly ArchiveEvent[]>
+
+/** Events by year and month (`2021-11`), then by day (`16`); those of open years are in none. */
+export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<string, ArchiveEvent[]>> {
+  const months = new Map<string, Map<string, ArchiveEvent[]>>()
+  for (const event of events) {
+    for (const { year, monthDay } of event.days) {
+      if (year === undefined) continue
+      const [month = '', day = ''] = monthDay.split('-')
+      const found = months.get(`${year}-${month}`) ?? new Map<string, ArchiveEvent[]>()
+      months.set(`${year}-${month}`, found.set(day, [...(found.get(day) ?? []), event]))
+    }
+  }
+  return months
+}
+
+function dayLabel(date: string): string {
+  const [, month, day] = date.split('-').map(Number)
+  return `${month}月${day}日，${weekdayText(date)}`
+}
+
+/** Two given issues of one day, or a given and an inferred one, stand in one cell, which leads to the first. */
+function issuePart(date: string, issues: readonly ArchiveIssue[]): Pick<Cell, 'url' | 'mark' | 'label'> {
+  const [first] = issues
+  if (!first) return {}
+  const inferred = issues.every(({ dateStatus }) => dateStatus === 'inferred')
+  const told = issues.flatMap((issue) => issue.articles).length
+  const kind = inferred ? '出版日推定' : '出版'
+  return { url: first.url, mark: inferred ? 'est' : 'iss', label: `${dayLabel(date)}，${kind}，${told}篇` }
+}
+
+function eventPart(date: string, events: readonly ArchiveEvent[] = []): Pick<Cell, 'event'> {
+  if (events.length === 0) return {}
+  const inferred = events.every((event) => event.inferred !== false)
+  const url = `${eventDayUrl(date.slice(5))}#y${date.slice(0, 4)}`
+  const label = `${dayLabel(date)}，当日有${events.length}件事${inferred ? '，年份推定' : ''}`
+  return { event: { url, inferred, label } }
+}
+
+function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], events: MonthEvents): Cell[][] {
+  const [year = '', month = ''] = yearMonth.split('-')
+  const holes = Array.from({ length: mondayIndex(`${yearMonth}-01`) }, (): Cell => ({ day: '' }))
+  const days = Array.from({ length: daysInMonth(year, month) }, (_, index): Cell => {
+    const day = String(index + 1).padStart(2, '0')
+    const date = `${yearMonth}-${day}`
+    const ofDay = issues.filter((issue) => issue.date === date)
+    return { day: String(index + 1), ...issuePart(date, ofDay), ...eventPart(date, events.get(day)) }
+  })
+  const cells = [...holes, ...days]
+  while (cells.length % 7 !== 0) cells.push({ day: '' })
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+}
+
+/**
+ * A month (`2021-11`) as a calendar of its issues and of what happened in it, whenever it was told; without issues it has
+ * no page and so no URL.
+ */
+export function monthGrid(
+  yearMonth: string,
+  found: ArchiveMonth | undefined,
+  events: MonthEvents = new Map(),
+): MonthGrid {
+  const issues = found?.issues ?? []
+  const count = [
+    ...(issues.length === 0 ? [] : [`${issues.length}期`]),
+    ...(events.size === 0 ? [] : [`${events.size}天有事`]),
+  ]
+  return {
+    name: `${chineseNumber(Number(yearMonth.slice(5)))}月`,
+    count: count.join(' · '),
+    weeks: weeksOf(yearMonth, issues, events),
+    ...(found ? { url: found.url } : {}),
+  }
+}
