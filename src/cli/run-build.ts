@@ -12,6 +12,7 @@ import { writeSearchIndex } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
 import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
+import { sitePictures } from './site-pictures.ts'
 
 /** Errors of the archive that withhold one issue from the site; the others are published. */
 const WITHHOLDING: readonly string[] = ['issue-date-conflict', 'date-disagreement']
@@ -34,9 +35,10 @@ export async function readArchive(contentDir: string): Promise<Result<Archive | 
 async function publishArchive(archive: Archive, options: Options): Promise<Message[]> {
   const site = { base: options.base, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
   const build = async (dir: string) => {
-    const rendered = await renderSite(archive, { ...site, outDir: dir })
+    const pictures = await sitePictures(archive, options.content, dir)
+    const rendered = await renderSite(archive, { ...site, outDir: dir, pictures: pictures.value })
     await bundleSearchPage(dir)
-    return [...rendered, ...(await writeSearchIndex(archive, dir))]
+    return [...pictures.messages, ...rendered, ...(await writeSearchIndex(archive, dir))]
   }
   return publish({ build, outDir: options.out, contentDir: options.content })
 }

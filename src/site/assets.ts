@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { build } from 'esbuild'
+import { writeIcons } from '../images/icons.ts'
 import { TEMPLATES } from './libraries.ts'
 
 const ASSETS = path.join(TEMPLATES, 'assets')
 
 /**
- * Writes style sheet, script and icon into `outDir/assets`, minified. The script stands in the head and runs before the
+ * Writes style sheet and script, minified, and icons into `outDir/assets`. The script stands in the head and runs before the
  * page is drawn, so it is one classic script. Throws when a source does not compile.
  */
 export async function writeAssets(outDir: string): Promise<void> {
@@ -13,6 +14,7 @@ export async function writeAssets(outDir: string): Promise<void> {
     entryPoints: [
       { in: path.join(ASSETS, 'all.css'), out: 'site' },
       { in: path.join(ASSETS, 'site.ts'), out: 'site' },
+      { in: path.join(ASSETS, 'offices.ts'), out: 'offices' },
       { in: path.join(ASSETS, 'favicon.svg'), out: 'favicon' },
     ],
     outdir: path.join(outDir, 'assets'),
@@ -25,4 +27,5 @@ export async function writeAssets(outDir: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'silent',
   })
+  await writeIcons(path.join(ASSETS, 'favicon.svg'), path.join(outDir, 'assets'))
 }

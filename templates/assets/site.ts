@@ -1,4 +1,5 @@
 import { startCitations } from './cite.ts'
+import { startViewer } from './viewer.ts'
 
 /** Remembers how the reader wants pages to look. Without it the same controls work, for one page (see site.css). */
 const SIZES = ['s', 'm', 'l'] as const
@@ -70,4 +71,5 @@ document.addEventListener('DOMContentLoaded', () => {
   listen('size', SIZES)
   listen('theme', THEMES)
   startCitations()
+  startViewer()
 })

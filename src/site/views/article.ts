@@ -13,6 +13,7 @@ import type { Head } from '../head.ts'
 import { excerpt, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import type { BodyEnv, NameLink } from '../link-names.ts'
+import { headImage } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { evidenceView } from './evidence.ts'
@@ -104,6 +105,7 @@ function articleHead(context: ViewContext, entry: ArchiveArticle, { issue, page 
     section: 'other',
     type: 'article',
     crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number), url: page.url }],
+    ...headImage(context, issue, page),
   })
 }
 
@@ -146,7 +148,9 @@ function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citi
   const { language, licence } = context.archive.site
   const facts = citationFacts(context, entry, place)
   const { headline, length } = entry
-  const news = { headline, language, length, url: context.links.best(entry.url), images: [] }
+  const { image } = headImage(context, place.issue, place.page)
+  const images = image ? [context.links.best(image.url)] : []
+  const news = { headline, language, length, url: context.links.best(entry.url), images }
   return {
     citation: citationView(facts),
     meta: zoteroTags(facts, { language, ...(licence ? { rights: licence } : {}) }),

@@ -1,4 +1,5 @@
 import type { Archive } from '../../model/archive.ts'
+import type { Pictures } from '../../images/pictures.ts'
 import { makeHead } from '../head.ts'
 import type { Head, HeadInput } from '../head.ts'
 import type { Links } from '../links.ts'
@@ -7,6 +8,8 @@ import type { Links } from '../links.ts'
 export interface ViewContext {
   archive: Archive
   links: Links
+  /** Pictures of pages; absent when there are none. */
+  pictures?: Pictures
 }
 
 /** Makes the head of a page from the context. */

@@ -7,6 +7,8 @@ import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { issueItems, yearLinks } from './calendar.ts'
 import type { IssueItem, YearLink } from './calendar.ts'
+import { thumbnailOf } from '../pictures.ts'
+import type { PictureView } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 
@@ -21,6 +23,8 @@ export interface LatestView {
   stories: Story[]
   /** One line for each page of the issue that the front does not show. */
   rest: string[]
+  /** A small picture of page one, when there is a scan, and where it leads. */
+  thumb?: PictureView & { url: string }
 }
 
 /** The home page. */
@@ -63,8 +67,9 @@ function rest(issue: ArchiveIssue): string[] {
   })
 }
 
-function latestView(issue: ArchiveIssue): LatestView {
+function latestView(context: ViewContext, issue: ArchiveIssue): LatestView {
   const first = issue.pages[0]
+  const thumb = first && thumbnailOf(context, issue, first)
   const facts = [first ? pageLabel(first.number) : '', `本期${issue.pages.length}版${issue.articles.length}篇`]
   return {
     url: issue.url,
@@ -72,6 +77,7 @@ function latestView(issue: ArchiveIssue): LatestView {
     facts: facts.filter((fact) => fact !== ''),
     stories: stories(issue),
     rest: rest(issue),
+    ...(first && thumb ? { thumb: { ...thumb, url: first.url } } : {}),
   }
 }
 
@@ -109,7 +115,7 @@ export function homeView(context: ViewContext): HomeView {
       description: `${site.title}：${site.place ?? ''}${site.paper}的新闻存档，按日期、版面、人物、记者查阅与检索。`,
       section: 'home',
     }),
-    ...(latest ? { latest: latestView(latest) } : {}),
+    ...(latest ? { latest: latestView(context, latest) } : {}),
     counts: totals.map(([name, count]) => ({ name, count: grouped(count) })),
     reviewed: reviewedText(archive),
     years: yearLinks(archive.years, ''),

@@ -7,6 +7,8 @@ import type { Crumb, Head } from '../head.ts'
 import { leadOf, makeItem, pageLabel } from '../items.ts'
 import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
+import { headImage, thumbnailOf } from '../pictures.ts'
+import type { PictureView } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 
@@ -26,6 +28,8 @@ export interface LeafView {
   url: string
   facts: string[]
   items: (Item & { top: boolean })[]
+  /** A small picture of the page, when there is a scan. */
+  thumb?: PictureView
 }
 
 /** A page for an issue (期). */
@@ -97,9 +101,13 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
     description: `${site.paper}${title}：${issue.articles.map(({ headline }) => headline).join('；')}`,
     section: index === issues.length - 1 ? 'latest' : 'calendar',
     crumbs: issueCrumbs(issue, true),
+    ...headImage(context, issue, issue.pages[0]),
   })
   const lead = leadOf(issue.pages[0]?.articles ?? [])
-  const leaves = issue.pages.map((page) => makeLeaf(page, lead))
+  const leaves = issue.pages.map((page) => {
+    const thumb = thumbnailOf(context, issue, page)
+    return { ...makeLeaf(page, lead), ...(thumb ? { thumb } : {}) }
+  })
   const weekday = issue.date ? weekdayText(issue.date) : ''
   const pair = {
     previous: neighbour(issues[index - 1], '已是最早一期'),

@@ -3,6 +3,8 @@ import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { leadOf, pageLabel } from '../items.ts'
+import { headImage, scanOf } from '../pictures.ts'
+import type { ScanView } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
@@ -15,6 +17,8 @@ export interface PageView {
   issueUrl: string
   facts: string[]
   leaf: LeafView
+  /** The scan, when there is one. */
+  scan?: ScanView
   previous: Neighbour
   next: Neighbour
 }
@@ -36,7 +40,9 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
     description: `${context.archive.site.paper}${dayName}${name}：${page.articles.map(({ headline }) => headline).join('；')}`,
     section: 'calendar',
     crumbs: [...issueCrumbs(issue, false), { text: leaf.label }],
+    ...headImage(context, issue, page),
   })
+  const scan = scanOf(context, issue, page)
   return [
     {
       head,
@@ -44,6 +50,7 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
       issueUrl: issue.url,
       facts: [...leaf.facts, reviewFact(page.articles)],
       leaf,
+      ...(scan ? { scan } : {}),
       previous: neighbour(issue.pages[index - 1], '已是第一版'),
       next: neighbour(issue.pages[index + 1], '已是末版'),
     },

@@ -1,0 +1,89 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { warning } from '../messages/message.ts'
+import type { Message, Result } from '../model/message.ts'
+import type { IssueKeys } from './issue-keys.ts'
+import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { isFolder, systemCode } from './read-file.ts'
+
+/** A scan of a page beside its text: the key of its issue, the page's number, its path inside the archive folder. */
+export interface Scan {
+  issue: string
+  page: string
+  file: string
+}
+
+/** Largest scan that is read, in bytes: an uncompressed TIFF of 65 million pixels. */
+const MAX_SCAN_BYTES = 200 * 1024 * 1024
+
+/** Kinds of pictures by preference, when a page has several. */
+const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
+
+interface Named {
+  page: string
+  kind: number
+  name: string
+}
+
+function named(name: string): Named[] {
+  const found = /^(\d{2,})\.([a-z]+)$/i.exec(name)
+  const kind = KINDS.indexOf((found?.[2] ?? '').toLowerCase())
+  return kind < 0 ? [] : [{ page: found?.[1] ?? '', kind, name }]
+}
+
+function listFolder(contentDir: string, folder: string): Named[] {
+  const entries = readdirSync(inside(contentDir, `raw/${folder}`), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .flatMap(({ name }) => named(name))
+    .sort((a, b) => byCodeUnits(a.page, b.page) || a.kind - b.kind || byCodeUnits(a.name, b.name))
+}
+
+function double(file: string): Message {
+  const todo = '每版只留一张；这次用的是列在前面的一种（JPEG、PNG、WebP、TIFF）'
+  return warning({ file, what: '同一版有几张版面图，这张没有用', todo, rule: 'scan-double' })
+}
+
+function scansOf(contentDir: string, folder: string, keys: IssueKeys): Result<Scan[]> {
+  const found = listFolder(contentDir, folder)
+  const isFirst = ({ page }: Named, index: number): boolean => found[index - 1]?.page !== page
+  const place = ({ name }: Named): string => `raw/${folder}/${name}`
+  return {
+    value: found
+      .filter(isFirst)
+      .map((each) => ({ issue: keys.get(folder) ?? folder, page: each.page, file: place(each) })),
+    messages: found.filter((each, index) => !isFirst(each, index)).map((each) => double(place(each))),
+  }
+}
+
+/**
+ * The scans (`01.jpg`, `.png`, `.webp`, `.tif`) that stand beside the texts of pages, by issue and page. Of several of one
+ * page the first kind counts and the others are told (`scan-double`). Links are passed over. What cannot be listed is
+ * told by reading the texts.
+ */
+export function listScans(contentDir: string, keys: IssueKeys): Result<Scan[]> {
+  if (!isFolder(inside(contentDir, 'raw'))) return { value: [], messages: [] }
+  const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isIssueFolder(entry.name))
+    .map(({ name }) => name)
+    .sort(byCodeUnits)
+  const lists = folders.map((folder) => scansOf(contentDir, folder, keys))
+  return { value: lists.flatMap(({ value }) => value), messages: lists.flatMap(({ messages }) => messages) }
+}
+
+function refused(file: string, what: string): Result<null> {
+  const todo = '换一张大小合适、可以打开的图片，再运行一次；没有图片，别的照常发布'
+  return { value: null, messages: [warning({ file, what, todo, rule: 'scan-broken' })] }
+}
+
+/** The bytes of a scan; null with a message (`scan-broken`) when it is too large or cannot be read. */
+export function readScan(contentDir: string, { file }: Scan): Result<Uint8Array | null> {
+  try {
+    const place = inside(contentDir, file)
+    const stat = lstatSync(place)
+    if (!stat.isFile()) return refused(file, '不是普通文件')
+    if (stat.size > MAX_SCAN_BYTES) return refused(file, `版面图超过 ${MAX_SCAN_BYTES / 1024 / 1024} MB，没有用`)
+    return { value: readFileSync(place), messages: [] }
+  } catch (problem) {
+    return refused(file, `版面图读不出来（${systemCode(problem)}）`)
+  }
+}

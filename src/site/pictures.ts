@@ -1,0 +1,60 @@
+import type { ArchiveIssue, ArchivePage } from '../model/archive.ts'
+import { pictureKey } from '../images/pictures.ts'
+import type { Picture, PictureFile } from '../images/pictures.ts'
+import type { HeadImage } from './head.ts'
+import { pageLabel } from './items.ts'
+import type { ViewContext } from './views/context.ts'
+
+/** The picture of a page in some size, as an `<img>` in a `<picture>`. */
+export interface PictureView {
+  /** WebP, addresses with their widths, base included. */
+  srcset: string
+  /** JPEG for browsers without WebP, base not included. */
+  src: string
+  width: number
+  height: number
+  alt: string
+}
+
+/** The picture of a page with the largest file there is, for reading every word. */
+export interface ScanView extends PictureView {
+  full: PictureFile
+}
+
+/** Width from which a file is no thumbnail any more, in pixels. */
+const THUMBNAIL = 800
+
+function pictureOf({ pictures }: ViewContext, issue: ArchiveIssue, page: ArchivePage): Picture | undefined {
+  return pictures?.get(pictureKey(issue.folder, page.number))
+}
+
+function altOf({ number, name }: ArchivePage): string {
+  return `${pageLabel(number)}${name ?? ''}版面图`
+}
+
+function view({ links }: ViewContext, { webp, jpeg }: Picture, page: ArchivePage): PictureView {
+  const srcset = webp.map(({ url, width }) => `${links.href(url)} ${width}w`).join(', ')
+  return { srcset, src: jpeg.url, width: jpeg.width, height: jpeg.height, alt: altOf(page) }
+}
+
+/** A small picture of a page for lists; undefined when the page has none. */
+export function thumbnailOf(context: ViewContext, issue: ArchiveIssue, page: ArchivePage): PictureView | undefined {
+  const picture = pictureOf(context, issue, page)
+  if (!picture) return undefined
+  const small = picture.webp.filter(({ width }, index) => index === 0 || width <= THUMBNAIL)
+  return view(context, { ...picture, webp: small }, page)
+}
+
+/** The picture of a page for sites that show links, as a part of what heads are made of; nothing when it has none. */
+export function headImage(context: ViewContext, issue: ArchiveIssue, page?: ArchivePage): { image?: HeadImage } {
+  const jpeg = page && pictureOf(context, issue, page)?.jpeg
+  return jpeg ? { image: { ...jpeg, alt: altOf(page) } } : {}
+}
+
+/** The picture of a page for its own page; undefined when it has none. */
+export function scanOf(context: ViewContext, issue: ArchiveIssue, page: ArchivePage): ScanView | undefined {
+  const picture = pictureOf(context, issue, page)
+  const full = picture?.webp.at(-1)
+  if (!picture || !full) return undefined
+  return { ...view(context, picture, page), full }
+}
