@@ -1,4 +1,5 @@
 import type { Archive } from '../model/archive.ts'
+import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
 import { citationFiles } from './feeds/citation-files.ts'
 import { articleTable, TABLE_URL } from './feeds/csv.ts'
 import { dataPackage, PACKAGE_URL } from './feeds/data-package.ts'
@@ -39,6 +40,7 @@ export function textFiles(context: ViewContext, base: string): TextFile[] {
   return [
     ...jsonFeedFiles(context),
     ...dataFiles(context),
+    { file: fileOf(CHRONICLE_TABLE_URL), text: chronicleTable(context) },
     ...citationFiles(context),
     { file: 'robots.txt', text: robotsFile(links) },
     { file: '_headers', text: headersFile(normalBase(base)) },

@@ -1,0 +1,74 @@
+import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
+import { chineseNumber } from '../dates.ts'
+import type { ViewContext } from './context.ts'
+import type { ChroniclePart } from './chronicle-parts.ts'
+import { eventItem } from './event-items.ts'
+import type { EventItem } from './event-items.ts'
+
+/** Events under a heading within a section: of a month, or of a year of the past. */
+export interface ChronicleGroup {
+  anchor: string
+  title: string
+  items: EventItem[]
+}
+
+/** Groups under a heading of their own; without `title` the groups stand under the page's. */
+export interface ChronicleSection {
+  anchor: string
+  title: string
+  /** The page of this part alone. */
+  url?: string
+  note: string
+  groups: ChronicleGroup[]
+}
+
+/** How many of the newest events the first page lists when the chronicle is too long for one. */
+const NEWEST = 60
+
+function monthGroup(context: ViewContext, year: string, { month, events }: ChronicleMonth): ChronicleGroup {
+  const heading = year === 'XXXX' ? undefined : year
+  return {
+    anchor: `m${year === 'XXXX' ? 'open' : year}-${month ?? 'year'}`,
+    title: month === undefined ? '只写到年' : `${chineseNumber(Number(month))}月`,
+    items: events.map((event) => eventItem(context, event, heading)),
+  }
+}
+
+/** A year of the past has few events: it is one group. */
+function pastGroup(context: ViewContext, { year, months }: ChronicleYear): ChronicleGroup {
+  const events = months.flatMap((month) => month.events)
+  return { anchor: `p${year}`, title: `${year}年`, items: events.map((event) => eventItem(context, event, year)) }
+}
+
+function groupsOf(context: ViewContext, { time, years }: ChroniclePart): ChronicleGroup[] {
+  if (time === 'past') return years.map((year) => pastGroup(context, year))
+  return years.flatMap(({ year, months }) => months.map((month) => monthGroup(context, year, month)))
+}
+
+const ANCHORS = { past: 'past', open: 'undated' } as const
+
+/** A part as sections: among others it has its name for a heading, on its own page none. */
+export function partSections(context: ViewContext, part: ChroniclePart, isAmongOthers: boolean): ChronicleSection[] {
+  const groups = groupsOf(context, part)
+  const anchor = part.time === 'present' ? `y${part.years[0]?.year ?? ''}` : ANCHORS[part.time]
+  if (!isAmongOthers) return [{ anchor, title: '', note: '', groups }]
+  const title = part.time === 'present' ? part.name : part.title
+  return [{ anchor, title, url: part.url, note: part.time === 'present' ? '' : part.note, groups }]
+}
+
+/** The last events of the last year, by month, at most so many as the first page lists. */
+export function newestEvents(context: ViewContext, years: readonly ChronicleYear[]): ChronicleSection[] {
+  const last = years.at(-1)
+  if (!last) return []
+  let room = NEWEST
+  const months: ChronicleMonth[] = []
+  for (const month of [...last.months].reverse()) {
+    const events = room > 0 ? month.events.slice(-room) : []
+    room -= events.length
+    if (events.length > 0) months.unshift({ ...month, events })
+  }
+  const groups = months.map((month) => monthGroup(context, last.year, month))
+  return [
+    { anchor: `y${last.year}`, title: `${last.year}年 · 最近`, url: `/chronicle/${last.year}/`, note: '', groups },
+  ]
+}
