@@ -33,6 +33,8 @@ function navItems(archive: Archive): NavItem[] {
   return [
     ...(year ? [{ text: '日历', url: year.url, section: 'calendar' as const }] : []),
     ...(latest ? [{ text: '最新', url: latest.url, section: 'latest' as const }] : []),
+    { text: '事件', url: '/events/', section: 'events' },
+    { text: '大事记', url: '/chronicle/', section: 'chronicle' },
     { text: '领导', url: '/leaders/', section: 'leaders' },
     { text: '记者', url: '/reporters/', section: 'reporters' },
     { text: '人物', url: '/people/', section: 'people' },

@@ -6,7 +6,11 @@ import { articleViews } from './article.ts'
 import type { ArticleView, RenderBody } from './article.ts'
 import { monthViews, yearViews } from './calendar.ts'
 import type { MonthView, YearView } from './calendar.ts'
+import { chronicleViews } from './chronicle.ts'
+import type { ChronicleView } from './chronicle.ts'
 import type { ViewContext } from './context.ts'
+import { eventDayViews, eventsView } from './events.ts'
+import type { EventDayView, EventsView } from './events.ts'
 import { homeView } from './home.ts'
 import type { HomeView } from './home.ts'
 import { issueViews } from './issue.ts'
@@ -32,6 +36,9 @@ export interface Views {
   home: HomeView[]
   years: YearView[]
   months: MonthView[]
+  events: EventsView[]
+  eventDays: EventDayView[]
+  chronicle: ChronicleView[]
   issues: IssueView[]
   pages: PageView[]
   articles: ArticleView[]
@@ -79,6 +86,9 @@ function htmlViews(context: ViewContext, renderBody: RenderBody): HtmlViews {
     home: [homeView(context)],
     years: yearViews(context),
     months: monthViews(context),
+    events: [eventsView(context)],
+    eventDays: eventDayViews(context),
+    chronicle: chronicleViews(context),
     issues: issueViews(context),
     pages: pageViews(context),
     articles: articleViews(context, renderBody),
