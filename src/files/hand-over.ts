@@ -43,8 +43,8 @@ const DIGEST = 12
 const refused = (file: string, what: string, todo: string): Message => error({ file, what, todo, rule: 'page-handed' })
 
 function problemsOf({ folder, number, files }: HandOver): Message[] {
-  const names = files.map(({ page }) => Number(page))
-  const doubles = files.filter(({ page }, at) => names.indexOf(Number(page)) !== at)
+  const isSame = (a: HandedFile, b: HandedFile): boolean => Number(a.page) === Number(b.page)
+  const doubles = files.filter((file, at) => files.slice(0, at).some((other) => isSame(other, file)))
   return [
     ...(isIssueFolder(folder)
       ? []

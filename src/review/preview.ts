@@ -20,7 +20,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPL
 })
 
 /** Elements for the reader's own browser that a preview has no use for. */
-const SCRIPTS = /<script\b[^>]*><\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g
+const SCRIPTS = /<script\b[\s\S]*?<\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g
 
 /** An archive of nothing but the issue, as it is read now, with everything that a page of it needs. */
 function archiveOf(contentDir: string, library: Library, key: string) {

@@ -1,4 +1,4 @@
-import type { Act, Outcome } from '../protocol.ts'
+import type { Act, ActRequest, Outcome } from '../protocol.ts'
 import { postAct, postUndo } from './api.ts'
 import type { App } from './app.ts'
 import { doubtFrom, placeOf } from './cursor.ts'
@@ -24,22 +24,33 @@ function tellAct(state: State, act: Act): void {
   state.status = `${told(act)}${state.status}`
 }
 
-/** Records an act on the page that is shown; the cursor stays on the same words. When it cannot be recorded now, it can be tried again. */
+/** Records one act; false when it could not be recorded now. */
+async function record(state: State, request: ActRequest): Promise<boolean> {
+  const outcome = await postAct(request)
+  take(state, outcome)
+  if (isRefused(outcome)) return false
+  if (state.caret !== null) state.anchor = { line: state.anchor.line, offset: state.caret.from }
+  state.caret = null
+  if (outcome.messages.length === 0) tellAct(state, request.act)
+  return true
+}
+
+/** Records the acts that wait, in order, as far as that can be done; each is given up only when it is recorded or taken back. */
+export async function retry({ state }: App): Promise<void> {
+  for (let next = state.waiting[0]; next !== undefined; next = state.waiting[0]) {
+    if (!(await record(state, next)))
+      return void (state.status = `没有记下（${state.waiting.length} 个决定在等），请看消息。`)
+    state.waiting.shift()
+  }
+}
+
+/** Records an act on the page that is shown; the cursor stays on the same words. What cannot be recorded now waits. */
 export async function send(app: App, act: Act): Promise<void> {
   const { state } = app
   const [issue, page] = [state.view?.key, currentPage(state)?.page]
   if (issue === undefined || page === undefined) return
-  const outcome = await postAct({ issue, page, act })
-  take(state, outcome)
-  if (isRefused(outcome)) {
-    state.retry = () => app.enqueue(() => send(app, act))
-    state.status = '没有记下，请看消息。'
-    return
-  }
-  state.retry = null
-  if (state.caret !== null) state.anchor = { line: state.anchor.line, offset: state.caret.from }
-  state.caret = null
-  if (outcome.messages.length === 0) tellAct(state, act)
+  state.waiting.push({ issue, page, act })
+  await retry(app)
 }
 
 /** Accepts the doubt under the cursor and goes on to the next; without one there, only goes on. */
@@ -48,7 +59,7 @@ export async function accept(app: App): Promise<void> {
   const { at, block } = currentBlock(state)
   if (block === undefined || block.doubt === null) return moveDoubt(state, 1)
   await send(app, { do: 'accept', at: { line: block.line, from: block.from, to: block.to } })
-  if (state.retry !== null || state.view === null) return
+  if (state.waiting.length > 0 || state.view === null) return
   const next = doubtFrom(state.view, { page: state.page, block: at })
   if (next !== null) goTo(state, next)
   else state.status = '这一期没有疑问了。看过的文章按 r（全版按 Shift R）标为已阅。'
@@ -57,6 +68,7 @@ export async function accept(app: App): Promise<void> {
 /** Takes the last act back, the cursor where it was. */
 export async function undo(app: App): Promise<void> {
   const { state } = app
+  if (state.waiting.pop() !== undefined) return void (state.status = '没有记下的最后一个决定取消了。')
   if (state.undo === 0) return void (state.status = '没有可以撤销的。')
   const outcome = await postUndo()
   take(state, outcome)

@@ -1,5 +1,5 @@
 /** A day in a name: 2021-11-22, 20211122, 2021年11月22日. */
-const DAY = /((?:19|20)\d{2})[-_./年]?(0?[1-9]|1[0-2])[-_./月]?([0-2]?[1-9]|[123]0|31)日?(?!\d)/
+const DAY = /((?:19|20)\d{2})[-_./年]?(1[0-2]|0?[1-9])[-_./月]?([12]\d|3[01]|0?[1-9])日?(?!\d)/
 
 /** The page number that a file's name tells (`01.txt`, `A01.txt`, `第1版.txt`, `20211122_03.txt`), two digits or more; '' when none. */
 export function guessPage(name: string): string {

@@ -1,6 +1,7 @@
 import type { Actions } from './actions.ts'
 import { getIssue } from './api.ts'
 import { makeQueue, type App } from './app.ts'
+import { retry } from './decide.ts'
 import { isDialogOpen } from './dialogs.ts'
 import { button, byId, el, fill } from './dom.ts'
 import { drawIssue } from './issue-view.ts'
@@ -28,9 +29,11 @@ function drawTabs(state: State, actions: Actions): void {
   )
 }
 
-function drawAlert({ trouble, retry }: State): void {
-  const list = messageList(trouble, '消息')
-  fill(byId('alert'), [list, retry === null ? null : button('再试一次', retry)])
+function drawAlert(app: App): void {
+  const { trouble, waiting } = app.state
+  const again = (): void => app.enqueue(() => retry(app))
+  const label = `再试一次（${waiting.length} 个决定没有记下）`
+  fill(byId('alert'), [messageList(trouble, '消息'), waiting.length === 0 ? null : button(label, again)])
 }
 
 function drawMain(app: App, actions: Actions): void {
@@ -117,7 +120,7 @@ function start(): void {
     document.title = `审读 ${state.tab === 'issue' ? (state.view?.title ?? '') : state.overview.title}`
     keepingFocus(() => {
       drawTabs(state, actions)
-      drawAlert(state)
+      drawAlert(app)
       drawMain(app, actions)
     })
     fill(byId('total'), [bar(state.overview.total, '全部')])
@@ -133,6 +136,7 @@ function start(): void {
   rest = writeInPauses(app)
   addEventListener('keydown', (event) => onKey(event, state, actions))
   acceptDrops(actions)
+  addEventListener('beforeunload', (event) => state.waiting.length > 0 && event.preventDefault())
   app.enqueue(async () => take(state, await getIssue(null)))
 }
 

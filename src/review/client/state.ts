@@ -1,5 +1,14 @@
 import type { Message } from '../../model/message.ts'
-import type { IssueView, NamesOutcome, Outcome, Overview, PageView, BlockView, ArticleCard } from '../protocol.ts'
+import type {
+  ActRequest,
+  IssueView,
+  NamesOutcome,
+  Outcome,
+  Overview,
+  PageView,
+  BlockView,
+  ArticleCard,
+} from '../protocol.ts'
 import { blockOf, type Anchor, type Caret } from './cursor.ts'
 
 /** The parts of the page: the list of issues, one issue, names to confirm, letters of readers. */
@@ -20,8 +29,8 @@ export interface State {
   /** Messages that stay until the next act. */
   trouble: Message[]
   status: string
-  /** Does the act again that could not be recorded; null when there is none. */
-  retry: (() => void) | null
+  /** Acts that could not be recorded yet, in order. */
+  waiting: ActRequest[]
   /** Counts the drawings of an issue, so that a preview is loaded anew. */
   version: number
 }
@@ -42,7 +51,7 @@ export function emptyState(): State {
     names: null,
     trouble: [],
     status: '',
-    retry: null,
+    waiting: [],
     version: 0,
   }
 }

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { expectFolder, readFolder } from '../run/expect-folder.ts'
+import { launchChromium } from './chromium.ts'
+import { MADE, ReviewDriver } from './review-driver.ts'
+
+/** Files that people read or that hold what was decided, by path. */
+function kept(folder: string): Map<string, string> {
+  return new Map([...readFolder(folder)].filter(([file]) => /^(?:articles|corrections)\//.test(file)))
+}
+
+/** The clock that the tests put into every frame is a script, and in a preview no script runs. */
+const BLOCKED = /^console: Blocked script execution in '[^']*\/preview\//
+
+describe('the page of review', () => {
+  let browser: Browser
+
+  before(async () => {
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+  })
+
+  async function withPage(work: (driver: ReviewDriver) => Promise<void>): Promise<void> {
+    const driver = await ReviewDriver.open(browser)
+    try {
+      await work(driver)
+      assert.deepEqual(
+        driver.trouble.all().filter((told) => !BLOCKED.test(told)),
+        [],
+      )
+    } finally {
+      await driver.close()
+    }
+  }
+
+  it('solves ten doubts of a page by keyboard alone; the files that come out are as expected', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      assert.equal(await driver.doubts(), 10)
+      assert.equal(await driver.words(), '新泾河畔又闻叫卖声')
+      await driver.press('Enter')
+      assert.equal(await driver.words(), '图书角里灯火长明')
+      await driver.press('h', 'ArrowDown', 's')
+      assert.match(await driver.status(), /^记下了。第 11 行：副题/)
+      await driver.press('n', 't', 'n', 'j')
+      assert.equal(await driver.words(), '管理员每晚最后一个离开，她说只要还有人在看，灯就不关。')
+      await driver.press('n', 'Enter', 'c', 'n')
+      assert.equal(await driver.words(), '桥洞下的合唱团再开嗓')
+      await driver.press('h', 'ArrowDown', 's', 'n', 'd', 'n', 'Enter')
+      assert.equal(await driver.words(), '旧自行车变身花架')
+      await driver.press('J', 'n')
+      assert.equal(await driver.words(), '巧手居民扮靓弄堂')
+      await driver.press('Enter')
+      assert.equal(await driver.words(), '小学生走进档案馆')
+      await driver.press('w')
+      await driver.page.keyboard.type('与上周重复')
+      await driver.press('Enter')
+      for (let left = await driver.doubts(); left > 0; left = await driver.doubts()) await driver.press('n', 'Enter')
+      assert.match(await driver.status(), /没有疑问了/)
+      await driver.press('ArrowUp', 'R', 'Control+s')
+      assert.match(await driver.text('#issue-head .share'), /已阅 (\d+)／\1 篇（100%）/)
+      expectFolder(kept(driver.folder), path.join(MADE, 'expected'))
+    }))
+
+  it('takes every decision back, the last first, and nothing is left of them', () =>
+    withPage(async (driver) => {
+      const calm = kept(driver.folder)
+      assert.ok(calm.size >= 8)
+      await driver.tabTo('2024年3月4日')
+      const lines = await driver.page.locator('#raw').textContent()
+      const steps = ['Enter', 'h', 'x', 'X', 'j', 'J', 'f', 'b', 'k', 'd', 'r', 'n', 'c', 'R']
+      await driver.press(...steps)
+      assert.notEqual(await driver.page.locator('#raw').textContent(), lines)
+      assert.ok([...kept(driver.folder).keys()].some((file) => file.startsWith('corrections/')))
+      for (let more = true; more; more = !(await driver.status()).includes('没有可以撤销的')) await driver.press('u')
+      await driver.press('Control+s')
+      assert.equal(await driver.page.locator('#raw').textContent(), lines)
+      assert.deepEqual(kept(driver.folder), calm)
+    }))
+
+  it('keeps the cursor on the same words and cuts where the caret stands', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      await driver.press('ArrowDown', 'ArrowDown', 'ArrowDown')
+      const whole = await driver.words()
+      assert.match(whole, /^清晨五点半/)
+      await driver.press(...Array.from({ length: 6 }, () => 'ArrowRight'), 'x')
+      assert.equal(await driver.words(), whole.slice(6))
+      const body = driver.page.locator('.card.here .body p')
+      assert.deepEqual([(await body.allTextContents())[0], await body.count()], [whole.slice(0, 6), 2])
+      await driver.press('u')
+      assert.equal(await driver.words(), whole)
+    }))
+
+  it('writes the articles when no key was pressed for a while, and on leaving', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      const title = /title: 新泾河畔又闻叫卖声/
+      const written = () => title.test(kept(driver.folder).get('articles/2024-03-04/2024-03-04-01-01.md') ?? '')
+      await driver.press('h')
+      assert.ok(!written())
+      await driver.page.clock.runFor(4100)
+      await driver.page.waitForFunction(() => document.querySelector('.saved')?.textContent === '都已写出')
+      assert.ok(written())
+      await driver.press('u')
+      assert.ok(written())
+      await driver.press('Escape')
+      assert.ok(!written())
+    }))
+
+  it('shows the article as the site will, without scripts', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      await driver.press('v')
+      const frame = driver.page.frameLocator('#read iframe')
+      await frame.locator('h1').waitFor()
+      assert.equal(await frame.locator('h1').textContent(), '三百个摊位回到老地方')
+      assert.equal(await frame.locator('script').count(), 0)
+      const bold = await frame.locator('h1').evaluate((node) => getComputedStyle(node).fontWeight)
+      assert.equal(bold, '900')
+    }))
+
+  it('shows all keys', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      await driver.press('?')
+      assert.match(await driver.text('dialog'), /下一个疑问/)
+      await driver.press('Escape')
+      assert.equal(await driver.page.locator('dialog').count(), 0)
+      assert.equal(await driver.doubts(), 10)
+    }))
+})
