@@ -36,6 +36,7 @@ function navItems(archive: Archive): NavItem[] {
     { text: '事件', url: '/events/', section: 'events' },
     { text: '大事记', url: '/chronicle/', section: 'chronicle' },
     { text: '领导', url: '/leaders/', section: 'leaders' },
+    { text: '职务', url: '/offices/', section: 'offices' },
     { text: '记者', url: '/reporters/', section: 'reporters' },
     { text: '人物', url: '/people/', section: 'people' },
     { text: '搜索', url: '/search/', section: 'search' },

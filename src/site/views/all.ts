@@ -15,10 +15,14 @@ import { homeView } from './home.ts'
 import type { HomeView } from './home.ts'
 import { issueViews } from './issue.ts'
 import type { IssueView } from './issue.ts'
+import { leaderViews, reporterViews } from './leader.ts'
+import type { LeaderView, ReporterView } from './leader.ts'
+import { officesView } from './offices.ts'
+import type { OfficesView } from './offices.ts'
 import { pageViews } from './page.ts'
 import type { PageView } from './page.ts'
-import { indexView, personViews } from './people.ts'
-import type { IndexKind, IndexView, PersonView } from './people.ts'
+import { indexView } from './people.ts'
+import type { IndexKind, IndexView } from './people.ts'
 import { aboutView, notFoundView, searchView } from './singles.ts'
 import type { AboutView, PlainView } from './singles.ts'
 import { withdrawnViews } from './withdrawn.ts'
@@ -42,8 +46,9 @@ export interface Views {
   issues: IssueView[]
   pages: PageView[]
   articles: ArticleView[]
-  leaders: PersonView[]
-  reporters: PersonView[]
+  leaders: LeaderView[]
+  offices: OfficesView[]
+  reporters: ReporterView[]
   indexes: IndexView[]
   people: IndexView[]
   search: PlainView[]
@@ -92,8 +97,9 @@ function htmlViews(context: ViewContext, renderBody: RenderBody): HtmlViews {
     issues: issueViews(context),
     pages: pageViews(context),
     articles: articleViews(context, renderBody),
-    leaders: personViews(context, leaders, LEADERS),
-    reporters: personViews(context, reporters, REPORTERS),
+    leaders: leaderViews(context, LEADERS),
+    offices: [officesView(context)],
+    reporters: reporterViews(context, REPORTERS),
     indexes: [indexView(context, leaders, LEADERS), indexView(context, reporters, REPORTERS)],
     people: [indexView(context, people, PEOPLE)],
     search: [searchView(context)],

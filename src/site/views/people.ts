@@ -17,6 +17,9 @@ export interface RoleCount {
 /** An article of a person with the role in it. */
 export type RoleItem = Item & { role: string }
 
+/** A day with the address of the article that proves it. */
+export type DayLink = DayView & { url: string }
+
 /** A page for a person. */
 export interface PersonView {
   head: Head
@@ -25,8 +28,10 @@ export interface PersonView {
   pinyin: string
   roles: RoleCount[]
   count: number
-  first?: DayView
-  last?: DayView
+  /** Other forms in which the papers print the name. */
+  variants: string[]
+  first?: DayLink
+  last?: DayLink
   feed: string
   years: { title: string; anchor: string; items: RoleItem[] }[]
 }
@@ -91,8 +96,9 @@ function ends(appearances: readonly Appearance[]): Pick<PersonView, 'first' | 'l
   const dated = appearances.filter(({ entry }) => entry.article.date !== undefined)
   const [last, first] = [dated.at(0), dated.at(-1)]
   if (!first || !last) return {}
-  const day = { first: dayView(first.entry.article) }
-  return first.entry.issue === last.entry.issue ? day : { ...day, last: dayView(last.entry.article) }
+  const linked = ({ entry }: Appearance): DayLink => ({ ...dayView(entry.article), url: entry.url })
+  const day = { first: linked(first) }
+  return first.entry.issue === last.entry.issue ? day : { ...day, last: linked(last) }
 }
 
 function articleCount(person: ArchivePerson): number {
@@ -113,8 +119,8 @@ export function personViews(context: ViewContext, people: readonly ArchivePerson
       crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
       feed,
     })
-    const { id, name, pinyin, appearances } = person
-    return { head, id, name, pinyin, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
+    const { id, name, pinyin, variants, appearances } = person
+    return { head, id, name, pinyin, variants, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
   })
 }
 

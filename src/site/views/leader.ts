@@ -1,0 +1,167 @@
+import { articlesOf, companionsOf, peopleByArticle } from '../../archive/companions.ts'
+import { mentionsByMonth } from '../../archive/mentions.ts'
+import type { MonthCount } from '../../archive/mentions.ts'
+import { officesOfRole } from '../../archive/office-titles.ts'
+import { officesOfPerson } from '../../archive/offices.ts'
+import { monthBars } from '../../charts/bars.ts'
+import { meter } from '../../charts/meter.ts'
+import { timeline } from '../../charts/timeline.ts'
+import type { TimelineRow } from '../../charts/timeline.ts'
+import type { Appearance, ArchiveArticle, ArchiveOffice, ArchivePerson } from '../../model/archive.ts'
+import { districtOf } from '../../people/offices.ts'
+import type { District } from '../../people/offices.ts'
+import { dayText } from '../dates.ts'
+import { grouped } from '../numbers.ts'
+import type { ViewContext } from './context.ts'
+import { articleUrls, evidenceView } from './office-evidence.ts'
+import type { EvidenceView } from './office-evidence.ts'
+import { personViews } from './people.ts'
+import type { IndexKind, PersonView } from './people.ts'
+
+/** An office of a leader with what proves it. */
+export type OfficeRow = EvidenceView & { title: string; bodiless: boolean }
+
+/** Articles a month: the chart, its numbers by year, and what it leaves out. */
+export interface MentionsView {
+  chart: string
+  says: string
+  years: { year: string; months: string[]; total: string }[]
+  notes: string[]
+}
+
+/** Somebody in the same articles; `bar` is an `<svg>`. */
+export interface CompanionView {
+  name: string
+  url: string
+  count: string
+  bar: string
+}
+
+/** Those seen most often, with a bar each, and the rest. */
+export interface CompanionsView {
+  most: CompanionView[]
+  rest: CompanionView[]
+}
+
+/** What only the page of a leader has. */
+export interface LeaderView extends PersonView {
+  timeline: string
+  offices: OfficeRow[]
+  /** What of the roles is no office in print: group labels, names without a role. */
+  notes: string[]
+  mentions: MentionsView
+  companions: CompanionsView
+}
+
+/** The page of a reporter: also with whom the bylines are shared. */
+export type ReporterView = PersonView & { companions: CompanionsView }
+
+const MOST = 12
+
+/** With whom somebody appears, as lists with bars. */
+function companionsView(person: ArchivePerson, byArticle: ReturnType<typeof peopleByArticle>): CompanionsView {
+  const found = companionsOf(person, byArticle)
+  const highest = found[0]?.count ?? 1
+  const views = found.map(({ person: { name, url }, count }) => ({
+    name,
+    url,
+    count: grouped(count),
+    bar: meter(count / highest),
+  }))
+  return { most: views.slice(0, MOST), rest: views.slice(MOST) }
+}
+
+function proofText({ title, holders }: ArchiveOffice): string {
+  const days = holders.flatMap(({ proofs }) => proofs.flatMap(({ entry }) => entry.article.date ?? []))
+  const [first, last] = [days.at(0), days.at(-1)]
+  if (first === undefined || last === undefined) return `${title}：报上无可证之日`
+  return first === last
+    ? `${title}：${dayText(first)}见报`
+    : `${title}：${dayText(first)}至${dayText(last)}见报${days.length}篇`
+}
+
+function timelineRow({ title, holders }: ArchiveOffice, evidence: EvidenceView): TimelineRow {
+  const dated = holders.flatMap(({ proofs }) =>
+    proofs.flatMap(({ entry: { article } }) =>
+      article.date === undefined ? [] : [{ day: article.date, inferred: article.dateStatus === 'inferred' }],
+    ),
+  )
+  const terms = evidence.terms
+    .filter(({ from, to }) => from !== '' || to !== '')
+    .map(({ from, to }) => ({ ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }))
+  return { title, marks: dated, terms }
+}
+
+/** Roles that prove no office, in words: `以“区领导”列名3篇，未写明职务`. */
+function roleNotes(appearances: readonly Appearance[], district: District): string[] {
+  const counts = new Map<string, number>()
+  for (const { role } of appearances)
+    if (role.startsWith('〔') || officesOfRole(role, district).length === 0)
+      counts.set(role, (counts.get(role) ?? 0) + 1)
+  return [...counts].map(([role, count]) => {
+    if (role.startsWith('〔')) return `${grouped(count)}篇只印姓名，职务${role}据权威档，不是报上所印。`
+    return role === '' ? `${grouped(count)}篇未印职务。` : `${grouped(count)}篇以“${role}”列名，未写明职务。`
+  })
+}
+
+function mentionNotes(months: readonly MonthCount[], undated: number): string[] {
+  const inferred = months.reduce((sum, month) => sum + month.inferred, 0)
+  return [
+    ...(inferred === 0 ? [] : [`其中${grouped(inferred)}篇出版日为推定，以虚线框画出。`]),
+    ...(undated === 0 ? [] : [`另有${grouped(undated)}篇日期不详，未计入。`]),
+  ]
+}
+
+function mentionsView(name: string, entries: readonly ArchiveArticle[]): MentionsView {
+  const { months, undated } = mentionsByMonth(entries)
+  const filled = months.filter(({ count }) => count > 0)
+  const most = filled.reduce<MonthCount | undefined>(
+    (best, month) => (best && best.count >= month.count ? best : month),
+    undefined,
+  )
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].map((year) => {
+    const own = months.filter(({ month }) => month.startsWith(year))
+    const total = own.reduce((sum, { count }) => sum + count, 0)
+    return { year, months: own.map(({ count }) => (count === 0 ? '' : grouped(count))), total: grouped(total) }
+  })
+  const says = most
+    ? `${name}见于${filled.length}个月，最多的一月是${dayText(most.month)}，${grouped(most.count)}篇。`
+    : ''
+  const chart = filled.length > 1 ? monthBars(months, `每月见报篇数。${says}`) : ''
+  return { chart, says, years, notes: mentionNotes(months, undated) }
+}
+
+/** The views of all leaders: offices with their proofs, mentions a month, companions, articles by year. */
+export function leaderViews(context: ViewContext, kind: IndexKind): LeaderView[] {
+  const { archive } = context
+  const byArticle = peopleByArticle(archive.leaders)
+  const urls = articleUrls(context)
+  const district = districtOf(archive.site.place, archive.site.paper)
+  return personViews(context, archive.leaders, kind).flatMap((view, index) => {
+    const person = archive.leaders[index]
+    if (!person) return []
+    const offices = officesOfPerson(person.id, archive.offices)
+    const rows = offices.flatMap(({ title, group, holders }) =>
+      holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, urls) })),
+    )
+    const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
+    return {
+      ...view,
+      timeline: timeline(drawn, `${person.name}任职与见报的时间线。${offices.map(proofText).join('；')}。`),
+      offices: rows,
+      notes: roleNotes(person.appearances, district),
+      mentions: mentionsView(person.name, articlesOf(person.appearances)),
+      companions: companionsView(person, byArticle),
+    }
+  })
+}
+
+/** The views of all reporters, photographers and contributors. */
+export function reporterViews(context: ViewContext, kind: IndexKind): ReporterView[] {
+  const { reporters } = context.archive
+  const byArticle = peopleByArticle(reporters)
+  return personViews(context, reporters, kind).flatMap((view, index) => {
+    const person = reporters[index]
+    return person ? { ...view, companions: companionsView(person, byArticle) } : []
+  })
+}

@@ -1,0 +1,115 @@
+import type { Appearance, OfficeHolder } from '../../model/archive.ts'
+import type { Office } from '../../model/authority.ts'
+import { provenDays } from '../../archive/offices.ts'
+import { dayText, dayView } from '../dates.ts'
+import type { ViewContext } from './context.ts'
+import type { DayLink } from './people.ts'
+
+/** A term of the authority file for readers, and its first and last day (`YYYY-MM-DD`, '' where it is open). */
+export interface TermView {
+  text: string
+  from: string
+  to: string
+  /** True when a bound is marked as doubtful on file. */
+  inferred: boolean
+  /** What the file gives as its source, with an address when that is an article of the archive. */
+  evidence: string
+  url?: string
+}
+
+/** What proves an office of one person. */
+export interface EvidenceView {
+  /** Articles in which print proves it. */
+  count: number
+  /** First and last proven day (`YYYY-MM-DD`), '' when no proof has a day. */
+  from: string
+  to: string
+  /** Proofs with a day, oldest first; of many the first and last of each year. */
+  proofs: DayLink[]
+  /** How many proofs with a day are not in `proofs`. */
+  more: number
+  undated: DayLink[]
+  /** Forms in which the office is printed, where these differ from its title. */
+  printed: string[]
+  terms: TermView[]
+}
+
+/** Up to this many proofs are all shown. */
+const ALL = 12
+/** Most articles of unknown day that are shown. */
+const UNDATED = 6
+
+function linked({ entry }: Appearance): DayLink {
+  return { ...dayView(entry.article), url: entry.url }
+}
+
+/** All proofs when they are few, else the first and last of each year. */
+function fewOf(proofs: readonly Appearance[]): Appearance[] {
+  if (proofs.length <= ALL) return [...proofs]
+  const year = (proof: Appearance | undefined): string | undefined => proof?.entry.article.date?.slice(0, 4)
+  return proofs.filter(
+    (proof, index) => year(proof) !== year(proofs[index - 1]) || year(proof) !== year(proofs[index + 1]),
+  )
+}
+
+/** A bound without its marks of doubt; '' for an open one. */
+function plainBound(edtf: string | undefined): string {
+  return (edtf ?? '').replace(/[?~%]|\.\./g, '').replace(/\/.*$/, '')
+}
+
+/** Last day of a day, month or year. */
+function lastDayOf(bound: string): string {
+  const [year = '', month, day] = bound.split('-')
+  if (bound === '' || day !== undefined) return bound
+  if (month === undefined) return `${year}-12-31`
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}
+
+/** First day of a day, month or year. */
+function firstDayOf(bound: string): string {
+  const [year = '', month = '01', day = '01'] = bound.split('-')
+  return bound === '' ? '' : `${year}-${month}-${day}`
+}
+
+function termText(from: string, to: string): string {
+  if (from === '' && to === '') return '起止未载'
+  if (from === '') return `至${dayText(to)}，起期未载`
+  return to === '' ? `自${dayText(from)}起，止期未载` : `${dayText(from)}至${dayText(to)}`
+}
+
+function termView({ from, to, evidence = '' }: Office, urls: ReadonlyMap<string, string>): TermView {
+  const [first, last] = [plainBound(from), plainBound(to)]
+  const url = urls.get(evidence)
+  return {
+    text: termText(first, last),
+    from: firstDayOf(first),
+    to: lastDayOf(last),
+    inferred: /[?~%]/.test(`${from ?? ''}${to ?? ''}`),
+    evidence,
+    ...(url === undefined ? {} : { url }),
+  }
+}
+
+/** Addresses of all articles by their ids, which the authority file may name as evidence. */
+export function articleUrls({ archive }: ViewContext): Map<string, string> {
+  return new Map(archive.articles.map(({ article, url }) => [article.id, url]))
+}
+
+/** What proves that somebody held the office called `title`; `urls` are those of the articles, by id. */
+export function evidenceView(title: string, holder: OfficeHolder, urls: ReadonlyMap<string, string>): EvidenceView {
+  const { proofs, terms } = holder
+  const dated = proofs.filter(({ entry }) => entry.article.date !== undefined)
+  const undated = proofs.filter(({ entry }) => entry.article.date === undefined)
+  const shown = fewOf(dated)
+  const days = provenDays(holder)
+  return {
+    count: proofs.length,
+    from: days?.first ?? '',
+    to: days?.last ?? '',
+    proofs: shown.map(linked),
+    more: dated.length - shown.length,
+    undated: undated.slice(0, UNDATED).map(linked),
+    printed: [...new Set(proofs.map(({ role }) => role))].filter((role) => role !== title),
+    terms: terms.map((term) => termView(term, urls)),
+  }
+}

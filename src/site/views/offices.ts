@@ -1,0 +1,98 @@
+import { OFFICE_GROUPS } from '../../model/archive.ts'
+import type { ArchiveOffice, OfficeGroup } from '../../model/archive.ts'
+import { districtOf } from '../../people/offices.ts'
+import type { Head } from '../head.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+import { articleUrls, evidenceView } from './office-evidence.ts'
+import type { EvidenceView } from './office-evidence.ts'
+
+/** Somebody in an office; no `url` for those whom only the authority file names. */
+export interface HolderView {
+  name: string
+  url?: string
+  evidence: EvidenceView
+  /** First and last days of terms on file, for the script: `2019-03-01/2021-12-31 2022-01-01/`. */
+  terms: string
+}
+
+/** The offices of one body. */
+export interface OfficeGroupView {
+  anchor: string
+  title: string
+  offices: { title: string; holders: HolderView[] }[]
+}
+
+/** The page of all offices. */
+export interface OfficesView {
+  head: Head
+  groups: OfficeGroupView[]
+  count: number
+  people: number
+  /** First and last day (`YYYY-MM-DD`) with any evidence; '' when there is none. */
+  first: string
+  last: string
+}
+
+function groupTitle(group: OfficeGroup, level: string): string {
+  const titles: Record<OfficeGroup, string> = {
+    committee: `${level}委`,
+    congress: `${level}人大`,
+    government: `${level}政府`,
+    conference: `${level}政协`,
+    discipline: `${level}纪委监委`,
+    other: '其他',
+    unnamed: '未写明机构',
+  }
+  return titles[group]
+}
+
+function officeView(
+  { title, holders }: ArchiveOffice,
+  urls: ReadonlyMap<string, string>,
+): OfficeGroupView['offices'][number] {
+  return {
+    title,
+    holders: holders.map((holder) => {
+      const evidence = evidenceView(title, holder, urls)
+      const terms = evidence.terms.filter(({ from, to }) => from !== '' || to !== '')
+      return {
+        name: holder.name,
+        ...(holder.url === undefined ? {} : { url: holder.url }),
+        evidence,
+        terms: terms.map(({ from, to }) => `${from}/${to}`).join(' '),
+      }
+    }),
+  }
+}
+
+function groupViews(context: ViewContext): OfficeGroupView[] {
+  const { offices, site } = context.archive
+  const { level } = districtOf(site.place, site.paper)
+  const urls = articleUrls(context)
+  return OFFICE_GROUPS.flatMap((group) => {
+    const own = offices.filter((office) => office.group === group)
+    if (own.length === 0) return []
+    const views = own.map((office) => officeView(office, urls))
+    return [{ anchor: group, title: groupTitle(group, level), offices: views }]
+  })
+}
+
+/** The view of the page of offices: on any day, who held which by what evidence. */
+export function officesView(context: ViewContext): OfficesView {
+  const { offices, site } = context.archive
+  const groups = groupViews(context)
+  const holders = groups.flatMap((group) => group.offices.flatMap((office) => office.holders))
+  const days = holders
+    .flatMap(({ evidence }) => [evidence, ...evidence.terms].flatMap(({ from, to }) => [from, to]))
+    .filter((day) => day !== '')
+    .sort()
+  const people = new Set(offices.flatMap((office) => office.holders.map(({ id }) => id))).size
+  const head = headFor(context, {
+    url: '/offices/',
+    title: '职务',
+    description: `${site.paper}所证的${offices.length}项职务：某日何人任何职，凭哪一篇报道。`,
+    section: 'offices',
+  })
+  return { head, groups, count: offices.length, people, first: days.at(0) ?? '', last: days.at(-1) ?? '' }
+}

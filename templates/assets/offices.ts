@@ -1,0 +1,111 @@
+/** The page of offices for one day: hides what has no evidence for it, and says by what the rest is proven. */
+
+interface Why {
+  text: string
+  links: Node[]
+}
+
+function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** The links of a row's proofs with their days, oldest first. */
+function proofsOf(row: HTMLElement): { day: string; link: Element }[] {
+  return [...row.querySelectorAll('.proofs a')].flatMap((link) => {
+    const day = link.querySelector('time')?.dateTime
+    return day === undefined ? [] : [{ day, link }]
+  })
+}
+
+/** What print says of the day: proven on it, or before and after it; null when it lies between no two proofs. */
+function whyPrinted(row: HTMLElement, day: string): Why | null {
+  const { from = '', to = '' } = row.dataset
+  if (from === '' || day < from || day > to) return null
+  const proofs = proofsOf(row)
+  const same = proofs.filter((proof) => proof.day === day)
+  const around = [
+    ...proofs.filter((proof) => proof.day < day).slice(-1),
+    ...proofs.filter((proof) => proof.day > day).slice(0, 1),
+  ]
+  const told = same.length > 0 ? same : around
+  return { text: same.length > 0 ? '当日见报' : '前后有证', links: told.map(({ link }) => link.cloneNode(true)) }
+}
+
+/** What the authority file says of the day; a term with an open end may have gone on or not. */
+function whyOnFile(row: HTMLElement, day: string): Why | null {
+  const terms = (row.dataset['terms'] ?? '').split(' ').map((term) => term.split('/'))
+  const held = terms.filter(([from = '', to = '']) => from + to !== '' && from <= day && (to === '' || day <= to))
+  if (held.length === 0) return null
+  const closed = held.some(([from, to]) => from !== '' && to !== '')
+  return { text: closed ? '权威档著录' : '权威档著录，起止不全', links: [] }
+}
+
+/** Writes the reasons under the name; without any, takes the old ones away. */
+function tell(row: HTMLElement, reasons: readonly Why[]): void {
+  row.querySelector('.why')?.remove()
+  if (reasons.length === 0) return
+  const told = document.createElement('span')
+  told.className = 'why note'
+  for (const { text, links } of reasons) {
+    const reason = document.createElement('span')
+    reason.append(text, ...links)
+    told.append(reason)
+  }
+  row.querySelector('th')?.append(told)
+}
+
+/** Shows the rows for a day, all for ''. Gives how many are shown. */
+function show(day: string): number {
+  let shown = 0
+  for (const row of document.querySelectorAll<HTMLElement>('tr[data-from]')) {
+    const reasons = day === '' ? [] : [whyPrinted(row, day), whyOnFile(row, day)].filter((why) => why !== null)
+    row.hidden = day !== '' && reasons.length === 0
+    if (!row.hidden) shown += 1
+    tell(row, reasons)
+  }
+  const empty = (part: Element): boolean => part.querySelector('tr[data-from]:not([hidden])') === null
+  for (const part of document.querySelectorAll<HTMLElement>('.held tbody, .body-of')) part.hidden = empty(part)
+  return shown
+}
+
+/** The day in the address (`?d=2021-11-16`); '' when there is none. */
+function dayInAddress(): string {
+  const day = new URLSearchParams(location.search).get('d') ?? ''
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : ''
+}
+
+function remember(day: string): void {
+  const address = new URL(location.href)
+  if (day === '') address.searchParams.delete('d')
+  else address.searchParams.set('d', day)
+  history.replaceState(null, '', address)
+}
+
+function start(form: HTMLElement, field: HTMLInputElement): void {
+  const update = (): void => {
+    const day = field.value
+    const shown = show(day)
+    const said = document.getElementById('day-said')
+    const told = shown === 0 ? '没有可证的任职。' : `${shown}人次有证。`
+    if (said) said.textContent = day === '' ? '' : `${chineseDay(day)}：${told}`
+  }
+  const set = (day: string): void => {
+    field.value = day
+    remember(day)
+    update()
+  }
+  form.hidden = false
+  field.value = dayInAddress()
+  update()
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    set(field.value)
+  })
+  field.addEventListener('change', () => set(field.value))
+  document.getElementById('all-days')?.addEventListener('click', () => set(''))
+}
+
+const form = document.getElementById('on-day')
+const field = document.getElementById('day')
+if (form && field instanceof HTMLInputElement) start(form, field)
