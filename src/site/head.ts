@@ -3,7 +3,18 @@ import { fileOf } from './links.ts'
 import type { Links } from './links.ts'
 
 /** The parts of the site that the main navigation knows. */
-export type Section = 'home' | 'calendar' | 'events' | 'chronicle' | 'latest' | 'leaders' | 'offices' | 'reporters' | 'people' | 'search' | 'other'
+export type Section =
+  | 'home'
+  | 'calendar'
+  | 'events'
+  | 'chronicle'
+  | 'latest'
+  | 'leaders'
+  | 'offices'
+  | 'reporters'
+  | 'people'
+  | 'search'
+  | 'other'
 
 /** One step of the way from the home page; the last one has no URL. */
 export interface Crumb {
