@@ -54,6 +54,8 @@ export interface EventDayView {
 }
 
 const LEAP_YEAR = '2000'
+/** Anchor of the events whose year is open. */
+const OPEN = 'open'
 
 /** `11-16` → `11月16日`. */
 export function monthDayText(monthDay: string): string {
@@ -104,10 +106,16 @@ function eventYears(context: ViewContext, { monthDay, events }: ArchiveEventDay)
   )
   const ordered = told.sort(byKeys(({ year }) => [year || '~']))
   return [...groupBy(ordered, ({ year }) => year)].map(([year, found]) => ({
-    anchor: `y${year || 'open'}`,
+    anchor: year === '' ? OPEN : `y${year}`,
     title: year === '' ? '年份不详' : `${year}年`,
     items: found.map(({ event }) => eventItem(context, event, year)),
   }))
+}
+
+/** How many years are told of; nothing when none is known. */
+function yearsFact(years: readonly EventYear[]): string[] {
+  const known = years.filter(({ anchor }) => anchor !== OPEN).length
+  return known === 0 ? [] : [`${known}个年份`]
 }
 
 function neighbour(day: ArchiveEventDay | undefined, none: string): { url?: string; text: string } {
@@ -124,7 +132,7 @@ export function eventDayViews(context: ViewContext): EventDayView[] {
   return eventDays.map((day, index) => {
     const title = monthDayText(day.monthDay)
     const years = eventYears(context, day)
-    const facts = [`${grouped(day.events.length)}件事`, `${years.length}年`]
+    const facts = [`${grouped(day.events.length)}件事`, ...yearsFact(years)]
     const head = headFor(context, {
       url: day.url,
       title: `${title} · 事件日历`,
