@@ -43,6 +43,11 @@ describe('a walk through the site', () => {
     assert.equal(await follow(page, '.nav a', '日历'), '/2023/')
     assert.equal(await follow(page, '.cal caption a', '五月'), '/2023/05/')
     assert.equal(await follow(page, '.cal td a', '22'), '/2023/05/22/')
+    assert.equal(await follow(page, '.nav a', '事件'), '/events/')
+    assert.equal(await follow(page, '.days a', '18'), '/events/05-18/')
+    assert.equal(await follow(page, '.nav a', '大事记'), '/chronicle/')
+    assert.equal(await follow(page, '.parts a', '往事'), '/chronicle/past/')
+    assert.equal(await follow(page, '.evs a', '柳河两岸新貌'), '/2023/05/08/01-01/')
   }
 
   for (const javaScriptEnabled of [true, false]) {
@@ -55,6 +60,20 @@ describe('a walk through the site', () => {
       await context.close()
     })
   }
+
+  it('shows the days of issues, of events, or both, without JavaScript too', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${site.address}2023/`)
+    const both = page.locator('.cal td:has(> .evd + .evd)')
+    assert.equal(await both.locator('.iss').isVisible(), true)
+    assert.equal(await both.locator('a:not(.iss)').isVisible(), false)
+    await page.check('#cal-events')
+    assert.equal(await both.locator('.iss').isVisible(), false)
+    assert.equal(await follow(page, '.cal td:has(> .evd + .evd) a:not(.iss)', '8'), '/events/05-08/')
+    assert.equal(new URL(page.url()).hash, '#y2023')
+    await context.close()
+  })
 
   it('sends an old address on', async () => {
     const page = await browser.newPage()
@@ -120,7 +139,20 @@ describe('a walk through the site', () => {
   it('needs no sideways scrolling at 320 pixels, nor in the large edition at 390', async () => {
     const page = await browser.newPage()
     const overflow = (): Promise<number> => page.evaluate('document.documentElement.scrollWidth - innerWidth')
-    for (const at of ['', '2023/', '2023/05/', '2023/05/22/', '2023/05/22/01-01/', 'leaders/', 'people/', 'search/']) {
+    for (const at of [
+      '',
+      '2023/',
+      '2023/05/',
+      '2023/05/22/',
+      '2023/05/22/01-01/',
+      'leaders/',
+      'people/',
+      'search/',
+      'events/',
+      'events/05-18/',
+      'chronicle/',
+      'chronicle/2023/',
+    ]) {
       await page.setViewportSize({ width: 320, height: 700 })
       await page.goto(site.address + at)
       assert.ok((await overflow()) <= 0, `${at} at 320`)

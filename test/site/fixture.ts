@@ -1,7 +1,7 @@
 import { buildArchive } from '../../src/archive/build.ts'
 import type { Archive } from '../../src/model/archive.ts'
 import type { Article, BodyBlock } from '../../src/model/article.ts'
-import type { IssueInfo } from '../../src/model/authority.ts'
+import type { AuthorityPerson, IssueInfo } from '../../src/model/authority.ts'
 import type { Registration } from '../../src/model/registry.ts'
 import type { SiteInfo } from '../../src/model/site.ts'
 
@@ -117,14 +117,30 @@ const HARM = makeArticle('2023-05-15-01-01', {
   dateline: HOSTILE,
   reporters: [HOSTILE],
   leaders: [{ id: 'x-y', name: '{{ x }}<b>', role: HOSTILE }],
+  events: [{ text: HOSTILE, date: '2023-05-08' }],
   body: [paragraph(`${HOSTILE} {{ x }}<b> 到场。`), paragraph('11. 数字开头'), paragraph('# 不是标题')],
   issue: '77',
 })
 
+const TIMES = [
+  { text: '5月5日至6日', date: '2023-05-05/2023-05-06' },
+  { text: '2023年4月', date: '2023-04' },
+  { text: '今年', date: '2023' },
+  { text: '1949年5月18日', date: '1949-05-18' },
+]
+
 /** Invented articles of six issues: given days, an inferred day, a bounded one, an unknown one, two issues of one day. */
 export const ARTICLES: Article[] = [
-  makeArticle('2022-12-26-01-01', { title: '去年最后一期', leaders: [{ ...LIN, role: '区长' }], review: 'reviewed' }),
-  makeArticle('2023-05-08-01-01', { title: '柳河两岸新貌', reporters: ['方一鸣', '周小满', '沈默', '唐果'] }),
+  makeArticle('2022-12-26-01-01', {
+    title: '去年最后一期',
+    leaders: [{ ...LIN, name: '林小川', role: '区长' }],
+    review: 'reviewed',
+  }),
+  makeArticle('2023-05-08-01-01', {
+    title: '柳河两岸新貌',
+    reporters: ['方一鸣', '周小满', '沈默', '唐果'],
+    events: TIMES,
+  }),
   makeArticle('2023-05-08-01-02', { title: '通知', kind: 'notice' }),
   makeArticle('2023-05-08-02-01', { title: '副刊：河边的树', pageName: '副刊', contributors: ['周小满'] }),
   HARM,
@@ -132,7 +148,11 @@ export const ARTICLES: Article[] = [
   UNTITLED,
   makeArticle('undated-twin-01-01', { date: '2023-05-08', dateStatus: 'inferred', dateEdtf: '2023-05-08?' }),
   makeArticle('undated-late-01-01', { dateStatus: 'inferred', dateEdtf: '2023-06-01/..', title: '不早于六月' }),
-  makeArticle('undated-lost-01-01', { title: '不知何日', leaders: [OUYANG] }),
+  makeArticle('undated-lost-01-01', {
+    title: '不知何日',
+    leaders: [OUYANG],
+    events: [{ text: '5月18日', date: 'XXXX-05-18' }],
+  }),
 ]
 
 const REGISTRATIONS: Registration[] = [
@@ -147,11 +167,26 @@ const REGISTRATIONS: Registration[] = [
   },
 ]
 
+/** What the authority file says: terms with and without ends, an alias, somebody whom no article names. */
+export const PEOPLE: AuthorityPerson[] = [
+  {
+    id: 'lin-xiaochuan',
+    name: '林晓川',
+    aliases: ['林小川'],
+    offices: [
+      { title: '区长', from: '2021-02', to: '2022-12-30', evidence: '2022-12-26-01-01' },
+      { title: '区委书记', from: '2023-01?', evidence: '柳河年鉴' },
+    ],
+    not: [],
+  },
+  { id: 'he-mo', name: '何墨', aliases: [], offices: [{ title: '区政协主席', to: '2018' }], leader: true, not: [] },
+]
+
 const ISSUES: Record<string, IssueInfo> = { '2023-05-08': { number: '1205', pages: { '01': '要闻' } } }
 
 /** The archive of {@link ARTICLES}; fields of the site may be replaced. */
 export function fixtureArchive(site: Partial<SiteInfo> = {}): Archive {
-  const input = { site: { ...SITE, ...site }, registrations: REGISTRATIONS, people: [], issues: ISSUES }
+  const input = { site: { ...SITE, ...site }, registrations: REGISTRATIONS, people: PEOPLE, issues: ISSUES }
   return buildArchive({ ...input, articles: ARTICLES }).value
 }
 

@@ -58,7 +58,8 @@ describe('the rendered site', () => {
   })
 
   it('shows hostile text literally wherever it stands', () => {
-    for (const kind of ['hostile', 'month']) assert.ok(visibleText(page(kind)).includes(HOSTILE), kind)
+    for (const kind of ['hostile', 'month', 'chronicle', 'chronicleYear'])
+      assert.ok(visibleText(page(kind)).includes(HOSTILE), kind)
     const body = visibleText(page('hostile'))
     assert.ok(body.includes(`${HOSTILE} {{ x }}<b> 到场。`))
     assert.ok(body.includes('11. 数字开头') && body.includes('# 不是标题'))
@@ -66,7 +67,21 @@ describe('the rendered site', () => {
   })
 
   it('marks an inferred day on every kind of page that shows one', () => {
-    const kinds = ['home', 'year', 'month', 'issue', 'page', 'article', 'untitled', 'leader', 'reporter', 'people']
+    const kinds = [
+      'home',
+      'year',
+      'month',
+      'issue',
+      'page',
+      'article',
+      'untitled',
+      'leader',
+      'reporter',
+      'people',
+      'eventDay',
+      'chronicle',
+      'chronicleYear',
+    ]
     for (const kind of kinds) {
       const html = page(kind)
       const marked = /class="inf"[^>]*>[^<]*22日|class="est"[^>]*aria-label="5月22日[^"]*推定/.test(html)

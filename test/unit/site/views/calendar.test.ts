@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { makeLinks } from '../../../../src/site/links.ts'
 import { monthViews, yearViews } from '../../../../src/site/views/calendar.ts'
 import { monthGrid } from '../../../../src/site/views/month-grid.ts'
-import { fixtureArchive } from '../../../site/fixture.ts'
+import { fixtureArchive, HOSTILE } from '../../../site/fixture.ts'
 
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
 
@@ -38,7 +38,7 @@ test('a year has twelve months, and those with issues lead to their page', () =>
   assert.equal(second!.months.length, 12)
   assert.deepEqual(
     second!.months.filter(({ url }) => url !== undefined).map(({ name, url, count }) => [name, url, count]),
-    [['五月', '/2023/05/', '4期 · 1天有事']],
+    [['五月', '/2023/05/', '4期 · 4天有事']],
   )
   assert.deepEqual(
     first!.years.map(({ year, current }) => [year, current]),
@@ -54,4 +54,30 @@ test('months know their neighbours across years', () => {
   assert.deepEqual(december!.next, { url: '/2023/05/', text: '2023年5月' })
   assert.deepEqual(may!.previous, { url: '/2022/12/', text: '2022年12月' })
   assert.equal(december!.previous.url, undefined)
+})
+
+test('a day has the events of its year beside its issue; they rest on an inferred year or not', () => {
+  const grid = monthViews(context).find(({ head }) => head.url === '/2023/05/')!.grid
+  const told = grid.weeks.flat().filter(({ event }) => event !== undefined)
+  assert.deepEqual(
+    told.map(({ day, mark, event }) => [day, mark, event!.url, event!.inferred, event!.label]),
+    [
+      ['5', undefined, '/events/05-05/#y2023', false, '5月5日，星期五，当日有1件事'],
+      ['6', undefined, '/events/05-06/#y2023', false, '5月6日，星期六，当日有1件事'],
+      ['8', 'iss', '/events/05-08/#y2023', false, '5月8日，星期一，当日有1件事'],
+      ['18', undefined, '/events/05-18/#y2023', true, '5月18日，星期四，当日有1件事，年份推定'],
+    ],
+  )
+})
+
+test('a month lists what happened in it, a stretch once', () => {
+  const { events } = monthViews(context).find(({ head }) => head.url === '/2023/05/')!
+  assert.deepEqual(
+    events.map(({ day, headline }) => [day.before, day.text, headline === HOSTILE ? 'hostile' : headline]),
+    [
+      ['', '5月5日至6日', '柳河两岸新貌'],
+      ['', '5月8日', 'hostile'],
+      ['2023年', '5月18日', '林晓川调研河道治理“一张图”工作'],
+    ],
+  )
 })
