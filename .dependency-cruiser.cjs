@@ -58,7 +58,7 @@ module.exports = {
       name: 'browser-code-is-light',
       comment: 'What runs in the browser imports no node module.',
       severity: 'error',
-      from: { path: '^(src/search/client/|src/search/fold\\.ts$|templates/assets/)' },
+      from: { path: '^(src/search/client/|src/search/fold\\.ts$|src/review/client/|templates/assets/)' },
       to: { dependencyTypes: ['core'] },
     },
     {
