@@ -24,7 +24,7 @@ export function runScript(name: CommandName, ...args: string[]): Ended {
 
 /** Starts a serving command, waits for the address it prints last, lets `visit` use it, stops it as Ctrl-C does. */
 export async function runServing(
-  name: 'start' | 'serve',
+  name: 'start' | 'serve' | 'review',
   args: readonly string[],
   visit: (address: string) => Promise<void>,
 ): Promise<Ended> {
