@@ -30,8 +30,9 @@ function robotsFile({ absolute }: Links): string {
 function dataFiles(context: ViewContext): TextFile[] {
   const records = { url: RECORDS_URL, text: articleRecords(context) }
   const table = { url: TABLE_URL, text: articleTable(context) }
-  const described = { url: PACKAGE_URL, text: dataPackage(context, { records, table }) }
-  return [records, table, described].map(({ url, text }) => ({ file: fileOf(url), text }))
+  const chronicle = { url: CHRONICLE_TABLE_URL, text: chronicleTable(context) }
+  const described = { url: PACKAGE_URL, text: dataPackage(context, { records, table, chronicle }) }
+  return [records, table, chronicle, described].map(({ url, text }) => ({ file: fileOf(url), text }))
 }
 
 /** The files of the site that are plain text or data. */
@@ -40,7 +41,6 @@ export function textFiles(context: ViewContext, base: string): TextFile[] {
   return [
     ...jsonFeedFiles(context),
     ...dataFiles(context),
-    { file: fileOf(CHRONICLE_TABLE_URL), text: chronicleTable(context) },
     ...citationFiles(context),
     { file: 'robots.txt', text: robotsFile(links) },
     { file: '_headers', text: headersFile(normalBase(base)) },

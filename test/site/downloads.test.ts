@@ -50,7 +50,7 @@ describe('the data files', () => {
   it('are described with their true sizes and digests', () => {
     assert.deepEqual(
       described().resources.map(({ path }) => path),
-      ['articles.jsonl', 'articles.csv'],
+      ['articles.jsonl', 'articles.csv', 'chronicle.csv'],
     )
     for (const { path, bytes, hash } of described().resources) {
       const data = Buffer.from(text(`data/${path}`), 'utf8')

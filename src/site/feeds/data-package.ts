@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { SiteInfo } from '../../model/site.ts'
 import type { ViewContext } from '../views/context.ts'
-import { TABLE_FIELDS, TABLE_URL } from './csv.ts'
+import { CHRONICLE_FIELDS } from './chronicle-table.ts'
+import { TABLE_FIELDS } from './csv.ts'
 import { DATA_FIELDS } from './fields.ts'
 import type { DataField } from './fields.ts'
 import { RECORDS_URL } from './records.ts'
@@ -13,6 +14,13 @@ export const PACKAGE_URL = '/data/datapackage.json'
 export interface DataText {
   url: string
   text: string
+}
+
+/** The data files that are described. */
+export interface DataTexts {
+  records: DataText
+  table: DataText
+  chronicle: DataText
 }
 
 /** What is said of the rights when site.yaml says nothing. */
@@ -38,20 +46,32 @@ function fixity({ text }: DataText): object {
   return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }
 
-function tableResource(table: DataText): object {
+/** What all tables for spreadsheets have in common. */
+function csvResource({ url, text }: DataText): object {
   return {
-    name: 'articles-table',
-    path: TABLE_URL.slice('/data/'.length),
-    title: '各篇目录（不含正文），供表格软件用',
+    path: url.slice('/data/'.length),
     description: '一格里有几个名字的，用“；”隔开；以 = + - @ 开头的文字前加了一个撇号，以免被当作公式。',
     profile: 'tabular-data-resource',
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    ...fixity(table),
+    ...fixity({ url, text }),
+  }
+}
+
+function tableResource(table: DataText): object {
+  return {
+    name: 'articles-table',
+    title: '各篇目录（不含正文），供表格软件用',
+    ...csvResource(table),
     schema: schema(TABLE_FIELDS, ({ type }) => (type === 'array' ? 'string' : type)),
   }
+}
+
+function chronicleResource(table: DataText): object {
+  const fields = CHRONICLE_FIELDS.map(({ name, type, title }) => ({ name, type, title }))
+  return { name: 'chronicle', title: '大事记，一篇报道的一个日子一行', ...csvResource(table), schema: { fields } }
 }
 
 function recordsResource(records: DataText): object {
@@ -72,7 +92,7 @@ function recordsResource(records: DataText): object {
  * Text of the Frictionless Data Package (version 1) that describes the data files: their fields, sizes and digests, and the
  * licence. It holds no day of making: the same archive gives the same text.
  */
-export function dataPackage({ archive, links }: ViewContext, files: { records: DataText; table: DataText }): string {
+export function dataPackage({ archive, links }: ViewContext, files: DataTexts): string {
   const { site } = archive
   const homepage = links.absolute('/')
   const described = {
@@ -82,7 +102,7 @@ export function dataPackage({ archive, links }: ViewContext, files: { records: D
     description: `${site.title}：${site.place ?? ''}《${site.paper}》各篇的数据。`,
     ...(homepage ? { homepage } : {}),
     licenses: [licence(site)],
-    resources: [recordsResource(files.records), tableResource(files.table)],
+    resources: [recordsResource(files.records), tableResource(files.table), chronicleResource(files.chronicle)],
   }
   return `${JSON.stringify(described, null, 2)}\n`
 }

@@ -16,12 +16,13 @@ export interface YearDay {
   day: number
   url?: string
   count: number
-  label: string
 }
 
 /** A month of no particular year. */
 export interface YearMonth {
   name: string
+  /** `5`: said before each day to those who do not see under which month it stands. */
+  number: number
   anchor: string
   count: string
   days: YearDay[]
@@ -65,8 +66,7 @@ export function monthDayText(monthDay: string): string {
 
 function yearDay(monthDay: string, found: ArchiveEventDay | undefined): YearDay {
   const count = found?.events.length ?? 0
-  const day = Number(monthDay.slice(3))
-  return { day, count, label: `${monthDayText(monthDay)}，${count}件事`, ...(found ? { url: found.url } : {}) }
+  return { day: Number(monthDay.slice(3)), count, ...(found ? { url: found.url } : {}) }
 }
 
 function yearMonth(month: string, days: ReadonlyMap<string, ArchiveEventDay>): YearMonth {
@@ -77,6 +77,7 @@ function yearMonth(month: string, days: ReadonlyMap<string, ArchiveEventDay>): Y
   const count = all.filter((day) => day.count > 0).length
   return {
     name: `${chineseNumber(Number(month))}月`,
+    number: Number(month),
     anchor: `m${month}`,
     count: count === 0 ? '' : `${count}天有事`,
     days: all,
