@@ -50,7 +50,7 @@ function compileRewrites({ short, level }: District): Rewrite[] {
       ),
       `${level}人大常委会`,
     ],
-    [new RegExp(`^${level}(?:人民)?政府(?=(?:代理?|常务副|副)?${level}长$)`, 'u'), ''],
+    [new RegExp(`^${level}(?:(?:人民)?政府)?(?=(?:代理?|常务副|副)?${level}长$)`, 'u'), ''],
     [new RegExp(`^${level}人民政府`, 'u'), `${level}政府`],
     [new RegExp(`^代理(?=${level}长$)`, 'u'), '代'],
     [new RegExp(`^${level}纪律检查委员会`, 'u'), `${level}纪委`],

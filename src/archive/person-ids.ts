@@ -2,7 +2,7 @@ import type { Article, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import type { Registration } from '../model/registry.ts'
 import { personId } from '../people/pinyin.ts'
-import { byCode } from './order.ts'
+import { byCode, byKeys } from './order.ts'
 import { freeName } from './urls.ts'
 
 /** What people are called: the id for a name as printed, and the name that stands over an id's page. */
@@ -23,8 +23,9 @@ function bylineNames(articles: readonly Article[]): string[] {
   return [...new Set(names)].sort(byCode)
 }
 
+/** Everybody named with an id, in the order of the articles' ids, so that the first of two names is always the same. */
 function mentionsOf(articles: readonly Article[]): PersonMention[] {
-  return articles.flatMap((article) => [...article.leaders, ...article.people])
+  return [...articles].sort(byKeys(({ id }) => [id])).flatMap((article) => [...article.leaders, ...article.people])
 }
 
 /** Names with a given id, the stronger source first: authority file, registry, ids printed in the articles. */

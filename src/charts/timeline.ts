@@ -26,10 +26,13 @@ const ROW = 2.8
 const LABEL_AT = 1
 const BAR_AT = 1.95
 const DOT = 0.36
+/** Radius of dots where there are more than `FEW`, so that the bar behind them can be seen. */
+const SMALL_DOT = 0.2
+const FEW = 12
 /** Height of the outline that a term on file is drawn as. */
 const TERM = 1.1
-/** Titles longer than this begin at the left edge, whatever their bar, so that they stay inside on a telephone. */
-const LONG = 10
+/** Share of the width that a character takes on a telephone with the largest letters. */
+const CHARACTER = 0.058
 /** Marks closer than this share of the width are drawn as one. */
 const APART = 0.005
 
@@ -51,8 +54,8 @@ function distinct(marks: readonly Mark[], { at }: YearScale): { x: number; infer
   return kept
 }
 
-function dot({ x, inferred }: { x: number; inferred: boolean }, y: number): string {
-  return shape('circle', { class: inferred ? 'dot est' : 'dot', cx: percent(x), cy: rem(y), r: rem(DOT) })
+function dot({ x, inferred }: { x: number; inferred: boolean }, y: number, radius: number): string {
+  return shape('circle', { class: inferred ? 'dot est' : 'dot', cx: percent(x), cy: rem(y), r: rem(radius) })
 }
 
 /** A term: an outline between stated ends; an end that is not stated is left open and goes on as a dashed line. */
@@ -65,9 +68,9 @@ function termShape({ from, to }: Term, { at, endOf }: YearScale, y: number): str
 
 /** Where a title stands so that it stays inside: over its bar, or at an edge. */
 function place(title: string, [x1, x2]: readonly [number, number]): { x: string; 'text-anchor'?: string } {
-  if ([...title].length > LONG) return { x: '0%' }
-  if (x1 <= 0.3) return { x: percent(x1) }
-  return x2 >= 0.7 ? { x: percent(x2), 'text-anchor': 'end' } : { x: '0%' }
+  const width = [...title].length * CHARACTER
+  if (x1 + width <= 1) return { x: percent(x1) }
+  return x2 - width >= 0 ? { x: percent(x2), 'text-anchor': 'end' } : { x: '0%' }
 }
 
 function rowShapes(row: TimelineRow, scale: YearScale, top: number): string {
@@ -78,6 +81,7 @@ function rowShapes(row: TimelineRow, scale: YearScale, top: number): string {
   ])
   const xs = [...marks.map(({ x }) => x), ...ends]
   const y = top + BAR_AT
+  const radius = marks.length > FEW ? SMALL_DOT : DOT
   const [first, last] = [marks.at(0), marks.at(-1)]
   const bar =
     first && last && last.x > first.x
@@ -89,7 +93,7 @@ function rowShapes(row: TimelineRow, scale: YearScale, top: number): string {
     y: rem(top + LABEL_AT),
   })
   const terms = row.terms.map((term) => termShape(term, scale, y)).join('')
-  return `<g>${title}${terms}${bar}${marks.map((mark) => dot(mark, y)).join('')}</g>`
+  return `<g>${title}${terms}${bar}${marks.map((mark) => dot(mark, y, radius)).join('')}</g>`
 }
 
 /**

@@ -12,10 +12,11 @@ function chineseDay(day: string): string {
 
 /** The links of a row's proofs with their days, oldest first. */
 function proofsOf(row: HTMLElement): { day: string; link: Element }[] {
-  return [...row.querySelectorAll('.proofs a')].flatMap((link) => {
+  const found = [...row.querySelectorAll('.proofs a')].flatMap((link) => {
     const day = link.querySelector('time')?.dateTime
     return day === undefined ? [] : [{ day, link }]
   })
+  return found.sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** What print says of the day: proven on it, or before and after it; null when it lies between no two proofs. */
@@ -41,18 +42,18 @@ function whyOnFile(row: HTMLElement, day: string): Why | null {
   return { text: closed ? '权威档著录' : '权威档著录，起止不全', links: [] }
 }
 
-/** Writes the reasons under the name; without any, takes the old ones away. */
+/** Writes the reasons before the evidence; without any, takes the old ones away. */
 function tell(row: HTMLElement, reasons: readonly Why[]): void {
   row.querySelector('.why')?.remove()
   if (reasons.length === 0) return
   const told = document.createElement('span')
-  told.className = 'why note'
+  told.className = 'why'
   for (const { text, links } of reasons) {
     const reason = document.createElement('span')
     reason.append(text, ...links)
     told.append(reason)
   }
-  row.querySelector('th')?.append(told)
+  row.querySelector('td')?.prepend(told)
 }
 
 /** Shows the rows for a day, all for ''. Gives how many are shown. */
@@ -87,7 +88,7 @@ function start(form: HTMLElement, field: HTMLInputElement): void {
     const day = field.value
     const shown = show(day)
     const said = document.getElementById('day-said')
-    const told = shown === 0 ? '没有可证的任职。' : `${shown}人次有证。`
+    const told = shown === 0 ? '没有可证的任职。' : `${shown}项任职有证。`
     if (said) said.textContent = day === '' ? '' : `${chineseDay(day)}：${told}`
   }
   const set = (day: string): void => {

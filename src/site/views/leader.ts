@@ -8,12 +8,11 @@ import { meter } from '../../charts/meter.ts'
 import { timeline } from '../../charts/timeline.ts'
 import type { TimelineRow } from '../../charts/timeline.ts'
 import type { Appearance, ArchiveArticle, ArchiveOffice, ArchivePerson } from '../../model/archive.ts'
-import { districtOf } from '../../people/offices.ts'
 import type { District } from '../../people/offices.ts'
 import { dayText } from '../dates.ts'
 import { grouped } from '../numbers.ts'
 import type { ViewContext } from './context.ts'
-import { articleUrls, evidenceView } from './office-evidence.ts'
+import { evidenceContext, evidenceView } from './office-evidence.ts'
 import type { EvidenceView } from './office-evidence.ts'
 import { personViews } from './people.ts'
 import type { IndexKind, PersonView } from './people.ts'
@@ -43,9 +42,18 @@ export interface CompanionsView {
   rest: CompanionView[]
 }
 
+/** Which marks a timeline has, so that its key explains no others. */
+export interface TimelineKey {
+  inferred: boolean
+  span: boolean
+  term: boolean
+  open: boolean
+}
+
 /** What only the page of a leader has. */
 export interface LeaderView extends PersonView {
   timeline: string
+  key: TimelineKey
   offices: OfficeRow[]
   /** What of the roles is no office in print: group labels, names without a role. */
   notes: string[]
@@ -92,6 +100,17 @@ function timelineRow({ title, holders }: ArchiveOffice, evidence: EvidenceView):
   return { title, marks: dated, terms }
 }
 
+function timelineKey(rows: readonly TimelineRow[]): TimelineKey {
+  const terms = rows.flatMap((row) => row.terms)
+  const isOpen = ({ from, to }: TimelineRow['terms'][number]): boolean => from === undefined || to === undefined
+  return {
+    inferred: rows.some(({ marks }) => marks.some(({ inferred }) => inferred)),
+    span: rows.some(({ marks }) => marks.at(0)?.day !== marks.at(-1)?.day),
+    term: terms.some((term) => !isOpen(term)),
+    open: terms.some(isOpen),
+  }
+}
+
 /** Roles that prove no office, in words: `以“区领导”列名3篇，未写明职务`. */
 function roleNotes(appearances: readonly Appearance[], district: District): string[] {
   const counts = new Map<string, number>()
@@ -112,6 +131,12 @@ function mentionNotes(months: readonly MonthCount[], undated: number): string[] 
   ]
 }
 
+/** In how many months somebody is printed, and in which most. */
+function mostText(name: string, { month, count }: MonthCount, months: number): string {
+  const most = `${dayText(month)}，${grouped(count)}篇。`
+  return months === 1 ? `${name}只见于${most}` : `${name}见于${months}个月，最多的一月是${most}`
+}
+
 function mentionsView(name: string, entries: readonly ArchiveArticle[]): MentionsView {
   const { months, undated } = mentionsByMonth(entries)
   const filled = months.filter(({ count }) => count > 0)
@@ -124,9 +149,7 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
     const total = own.reduce((sum, { count }) => sum + count, 0)
     return { year, months: own.map(({ count }) => (count === 0 ? '' : grouped(count))), total: grouped(total) }
   })
-  const says = most
-    ? `${name}见于${filled.length}个月，最多的一月是${dayText(most.month)}，${grouped(most.count)}篇。`
-    : ''
+  const says = most ? mostText(name, most, filled.length) : ''
   const chart = filled.length > 1 ? monthBars(months, `每月见报篇数。${says}`) : ''
   return { chart, says, years, notes: mentionNotes(months, undated) }
 }
@@ -135,21 +158,21 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
 export function leaderViews(context: ViewContext, kind: IndexKind): LeaderView[] {
   const { archive } = context
   const byArticle = peopleByArticle(archive.leaders)
-  const urls = articleUrls(context)
-  const district = districtOf(archive.site.place, archive.site.paper)
+  const evidence = evidenceContext(context)
   return personViews(context, archive.leaders, kind).flatMap((view, index) => {
     const person = archive.leaders[index]
     if (!person) return []
     const offices = officesOfPerson(person.id, archive.offices)
     const rows = offices.flatMap(({ title, group, holders }) =>
-      holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, urls) })),
+      holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, evidence) })),
     )
     const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
     return {
       ...view,
       timeline: timeline(drawn, `${person.name}任职与见报的时间线。${offices.map(proofText).join('；')}。`),
+      key: timelineKey(drawn),
       offices: rows,
-      notes: roleNotes(person.appearances, district),
+      notes: roleNotes(person.appearances, evidence.district),
       mentions: mentionsView(person.name, articlesOf(person.appearances)),
       companions: companionsView(person, byArticle),
     }

@@ -1,6 +1,9 @@
 import type { Appearance, OfficeHolder } from '../../model/archive.ts'
 import type { Office } from '../../model/authority.ts'
+import { officesOfRole } from '../../archive/office-titles.ts'
 import { provenDays } from '../../archive/offices.ts'
+import { districtOf } from '../../people/offices.ts'
+import type { District } from '../../people/offices.ts'
 import { dayText, dayView } from '../dates.ts'
 import type { ViewContext } from './context.ts'
 import type { DayLink } from './people.ts'
@@ -31,7 +34,15 @@ export interface EvidenceView {
   undated: DayLink[]
   /** Forms in which the office is printed, where these differ from its title. */
   printed: string[]
+  /** True when some of them leave the body out and the authority file alone names it. */
+  completed: boolean
   terms: TermView[]
+}
+
+/** What evidence is told with: the addresses of articles by id, and the district. */
+export interface EvidenceContext {
+  urls: ReadonlyMap<string, string>
+  district: District
 }
 
 /** Up to this many proofs are all shown. */
@@ -90,18 +101,20 @@ function termView({ from, to, evidence = '' }: Office, urls: ReadonlyMap<string,
   }
 }
 
-/** Addresses of all articles by their ids, which the authority file may name as evidence. */
-export function articleUrls({ archive }: ViewContext): Map<string, string> {
-  return new Map(archive.articles.map(({ article, url }) => [article.id, url]))
+/** Makes {@link EvidenceContext}; the authority file may name articles by their ids as evidence. */
+export function evidenceContext({ archive }: ViewContext): EvidenceContext {
+  const urls = new Map(archive.articles.map(({ article, url }) => [article.id, url]))
+  return { urls, district: districtOf(archive.site.place, archive.site.paper) }
 }
 
-/** What proves that somebody held the office called `title`; `urls` are those of the articles, by id. */
-export function evidenceView(title: string, holder: OfficeHolder, urls: ReadonlyMap<string, string>): EvidenceView {
+/** What proves that somebody held the office called `title`. */
+export function evidenceView(title: string, holder: OfficeHolder, { urls, district }: EvidenceContext): EvidenceView {
   const { proofs, terms } = holder
   const dated = proofs.filter(({ entry }) => entry.article.date !== undefined)
   const undated = proofs.filter(({ entry }) => entry.article.date === undefined)
   const shown = fewOf(dated)
   const days = provenDays(holder)
+  const roles = [...new Set(proofs.map(({ role }) => role))]
   return {
     count: proofs.length,
     from: days?.first ?? '',
@@ -109,7 +122,8 @@ export function evidenceView(title: string, holder: OfficeHolder, urls: Readonly
     proofs: shown.map(linked),
     more: dated.length - shown.length,
     undated: undated.slice(0, UNDATED).map(linked),
-    printed: [...new Set(proofs.map(({ role }) => role))].filter((role) => role !== title),
+    printed: roles.filter((role) => role !== title),
+    completed: roles.some((role) => !officesOfRole(role, district).some((office) => office.title === title)),
     terms: terms.map((term) => termView(term, urls)),
   }
 }

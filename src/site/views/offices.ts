@@ -1,11 +1,10 @@
 import { OFFICE_GROUPS } from '../../model/archive.ts'
 import type { ArchiveOffice, OfficeGroup } from '../../model/archive.ts'
-import { districtOf } from '../../people/offices.ts'
 import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
-import { articleUrls, evidenceView } from './office-evidence.ts'
-import type { EvidenceView } from './office-evidence.ts'
+import { evidenceContext, evidenceView } from './office-evidence.ts'
+import type { EvidenceContext, EvidenceView } from './office-evidence.ts'
 
 /** Somebody in an office; no `url` for those whom only the authority file names. */
 export interface HolderView {
@@ -47,14 +46,11 @@ function groupTitle(group: OfficeGroup, level: string): string {
   return titles[group]
 }
 
-function officeView(
-  { title, holders }: ArchiveOffice,
-  urls: ReadonlyMap<string, string>,
-): OfficeGroupView['offices'][number] {
+function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext): OfficeGroupView['offices'][number] {
   return {
     title,
     holders: holders.map((holder) => {
-      const evidence = evidenceView(title, holder, urls)
+      const evidence = evidenceView(title, holder, context)
       const terms = evidence.terms.filter(({ from, to }) => from !== '' || to !== '')
       return {
         name: holder.name,
@@ -67,14 +63,13 @@ function officeView(
 }
 
 function groupViews(context: ViewContext): OfficeGroupView[] {
-  const { offices, site } = context.archive
-  const { level } = districtOf(site.place, site.paper)
-  const urls = articleUrls(context)
+  const { offices } = context.archive
+  const evidence = evidenceContext(context)
   return OFFICE_GROUPS.flatMap((group) => {
     const own = offices.filter((office) => office.group === group)
     if (own.length === 0) return []
-    const views = own.map((office) => officeView(office, urls))
-    return [{ anchor: group, title: groupTitle(group, level), offices: views }]
+    const views = own.map((office) => officeView(office, evidence))
+    return [{ anchor: group, title: groupTitle(group, evidence.district.level), offices: views }]
   })
 }
 
