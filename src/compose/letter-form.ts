@@ -42,7 +42,7 @@ const MAX_TITLE = 30
 /** Characters kept of the end of a long quotation. */
 const QUOTE_END = 14
 
-const INTRO = '（请在“应为”后面写正确的文字，要删去就写“（删去）”；在“理由”后面写依据。别的各行请不要改。）'
+const INTRO = '（请在“应为”后面写正确的文字，在“理由”后面写依据，别的行不要改。）'
 const WIDE: Readonly<Record<string, string>> = { '<': '＜', '>': '＞', '&': '＆' }
 /** Zero-width characters and marks of direction: nothing is lost without them, and mail programs put them anywhere. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
