@@ -1,42 +1,34 @@
-// What the search index of many articles costs: this archive's articles under as many ids as asked (1000), sentences shuffled.
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+// What search is worth and costs, beside Pagefind as it comes: npm run bench:search -- --made N | --articles FILE.jsonl
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readArchive } from '../../src/cli/run-build.ts'
-import type { Archive, ArchiveArticle } from '../../src/model/archive.ts'
-import { filesOf } from '../../src/publish/tree.ts'
-import { writeSearchIndex } from '../../src/search/index/write.ts'
-import { countAsked, measure } from './measure.ts'
+import { readArticles, writeArticles } from './search/articles.ts'
+import { benchArguments } from './search/arguments.ts'
+import { buildBoth } from './search/builds.ts'
+import { chanceFrom } from './search/chance.ts'
+import { compare } from './search/compare.ts'
+import { judge } from './search/judge.ts'
+import { madeArticles } from './search/made.ts'
+import { drawQueries } from './search/queries.ts'
 
-/** A repeatable order: the same number for the same sentence and article in every run. */
-function rank(text: string, seed: number): number {
-  return [...text].reduce((sum, character) => (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0, seed)
-}
+/** Seeds of the made articles and of the drawn queries. */
+const SEEDS = { articles: 1, queries: 2021 }
 
-function variant(entry: ArchiveArticle, n: number): ArchiveArticle {
-  const body = entry.article.body.map((block) => {
-    const sentences = block.text.split(/(?<=。)/)
-    return { ...block, text: sentences.sort((a, b) => rank(a, n * 7919) - rank(b, n * 7919)).join('') }
-  })
-  const id = `${entry.article.id}-${n}`
-  return { ...entry, url: `${entry.url}${n}/`, article: { ...entry.article, id, body } }
-}
-
-function enlarged(archive: Archive, count: number): Archive {
-  const all = archive.articles
-  const articles = Array.from({ length: count }, (_, n) => variant(all[n % all.length] as ArchiveArticle, n))
-  return { ...archive, articles }
-}
-
-const count = countAsked(1000)
-const { value: archive } = await readArchive('content')
-if (archive === null || archive.articles.length === 0) throw new Error('content/ holds no articles: run npm run ingest')
-const outDir = mkdtempSync(path.join(tmpdir(), 'bench-search-'))
+const { made, file, count, keep } = benchArguments(process.argv.slice(2))
+const dir = mkdtempSync(path.join(tmpdir(), 'bench-search-'))
 try {
-  await measure('articles indexed', count, () => writeSearchIndex(enlarged(archive, count), outDir))
-  const files = await filesOf(outDir)
-  const bytes = files.reduce((sum, file) => sum + statSync(path.join(outDir, file)).size, 0)
-  console.log(`index: ${files.length} files, ${(bytes / 2 ** 20).toFixed(1)} MB`)
+  mkdirSync(dir, { recursive: true })
+  const articles = file === undefined ? madeArticles(made, SEEDS.articles) : await readArticles(file)
+  const lines = path.join(dir, 'articles.jsonl')
+  writeArticles(lines, articles)
+  console.log(
+    `文章 ${articles.length} 篇，${file ?? `生成（种子 ${SEEDS.articles}）`}；每组至多 ${count} 条检索，种子 ${SEEDS.queries}`,
+  )
+  const builds = await buildBoth(lines, dir)
+  const sets = drawQueries(articles, count, chanceFrom(SEEDS.queries))
+  const figures = await compare({ articles, sets, dir })
+  process.exitCode = judge({ ...figures, builds, articles: articles.length }) ? 0 : 1
 } finally {
-  rmSync(outDir, { recursive: true, force: true })
+  if (keep) console.log(dir)
+  else rmSync(dir, { recursive: true, force: true })
 }

@@ -1,11 +1,12 @@
 import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
+import type { AuthorityPerson, IssueInfo, PlaceEntry } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/offices.ts'
+import { aliasesOf } from './aliases.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
 import { archiveEvents, eventDays } from './events.ts'
@@ -29,6 +30,8 @@ export interface ArchiveInput {
   issues: Readonly<Record<string, IssueInfo>>
   /** What people decided about articles, in the order of the files of corrections. */
   corrections?: readonly Correction[]
+  /** The local gazetteer. */
+  places?: readonly PlaceEntry[]
 }
 
 function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: EntryContext): ArchiveIssue[] {
@@ -94,6 +97,7 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
     ...makePeople(issues, input, names),
     events,
     eventDays: eventDays(events),
+    aliases: aliasesOf(input.people, input.places ?? []),
     redirects: makeRedirects(issues, input.registrations, withdrawn),
     withdrawn,
     reviewed: articles.filter(({ article }) => article.review === 'reviewed').length,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson, IssueInfo } from '../model/authority.ts'
+import type { AuthorityPerson, IssueInfo, PlaceEntry } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
@@ -11,6 +11,7 @@ import { keysOf, type IssueKeys } from './issue-keys.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
 import { readPeople } from './people.ts'
+import { readPlaces } from './places.ts'
 import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
@@ -24,6 +25,8 @@ export interface Content {
   issues: Record<string, IssueInfo>
   /** What people decided about articles. */
   corrections: Correction[]
+  /** The local gazetteer. */
+  places: PlaceEntry[]
 }
 
 function subfolders(contentDir: string, folder: string): string[] {
@@ -66,7 +69,15 @@ function readIssues(contentDir: string, keys: IssueKeys): Result<Record<string, 
 
 /** Everything of an archive folder that a build needs, each broken file an error message and left out. Writes nothing. */
 export async function loadContent(contentDir: string): Promise<Result<Content>> {
-  const nothing: Content = { site: null, articles: [], registrations: [], people: [], issues: {}, corrections: [] }
+  const nothing: Content = {
+    site: null,
+    articles: [],
+    registrations: [],
+    people: [],
+    issues: {},
+    corrections: [],
+    places: [],
+  }
   if (!isFolder(contentDir)) return { value: nothing, messages: [noFolder(contentDir)] }
   const site = readSiteInfo(contentDir)
   const articles = readArticles(contentDir)
@@ -74,6 +85,7 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
   const people = readPeople(contentDir)
   const issues = readIssues(contentDir, keysOf(registrations.value.filter((entry) => entry.type === 'issue')))
   const corrections = readAllCorrections(contentDir)
+  const places = readPlaces(contentDir)
   return {
     value: {
       site: site.value,
@@ -82,7 +94,8 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
       people: people.value,
       issues: issues.value,
       corrections: corrections.value,
+      places: places.value,
     },
-    messages: [site, articles, registrations, people, issues, corrections].flatMap(({ messages }) => messages),
+    messages: [site, articles, registrations, people, issues, corrections, places].flatMap(({ messages }) => messages),
   }
 }

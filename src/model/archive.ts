@@ -175,6 +175,13 @@ export interface Redirect {
   to: string
 }
 
+/** Another or shorter form of a name, stated in the authority file or the gazetteer, with the name it stands for. */
+export interface ArchiveAlias {
+  alias: string
+  name: string
+  kind: 'person' | 'place'
+}
+
 /** The whole archive, every list sorted once: issues and articles oldest first, people by pinyin. */
 export interface Archive {
   site: SiteInfo
@@ -192,6 +199,8 @@ export interface Archive {
   events: ArchiveEvent[]
   /** Days of the year on which something happened, from 01-01. */
   eventDays: ArchiveEventDay[]
+  /** Other forms of names, in the order of the files that state them; absent when there are none. */
+  aliases?: ArchiveAlias[]
   redirects: Redirect[]
   /** Articles that were withdrawn, by id; in none of the lists above. */
   withdrawn: WithdrawnArticle[]

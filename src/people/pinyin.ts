@@ -42,6 +42,13 @@ export function pinyinOf(name: string): string {
     .join(' ')
 }
 
+/** First letters of a name's syllables: `clq` of 曹立强. What has no reading is left out. */
+export function initialsOf(name: string): string {
+  return syllables(name.replace(/[·•・‧.\s]+/gu, ''))
+    .flatMap((syllable) => /^[a-z]/.exec(syllable) ?? [])
+    .join('')
+}
+
 /** ASCII form of what has no pinyin: accents dropped, any other character as its code point in hexadecimal. */
 function asciiOf(text: string): string {
   return text

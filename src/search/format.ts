@@ -33,18 +33,68 @@ export interface Manifest {
   titleEnd: number
   /** Number of files that the table of units is cut into. */
   parts: number
+  /** Pagefind's name of the index, in the name of its page table: `und_60376078c99`. */
+  table: string
+  /** Rows that Pagefind's page table leaves out: articles in which no two units stand together. */
+  absent: number[]
+  /** Pairs of units that stand in very many articles, spelled as words of the index: each has a file of its own. */
+  pairs: string[]
+  /** Months in order of row with their numbers of articles, `YYYY-MM`, `YYYY`, or empty where the day is unknown. */
+  months: [month: string, articles: number][]
+  /** Number of files that the table of names is cut into. */
+  nameParts: number
+  /** How many articles a person has looked at, and on how many newspaper pages the articles stand. */
+  reviewed: number
+  pages: number
 }
 
-/** `rows.json`: keys of all articles, newest first; a row is an index into it. */
+/** What an article can be counted and filtered by besides its day, in the order shown. */
+export const COLUMN_NAMES = ['issue', 'page', 'leader', 'reporter', 'column', 'kind', 'review'] as const
+/** One of {@link COLUMN_NAMES}. */
+export type ColumnName = (typeof COLUMN_NAMES)[number]
+
+/** `columns/values.json`: what the numbers in the columns stand for: key (as in addresses) and name as shown. */
+export type ColumnValues = Record<ColumnName, [key: string, name: string][]>
+
+/**
+ * `columns/<year>.json`: the articles of one year in order of row. Days and single values are runs (value, number of
+ * articles); leaders and reporters are lists, one an article; values are numbers into {@link ColumnValues}.
+ */
+export interface YearColumns {
+  days: [day: string, articles: number][]
+  runs: Record<'issue' | 'page' | 'column' | 'kind' | 'review', [value: number, articles: number][]>
+  lists: Record<'leader' | 'reporter', number[][]>
+}
+
+/** What a name of the table of names is: of a person, a place, a column; or another form of such a name. */
+export type NameKind = 'person' | 'place' | 'column' | 'alias'
+
+/** One name: as written, what it is, pinyin without spaces, initials, number of articles, and the name it stands for when it is an alias. */
+export type NameEntry = [
+  text: string,
+  kind: NameKind,
+  pinyin: string,
+  initials: string,
+  articles: number,
+  means?: string,
+]
+
+/** One part of the table of names: by first character of the name, and by first letter of its pinyin. */
+export type NameTable = Record<string, NameEntry[]>
+
+/** `rows.json`, for browsers that cannot read Pagefind's page table: its names of the articles in order of row. */
 export interface Rows {
-  keys: string[]
+  names: string[]
 }
 
 /**
- * One part of the table of units: unit → ascending list of `2 × row + 1` (unit in the headline) or `2 × row` (elsewhere
- * only), each written as the difference to the one before.
+ * Articles that hold something: an ascending list of `2 × row + 1` (in the headline) or `2 × row` (elsewhere only), each
+ * written as the difference to the one before.
  */
-export type UnitTable = Record<string, number[]>
+export type Postings = number[]
+
+/** One part of the table of units: the articles that hold each unit. */
+export type UnitTable = Record<string, Postings>
 
 /** Folder of Pagefind's files inside the site. */
 export const PAGEFIND_DIR = 'pagefind/'
@@ -58,14 +108,37 @@ export const MANIFEST_FILE = `${DATA_DIR}manifest.json`
 /** Path of the rows inside the site. */
 export const ROWS_FILE = `${DATA_DIR}rows.json`
 
+/** Path of Pagefind's page table inside the site. */
+export function tableFile(table: string): string {
+  return `${PAGEFIND_DIR}pagefind.${table}.pf_meta`
+}
+
+/** Path of what the columns' numbers stand for inside the site. */
+export const VALUES_FILE = `${DATA_DIR}columns/values.json`
+
+/** Path of the columns of one year inside the site; the year is empty where it is unknown. */
+export function columnFile(year: string): string {
+  return `${DATA_DIR}columns/${year || 'unknown'}.json`
+}
+
+/** Path of one part of the table of names inside the site. */
+export function nameFile(part: number): string {
+  return `${DATA_DIR}names/${part}.json`
+}
+
 /** Path of one article's document inside the site. */
-export function documentFile(key: string): string {
-  return `${DATA_DIR}text/${key}.json`
+export function documentFile(row: number): string {
+  return `${DATA_DIR}text/${row}.json`
 }
 
 /** Path of one part of the table of units inside the site. */
 export function unitFile(part: number): string {
   return `${DATA_DIR}units/${part}.json`
+}
+
+/** Path of the articles of one of {@link Manifest.pairs}, by its number there, inside the site. */
+export function pairFile(number: number): string {
+  return `${DATA_DIR}pairs/${number}.json`
 }
 
 /** Which of `parts` files holds a unit: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */

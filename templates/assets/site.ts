@@ -65,8 +65,17 @@ function showChoices(): void {
   })
 }
 
+/** The script that marks hits, for an article that was opened from results: its address says what to mark. */
+function hitsScript(): string | null {
+  const { currentScript, location } = document
+  const isWanted = currentScript instanceof HTMLScriptElement && new URLSearchParams(location.search).has('hit')
+  return isWanted ? new URL('hits.js', currentScript.src).href : null
+}
+
+const hits = hitsScript()
 apply()
 document.addEventListener('DOMContentLoaded', () => {
+  if (hits !== null) void import(hits)
   showChoices()
   listen('size', SIZES)
   listen('theme', THEMES)

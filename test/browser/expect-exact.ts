@@ -10,32 +10,32 @@ interface Answer {
 }
 
 interface Engine {
-  search(units: readonly string[]): Promise<{ key: string; inTitle: boolean }[]>
-  document(key: string): Promise<{ id: string }>
+  search(units: readonly string[]): Promise<{ row: number; inTitle: boolean }[]>
+  document(row: number): Promise<{ id: string }>
 }
 
 interface EngineModule {
   openEngine(base: string): Promise<Engine>
-  parseQuery(text: string): { kind: string; units?: readonly string[] }
+  unitsOf(text: string): readonly string[]
 }
 
 /** Runs in the page: asks the site's own engine all queries. */
 async function askInPage({ module, base, queries }: { module: string; base: string; queries: string[] }) {
-  const { openEngine, parseQuery } = (await import(module)) as EngineModule
+  const { openEngine, unitsOf } = (await import(module)) as EngineModule
   const engine = await openEngine(base)
-  const ids = new Map<string, string>()
-  const idOf = async (key: string): Promise<string> => {
-    if (!ids.has(key)) ids.set(key, (await engine.document(key)).id)
-    return ids.get(key) ?? ''
+  const ids = new Map<number, string>()
+  const idOf = async (row: number): Promise<string> => {
+    if (!ids.has(row)) ids.set(row, (await engine.document(row)).id)
+    return ids.get(row) ?? ''
   }
   const answers: Answer[] = []
   for (const text of queries) {
-    const hits = await engine.search(parseQuery(text).units ?? [])
+    const hits = await engine.search(unitsOf(text))
     const found: string[] = []
     const inTitle: string[] = []
     for (const hit of hits) {
-      found.push(await idOf(hit.key))
-      if (hit.inTitle) inTitle.push(await idOf(hit.key))
+      found.push(await idOf(hit.row))
+      if (hit.inTitle) inTitle.push(await idOf(hit.row))
     }
     answers.push({ found, inTitle })
   }

@@ -30,9 +30,11 @@ export class SearchDriver {
     await this.page.waitForFunction(holds, [STATUS, text] as const)
   }
 
-  /** Addresses of the listed articles, in order. */
+  /** Addresses of the listed articles without what is marked in them, in order. */
   async links(): Promise<string[]> {
-    return this.page.$$eval(`${ITEMS} h3 a`, (found) => found.map((link) => link.getAttribute('href') ?? ''))
+    return this.page.$$eval(`${ITEMS} h3 a`, (found) =>
+      found.map((link) => (link.getAttribute('href') ?? '').replace(/\?hit=.*$/, '')),
+    )
   }
 
   /** Types a query, finishes it, and waits for the answer, which says it again without invisible characters. */

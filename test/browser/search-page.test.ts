@@ -52,11 +52,11 @@ describe('the search page', () => {
     const texts = archive.articles.flatMap(({ article }) => article.body.map(({ text }) => text))
     for (const query of drawnStrings(texts, 24, 3)) {
       const wanted = scan(articles, query)
-      await ask(query)
+      await ask(`"${query.replaceAll('"', '')}"`)
       const found = await links()
-      if (wanted.length <= 20) assert.deepEqual([...found].sort(), wanted.map((id) => urlOf.get(id)).sort(), query)
+      if (wanted.length <= 10) assert.deepEqual([...found].sort(), wanted.map((id) => urlOf.get(id)).sort(), query)
       const heads = scanHeadlines(articles, query).map((id) => urlOf.get(id) ?? '')
-      assert.deepEqual(found.slice(0, heads.length).sort(), heads.slice(0, 20).sort(), `headline hits first: ${query}`)
+      assert.deepEqual(found.slice(0, heads.length).sort(), heads.slice(0, 10).sort(), `headline hits first: ${query}`)
     }
     assert.deepEqual(trouble.all(), [])
   })
@@ -121,17 +121,17 @@ describe('the search page', () => {
     assert.deepEqual(trouble.all(), [])
   })
 
-  it('lists twenty articles and the next ones on demand, newest first', async () => {
+  it('lists ten articles and the next twenty on demand, newest first', async () => {
     assert.ok(many > 25, 'the fixture has enough articles')
     await open()
     await ask('人民')
-    await says(`找到${many}篇，列出前20篇`)
-    assert.equal(await page.locator(ITEMS).count(), 20)
-    assert.equal(await page.textContent('#search-more'), `再看${Math.min(20, many - 20)}篇`)
+    await says(`找到${many}篇，列出前10篇`)
+    assert.equal(await page.locator(ITEMS).count(), 10)
+    assert.equal(await page.textContent('#search-more'), `再看${Math.min(20, many - 10)}篇`)
     await page.click('#search-more')
-    await page.waitForFunction((id) => document.querySelectorAll(id).length > 20, ITEMS)
+    await page.waitForFunction((id) => document.querySelectorAll(id).length > 10, ITEMS)
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'))
-    assert.equal(focused, (await links())[20])
+    assert.equal(focused, await page.locator(`${ITEMS} h3 a`).nth(10).getAttribute('href'))
     const heads = scanHeadlines(articles, '人民').length
     const dates = (await links()).map((href) => /\d{4}\/\d{2}\/\d{2}/.exec(href)?.[0] ?? '')
     const inOrder = (list: string[]): void => assert.deepEqual(list, [...list].sort().reverse())
@@ -167,7 +167,7 @@ describe('the search page', () => {
     await ask('，。——')
     assert.match(await status(), /只有标点或符号/)
     await ask('不见于此 9876')
-    assert.match(await status(), /没有找到“不见于此 9876”。查遍\d+篇.*不·见·于·此·9876/)
+    assert.match(await status(), /没有找到“不见于此 9876”。查遍\d+篇/)
     assert.equal(await page.locator(ITEMS).count(), 0)
     await page.fill('#q', '')
     await says('输入要找的字')

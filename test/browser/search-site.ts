@@ -23,8 +23,8 @@ export interface Served {
 
 async function engineScript(): Promise<string> {
   const entry = path.join(import.meta.dirname, '../../src/search/client/open-engine.ts')
-  const query = path.join(import.meta.dirname, '../../src/search/client/query.ts')
-  const contents = `export { openEngine } from ${JSON.stringify(entry)}; export { parseQuery, find } from ${JSON.stringify(query)}`
+  const query = path.join(import.meta.dirname, '../../src/search/fold.ts')
+  const contents = `export { openEngine } from ${JSON.stringify(entry)}; export { unitsOf } from ${JSON.stringify(query)}`
   const stdin = { contents, resolveDir: import.meta.dirname, loader: 'ts' as const }
   const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', target: 'es2020', write: false })
   return outputFiles[0]?.text ?? ''

@@ -1,30 +1,24 @@
-/** Name of the query in the address. */
-const PARAMETER = 'q'
-
-/** The query in the page's address, empty when there is none. */
-export function queryInAddress(): string {
-  return new URLSearchParams(location.search).get(PARAMETER) ?? ''
-}
-
-function addressOf(text: string): string {
-  const url = new URL(location.href)
-  if (text === '') url.searchParams.delete(PARAMETER)
-  else url.searchParams.set(PARAMETER, text)
-  return url.pathname + url.search + url.hash
-}
+import { readRequest, writeRequest, type Request } from './request.ts'
 
 /**
- * Keeps the query in the address. The first change after a finished query makes a new entry of the history, further
+ * Keeps the request in the address. The first change after a finished query makes a new entry of the history, further
  * typing rewrites it, so that "back" goes from query to query and not from letter to letter.
  */
 export class Address {
   private fresh = true
 
-  /** Writes the query into the address. */
-  show(text: string): void {
-    if (text === queryInAddress()) return
-    if (this.fresh) history.pushState(null, '', addressOf(text))
-    else history.replaceState(null, '', addressOf(text))
+  /** What the address asks for. */
+  read(): Request {
+    return readRequest(location.search)
+  }
+
+  /** Writes a request into the address. */
+  show(request: Request): void {
+    const search = writeRequest(request)
+    if (search === writeRequest(this.read())) return
+    const address = location.pathname + search + location.hash
+    if (this.fresh) history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
     this.fresh = false
   }
 

@@ -1,28 +1,29 @@
 import type { Hit, SearchEngine } from '../engine.ts'
-import { documentFile, INDEX_LANGUAGE, MANIFEST_FILE, partOf, ROWS_FILE, unitFile } from '../format.ts'
-import type { Manifest, Rows, SearchDocument, UnitTable } from '../format.ts'
+import {
+  columnFile,
+  documentFile,
+  MANIFEST_FILE,
+  nameFile,
+  pairFile,
+  partOf,
+  unitFile,
+  VALUES_FILE,
+} from '../format.ts'
+import type { ColumnValues, Manifest, NameTable, Postings, SearchDocument, UnitTable, YearColumns } from '../format.ts'
+import { pairsOf } from '../pairs.ts'
 import { fetchJson, once } from './fetch-json.ts'
 import { openPagefind, searchPhrase, type PagefindResult } from './pagefind.ts'
-import { unitHits } from './unit-hits.ts'
+import { loadRowTable, type RowTable } from './row-table.ts'
+import { hitsIn, unitHits } from './unit-hits.ts'
 
-/** Pagefind names an article by the language of the index and our key. */
-const ID_PREFIX = `${INDEX_LANGUAGE}_`
-
-/** Keys, newest first, and the row of each. */
-interface RowTable {
-  keys: readonly string[]
-  rows: ReadonlyMap<string, number>
-}
-
-function rowTable({ keys }: Rows): RowTable {
-  return { keys, rows: new Map(keys.map((key, row) => [key, row])) }
-}
-
-function hitOf(result: PagefindResult, rows: ReadonlyMap<string, number>, titleEnd: number): Hit {
-  const key = result.id.slice(ID_PREFIX.length)
-  const row = rows.get(key)
+function hitOf(result: PagefindResult, rows: RowTable, titleEnd: number): Hit {
+  const row = rows.get(result.id)
   if (row === undefined) throw new Error(`unknown article in the index: ${result.id}`)
-  return { key, row, inTitle: (result.words[0] ?? titleEnd) < titleEnd }
+  return { row, inTitle: (result.words[0] ?? titleEnd) < titleEnd }
+}
+
+function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined
 }
 
 /**
@@ -41,28 +42,32 @@ async function confirmWhole(base: string, opened: Manifest): Promise<void> {
 export async function openEngine(base: string): Promise<SearchEngine> {
   const manifest = await fetchJson<Manifest>(base + MANIFEST_FILE, 'no-cache')
   const load = <T>(file: string): Promise<T> => fetchJson<T>(`${base}${file}?v=${manifest.version}`)
-  const rows = once(async () => rowTable(await load<Rows>(ROWS_FILE)))
+  const rows = once(() => loadRowTable(base, manifest))
   const pagefind = once(() => openPagefind(base, manifest.version))
 
-  const one = async (unit: string): Promise<Hit[]> => {
-    const part = load<UnitTable>(unitFile(partOf(unit, manifest.parts)))
-    const [table, { keys }] = await Promise.all([part, rows()])
-    return unitHits(table, unit, keys)
+  const one = async (unit: string): Promise<Hit[]> =>
+    unitHits(await load<UnitTable>(unitFile(partOf(unit, manifest.parts))), unit)
+  /** The hits of a pair that has a file of its own. */
+  const frequent = async (units: readonly string[]): Promise<Hit[] | null> => {
+    const number = units.length === 2 ? manifest.pairs.indexOf(pairsOf(units)[0] ?? '') : -1
+    return number === -1 ? null : hitsIn(await load<Postings>(pairFile(number)))
   }
   const phrase = async (units: readonly string[]): Promise<Hit[]> => {
     const found = pagefind().then((instance) => searchPhrase(instance, units))
     const [results, table] = await Promise.all([found, rows()])
     if (results.length === 0) await confirmWhole(base, manifest)
-    const hits = results.map((result) => hitOf(result, table.rows, manifest.titleEnd))
-    return hits.sort((a, b) => a.row - b.row)
+    return results.map((result) => hitOf(result, table, manifest.titleEnd))
   }
   return {
-    coverage: { articles: manifest.articles },
+    coverage: manifest,
     prepare: () => void Promise.all([rows(), pagefind()]).catch(() => undefined),
     search: async (units) => {
       if (units.length === 0 || manifest.articles === 0) return []
-      return units.length === 1 ? one(units[0] as string) : phrase(units)
+      return units.length === 1 ? one(units[0] as string) : ((await frequent(units)) ?? phrase(units))
     },
-    document: (key) => load<SearchDocument>(documentFile(key)),
+    document: (row) => load<SearchDocument>(documentFile(row)),
+    names: async (lead) => ownValue(await load<NameTable>(nameFile(partOf(lead, manifest.nameParts))), lead) ?? [],
+    values: once(() => load<ColumnValues>(VALUES_FILE)),
+    columns: (year) => load<YearColumns>(columnFile(year)),
   }
 }

@@ -1,10 +1,19 @@
-/** The elements of the search page (see the README of this folder). */
+/** The elements of the search page (see the README of this room). */
 export interface Parts {
   form: HTMLFormElement
   box: HTMLInputElement
+  suggestions: HTMLElement
   status: HTMLElement
+  notes: HTMLElement
+  chips: HTMLElement
+  bars: HTMLElement
+  facets: HTMLDetailsElement
+  facetForm: HTMLFormElement
+  sort: HTMLElement
   list: HTMLElement
   more: HTMLButtonElement
+  selfTest: HTMLButtonElement
+  selfTestResult: HTMLElement
 }
 
 function part<T extends Element>(id: string, type: new () => T): T {
@@ -18,8 +27,17 @@ export function pageParts(): Parts {
   return {
     form: part('search-form', HTMLFormElement),
     box: part('q', HTMLInputElement),
+    suggestions: part('search-suggestions', HTMLElement),
     status: part('search-status', HTMLElement),
+    notes: part('search-notes', HTMLElement),
+    chips: part('search-chips', HTMLElement),
+    bars: part('search-bars', HTMLElement),
+    facets: part('search-facets', HTMLDetailsElement),
+    facetForm: part('search-facet-form', HTMLFormElement),
+    sort: part('search-sort', HTMLElement),
     list: part('search-results', HTMLElement),
     more: part('search-more', HTMLButtonElement),
+    selfTest: part('search-selftest', HTMLButtonElement),
+    selfTestResult: part('search-selftest-result', HTMLElement),
   }
 }

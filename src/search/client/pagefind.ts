@@ -1,7 +1,11 @@
 import { INDEX_LANGUAGE, PAGEFIND_DIR } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
+import { isCovered, searchCovered } from './covered.ts'
 
-/** A match as Pagefind reports it: its name of the article and the word positions of the first place. */
+/**
+ * A match as Pagefind reports it: its name of the article and word positions, of the first place for words in quotation
+ * marks, of every place for one bare word.
+ */
 export interface PagefindResult {
   id: string
   words: number[]
@@ -37,8 +41,9 @@ export async function openPagefind(base: string, version: string): Promise<Pagef
   return createWithoutLanguage(module, version)
 }
 
-/** Pagefind's matches for two or more consecutive units, in no particular order. */
+/** Pagefind's matches for two or more consecutive units, in no particular order; positions of the first place. */
 export async function searchPhrase(pagefind: PagefindInstance, units: readonly string[]): Promise<PagefindResult[]> {
+  if (isCovered(units)) return searchCovered(pagefind, units)
   const { results } = await pagefind.search(`"${pairsOf(units).join(' ')}"`)
   return results
 }

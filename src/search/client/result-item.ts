@@ -1,15 +1,6 @@
 import type { SearchDocument } from '../format.ts'
+import { element, link, type Child } from './dom.ts'
 import { hitCount, marked, snippetOf, type Marked } from './snippet.ts'
-
-type Child = Node | string
-
-/** An element with a class and children. Text is set as text, never read as markup. */
-function element(name: string, className: string, ...children: Child[]): HTMLElement {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  made.append(...children)
-  return made
-}
 
 function withMarks({ text, hits }: Marked): Child[] {
   const children: Child[] = []
@@ -21,11 +12,18 @@ function withMarks({ text, hits }: Marked): Child[] {
   return [...children, text.slice(at)].filter((child) => child !== '')
 }
 
-function headline(found: SearchDocument, phrases: readonly (readonly string[])[], base: string): HTMLElement {
-  const link = element('a', found.ours ? 'hl ours' : 'hl', ...withMarks(marked(found.headline, phrases)))
-  link.setAttribute('href', base + found.url.slice(1))
-  if (found.ours) link.prepend('〔无题〕')
-  return element('h3', '', link)
+/** What is marked in the results and, by the address of the link, in the article itself. */
+export interface Marking {
+  phrases: readonly (readonly string[])[]
+  /** The query part of the article's address. */
+  search: string
+}
+
+function headline(found: SearchDocument, { phrases, search }: Marking, base: string): HTMLElement {
+  const href = base + found.url.slice(1) + search
+  const made = link(found.ours ? 'hl ours' : 'hl', href, ...withMarks(marked(found.headline, phrases)))
+  if (found.ours) made.prepend('〔无题〕')
+  return element('h3', '', made)
 }
 
 function dateElement({ text, note }: SearchDocument['date']): HTMLElement {
@@ -38,16 +36,17 @@ function dateElement({ text, note }: SearchDocument['date']): HTMLElement {
 function meta(found: SearchDocument, count: number): HTMLElement {
   const parts = [dateElement(found.date), element('span', '', found.page)]
   if (found.byline) parts.push(element('span', '', found.byline))
-  parts.push(element('span', '', element('b', '', `${count}处`)))
+  if (count > 0) parts.push(element('span', '', element('b', '', `${count}处`)))
   return element('p', 'meta', ...parts)
 }
 
 /** The list item of a found article: kicker, headline, snippet, and the line of date, page, byline and number of hits. */
-export function resultItem(found: SearchDocument, phrases: readonly (readonly string[])[], base: string): HTMLElement {
+export function resultItem(found: SearchDocument, marking: Marking, base: string): HTMLElement {
+  const { phrases } = marking
   const article = element('article', '')
   if (found.kicker) article.append(element('p', 'kick', ...withMarks(marked(found.kicker, phrases))))
   const snippet = snippetOf(found, phrases)
   const text = [snippet.cutBefore ? '……' : '', ...withMarks(snippet), snippet.cutAfter ? '……' : '']
-  article.append(headline(found, phrases, base), element('p', 'sn', ...text), meta(found, hitCount(found, phrases)))
+  article.append(headline(found, marking, base), element('p', 'sn', ...text), meta(found, hitCount(found, phrases)))
   return element('li', '', article)
 }

@@ -1,61 +1,65 @@
-import type { Hit, SearchEngine } from '../engine.ts'
-import { Address, queryInAddress } from './address.ts'
+import { unitsOf } from '../fold.ts'
+import { explain } from '../query/explain.ts'
+import { Address } from './address.ts'
 import { once } from './fetch-json.ts'
-import { openEngine } from './open-engine.ts'
 import type { Parts } from './page-parts.ts'
-import { find, parseQuery, phrasesOf, ranked, type Query } from './query.ts'
+import { PageView } from './page-view.ts'
+import { FILTER_NAMES, type Request, type Sort } from './request.ts'
 import { resultItem } from './result-item.ts'
-import { FAILED, foundSome, HOW_TO, LOADING, moreLabel, nothingFound, onlyMarks } from './words.ts'
+import { openSearcher, type Answer, type Searcher } from './searcher.ts'
+import { lastWord, Suggestions, suggestionsFor } from './suggest.ts'
 
-/** Articles listed at a time. */
-const LISTED = 20
+/** Articles listed at first, and at a time afterwards. */
+const LISTED = { first: 10, more: 20 }
 /** Pause in typing, in milliseconds, after which the query runs. */
 const PAUSE = 250
 
-/** A query with what it found. */
-interface Answer {
-  text: string
-  query: Query
-  hits: Hit[]
-}
-
-/** The search page at work: one query at a time, a newer one makes the older one's answer void. */
+/** The search page at work: one request at a time, a newer one makes the older one's answer void. */
 export class SearchPage {
   private readonly address = new Address()
-  private engine: () => Promise<SearchEngine>
+  private readonly view: PageView
+  private readonly suggestions: Suggestions
+  private searcher: () => Promise<Searcher>
   private run = 0
   private timer = 0
   private answer: Answer | undefined
-  private answered = false
 
   constructor(
     private readonly parts: Parts,
     private readonly base: string,
   ) {
-    this.engine = this.closed()
+    this.view = new PageView(parts)
+    this.suggestions = new Suggestions(parts.box, parts.suggestions, () => this.finish())
+    this.searcher = this.closed()
   }
 
-  /** Listens to box, form, button and history, and answers the query of the address. */
+  /** Listens to box, form, filters, keys and history, and answers the request of the address. */
   start(): void {
-    const { form, box, more } = this.parts
+    const { form, box, more, facets, facetForm, sort, selfTest } = this.parts
     box.addEventListener('focus', () => void this.prepare())
     box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.later())
     box.addEventListener('compositionend', () => this.later())
     form.addEventListener('submit', (event) => this.submit(event))
     more.addEventListener('click', () => void this.showMore())
+    facets.addEventListener('toggle', () => void this.showFacets())
+    facetForm.addEventListener('submit', (event) => event.preventDefault())
+    facetForm.addEventListener('change', () => this.change(this.chosen()))
+    sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
+    selfTest.addEventListener('click', () => void this.test())
+    document.addEventListener('click', (event) => this.follow(event))
+    document.addEventListener('keydown', (event) => this.key(event))
     window.addEventListener('popstate', () => this.fromAddress())
     this.fromAddress()
   }
 
-  /** An engine still to be opened, when first asked for. */
-  private closed(): () => Promise<SearchEngine> {
-    return once(() => openEngine(this.base))
+  /** A search still to be opened, when first asked for. */
+  private closed(): () => Promise<Searcher> {
+    return once(() => openSearcher(this.base))
   }
 
   private async prepare(): Promise<void> {
     try {
-      const engine = await this.engine()
-      engine.prepare()
+      ;(await this.searcher()).engine.prepare()
     } catch {
       // The query itself will say so.
     }
@@ -64,89 +68,127 @@ export class SearchPage {
   private later(): void {
     clearTimeout(this.timer)
     this.run++
-    this.timer = window.setTimeout(() => this.ask(), PAUSE)
+    this.timer = window.setTimeout(() => {
+      this.ask({ ...this.address.read(), text: this.parts.box.value })
+      void this.suggest(this.run)
+    }, PAUSE)
   }
 
   private submit(event: Event): void {
     event.preventDefault()
-    this.ask()
+    this.finish()
+  }
+
+  private finish(): void {
+    this.suggestions.close()
+    this.ask({ ...this.address.read(), text: this.parts.box.value })
+    this.address.settle()
+  }
+
+  /** Changes something besides the words: an entry of the history of its own. */
+  private change(changes: Partial<Request>): void {
+    this.address.settle()
+    this.ask({ ...this.address.read(), ...changes })
     this.address.settle()
   }
 
   private fromAddress(): void {
-    this.parts.box.value = queryInAddress()
+    const request = this.address.read()
+    this.parts.box.value = request.text
     this.address.settle()
-    this.ask()
+    this.ask(request)
   }
 
-  private ask(): void {
+  /** A link of this page that only changes the request is followed without loading the page anew. */
+  private follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest('a[href^="?"]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    history.pushState(null, '', location.pathname + (link.getAttribute('href') ?? '').replace(/^\?$/, ''))
+    this.fromAddress()
+  }
+
+  private key(event: KeyboardEvent): void {
+    const { box, list } = this.parts
+    const isTyping = (event.target as Element).matches('input, textarea, select')
+    if (event.key === '/' && !isTyping) {
+      event.preventDefault()
+      return box.focus()
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const links = [...list.querySelectorAll<HTMLElement>('h3 a')]
+    const at = links.indexOf(document.activeElement as HTMLElement)
+    if (at === -1 && event.target !== box) return
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1)
+    const target = next < 0 ? box : links[next]
+    if (!target) return
+    event.preventDefault()
+    target.focus()
+  }
+
+  /** What is chosen in the filters. */
+  private chosen(): Partial<Request> {
+    const data = new FormData(this.parts.facetForm)
+    const chosen = FILTER_NAMES.map((name) => [name, data.getAll(name).map(String)] as const)
+    const filters = Object.fromEntries(chosen.filter(([, values]) => values.length > 0))
+    return { filters, from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }
+  }
+
+  private ask(request: Request): void {
     clearTimeout(this.timer)
-    const text = this.parts.box.value
-    this.address.show(text)
-    void this.reply(text, ++this.run)
+    this.address.show(request)
+    void this.reply(request, ++this.run)
   }
 
-  private async reply(text: string, run: number): Promise<void> {
-    const query = parseQuery(text)
-    if (query.kind === 'nothing') return this.show(HOW_TO)
-    if (query.kind === 'marks') return this.show(onlyMarks(text))
-    if (!this.answered) this.say(LOADING, 'hint')
+  private async reply(request: Request, run: number): Promise<void> {
+    if (request.text.trim() === '' && !location.search.includes('=')) return this.view.empty()
+    if (!this.answer) this.view.loading()
     try {
-      await this.answerTo(text, query, run).catch(() => this.answerAnew(text, query, run))
+      await this.answerTo(request, run).catch(() => this.answerAnew(request, run))
     } catch {
-      if (run === this.run) this.show(FAILED)
+      if (run === this.run) this.view.failed(request.text)
     }
   }
 
   /** Opens the index again: a file may have been lost on the way, or a new index published since. */
-  private async answerAnew(text: string, query: Query, run: number): Promise<void> {
-    this.engine = this.closed()
-    if (run === this.run) await this.answerTo(text, query, run)
+  private async answerAnew(request: Request, run: number): Promise<void> {
+    this.searcher = this.closed()
+    if (run === this.run) await this.answerTo(request, run)
   }
 
-  private async answerTo(text: string, query: Query, run: number): Promise<void> {
-    const engine = await this.engine()
-    const hits = ranked(await find(query, engine))
-    this.answered = true
+  private async answerTo(request: Request, run: number): Promise<void> {
+    const searcher = await this.searcher()
+    const answer = await searcher.answer(request)
     if (run !== this.run) return
-    if (hits.length === 0) this.show(nothingFound(text, query, engine.coverage.articles))
-    else await this.list({ text, query, hits }, 0, run)
+    const explanations = answer.problems.map(explain)
+    if (answer.isEmpty) this.view.explained(request.text, explanations)
+    else if (answer.hits.length === 0) this.view.nothing(answer, searcher)
+    else await this.list(answer, 0, run)
+    if (run !== this.run) return
+    this.answer = answer
+    this.view.answered(answer, searcher, explanations)
+    if (!answer.isEmpty && answer.hits.length === 0) await this.help(answer, run)
+    await this.showFacets()
   }
 
-  /** Writes into the status, which screen readers announce: a count in large type, an explanation in small. */
-  private say(message: string, look: 'res-n' | 'hint'): void {
-    this.parts.status.className = look
-    this.parts.status.textContent = message
-  }
-
-  /** Shows a message alone. */
-  private show(message: string): void {
-    const { list, more } = this.parts
-    list.replaceChildren()
-    more.hidden = true
-    this.say(message, 'hint')
-    this.answer = undefined
+  private async help({ request }: Answer, run: number): Promise<void> {
+    const { nearQueries } = await import('./near.ts')
+    const near = await nearQueries(await this.searcher(), request.text)
+    if (run === this.run) this.view.help(near, this.base)
   }
 
   /** Lists the articles of an answer from the one numbered `first` on; the first of them replace what was listed. */
   private async list(answer: Answer, first: number, run: number): Promise<HTMLElement[]> {
-    const engine = await this.engine()
-    const keys = answer.hits.slice(first, first + LISTED).map(({ key }) => key)
-    const documents = await Promise.all(keys.map((key) => engine.document(key)))
+    const { engine } = await this.searcher()
+    const next = answer.hits.slice(first, first + (first === 0 ? LISTED.first : LISTED.more))
+    const documents = await Promise.all(next.map(({ row }) => engine.document(row)))
     if (run !== this.run) return []
-    const items = documents.map((found) => resultItem(found, phrasesOf(answer.query), this.base))
-    if (first === 0) this.parts.list.replaceChildren(...items)
-    else this.parts.list.append(...items)
-    this.answer = answer
-    this.tell(answer, first + items.length)
+    const phrases = answer.phrases.map(unitsOf)
+    const search = new URLSearchParams(answer.phrases.map((text) => ['hit', text])).toString()
+    const marking = { phrases, search: search === '' ? '' : `?${search}` }
+    const items = documents.map((found) => resultItem(found, marking, this.base))
+    this.view.list(answer, items, first)
     return items
-  }
-
-  private tell({ text, hits }: Answer, listed: number): void {
-    const { more } = this.parts
-    this.say(foundSome(text, hits.length, listed), 'res-n')
-    more.hidden = listed >= hits.length
-    more.textContent = moreLabel(Math.min(LISTED, hits.length - listed))
   }
 
   private async showMore(): Promise<void> {
@@ -155,7 +197,36 @@ export class SearchPage {
       const items = await this.list(this.answer, this.parts.list.children.length, this.run)
       items[0]?.querySelector('a')?.focus()
     } catch {
-      this.say(FAILED, 'hint')
+      this.view.failed(this.answer.request.text)
+    }
+  }
+
+  private async showFacets(): Promise<void> {
+    const { facets, facetForm } = this.parts
+    const { answer, run } = this
+    if (!facets.open || !answer) return
+    const [{ narrowing }, { facetFields }] = await Promise.all([this.searcher(), import('./facets-view.ts')])
+    const fields = await facetFields(narrowing, answer.request, answer.rows)
+    if (run === this.run) facetForm.replaceChildren(...fields)
+  }
+
+  private async suggest(run: number): Promise<void> {
+    try {
+      const { engine } = await this.searcher()
+      const entries = await suggestionsFor(engine, lastWord(this.parts.box.value))
+      if (run === this.run && document.activeElement === this.parts.box) this.suggestions.show(entries)
+    } catch {
+      // Without suggestions the box works all the same.
+    }
+  }
+
+  private async test(): Promise<void> {
+    this.view.testing()
+    try {
+      const { selfTest } = await import('./self-test.ts')
+      this.view.tested(await selfTest(await this.searcher()))
+    } catch {
+      this.view.testFailed()
     }
   }
 }

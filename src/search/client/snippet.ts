@@ -23,7 +23,8 @@ export interface Snippet extends Marked {
 
 type Phrases = readonly (readonly string[])[]
 
-function hitsOf(folded: Folded, phrases: Phrases): Stretch[] {
+/** All places of the phrases in a folded text, not overlapping, of two at one place the longer. */
+export function hitsOf(folded: Folded, phrases: Phrases): Stretch[] {
   const all = phrases.flatMap((units) => stretchesOf(folded, units)).sort((a, b) => a.from - b.from || b.to - a.to)
   const apart: Stretch[] = []
   for (const hit of all) if (hit.from >= (apart[apart.length - 1]?.to ?? 0)) apart.push(hit)

@@ -1,13 +1,16 @@
 import type { Hit } from '../engine.ts'
-import type { UnitTable } from '../format.ts'
+import type { Postings, UnitTable } from '../format.ts'
 
-/** The articles that hold one unit, newest first, from the part of the table that knows it. */
-export function unitHits(table: UnitTable, unit: string, keys: readonly string[]): Hit[] {
-  const list = Object.prototype.hasOwnProperty.call(table, unit) ? (table[unit] ?? []) : []
+/** The hits that a list of articles stands for. */
+export function hitsIn(postings: Postings): Hit[] {
   let value = 0
-  return list.map((difference) => {
+  return postings.map((difference) => {
     value += difference
-    const row = value >> 1
-    return { key: keys[row] ?? '', row, inTitle: (value & 1) === 1 }
+    return { row: value >> 1, inTitle: (value & 1) === 1 }
   })
+}
+
+/** The articles that hold one unit, in order of row, from the part of the table that knows it. */
+export function unitHits(table: UnitTable, unit: string): Hit[] {
+  return hitsIn(Object.prototype.hasOwnProperty.call(table, unit) ? (table[unit] ?? []) : [])
 }

@@ -1,17 +1,17 @@
 import type { Article } from '../../model/article.ts'
 import type { DateLabel } from '../format.ts'
 
-/** 2021-11-08 → 2021年11月8日; anything else as it stands. */
-function chineseDay(date: string): string {
+/** A day in Chinese: 2021-11-08 → 2021年11月8日; anything else as it stands. */
+export function longDay(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
   return year ? `${year}年${Number(month)}月${Number(day)}日` : date
 }
 
 function boundText(edtf: string): string {
   const [from = '', to = ''] = edtf.replaceAll(/[?~%]/g, '').split('/')
-  if (to === '..' || to === '') return `不早于${chineseDay(from)}`
-  if (from === '..' || from === '') return `不晚于${chineseDay(to)}`
-  return `${chineseDay(from)}至${chineseDay(to)}`
+  if (to === '..' || to === '') return `不早于${longDay(from)}`
+  if (from === '..' || from === '') return `不晚于${longDay(to)}`
+  return `${longDay(from)}至${longDay(to)}`
 }
 
 function evidenceNote(article: Article): string {
@@ -22,8 +22,8 @@ function evidenceNote(article: Article): string {
 /** The day of an article as shown with a search result; an inferred day or bound carries a note with its evidence. */
 export function dateLabel(article: Article): DateLabel {
   const { date, dateStatus, dateEdtf } = article
-  if (date && dateStatus === 'given') return { text: chineseDay(date) }
-  if (date) return { text: chineseDay(date), note: evidenceNote(article) }
+  if (date && dateStatus === 'given') return { text: longDay(date) }
+  if (date) return { text: longDay(date), note: evidenceNote(article) }
   if (dateEdtf?.includes('/')) return { text: boundText(dateEdtf), note: evidenceNote(article) }
   return { text: '出版日期不详' }
 }

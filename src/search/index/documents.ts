@@ -67,11 +67,16 @@ function newestFirst(a: ArchiveArticle, b: ArchiveArticle): number {
   )
 }
 
+/** All articles in order of row: the reverse of how results are listed. */
+export function rowsOf(archive: Pick<Archive, 'articles'>): ArchiveArticle[] {
+  return [...archive.articles].sort(newestFirst).reverse()
+}
+
 /**
- * What search knows of every article, newest first. Searched are, each by itself: headline (printed, or ours), kicker,
+ * What search knows of every article, in order of row: oldest first, unknown days before all others. Searched are, each by itself: headline (printed, or ours), kicker,
  * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), the source, and texts that people
  * corrected as the page prints them.
  */
-export function documentsOf(archive: Archive): SearchDocument[] {
-  return [...archive.articles].sort(newestFirst).map(documentOf)
+export function documentsOf(archive: Pick<Archive, 'articles'>): SearchDocument[] {
+  return rowsOf(archive).map(documentOf)
 }

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { unitsOf } from '../fold.ts'
 import { INDEX_LANGUAGE, segmentsOf, type SearchDocument } from '../format.ts'
+import { pageNames, SIGNATURE } from '../page-table.ts'
 import { pairsOf } from '../pairs.ts'
 
 /** A file to be written, its path relative to Pagefind's folder. */
@@ -13,19 +14,25 @@ export interface IndexFile {
 /** Pagefind's part of the index. */
 export interface PagefindFiles {
   files: IndexFile[]
-  /** Pagefind's own name of each article, by the article's id; absent for an article without a pair of units. */
-  keys: Map<string, string>
+  /** Pagefind's name of the index. */
+  table: string
+  /** Pagefind's names of the articles, in the order of the documents. */
+  names: string[]
+  /** Documents, by their number, that Pagefind has no page of. */
+  absent: number[]
   /** Word positions below this one belong to headlines. */
   titleEnd: number
 }
 
-/** A word that Pagefind gives a position and never indexes: keeps a phrase from running on into the next segment. */
+/**
+ * A word that Pagefind gives a position and never indexes: keeps a phrase from running on into the next segment. Two of
+ * them, because of a phrase's pairs only every second one is looked for.
+ */
 const BREAK = ','
 /** What Pagefind ships for its own pages and this site never loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
-const FRAGMENT = /^fragment\/und_([^/]+)\.pf_fragment$/
-/** Signature before the JSON in a decompressed fragment. */
-const SIGNATURE = 'pagefind_dcd'
+const FRAGMENT = /^fragment\/([^/]+)\.pf_fragment$/
+const TABLE = /^pagefind\.([^/]+)\.pf_meta$/
 
 function pairedSegments(document: SearchDocument): string[][] {
   return segmentsOf(document).map((text) => pairsOf(unitsOf(text)))
@@ -35,12 +42,12 @@ function pairedSegments(document: SearchDocument): string[][] {
 function recordOf(segments: readonly string[][], titleEnd: number): string {
   const [title = [], ...rest] = segments
   const filled = [...title, ...Array<string>(titleEnd - title.length).fill(BREAK)]
-  return [...filled, ...rest.flatMap((words) => [...words, BREAK])].join(' ')
+  return [...filled, ...rest.flatMap((words) => [...words, BREAK, BREAK])].join(' ')
 }
 
 async function addAll(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<number> {
   const segments = documents.map(pairedSegments)
-  const titleEnd = segments.reduce((most, [title = []]) => Math.max(most, title.length), 0) + 1
+  const titleEnd = segments.reduce((most, [title = []]) => Math.max(most, title.length), 0) + 2
   for (const [row, document] of documents.entries()) {
     const content = recordOf(segments[row] as string[][], titleEnd)
     const { errors } = await index.addCustomRecord({ url: `/${document.id}`, content, language: INDEX_LANGUAGE })
@@ -49,15 +56,34 @@ async function addAll(index: PagefindIndex, documents: readonly SearchDocument[]
   return titleEnd
 }
 
-function keysOf(files: readonly IndexFile[]): Map<string, string> {
-  const keys = new Map<string, string>()
+/** Ids of the articles by Pagefind's names of them. */
+function idsOf(files: readonly IndexFile[]): Map<string, string> {
+  const ids = new Map<string, string>()
   for (const { path, content } of files) {
-    const key = FRAGMENT.exec(path)?.[1]
-    if (!key) continue
+    const name = FRAGMENT.exec(path)?.[1]
+    if (!name) continue
     const record = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as { url: string }
-    keys.set(record.url.slice(1), key)
+    ids.set(name, record.url.slice(1))
   }
-  return keys
+  return ids
+}
+
+/**
+ * The browser takes row numbers from the order of Pagefind's page table, so that order must be that of the documents:
+ * throws when it is not.
+ */
+function pagesOf(
+  files: readonly IndexFile[],
+  documents: readonly SearchDocument[],
+): Omit<PagefindFiles, 'files' | 'titleEnd'> {
+  const found = files.find(({ path }) => TABLE.test(path))
+  const names = found ? pageNames(gunzipSync(found.content)) : []
+  const ids = idsOf(files)
+  const paged = new Set(ids.values())
+  const absent = documents.flatMap(({ id }, row) => (paged.has(id) ? [] : [row]))
+  const inOrder = documents.filter(({ id }) => paged.has(id)).every(({ id }, at) => ids.get(names[at] ?? '') === id)
+  if (!inOrder || names.length + absent.length !== documents.length) throw new Error('page table in another order')
+  return { table: TABLE.exec(found?.path ?? '')?.[1] ?? '', names, absent }
 }
 
 async function build(documents: readonly SearchDocument[]): Promise<PagefindFiles> {
@@ -68,7 +94,7 @@ async function build(documents: readonly SearchDocument[]): Promise<PagefindFile
   if (made.errors.length > 0) throw new Error(made.errors.join('; '))
   const all = made.files.map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
   const files = all.filter(({ path }) => !UNUSED.test(path) && !FRAGMENT.test(path))
-  return { files, keys: keysOf(all), titleEnd }
+  return { files, ...pagesOf(all, documents), titleEnd }
 }
 
 /**

@@ -19,7 +19,8 @@ function postings(documents: readonly SearchDocument[]): Map<string, number[]> {
   return table
 }
 
-function differences(list: readonly number[]): number[] {
+/** An ascending list, each number written as the difference to the one before. */
+export function differences(list: readonly number[]): number[] {
   return list.map((value, index) => value - (list[index - 1] ?? 0))
 }
 

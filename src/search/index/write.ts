@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error as messageOf } from '../../messages/message.ts'
-import type { Archive } from '../../model/archive.ts'
 import type { Message } from '../../model/message.ts'
-import type { IndexWriter } from '../engine.ts'
-import { DATA_DIR, documentFile, MANIFEST_FILE, PAGEFIND_DIR, ROWS_FILE, unitFile } from '../format.ts'
-import type { Manifest, Rows, SearchDocument } from '../format.ts'
-import { documentsOf } from './documents.ts'
+import type { IndexContent, IndexWriter } from '../engine.ts'
+import { columnFile, DATA_DIR, documentFile, MANIFEST_FILE, nameFile, pairFile, PAGEFIND_DIR } from '../format.ts'
+import { ROWS_FILE, unitFile, VALUES_FILE, type Manifest, type Rows } from '../format.ts'
+import { contentOf, type Searched } from './content.ts'
 import { pagefindFiles, type IndexFile, type PagefindFiles } from './pagefind-index.ts'
+import { pairTable } from './pair-table.ts'
 import { unitTables } from './unit-table.ts'
 
 /** Length of the index version in hexadecimal digits. */
@@ -26,17 +26,30 @@ function versionOf(files: readonly IndexFile[]): string {
 }
 
 /** All files of the index, paths relative to the site folder. */
-function filesOf(documents: readonly SearchDocument[], pagefind: PagefindFiles): IndexFile[] {
-  const keys = documents.map(({ id }) => pagefind.keys.get(id) ?? id)
+function filesOf(content: IndexContent, pagefind: PagefindFiles): IndexFile[] {
+  const { documents, years, values, names, ...facts } = content
   const tables = unitTables(documents)
+  const pairs = pairTable(documents)
   const files = [
     ...pagefind.files.map(({ path, content }) => ({ path: PAGEFIND_DIR + path, content })),
-    json(ROWS_FILE, { keys } satisfies Rows),
+    json(ROWS_FILE, { names: pagefind.names } satisfies Rows),
     ...tables.map((table, part) => json(unitFile(part), table)),
-    ...documents.map((document, row) => json(documentFile(keys[row] as string), document)),
+    ...pairs.map(([, articles], number) => json(pairFile(number), articles)),
+    json(VALUES_FILE, values),
+    ...years.map(({ year, columns }) => json(columnFile(year), columns)),
+    ...names.map((table, part) => json(nameFile(part), table)),
+    ...documents.map((document, row) => json(documentFile(row), document)),
   ]
-  const { titleEnd } = pagefind
-  const manifest: Manifest = { version: versionOf(files), articles: keys.length, titleEnd, parts: tables.length }
+  const { titleEnd, table, absent } = pagefind
+  const sizes = { articles: documents.length, titleEnd, parts: tables.length, nameParts: names.length }
+  const manifest: Manifest = {
+    version: versionOf(files),
+    ...sizes,
+    table,
+    absent,
+    pairs: pairs.map(([pair]) => pair),
+    ...facts,
+  }
   return [...files, json(MANIFEST_FILE, manifest)]
 }
 
@@ -59,22 +72,22 @@ function failure(error: unknown): Message {
   })
 }
 
-async function write(documents: readonly SearchDocument[], outDir: string): Promise<Message[]> {
+async function write(content: IndexContent, outDir: string): Promise<Message[]> {
   try {
-    await writeAll(filesOf(documents, await pagefindFiles(documents)), outDir)
+    await writeAll(filesOf(content, await pagefindFiles(content.documents)), outDir)
     return []
   } catch (error) {
     return [failure(error)]
   }
 }
 
-/** Build side of the search over Pagefind: writes `pagefind/` and `search/data/`, anew each time, the same bytes for the same documents. */
+/** Build side of the search over Pagefind: writes `pagefind/` and `search/data/`, anew each time, the same bytes for the same content. */
 export const pagefindWriter: IndexWriter = { write }
 
 /**
  * Writes the search index of the archive into the site folder `outDir`, which must be the folder the site is served
  * from. Errors of Pagefind and of the disk come back as one message (rule `search-index`).
  */
-export async function writeSearchIndex(archive: Archive, outDir: string): Promise<Message[]> {
-  return pagefindWriter.write(documentsOf(archive), outDir)
+export async function writeSearchIndex(archive: Searched, outDir: string): Promise<Message[]> {
+  return pagefindWriter.write(contentOf(archive), outDir)
 }

@@ -24,7 +24,7 @@ import type { PageView } from './page.ts'
 import { indexView } from './people.ts'
 import type { IndexKind, IndexView } from './people.ts'
 import { aboutView, notFoundView, searchView } from './singles.ts'
-import type { AboutView, PlainView } from './singles.ts'
+import type { AboutView, PlainView, SearchView } from './singles.ts'
 import { withdrawnViews } from './withdrawn.ts'
 import type { WithdrawnView } from './withdrawn.ts'
 
@@ -51,7 +51,7 @@ export interface Views {
   reporters: ReporterView[]
   indexes: IndexView[]
   people: IndexView[]
-  search: PlainView[]
+  search: SearchView[]
   about: AboutView[]
   notFound: PlainView[]
   withdrawn: WithdrawnView[]

@@ -1,5 +1,7 @@
 import type { SiteInfo } from '../../model/site.ts'
+import { dayText } from '../dates.ts'
 import type { Head } from '../head.ts'
+import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { rhythmText } from './evidence.ts'
@@ -24,10 +26,28 @@ export interface AboutView extends PlainView {
   hasInferred: boolean
 }
 
+/** The search page: what it covers. */
+export interface SearchView extends PlainView {
+  articles: string
+  pages: string
+  /** First and last day of the issues whose day is known, empty when there is none. */
+  from: string
+  to: string
+  /** How many of the articles a person has looked at. */
+  reviewed: string
+}
+
 /** The view of the search page. */
-export function searchView(context: ViewContext): PlainView {
-  const { title } = context.archive.site
+export function searchView(context: ViewContext): SearchView {
+  const { site, issues, articles, reviewed } = context.archive
+  const { title } = site
+  const days = issues.flatMap(({ date }) => date ?? []).sort()
   return {
+    articles: grouped(articles.length),
+    pages: grouped(issues.reduce((sum, issue) => sum + issue.pages.length, 0)),
+    from: dayText(days[0] ?? ''),
+    to: dayText(days[days.length - 1] ?? ''),
+    reviewed: grouped(reviewed),
     head: headFor(context, {
       url: '/search/',
       title: '搜索',

@@ -7,8 +7,8 @@ describe('documentsOf', () => {
   const documents = documentsOf(fixtureArchive())
   const byId = (id: string) => documents.find((document) => document.id === id)
 
-  it('orders newest first, bounded days by their bound, unknown days last', () => {
-    const ids = documents.map(({ id }) => id)
+  it('orders oldest first, bounded days by their bound, unknown days before all', () => {
+    const ids = documents.map(({ id }) => id).reverse()
     assert.deepEqual(ids.slice(0, 3), ['undated-late-01-01', 'undated-attic-01-01', 'undated-attic-01-02'])
     assert.deepEqual(ids.slice(-2), ['2022-12-26-01-01', 'undated-lost-01-01'])
   })

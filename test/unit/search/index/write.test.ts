@@ -3,8 +3,9 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Manifest, Rows } from '../../../../src/search/format.ts'
+import { pageNames } from '../../../../src/search/page-table.ts'
 import { bundleSearchPage, SEARCH_SCRIPT } from '../../../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../../../src/search/index/write.ts'
 import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
@@ -67,11 +68,14 @@ describe('writeSearchIndex', () => {
   it('has one text a row, and no text without a row', async () => {
     const dir = await folder()
     await writeSearchIndex(fixtureArchive(), dir)
-    const { keys } = await json<Rows>(dir, 'rows.json')
+    const { names } = await json<Rows>(dir, 'rows.json')
     const texts = await readdir(path.join(dir, 'search', 'data', 'text'))
-    assert.deepEqual(texts.sort(), keys.map((key) => `${key}.json`).sort())
-    assert.equal((await json<Manifest>(dir, 'manifest.json')).articles, keys.length)
-    assert.equal((await json<{ id: string }>(dir, `text/${keys[1]}.json`)).id, 'undated-attic-01-01')
+    assert.deepEqual(texts.sort(), names.map((_, row) => `${row}.json`).sort())
+    const { articles, table, absent } = await json<Manifest>(dir, 'manifest.json')
+    assert.deepEqual([articles, absent], [names.length, []])
+    const zipped = await readFile(path.join(dir, 'pagefind', `pagefind.${table}.pf_meta`))
+    assert.deepEqual(pageNames(gunzipSync(zipped)), names)
+    assert.equal((await json<{ id: string }>(dir, `text/${articles - 2}.json`)).id, 'undated-attic-01-01')
   })
 
   it('changes its version with any word', async () => {
@@ -88,7 +92,7 @@ describe('writeSearchIndex', () => {
   it('indexes an empty archive', async () => {
     const dir = await folder()
     assert.deepEqual(await writeSearchIndex(emptyArchive(), dir), [])
-    assert.deepEqual(await json<Rows>(dir, 'rows.json'), { keys: [] })
+    assert.deepEqual(await json<Rows>(dir, 'rows.json'), { names: [] })
   })
 
   it('tells a failure instead of crashing', async () => {

@@ -1,0 +1,34 @@
+/** What the benchmark was asked for. */
+export interface BenchArguments {
+  /** Number of articles to invent, when no file is named. */
+  made: number
+  file: string | undefined
+  /** Queries of a set. */
+  count: number
+  /** True when the folder of the run is to stay. */
+  keep: boolean
+}
+
+function refuse(): never {
+  console.error('用法：npm run bench:search -- --made N | --articles FILE.jsonl [--queries N] [--keep] [usage]')
+  process.exit(2)
+}
+
+function number(text: string | undefined): number {
+  const value = Number(text)
+  return Number.isInteger(value) && value > 0 ? value : refuse()
+}
+
+/** Reads the arguments; ends the process with status 2 when they are none of these. */
+export function benchArguments(words: readonly string[]): BenchArguments {
+  const asked: BenchArguments = { made: 2000, file: undefined, count: 60, keep: false }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word === '--made') asked.made = number(words[++at])
+    else if (word === '--queries') asked.count = number(words[++at])
+    else if (word === '--articles') asked.file = words[++at] ?? refuse()
+    else if (word === '--keep') asked.keep = true
+    else refuse()
+  }
+  return asked
+}

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core'
+import type { BenchArticle } from './articles.ts'
+import { placesIn } from './builds.ts'
+import { launchChromium } from './chromium.ts'
+import { firstQueries, warmQueries, type Contestant, type Shown } from './contestant.ts'
+import { qualityOf, type Quality } from './figures.ts'
+import { ourContestant } from './ours.ts'
+import type { QuerySet } from './queries.ts'
+import { BenchServer, LOCAL, MOBILE } from './server.ts'
+import { stockContestant } from './stock.ts'
+import { scan, scannedArticles } from './truth.ts'
+
+/** What one contestant did with one set of queries. */
+export interface SetFigures extends Quality {
+  name: string
+  title: string
+  queries: number
+  /** Shown with ten results: nothing loaded before, and after another query; on this machine and over a slow line. */
+  first: Shown[]
+  warm: Shown[]
+  slowFirst: Shown[]
+  slowWarm: Shown[]
+  /** Milliseconds of the search alone, everything it needs loaded. */
+  search: number[]
+  /** The same for queries with more than 4,000 hits. */
+  manyHits: number[]
+}
+
+/** What is compared: the articles, the queries, and the folder in which both sites were built. */
+export interface Comparison {
+  articles: readonly BenchArticle[]
+  sets: readonly QuerySet[]
+  dir: string
+}
+
+/** Queries of a set whose weight and time in the page are measured. */
+const SHOWN = { first: 9, warm: 12, slow: 3 }
+const MANY = 4000
+
+interface Place {
+  browser: Browser
+  contestant: Contestant
+  truth: ReadonlyMap<string, readonly string[]>
+}
+
+async function measureSet({ browser, contestant, truth }: Place, set: QuerySet): Promise<SetFigures> {
+  const typed = set.queries.map((query) => query.typed)
+  const [first, warm, slow] = [typed.slice(0, SHOWN.first), typed.slice(-SHOWN.warm), typed.slice(0, SHOWN.slow)]
+  contestant.server.line = LOCAL
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await contestant.open(page)
+  const asked = await contestant.ask(page, typed)
+  const again = await contestant.ask(page, typed)
+  await context.close()
+  const wanted = typed.map((text) => truth.get(text) ?? [])
+  return {
+    name: set.name,
+    title: set.title,
+    queries: typed.length,
+    ...qualityOf(
+      asked.map(({ ids }) => ids),
+      wanted,
+    ),
+    first: await firstQueries({ browser, line: LOCAL }, contestant, first),
+    warm: await warmQueries({ browser, line: LOCAL }, contestant, warm),
+    slowFirst: await firstQueries({ browser, line: MOBILE }, contestant, slow),
+    slowWarm: await warmQueries({ browser, line: MOBILE }, contestant, slow),
+    search: again.map(({ milliseconds }) => milliseconds),
+    manyHits: again.filter(({ ids }) => ids.length > MANY).map(({ milliseconds }) => milliseconds),
+  }
+}
+
+/** The truth of all queries, by what is typed. */
+function truthOf({ articles, sets }: Comparison): Map<string, string[]> {
+  const scanned = scannedArticles(articles)
+  const queries = sets.flatMap((set) => set.queries)
+  return new Map(queries.map(({ typed, strings }) => [typed, scan(scanned, strings)]))
+}
+
+/** Runs all sets through our search and through Pagefind as it comes, in one Chromium. */
+export async function compare(comparison: Comparison): Promise<{ ours: SetFigures[]; stock: SetFigures[] }> {
+  const { ours, stock } = placesIn(comparison.dir)
+  const truth = truthOf(comparison)
+  const browser = await launchChromium()
+  const [one, other] = [new BenchServer(ours), new BenchServer(stock)]
+  try {
+    const contestants = [await ourContestant(one, ours), await stockContestant(other, stock, comparison.articles)]
+    const figures: SetFigures[][] = []
+    for (const contestant of contestants) {
+      const sets: SetFigures[] = []
+      for (const set of comparison.sets) sets.push(await measureSet({ browser, contestant, truth }, set))
+      figures.push(sets)
+    }
+    return { ours: figures[0] ?? [], stock: figures[1] ?? [] }
+  } finally {
+    await browser.close()
+    await Promise.all([one.close(), other.close()])
+  }
+}

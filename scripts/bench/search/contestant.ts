@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core'
+import type { BenchServer, Line, Traffic } from './server.ts'
+
+/** What a query came to in the page: articles found, milliseconds until the result set was there. */
+export interface Asked {
+  ids: string[]
+  milliseconds: number
+}
+
+/** A search that takes part: its site, and how its page is used. */
+export interface Contestant {
+  name: string
+  server: BenchServer
+  /** Opens its search page, with nothing of the index loaded. */
+  open(page: Page): Promise<void>
+  /** Asks as a reader does, until ten results are shown. */
+  show(page: Page, typed: string): Promise<void>
+  /** Asks for result sets alone. */
+  ask(page: Page, typed: readonly string[]): Promise<Asked[]>
+}
+
+/** One query shown: what it weighed and how long it took. */
+export interface Shown extends Traffic {
+  milliseconds: number
+}
+
+/** Milliseconds without a request after which all of a query has arrived. */
+const QUIET = 100
+
+async function quiet(server: BenchServer): Promise<void> {
+  for (let before = -1; before !== server.traffic.requests;) {
+    before = server.traffic.requests
+    await new Promise((resolve) => setTimeout(resolve, QUIET))
+  }
+}
+
+async function measured(contestant: Contestant, page: Page, typed: string): Promise<Shown> {
+  const { server } = contestant
+  server.reset()
+  const begin = performance.now()
+  await contestant.show(page, typed)
+  const milliseconds = performance.now() - begin
+  await quiet(server)
+  return { ...server.traffic, milliseconds }
+}
+
+/** Each query as the first one of a reader who has nothing of the site in the cache. */
+export async function firstQueries(
+  { browser, line }: { browser: Browser; line: Line },
+  contestant: Contestant,
+  typed: readonly string[],
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  contestant.server.line = line
+  for (const text of typed) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await contestant.open(page)
+    await quiet(contestant.server)
+    shown.push(await measured(contestant, page, text))
+    await context.close()
+  }
+  return shown
+}
+
+/** Each query after a first one that is not counted, one after the other in the same page. */
+export async function warmQueries(
+  { browser, line }: { browser: Browser; line: Line },
+  contestant: Contestant,
+  typed: readonly string[],
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  contestant.server.line = line
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await contestant.open(page)
+  for (const text of typed) shown.push(await measured(contestant, page, text))
+  await context.close()
+  return shown.slice(1)
+}

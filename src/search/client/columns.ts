@@ -1,0 +1,102 @@
+import type { Coverage, SearchEngine } from '../engine.ts'
+import type { ColumnName, YearColumns } from '../format.ts'
+
+/** A stretch of rows that belong to one month or one year. */
+export interface RowRange {
+  key: string
+  from: number
+  to: number
+}
+
+/** Rows of each month, in order of row. */
+export function monthRanges({ months }: Coverage): RowRange[] {
+  let at = 0
+  return months.map(([key, articles]) => ({ key, from: at, to: (at += articles) }))
+}
+
+/** Rows of each year, in order of row. */
+export function yearRanges(coverage: Coverage): RowRange[] {
+  const years: RowRange[] = []
+  for (const { key, from, to } of monthRanges(coverage)) {
+    const year = key.slice(0, 4)
+    const last = years[years.length - 1]
+    if (last?.key === year) last.to = to
+    else years.push({ key: year, from, to })
+  }
+  return years
+}
+
+/** The range that holds a row. */
+export function rangeOf(ranges: readonly RowRange[], row: number): RowRange | undefined {
+  let [low, high] = [0, ranges.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as RowRange).to <= row) low = middle + 1
+    else high = middle
+  }
+  return ranges[low]
+}
+
+/** One year's columns, a value a row. */
+interface Year {
+  days: string[]
+  cells: Record<ColumnName, readonly (readonly number[])[]>
+}
+
+function spread<T>(runs: readonly [T, number][]): T[] {
+  return runs.flatMap(([value, articles]) => Array<T>(articles).fill(value))
+}
+
+const NONE: readonly number[] = []
+
+function cellsOf(runs: readonly [number, number][]): (readonly number[])[] {
+  return spread(runs).map((value) => (value === 0 ? NONE : [value]))
+}
+
+function yearOf({ days, runs, lists }: YearColumns): Year {
+  const { issue, page, column, kind, review } = runs
+  const single = {
+    issue: cellsOf(issue),
+    page: cellsOf(page),
+    column: cellsOf(column),
+    kind: cellsOf(kind),
+    review: cellsOf(review),
+  }
+  return { days: spread(days), cells: { ...single, ...lists } }
+}
+
+/** Days, people, pages and so on of articles, by row; a year is loaded when it is first needed. */
+export class Columns {
+  readonly years: readonly RowRange[]
+  private readonly loaded = new Map<string, Year>()
+
+  constructor(private readonly engine: SearchEngine) {
+    this.years = yearRanges(engine.coverage)
+  }
+
+  /** Loads the years of the rows. Refused when a file cannot be had. */
+  async load(rows: Iterable<number>): Promise<void> {
+    const wanted = new Set<string>()
+    for (const row of rows) wanted.add(rangeOf(this.years, row)?.key ?? '')
+    const missing = [...wanted].filter((year) => !this.loaded.has(year))
+    const files = await Promise.all(missing.map((year) => this.engine.columns(year)))
+    files.forEach((file, at) => this.loaded.set(missing[at] ?? '', yearOf(file)))
+  }
+
+  /** The day of an article of a loaded year: `YYYY-MM-DD`, shorter when less is known, or empty. */
+  day(row: number): string {
+    const { year, at } = this.find(row)
+    return year?.days[at] ?? ''
+  }
+
+  /** The numbers of an article's values in a column; of a loaded year. */
+  cell(name: ColumnName, row: number): readonly number[] {
+    const { year, at } = this.find(row)
+    return year?.cells[name][at] ?? NONE
+  }
+
+  private find(row: number): { year: Year | undefined; at: number } {
+    const range = rangeOf(this.years, row)
+    return { year: range && this.loaded.get(range.key), at: row - (range?.from ?? 0) }
+  }
+}

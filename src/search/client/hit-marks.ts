@@ -1,0 +1,107 @@
+import { fold, unitsOf } from '../fold.ts'
+import type { Stretch } from '../match.ts'
+import { element } from './dom.ts'
+import { hitsOf } from './snippet.ts'
+
+/** What of an article's page is searched, a text each. */
+const TEXTS = 'main h1, main .art-h .kick, .prose > *, .caps li, .art-h .meta > span'
+/** Most phrases that an address may ask to mark, and most characters of one. */
+const LIMITS = { phrases: 20, characters: 200 }
+
+/** What the address asks to mark. */
+function wanted(): string[] {
+  const given = new URLSearchParams(location.search).getAll('hit')
+  return given.slice(0, LIMITS.phrases).map((text) => text.slice(0, LIMITS.characters))
+}
+
+function textNodes(block: Element): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text)
+  return nodes
+}
+
+/** Encloses a stretch of one text node in a mark. */
+function enclose(node: Text, { from, to }: Stretch): HTMLElement {
+  const piece = from > 0 ? node.splitText(from) : node
+  if (to - from < piece.data.length) piece.splitText(to - from)
+  const made = element('mark', '')
+  piece.replaceWith(made)
+  made.append(piece)
+  return made
+}
+
+/** Marks one hit, which may go over several text nodes (a name in it is a link); gives its first mark. */
+function markHit(block: Element, hit: Stretch): HTMLElement | undefined {
+  let at = 0
+  const marks: HTMLElement[] = []
+  for (const node of textNodes(block)) {
+    const { length } = node.data
+    const [from, to] = [Math.max(0, hit.from - at), Math.min(length, hit.to - at)]
+    at += length
+    if (from < to) marks.push(enclose(node, { from, to }))
+  }
+  return marks[0]
+}
+
+/** Marks all hits of a text and gives the first mark of each, in order. */
+function markBlock(block: Element, phrases: readonly (readonly string[])[]): HTMLElement[] {
+  const hits = hitsOf(fold(block.textContent ?? ''), phrases)
+  return hits.flatMap((hit) => markHit(block, hit) ?? [])
+}
+
+/** The bar that says how many hits there are and goes from one to the next; keys n and p do the same. */
+class HitBar {
+  private at = -1
+  private readonly status = element('span', '')
+
+  constructor(
+    private readonly marks: readonly HTMLElement[],
+    private readonly asked: string,
+  ) {}
+
+  /** Puts the bar at the end of the page. */
+  show(): void {
+    this.status.setAttribute('role', 'status')
+    this.status.textContent = `${this.asked}：本文${this.marks.length}处`
+    const bar = element('div', 'hit-bar', this.status, this.button('上一处', -1), this.button('下一处', 1))
+    bar.setAttribute('role', 'region')
+    bar.setAttribute('aria-label', '检索命中')
+    document.querySelector('main')?.append(bar)
+    document.addEventListener('keydown', (event) => this.key(event))
+  }
+
+  private button(text: string, step: number): HTMLElement {
+    const made = element('button', 'btn', text)
+    made.setAttribute('type', 'button')
+    made.setAttribute('aria-keyshortcuts', step > 0 ? 'n' : 'p')
+    made.addEventListener('click', () => this.go(step))
+    return made
+  }
+
+  private key(event: KeyboardEvent): void {
+    const isFree = !(event.target as Element).matches('input, textarea, select') && !event.ctrlKey && !event.metaKey
+    if (isFree && event.key === 'n') this.go(1)
+    if (isFree && event.key === 'p') this.go(-1)
+  }
+
+  private go(step: number): void {
+    const count = this.marks.length
+    if (count === 0) return
+    this.marks[this.at]?.classList.remove('now')
+    this.at = this.at < 0 ? (step > 0 ? 0 : count - 1) : (this.at + step + count) % count
+    const mark = this.marks[this.at] as HTMLElement
+    mark.classList.add('now')
+    mark.scrollIntoView({ block: 'center' })
+    this.status.textContent = `${this.asked}：第${this.at + 1}处，共${count}处`
+  }
+}
+
+/** Marks in the article what its address asks for (`?hit=…`, several allowed) and shows the bar. */
+export function startHits(): void {
+  const texts = wanted()
+  const phrases = texts.map(unitsOf).filter((units) => units.length > 0)
+  if (phrases.length === 0) return
+  const marks = [...document.querySelectorAll(TEXTS)].flatMap((block) => markBlock(block, phrases))
+  new HitBar(marks, texts.map((text) => `“${text}”`).join('')).show()
+}

@@ -1,0 +1,5 @@
+declare module 'opencc-js/dict/*' {
+  /** Pairs `from to` between bars. */
+  const table: string
+  export default table
+}

@@ -1,0 +1,146 @@
+import { barsView } from './bars-view.ts'
+import { chipsView } from './chips-view.ts'
+import { element, link } from './dom.ts'
+import type { UsedForm } from './evaluate.ts'
+import type { Near } from './near.ts'
+import type { Parts } from './page-parts.ts'
+import { isNarrowed, readRequest, writeRequest } from './request.ts'
+import type { Answer, Searcher } from './searcher.ts'
+import type { Tried } from './self-test.ts'
+import { FAILED, formNote, foundSome, HOW_TO, LOADING, moreLabel, nothingFound } from './words.ts'
+
+/** Where to look when search finds nothing: name and path under the base. */
+const BROWSE = [
+  ['日历', ''],
+  ['领导', 'leaders/'],
+  ['记者', 'reporters/'],
+  ['人物', 'people/'],
+] as const
+/** Articles that the button lists at most. */
+const MORE = 20
+
+/** What the page shows of requests and answers. */
+export class PageView {
+  constructor(private readonly parts: Parts) {}
+
+  /** Nothing is asked. */
+  empty(): void {
+    this.alone(HOW_TO, '')
+  }
+
+  /** The index is being loaded. */
+  loading(): void {
+    this.say(LOADING, 'hint')
+  }
+
+  /** A file could not be had. */
+  failed(text: string): void {
+    this.alone(FAILED, text)
+  }
+
+  /** The query cannot be run: says why. */
+  explained(text: string, explanations: readonly string[]): void {
+    this.alone(explanations[0] ?? HOW_TO, text)
+  }
+
+  /** Nothing was found: says what was tried. */
+  nothing({ request }: Answer, { engine }: Searcher): void {
+    this.alone(nothingFound(request.text, engine.coverage.articles, isNarrowed(request)), request.text)
+  }
+
+  /** Below "nothing found": queries near to it that find something, and where else to look. */
+  help(near: readonly Near[], base: string): void {
+    const tries = near.map(({ text, articles }) =>
+      element('li', '', link('', writeRequest({ ...readRequest(''), text }), text), `　${articles}篇`),
+    )
+    const places = BROWSE.map(([text, path]) => element('li', '', link('', base + path, text)))
+    const list = (title: string, items: readonly HTMLElement[]): HTMLElement[] =>
+      items.length === 0 ? [] : [element('p', 'hint', title), element('ul', 'inl', ...items)]
+    this.parts.notes.append(...list('相近而有结果的写法：', tries), ...list('也可以按目录查阅：', places))
+  }
+
+  /** Lists articles, from the one numbered `first` on. */
+  list({ request, hits }: Answer, items: readonly HTMLElement[], first: number): void {
+    const { list, more } = this.parts
+    if (first === 0) list.replaceChildren(...items)
+    else list.append(...items)
+    const listed = first + items.length
+    this.say(foundSome(request.text, hits.length, listed), 'res-n')
+    more.hidden = listed >= hits.length
+    more.textContent = moreLabel(Math.min(MORE, hits.length - listed))
+    this.settled(request.text)
+  }
+
+  /** Shows what belongs to an answer besides its list: notes, chosen filters, bars, order. */
+  answered(answer: Answer, searcher: Searcher, explanations: readonly string[]): void {
+    const { notes, chips, sort } = this.parts
+    const said = answer.isEmpty ? explanations.slice(1) : explanations
+    notes.replaceChildren(...said.map((text) => element('p', 'hint', text)), ...answer.forms.map(formElement))
+    chips.replaceChildren(...chipsView(answer.request, answer.values))
+    for (const radio of sort.querySelectorAll('input')) radio.checked = radio.value === answer.request.sort
+    this.bars(answer, searcher)
+  }
+
+  /** The self-test is running. */
+  testing(): void {
+    this.parts.selfTestResult.replaceChildren('正在自测……')
+  }
+
+  /** The self-test could not be finished. */
+  testFailed(): void {
+    this.parts.selfTestResult.replaceChildren(FAILED)
+  }
+
+  /** Shows what the self-test found. */
+  tested(tried: readonly Tried[]): void {
+    const right = tried.filter(({ ok }) => ok).length
+    const verdict =
+      right === tried.length
+        ? `自测${tried.length}项，全部合格`
+        : `自测${tried.length}项，${tried.length - right}项不合格`
+    const how = '从全部报道里均匀抽取标题和语句，在您的浏览器里逐条查找：原文须在结果之中，前几篇结果须真有这些字。'
+    const rows = tried.map(({ asked, found, ok }) =>
+      element('li', '', `${ok ? '合格' : '不合格'}　“${asked}”，找到${found}篇`),
+    )
+    const list = element('details', '', element('summary', '', '看每一项'), element('ul', '', ...rows))
+    this.parts.selfTestResult.replaceChildren(element('b', '', `${verdict}。`), how, list)
+  }
+
+  private bars({ request, hits, rows }: Answer, { narrowing }: Searcher): void {
+    const found = hits.map(({ row }) => row)
+    const years = request.filters.year ?? []
+    const month = years.length === 1
+    const counted = narrowing.byTime(found, month ? 7 : 4)
+    const name = month ? 'month' : 'year'
+    const hrefOf = (key: string): string => writeRequest({ ...request, filters: { ...request.filters, [name]: [key] } })
+    const title = month ? `${years[0] ?? ''}年按月，点月份收窄` : '按年，点年份收窄'
+    this.parts.bars.replaceChildren(...(rows.length === 0 ? [] : barsView({ title, counted, hrefOf })))
+  }
+
+  /** Writes into the status, which screen readers announce: a count in large type, an explanation in small. */
+  private say(message: string, look: 'res-n' | 'hint'): void {
+    this.parts.status.className = look
+    this.parts.status.textContent = message
+  }
+
+  /** Shows a message alone. */
+  private alone(message: string, text: string): void {
+    const { list, more, notes, chips, bars } = this.parts
+    for (const part of [list, notes, chips, bars]) part.replaceChildren()
+    more.hidden = true
+    this.say(message, 'hint')
+    this.settled(text)
+  }
+
+  /** Says in the form which query the page now answers. */
+  private settled(text: string): void {
+    this.parts.form.dataset['answered'] = text
+  }
+}
+
+/** A form that was searched too, or a link to one that was not. */
+function formElement(form: UsedForm): HTMLElement {
+  const note = element('p', 'hint', formNote(form))
+  if (!form.merged) note.append(link('', writeRequest({ ...readRequest(''), text: form.text }), `查“${form.text}”`))
+  return note
+}

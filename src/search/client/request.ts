@@ -1,0 +1,80 @@
+import { COLUMN_NAMES } from '../format.ts'
+
+/** Ways of ordering: headline hits first (then newest), newest first, oldest first. */
+export const SORTS = ['title', 'newest', 'oldest'] as const
+/** One of {@link SORTS}. */
+export type Sort = (typeof SORTS)[number]
+
+/** What results can be narrowed by, in the order shown; several values of one of them are alternatives. */
+export const FILTER_NAMES = ['year', 'month', ...COLUMN_NAMES] as const
+/** One of {@link FILTER_NAMES}. */
+export type FilterName = (typeof FILTER_NAMES)[number]
+
+/** Names of the filters as shown. */
+export const FILTER_TITLES: Readonly<Record<FilterName, string>> = {
+  year: '年份',
+  month: '月份',
+  issue: '期',
+  page: '版',
+  leader: '领导',
+  reporter: '记者',
+  column: '栏目',
+  kind: '体裁',
+  review: '校阅',
+}
+
+/** Chosen values by filter; a filter without values is absent. */
+export type Filters = { [name in FilterName]?: string[] }
+
+/** All that a reader asks for; everything of it stands in the address. */
+export interface Request {
+  text: string
+  filters: Filters
+  /** First and last day (`YYYY-MM-DD`), empty when open. */
+  from: string
+  to: string
+  sort: Sort
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function day(value: string | null): string {
+  return value !== null && DAY.test(value) ? value : ''
+}
+
+/** What the query part of an address asks for. Anything may stand there; what is not understood is passed over. */
+export function readRequest(search: string): Request {
+  const given = new URLSearchParams(search)
+  const filters: Filters = {}
+  for (const name of FILTER_NAMES) {
+    const values = [...new Set(given.getAll(name))].filter((value) => value !== '')
+    if (values.length > 0) filters[name] = values
+  }
+  const sort = SORTS.find((each) => each === given.get('sort')) ?? 'title'
+  return { text: given.get('q') ?? '', filters, from: day(given.get('from')), to: day(given.get('to')), sort }
+}
+
+/** The query part of the address of a request, with its question mark; empty when nothing is asked. */
+export function writeRequest({ text, filters, from, to, sort }: Request): string {
+  const params = new URLSearchParams()
+  if (text !== '') params.set('q', text)
+  for (const name of FILTER_NAMES) for (const value of filters[name] ?? []) params.append(name, value)
+  if (from !== '') params.set('from', from)
+  if (to !== '') params.set('to', to)
+  if (sort !== 'title') params.set('sort', sort)
+  const search = params.toString()
+  return search === '' ? '' : `?${search}`
+}
+
+/** The request with one value of a filter chosen or, when it was, no longer. */
+export function toggled(request: Request, name: FilterName, value: string): Request {
+  const before = request.filters[name] ?? []
+  const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value]
+  const { [name]: _, ...others } = request.filters
+  return { ...request, filters: after.length === 0 ? others : { ...others, [name]: after } }
+}
+
+/** True when a request narrows results. */
+export function isNarrowed({ filters, from, to }: Request): boolean {
+  return Object.keys(filters).length > 0 || from !== '' || to !== ''
+}

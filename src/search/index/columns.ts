@@ -1,0 +1,88 @@
+import type { ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
+import type { ArticleKind, ReviewState } from '../../model/article.ts'
+import { COLUMN_NAMES, type ColumnName, type ColumnValues, type YearColumns } from '../format.ts'
+import { dayKey, longDay } from './date-label.ts'
+
+/** Kinds and states of review as shown. */
+const KINDS: Record<ArticleKind, string> = { news: '报道', photo: '图片', notice: '公告', other: '其他' }
+const REVIEWS: Record<ReviewState, string> = { reviewed: '已校阅', machine: '机器整理' }
+
+/** Key and name of each value of each column of an article. */
+type Row = Record<ColumnName, [key: string, name: string][]>
+
+/** Columns of one year. */
+export interface YearFile {
+  year: string
+  columns: YearColumns
+}
+
+function issueName({ article, issue }: ArchiveArticle): string {
+  const day = article.date ? longDay(article.date) : issue
+  return article.issue ? `${day}　第${article.issue}期` : day
+}
+
+function rowOf(entry: ArchiveArticle, leaders: ReadonlyMap<string, string>): Row {
+  const { article } = entry
+  const signed = [...entry.reporters, ...entry.photographers, ...entry.contributors]
+  return {
+    issue: [[entry.issue, issueName(entry)]],
+    page: [[article.page, `第${article.page}版${article.pageName ? `　${article.pageName}` : ''}`]],
+    leader: article.leaders.map(({ id, name }) => [id, leaders.get(id) ?? name]),
+    reporter: signed.map(({ id, name }) => [id, name]),
+    column: article.column ? [[article.column, article.column]] : [],
+    kind: [[article.kind, KINDS[article.kind]]],
+    review: [[article.review, REVIEWS[article.review]]],
+  }
+}
+
+/** Numbers the values of a column in the order in which they are met; 0 stands for none. */
+class Numbers {
+  readonly values: [string, string][] = [['', '']]
+  private readonly byKey = new Map([['', 0]])
+
+  of([key, name]: readonly [string, string] = ['', '']): number {
+    const known = this.byKey.get(key)
+    if (known !== undefined) return known
+    this.byKey.set(key, this.values.length)
+    return this.values.push([key, name]) - 1
+  }
+}
+
+function addTo<T>(runs: [T, number][], value: T): void {
+  const last = runs[runs.length - 1]
+  if (last && last[0] === value) last[1]++
+  else runs.push([value, 1])
+}
+
+function emptyYear(): YearColumns {
+  const runs = { issue: [], page: [], column: [], kind: [], review: [] }
+  return { days: [], runs, lists: { leader: [], reporter: [] } }
+}
+
+/**
+ * The columns of all articles, given in order of row, cut by year, with what their numbers stand for. A person's name is
+ * the one that stands over the person's page.
+ */
+export function columnsOf(
+  entries: readonly ArchiveArticle[],
+  people: readonly Pick<ArchivePerson, 'id' | 'name'>[],
+): { years: YearFile[]; values: ColumnValues } {
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const numbers = Object.fromEntries(COLUMN_NAMES.map((name) => [name, new Numbers()])) as Record<ColumnName, Numbers>
+  const years: YearFile[] = []
+  for (const entry of entries) {
+    const day = dayKey(entry.article)
+    const year = day.slice(0, 4)
+    if (years[years.length - 1]?.year !== year) years.push({ year, columns: emptyYear() })
+    const { days, runs, lists } = (years[years.length - 1] as YearFile).columns
+    const row = rowOf(entry, names)
+    addTo(days, day)
+    for (const name of ['issue', 'page', 'column', 'kind', 'review'] as const)
+      addTo(runs[name], numbers[name].of(row[name][0]))
+    for (const name of ['leader', 'reporter'] as const) {
+      lists[name].push([...new Set(row[name].map((value) => numbers[name].of(value)))])
+    }
+  }
+  const values = Object.fromEntries(COLUMN_NAMES.map((name) => [name, numbers[name].values])) as ColumnValues
+  return { years, values }
+}

@@ -1,0 +1,33 @@
+import type { Archive, ArchiveArticle } from '../../model/archive.ts'
+import type { IndexContent } from '../engine.ts'
+import { columnsOf } from './columns.ts'
+import { dayKey } from './date-label.ts'
+import { documentsOf, rowsOf } from './documents.ts'
+import { nameTables } from './names.ts'
+
+/** What search needs of an archive. */
+export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'>
+
+function monthsOf(entries: readonly ArchiveArticle[]): [month: string, articles: number][] {
+  const months: [string, number][] = []
+  for (const { article } of entries) {
+    const month = dayKey(article).slice(0, 7)
+    const last = months[months.length - 1]
+    if (last && last[0] === month) last[1]++
+    else months.push([month, 1])
+  }
+  return months
+}
+
+/** All that the index holds of an archive. */
+export function contentOf(archive: Searched): IndexContent {
+  const entries = rowsOf(archive)
+  return {
+    documents: documentsOf(archive),
+    ...columnsOf(entries, [...archive.leaders, ...archive.reporters]),
+    names: nameTables(archive),
+    months: monthsOf(entries),
+    reviewed: archive.reviewed,
+    pages: new Set(entries.map(({ issue, article }) => `${issue}/${article.page}`)).size,
+  }
+}

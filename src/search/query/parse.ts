@@ -1,0 +1,61 @@
+import { unitsOf } from '../fold.ts'
+import type { Clause, Problem, Query, Term } from './query.ts'
+import { tokensOf, type Token } from './tokens.ts'
+
+type TermToken = Extract<Token, { kind: 'term' }>
+
+function termOf({ text, quoted, field }: TermToken): Term {
+  return { text, quoted, ...(field ? { field } : {}) }
+}
+
+function emptyProblem({ text, field, excluded }: TermToken): Problem {
+  if (field) return { kind: 'empty-field', field }
+  return excluded && text === '' ? { kind: 'lone-minus' } : { kind: 'marks', text }
+}
+
+/** Builds clauses from tokens: "or" joins the terms on both sides of it, all else is "and". */
+class Builder {
+  readonly clauses: Clause[] = []
+  readonly problems: Problem[] = []
+  private joining = false
+
+  add(token: Token): void {
+    if (token.kind === 'or') return this.or()
+    if (token.open) this.problems.push({ kind: 'open-quote', text: token.text })
+    if (unitsOf(token.text).length === 0) this.problems.push(emptyProblem(token))
+    else this.term(token)
+  }
+
+  end(): Query {
+    if (this.joining) this.problems.push({ kind: 'lone-or' })
+    const { clauses, problems } = this
+    if (clauses.length > 0 && clauses.every(({ excluded }) => excluded)) problems.push({ kind: 'only-excluded' })
+    return { clauses, problems }
+  }
+
+  private or(): void {
+    if (this.joining || this.clauses.length === 0) this.problems.push({ kind: 'lone-or' })
+    else this.joining = true
+  }
+
+  private term(token: TermToken): void {
+    const last = this.clauses[this.clauses.length - 1]
+    const joins = this.joining && last !== undefined
+    this.joining = false
+    const clash = joins && (token.excluded || last.excluded)
+    if (clash) this.problems.push({ kind: 'excluded-or', text: token.text })
+    if (joins && !clash) last.any.push(termOf(token))
+    else this.clauses.push({ any: [termOf(token)], excluded: token.excluded })
+  }
+}
+
+/**
+ * Reads a query. Words between spaces must all be found; `"…"` (also “…”, 「…」) is one phrase as written; `A 或 B` and
+ * `A | B` either; `-A` not; `标题:` `记者:` `领导:` `版:` `栏目:` bind a word to a field. Quotation marks inside a word,
+ * as in 推进“一网统管”建设, are punctuation. Never throws: what is odd is told in `problems` and read as well as it can be.
+ */
+export function parseQuery(text: string): Query {
+  const builder = new Builder()
+  for (const token of tokensOf(text)) builder.add(token)
+  return builder.end()
+}

@@ -1,0 +1,31 @@
+import { FIELD_NAMES, type Clause, type Query, type Term } from './query.ts'
+import { tokensOf } from './tokens.ts'
+
+/** True when a bare word would be read as this term again. */
+function readsAsItself({ text }: Term): boolean {
+  const [token, ...more] = tokensOf(text)
+  const isBare = token?.kind === 'term' && !token.quoted && !token.excluded && token.field === undefined
+  return more.length === 0 && isBare && token.text === text
+}
+
+/** Quotation marks that do not occur in the text. */
+function quotedText(text: string): string {
+  const pairs = ['""', '“”', '「」', '『』', '＂＂']
+  const pair = pairs.find(([, close = '']) => !text.includes(close)) ?? '""'
+  return `${pair[0] ?? ''}${text}${pair[1] ?? ''}`
+}
+
+/** A term as one writes it. */
+export function printTerm(term: Term): string {
+  const field = term.field ? `${FIELD_NAMES[term.field][0]}:` : ''
+  return field + (term.quoted || !readsAsItself(term) ? quotedText(term.text) : term.text)
+}
+
+function printClause({ any, excluded }: Clause): string {
+  return (excluded ? '-' : '') + any.map(printTerm).join(' 或 ')
+}
+
+/** A query as one writes it: reading it again gives the same clauses. */
+export function printQuery({ clauses }: Query): string {
+  return clauses.map(printClause).join(' ')
+}

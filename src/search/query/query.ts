@@ -1,0 +1,40 @@
+/** Fields that a word can be bound to, with the names under which readers write them, the usual one first. */
+export const FIELD_NAMES = {
+  title: ['标题', '题'],
+  reporter: ['记者', '作者'],
+  leader: ['领导'],
+  page: ['版', '版面'],
+  column: ['栏目'],
+} as const
+/** A field of {@link FIELD_NAMES}. */
+export type Field = keyof typeof FIELD_NAMES
+
+/** One thing to be found: a word or, in quotation marks, a phrase exactly as written; in the whole text or in one field. */
+export interface Term {
+  /** As typed, without quotation marks, field and minus. */
+  text: string
+  quoted: boolean
+  field?: Field
+}
+
+/** One condition: any of the terms is found, or, when excluded, the one term is not. */
+export interface Clause {
+  any: Term[]
+  excluded: boolean
+}
+
+/** What is odd about a query, as typed. The query is read as well as it can be. */
+export type Problem =
+  | { kind: 'open-quote'; text: string }
+  | { kind: 'lone-or' }
+  | { kind: 'lone-minus' }
+  | { kind: 'excluded-or'; text: string }
+  | { kind: 'empty-field'; field: Field }
+  | { kind: 'marks'; text: string }
+  | { kind: 'only-excluded' }
+
+/** A query: all clauses hold. No clause: nothing is asked. */
+export interface Query {
+  clauses: Clause[]
+  problems: Problem[]
+}

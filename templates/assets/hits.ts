@@ -1,0 +1,3 @@
+import { startHits } from '../../src/search/client/hit-marks.ts'
+
+startHits()

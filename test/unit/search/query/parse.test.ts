@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { explain } from '../../../../src/search/query/explain.ts'
+import { parseQuery } from '../../../../src/search/query/parse.ts'
+import { printQuery } from '../../../../src/search/query/print.ts'
+
+/** Each query with how it is read: printed again. */
+const READINGS: readonly (readonly [typed: string, read: string])[] = [
+  ['林晓川 河道　治理', '林晓川 河道 治理'],
+  ['"河道 治理"', '"河道 治理"'],
+  ['“河道治理” 会议', '"河道治理" 会议'],
+  ['推进“一张图”建设', '推进“一张图”建设'],
+  ['“一张图”建设', '“一张图”建设'],
+  ['林晓川 或 欧阳静 会议', '林晓川 或 欧阳静 会议'],
+  ['林晓川 | 欧阳静 ｜ 何平', '林晓川 或 欧阳静 或 何平'],
+  ['会议 -河道 －"党史 研究"', '会议 -河道 -"党史 研究"'],
+  ['标题：河道 题:治理', '标题:河道 标题:治理'],
+  ['记者: 方一鸣', '记者:方一鸣'],
+  ['-领导:林晓川 会议', '-领导:林晓川 会议'],
+  ['版:01 版面:要闻 栏目:"河 讯"', '版:01 版:要闻 栏目:"河 讯"'],
+  ['COVID-19 e-mail', 'COVID-19 e-mail'],
+  ['日期:2021', '日期:2021'],
+  ['"或"', '"或"'],
+  ['"-河道"', '"-河道"'],
+]
+
+const kinds = (text: string): string[] => parseQuery(text).problems.map(({ kind }) => kind)
+
+describe('parseQuery', () => {
+  for (const [typed, read] of READINGS) it(typed, () => assert.equal(printQuery(parseQuery(typed)), read))
+
+  it('tells what is odd', () => {
+    assert.deepEqual(kinds('"河道 治理'), ['open-quote'])
+    assert.deepEqual(kinds('或 河道'), ['lone-or'])
+    assert.deepEqual(kinds('河道 或'), ['lone-or'])
+    assert.deepEqual(kinds('河道 或 或 治理'), ['lone-or'])
+    assert.deepEqual(kinds('河道 - 治理'), ['lone-minus'])
+    assert.deepEqual(kinds('河道 或 -治理'), ['excluded-or'])
+    assert.deepEqual(kinds('记者:'), ['empty-field'])
+    assert.deepEqual(kinds('，。——'), ['marks'])
+    assert.deepEqual(kinds('-河道'), ['only-excluded'])
+    assert.deepEqual(kinds('林晓川 河道'), [])
+  })
+  it('asks for nothing when nothing is asked', () => assert.deepEqual(parseQuery(' 　'), { clauses: [], problems: [] }))
+})
+
+/** Strings that are likely to be queries. */
+const PIECES = [
+  '"',
+  '“',
+  '”',
+  '「',
+  '」',
+  ' ',
+  '　',
+  '或',
+  '|',
+  '-',
+  '－',
+  '标题:',
+  '版：',
+  '河',
+  '道',
+  '1',
+  'a',
+  '，',
+  'OR',
+]
+const typed = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join('')),
+)
+
+describe('properties of queries', () => {
+  it('never throws, and explains every problem in Chinese', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        for (const problem of parseQuery(text).problems) assert.match(explain(problem), /\p{Script=Han}.*。$/u)
+      }),
+      { numRuns: 3000, seed: 7 },
+    )
+  })
+  it('reads what it prints as the same clauses, and prints it the same', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const query = parseQuery(text)
+        const again = parseQuery(printQuery(query))
+        const shape = (clauses: typeof query.clauses) =>
+          clauses.map(({ any, excluded }) => [excluded, any.map(({ text: term, field }) => [term, field ?? ''])])
+        assert.deepEqual(shape(again.clauses), shape(query.clauses))
+        assert.equal(printQuery(again), printQuery(parseQuery(printQuery(again))))
+        assert.equal(printQuery(again), printQuery(query))
+      }),
+      { numRuns: 5000, seed: 11 },
+    )
+  })
+})
