@@ -12,7 +12,7 @@ import { writeSearchIndex } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
 import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
-import { sitePictures } from './site-pictures.ts'
+import { siteCards, sitePictures } from './site-pictures.ts'
 
 /** Errors of the archive that withhold one issue from the site; the others are published. */
 const WITHHOLDING: readonly string[] = ['issue-date-conflict', 'date-disagreement']
@@ -36,7 +36,8 @@ async function publishArchive(archive: Archive, options: Options): Promise<Messa
   const site = { base: options.base, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
   const build = async (dir: string) => {
     const pictures = await sitePictures(archive, options.content, dir)
-    const rendered = await renderSite(archive, { ...site, outDir: dir, pictures: pictures.value })
+    const cards = await siteCards(archive, options, dir)
+    const rendered = await renderSite(archive, { ...site, outDir: dir, pictures: pictures.value, cards })
     await bundleSearchPage(dir)
     return [...pictures.messages, ...rendered, ...(await writeSearchIndex(archive, dir))]
   }

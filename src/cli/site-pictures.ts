@@ -4,14 +4,17 @@ import { keysOf } from '../files/issue-keys.ts'
 import { readRegistry } from '../files/registry.ts'
 import { listScans, readScan } from '../files/scans.ts'
 import type { Scan } from '../files/scans.ts'
+import { makeCards } from '../images/cards.ts'
 import { makePictures, pictureKey } from '../images/pictures.ts'
-import type { Pictures } from '../images/pictures.ts'
+import type { PictureFile, Pictures } from '../images/pictures.ts'
 import { info } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message, Result } from '../model/message.ts'
+import { cardsOf } from '../site/cards.ts'
+import type { Options } from './parse.ts'
 
 /** Where pictures that were made before are kept, inside the archive folder. */
-const CACHE = ['.ingest', 'images']
+const CACHES = { images: ['.ingest', 'images'], cards: ['.ingest', 'cards'] }
 
 const keyOf = ({ issue, page }: Scan): string => pictureKey(issue, page)
 
@@ -41,7 +44,21 @@ export async function sitePictures(archive: Archive, contentDir: string, outDir:
   const sources = shown
     .filter((scan) => !closed.has(keyOf(scan)))
     .map((scan) => ({ ...scan, read: () => readScan(contentDir, scan) }))
-  const made = await makePictures(sources, { outDir, cacheDir: path.join(contentDir, ...CACHE) })
+  const made = await makePictures(sources, { outDir, cacheDir: path.join(contentDir, ...CACHES.images) })
   const hidden = shown.filter((scan) => closed.has(keyOf(scan))).map(withheld)
   return { value: made.value, messages: [...listed.messages, ...hidden, ...made.messages] }
+}
+
+/**
+ * Draws the cards of the newest articles in the site at `outDir`. None when the site's address is not known, for other sites
+ * load cards by it, and none on a machine without a Chinese font.
+ */
+export async function siteCards(
+  archive: Archive,
+  options: Pick<Options, 'content' | 'siteUrl'>,
+  outDir: string,
+): Promise<ReadonlyMap<string, PictureFile>> {
+  const hasAddress = (options.siteUrl ?? archive.site.url) !== undefined
+  const cacheDir = path.join(options.content, ...CACHES.cards)
+  return makeCards(hasAddress ? cardsOf(archive) : [], { outDir, cacheDir })
 }

@@ -12,7 +12,7 @@ const JPEG_QUALITY = 75
 export interface Size {
   width: number
   height: number
-  format: 'webp' | 'jpeg'
+  format: 'webp' | 'jpeg' | 'png'
 }
 
 /** A size that was made, with its bytes. */

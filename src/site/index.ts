@@ -3,7 +3,7 @@ import path from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../model/archive.ts'
-import type { Pictures } from '../images/pictures.ts'
+import type { PictureFile, Pictures } from '../images/pictures.ts'
 import { error, info, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { writeAssets } from './assets.ts'
@@ -25,6 +25,8 @@ export interface SiteOptions {
   siteUrl?: string
   /** Pictures of pages, whose files stand in `outDir` already. */
   pictures?: Pictures
+  /** Cards of articles, whose files stand in `outDir` already. */
+  cards?: ReadonlyMap<string, PictureFile>
 }
 
 /** A path as Eleventy wants it: relative to the working directory, with forward slashes; another drive stays absolute. */
@@ -98,8 +100,8 @@ function checkAddress(address: string | undefined, base: string): { siteUrl?: st
  */
 export async function renderSite(archive: Archive, options: SiteOptions): Promise<Message[]> {
   const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url, options.base)
-  const { pictures = new Map() } = options
-  const context = { archive, links: makeLinks(options.base, siteUrl), pictures }
+  const { pictures = new Map(), cards = new Map() } = options
+  const context = { archive, links: makeLinks(options.base, siteUrl), pictures, cards }
   await mkdir(options.outDir, { recursive: true })
   await Promise.all([writeAssets(options.outDir), writeTextFiles(context, options)])
   await runEleventy(context, options)

@@ -1,6 +1,7 @@
-import type { ArchiveIssue, ArchivePage } from '../model/archive.ts'
+import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
 import { pictureKey } from '../images/pictures.ts'
 import type { Picture, PictureFile } from '../images/pictures.ts'
+import type { CitedPlace } from './citation.ts'
 import type { HeadImage } from './head.ts'
 import { pageLabel } from './items.ts'
 import type { ViewContext } from './views/context.ts'
@@ -49,6 +50,12 @@ export function thumbnailOf(context: ViewContext, issue: ArchiveIssue, page: Arc
 export function headImage(context: ViewContext, issue: ArchiveIssue, page?: ArchivePage): { image?: HeadImage } {
   const jpeg = page && pictureOf(context, issue, page)?.jpeg
   return jpeg ? { image: { ...jpeg, alt: altOf(page) } } : {}
+}
+
+/** The card of an article for sites that show links, else the picture of its page; nothing when there is neither. */
+export function articleImage(context: ViewContext, entry: ArchiveArticle, place: CitedPlace): { image?: HeadImage } {
+  const card = context.cards?.get(entry.article.id)
+  return card ? { image: { ...card, alt: entry.headline } } : headImage(context, place.issue, place.page)
 }
 
 /** The picture of a page for its own page; undefined when it has none. */

@@ -13,7 +13,7 @@ import type { Head } from '../head.ts'
 import { excerpt, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import type { BodyEnv, NameLink } from '../link-names.ts'
-import { headImage } from '../pictures.ts'
+import { articleImage } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { evidenceView } from './evidence.ts'
@@ -95,7 +95,8 @@ function railText(site: string, { issue, page }: Place, order: number): string {
   return [site, ...when, ...where].join('　')
 }
 
-function articleHead(context: ViewContext, entry: ArchiveArticle, { issue, page }: Place): Head {
+function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place): Head {
+  const { issue, page } = place
   const day = dayView(entry.article)
   const facts = [`${day.text}${day.inferred ? '（推定）' : ''}`, pageLabel(page.number), ...bylineTexts(entry)]
   return headFor(context, {
@@ -105,7 +106,7 @@ function articleHead(context: ViewContext, entry: ArchiveArticle, { issue, page 
     section: 'other',
     type: 'article',
     crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number), url: page.url }],
-    ...headImage(context, issue, page),
+    ...articleImage(context, entry, place),
   })
 }
 
@@ -148,7 +149,7 @@ function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citi
   const { language, licence } = context.archive.site
   const facts = citationFacts(context, entry, place)
   const { headline, length } = entry
-  const { image } = headImage(context, place.issue, place.page)
+  const { image } = articleImage(context, entry, place)
   const images = image ? [context.links.best(image.url)] : []
   const news = { headline, language, length, url: context.links.best(entry.url), images }
   return {

@@ -1,5 +1,5 @@
 import type { Archive } from '../../model/archive.ts'
-import type { Pictures } from '../../images/pictures.ts'
+import type { PictureFile, Pictures } from '../../images/pictures.ts'
 import { makeHead } from '../head.ts'
 import type { Head, HeadInput } from '../head.ts'
 import type { Links } from '../links.ts'
@@ -10,6 +10,8 @@ export interface ViewContext {
   links: Links
   /** Pictures of pages; absent when there are none. */
   pictures?: Pictures
+  /** Cards of articles for sites that show links, by id; absent when there are none. */
+  cards?: ReadonlyMap<string, PictureFile>
 }
 
 /** Makes the head of a page from the context. */
