@@ -1,3 +1,4 @@
+import type { LetterTarget } from '../compose/letter-targets.ts'
 import type { BodyBlock, Caption, ReviewState } from '../model/article.ts'
 import type { BlockKind } from '../model/block.ts'
 import type { Message } from '../model/message.ts'
@@ -164,4 +165,40 @@ export interface NamesOutcome {
 export interface NamesRequest {
   answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'
   into?: string | undefined
+}
+
+/** A reader's letter as it was pasted: data, never markup. */
+export interface LetterRequest {
+  text: string
+}
+
+/** A reader's proposal: what the letter says, and what it would change; `change` is null when nobody can tell where. */
+export interface ProposalView {
+  /** Id of the article and its title, '' when it is not known. */
+  id: string
+  title: string
+  /** Key of its issue. */
+  issue: string
+  /** What people call the place: 第 3 段. */
+  place: string
+  change: { target: LetterTarget; before: string; after: string } | null
+  quote: string
+  should: string
+  why: string
+  messages: Message[]
+}
+
+/** The proposals of a letter; `messages` are about the letter as a whole. */
+export interface LetterOutcome {
+  proposals: ProposalView[]
+  messages: Message[]
+}
+
+/** A proposal that a person accepted, as it was shown and, it may be, edited. */
+export interface AcceptRequest {
+  id: string
+  target: LetterTarget
+  before: string
+  after: string
+  why: string
 }

@@ -33,3 +33,20 @@ export const namesRequest = z.strictObject({
   answer: z.enum(['a', 'n', 'r', 's', 'u', 'm']),
   into: z.string().max(100).optional(),
 })
+
+/** Form of a pasted letter: see {@link LetterRequest}; longer ones than are read come in to be told so. */
+export const letterRequest = z.strictObject({ text: z.string().max(5_000_000) })
+
+const words = z.string().max(100_000)
+
+/** Form of an accepted proposal: see {@link AcceptRequest}. */
+export const acceptRequest = z.strictObject({
+  id,
+  target: z.union([
+    z.strictObject({ field: z.enum(['title', 'kicker', 'subtitle']) }),
+    z.strictObject({ field: z.literal('body'), block: count }),
+  ]),
+  before: words,
+  after: words,
+  why: z.string().max(2000),
+})

@@ -4,11 +4,12 @@ import type { z } from 'zod'
 import { TEMPLATES } from '../site/libraries.ts'
 import type { Assets } from './bundle.ts'
 import { takePages } from './hand.ts'
+import { acceptProposal, openLetter } from './letters.ts'
 import { answerName, openNames } from './names.ts'
 import { json, plain, PREVIEW_POLICY, type Answer } from './http.ts'
 import { PAGE } from './page.ts'
 import { PREVIEW_BASE, previewOf } from './preview.ts'
-import { actRequest, handRequest, namesRequest } from './requests.ts'
+import { acceptRequest, actRequest, handRequest, letterRequest, namesRequest } from './requests.ts'
 import type { Session } from './session.ts'
 
 /** What requests are answered from. */
@@ -33,6 +34,8 @@ const POSTS: Readonly<Record<string, Post>> = {
   '/api/act': post(actRequest, (session, request) => session.act(request)),
   '/api/pages': post(handRequest, takePages),
   '/api/names': post(namesRequest, answerName),
+  '/api/letter': post(letterRequest, openLetter),
+  '/api/letter/accept': post(acceptRequest, acceptProposal),
   '/api/undo': async ({ session }) => json(await session.exclusive(() => session.undo())),
   '/api/write': async ({ session }) =>
     json(await session.exclusive(async () => session.outcome(null, await session.write()))),

@@ -17,8 +17,8 @@ import {
 import type { NamesWalk } from './names-walk.ts'
 import type { ActRequest, IssueView, Outcome, Overview, Undone } from './protocol.ts'
 
-/** One act that can be taken back. */
-interface Done extends Omit<PageCorrections, 'today'> {
+/** One act that can be taken back: what it added to which file of corrections, and where it was. */
+export interface Done extends Omit<PageCorrections, 'today'> {
   at: Undone
 }
 
@@ -71,7 +71,7 @@ export class Session {
   /** The list of issues with their counts. */
   overview(): Overview {
     const { title, lines, messages } = this.library
-    return { title, issues: byDoubt(lines.values()), total: totalOf(lines.values()), letters: false, messages }
+    return { title, issues: byDoubt(lines.values()), total: totalOf(lines.values()), letters: true, messages }
   }
 
   /** An issue as it is read now, its counts kept for the list. */
@@ -96,19 +96,29 @@ export class Session {
 
   /** Records what a person did on a page. An article gets its id for good before something is said about it. */
   async act(request: ActRequest): Promise<Outcome> {
-    const written = isAboutArticles(request.act) && this.unwritten ? await this.writeNow() : []
-    if (written.some(isError)) return this.outcome(request.issue, written)
+    const stopped = isAboutArticles(request.act) ? await this.settleIds() : []
+    if (stopped.length > 0) return this.outcome(request.issue, stopped)
     const page = this.page(request)
     const today = this.place.today()
     const corrections = page ? correctionsOf(page, request.act, today) : []
     if (page === undefined || corrections.length === 0) return this.outcome(request.issue, [nothingThere()])
-    const file = page.correctionsFile
-    const messages = recordCorrections(this.place.contentDir, { file, corrections, today })
-    if (messages.some(isError)) return this.outcome(request.issue, messages)
     const at = { issue: request.issue, page: request.page, anchor: anchorOf(page, request.act) }
-    this.done.push({ file, corrections, at })
+    return this.keep({ file: page.correctionsFile, corrections, at })
+  }
+
+  /** Keeps what was decided on the disk, to be taken back with the next undo. */
+  keep(done: Done): Outcome {
+    const { file, corrections, at } = done
+    const messages = recordCorrections(this.place.contentDir, { file, corrections, today: this.place.today() })
+    if (messages.some(isError)) return this.outcome(at.issue, messages)
+    this.done.push(done)
     this.unwritten = true
-    return this.outcome(request.issue, messages)
+    return this.outcome(at.issue, messages)
+  }
+
+  /** Writes articles before something is said about one by its id, which must be given for good; errors when that fails. */
+  async settleIds(): Promise<Message[]> {
+    return this.unwritten ? (await this.writeNow()).filter(isError) : []
   }
 
   /** Takes the last act back. */
