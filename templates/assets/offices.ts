@@ -39,7 +39,8 @@ function whyOnFile(row: HTMLElement, day: string): Why | null {
   const held = terms.filter(([from = '', to = '']) => from + to !== '' && from <= day && (to === '' || day <= to))
   if (held.length === 0) return null
   const closed = held.some(([from, to]) => from !== '' && to !== '')
-  return { text: closed ? '权威档著录' : '权威档著录，起止不全', links: [] }
+  const missing = held.some(([from]) => from !== '') ? '止期未载' : '起期未载'
+  return { text: closed ? '权威档著录' : `权威档著录，${missing}`, links: [] }
 }
 
 /** Writes the reasons before the evidence; without any, takes the old ones away. */

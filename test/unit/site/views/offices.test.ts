@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeLinks } from '../../../../src/site/links.ts'
+import { officesView } from '../../../../src/site/views/offices.ts'
+import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
+
+const links = makeLinks('/', undefined)
+
+test('offices stand under their bodies in order, with their holders', () => {
+  const { groups } = officesView({ archive: fixtureArchive(), links })
+  const told = groups.map(({ title, offices }) => [
+    title,
+    offices.slice(0, 2).map((office) => `${office.title}：${office.holders.map(({ name }) => name).join()}`),
+  ])
+  assert.deepEqual(told.slice(0, 4), [
+    ['区委', ['区委书记：林晓川', '区委常委：欧阳静']],
+    ['区政府', ['区长：林晓川']],
+    ['区政协', ['区政协主席：何墨']],
+    ['区纪委监委', ['区纪委书记：欧阳静']],
+  ])
+})
+
+test('a holder has days and terms for the script; somebody only on file has no page', () => {
+  const { groups, first, last } = officesView({ archive: fixtureArchive(), links })
+  const holders = groups.flatMap(({ offices }) => offices.flatMap((office) => office.holders))
+  const lin = holders.filter(({ name }) => name === '林晓川')
+  assert.deepEqual(
+    lin.map(({ evidence, terms, url }) => [evidence.from, evidence.to, terms, url]),
+    [
+      ['2023-05-22', '2023-05-22', '2023-01-01/', '/leaders/lin-xiaochuan/'],
+      ['2022-12-26', '2022-12-26', '2021-02-01/2022-12-30', '/leaders/lin-xiaochuan/'],
+    ],
+  )
+  const he = holders.find(({ name }) => name === '何墨')
+  assert.deepEqual([he?.url, he?.terms, he?.evidence.count], [undefined, '/2018-12-31', 0])
+  assert.deepEqual([first, last], ['2018-12-31', '2023-05-22'])
+})
+
+test('an archive without leaders has an empty page', () => {
+  const view = officesView({ archive: emptyArchive(), links })
+  assert.deepEqual([view.groups, view.count, view.people, view.first], [[], 0, 0, ''])
+})
