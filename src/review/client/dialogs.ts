@@ -1,4 +1,4 @@
-import { button, el } from './dom.ts'
+import { button, el, keyLabel } from './dom.ts'
 import { KEY_SPECS, MORE_KEYS } from './keys.ts'
 
 /** Opens a dialog over the page; it is gone when it closes, and the focus back where it was. */
@@ -21,14 +21,11 @@ export function openHelp(): void {
   const rows = [
     ...KEY_SPECS.map(({ key, label, group }) => [key, group === '这一行是' ? `${group}${label}` : label] as const),
     ...MORE_KEYS,
-  ].flatMap(([key, label]) => [
-    el('dt', {}, [el('kbd', {}, /^[A-Z]$/.test(key) ? `Shift ${key}` : key)]),
-    el('dd', {}, label),
-  ])
+  ].map(([key, label]) => el('div', {}, [el('dt', {}, [el('kbd', {}, keyLabel(key))]), el('dd', {}, label)]))
   const dialog = openDialog('按键说明', [
+    button('关闭', () => dialog.close(), { autofocus: true, class: 'close' }),
     el('p', {}, '光标停在一行上，按一个键就是一个决定；决定马上存好，按 u 可以一步步撤销。'),
     el('dl', { class: 'help' }, rows),
-    button('关闭', () => dialog.close(), { autofocus: true }),
   ])
 }
 

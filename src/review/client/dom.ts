@@ -19,10 +19,13 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** A key as it is shown: a capital letter is the letter with Shift. */
+export const keyLabel = (key: string): string => (/^[A-Z]$/.test(key) ? `Shift ${key}` : key)
+
 /** A button that does something; `key` is the key that does the same, `class` comes beside that of all buttons. */
 export function button(text: string, run: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const { key, class: more, ...rest } = attributes
-  const shown = key === undefined ? null : el('kbd', {}, String(key))
+  const shown = key === undefined ? null : el('kbd', {}, keyLabel(String(key)))
   const name = more === undefined ? 'btn' : `btn ${more}`
   const made = el('button', { type: 'button', class: name, ...rest }, [text, shown])
   made.addEventListener('click', run)

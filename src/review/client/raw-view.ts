@@ -19,6 +19,11 @@ function labelOf({ kind, opens, continues, article }: BlockView): string {
   return opens && article !== null ? `${KIND_LABELS[kind]}（第${article + 1}篇起）` : KIND_LABELS[kind]
 }
 
+/** Which rule said what the block is, and how sure it was. */
+function why({ rule, confidence }: BlockView): string {
+  return rule === 'decided' ? '人定的' : `规则 ${rule}，把握 ${Math.round(confidence * 100)}%`
+}
+
 function classesOf(block: BlockView, isCurrent: boolean): string {
   const marks = [
     block.doubt !== null && 'doubt',
@@ -51,7 +56,10 @@ function row(block: BlockView, at: number, here: Here): HTMLElement {
     },
     [
       el('span', { class: 'no' }, String(block.line)),
-      el('span', { class: 'kind' }, [labelOf(block), block.doubt === null ? null : el('b', {}, '疑')]),
+      el('span', { class: 'kind', title: why(block) }, [
+        labelOf(block),
+        block.doubt === null ? null : el('b', {}, '疑'),
+      ]),
       el('span', { class: 'words' }, words(block, isCurrent ? here.caret : null)),
     ],
   )
@@ -67,8 +75,6 @@ export function drawRaw(list: HTMLElement, page: PageView, cursor: { at: number;
 
 /** What the cursor stands on, in words. */
 export function tellBlock(block: BlockView): string {
-  const sure = Math.round(block.confidence * 100)
-  const by = block.rule === 'decided' ? '人定的' : `规则 ${block.rule}，把握 ${sure}%`
   const doubt = block.doubt === null ? '' : '，有疑问'
-  return `第 ${block.line} 行：${labelOf(block)}（${by}${doubt}）`
+  return `第 ${block.line} 行：${labelOf(block)}（${why(block)}${doubt}）`
 }
