@@ -1,4 +1,5 @@
 import type { Command } from './keys.ts'
+import type { ShownProposal } from './letters-state.ts'
 
 /** What can be done on the page, by key or by button. */
 export interface Actions {
@@ -14,4 +15,5 @@ export interface Actions {
   answerName(answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'): void
   mergeName(id: string): void
   readLetter(text: string): void
+  onProposal(what: 'accept' | 'pass' | 'undo', proposal: ShownProposal): void
 }

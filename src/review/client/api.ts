@@ -1,4 +1,14 @@
-import type { ActRequest, HandOutcome, HandRequest, NamesOutcome, NamesRequest, Outcome } from '../protocol.ts'
+import type {
+  AcceptRequest,
+  ActRequest,
+  HandOutcome,
+  HandRequest,
+  LetterOutcome,
+  LetterRequest,
+  NamesOutcome,
+  NamesRequest,
+  Outcome,
+} from '../protocol.ts'
 
 /** Why a request failed, in words for the person. */
 export class Trouble extends Error {}
@@ -39,3 +49,9 @@ export const getNames = (): Promise<NamesOutcome> => call('/api/names')
 
 /** Decides on a name, or takes the last decision back. */
 export const postName = (request: NamesRequest): Promise<NamesOutcome> => call('/api/names', request)
+
+/** Reads a reader's letter; nothing is decided. */
+export const postLetter = (request: LetterRequest): Promise<LetterOutcome> => call('/api/letter', request)
+
+/** Records an accepted proposal of a letter. */
+export const postAccept = (request: AcceptRequest): Promise<Outcome> => call('/api/letter/accept', request)

@@ -42,7 +42,7 @@ function drawMain(app: App, actions: Actions): void {
   if (app.state.tab === 'issues') drawIssues(main, app, actions)
   else if (app.state.tab === 'issue') drawIssue(main, app, actions)
   else if (app.state.tab === 'names') drawNames(main, app, actions)
-  else drawLetters(main, actions)
+  else drawLetters(main, app, actions)
 }
 
 function frame(): void {

@@ -5,6 +5,7 @@ import { accept, decide, undo } from './decide.ts'
 import { askText, askYes, openHelp } from './dialogs.ts'
 import { openHand } from './hand-dialog.ts'
 import type { Command } from './keys.ts'
+import { acceptProposal, openLetters, passProposal, readLetter, undoProposal } from './letters.ts'
 import type { HandRequest, NamesRequest } from '../protocol.ts'
 import { goArticle, goPage, goTo, moveCaret, moveDoubt, moveLine, tell } from './moves.ts'
 import { take, type Tab } from './state.ts'
@@ -116,7 +117,11 @@ export function makeActions(app: App): Actions {
     perform: (command) => app.enqueue(() => run(app, command)),
     openIssue: (key) => app.enqueue(() => openIssue(app, key)),
     showIssues: () => app.enqueue(() => leave(app, 'issues')),
-    showLetters: () => app.enqueue(() => leave(app, 'letters')),
+    showLetters: () =>
+      app.enqueue(async () => {
+        await leave(app, 'letters')
+        await openLetters(app)
+      }),
     showNames: () =>
       app.enqueue(async () => {
         await leave(app, 'names')
@@ -132,6 +137,11 @@ export function makeActions(app: App): Actions {
     },
     answerName: (answer) => (answer === 'm' ? mergeByText(app) : app.enqueue(() => name(app, { answer }))),
     mergeName: (into) => app.enqueue(() => name(app, { answer: 'm', into })),
-    readLetter: () => undefined,
+    readLetter: (text) => app.enqueue(() => readLetter(app, text)),
+    onProposal: (what, proposal) =>
+      app.enqueue(async () => {
+        if (what === 'pass') passProposal(app, proposal)
+        else await (what === 'accept' ? acceptProposal : undoProposal)(app, proposal)
+      }),
   }
 }

@@ -10,6 +10,7 @@ import type {
   ArticleCard,
 } from '../protocol.ts'
 import { blockOf, type Anchor, type Caret } from './cursor.ts'
+import { noLetters, type Letters } from './letters-state.ts'
 
 /** The parts of the page: the list of issues, one issue, names to confirm, letters of readers. */
 export type Tab = 'issues' | 'issue' | 'names' | 'letters'
@@ -26,6 +27,7 @@ export interface State {
   undo: number
   unwritten: boolean
   names: NamesOutcome | null
+  letters: Letters
   /** Messages that stay until the next act. */
   trouble: Message[]
   status: string
@@ -49,6 +51,7 @@ export function emptyState(): State {
     undo: 0,
     unwritten: false,
     names: null,
+    letters: noLetters(),
     trouble: [],
     status: '',
     waiting: [],
