@@ -61,7 +61,8 @@ function feedEntry(entry: ArchiveArticle): FeedEntry[] {
 }
 
 function feedEntries(articles: readonly ArchiveArticle[], limit: number): FeedEntry[] {
-  return articles.flatMap(feedEntry).slice(0, limit)
+  const dated = articles.filter(({ article }) => earliestDay(article) !== undefined)
+  return dated.slice(0, limit).flatMap(feedEntry)
 }
 
 /** The entries of the feeds of the whole archive: its newest articles, without those of which no day is known at all. */
