@@ -1,6 +1,6 @@
 import { articlesOf, companionsOf, peopleByArticle } from '../../archive/companions.ts'
 import { mentionsByMonth } from '../../archive/mentions.ts'
-import type { MonthCount } from '../../archive/mentions.ts'
+import type { Mentions, MonthCount } from '../../archive/mentions.ts'
 import { officesOfRole } from '../../archive/office-titles.ts'
 import { officesOfPerson } from '../../archive/offices.ts'
 import { monthBars } from '../../charts/bars.ts'
@@ -123,10 +123,10 @@ function roleNotes(appearances: readonly Appearance[], district: District): stri
   })
 }
 
-function mentionNotes(months: readonly MonthCount[], undated: number): string[] {
+function mentionNotes({ months, undated }: Mentions, drawn: boolean): string[] {
   const inferred = months.reduce((sum, month) => sum + month.inferred, 0)
   return [
-    ...(inferred === 0 ? [] : [`其中${grouped(inferred)}篇出版日为推定，以虚线框画出。`]),
+    ...(inferred === 0 ? [] : [`其中${grouped(inferred)}篇出版日为推定${drawn ? '，以虚线框画出' : ''}。`]),
     ...(undated === 0 ? [] : [`另有${grouped(undated)}篇日期不详，未计入。`]),
   ]
 }
@@ -138,7 +138,8 @@ function mostText(name: string, { month, count }: MonthCount, months: number): s
 }
 
 function mentionsView(name: string, entries: readonly ArchiveArticle[]): MentionsView {
-  const { months, undated } = mentionsByMonth(entries)
+  const mentions = mentionsByMonth(entries)
+  const { months } = mentions
   const filled = months.filter(({ count }) => count > 0)
   const most = filled.reduce<MonthCount | undefined>(
     (best, month) => (best && best.count >= month.count ? best : month),
@@ -151,7 +152,7 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
   })
   const says = most ? mostText(name, most, filled.length) : ''
   const chart = filled.length > 1 ? monthBars(months, `每月见报篇数。${says}`) : ''
-  return { chart, says, years, notes: mentionNotes(months, undated) }
+  return { chart, says, years, notes: mentionNotes(mentions, chart !== '') }
 }
 
 /** The views of all leaders: offices with their proofs, mentions a month, companions, articles by year. */

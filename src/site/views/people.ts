@@ -44,6 +44,8 @@ export interface PersonItem {
   url: string
   count: number
   roles: RoleCount[]
+  /** Other forms in which the papers print the name. */
+  variants: string[]
   items: RoleItem[]
 }
 
@@ -125,9 +127,9 @@ export function personViews(context: ViewContext, people: readonly ArchivePerson
 }
 
 function personItem(person: ArchivePerson, listUrl: string): PersonItem {
-  const { id, name, pinyin, url, appearances } = person
+  const { id, name, pinyin, url, variants, appearances } = person
   const items = url.startsWith(listUrl + '#') ? roleItems(appearances) : []
-  return { id, name, pinyin, url, count: articleCount(person), roles: roleCounts(appearances), items }
+  return { id, name, pinyin, url, count: articleCount(person), roles: roleCounts(appearances), variants, items }
 }
 
 /** First letter of a pinyin in upper case; `#` for what has none. */

@@ -68,6 +68,13 @@ test('one article is told in a sentence, without a chart of months', () => {
   assert.deepEqual(one.companions, { most: [], rest: [] })
 })
 
+test('inferred days are told, and that they are drawn only when they are', () => {
+  const leaders = [{ id: 'a', name: '甲', role: '区长' }]
+  const day = { date: '2021-03-01', dateStatus: 'inferred', dateEdtf: '2021-03-01?' } as const
+  const one = leaderOf([makeArticle('undated-x-01-01', { ...day, leaders })], 'a')
+  assert.deepEqual(one.mentions.notes, ['其中1篇出版日为推定。'])
+})
+
 test('only an undated article: no line, no months, the office without a day', () => {
   const one = leaderOf([makeArticle('undated-x-01-01', { leaders: [{ id: 'a', name: '甲', role: '区长' }] })], 'a')
   assert.deepEqual([one.timeline, one.mentions.says, one.mentions.chart], ['', '', ''])

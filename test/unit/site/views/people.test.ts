@@ -51,3 +51,9 @@ test('an index has letters; only people without a page of their own have their a
     ['#', [['x-y', 0]]],
   ])
 })
+
+test('a person in an index has the printed variants of the name', () => {
+  const index = indexView(context, context.archive.people, { ...KIND, url: '/people/' })
+  const lin = index.letters.flatMap(({ people }) => people).find(({ id }) => id === 'lin-xiaochuan')
+  assert.deepEqual(lin?.variants, ['林小川'])
+})
