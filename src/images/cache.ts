@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Made, Size } from './recipe.ts'
+import type { Made } from './recipe.ts'
 import { recipeId } from './recipe.ts'
 
 /** Digest of a scan and of what is made of it: the name under which it is kept. */
@@ -9,13 +9,13 @@ export function keyOf(bytes: Uint8Array): string {
   return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}-${recipeId()}`
 }
 
-type Entry = Size & { sha256: string }
+type Entry = Omit<Made, 'data'> & { sha256: string }
 
 const META = 'sizes.json'
 const KEY = /^[0-9a-f]{32}-[0-9a-f]{8}$/
 
 const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
-const nameOf = ({ width, format }: Size): string => `${width}.${format}`
+const nameOf = ({ width, format }: Pick<Made, 'width' | 'format'>): string => `${width}.${format}`
 
 /** What was made under a key before, every byte checked; null when there is nothing whole. */
 export async function readCache(dir: string, key: string): Promise<Made[] | null> {

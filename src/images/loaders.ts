@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Sharp } from 'sharp'
+import type { OutputInfo, Sharp } from 'sharp'
 
 /** Most pixels of a scan: 100 million (a broadsheet page at 500 dpi has 80). */
 export const MAX_PIXELS = 100_000_000
@@ -32,6 +32,12 @@ export function openScan(bytes: Uint8Array): Sharp {
     .autoOrient()
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
+}
+
+/** Opens pixels that were decoded before, as sharp gave them. */
+export function openPixels({ data, info }: { data: Buffer; info: OutputInfo }): Sharp {
+  const { width, height, channels } = info
+  return sharp(data, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS })
 }
 
 /** Draws an SVG of the project itself, and only that, as PNG of `size` × `size` pixels. */
