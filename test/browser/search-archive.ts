@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/build.ts'
 import type { Archive } from '../../src/model/archive.ts'
-import { ARTICLES, makeArticle, paragraph, SITE } from '../site/fixture.ts'
+import { ARTICLES, makeArticle, paragraph, PEOPLE, SITE } from '../site/fixture.ts'
 import { madeArticles } from './made-articles.ts'
 
 /** Number and seed of the invented articles. */
@@ -27,4 +27,15 @@ export const NEAR_HITS = ['河堤甲乙', '己庚newy', 'newy ork', '12.3', 'a (
 export function inventedArchive(): Archive {
   const articles = [...ARTICLES, CRAFTED, ...madeArticles(MADE.count, MADE.seed)]
   return buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
+}
+
+/** Invented articles with people, other forms of names, columns and traditional characters, for whatever a query can say. */
+export function namedArchive(): Archive {
+  const made = madeArticles(40, 11).map((article, at) => ({
+    ...article,
+    column: at % 2 === 0 ? '河边人家' : '两岸新声',
+  }))
+  const places = [{ name: '柳河区行政服务中心', aliases: ['服务中心', '政务厅'] }]
+  const articles = [...ARTICLES, ...made]
+  return buildArchive({ site: SITE, articles, registrations: [], people: PEOPLE, places, issues: {} }).value
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { BenchArticle } from './articles.ts'
 import { placesIn } from './builds.ts'
 import { launchChromium } from './chromium.ts'
-import { firstQueries, warmQueries, type Contestant, type Shown } from './contestant.ts'
+import { filterCosts, firstQueries, warmQueries, type Contestant, type Shown } from './contestant.ts'
 import { qualityOf, type Quality } from './figures.ts'
 import { ourContestant } from './ours.ts'
 import type { QuerySet } from './queries.ts'
@@ -20,6 +20,8 @@ export interface SetFigures extends Quality {
   warm: Shown[]
   slowFirst: Shown[]
   slowWarm: Shown[]
+  /** Opening the filters after a query. */
+  filters: Shown[]
   /** Milliseconds of the search alone, everything it needs loaded. */
   search: number[]
   /** The same for queries with more than 4,000 hits. */
@@ -66,6 +68,7 @@ async function measureSet({ browser, contestant, truth }: Place, set: QuerySet):
     warm: await warmQueries({ browser, line: LOCAL }, contestant, warm),
     slowFirst: await firstQueries({ browser, line: MOBILE }, contestant, slow),
     slowWarm: await warmQueries({ browser, line: MOBILE }, contestant, slow),
+    filters: set.name === 'word' ? await filterCosts(browser, contestant, slow) : [],
     search: again.map(({ milliseconds }) => milliseconds),
     manyHits: again.filter(({ ids }) => ids.length > MANY).map(({ milliseconds }) => milliseconds),
   }

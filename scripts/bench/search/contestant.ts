@@ -15,6 +15,8 @@ export interface Contestant {
   open(page: Page): Promise<void>
   /** Asks as a reader does, until ten results are shown. */
   show(page: Page, typed: string): Promise<void>
+  /** Opens the filters with their counts of the results that stand, where there are any. */
+  openFilters?(page: Page): Promise<void>
   /** Asks for result sets alone. */
   ask(page: Page, typed: readonly string[]): Promise<Asked[]>
 }
@@ -61,6 +63,30 @@ export async function firstQueries(
     await context.close()
   }
   return shown
+}
+
+/** What opening the filters weighs after each query, asked as the first one; nothing where there are no filters. */
+export async function filterCosts(
+  browser: Browser,
+  { server, open, show, openFilters }: Contestant,
+  typed: readonly string[],
+): Promise<Shown[]> {
+  const costs: Shown[] = []
+  for (const text of openFilters ? typed : []) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await open(page)
+    await show(page, text)
+    await quiet(server)
+    server.reset()
+    const begin = performance.now()
+    await openFilters?.(page)
+    const milliseconds = performance.now() - begin
+    await quiet(server)
+    costs.push({ ...server.traffic, milliseconds })
+    await context.close()
+  }
+  return costs
 }
 
 /** Each query after a first one that is not counted, one after the other in the same page. */

@@ -84,6 +84,14 @@ function verdicts({ ours, stock, builds }: RunFigures): Verdict[] {
     ratio('首查一个短语，比原样', against('phrase'), 1.2),
     atMost('再查一个姓名', kib(warm('name')), 90),
     atMost('再查一个短语', kib(warm('phrase')), 130),
+    atMost(
+      '打开筛选（计数、日期、图）',
+      kib(
+        ours.flatMap(({ filters }) => filters),
+        1,
+      ),
+      60,
+    ),
     ratio('建索引时间', [builds.ours.seconds, builds.stock.seconds], 2.5),
     ratio('索引大小', [builds.ours.megabytes, builds.stock.megabytes], 2.5),
     ratio('内存峰值', [builds.ours.peak, builds.stock.peak], 2.2),

@@ -62,6 +62,10 @@ export async function ourContestant(server: BenchServer, dir: string): Promise<C
     server,
     open: async (page: Page) => void (await page.goto(`${address}search/`)),
     show,
+    openFilters: async (page) => {
+      await page.click('#search-facets > summary')
+      await page.waitForSelector('#search-facet-form .chk')
+    },
     ask: async (page, typed): Promise<Asked[]> => {
       const asked = await page.evaluate(askInPage, { module: MODULE, typed: [...typed] })
       return asked.map(({ rows, milliseconds }) => ({ ids: ids(rows), milliseconds }))

@@ -4,7 +4,7 @@ import { Address } from './address.ts'
 import { once } from './fetch-json.ts'
 import type { Parts } from './page-parts.ts'
 import { PageView } from './page-view.ts'
-import { FILTER_NAMES, type Request, type Sort } from './request.ts'
+import { FILTER_NAMES, isNarrowed, type Request, type Sort } from './request.ts'
 import { resultItem } from './result-item.ts'
 import { openSearcher, type Answer, type Searcher } from './searcher.ts'
 import { lastWord, Suggestions, suggestionsFor } from './suggest.ts'
@@ -141,13 +141,19 @@ export class SearchPage {
   }
 
   private async reply(request: Request, run: number): Promise<void> {
-    if (request.text.trim() === '' && !location.search.includes('=')) return this.view.empty()
+    if (request.text.trim() === '' && !isNarrowed(request)) return this.rest()
     if (!this.answer) this.view.loading()
     try {
       await this.answerTo(request, run).catch(() => this.answerAnew(request, run))
     } catch {
       if (run === this.run) this.view.failed(request.text)
     }
+  }
+
+  /** Nothing is asked. */
+  private rest(): void {
+    this.answer = undefined
+    this.view.empty()
   }
 
   /** Opens the index again: a file may have been lost on the way, or a new index published since. */

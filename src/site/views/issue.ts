@@ -40,6 +40,8 @@ export interface IssueView {
   facts: string[]
   leaves: LeafView[]
   citation: IssueCitationView
+  /** The search page for this issue alone. */
+  searchUrl: string
   previous: Neighbour
   next: Neighbour
 }
@@ -109,11 +111,12 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
     return { ...makeLeaf(page, lead), ...(thumb ? { thumb } : {}) }
   })
   const weekday = issue.date ? weekdayText(issue.date) : ''
+  const searchUrl = `/search/?issue=${encodeURIComponent(issue.folder)}`
   const pair = {
     previous: neighbour(issues[index - 1], '已是最早一期'),
     next: neighbour(issues[index + 1], '已是最新一期'),
   }
-  return [{ head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), ...pair }]
+  return [{ head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), searchUrl, ...pair }]
 }
 
 /** The views of all issues. */

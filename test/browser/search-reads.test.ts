@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { namedArchive } from './search-archive.ts'
+import { ITEMS, SearchDriver } from './search-driver.ts'
+import { builtSite, type Served } from './search-site.ts'
+import { watch, type Trouble } from './trouble.ts'
+
+describe('reading what was found', () => {
+  const archive = namedArchive()
+  let browser: Browser
+  let site: Served
+  let page: Page
+  let trouble: Trouble
+  let driver: SearchDriver
+
+  before(async () => {
+    site = await builtSite(archive, '/archive/')
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+  beforeEach(async () => {
+    page = await browser.newPage()
+    trouble = await watch(page)
+    driver = new SearchDriver(page, site)
+    await driver.open()
+  })
+  afterEach(async () => {
+    // An icon still on its way when the page goes on is no trouble.
+    assert.deepEqual(
+      trouble.all().filter((text) => !/^failed: .*favicon/.test(text)),
+      [],
+    )
+    await page.close()
+  })
+
+  const active = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.id)
+
+  it('keeps the hits marked in the article, across links too, with their number and keys to go through them', async () => {
+    await driver.ask('区委书记林晓川在 或 一张图')
+    await page.click(`${ITEMS} h3 a[href*="2023/05/22/01-01"]`)
+    await page.waitForSelector('.hit-bar')
+    const marks = await page.$$eval('main mark', (found) => found.map(({ textContent }) => textContent).join('|'))
+    assert.equal(marks, '一张图|区委书记|林晓川|在|一张图')
+    assert.match((await page.textContent('.hit-bar')) ?? '', /本文3处/)
+    await page.keyboard.press('n')
+    await page.keyboard.press('n')
+    assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第2处，共3处/)
+    assert.equal(await page.textContent('mark.now'), '区委书记')
+    await page.keyboard.press('p')
+    await page.keyboard.press('p')
+    assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第3处，共3处/)
+    await page.click('.hit-bar button:last-of-type')
+    assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第1处，共3处/)
+    await page.goBack()
+    await driver.says('找到')
+  })
+
+  it('loads nothing of this for a reader who comes without a query', async () => {
+    await page.goto(`${site.address}2023/05/22/01-01/`)
+    assert.deepEqual(
+      trouble.requests.filter((url) => /hits\.js/.test(url)),
+      [],
+    )
+    assert.equal(await page.locator('main mark, .hit-bar').count(), 0)
+  })
+
+  it('focuses the box by a key, walks the results by arrows, and types a slash where one types', async () => {
+    await page.keyboard.press('/')
+    assert.equal(await active(), 'q')
+    await page.keyboard.press('/')
+    assert.equal(await page.inputValue('#q'), '/')
+    await driver.ask('林晓川')
+    await page.focus('#q')
+    const focused = (): Promise<number> =>
+      page.$$eval(`${ITEMS} h3 a`, (links) => links.indexOf(document.activeElement as HTMLAnchorElement))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    assert.equal(await focused(), 1)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    assert.equal(await active(), 'q')
+  })
+
+  it('suggests people, places, columns and other forms while one types', async () => {
+    const options = '#search-suggestions [role=option]'
+    for (const [typed, wanted] of [
+      ['林', '林晓川'],
+      ['lin', '林晓川'],
+      ['柳河区行', '柳河区行政服务中心'],
+      ['河边', '河边人家'],
+      ['政务', '政务厅'],
+    ] as const) {
+      await page.fill('#q', '')
+      await page.type('#q', typed)
+      await page.waitForSelector(options)
+      const texts = await page.locator(`${options} span:first-child`).allTextContents()
+      assert.ok(texts.includes(wanted), `${typed}: ${texts.join()}`)
+      assert.equal(await page.getAttribute('#q', 'aria-expanded'), 'true')
+      await page.keyboard.press('Escape')
+    }
+    await page.fill('#q', '')
+    await page.type('#q', 'linx')
+    await page.waitForSelector(options)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await driver.says('“林晓川”：找到')
+    assert.equal(await page.isVisible(options), false)
+  })
+
+  it('says what is covered, and tests itself in the browser', async () => {
+    const covered = (await page.textContent('#search-coverage')) ?? ''
+    assert.match(covered, new RegExp(`${archive.articles.length}篇全文，其中1篇已校阅`))
+    await page.click('#search-selftest')
+    await page.waitForSelector('#search-selftest-result b')
+    assert.match((await page.textContent('#search-selftest-result b')) ?? '', /^自测\d+项，全部合格。$/)
+  })
+
+  it('helps when nothing is found: near forms that find something, and where to browse', async () => {
+    await driver.ask('林晓州调研 不见于此')
+    await driver.says('没有找到')
+    await page.waitForSelector('#search-notes a')
+    await driver.ask('林晓山')
+    await page.waitForFunction(() => document.querySelector('#search-notes')?.textContent?.includes('林晓川'))
+    await page.click('#search-notes a:has-text("林晓川")')
+    await driver.says('“林晓川”：找到')
+    await driver.ask('查无此词')
+    await page.waitForSelector('#search-notes a[href$="leaders/"]')
+  })
+
+  it('sends nothing of the query anywhere', async () => {
+    await driver.ask('林晓川')
+    const sent = trouble.requests.filter((url) => decodeURIComponent(url).includes('林晓川'))
+    assert.deepEqual(sent, [])
+  })
+
+  it('numbers the articles without the browser unzipping, too', async () => {
+    await page.addInitScript('delete globalThis.DecompressionStream')
+    await driver.open()
+    await driver.ask('林晓川调研')
+    await driver.says('找到1篇')
+    assert.ok(trouble.requests.some((url) => /rows\.json/.test(url)))
+  })
+})
