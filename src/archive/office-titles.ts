@@ -9,6 +9,8 @@ export interface TitledOffice {
 
 /** Labels of a group of people, which name no office: 区领导, 区四套班子领导, 有关方面负责人. */
 const LABEL = /(?:领导(?:同志|成员|干部)?|班子成员|负责(?:人|同志))$/u
+/** Offices that are no longer held, or not yet: no evidence of holding one. */
+const NOT_HELD = /^(?:原|前任|前(?!进)|时任|曾任|历任|拟任)|(?:候选人|人选)$/u
 const BREAK = /[、，,；;]|兼任?/u
 const SESSION = '第?[一二三四五六七八九十]{1,3}届'
 /** Offices that say nothing of their body. */
@@ -96,11 +98,12 @@ export function plainTitle(title: string, district: District): string {
 }
 
 /**
- * The offices of a role as printed, in printed order: 区委副书记、区长 are two; a group label (区领导) is none. A title
+ * The offices of a role as printed, in printed order: 区委副书记、区长 are two; a group label (区领导) is
+ * none, nor is one no longer or not yet held. A title
  * without its body takes that of the one before it in the same role, else stands under `unnamed`.
  */
 export function officesOfRole(role: string, district: District): TitledOffice[] {
-  if (LABEL.test(role)) return []
+  if (LABEL.test(role) || NOT_HELD.test(role)) return []
   const found: TitledOffice[] = []
   let before: ReturnType<typeof bodyOf> = null
   for (const part of role.split(BREAK).map((each) => each.trim())) {

@@ -87,3 +87,7 @@ test('heads rank before deputies, deputies before members', () => {
   assert.ok(rankOfTitle('区人大常委会主任') < rankOfTitle('区人大常委会党组书记'))
   assert.ok(rankOfTitle('区长') < rankOfTitle('代区长') && rankOfTitle('常务副区长') < rankOfTitle('副区长'))
 })
+
+test('an office no longer or not yet held proves none', () => {
+  for (const role of ['原区委书记', '时任区长', '区长候选人', '拟任副区长']) assert.deepEqual(titles(role), [])
+})
