@@ -10,10 +10,14 @@ export interface PhaseResult {
   processor: number
   articles: number
   files: number
+  /** Corrections that could not be kept as they are. */
+  conflicts: number
   /** Share of the issues measured once started, and the seconds that it took, its share of the first pass over all pages included. */
   startedShare: number
   startedSeconds: number
 }
+
+const CONFLICTS = ['correction-conflict', 'correction-gone', 'correction-field', 'correction-unknown', 'body-hunk-gone']
 
 const now = (): number => performance.now() / 1000
 
@@ -34,10 +38,18 @@ function stopwatch(): { onProgress: (done: number, all: number) => void; started
 async function ingestPhase(contentDir: string, dryRun: boolean): Promise<Omit<PhaseResult, 'peak' | 'processor'>> {
   const begin = now()
   const { onProgress, started } = stopwatch()
-  const { value } = await ingest({ contentDir, dryRun, today: '2000-01-01', onProgress })
+  const { value, messages } = await ingest({ contentDir, dryRun, today: '2000-01-01', onProgress })
   const end = now()
   const [startedShare, startedSeconds] = started(end)
-  return { seconds: end - begin, articles: value.articles, files: value.written, startedShare, startedSeconds }
+  const conflicts = messages.filter(({ rule }) => CONFLICTS.includes(rule)).length
+  return {
+    seconds: end - begin,
+    articles: value.articles,
+    files: value.written,
+    conflicts,
+    startedShare,
+    startedSeconds,
+  }
 }
 
 /** The files that ingest wrote, written once more elsewhere: each opened, written, on the disk, closed, one after the other. */
@@ -59,7 +71,7 @@ function barePhase(contentDir: string): Omit<PhaseResult, 'peak' | 'processor'> 
     fsyncSync(handle)
     closeSync(handle)
   })
-  return { seconds: now() - begin, articles: 0, files: files.length, startedShare: 0, startedSeconds: 0 }
+  return { seconds: now() - begin, articles: 0, files: files.length, conflicts: 0, startedShare: 0, startedSeconds: 0 }
 }
 
 const [phase = '', contentDir = ''] = process.argv.slice(2)
