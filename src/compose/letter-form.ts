@@ -61,7 +61,7 @@ const lineOf = (text: string): string =>
 function shortened(text: string): string {
   const characters = [...lineOf(text)]
   if (characters.length <= MAX_QUOTE) return characters.join('')
-  const head = characters.slice(0, MAX_QUOTE - QUOTE_END).join('')
+  const head = characters.slice(0, MAX_QUOTE - QUOTE_END - GAP.length).join('')
   return `${head.trim()}${GAP}${characters.slice(-QUOTE_END).join('').trim()}`
 }
 

@@ -192,6 +192,8 @@ function isCovered(part: LetterPart, by: LetterPart): boolean {
   return keys.every((key) => part[key] === undefined || part[key] === by[key])
 }
 
+const saysSomething = (part: LetterPart): boolean => Object.keys(part).length > 1
+
 /** Each proposal once, without empty forms that a filled one stands beside. */
 function once(parts: readonly LetterPart[]): LetterPart[] {
   return parts.filter((part, at) => {
@@ -240,7 +242,7 @@ export function readLetter(pasted: string): Result<LetterPart[]> {
   }
   const lines = readable(pasted)
   const raws = gather(lines)
-  const parts = withArticle(once(raws.slice(0, MAX_PARTS).map(partOf)), lines)
+  const parts = withArticle(once(raws.slice(0, MAX_PARTS).map(partOf).filter(saysSomething)), lines)
   const messages = raws.length > MAX_PARTS ? [tooMany(raws.length)] : []
   if (parts.length > 0) return { value: parts, messages }
   const what = '没有读出更正：要有“编号：”“原文：”“应为：”这样开头的行'

@@ -15,7 +15,8 @@ export interface ShownProposal {
 export interface Letters {
   /** What is in the box. */
   text: string
-  isRead: boolean
+  /** The letter as it was read last. */
+  read: string
   proposals: ShownProposal[]
   messages: Message[]
   /** Counts what changed, so that texts under edit are drawn anew only then. */
@@ -23,4 +24,4 @@ export interface Letters {
 }
 
 /** Before any letter. */
-export const noLetters = (): Letters => ({ text: '', isRead: false, proposals: [], messages: [], version: 0 })
+export const noLetters = (): Letters => ({ text: '', read: '', proposals: [], messages: [], version: 0 })

@@ -16,11 +16,23 @@ function changed(letters: Letters): void {
 /** Reads the pasted letter; the text stays in its box whatever comes of it. */
 export async function readLetter({ state }: App, text: string): Promise<void> {
   const { letters } = state
-  letters.text = text
+  Object.assign(letters, { text, read: text })
   const { proposals, messages } = await postLetter({ text })
-  Object.assign(letters, { proposals: proposals.map(shown), messages, isRead: true })
+  Object.assign(letters, { proposals: proposals.map(shown), messages })
   state.trouble = []
   state.status = proposals.length === 0 ? '没有读出更正，信还在框里。' : `读出 ${proposals.length} 处更正。`
+  changed(letters)
+}
+
+/** The other proposals of the letter by the text as it is now: what was accepted may stand in the same paragraph. */
+async function lookAgain(letters: Letters, but: ShownProposal): Promise<void> {
+  const { proposals } = await postLetter({ text: letters.read })
+  letters.proposals.forEach((old, at) => {
+    const now = proposals[at]
+    if (old === but || old.state === 'kept' || now === undefined) return
+    const isEdited = old.after !== old.view.change?.after && old.view.change?.before === now.change?.before
+    Object.assign(old, { view: now, after: isEdited ? old.after : (now.change?.after ?? '') })
+  })
   changed(letters)
 }
 
@@ -35,6 +47,7 @@ export async function acceptProposal({ state }: App, proposal: ShownProposal): P
   if (outcome.messages.some(({ severity }) => severity === 'error')) return void (state.status = '没有记下，请看消息。')
   Object.assign(proposal, { state: 'kept', undoAt: outcome.undo })
   state.status = `记下了《${view.title}》的一处更正。`
+  await lookAgain(state.letters, proposal)
 }
 
 /** Passes a proposal over, or takes it up again; nothing is written. */
@@ -58,6 +71,7 @@ export async function undoProposal({ state }: App, proposal: ShownProposal): Pro
   if (outcome.messages.some(({ severity }) => severity === 'error')) return
   proposal.state = 'open'
   state.status = '撤销了这一处更正。'
+  await lookAgain(state.letters, proposal)
 }
 
 /** Shows the number of decisions that can be taken back as it is now, when the tab is opened again. */
