@@ -1,3 +1,4 @@
+import { ideographOf } from '../../../src/read/radicals.ts'
 import type { BenchArticle } from './articles.ts'
 
 /**
@@ -7,11 +8,18 @@ import type { BenchArticle } from './articles.ts'
  */
 const UNIT =
   /\p{Script=Han}|\p{Nd}+|(?:(?!\p{Script=Han})\p{Script=Latin}\p{M}*)+|(?:(?![\p{Script=Han}\p{Script=Latin}])\p{L}\p{M}*)+/gu
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
+
+/** Radicals that normalisation leaves alone: their ideographs are in Unicode's table. */
+const RADICAL = /[\u2e80-\u2fdf]/gu
 
 /** The units of a text, a bar round each: `|曹|立|强|`. */
 export function barred(text: string): string {
-  const plain = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase()
+  const plain = text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(RADICAL, (one) => ideographOf(one) ?? one)
   return '|' + (plain.match(UNIT) ?? []).map((unit) => `${unit}|`).join('')
 }
 

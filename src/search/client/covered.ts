@@ -1,5 +1,5 @@
 import { pairsOf } from '../pairs.ts'
-import type { PagefindInstance, PagefindResult } from './pagefind.ts'
+import type { PagefindInstance, PagefindResult } from './pagefind-api.ts'
 
 /** Fewest units for which fewer chunks of the index are loaded by looking for some of the pairs only. */
 const FEWEST = 4

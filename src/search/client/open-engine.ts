@@ -12,7 +12,8 @@ import {
 import type { ColumnValues, Manifest, NameTable, Postings, SearchDocument, UnitTable, YearColumns } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
 import { fetchJson, once } from './fetch-json.ts'
-import { openPagefind, searchPhrase, type PagefindResult } from './pagefind.ts'
+import type { PagefindResult } from './pagefind-api.ts'
+import { openPagefind, searchPhrase } from './pagefind.ts'
 import { loadRowTable, type RowTable } from './row-table.ts'
 import { hitsIn, unitHits } from './unit-hits.ts'
 

@@ -1,20 +1,7 @@
 import { INDEX_LANGUAGE, PAGEFIND_DIR } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
+import type { PagefindInstance, PagefindResult } from './pagefind-api.ts'
 import { isCovered, searchCovered } from './covered.ts'
-
-/**
- * A match as Pagefind reports it: its name of the article and word positions, of the first place for words in quotation
- * marks, of every place for one bare word.
- */
-export interface PagefindResult {
-  id: string
-  words: number[]
-}
-
-/** The part of Pagefind's browser API that is used here (1.5.2). */
-export interface PagefindInstance {
-  search(term: string): Promise<{ results: PagefindResult[] }>
-}
 
 interface PagefindModule {
   createInstance(options: { metaCacheTag: string }): PagefindInstance

@@ -1,0 +1,13 @@
+/**
+ * A match as Pagefind reports it: its name of the article and word positions, of the first place for words in quotation
+ * marks, of every place for one bare word.
+ */
+export interface PagefindResult {
+  id: string
+  words: number[]
+}
+
+/** The part of Pagefind's browser API that is used here (1.5.2). */
+export interface PagefindInstance {
+  search(term: string): Promise<{ results: PagefindResult[] }>
+}

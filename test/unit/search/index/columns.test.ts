@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Columns, yearRanges } from '../../../../src/search/client/columns.ts'
+import type { SearchEngine } from '../../../../src/search/engine.ts'
+import { contentOf } from '../../../../src/search/index/content.ts'
+import { rowsOf } from '../../../../src/search/index/documents.ts'
+import { fixtureArchive } from '../../../site/fixture.ts'
+
+test('columns written and read again say of every article what the article says', async () => {
+  const archive = fixtureArchive()
+  const { documents, years, values, names: _, ...coverage } = contentOf(archive)
+  const engine: SearchEngine = {
+    coverage: { articles: documents.length, ...coverage },
+    prepare: () => undefined,
+    search: async () => [],
+    document: async () => assert.fail('not asked for'),
+    names: async () => [],
+    values: async () => values,
+    columns: async (wanted) => years.find(({ year }) => year === wanted)?.columns ?? assert.fail(wanted),
+  }
+  const columns = new Columns(engine)
+  const entries = rowsOf(archive)
+  await columns.load(entries.keys())
+  entries.forEach(({ article, issue, reporters }, row) => {
+    const keys = (name: 'issue' | 'page' | 'kind' | 'review' | 'leader' | 'reporter'): string[] =>
+      columns.cell(name, row).map((number) => values[name][number]?.[0] ?? '')
+    assert.equal(columns.day(row), article.date ?? (article.dateEdtf ?? '').slice(0, 10))
+    assert.deepEqual([keys('issue'), keys('page')], [[issue], [article.page]])
+    assert.deepEqual([keys('kind'), keys('review')], [[article.kind], [article.review]])
+    assert.deepEqual(
+      keys('leader'),
+      article.leaders.map(({ id }) => id),
+    )
+    for (const { id } of reporters) assert.ok(keys('reporter').includes(id))
+  })
+  assert.deepEqual(
+    yearRanges(engine.coverage).map(({ key, from, to }) => [key, to - from]),
+    [
+      ['', 1],
+      ['2022', 1],
+      ['2023', 8],
+    ],
+  )
+})
