@@ -27,11 +27,11 @@ export interface LetterPart {
 
 /** What people write for the labels of the form, the form's own first. */
 const LABELS: Readonly<Record<LetterField, readonly string[]>> = {
-  id: ['编号', '文章编号', 'ID'],
+  id: ['编号', '文章编号', '文章', 'ID'],
   url: ['网址', '链接', '地址', 'URL'],
   title: ['标题', '题目', '篇名'],
   where: ['段落', '第几段', '位置'],
-  quote: ['原文', '错处', '误'],
+  quote: ['原文', '原句', '原话', '错处', '误'],
   should: ['应为', '应改为', '改为', '更正为', '正'],
   why: ['理由', '依据', '原因'],
 }

@@ -43,6 +43,9 @@ const LETTERS: readonly [what: string, letter: string, read: Expected[]][] = [
   ['labels in bold', FORM.replace(/^(..)：/gm, '**$1：**'), [SAID]],
   ['labels in brackets without colons', FORM.replace(/^(..)：/gm, '【$1】'), [SAID]],
   ['other words for the labels', `文章编号：${ID}\n位置：第三段\n错处：晚上九点\n应改为：晚上十点\n依据：门口的牌子`, [SAID]],
+  ['the article by id and title, a sentence as the quotation', `文章：${ID} 早市\r\n网址：https://a.example/b/2024/03/04/01-02/\r\n段落：第　段\r\n原句：晚上九点\r\n应为：晚上十点\r\n`, [
+    { id: ID, path: '/b/2024/03/04/01-02/', quote: '晚上九点', should: '晚上十点' },
+  ]],
   ['full-width digits in the id and the paragraph', `编号：２０２４－０３－０４－０１－０２\n段落：第３段\n原文：甲\n应为：乙`, [
     { id: ID, where: 3, quote: '甲', should: '乙' },
   ]],
