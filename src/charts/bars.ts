@@ -1,6 +1,7 @@
 import { yearAxis } from './axis.ts'
 import { yearScale } from './scale.ts'
 import { chart, label, percent, rem, shape } from './svg.ts'
+import type { Says } from './svg.ts'
 
 /** A month (`YYYY-MM`) with a count, and how many of it rest on an inferred day. */
 export interface MonthBar {
@@ -39,9 +40,9 @@ function highestLabel(months: readonly MonthBar[], highest: number): string {
 
 /**
  * Columns for the months of whole years, all of them, empty ones too, oldest first; what rests on inferred days is drawn
- * dashed on top. '' when nothing is counted. `says` is the chart in a sentence.
+ * dashed on top. '' when nothing is counted. `says` is the chart in a sentence, or where it stands.
  */
-export function monthBars(months: readonly MonthBar[], says: string): string {
+export function monthBars(months: readonly MonthBar[], says: Says): string {
   const highest = Math.max(0, ...months.map(({ count }) => count))
   const scale = yearScale(months.map(({ month }) => month))
   if (highest === 0 || scale === null) return ''

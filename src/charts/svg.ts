@@ -40,7 +40,29 @@ export function label(words: string, attributes: Attributes): string {
   return `${open('text', attributes)}>${escapeText(words)}</text>`
 }
 
+/** An element with markup inside that is safe already. */
+export function wrapped(name: string, attributes: Attributes, inner: string): string {
+  return `${open(name, attributes)}>${inner}</${name}>`
+}
+
+/** What a chart shows, for those who do not see it: a sentence, or the ids of the elements that hold it. */
+export type Says = string | { by: string }
+
+/** Height of a chart in rem, what it says, and a class besides `chart`. */
+export interface ChartOptions {
+  height: number
+  says: Says
+  kind?: string
+}
+
 /** A whole chart: `height` in rem, `says` what it shows in a sentence for those who do not see it. */
-export function chart({ height, says }: { height: number; says: string }, parts: readonly string[]): string {
-  return `${open('svg', { class: 'chart', height: rem(height), role: 'img', 'aria-label': says })}>${parts.join('')}</svg>`
+export function chart({ height, says, kind }: ChartOptions, parts: readonly string[]): string {
+  const name = typeof says === 'string' ? { 'aria-label': says } : { 'aria-labelledby': says.by }
+  const attributes = {
+    class: kind === undefined ? 'chart' : `chart ${kind}`,
+    height: rem(height),
+    role: 'img',
+    ...name,
+  }
+  return wrapped('svg', attributes, parts.join(''))
 }

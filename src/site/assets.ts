@@ -13,6 +13,7 @@ export async function writeAssets(outDir: string): Promise<void> {
   await build({
     entryPoints: [
       { in: path.join(ASSETS, 'all.css'), out: 'site' },
+      { in: path.join(ASSETS, 'stats.css'), out: 'stats' },
       { in: path.join(ASSETS, 'site.ts'), out: 'site' },
       { in: path.join(ASSETS, 'offices.ts'), out: 'offices' },
       { in: path.join(ASSETS, 'favicon.svg'), out: 'favicon' },

@@ -14,6 +14,7 @@ export type Section =
   | 'reporters'
   | 'people'
   | 'search'
+  | 'stats'
   | 'other'
 
 /** One step of the way from the home page; the last one has no URL. */

@@ -40,6 +40,7 @@ function navItems(archive: Archive): NavItem[] {
     { text: '记者', url: '/reporters/', section: 'reporters' },
     { text: '人物', url: '/people/', section: 'people' },
     { text: '搜索', url: '/search/', section: 'search' },
+    { text: '统计', url: '/stats/', section: 'stats' },
   ]
 }
 

@@ -6,6 +6,8 @@ import { dataPackage, PACKAGE_URL } from './feeds/data-package.ts'
 import { jsonFeedFiles } from './feeds/json-feed.ts'
 import { articleRecords, RECORDS_URL } from './feeds/records.ts'
 import { headersFile } from './headers.ts'
+import { statsCsv, statsTables, statsUrl } from './feeds/stats-tables.ts'
+import { statsOf } from '../archive/stats.ts'
 import { fileOf, normalBase } from './links.ts'
 import type { Links } from './links.ts'
 import type { ViewContext } from './views/context.ts'
@@ -35,6 +37,14 @@ function dataFiles(context: ViewContext): TextFile[] {
   return [records, table, chronicle, described].map(({ url, text }) => ({ file: fileOf(url), text }))
 }
 
+/** The numbers behind the figures of the statistics. */
+function statsFiles({ archive, links }: ViewContext): TextFile[] {
+  return statsTables(statsOf(archive), links).map((table) => ({
+    file: fileOf(statsUrl(table.name)),
+    text: statsCsv(table),
+  }))
+}
+
 /** The files of the site that are plain text or data. */
 export function textFiles(context: ViewContext, base: string): TextFile[] {
   const { archive, links } = context
@@ -42,6 +52,7 @@ export function textFiles(context: ViewContext, base: string): TextFile[] {
     ...jsonFeedFiles(context),
     ...dataFiles(context),
     ...citationFiles(context),
+    ...statsFiles(context),
     { file: 'robots.txt', text: robotsFile(links) },
     { file: '_headers', text: headersFile(normalBase(base)) },
     { file: '_redirects', text: redirectsFile(archive, links) },

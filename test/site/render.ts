@@ -41,6 +41,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   reporter: 'reporters/su-he/index.html',
   people: 'people/index.html',
   search: 'search/index.html',
+  stats: 'stats/index.html',
   about: 'about/index.html',
   notFound: '404.html',
   redirect: 'undated/attic/01-01/index.html',

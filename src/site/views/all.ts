@@ -25,6 +25,8 @@ import { indexView } from './people.ts'
 import type { IndexKind, IndexView } from './people.ts'
 import { aboutView, notFoundView, searchView } from './singles.ts'
 import type { AboutView, PlainView, SearchView } from './singles.ts'
+import { statsView } from './stats.ts'
+import type { StatsView } from './stats.ts'
 import { withdrawnViews } from './withdrawn.ts'
 import type { WithdrawnView } from './withdrawn.ts'
 
@@ -52,6 +54,7 @@ export interface Views {
   indexes: IndexView[]
   people: IndexView[]
   search: SearchView[]
+  stats: StatsView[]
   about: AboutView[]
   notFound: PlainView[]
   withdrawn: WithdrawnView[]
@@ -103,6 +106,7 @@ function htmlViews(context: ViewContext, renderBody: RenderBody): HtmlViews {
     indexes: [indexView(context, leaders, LEADERS), indexView(context, reporters, REPORTERS)],
     people: [indexView(context, people, PEOPLE)],
     search: [searchView(context)],
+    stats: [statsView(context)],
     about: [aboutView(context)],
     notFound: [notFoundView(context)],
   }

@@ -1,0 +1,64 @@
+import { isWritten } from './scale.ts'
+import { chart, label, percent, rem, shape } from './svg.ts'
+import type { Says } from './svg.ts'
+
+/** A column with what is written below its left edge. */
+export interface Column {
+  label: string
+  count: number
+}
+
+const FOOT = 8.4
+const HIGHEST = 7
+const FILL = 0.86
+
+/** Columns side by side with the number over the highest; '' when nothing is counted. */
+export function columns(of: readonly Column[], says: Says): string {
+  const highest = Math.max(0, ...of.map(({ count }) => count))
+  if (highest === 0) return ''
+  const width = 1 / of.length
+  const most = of.findIndex(({ count }) => count === highest)
+  const parts = of.map((column, at) => {
+    const height = (column.count / highest) * HIGHEST
+    const box = { x: percent(at * width), y: rem(FOOT - height), width: percent(width * FILL), height: rem(height) }
+    const below = isWritten(at, of.length) ? label(column.label, { x: percent(at * width), y: rem(FOOT + 1.2) }) : ''
+    return (height > 0 ? shape('rect', { class: 'bar1', ...box }) : '') + below
+  })
+  const number = { x: percent((most + FILL / 2) * width), y: rem(FOOT - HIGHEST - 0.4), 'text-anchor': 'middle' }
+  const axis = shape('line', { class: 'axis', x1: 0, x2: '100%', y1: rem(FOOT), y2: rem(FOOT) })
+  return chart({ height: FOOT + 1.6, says }, [...parts, axis, label(String(highest), { class: 'val', ...number })])
+}
+
+const SMALL = 2
+
+/** A small chart for a row of a list: a column for each count, as high as its share of `highest`. */
+export function smallColumns(counts: readonly number[], highest: number, says: Says): string {
+  const width = 1 / Math.max(1, counts.length)
+  const bars = counts.map((count, at) => {
+    const height = (count / Math.max(1, highest)) * SMALL
+    const place = { x: percent(at * width), y: rem(SMALL - height), width: percent(width * FILL), height: rem(height) }
+    return count > 0 ? shape('rect', { class: 'bar1', ...place }) : ''
+  })
+  const foot = shape('line', { class: 'axis', x1: 0, x2: '100%', y1: rem(SMALL), y2: rem(SMALL) })
+  return chart({ height: SMALL, says }, [...bars, foot])
+}
+
+/** The years below a list of small charts; hidden from screen readers, who hear each chart's sentence. */
+export function smallAxis(years: readonly string[]): string {
+  const words = years.map((year, at) =>
+    isWritten(at, years.length)
+      ? label(year, { x: percent((at + FILL / 2) / years.length), y: rem(1), 'text-anchor': 'middle' })
+      : '',
+  )
+  return `<svg class="chart" height="${rem(1.4)}" aria-hidden="true">${words.join('')}</svg>`
+}
+
+/** Parts of a whole side by side in one bar: shares from 0 to 1, the first darkest. */
+export function shareBar(share: number, says: Says): string {
+  const [height, done] = [rem(1.4), Math.min(1, Math.max(0, share))]
+  const rest = shape('rect', { class: 'h1', width: '100%', height })
+  return chart({ height: 1.4, says }, [
+    rest,
+    done > 0 ? shape('rect', { class: 'h4', width: percent(done), height }) : '',
+  ])
+}

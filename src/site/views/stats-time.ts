@@ -1,0 +1,115 @@
+import { weekCounts } from '../../archive/stats-days.ts'
+import type { Stats } from '../../archive/stats.ts'
+import { monthBars } from '../../charts/bars.ts'
+import { heatLevel, heatRow, heatStep } from '../../charts/heat.ts'
+import type { HeatCell } from '../../charts/heat.ts'
+import { dayText } from '../dates.ts'
+import { grouped } from '../numbers.ts'
+import { figure, saidBy } from './stats-figure.ts'
+import type { Figure, FigureRow, HeatKey } from './stats-figure.ts'
+
+/** Years from the first to the last with an issue of known day, empty ones too. */
+export function yearsOf({ months }: Stats): string[] {
+  return [...new Set(months.months.map(({ month }) => month.slice(0, 4)))]
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+const cell = (count: number): string => (count === 0 ? '' : grouped(count))
+/** Most months that are drawn on a telephone without a width of their own. */
+const NARROW = 120
+
+/** Articles a month. */
+export function monthsFigure(stats: Stats): Figure[] {
+  const { months } = stats.months
+  const filled = months.filter(({ count }) => count > 0)
+  const [first] = filled
+  if (!first) return []
+  const most = filled.reduce((best, each) => (each.count > best.count ? each : best), first)
+  const said = `${dayText(most.month)}，${grouped(most.count)}篇`
+  const inferred = sum(months.map((each) => each.inferred))
+  const rows = yearsOf(stats).map((year) => {
+    const own = months.filter(({ month }) => month.startsWith(year)).map(({ count }) => count)
+    return { name: year, cells: [...own, sum(own)].map(cell) }
+  })
+  return [
+    figure({
+      id: 'months',
+      title: '每月篇数',
+      says: filled.length === 1 ? `只有${said}。` : `${grouped(filled.length)}个月有报，最多的一月是${said}。`,
+      chart: monthBars(months, saidBy('months')),
+      wide: months.length > NARROW,
+      notes: inferred === 0 ? [] : [`虚线框是出版日推定的，${grouped(inferred)}篇。`],
+      table: {
+        caption: '每月篇数',
+        head: ['年', ...Array.from({ length: 12 }, (_, at) => `${at + 1}月`), '合计'],
+        rows,
+      },
+    }),
+  ]
+}
+
+/** Weeks that a year is drawn with. */
+const WEEKS = 53
+
+function heatKey(step: number, cells: readonly HeatCell[]): HeatKey {
+  const text = (level: number): string => {
+    if (level === 4) return `${grouped(step * 3 + 1)}篇以上`
+    return step === 1 ? `${level}篇` : `${grouped(step * (level - 1) + 1)}至${grouped(step * level)}篇`
+  }
+  const levels = [1, 2, 3, 4].filter((level) => cells.some((each) => each.level === level))
+  return {
+    levels: levels.map((level) => ({ level, text: text(level) })),
+    inferred: cells.some(({ inferred, level }) => inferred && level > 0),
+    gap: cells.some(({ gap, level }) => gap && level === 0),
+  }
+}
+
+function heatRows(stats: Stats): { rows: FigureRow[]; key: HeatKey } {
+  const years = yearsOf(stats).map((year) => ({ year, weeks: weekCounts(year, stats.days, stats.gaps) }))
+  const step = heatStep(years.flatMap(({ weeks }) => weeks.map(({ articles }) => articles)))
+  const drawn = years.map(({ year, weeks }) => ({
+    year,
+    articles: sum(weeks.map(({ articles }) => articles)),
+    cells: weeks.map(({ week, articles, inferred, gaps }): HeatCell => ({
+      at: week,
+      level: heatLevel(articles, step),
+      inferred,
+      gap: gaps > 0,
+    })),
+  }))
+  const rows = drawn.map(({ year, articles, cells }) => {
+    const held = cells.filter(({ level }) => level > 0).length
+    const svg = heatRow(cells, WEEKS, `${year}年：${held}周有报，共${grouped(articles)}篇`)
+    return { name: year, ...(articles > 0 ? { url: `/${year}/` } : {}), svg, count: `${grouped(articles)}篇` }
+  })
+  return {
+    rows,
+    key: heatKey(
+      step,
+      drawn.flatMap(({ cells }) => cells),
+    ),
+  }
+}
+
+/** All years, a row each, a cell a week. */
+export function heatFigure(stats: Stats): Figure[] {
+  if (stats.days.length === 0) return []
+  const { days, gaps } = stats
+  const inYear = (year: string, list: readonly string[]): number => list.filter((day) => day.startsWith(year)).length
+  const missing = gaps.length === 0 ? '' : `；按刊期应有而未收的缺期${grouped(gaps.length)}期`
+  const rows = yearsOf(stats).map((year) => {
+    const own = days.filter(({ day }) => day.startsWith(year))
+    const cells = [own.length, sum(own.map(({ issues }) => issues)), sum(own.map(({ articles }) => articles))]
+    return { name: year, cells: [...cells, inYear(year, gaps)].map(cell) }
+  })
+  return [
+    figure({
+      id: 'days',
+      title: '各年各周',
+      says: `一行一年，一格一周；共${grouped(days.length)}个出版日${missing}。`,
+      list: 'heat',
+      ...heatRows(stats),
+      table: { caption: '各年出版', head: ['年', '出版日', '期', '篇', '缺期'], rows },
+    }),
+  ]
+}
