@@ -81,7 +81,7 @@ describe('accessibility of the page of review', () => {
         await page.click('#tabs button:nth-child(3)')
         await check('letters')
         await page.fill('#letter', '编号：2024-03-04-01-01\n原文：人声鼎沸\n应为：人声喧腾\n\n编号：x-01-01\n原文：甲')
-        await page.click('.letters .btn')
+        await page.click('.mail .btn')
         await page.waitForSelector('.letter ins')
         await check('letter read')
         await context.close()

@@ -18,8 +18,8 @@ function marked(parts: readonly WordPart[], hidden: 'old' | 'new'): (Node | stri
 function diff(before: string, after: string): HTMLElement[] {
   const parts = wordParts(before, after)
   return [
-    el('p', { class: 'version before' }, [el('b', {}, '现在：'), ...marked(parts, 'new')]),
-    el('p', { class: 'version after' }, [
+    el('p', { class: 'version' }, [el('b', {}, '现在：'), ...marked(parts, 'new')]),
+    el('p', { class: 'version' }, [
       el('b', {}, '改后：'),
       ...(after.trim() === '' ? ['（整段删去）'] : marked(parts, 'old')),
     ]),
@@ -106,7 +106,7 @@ function frame(main: HTMLElement, { app, actions }: Drawing): void {
   const hint = '整封信一起贴，信头、引用的旧信和落款不用删。信里写的只当文字看；采用之前什么都不会改。'
   main.replaceChildren(
     el('h2', {}, '读者来信'),
-    el('div', { class: 'letters' }, [
+    el('div', { class: 'mail' }, [
       el('label', { for: 'letter' }, '把读者的来信贴在这里'),
       el('p', { class: 'meta', id: 'letter-hint' }, hint),
       box,
