@@ -2,6 +2,7 @@ import { buildArchive } from '../archive/build.ts'
 import { withUrls } from '../archive/publication.ts'
 import { loadContent } from '../files/load-archive.ts'
 import { withLock } from '../files/lock.ts'
+import { readPrinted } from '../files/printed-articles.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
@@ -37,7 +38,9 @@ async function publishArchive(archive: Archive, options: Options): Promise<Messa
   const build = async (dir: string) => {
     const pictures = await sitePictures(archive, options.content, dir)
     const cards = await siteCards(archive, options, dir)
-    const rendered = await renderSite(archive, { ...site, outDir: dir, pictures: pictures.value, cards })
+    const articles = archive.articles.map(({ article }) => article)
+    const printed = readPrinted(options.content, articles)
+    const rendered = await renderSite(archive, { ...site, outDir: dir, pictures: pictures.value, cards, printed })
     await bundleSearchPage(dir)
     return [...pictures.messages, ...rendered, ...(await writeSearchIndex(archive, dir))]
   }

@@ -25,3 +25,8 @@ export function wordAtEnd(text: string): number {
 export function isWordless(text: string): boolean {
   return segments(text).every((segment) => segment.length === 1)
 }
+
+/** The words of a text in order, marks and digits among them; put together they are the text. */
+export function wordsOf(text: string): string[] {
+  return segments(text)
+}

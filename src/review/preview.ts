@@ -5,6 +5,7 @@ import { readRegistry } from '../files/registry.ts'
 import { renderBody } from '../site/body.ts'
 import { TEMPLATES } from '../site/libraries.ts'
 import { makeLinks } from '../site/links.ts'
+import { archivePhrases } from '../site/phrases.ts'
 import { sharedView } from '../site/shared.ts'
 import { articleViews } from '../site/views/article.ts'
 import { readIssue, type Library } from './library.ts'
@@ -49,6 +50,7 @@ export function previewOf(contentDir: string, library: Library, id: string): str
   const context = { archive, links }
   const view = articleViews(context, renderBody).find(({ head }) => head.url === url)
   environment.addFilter('href', links.href)
+  environment.addFilter('phrases', archivePhrases(archive))
   const html = environment.render('views/article.njk', { v: view, shared: sharedView(context, PREVIEW_BASE) })
   return html.replace(SCRIPTS, '')
 }

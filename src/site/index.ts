@@ -6,10 +6,12 @@ import type { Archive } from '../model/archive.ts'
 import type { PictureFile, Pictures } from '../images/pictures.ts'
 import { error, info, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
+import type { PrintedArticle } from '../model/printed.ts'
 import { writeAssets } from './assets.ts'
 import { renderBody } from './body.ts'
 import { TEMPLATES } from './libraries.ts'
 import { makeLinks, normalBase } from './links.ts'
+import { archivePhrases } from './phrases.ts'
 import { sharedView } from './shared.ts'
 import { textFiles } from './text-files.ts'
 import { allViews } from './views/all.ts'
@@ -27,6 +29,8 @@ export interface SiteOptions {
   pictures?: Pictures
   /** Cards of articles, whose files stand in `outDir` already. */
   cards?: ReadonlyMap<string, PictureFile>
+  /** What is printed of articles, by id; without it pages do not show the printed form. */
+  printed?: ReadonlyMap<string, PrintedArticle>
 }
 
 /** A path as Eleventy wants it: relative to the working directory, with forward slashes; another drive stays absolute. */
@@ -37,6 +41,7 @@ function fromHere(target: string): string {
 async function runEleventy(context: ViewContext, { outDir, base }: SiteOptions): Promise<void> {
   const views = allViews(context, renderBody)
   const shared = sharedView(context, base)
+  const phrases = archivePhrases(context.archive)
   const eleventy = new Eleventy(fromHere(path.join(TEMPLATES, 'pages')), fromHere(outDir), {
     source: 'script',
     quietMode: true,
@@ -45,6 +50,7 @@ async function runEleventy(context: ViewContext, { outDir, base }: SiteOptions):
       config.addGlobalData('views', () => views)
       config.addGlobalData('shared', () => shared)
       config.addFilter('href', context.links.href)
+      config.addFilter('phrases', phrases)
     },
   })
   eleventy.disableLogger()
@@ -100,8 +106,8 @@ function checkAddress(address: string | undefined, base: string): { siteUrl?: st
  */
 export async function renderSite(archive: Archive, options: SiteOptions): Promise<Message[]> {
   const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url, options.base)
-  const { pictures = new Map(), cards = new Map() } = options
-  const context = { archive, links: makeLinks(options.base, siteUrl), pictures, cards }
+  const { pictures = new Map(), cards = new Map(), printed = new Map() } = options
+  const context = { archive, links: makeLinks(options.base, siteUrl), pictures, cards, printed }
   await mkdir(options.outDir, { recursive: true })
   await Promise.all([writeAssets(options.outDir), writeTextFiles(context, options)])
   await runEleventy(context, options)

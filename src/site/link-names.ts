@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import type { PrintedText } from '../model/printed.ts'
 
 /** A name to link in a text, and where to. */
 export interface NameLink {
@@ -11,6 +12,8 @@ export interface BodyEnv {
   names: readonly NameLink[]
   /** 电头, put before the first paragraph: 本报讯. */
   dateline: string
+  /** What is printed, block by block; its repairs are marked. */
+  printed?: readonly (PrintedText | null)[]
 }
 
 type TokenMaker = (type: string, tag: string, nesting: -1 | 0 | 1) => Token
@@ -81,11 +84,14 @@ function putDateline(make: TokenMaker, tokens: readonly Token[], dateline: strin
  */
 export function linkNames(markdown: MarkdownIt): void {
   markdown.core.ruler.push('link_names', (state: StateCore) => {
-    const { names, dateline } = state.env as unknown as BodyEnv
+    const { names } = state.env as unknown as BodyEnv
     const make: TokenMaker = (type, tag, nesting) => new state.Token(type, tag, nesting)
     for (const token of state.tokens.filter(({ type }) => type === 'inline')) {
       linkInline(make, token, names)
     }
-    putDateline(make, state.tokens, dateline)
+  })
+  markdown.core.ruler.push('put_dateline', (state: StateCore) => {
+    const { dateline } = state.env as unknown as BodyEnv
+    putDateline((type, tag, nesting) => new state.Token(type, tag, nesting), state.tokens, dateline)
   })
 }

@@ -1,3 +1,4 @@
+import { startArticle } from './article.ts'
 import { startCitations } from './cite.ts'
 import { startViewer } from './viewer.ts'
 
@@ -79,6 +80,7 @@ document.addEventListener('DOMContentLoaded', () => {
   showChoices()
   listen('size', SIZES)
   listen('theme', THEMES)
+  startArticle()
   startCitations()
   startViewer()
 })

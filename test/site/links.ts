@@ -18,6 +18,7 @@ export function addresses(html: string): string[] {
 
 function problem(site: Rendered, file: string, address: string): string[] {
   const told = `${file} → ${address}`
+  if (/^mailto:[^/]+$/.test(address)) return []
   if (/^[a-z]+:|^\/\//i.test(address)) return [`${told}: outside`]
   const [withQuery = '', anchor] = address.split('#')
   const [target = ''] = withQuery.split('?')

@@ -119,7 +119,8 @@ describe('the rendered site', () => {
   })
 
   it('shows that a headline is ours', () => {
-    assert.match(page('untitled'), /<h1 class="ours">〔无题〕区委书记林晓川看望环卫工人<\/h1>/)
+    const heading = /<h1 class="ours">[^]*?<\/h1>/.exec(page('untitled'))?.[0] ?? ''
+    assert.equal(visibleText(heading), '〔无题〕区委书记林晓川看望环卫工人')
   })
 
   it('has one h1, a main landmark, a skip link and its language on every page', () => {

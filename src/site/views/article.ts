@@ -1,3 +1,4 @@
+import { similarArticles } from '../../archive/similar.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import type { Article, Caption, PersonMention } from '../../model/article.ts'
 import { bylinesOf, bylineTexts } from '../byline.ts'
@@ -14,8 +15,11 @@ import { excerpt, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import type { BodyEnv, NameLink } from '../link-names.ts'
 import { articleImage } from '../pictures.ts'
+import { archivePhrases } from '../phrases.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
+import { articleExtras } from './article-extras.ts'
+import type { ArticleExtras, ExtrasContext } from './article-extras.ts'
 import { evidenceView } from './evidence.ts'
 import type { DateEvidenceView } from './evidence.ts'
 import { issueCrumbs } from './issue.ts'
@@ -29,7 +33,7 @@ export interface NamedPerson {
 }
 
 /** A page for an article; `body` is HTML made from tokens, everything else plain text. */
-export interface ArticleView {
+export interface ArticleView extends ArticleExtras {
   head: Head
   headline: string
   ours: boolean
@@ -50,7 +54,6 @@ export interface ArticleView {
   leaders: NamedPerson[]
   leadersNote: string
   people: NamedPerson[]
-  places: string
   evidence: DateEvidenceView
   citation: CitationView
   /** Elements of the head that reference managers read. */
@@ -161,16 +164,18 @@ function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citi
 
 /** What is known once for all articles: where people's pages are, and how bodies become HTML. */
 interface Shared {
-  context: ViewContext
+  extras: ExtrasContext
   urls: ReadonlyMap<string, string>
   renderBody: RenderBody
 }
 
-function makeArticle({ context, urls, renderBody }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
+function makeArticle({ extras, urls, renderBody }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
   const { article } = entry
+  const { context } = extras
   const { site } = context.archive
   const [leaders, people] = [named(article.leaders, urls), named(article.people, urls)]
   const env = { names: nameLinks([...leaders, ...people], context), dateline: article.dateline ?? '' }
+  const printed = context.printed?.get(article.id)?.body
   return {
     head: articleHead(context, entry, place),
     ...heading(entry),
@@ -178,12 +183,12 @@ function makeArticle({ context, urls, renderBody }: Shared, entry: ArchiveArticl
     pageLabel: pageLabel(place.page.number),
     pageUrl: place.page.url,
     rail: railText(site.title, place, entry.order),
-    body: renderBody(article, env),
+    body: renderBody(article, printed ? { ...env, printed } : env),
     captions: article.captions,
     leaders,
     leadersNote: leadersNote(article),
     people,
-    places: article.places.join('；'),
+    ...articleExtras(extras, entry),
     evidence: evidenceView(article, site),
     ...citing(context, entry, place),
     ...neighbours(place),
@@ -192,7 +197,9 @@ function makeArticle({ context, urls, renderBody }: Shared, entry: ArchiveArticl
 
 /** The views of all articles; `renderBody` makes the HTML of a body. */
 export function articleViews(context: ViewContext, renderBody: RenderBody): ArticleView[] {
-  const shared = { context, renderBody, urls: new Map(context.archive.people.map(({ id, url }) => [id, url])) }
+  const { people, articles } = context.archive
+  const extras = { context, phrases: archivePhrases(context.archive), similar: similarArticles(articles) }
+  const shared = { extras, renderBody, urls: new Map(people.map(({ id, url }) => [id, url])) }
   return context.archive.issues.flatMap((issue) =>
     issue.pages.flatMap((page) =>
       page.articles.map((entry, index) => makeArticle(shared, entry, { issue, page, index })),

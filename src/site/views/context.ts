@@ -1,4 +1,5 @@
 import type { Archive } from '../../model/archive.ts'
+import type { PrintedArticle } from '../../model/printed.ts'
 import type { PictureFile, Pictures } from '../../images/pictures.ts'
 import { makeHead } from '../head.ts'
 import type { Head, HeadInput } from '../head.ts'
@@ -12,6 +13,8 @@ export interface ViewContext {
   pictures?: Pictures
   /** Cards of articles for sites that show links, by id; absent when there are none. */
   cards?: ReadonlyMap<string, PictureFile>
+  /** What is printed of articles, by id; absent when raw pages are not at hand. */
+  printed?: ReadonlyMap<string, PrintedArticle>
 }
 
 /** Makes the head of a page from the context. */

@@ -1,0 +1,31 @@
+/** What became of characters between the printed page and an article. */
+export const REPAIR_KINDS = ['width', 'join', 'radical', 'control', 'correction'] as const
+/** One of {@link REPAIR_KINDS}. */
+export type RepairKind = (typeof REPAIR_KINDS)[number]
+
+/**
+ * A place where a text of an article differs from print: `before` stands on the page, `after` at offset `at` (UTF-16) of the
+ * text. Of a join, `before` is the line end (`\n`) and `line` the raw line that the text goes on with.
+ */
+export interface Repair {
+  kind: RepairKind
+  at: number
+  before: string
+  after: string
+  line?: number
+}
+
+/** A text of an article with the raw line it begins on and what was repaired in it, in order. */
+export interface PrintedText {
+  text: string
+  line: number
+  repairs: Repair[]
+}
+
+/** What is printed of an article, text by text; a text of the body that no print stands behind is null. */
+export interface PrintedArticle {
+  kicker?: PrintedText
+  headline?: PrintedText
+  subhead?: PrintedText
+  body: (PrintedText | null)[]
+}

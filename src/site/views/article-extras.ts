@@ -1,0 +1,79 @@
+import type { Similar } from '../../archive/similar.ts'
+import type { ArchiveArticle } from '../../model/archive.ts'
+import { dayView } from '../dates.ts'
+import type { DayView } from '../dates.ts'
+import { pageLabel } from '../items.ts'
+import type { Phrases } from '../phrases.ts'
+import { reportLink } from '../report-link.ts'
+import { titleParts } from '../title-parts.ts'
+import type { TitlePart } from '../title-parts.ts'
+import type { ViewContext } from './context.ts'
+import { correctionViews, repairCounts } from './corrections.ts'
+import type { CorrectionView, RepairCount } from './corrections.ts'
+
+/** An article like the one shown, with what both have. */
+export interface SimilarItem {
+  url: string
+  headline: string
+  ours: boolean
+  shared: string
+  day: DayView
+  pageLabel: string
+}
+
+/** A place with the search for it. */
+export interface PlaceLink {
+  name: string
+  url: string
+}
+
+/** What an article page has beside the article's own words. */
+export interface ArticleExtras {
+  titles: { kicker: TitlePart[]; headline: TitlePart[]; subtitle: TitlePart[] }
+  /** True when it is known what is printed: then the page shows either form. */
+  printed: boolean
+  repairs: RepairCount[]
+  corrections: CorrectionView[]
+  similar: SimilarItem[]
+  /** Address to report an error at; empty when the archive gives none. */
+  report: string
+  places: PlaceLink[]
+}
+
+/** What is known once for all articles. */
+export interface ExtrasContext {
+  context: ViewContext
+  phrases: Phrases
+  similar: ReadonlyMap<string, readonly Similar[]>
+}
+
+function similarItem({ entry, shared }: Similar): SimilarItem {
+  return {
+    url: entry.url,
+    headline: entry.headline,
+    ours: entry.headlineIsOurs,
+    shared: shared.join('、'),
+    day: dayView(entry.article),
+    pageLabel: pageLabel(entry.article.page),
+  }
+}
+
+/** Makes the extras of an article. */
+export function articleExtras({ context, phrases, similar }: ExtrasContext, entry: ArchiveArticle): ArticleExtras {
+  const { article, headline } = entry
+  const { archive, links, printed: known } = context
+  const printed = known?.get(article.id)
+  return {
+    titles: {
+      kicker: titleParts(article.kicker ?? '', phrases, printed?.kicker),
+      headline: titleParts(headline, phrases, printed?.headline),
+      subtitle: titleParts(article.subtitle ?? '', phrases, printed?.subhead),
+    },
+    printed: printed !== undefined,
+    repairs: printed ? repairCounts(printed) : [],
+    corrections: correctionViews(entry),
+    similar: (similar.get(article.id) ?? []).map(similarItem),
+    report: reportLink(entry, archive.site.contact, links.best(entry.url)),
+    places: article.places.map((name) => ({ name, url: `/search/?q=${encodeURIComponent(name)}` })),
+  }
+}
