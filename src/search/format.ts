@@ -53,17 +53,24 @@ export const COLUMN_NAMES = ['issue', 'page', 'leader', 'reporter', 'column', 'k
 /** One of {@link COLUMN_NAMES}. */
 export type ColumnName = (typeof COLUMN_NAMES)[number]
 
-/** `columns/values.json`: what the numbers in the columns stand for: key (as in addresses) and name as shown. */
-export type ColumnValues = Record<ColumnName, [key: string, name: string][]>
+/** What the numbers of a column stand for: keys (as in addresses) in code order, and names as shown, empty where the key is a day. */
+export interface Values {
+  keys: string[]
+  names: string[]
+}
+
+/** `columns/values.json`: number 0 stands for no value. */
+export type ColumnValues = Record<ColumnName, Values>
 
 /**
  * `columns/<year>.json`: the articles of one year in order of row. Days and single values are runs (value, number of
- * articles); leaders and reporters are lists, one an article; values are numbers into {@link ColumnValues}.
+ * articles); leaders and reporters are lists, one an article (see `packed-lists.ts`); values are numbers into
+ * {@link ColumnValues}.
  */
 export interface YearColumns {
   days: [day: string, articles: number][]
   runs: Record<'issue' | 'page' | 'column' | 'kind' | 'review', [value: number, articles: number][]>
-  lists: Record<'leader' | 'reporter', number[][]>
+  lists: Record<'leader' | 'reporter', string>
 }
 
 /** What a name of the table of names is: of a person, a place, a column; or another form of such a name. */

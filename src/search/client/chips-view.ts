@@ -1,11 +1,13 @@
 import type { ColumnValues } from '../format.ts'
+import { valueAt } from './columns.ts'
 import { element, link } from './dom.ts'
 import { FILTER_NAMES, FILTER_TITLES, toggled, writeRequest, type FilterName, type Request } from './request.ts'
 
 function nameOf(name: FilterName, key: string, values: ColumnValues | null): string {
   if (name === 'year') return `${key}年`
   if (name === 'month') return `${key.slice(0, 4)}年${Number(key.slice(5))}月`
-  return values?.[name].find(([each]) => each === key)?.[1] ?? key
+  const number = values?.[name].keys.indexOf(key) ?? -1
+  return values && number > 0 ? valueAt(values[name], number).name : key
 }
 
 function chip(text: string, without: Request): HTMLElement {

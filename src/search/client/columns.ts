@@ -1,5 +1,14 @@
 import type { Coverage, SearchEngine } from '../engine.ts'
-import type { ColumnName, YearColumns } from '../format.ts'
+import { unpackLists } from '../packed-lists.ts'
+import type { ColumnName, Values, YearColumns } from '../format.ts'
+
+/** Key and shown name of the value that a number stands for; the name of a day is written out. */
+export function valueAt({ keys, names }: Values, number: number): { key: string; name: string } {
+  const key = keys[number] ?? ''
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key) ?? []
+  const written = year ? `${year}年${Number(month)}月${Number(day)}日` : key
+  return { key, name: names[number] || written }
+}
 
 /** A stretch of rows that belong to one month or one year. */
 export interface RowRange {
@@ -62,7 +71,10 @@ function yearOf({ days, runs, lists }: YearColumns): Year {
     kind: cellsOf(kind),
     review: cellsOf(review),
   }
-  return { days: spread(days), cells: { ...single, ...lists } }
+  return {
+    days: spread(days),
+    cells: { ...single, leader: unpackLists(lists.leader), reporter: unpackLists(lists.reporter) },
+  }
 }
 
 /** Days, people, pages and so on of articles, by row; a year is loaded when it is first needed. */

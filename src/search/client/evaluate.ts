@@ -2,7 +2,7 @@ import type { Hit, SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { ColumnName } from '../format.ts'
 import type { Clause, Field, Query, Term } from '../query/query.ts'
-import type { Columns } from './columns.ts'
+import { valueAt, type Columns } from './columns.ts'
 import { formsOf, type Form } from './forms.ts'
 
 /** Rows found, each with whether its headline is hit. */
@@ -49,7 +49,7 @@ function without(a: Found, b: Found): Found {
 }
 
 /** True when the words asked for stand in a value's name one after the other, or are its very key (pages also without zeros). */
-function isMeant([key, name]: readonly [string, string], text: string): boolean {
+function isMeant({ key, name }: { key: string; name: string }, text: string): boolean {
   const [wanted, given] = [unitsOf(text), unitsOf(name)]
   const bar = (units: readonly string[]): string => `|${units.join('|')}|`
   const isPage = /^\d+$/.test(text) && /^\d+$/.test(key)
@@ -109,7 +109,11 @@ export class Evaluation {
     const { articles } = this.engine.coverage
     const rows = Array.from({ length: articles }, (_, row) => row)
     const [values] = await Promise.all([this.engine.values(), this.columns.load(rows)])
-    const meant = new Set(values[name].flatMap((value, number) => (number > 0 && isMeant(value, text) ? [number] : [])))
+    const meant = new Set(
+      values[name].keys.flatMap((_, number) =>
+        number > 0 && isMeant(valueAt(values[name], number), text) ? [number] : [],
+      ),
+    )
     const held = rows.filter((row) => this.columns.cell(name, row).some((value) => meant.has(value)))
     return new Map(held.map((row) => [row, false]))
   }

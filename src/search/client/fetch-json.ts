@@ -16,3 +16,13 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
     return loading
   }
 }
+
+/** A loader of numbered things that loads each once; after a failure the next call for it tries again. */
+export function kept<T>(load: (number: number) => Promise<T>): (number: number) => Promise<T> {
+  const loaders = new Map<number, () => Promise<T>>()
+  return (number) => {
+    const loader = loaders.get(number) ?? once(() => load(number))
+    loaders.set(number, loader)
+    return loader()
+  }
+}

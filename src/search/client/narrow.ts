@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../engine.ts'
 import { COLUMN_NAMES, type ColumnName, type ColumnValues } from '../format.ts'
-import { monthRanges, rangeOf, type Columns, type RowRange } from './columns.ts'
+import { monthRanges, valueAt, rangeOf, type Columns, type RowRange } from './columns.ts'
 import type { FilterName, Request } from './request.ts'
 
 /** One value of a filter with its name as shown and the number of articles found that have it. */
@@ -68,8 +68,7 @@ export class Narrowing {
       for (const value of this.columns.cell(name, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     const counted = [...counts].map(([number, articles]) => {
-      const [key = '', shown = ''] = values[name][number] ?? []
-      return { key, name: shown, articles }
+      return { ...valueAt(values[name], number), articles }
     })
     return counted.sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1))
   }
@@ -93,7 +92,9 @@ export class Narrowing {
   }
 
   private columnTest(name: ColumnName, keys: readonly string[], values: ColumnValues): Test {
-    const meant = new Set(values[name].flatMap(([key], number) => (number > 0 && keys.includes(key) ? [number] : [])))
+    const meant = new Set(
+      values[name].keys.flatMap((key, number) => (number > 0 && keys.includes(key) ? [number] : [])),
+    )
     return (row) => this.columns.cell(name, row).some((value) => meant.has(value))
   }
 }

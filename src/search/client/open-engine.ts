@@ -11,7 +11,8 @@ import {
 } from '../format.ts'
 import type { ColumnValues, Manifest, NameTable, Postings, SearchDocument, UnitTable, YearColumns } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
-import { fetchJson, once } from './fetch-json.ts'
+import { searchCovered } from './covered.ts'
+import { fetchJson, kept, once } from './fetch-json.ts'
 import type { PagefindResult } from './pagefind-api.ts'
 import { openPagefind, searchPhrase } from './pagefind.ts'
 import { loadRowTable, type RowTable } from './row-table.ts'
@@ -38,36 +39,43 @@ async function confirmWhole(base: string, opened: Manifest): Promise<void> {
 
 /**
  * Opens the index under `base` (path prefix with slashes at both ends). Loads the manifest; everything else is loaded
- * when a search first needs it, or ahead by `prepare`. Two or more units are searched by Pagefind, one by our own table.
+ * when a search first needs it, or ahead by `prepare`. Two or more units are searched by Pagefind (very frequent pairs by
+ * lists of our own, long phrases by some of their pairs), one by our own table.
  */
 export async function openEngine(base: string): Promise<SearchEngine> {
   const manifest = await fetchJson<Manifest>(base + MANIFEST_FILE, 'no-cache')
   const load = <T>(file: string): Promise<T> => fetchJson<T>(`${base}${file}?v=${manifest.version}`)
+  const document = kept((row) => load<SearchDocument>(documentFile(row)))
+  const names = kept((part) => load<NameTable>(nameFile(part)))
   const rows = once(() => loadRowTable(base, manifest))
   const pagefind = once(() => openPagefind(base, manifest.version))
 
   const one = async (unit: string): Promise<Hit[]> =>
     unitHits(await load<UnitTable>(unitFile(partOf(unit, manifest.parts))), unit)
-  /** The hits of a pair that has a file of its own. */
-  const frequent = async (units: readonly string[]): Promise<Hit[] | null> => {
-    const number = units.length === 2 ? manifest.pairs.indexOf(pairsOf(units)[0] ?? '') : -1
-    return number === -1 ? null : hitsIn(await load<Postings>(pairFile(number)))
+  const whole = async (units: readonly string[]): Promise<Hit[]> => {
+    const [results, table] = await Promise.all([pagefind().then((instance) => searchPhrase(instance, units)), rows()])
+    return results.map((result) => hitOf(result, table, manifest.titleEnd))
+  }
+  const frequent = kept(async (number) => hitsIn(await load<Postings>(pairFile(number))))
+  const pair = (units: readonly string[]): Promise<Hit[]> => {
+    const number = manifest.pairs.indexOf(pairsOf(units)[0] ?? '')
+    return number === -1 ? whole(units) : frequent(number)
   }
   const phrase = async (units: readonly string[]): Promise<Hit[]> => {
-    const found = pagefind().then((instance) => searchPhrase(instance, units))
-    const [results, table] = await Promise.all([found, rows()])
-    if (results.length === 0) await confirmWhole(base, manifest)
-    return results.map((result) => hitOf(result, table, manifest.titleEnd))
+    const covered = units.length === 2 ? await pair(units) : await searchCovered({ pair, document }, units)
+    const hits = covered ?? (await whole(units))
+    if (hits.length === 0) await confirmWhole(base, manifest)
+    return hits
   }
   return {
     coverage: manifest,
     prepare: () => void Promise.all([rows(), pagefind()]).catch(() => undefined),
     search: async (units) => {
       if (units.length === 0 || manifest.articles === 0) return []
-      return units.length === 1 ? one(units[0] as string) : ((await frequent(units)) ?? phrase(units))
+      return units.length === 1 ? one(units[0] as string) : phrase(units)
     },
-    document: (row) => load<SearchDocument>(documentFile(row)),
-    names: async (lead) => ownValue(await load<NameTable>(nameFile(partOf(lead, manifest.nameParts))), lead) ?? [],
+    document,
+    names: async (lead) => ownValue(await names(partOf(lead, manifest.nameParts)), lead) ?? [],
     values: once(() => load<ColumnValues>(VALUES_FILE)),
     columns: (year) => load<YearColumns>(columnFile(year)),
   }

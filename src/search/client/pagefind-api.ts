@@ -1,7 +1,4 @@
-/**
- * A match as Pagefind reports it: its name of the article and word positions, of the first place for words in quotation
- * marks, of every place for one bare word.
- */
+/** A match as Pagefind reports it: its name of the article and the word positions of the first place. */
 export interface PagefindResult {
   id: string
   words: number[]

@@ -1,7 +1,6 @@
 import { INDEX_LANGUAGE, PAGEFIND_DIR } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
 import type { PagefindInstance, PagefindResult } from './pagefind-api.ts'
-import { isCovered, searchCovered } from './covered.ts'
 
 interface PagefindModule {
   createInstance(options: { metaCacheTag: string }): PagefindInstance
@@ -30,7 +29,6 @@ export async function openPagefind(base: string, version: string): Promise<Pagef
 
 /** Pagefind's matches for two or more consecutive units, in no particular order; positions of the first place. */
 export async function searchPhrase(pagefind: PagefindInstance, units: readonly string[]): Promise<PagefindResult[]> {
-  if (isCovered(units)) return searchCovered(pagefind, units)
   const { results } = await pagefind.search(`"${pairsOf(units).join(' ')}"`)
   return results
 }

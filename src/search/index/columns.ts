@@ -1,6 +1,7 @@
 import type { ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
-import { COLUMN_NAMES, type ColumnName, type ColumnValues, type YearColumns } from '../format.ts'
+import { COLUMN_NAMES, type ColumnName, type ColumnValues, type Values, type YearColumns } from '../format.ts'
+import { packLists } from '../packed-lists.ts'
 import { dayKey, longDay } from './date-label.ts'
 
 /** Kinds and states of review as shown. */
@@ -15,6 +16,9 @@ export interface YearFile {
   year: string
   columns: YearColumns
 }
+
+/** Columns of a year while they grow. */
+type Growing = Omit<YearColumns, 'lists'> & { lists: Record<'leader' | 'reporter', number[][]> }
 
 function issueName({ article, issue }: ArchiveArticle): string {
   const day = article.date ? longDay(article.date) : issue
@@ -35,16 +39,27 @@ function rowOf(entry: ArchiveArticle, leaders: ReadonlyMap<string, string>): Row
   }
 }
 
-/** Numbers the values of a column in the order in which they are met; 0 stands for none. */
+/** The values of a column, numbered in code order of their keys; 0 stands for none. */
 class Numbers {
-  readonly values: [string, string][] = [['', '']]
-  private readonly byKey = new Map([['', 0]])
+  private readonly names = new Map([['', '']])
+  private readonly byKey: Map<string, number>
 
-  of([key, name]: readonly [string, string] = ['', '']): number {
-    const known = this.byKey.get(key)
-    if (known !== undefined) return known
-    this.byKey.set(key, this.values.length)
-    return this.values.push([key, name]) - 1
+  constructor(values: readonly (readonly [key: string, name: string])[]) {
+    for (const [key, name] of values) this.names.set(key, this.names.get(key) ?? name)
+    this.byKey = new Map([...this.names.keys()].sort().map((key, number) => [key, number]))
+  }
+
+  of([key]: readonly [string, string] = ['', '']): number {
+    return this.byKey.get(key) ?? 0
+  }
+
+  values(): Values {
+    const keys = [...this.byKey.keys()]
+    return { keys, names: keys.map((key) => this.shown(key, this.names.get(key) ?? '')) }
+  }
+
+  private shown(key: string, name: string): string {
+    return name === longDay(key) && name !== key ? '' : name
   }
 }
 
@@ -54,9 +69,18 @@ function addTo<T>(runs: [T, number][], value: T): void {
   else runs.push([value, 1])
 }
 
-function emptyYear(): YearColumns {
+function numbersOf(rows: readonly Row[]): Record<ColumnName, Numbers> {
+  const made = COLUMN_NAMES.map((name) => [name, new Numbers(rows.flatMap((row) => row[name]))] as const)
+  return Object.fromEntries(made) as Record<ColumnName, Numbers>
+}
+
+function emptyYear(): Growing {
   const runs = { issue: [], page: [], column: [], kind: [], review: [] }
   return { days: [], runs, lists: { leader: [], reporter: [] } }
+}
+
+function packed({ lists, ...columns }: Growing): YearColumns {
+  return { ...columns, lists: { leader: packLists(lists.leader), reporter: packLists(lists.reporter) } }
 }
 
 /**
@@ -68,14 +92,15 @@ export function columnsOf(
   people: readonly Pick<ArchivePerson, 'id' | 'name'>[],
 ): { years: YearFile[]; values: ColumnValues } {
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  const numbers = Object.fromEntries(COLUMN_NAMES.map((name) => [name, new Numbers()])) as Record<ColumnName, Numbers>
-  const years: YearFile[] = []
-  for (const entry of entries) {
+  const rows = entries.map((entry) => rowOf(entry, names))
+  const numbers = numbersOf(rows)
+  const years: { year: string; columns: Growing }[] = []
+  for (const [at, entry] of entries.entries()) {
     const day = dayKey(entry.article)
     const year = day.slice(0, 4)
     if (years[years.length - 1]?.year !== year) years.push({ year, columns: emptyYear() })
-    const { days, runs, lists } = (years[years.length - 1] as YearFile).columns
-    const row = rowOf(entry, names)
+    const { days, runs, lists } = (years[years.length - 1] as { columns: Growing }).columns
+    const row = rows[at] as Row
     addTo(days, day)
     for (const name of ['issue', 'page', 'column', 'kind', 'review'] as const)
       addTo(runs[name], numbers[name].of(row[name][0]))
@@ -83,6 +108,6 @@ export function columnsOf(
       lists[name].push([...new Set(row[name].map((value) => numbers[name].of(value)))])
     }
   }
-  const values = Object.fromEntries(COLUMN_NAMES.map((name) => [name, numbers[name].values])) as ColumnValues
-  return { years, values }
+  const values = Object.fromEntries(COLUMN_NAMES.map((name) => [name, numbers[name].values()])) as ColumnValues
+  return { years: years.map(({ year, columns }) => ({ year, columns: packed(columns) })), values }
 }

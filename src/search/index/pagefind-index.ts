@@ -24,10 +24,7 @@ export interface PagefindFiles {
   titleEnd: number
 }
 
-/**
- * A word that Pagefind gives a position and never indexes: keeps a phrase from running on into the next segment. Two of
- * them, because of a phrase's pairs only every second one is looked for.
- */
+/** A word that Pagefind gives a position and never indexes: keeps a phrase from running on into the next segment. */
 const BREAK = ','
 /** What Pagefind ships for its own pages and this site never loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
@@ -42,12 +39,12 @@ function pairedSegments(document: SearchDocument): string[][] {
 function recordOf(segments: readonly string[][], titleEnd: number): string {
   const [title = [], ...rest] = segments
   const filled = [...title, ...Array<string>(titleEnd - title.length).fill(BREAK)]
-  return [...filled, ...rest.flatMap((words) => [...words, BREAK, BREAK])].join(' ')
+  return [...filled, ...rest.flatMap((words) => [...words, BREAK])].join(' ')
 }
 
 async function addAll(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<number> {
   const segments = documents.map(pairedSegments)
-  const titleEnd = segments.reduce((most, [title = []]) => Math.max(most, title.length), 0) + 2
+  const titleEnd = segments.reduce((most, [title = []]) => Math.max(most, title.length), 0) + 1
   for (const [row, document] of documents.entries()) {
     const content = recordOf(segments[row] as string[][], titleEnd)
     const { errors } = await index.addCustomRecord({ url: `/${document.id}`, content, language: INDEX_LANGUAGE })

@@ -1,43 +1,55 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { coverOf, isCovered, searchCovered } from '../../../../src/search/client/covered.ts'
-import type { PagefindInstance } from '../../../../src/search/client/pagefind-api.ts'
-import { pairsOf } from '../../../../src/search/pairs.ts'
+import { coverOf, searchCovered, type PairSource } from '../../../../src/search/client/covered.ts'
+import { unitsOf } from '../../../../src/search/fold.ts'
 
-/** Answers as Pagefind does for one word, over texts whose words are pairs. */
-function over(texts: Record<string, string>): PagefindInstance {
-  const words = Object.entries(texts).map(([id, text]) => [id, pairsOf([...text])] as const)
-  const places = (list: readonly string[], word: string): number[] =>
-    list.flatMap((each, at) => (each === word ? [at] : []))
+/** A source over articles, each a headline and a text. */
+function over(articles: readonly (readonly [headline: string, text: string])[]): PairSource & { read: number[] } {
+  const read: number[] = []
+  const holds = (text: string, units: readonly string[]): boolean =>
+    `|${unitsOf(text).join('|')}|`.includes(`|${units.join('|')}|`)
   return {
-    search: async (term) => {
-      const word = term.replaceAll('"', '')
-      const results = words.map(([id, list]) => ({ id, words: places(list, word) }))
-      return { results: results.filter((result) => result.words.length > 0) }
+    read,
+    pair: async (units) =>
+      articles.flatMap((texts, row) =>
+        texts.some((text) => holds(text, units)) ? [{ row, inTitle: holds(texts[0], units) }] : [],
+      ),
+    document: async (row) => {
+      read.push(row)
+      const [headline = '', text = ''] = articles[row] ?? []
+      return { id: '', url: '', headline, date: { text: '' }, page: '', byline: '', paragraphs: [text] }
     },
   }
 }
 
 describe('phrases found by a cover of their pairs', () => {
   it('takes every second pair and the last', () => {
-    const offsets = (text: string): number[] => coverOf([...text]).map(({ offset }) => offset)
-    assert.deepEqual(
-      [offsets('甲乙丙丁'), offsets('甲乙丙丁戊')],
-      [
-        [0, 2],
-        [0, 2, 3],
-      ],
-    )
+    const pairs = (text: string): string =>
+      coverOf([...text])
+        .map((pair) => pair.join(''))
+        .join(' ')
+    assert.deepEqual([pairs('甲乙丙丁'), pairs('甲乙丙丁戊')], ['甲乙 丙丁', '甲乙 丙丁 丁戊'])
   })
-  it('only for four Han characters and more', () => {
-    assert.deepEqual(
-      [isCovered([...'甲乙丙']), isCovered([...'甲乙丙丁']), isCovered(['1', '月', '1', '日'])],
-      [false, true, false],
-    )
+  it('finds the phrase where it stands, tells headlines, and reads no more texts than it must', async () => {
+    const source = over([
+      ['子', '丑甲乙丙丁戊'],
+      ['丙丁戊', '甲乙'],
+      ['甲乙丙丁戊', '寅'],
+      ['卯', '甲乙丙'],
+    ])
+    assert.deepEqual(await searchCovered(source, [...'甲乙丙丁戊']), [
+      { row: 0, inTitle: false },
+      { row: 2, inTitle: true },
+    ])
+    assert.deepEqual(source.read, [0, 1, 2])
+    assert.deepEqual(await searchCovered(source, [...'甲乙丙巳']), [])
   })
-  it('finds the phrase where it stands, with its first place, and nothing else', async () => {
-    const pagefind = over({ a: '子丑甲乙丙丁戊甲乙丙丁戊', b: '甲乙丙戊丁', c: '甲乙丁丙丁戊' })
-    assert.deepEqual(await searchCovered(pagefind, [...'甲乙丙丁戊']), [{ id: 'a', words: [2] }])
-    assert.deepEqual(await searchCovered(pagefind, [...'甲乙丙寅']), [])
+  it('leaves short phrases and those in many articles to be asked whole', async () => {
+    const many = over(Array.from({ length: 21 }, () => ['子', '甲乙丙丁'] as const))
+    assert.deepEqual(
+      [await searchCovered(many, [...'甲乙丙']), await searchCovered(many, [...'甲乙丙丁'])],
+      [null, null],
+    )
+    assert.deepEqual(many.read, [])
   })
 })

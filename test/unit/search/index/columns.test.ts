@@ -23,7 +23,7 @@ test('columns written and read again say of every article what the article says'
   await columns.load(entries.keys())
   entries.forEach(({ article, issue, reporters }, row) => {
     const keys = (name: 'issue' | 'page' | 'kind' | 'review' | 'leader' | 'reporter'): string[] =>
-      columns.cell(name, row).map((number) => values[name][number]?.[0] ?? '')
+      columns.cell(name, row).map((number) => values[name].keys[number] ?? '')
     assert.equal(columns.day(row), article.date ?? (article.dateEdtf ?? '').slice(0, 10))
     assert.deepEqual([keys('issue'), keys('page')], [[issue], [article.page]])
     assert.deepEqual([keys('kind'), keys('review')], [[article.kind], [article.review]])

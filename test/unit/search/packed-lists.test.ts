@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { packLists, unpackLists } from '../../../src/search/packed-lists.ts'
+
+test('lists of numbers are packed and unpacked', () => {
+  assert.equal(packLists([[1, 2], [], [63]]), '1 BC  _')
+  assert.deepEqual(unpackLists(packLists([])), [])
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(300_000))), (lists) => assert.deepEqual(unpackLists(packLists(lists)), lists)),
+  )
+})
