@@ -85,7 +85,7 @@ export function letterText({ id, url, title, where, quote, should, why }: Letter
 }
 
 const MAIL = /^(?:mailto:)?([^\s@<>?&#"'%,;:]+@[^\s@<>?&#"'%,;:]+\.[^\s@<>?&#"'%,;:.]+)$/
-const TRACKER = /^https:\/\/[^\s<>"']+$/
+const TRACKER = /^https?:\/\/[^\s<>"']+$/
 
 /** An issue tracker's page for a new issue; GitLab's form of it is known by its address, others have GitHub's. */
 function trackerLink(contact: string, subject: string, body: string): string {

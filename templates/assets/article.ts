@@ -1,29 +1,35 @@
 import { startPrinted } from './printed.ts'
 import { startSpeaking } from './speak.ts'
 
-const LONGEST_QUOTE = 120
+/** Characters kept of the beginning and the end of a long quotation: mail programs cut long links. */
+const QUOTE = { head: 24, tail: 14 } as const
 
-/** The number of the paragraph and the words that the reader has marked in the text. */
+function shortened(quote: string): string {
+  const characters = [...quote.replace(/\s+/g, ' ').trim()]
+  if (characters.length <= QUOTE.head + QUOTE.tail) return characters.join('')
+  return `${characters.slice(0, QUOTE.head).join('')}……${characters.slice(-QUOTE.tail).join('')}`
+}
+
+/** The number of the paragraph (cross-heads are not counted) and the words that the reader has marked in the text. */
 function marked(prose: Element): { paragraph: number; quote: string } | null {
   const selection = getSelection()
   const node = selection?.anchorNode
-  const quote = (selection?.toString() ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
+  const quote = shortened(selection?.toString() ?? '')
   if (!node || quote === '' || !prose.contains(node)) return null
-  const paragraph = [...prose.children].findIndex((block) => block.contains(node)) + 1
-  return { paragraph, quote }
+  const paragraphs = [...prose.children].filter(({ tagName }) => tagName !== 'H2')
+  return { paragraph: paragraphs.findIndex((block) => block.contains(node)) + 1, quote }
 }
 
-/** The link that reports an error takes along what is marked in the text at that moment. */
+/** The link that reports an error takes along what is marked in the text at that moment; its form is that of `letter-form.ts`. */
 function startReport(link: HTMLAnchorElement, prose: Element): void {
   const plain = link.href
+  const at = plain.lastIndexOf('=') + 1
   link.addEventListener('click', () => {
     const found = marked(prose)
-    const [head = '', body = ''] = plain.split(/(?<=[?&]body=)/)
-    if (!found) return void (link.href = plain)
-    const text = decodeURIComponent(body)
-      .replace(/第\s*段/, `第${found.paragraph}段`)
-      .replace('原句：', () => `原句：${found.quote}`)
-    link.href = head + encodeURIComponent(text)
+    const text = decodeURIComponent(plain.slice(at))
+      .replace(/^段落：.*$/m, (line) => (found && found.paragraph > 0 ? `段落：第 ${found.paragraph} 段` : line))
+      .replace(/^原文：.*$/m, (line) => (found ? `原文：${found.quote}` : line))
+    link.href = plain.slice(0, at) + encodeURIComponent(text)
   })
 }
 

@@ -130,7 +130,7 @@ describe('letterLink', () => {
       '',
       '电话 021-1',
       'javascript:alert(1)',
-      'http://a.example/issues',
+      'ftp://a.example/issues',
       'a@b',
       'a@b.c?cc=x@y.z',
       'a@b.c,x@y.z',
