@@ -8,7 +8,7 @@ export interface Parts {
   chips: HTMLElement
   bars: HTMLElement
   facets: HTMLDetailsElement
-  facetForm: HTMLFormElement
+  facetForm: HTMLElement
   sort: HTMLElement
   list: HTMLElement
   more: HTMLButtonElement
@@ -33,7 +33,7 @@ export function pageParts(): Parts {
     chips: part('search-chips', HTMLElement),
     bars: part('search-bars', HTMLElement),
     facets: part('search-facets', HTMLDetailsElement),
-    facetForm: part('search-facet-form', HTMLFormElement),
+    facetForm: part('search-facet-form', HTMLElement),
     sort: part('search-sort', HTMLElement),
     list: part('search-results', HTMLElement),
     more: part('search-more', HTMLButtonElement),

@@ -42,7 +42,6 @@ export class SearchPage {
     form.addEventListener('submit', (event) => this.submit(event))
     more.addEventListener('click', () => void this.showMore())
     facets.addEventListener('toggle', () => void this.showFacets())
-    facetForm.addEventListener('submit', (event) => event.preventDefault())
     facetForm.addEventListener('change', () => this.change(this.chosen()))
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     selfTest.addEventListener('click', () => void this.test())
@@ -128,10 +127,14 @@ export class SearchPage {
 
   /** What is chosen in the filters. */
   private chosen(): Partial<Request> {
-    const data = new FormData(this.parts.facetForm)
-    const chosen = FILTER_NAMES.map((name) => [name, data.getAll(name).map(String)] as const)
+    const inputs = [...this.parts.facetForm.querySelectorAll('input')]
+    const checked = inputs.filter((input) => input.checked)
+    const valuesOf = (name: string): string[] =>
+      checked.filter((input) => input.name === name).map(({ value }) => value)
+    const chosen = FILTER_NAMES.map((name) => [name, valuesOf(name)] as const)
     const filters = Object.fromEntries(chosen.filter(([, values]) => values.length > 0))
-    return { filters, from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }
+    const day = (name: string): string => inputs.find((input) => input.name === name)?.value ?? ''
+    return { filters, from: day('from'), to: day('to') }
   }
 
   private ask(request: Request): void {

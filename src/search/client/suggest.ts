@@ -34,6 +34,7 @@ export class Suggestions {
     private readonly list: HTMLElement,
     private readonly chosen: () => void,
   ) {
+    list.setAttribute('role', 'listbox')
     list.addEventListener('mousedown', (event) => this.press(event))
     box.addEventListener('keydown', (event) => this.key(event))
     box.addEventListener('blur', () => this.close())
