@@ -3,6 +3,7 @@ import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
 import { citationFiles } from './feeds/citation-files.ts'
 import { articleTable, TABLE_URL } from './feeds/csv.ts'
 import { dataPackage, PACKAGE_URL } from './feeds/data-package.ts'
+import { dayFiles } from './feeds/days.ts'
 import { jsonFeedFiles } from './feeds/json-feed.ts'
 import { articleRecords, RECORDS_URL } from './feeds/records.ts'
 import { headersFile } from './headers.ts'
@@ -52,6 +53,7 @@ export function textFiles(context: ViewContext, base: string): TextFile[] {
     ...jsonFeedFiles(context),
     ...dataFiles(context),
     ...citationFiles(context),
+    ...dayFiles(archive, links).map(({ url, text }) => ({ file: fileOf(url), text })),
     ...statsFiles(context),
     { file: 'robots.txt', text: robotsFile(links) },
     { file: '_headers', text: headersFile(normalBase(base)) },

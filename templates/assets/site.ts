@@ -1,5 +1,6 @@
 import { startArticle } from './article.ts'
 import { startCitations } from './cite.ts'
+import { startToday } from './today.ts'
 import { startViewer } from './viewer.ts'
 
 /** Remembers how the reader wants pages to look. Without it the same controls work, for one page (see site.css). */
@@ -83,4 +84,5 @@ document.addEventListener('DOMContentLoaded', () => {
   startArticle()
   startCitations()
   startViewer()
+  void startToday()
 })

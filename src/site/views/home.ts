@@ -1,4 +1,5 @@
 import type { Archive, ArchiveIssue } from '../../model/archive.ts'
+import { statsOf } from '../../archive/stats.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -9,6 +10,9 @@ import { issueItems, yearLinks } from './calendar.ts'
 import type { IssueItem, YearLink } from './calendar.ts'
 import { thumbnailOf } from '../pictures.ts'
 import type { PictureView } from '../pictures.ts'
+import type { Figure } from './stats-figure.ts'
+import { heatFigure } from './stats-time.ts'
+import { DAYS_URL } from '../feeds/days.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 
@@ -37,6 +41,10 @@ export interface HomeView {
   undated: IssueItem[]
   leaders: { name: string; url: string }[]
   reporters: { name: string; url: string }[]
+  /** All years, a row each, a cell a week; absent when no day is known. */
+  heat?: Figure
+  /** Folder of the files about days of the year. */
+  daysUrl: string
 }
 
 const LEAD_TEXT = { paragraphs: 3, length: 320 }
@@ -101,6 +109,7 @@ export function homeView(context: ViewContext): HomeView {
   const { archive } = context
   const { site } = archive
   const latest = latestIssue(archive)
+  const [heat] = heatFigure(statsOf(archive))
   const pages = archive.issues.reduce((sum, issue) => sum + issue.pages.length, 0)
   const totals: [string, number][] = [
     ['期', archive.issues.length],
@@ -122,5 +131,7 @@ export function homeView(context: ViewContext): HomeView {
     undated: issueItems(archive.undated),
     leaders: mostSeen(archive.leaders),
     reporters: mostSeen(archive.reporters),
+    ...(heat ? { heat } : {}),
+    daysUrl: DAYS_URL,
   }
 }
