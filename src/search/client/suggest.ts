@@ -35,6 +35,7 @@ export class Suggestions {
     private readonly chosen: () => void,
   ) {
     list.setAttribute('role', 'listbox')
+    list.setAttribute('aria-label', '人物、地点、栏目')
     list.addEventListener('mousedown', (event) => this.press(event))
     box.addEventListener('keydown', (event) => this.key(event))
     box.addEventListener('blur', () => this.close())
