@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildArchive } from '../../../src/archive/build.ts'
+import { similarArticles } from '../../../src/archive/similar.ts'
+import type { Article } from '../../../src/model/article.ts'
+import { makeArticle, paragraph, SITE } from '../../site/fixture.ts'
+
+const plain = (at: number): Article =>
+  makeArticle(`2023-05-08-02-${String(at).padStart(2, '0')}`, { title: null, displayTitle: `甲${at}` })
+
+const ARTICLES = [
+  makeArticle('2023-05-08-01-01', { title: '其一', body: [paragraph('推进“一张图”建设。')], places: ['枫林公园'] }),
+  makeArticle('2023-05-08-01-02', { title: '其二', body: [paragraph('再看“一张图”。')], places: ['枫林公园'] }),
+  makeArticle('2023-05-08-01-03', { title: '其三', body: [paragraph('“一张图”之外。')] }),
+  ...Array.from({ length: 40 }, (_, at) => plain(at + 1)),
+]
+
+function similar(articles: readonly Article[]): ReturnType<typeof similarArticles> {
+  const { value } = buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} })
+  return similarArticles(value.articles)
+}
+
+test('those that share more, and rarer things, come first; what is shared is told', () => {
+  const found = similar(ARTICLES).get('2023-05-08-01-01') ?? []
+  assert.equal(found[0]?.entry.article.id, '2023-05-08-01-02')
+  assert.deepEqual([...(found[0]?.shared ?? [])].sort(), ['一张图', '枫林公园'].sort())
+})
+
+test('the order of the files does not matter, and none is like itself', () => {
+  const [one, other] = [similar(ARTICLES), similar([...ARTICLES].reverse())]
+  const told = (lists: typeof one): string[] =>
+    [...lists].map(([id, list]) => `${id} ${list.map(({ entry }) => entry.article.id).join(' ')}`).sort()
+  assert.deepEqual(told(one), told(other))
+  for (const [id, list] of one) assert.ok(list.every(({ entry }) => entry.article.id !== id))
+})
+
+test('nothing in common is nothing alike', () => {
+  assert.deepEqual(similar(ARTICLES).get('2023-05-08-02-01'), [])
+})
