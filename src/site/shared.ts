@@ -5,6 +5,8 @@ import type { Section } from './head.ts'
 import { normalBase } from './links.ts'
 import type { ViewContext } from './views/context.ts'
 import { latestIssue } from './views/home.ts'
+import { WORDS } from './words.ts'
+import type { Words } from './words.ts'
 
 /** An item of the main navigation. */
 export interface NavItem {
@@ -25,6 +27,7 @@ export interface SharedView {
   footer: { text: string; url: string }[]
   feed: string
   jsonFeed: string
+  words: Words
 }
 
 function navItems(archive: Archive): NavItem[] {
@@ -64,5 +67,6 @@ export function sharedView({ archive }: ViewContext, base: string): SharedView {
     ],
     feed: FEED_URL,
     jsonFeed: JSON_FEED_URL,
+    words: WORDS,
   }
 }

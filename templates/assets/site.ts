@@ -6,6 +6,10 @@ import { startViewer } from './viewer.ts'
 /** Remembers how the reader wants pages to look. Without it the same controls work, for one page (see site.css). */
 const SIZES = ['s', 'm', 'l'] as const
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
+const LINES = ['normal', 'loose'] as const
+
+/** What readers choose, besides the large edition. */
+type Choice = 'size' | 'theme' | 'lines'
 
 /** Reads a remembered choice; null when there is none, or when the browser keeps nothing for us. */
 function read(name: string): string | null {
@@ -24,16 +28,17 @@ function remember(name: string, value: string): void {
   }
 }
 
-function set(name: 'size' | 'theme', value: string | undefined): void {
+function set(name: Choice, value: string | undefined): void {
   if (value === undefined) delete document.documentElement.dataset[name]
   else document.documentElement.dataset[name] = value
 }
 
 function apply(): void {
-  const [size, theme] = [read('size'), read('theme')]
+  const [size, theme, lines] = [read('size'), read('theme'), read('lines')]
   if (read('elder') === 'yes') set('size', 'xl')
   else set('size', SIZES.find((each) => each === size))
   set('theme', THEMES.find((each) => each === theme && each !== 'auto'))
+  set('lines', LINES.find((each) => each === lines && each !== 'normal'))
 }
 
 function input(id: string): HTMLInputElement | null {
@@ -46,7 +51,7 @@ function check(id: string): void {
   if (found) found.checked = true
 }
 
-function listen(name: 'size' | 'theme', values: readonly string[]): void {
+function listen(name: Choice, values: readonly string[]): void {
   for (const value of values) {
     input(`${name}-${value}`)?.addEventListener('change', () => {
       remember(name, value)
@@ -58,6 +63,7 @@ function listen(name: 'size' | 'theme', values: readonly string[]): void {
 function showChoices(): void {
   check(`size-${read('size') ?? 'm'}`)
   check(`theme-${read('theme') ?? 'auto'}`)
+  check(`lines-${read('lines') ?? 'normal'}`)
   const elder = input('elder')
   if (!elder) return
   elder.checked = read('elder') === 'yes'
@@ -81,6 +87,7 @@ document.addEventListener('DOMContentLoaded', () => {
   showChoices()
   listen('size', SIZES)
   listen('theme', THEMES)
+  listen('lines', LINES)
   startArticle()
   startCitations()
   startViewer()
