@@ -6,7 +6,7 @@ import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
 import { isBrowserTest, testFiles } from '../test/run/files.ts'
 
 /** Longest time one test file may take, waiting for its turn included, in milliseconds. */
-const FILE_TIMEOUT = 600_000
+const FILE_TIMEOUT = 840_000
 
 function refuse(text: string): never {
   console.error(text)
