@@ -75,10 +75,10 @@ function entries(found: readonly Dated[], links: Links): DayEntry[] {
   }))
 }
 
-/** The files of {@link DAYS_URL} by month; a day with nothing near it has no entry, a month without any no file. */
+/** The files of {@link DAYS_URL} by month; all twelve, so that none is asked for in vain; a day with nothing near it has no entry. */
 export function dayFiles(archive: Archive, links: Links): { url: string; text: string }[] {
   const [told, printed] = [eventDays(archive), issueDays(archive)]
-  const months = new Map<string, Record<string, DayEntry[]>>()
+  const months = new Map(MONTH_DAYS.map((day): [string, Record<string, DayEntry[]>] => [day.slice(0, 2), {}]))
   MONTH_DAYS.forEach((monthDay, at) => {
     const own = [...(printed.get(monthDay) ?? []), ...(told.get(monthDay) ?? [])]
     const found = entries(own.length > 0 ? own : nearest(printed, at), links)

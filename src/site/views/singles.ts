@@ -1,3 +1,6 @@
+import { groupBy } from '../../archive/order.ts'
+import { dayCounts, missingDays } from '../../archive/stats-days.ts'
+import type { Archive } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import { dayText } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -24,6 +27,18 @@ export interface AboutView extends PlainView {
   articles: number
   /** True when the day of at least one issue is inferred or unknown. */
   hasInferred: boolean
+  /** Days of issue by the paper's rhythm that the archive lacks, by year; empty when none lacks or the rhythm is not known. */
+  gaps: { year: string; days: string[] }[]
+  gapCount: number
+  quality: QualityView
+}
+
+/** How well the machine read what people have looked at since. */
+export interface QualityView {
+  reviewed: number
+  /** Reviewed articles in which nothing had to be corrected, and the share of them in a hundred. */
+  untouched: number
+  share: string
 }
 
 /** The search page: what it covers. */
@@ -74,6 +89,34 @@ function paperFacts(site: SiteInfo): Pick<AboutView, 'paper' | 'paperInferred' |
   return { paper, paperInferred, paperEvidence, place }
 }
 
+/** Fields whose correction means that the machine had read the page wrongly. */
+const READ_FIELDS = [
+  'title',
+  'kicker',
+  'subtitle',
+  'body',
+  'reporters',
+  'photographers',
+  'leaders',
+  'people',
+  'captions',
+]
+
+function qualityOf({ articles }: Archive): QualityView {
+  const reviewed = articles.filter(({ article }) => article.review === 'reviewed')
+  const touched = reviewed.filter(({ corrections }) => corrections.some(({ field }) => READ_FIELDS.includes(field)))
+  const untouched = reviewed.length - touched.length
+  const share = reviewed.length === 0 ? '' : ((untouched / reviewed.length) * 100).toFixed(1)
+  return { reviewed: reviewed.length, untouched, share }
+}
+
+function gapsOf({ issues, site }: Archive): Pick<AboutView, 'gaps' | 'gapCount'> {
+  const missing = missingDays(dayCounts(issues), site.rhythm)
+  const years = [...groupBy(missing, (day) => day.slice(0, 4))]
+  const dayOf = (day: string): string => dayText(day).replace(/^\d+年/, '')
+  return { gaps: years.map(([year, days]) => ({ year, days: days.map(dayOf) })), gapCount: missing.length }
+}
+
 /** The view of the about page. */
 export function aboutView(context: ViewContext): AboutView {
   const { site, issues, articles } = context.archive
@@ -92,5 +135,7 @@ export function aboutView(context: ViewContext): AboutView {
     issues: issues.length,
     articles: articles.length,
     hasInferred: issues.some(({ dateStatus }) => dateStatus !== 'given'),
+    ...gapsOf(context.archive),
+    quality: qualityOf(context.archive),
   }
 }
