@@ -26,6 +26,7 @@ describe('the search page when files come late, not at all, or anew', () => {
     await driver.open()
   })
   afterEach(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.close()
   })
 
