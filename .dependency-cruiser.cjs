@@ -16,9 +16,10 @@ const ROOMS = [
   '^src/people/',
   '^src/(articles|blocks|read)/',
   '^src/messages/',
+  '^src/words/',
   '^src/model/',
 ]
-const PURE = '^src/(pipeline\\.ts$|compose/|facts/|people/|articles/|blocks/|read/|messages/|model/)'
+const PURE = '^src/(pipeline\\.ts$|compose/|facts/|people/|articles/|blocks/|read/|messages/|words/|model/)'
 
 const downwards = ROOMS.slice(1).map((room, index) => ({
   name: `not-up-from-${index + 1}`,
@@ -88,7 +89,7 @@ module.exports = {
       comment: 'Entries of browser scripts import the search room and plain types, nothing of the build.',
       severity: 'error',
       from: { path: '^templates/' },
-      to: { path: '^src/', pathNot: '^src/(search/(client/|[^/]+\\.ts$)|model/)' },
+      to: { path: '^src/', pathNot: '^src/(search/(client/|[^/]+\\.ts$)|words/|model/)' },
     },
     {
       name: 'resolvable',

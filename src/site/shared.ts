@@ -5,8 +5,8 @@ import type { Section } from './head.ts'
 import { normalBase } from './links.ts'
 import type { ViewContext } from './views/context.ts'
 import { latestIssue } from './views/home.ts'
-import { WORDS } from './words.ts'
-import type { Words } from './words.ts'
+import { WORDS } from '../words/zh.ts'
+import type { Words } from '../words/zh.ts'
 
 /** An item of the main navigation. */
 export interface NavItem {
