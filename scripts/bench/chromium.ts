@@ -4,8 +4,8 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
-/** Without a sandbox, because containers run as root; without any request of the browser's own. */
-const FLAGS = [
+/** Flags of a browser that runs unattended: without a sandbox, because containers run as root; without any request of its own. */
+export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -63,5 +63,5 @@ export function chromiumPath(): string {
 
 /** A running headless Chromium; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS })
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...CHROMIUM_FLAGS] })
 }
