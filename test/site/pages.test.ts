@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { REQUIRED_FILES } from '../../src/publish/site-check.ts'
 import { emptyArchive, fixtureArchive, HOSTILE } from './fixture.ts'
 import { linkProblems } from './links.ts'
 import { htmlFiles, KINDS, renderToTemp, visibleText } from './render.ts'
@@ -182,5 +183,11 @@ describe('the rendered site', () => {
   it('is sensible without a single article', () => {
     assert.match(empty.files.get('index.html') ?? '', /尚未收入任何一期/)
     assert.equal(empty.files.get('data/articles.jsonl'), '')
+  })
+
+  it('is required to hold every file that a site without articles has', () => {
+    const made = [...empty.files.keys()].filter((file) => !/^assets\/search-part-/.test(file))
+    const required = REQUIRED_FILES.filter((file) => !/^(?:pagefind|search\/data)\//.test(file))
+    assert.deepEqual([...required].sort(), made.sort())
   })
 })
