@@ -48,6 +48,11 @@ export function leadOf(entries: readonly ArchiveArticle[]): ArchiveArticle | und
   )
 }
 
+/** The beginning of an article's first paragraph, without the dateline (本报讯), for where bylines or dateline have been said. */
+export function opening({ article }: ArchiveArticle, length: number): string {
+  return shorten(article.body.find(({ kind }) => kind === 'paragraph')?.text ?? '', length)
+}
+
 /** The first `count` paragraphs of an article as plain text, each at most `length` characters. */
 export function excerpt({ article }: ArchiveArticle, count: number, length: number): string[] {
   const paragraphs = article.body.filter(({ kind }) => kind === 'paragraph').slice(0, count)

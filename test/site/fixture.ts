@@ -141,7 +141,7 @@ export const ARTICLES: Article[] = [
     reporters: ['方一鸣', '周小满', '沈默', '唐果'],
     events: TIMES,
   }),
-  makeArticle('2023-05-08-01-02', { title: '通知', kind: 'notice' }),
+  makeArticle('2023-05-08-01-02', { title: '通知', kind: 'notice', dateline: '本报讯' }),
   makeArticle('2023-05-08-02-01', { title: '副刊：河边的树', pageName: '副刊', contributors: ['周小满'] }),
   HARM,
   LEAD,

@@ -119,6 +119,14 @@ describe('the rendered site', () => {
     assert.match(html, /河水清清<br>\n两岸青青/)
   })
 
+  it('says the dateline at most once in a description', () => {
+    const described = (html: string): string => /name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    assert.match(described(page('article')), /^2023年5月22日（推定），第01版，记者 方一鸣，.*。5月18日下午，/)
+    const unsigned = site.files.get('2023/05/08/01-02/index.html') ?? ''
+    assert.equal(described(unsigned), '2023年5月8日，第01版，本报讯。河边新修的步道昨日开放，沿线居民前来散步。')
+    assert.match(site.files.get('feed.xml') ?? '', /本报讯。河边/)
+  })
+
   it('shows that a headline is ours', () => {
     const heading = /<h1 class="ours">[^]*?<\/h1>/.exec(page('untitled'))?.[0] ?? ''
     assert.equal(visibleText(heading), '〔无题〕区委书记林晓川看望环卫工人')

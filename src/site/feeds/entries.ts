@@ -2,7 +2,7 @@ import type { Archive, ArchiveArticle, ArchivePerson } from '../../model/archive
 import { newestFirst } from '../../archive/people.ts'
 import { bylineTexts } from '../byline.ts'
 import { dayView, earliestDay } from '../dates.ts'
-import { excerpt, pageLabel } from '../items.ts'
+import { opening, pageLabel } from '../items.ts'
 import { lastCorrection } from './fields.ts'
 
 /** Most entries in the feed of the whole archive, and in that of a person. */
@@ -34,7 +34,7 @@ function summaryOf(entry: ArchiveArticle): string {
   const day = dayView(entry.article)
   const date = day.inferred ? `${day.text}（推定）` : day.text
   const facts = [date, pageLabel(entry.article.page), ...bylineTexts(entry)].join('，')
-  return [`${facts}。`, ...excerpt(entry, 1, SUMMARY)].join('')
+  return `${facts}。${opening(entry, SUMMARY)}`
 }
 
 /** A day as RFC 3339, at midnight in China: the clock of the machine plays no part. */

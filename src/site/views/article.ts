@@ -11,7 +11,7 @@ import type { CitationView } from '../citation.ts'
 import { chineseDigits, chineseNumber, dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
-import { excerpt, pageLabel } from '../items.ts'
+import { opening, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import type { BodyEnv, NameLink } from '../link-names.ts'
 import { articleImage } from '../pictures.ts'
@@ -98,6 +98,9 @@ function railText(site: string, { issue, page }: Place, order: number): string {
   return [site, ...when, ...where].join('　')
 }
 
+/** Characters of the text in a description. */
+const DESCRIBED = 120
+
 function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place): Head {
   const { issue, page } = place
   const day = dayView(entry.article)
@@ -105,7 +108,7 @@ function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place):
   return headFor(context, {
     url: entry.url,
     title: entry.headlineIsOurs ? `〔无题〕${entry.headline}` : entry.headline,
-    description: `${facts.join('，')}。${excerpt(entry, 1, 120).join('')}`,
+    description: `${facts.join('，')}。${opening(entry, DESCRIBED)}`,
     section: 'other',
     type: 'article',
     crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number), url: page.url }],
