@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path'
 import sirv from 'sirv'
 import { headersFor } from '../site/headers.ts'
+import { sendPacked } from './compress.ts'
 import { wantedFile } from './request.ts'
 import { contentType } from './types.ts'
 
@@ -43,6 +44,7 @@ export function siteHandler(dir: string, base: string): RequestListener {
     if (wanted.kind === 'nothing') return notFound(response, dir)
     request.url = `/${encodeURI(wanted.file)}`
     setHeaders(response, wanted.file)
+    if (sendPacked(request, response, path.join(dir, wanted.file))) return
     files(request, response, () => notFound(response, dir))
   }
 }

@@ -70,6 +70,18 @@ test('content types are those of a host', async () => {
   }
 })
 
+test('texts go packed to who asks for it, and not twice; the search index goes as it is', async () => {
+  const host = await preview('packed', '/')
+  const packed = await get(`${host}/`, { headers: { 'accept-encoding': 'gzip' } })
+  assert.equal(packed.headers.get('content-encoding'), 'gzip')
+  assert.equal(packed.headers.get('content-security-policy'), pagePolicy())
+  assert.equal(await packed.text(), FILES['index.html'])
+  const known = { 'accept-encoding': 'gzip', 'if-none-match': packed.headers.get('etag') ?? '' }
+  assert.equal((await get(`${host}/`, { headers: known })).status, 304)
+  assert.equal((await get(`${host}/`, { headers: { 'accept-encoding': 'br' } })).headers.get('content-encoding'), null)
+  assert.equal((await get(`${host}/pagefind/und_1.pf_meta`)).headers.get('content-encoding'), null)
+})
+
 test('an unknown path gets the site’s own page with status 404', async () => {
   const host = await preview('unknown', '/')
   const answer = await get(`${host}/2099/01/01/`)
