@@ -6,6 +6,7 @@ import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { Rhythm } from '../model/site.ts'
 import { composeIssue } from '../pipeline.ts'
+import { LONGEST_COLUMN } from './columns.ts'
 import { readIssueCorrections } from './issue-corrections.ts'
 import type { RawPage } from './raw-pages.ts'
 import { readPages } from './read-pages.ts'
@@ -44,6 +45,7 @@ class AskedSet extends Set<string> {
   readonly answers = new Map<string, boolean>()
 
   override has(name: string): boolean {
+    if (name.length > LONGEST_COLUMN) return false
     const answer = super.has(name)
     this.answers.set(name, answer)
     return answer

@@ -82,6 +82,7 @@ test('an article whose raw page was deleted stays, and is told; so is an issue w
 for (const [file, broken] of [
   ['events.yaml', '- { names: [\n'],
   ['columns.yaml', 'a: [\n'],
+  ['columns.yaml', `- { name: ${'长'.repeat(61)}, status: confirmed }\n`],
   ['places.yaml', '- { name: 桂林公园, alias: [桂园] }\n'],
   ['raw/2021-11-22/issue.yaml', 'date: [\n'],
 ] as const) {
