@@ -1,6 +1,6 @@
 import { dayNumber, isoOf } from '../facts/calendar.ts'
 import { isCountable, isIssueDay } from '../facts/rhythm.ts'
-import type { ArchiveIssue } from '../model/archive.ts'
+import type { Archive, ArchiveIssue } from '../model/archive.ts'
 import type { Rhythm } from '../model/site.ts'
 import { groupBy } from './order.ts'
 
@@ -52,6 +52,11 @@ export function missingDays(days: readonly DayCount[], rhythm: Rhythm | undefine
   const missing: string[] = []
   for (let day = first + 1; day < last; day++) if (isIssueDay(day, rhythm) && !isHeld(day)) missing.push(isoOf(day))
   return missing
+}
+
+/** Days of issue that the archive lacks (see {@link missingDays}): every page that shows or counts gaps asks here. */
+export function gapDays({ issues, site }: Pick<Archive, 'issues' | 'site'>): string[] {
+  return missingDays(dayCounts(issues), site.rhythm)
 }
 
 function weekOf(day: string): number {

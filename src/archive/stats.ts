@@ -2,7 +2,7 @@ import type { Archive, ArchiveArticle, ArchiveIssue, ArchivePerson } from '../mo
 import { articlesOf, peopleByArticle } from './companions.ts'
 import { mentionsByMonth } from './mentions.ts'
 import type { Mentions } from './mentions.ts'
-import { dayCounts, missingDays } from './stats-days.ts'
+import { dayCounts, gapDays } from './stats-days.ts'
 import type { DayCount } from './stats-days.ts'
 
 /** A person with the number of articles, by year of issue (`2021`) and in all; those of unknown day are in `count` alone. */
@@ -120,7 +120,7 @@ export function statsOf(archive: Archive): Stats {
   return {
     months: mentionsByMonth(archive.articles),
     days,
-    gaps: missingDays(days, archive.site.rhythm),
+    gaps: gapDays(archive),
     leaders: countPeople(archive.leaders),
     reporters: countPeople(archive.reporters),
     pairs: countPairs(archive.leaders),

@@ -193,6 +193,14 @@ describe('the rendered site', () => {
     assert.equal(empty.files.get('data/articles.jsonl'), '')
   })
 
+  it('shows the days of issue that the archive lacks, in words too', () => {
+    assert.match(page('year'), /<span class="gap">\d+<span class="vh">，缺期<\/span><\/span>/)
+    assert.match(page('year'), /缺期：应出而未见/)
+    assert.match(visibleText(page('year')), /1月2日，星期一/)
+    assert.match(visibleText(page('month')), /5月1日，星期一　缺期：按刊期应出，馆中未见/)
+    assert.doesNotMatch(visibleText(site.files.get('2022/index.html') ?? ''), /缺期/)
+  })
+
   it('is required to hold every file that a site without articles has', () => {
     const made = [...empty.files.keys()].filter((file) => !/^assets\/search-part-/.test(file))
     const required = REQUIRED_FILES.filter((file) => !/^(?:pagefind|search\/data)\//.test(file))

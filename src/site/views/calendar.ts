@@ -1,4 +1,8 @@
+import { gapDays } from '../../archive/stats-days.ts'
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
+import type { SiteInfo } from '../../model/site.ts'
+import { fill } from '../../words/fill.ts'
+import { calendarGaps } from '../../words/zh-pages.ts'
 import { dayView, weekdayText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -9,7 +13,8 @@ import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
-import { eventsByMonth, monthGrid } from './month-grid.ts'
+import { rhythmText } from './evidence.ts'
+import { dayLabel, eventsByMonth, gapCount, monthGrid } from './month-grid.ts'
 import type { MonthEvents, MonthGrid } from './month-grid.ts'
 
 /** A year in the list of years. */
@@ -27,6 +32,9 @@ export interface YearView {
   facts: string[]
   years: YearLink[]
   months: MonthGrid[]
+  /** Days of issue that the archive lacks, in words: `2月15日，星期一`. */
+  gaps: string[]
+  words: typeof calendarGaps
 }
 
 /** An issue in a list with all its articles. */
@@ -38,13 +46,19 @@ export interface IssueItem {
   items: Item[]
 }
 
+/** An issue in the list of a month, or a day on which one is missing, in words. */
+export type MonthEntry = { issue: IssueItem } | { gap: string }
+
 /** A page for a month. */
 export interface MonthView {
   head: Head
   title: string
   facts: string[]
   grid: MonthGrid
-  issues: IssueItem[]
+  /** Issues and days without one, in order. */
+  days: MonthEntry[]
+  hasGaps: boolean
+  words: typeof calendarGaps
   /** What happened in the month, whenever it was told, by day; a stretch stands under its first day in the month. */
   events: EventItem[]
   previous: { url?: string; text: string }
@@ -68,12 +82,19 @@ export function yearLinks(years: readonly ArchiveYear[], current: string): YearL
   }))
 }
 
+/** What days are counted as missing by; nothing when none is. */
+function basis(site: SiteInfo, gaps: readonly string[]): string[] {
+  return gaps.length === 0 ? [] : [fill(calendarGaps.basis, { rhythm: rhythmText(site) })]
+}
+
 /** The views of all years. */
 export function yearViews(context: ViewContext): YearView[] {
   const { years, site, events } = context.archive
   const told = eventsByMonth(events)
+  const missing = gapDays(context.archive)
   return years.map(({ year, url, months }) => {
-    const facts = counts(months.flatMap((month) => month.issues))
+    const gaps = missing.filter((day) => day.startsWith(year))
+    const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
     const head = headFor(context, {
       url,
       title: `${year}年 · 日历`,
@@ -84,10 +105,18 @@ export function yearViews(context: ViewContext): YearView[] {
       monthGrid(
         `${year}-${month}`,
         months.find((each) => each.month === month),
-        told.get(`${year}-${month}`),
+        { events: told.get(`${year}-${month}`), gaps },
       ),
     )
-    return { head, title: `${year}年`, facts, years: yearLinks(years, year), months: grids }
+    return {
+      head,
+      title: `${year}年`,
+      facts: [...facts, ...basis(site, gaps)],
+      years: yearLinks(years, year),
+      months: grids,
+      gaps: gaps.map(dayLabel),
+      words: calendarGaps,
+    }
   })
 }
 
@@ -120,14 +149,23 @@ function monthEvents(context: ViewContext, year: string, days: MonthEvents): Eve
   return [...new Set(ordered)].map((event) => eventItem(context, event, year))
 }
 
+/** The issues of a month with the days on which one is missing between them. */
+function monthDays({ issues }: ArchiveMonth, gaps: readonly string[]): MonthEntry[] {
+  const held = issueItems(issues).map((issue, at) => ({ day: issues[at]?.date ?? '', entry: { issue } }))
+  const missing = gaps.map((day) => ({ day, entry: { gap: dayLabel(day) } }))
+  return [...held, ...missing].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).map(({ entry }) => entry)
+}
+
 /** The views of all months that hold an issue. */
 export function monthViews(context: ViewContext): MonthView[] {
   const months = context.archive.years.flatMap((year) => year.months)
   const told = eventsByMonth(context.archive.events)
+  const missing = gapDays(context.archive)
   return months.map((month, index) => {
+    const gaps = missing.filter((day) => day.startsWith(`${month.year}-${month.month}`))
     const title = monthTitle(month)
     const events = told.get(`${month.year}-${month.month}`) ?? new Map<string, never>()
-    const facts = counts(month.issues)
+    const facts = [...counts(month.issues), ...gapCount(gaps.length)]
     const head = headFor(context, {
       url: month.url,
       title: `${title} · 日历`,
@@ -138,9 +176,11 @@ export function monthViews(context: ViewContext): MonthView[] {
     return {
       head,
       title,
-      facts,
-      grid: monthGrid(`${month.year}-${month.month}`, month, events),
-      issues: issueItems(month.issues),
+      facts: [...facts, ...basis(context.archive.site, gaps)],
+      grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps }),
+      days: monthDays(month, gaps),
+      hasGaps: gaps.length > 0,
+      words: calendarGaps,
       events: monthEvents(context, month.year, events),
       previous: neighbour(months[index - 1], '此前没有收录'),
       next: neighbour(months[index + 1], '此后没有收录'),

@@ -1,5 +1,7 @@
 import type { ArchiveEvent, ArchiveIssue, ArchiveMonth } from '../../model/archive.ts'
 import { eventDayUrl } from '../../archive/urls.ts'
+import { fill } from '../../words/fill.ts'
+import { calendarGaps } from '../../words/zh-pages.ts'
 import { chineseNumber, daysInMonth, mondayIndex, weekdayText } from '../dates.ts'
 
 /** Something that happened on a day: where it is told, in the year of the calendar. */
@@ -15,11 +17,13 @@ export interface EventMark {
 export interface Cell {
   day: string
   url?: string
-  /** `iss` for a given day of issue, `est` for an inferred one: names of CSS classes. */
-  mark?: 'iss' | 'est'
+  /** `iss` for a given day of issue, `est` for an inferred one, `gap` for one that the archive lacks: names of CSS classes. */
+  mark?: 'iss' | 'est' | 'gap'
   /** What a screen reader says of a day with an issue. */
   label?: string
   event?: EventMark
+  /** What a screen reader says behind a day without an issue that should have one. */
+  note?: string
 }
 
 /** A month as a calendar of weeks that begin on Monday. */
@@ -32,6 +36,12 @@ export interface MonthGrid {
 
 /** Events of a year and month by their day (`16`). */
 export type MonthEvents = ReadonlyMap<string, readonly ArchiveEvent[]>
+
+/** What a calendar shows beside issues: events of the month, and the days (`2021-11-22`) of issues that the archive lacks. */
+export interface MonthDays {
+  events?: MonthEvents | undefined
+  gaps?: readonly string[]
+}
 
 /** Events by year and month (`2021-11`), then by day (`16`); those of open years are in none. */
 export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<string, ArchiveEvent[]>> {
@@ -47,7 +57,8 @@ export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<
   return months
 }
 
-function dayLabel(date: string): string {
+/** A day as calendars say it, without its year: `11月22日，星期一`. */
+export function dayLabel(date: string): string {
   const [, month, day] = date.split('-').map(Number)
   return `${month}月${day}日，${weekdayText(date)}`
 }
@@ -70,14 +81,30 @@ function eventPart(date: string, events: readonly ArchiveEvent[] = []): Pick<Cel
   return { event: { url, inferred, label } }
 }
 
-function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], events: MonthEvents): Cell[][] {
+/** How many issues are missing, as a fact among others; nothing when none is. */
+export function gapCount(missing: number): string[] {
+  return missing === 0 ? [] : [fill(calendarGaps.count, { n: missing })]
+}
+
+function gapPart(date: string, gaps: readonly string[]): Pick<Cell, 'mark' | 'note'> {
+  return gaps.includes(date) ? { mark: 'gap', note: calendarGaps.mark } : {}
+}
+
+/** An event on a day whose issue is missing says so. */
+function withGap(cell: Cell): Cell {
+  if (cell.mark !== 'gap' || !cell.event) return cell
+  return { ...cell, event: { ...cell.event, label: cell.event.label + calendarGaps.mark } }
+}
+
+function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], { events, gaps = [] }: MonthDays): Cell[][] {
   const [year = '', month = ''] = yearMonth.split('-')
   const holes = Array.from({ length: mondayIndex(`${yearMonth}-01`) }, (): Cell => ({ day: '' }))
   const days = Array.from({ length: daysInMonth(year, month) }, (_, index): Cell => {
     const day = String(index + 1).padStart(2, '0')
     const date = `${yearMonth}-${day}`
     const ofDay = issues.filter((issue) => issue.date === date)
-    return { day: String(index + 1), ...issuePart(date, ofDay), ...eventPart(date, events.get(day)) }
+    const parts = { ...gapPart(date, gaps), ...issuePart(date, ofDay), ...eventPart(date, events?.get(day)) }
+    return withGap({ day: String(index + 1), ...parts })
   })
   const cells = [...holes, ...days]
   while (cells.length % 7 !== 0) cells.push({ day: '' })
@@ -85,23 +112,21 @@ function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], events: Mon
 }
 
 /**
- * A month (`2021-11`) as a calendar of its issues and of what happened in it, whenever it was told; without issues it has
- * no page and so no URL.
+ * A month (`2021-11`) as a calendar of its issues, of those it lacks, and of what happened in it, whenever it was told;
+ * without issues it has no page and so no URL.
  */
-export function monthGrid(
-  yearMonth: string,
-  found: ArchiveMonth | undefined,
-  events: MonthEvents = new Map(),
-): MonthGrid {
+export function monthGrid(yearMonth: string, found: ArchiveMonth | undefined, days: MonthDays = {}): MonthGrid {
   const issues = found?.issues ?? []
+  const missing = (days.gaps ?? []).filter((day) => day.startsWith(yearMonth)).length
   const count = [
     ...(issues.length === 0 ? [] : [`${issues.length}期`]),
-    ...(events.size === 0 ? [] : [`${events.size}天有事`]),
+    ...gapCount(missing),
+    ...(days.events?.size ? [`${days.events.size}天有事`] : []),
   ]
   return {
     name: `${chineseNumber(Number(yearMonth.slice(5)))}月`,
     count: count.join(' · '),
-    weeks: weeksOf(yearMonth, issues, events),
+    weeks: weeksOf(yearMonth, issues, days),
     ...(found ? { url: found.url } : {}),
   }
 }

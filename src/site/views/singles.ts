@@ -1,5 +1,5 @@
 import { groupBy } from '../../archive/order.ts'
-import { dayCounts, missingDays } from '../../archive/stats-days.ts'
+import { gapDays } from '../../archive/stats-days.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import { dayText } from '../dates.ts'
@@ -110,8 +110,8 @@ function qualityOf({ articles }: Archive): QualityView {
   return { reviewed: reviewed.length, untouched, share }
 }
 
-function gapsOf({ issues, site }: Archive): Pick<AboutView, 'gaps' | 'gapCount'> {
-  const missing = missingDays(dayCounts(issues), site.rhythm)
+function gapsOf(archive: Archive): Pick<AboutView, 'gaps' | 'gapCount'> {
+  const missing = gapDays(archive)
   const years = [...groupBy(missing, (day) => day.slice(0, 4))]
   const dayOf = (day: string): string => dayText(day).replace(/^\d+年/, '')
   return { gaps: years.map(([year, days]) => ({ year, days: days.map(dayOf) })), gapCount: missing.length }

@@ -3,9 +3,31 @@ import { test } from 'node:test'
 import { makeLinks } from '../../../../src/site/links.ts'
 import { monthViews, yearViews } from '../../../../src/site/views/calendar.ts'
 import { monthGrid } from '../../../../src/site/views/month-grid.ts'
-import { fixtureArchive, HOSTILE } from '../../../site/fixture.ts'
+import { gapDays } from '../../../../src/archive/stats-days.ts'
+import { statsOf } from '../../../../src/archive/stats.ts'
+import { aboutView } from '../../../../src/site/views/singles.ts'
+import { heatFigure } from '../../../../src/site/views/stats-time.ts'
+import { fixtureArchive, HOSTILE, makeArticle, SITE } from '../../../site/fixture.ts'
+import { buildArchive } from '../../../../src/archive/build.ts'
 
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
+
+/** A weekly of Mondays: 7 and 28 November and 5 December are there, 14 and 21 November are not, something happened on the 21st. */
+function gappyContext(rhythm: typeof SITE.rhythm = SITE.rhythm) {
+  const days = ['2022-11-07', '2022-11-28', '2022-12-05']
+  const articles = days.map((day) =>
+    makeArticle(`${day}-01-01`, { events: [{ text: '11月21日', date: '2022-11-21' }] }),
+  )
+  const { rhythm: _, ...site } = SITE
+  const input = {
+    site: { ...site, ...(rhythm ? { rhythm } : {}) },
+    articles,
+    registrations: [],
+    people: [],
+    issues: {},
+  }
+  return { archive: buildArchive(input).value, links: makeLinks('/', undefined) }
+}
 
 test('weeks begin on Monday and are whole', () => {
   const grid = monthGrid('2023-02', undefined)
@@ -22,7 +44,7 @@ test('weeks begin on Monday and are whole', () => {
 
 test('a given day is solid, an inferred one dashed; two issues of a day share a cell', () => {
   const grid = monthViews(context).find(({ head }) => head.url === '/2023/05/')!.grid
-  const marked = grid.weeks.flat().filter(({ mark }) => mark !== undefined)
+  const marked = grid.weeks.flat().filter(({ url }) => url !== undefined)
   assert.deepEqual(
     marked.map(({ day, mark, url, label }) => [day, mark, url, label]),
     [
@@ -38,7 +60,7 @@ test('a year has twelve months, and those with issues lead to their page', () =>
   assert.equal(second!.months.length, 12)
   assert.deepEqual(
     second!.months.filter(({ url }) => url !== undefined).map(({ name, url, count }) => [name, url, count]),
-    [['五月', '/2023/05/', '4期 · 4天有事']],
+    [['五月', '/2023/05/', '4期 · 缺1期 · 4天有事']],
   )
   assert.deepEqual(
     first!.years.map(({ year, current }) => [year, current]),
@@ -80,4 +102,41 @@ test('a month lists what happened in it, a stretch once', () => {
       ['2023年', '5月18日', '林晓川调研河道治理“一张图”工作'],
     ],
   )
+})
+
+test('a day of issue that the archive lacks is marked and said, with an event on it too', () => {
+  const november = monthViews(gappyContext()).find(({ head }) => head.url === '/2022/11/')!
+  const marked = november.grid.weeks.flat().filter(({ mark }) => mark === 'gap')
+  assert.deepEqual(
+    marked.map(({ day, url, note, event }) => [day, url, note, event?.label]),
+    [
+      ['14', undefined, '，缺期', undefined],
+      ['21', undefined, '，缺期', '11月21日，星期一，当日有3件事，缺期'],
+    ],
+  )
+  assert.equal(november.grid.count, '2期 · 缺2期 · 1天有事')
+  assert.deepEqual(november.facts, ['2期', '2篇', '缺2期', '按每周一出版推算'])
+  assert.deepEqual(
+    november.days.map((each) => ('gap' in each ? each.gap : each.issue.url)),
+    ['/2022/11/07/', '11月14日，星期一', '11月21日，星期一', '/2022/11/28/'],
+  )
+})
+
+test('calendars, statistics, heat calendar and about page count the same gaps', () => {
+  const gappy = gappyContext()
+  const [year] = yearViews(gappy)
+  const inGrids = year!.months.flatMap(({ weeks }) => weeks.flat()).filter(({ mark }) => mark === 'gap')
+  const inMonths = monthViews(gappy).flatMap(({ days }) => days.filter((each) => 'gap' in each))
+  assert.deepEqual(gapDays(gappy.archive), ['2022-11-14', '2022-11-21'])
+  assert.deepEqual(year!.gaps, ['11月14日，星期一', '11月21日，星期一'])
+  assert.deepEqual([inGrids.length, inMonths.length, aboutView(gappy).gapCount], [2, 2, 2])
+  assert.deepEqual(statsOf(gappy.archive).gaps, gapDays(gappy.archive))
+  assert.match(heatFigure(statsOf(gappy.archive))[0]!.says, /缺期2期/)
+  assert.ok(year!.facts.includes('缺2期'))
+})
+
+test('without a rhythm that can be counted nothing is called missing', () => {
+  const [year] = yearViews(gappyContext({ every: 'week' }))
+  assert.deepEqual([year!.gaps, year!.facts], [[], ['3期', '3篇']])
+  assert.ok(monthViews(gappyContext({ every: 'week' })).every(({ hasGaps }) => !hasGaps))
 })

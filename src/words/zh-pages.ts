@@ -1,0 +1,10 @@
+/** Days of issue that the archive lacks, in calendars. */
+export const calendarGaps = {
+  count: '缺{n}期',
+  mark: '，缺期',
+  key: '缺期：应出而未见',
+  title: '缺期',
+  basis: '按{rhythm}推算',
+  line: '缺期：按刊期应出，馆中未见',
+  note: '按刊期推算，首末两期之间应有而馆中未见；也可能那一天本来没有出报。',
+} as const
