@@ -1,17 +1,20 @@
 import type { Hit, SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { ColumnName } from '../format.ts'
+import { printTerm } from '../query/print.ts'
 import type { Clause, Field, Query, Term } from '../query/query.ts'
 import { valueAt, type Columns } from './columns.ts'
-import { formsOf, type Form } from './forms.ts'
+import { formsOf, groupsOf, type Form, type Group } from './forms.ts'
+import { isMeant } from './meant.ts'
 
 /** Rows found, each with whether its headline is hit. */
 export type Found = Map<number, boolean>
 
-/** A form with the number of articles in which it stands, and whether these are among the results or only offered. */
+/** A form with the number of articles in which it stands, whether these are among the results or only offered, and how to ask for it alone. */
 export interface UsedForm extends Form {
   articles: number
   merged: boolean
+  query: string
 }
 
 /** What a query found, the unit sequences to be marked, and the other forms that were tried. */
@@ -48,12 +51,24 @@ function without(a: Found, b: Found): Found {
   return new Map([...a].filter(([row]) => !b.has(row)))
 }
 
-/** True when the words asked for stand in a value's name one after the other, or are its very key (pages also without zeros). */
-function isMeant({ key, name }: { key: string; name: string }, text: string): boolean {
-  const [wanted, given] = [unitsOf(text), unitsOf(name)]
-  const bar = (units: readonly string[]): string => `|${units.join('|')}|`
-  const isPage = /^\d+$/.test(text) && /^\d+$/.test(key)
-  return isPage ? Number(text) === Number(key) : key === text || bar(given).includes(bar(wanted))
+/** Finds the articles for a text: in the texts, in the headlines, or in a column. */
+type Asker = (text: string) => Promise<Found>
+
+/** Other forms of a term that are looked for too. */
+type FormsFor = (engine: SearchEngine, term: Term) => Promise<Form[]>
+
+/** A term, how its text and other forms of it are looked for, and whether what is found is left out. */
+interface Asked {
+  term: Term
+  excluded: boolean
+  ask: Asker
+}
+
+const noForms: FormsFor = async () => []
+
+/** True for a term that is looked for in texts, so that it can be marked there. */
+function isText({ field }: Term): boolean {
+  return field === undefined || field === 'title'
 }
 
 /** Asks an engine for the terms of a query and combines what they find. */
@@ -68,41 +83,64 @@ export class Evaluation {
 
   /** The articles for which all clauses hold. */
   async run({ clauses }: Query): Promise<Evaluated> {
-    const founds = await Promise.all(clauses.map((clause) => this.clause(clause)))
-    const wanted = founds.filter((_, at) => !clauses[at]?.excluded)
-    const unwanted = founds.filter((_, at) => clauses[at]?.excluded)
-    const all = wanted.slice(1).reduce(intersection, wanted[0] ?? new Map())
-    return { found: unwanted.reduce(without, all), phrases: [...this.phrases], forms: this.forms }
+    const wanted = await groupsOf(
+      this.engine,
+      clauses.filter(({ excluded }) => !excluded),
+    )
+    const unwanted = clauses.filter(({ excluded }) => excluded)
+    const [founds, unfounds] = await Promise.all([
+      Promise.all(wanted.map((group) => this.group(group))),
+      Promise.all(unwanted.map((clause) => this.clause(clause, formsOf))),
+    ])
+    const all = founds.length === 0 ? new Map() : founds.reduce(intersection)
+    return { found: unfounds.reduce(without, all), phrases: [...this.phrases], forms: this.forms }
   }
 
-  private async clause({ any, excluded }: Clause): Promise<Found> {
-    const founds = await Promise.all(any.map((term) => this.term(term, excluded)))
+  /** Conditions together; where their words make a name in pinyin, none of the words is read as another name by itself. */
+  private async group({ clauses, names }: Group): Promise<Found> {
+    const isPinyin = names.some(({ kind }) => kind === 'pinyin')
+    const formsFor = isPinyin ? noForms : formsOf
+    const found = (await Promise.all(clauses.map((clause) => this.clause(clause, formsFor)))).reduce(intersection)
+    const asked = { text: '', quoted: false }
+    const ask = async (text: string): Promise<Found> => foundOf(await this.engine.search(unitsOf(text)))
+    return this.withForms(found, names, { term: asked, excluded: false, ask })
+  }
+
+  private async clause({ any, excluded }: Clause, formsFor: FormsFor): Promise<Found> {
+    const founds = await Promise.all(
+      any.map((term) => this.term({ term, excluded, ask: this.askerOf(term) }, formsFor)),
+    )
     return founds.reduce(union, new Map())
   }
 
-  private async term(term: Term, excluded: boolean): Promise<Found> {
-    if (term.field !== undefined && term.field !== 'title') return this.valued(COLUMN_OF[term.field], term.text)
-    const found = await this.inText(term, excluded)
-    return term.field === 'title' ? new Map([...found].filter(([, inTitle]) => inTitle)) : found
+  private askerOf({ field }: Term): Asker {
+    if (field !== undefined && field !== 'title') return (text) => this.valued(COLUMN_OF[field], text)
+    return async (text) => {
+      const found = foundOf(await this.engine.search(unitsOf(text)))
+      return field === 'title' ? new Map([...found].filter(([, inTitle]) => inTitle)) : found
+    }
   }
 
-  private async inText(term: Term, excluded: boolean): Promise<Found> {
-    const [hits, forms] = await Promise.all([this.engine.search(unitsOf(term.text)), formsOf(this.engine, term)])
-    if (!excluded) this.phrases.add(term.text)
-    let found = foundOf(hits)
-    for (const form of forms) found = union(found, await this.form(form, hits.length > 0, excluded))
-    return found
+  private async term(asked: Asked, formsFor: FormsFor): Promise<Found> {
+    const { term, excluded, ask } = asked
+    const [found, forms] = await Promise.all([ask(term.text), formsFor(this.engine, term)])
+    if (!excluded && isText(term)) this.phrases.add(term.text)
+    return this.withForms(found, forms, asked)
   }
 
   /** A form that is not sure is only offered where the typed text itself stands: a string finds itself. */
-  private async form(form: Form, isWord: boolean, excluded: boolean): Promise<Found> {
-    const hits = await this.engine.search(unitsOf(form.text))
-    const merged = form.isSure || !isWord
-    if (excluded) return merged ? foundOf(hits) : new Map()
-    this.forms.push({ ...form, articles: hits.length, merged })
-    if (!merged) return new Map()
-    this.phrases.add(form.text)
-    return foundOf(hits)
+  private async withForms(typed: Found, forms: readonly Form[], { term, excluded, ask }: Asked): Promise<Found> {
+    let found = typed
+    for (const form of forms) {
+      const merged = form.isSure || typed.size === 0
+      const more = await ask(form.text)
+      if (form.kind === 'spaced' && !merged && more.size === typed.size) continue
+      if (merged) found = union(found, more)
+      if (excluded) continue
+      this.forms.push({ ...form, articles: more.size, merged, query: printTerm({ ...term, text: form.text }) })
+      if (merged && isText(term)) this.phrases.add(form.text)
+    }
+    return found
   }
 
   private async valued(name: ColumnName, text: string): Promise<Found> {

@@ -1,10 +1,14 @@
 import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
-import type { Term } from '../query/query.ts'
+import type { Clause, Term } from '../query/query.ts'
+import { soundOf } from './sound.ts'
 
-/** Another form under which a word is searched too, or offered: in simplified characters, the name behind a pinyin or an alias. */
+/**
+ * Another form under which a word is searched too, or offered: in simplified characters, the name behind a pinyin or an
+ * alias, or a name written with spaces in it.
+ */
 export interface Form {
-  kind: 'simplified' | 'pinyin' | 'alias'
+  kind: 'simplified' | 'pinyin' | 'alias' | 'spaced'
   /** As typed. */
   typed: string
   /** The other form. */
@@ -14,7 +18,6 @@ export interface Form {
 }
 
 const HAN = /^\p{Script=Han}$/u
-const LATIN = /^[a-z]{2,}$/
 /** Characters of GB 2312 that traditional texts use for others, so that they alone do not show which script it is. */
 const GB2312 = { first: 0xb0, last: 0xf7, cells: 94, cell: 0xa1 }
 
@@ -47,20 +50,23 @@ async function simplified(typed: string, units: readonly string[]): Promise<Form
   return text === typed ? [] : [{ kind: 'simplified', typed, text, isSure: script === 'traditional' }]
 }
 
-async function named(engine: SearchEngine, typed: string, units: readonly string[]): Promise<Form[]> {
-  const [first = ''] = units
+async function aliased(engine: SearchEngine, typed: string, units: readonly string[]): Promise<Form[]> {
   const written = units.join('')
-  const isPinyin = units.length === 1 && LATIN.test(first)
-  const entries = await engine.names(isPinyin ? first.slice(0, 1) : first)
-  return entries.flatMap(([text, kind, pinyin, initials, , means]): Form[] => {
-    if (isPinyin)
-      return kind === 'person' && (pinyin === first || initials === first)
-        ? [{ kind: 'pinyin', typed, text, isSure: false }]
-        : []
-    return kind === 'alias' && means !== undefined && unitsOf(text).join('') === written
+  const entries = await engine.names(units[0] ?? '')
+  return entries.flatMap(([text, kind, , , , means]) =>
+    kind === 'alias' && means !== undefined && unitsOf(text).join('') === written
       ? [{ kind: 'alias', typed, text: means, isSure: true }]
-      : []
-  })
+      : [],
+  )
+}
+
+/** Names of people that a text may mean that is (partly) in pinyin or, when `spaced`, has spaces between characters. */
+async function named(engine: SearchEngine, typed: string, spaced: boolean): Promise<Form[]> {
+  const sound = soundOf(typed)
+  if (sound === null || !(sound.isPinyin || spaced)) return []
+  const kind = sound.isPinyin ? 'pinyin' : 'spaced'
+  const fitting = (await engine.names(sound.lead)).filter((entry) => sound.fits(entry))
+  return fitting.map(([text]) => ({ kind, typed, text, isSure: false }))
 }
 
 /**
@@ -70,6 +76,44 @@ async function named(engine: SearchEngine, typed: string, units: readonly string
 export async function formsOf(engine: SearchEngine, { text, quoted }: Term): Promise<Form[]> {
   if (quoted) return []
   const units = unitsOf(text)
-  const found = await Promise.all([simplified(text, units), named(engine, text, units)])
+  const found = await Promise.all([simplified(text, units), named(engine, text, false), aliased(engine, text, units)])
   return found.flat()
+}
+
+/** Conditions that stand together, and the names that their words may make when they are read as one. */
+export interface Group {
+  clauses: Clause[]
+  names: Form[]
+}
+
+/** Most words that one name is written as. */
+const MOST_WORDS = 4
+
+/** The bare word that a condition is, if it is no more than that. */
+function bareWord({ any, excluded }: Clause): string | null {
+  const [term, ...others] = any
+  const isBare = term !== undefined && others.length === 0 && !excluded && !term.quoted && term.field === undefined
+  return isBare ? term.text : null
+}
+
+async function groupAt(engine: SearchEngine, clauses: readonly Clause[], at: number): Promise<Group> {
+  for (let count = Math.min(MOST_WORDS, clauses.length - at); count > 1; count--) {
+    const taken = clauses.slice(at, at + count)
+    const words = taken.map(bareWord)
+    if (words.includes(null)) continue
+    const names = await named(engine, words.join(' '), true)
+    if (names.length > 0) return { clauses: taken, names }
+  }
+  return { clauses: clauses.slice(at, at + 1), names: [] }
+}
+
+/** The conditions of a query, those together whose words make a name: cao li qiang, 曹 liqiang, 王 芳. */
+export async function groupsOf(engine: SearchEngine, clauses: readonly Clause[]): Promise<Group[]> {
+  const groups: Group[] = []
+  for (let at = 0; at < clauses.length;) {
+    const group = await groupAt(engine, clauses, at)
+    groups.push(group)
+    at += group.clauses.length
+  }
+  return groups
 }

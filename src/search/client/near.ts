@@ -1,7 +1,7 @@
 import type { Searcher } from './searcher.ts'
 import { unitsOf } from '../fold.ts'
 import { printTerm } from '../query/print.ts'
-import { parseQuery } from '../query/parse.ts'
+import { readQuery } from '../query/read.ts'
 import type { Term } from '../query/query.ts'
 
 /** Another query near to one that found nothing, with the number of articles that it finds. */
@@ -38,7 +38,7 @@ async function alike({ engine }: Searcher, { text }: Term): Promise<string[]> {
  * without their first or last characters. Refused when a file cannot be had.
  */
 export async function nearQueries(searcher: Searcher, text: string): Promise<Near[]> {
-  const terms = parseQuery(text)
+  const terms = readQuery(text)
     .clauses.filter(({ excluded }) => !excluded)
     .flatMap(({ any }) => any)
   const alone = terms.length > 1 ? terms.map(printTerm) : []

@@ -37,9 +37,15 @@ export interface Request {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Most values of one filter, and most characters of one value, that an address may ask for. */
+const LIMITS = { values: 40, characters: 200 }
 
 function day(value: string | null): string {
   return value !== null && DAY.test(value) ? value : ''
+}
+
+function isValue(value: string): boolean {
+  return value !== '' && value.length <= LIMITS.characters
 }
 
 /** What the query part of an address asks for. Anything may stand there; what is not understood is passed over. */
@@ -47,7 +53,7 @@ export function readRequest(search: string): Request {
   const given = new URLSearchParams(search)
   const filters: Filters = {}
   for (const name of FILTER_NAMES) {
-    const values = [...new Set(given.getAll(name))].filter((value) => value !== '')
+    const values = [...new Set(given.getAll(name))].filter((value) => isValue(value)).slice(0, LIMITS.values)
     if (values.length > 0) filters[name] = values
   }
   const sort = SORTS.find((each) => each === given.get('sort')) ?? 'title'

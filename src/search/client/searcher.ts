@@ -1,6 +1,6 @@
 import type { Hit, SearchEngine } from '../engine.ts'
 import type { ColumnValues } from '../format.ts'
-import { parseQuery } from '../query/parse.ts'
+import { readQuery } from '../query/read.ts'
 import type { Problem } from '../query/query.ts'
 import { Columns } from './columns.ts'
 import { Evaluation, type Evaluated, type UsedForm } from './evaluate.ts'
@@ -48,7 +48,7 @@ export class Searcher {
 
   /** Answers a request. Refused when a file of the index cannot be had. */
   async answer(request: Request): Promise<Answer> {
-    const query = parseQuery(request.text)
+    const query = readQuery(request.text)
     const asks = query.clauses.some(({ excluded }) => !excluded)
     const isAll = query.clauses.length === 0 && query.problems.length === 0 && isNarrowed(request)
     const { found, phrases, forms } = asks

@@ -12,7 +12,7 @@ export const LOADING = '正在取检索索引……'
 export const FAILED = '搜索没有完成：检索索引没有取到。请看看网络是否通畅，再按一次“搜索”。'
 
 /** Most characters of a query that are said again. */
-const LONGEST = 500
+const LONGEST = 100
 
 const quoted = (text: string): string => `“${said(text, LONGEST)}”`
 
@@ -39,11 +39,16 @@ export function moreLabel(count: number): string {
   return `再看${count}篇`
 }
 
-const FORMS: Readonly<Record<UsedForm['kind'], string>> = { simplified: '简体', pinyin: '拼音', alias: '别称' }
+const FORMS: Readonly<Record<UsedForm['kind'], string>> = {
+  simplified: '简体',
+  pinyin: '拼音',
+  alias: '别称',
+  spaced: '连写',
+}
 
 /** Says under which other form a word was searched too, or could be. */
 export function formNote({ kind, typed, text, articles, merged }: UsedForm): string {
-  const said = `按${FORMS[kind]}，“${typed}”`
+  const said = `按${FORMS[kind]}，${quoted(typed)}`
   return merged
     ? `${said}也查了“${text}”（${articles}篇）。只查原字，请加引号。`
     : `${said}可能指“${text}”（${articles}篇）：`

@@ -26,5 +26,9 @@ export function explain(problem: Problem): string {
       return `“${said(problem.text)}”里只有标点或符号。标点和空格不参与查找，请输入汉字、数字或字母。`
     case 'only-excluded':
       return '只写了不要的词，没有写要找的词。请再写一个要找的词，例如：会议 -党代会。'
+    case 'too-many':
+      return `词太多了，只查了前${problem.terms}个。整句要照原样查，请前后都加引号。`
+    case 'too-long':
+      return `写得太长了，只查了前${problem.characters}个字。`
   }
 }

@@ -2,6 +2,9 @@ import { unitsOf } from '../fold.ts'
 import type { Clause, Problem, Query, Term } from './query.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
+/** Most terms of a query, so that an address made to harm cannot ask for thousands of files. */
+const MOST_TERMS = 24
+
 type TermToken = Extract<Token, { kind: 'term' }>
 
 function termOf({ text, quoted, field }: TermToken): Term {
@@ -18,6 +21,7 @@ class Builder {
   readonly clauses: Clause[] = []
   readonly problems: Problem[] = []
   private joining = false
+  private terms = 0
 
   add(token: Token): void {
     if (token.kind === 'or') return this.or()
@@ -42,17 +46,23 @@ class Builder {
     const last = this.clauses[this.clauses.length - 1]
     const joins = this.joining && last !== undefined
     this.joining = false
+    if (++this.terms > MOST_TERMS) return this.tooMany()
     const clash = joins && (token.excluded || last.excluded)
     if (clash) this.problems.push({ kind: 'excluded-or', text: token.text })
     if (joins && !clash) last.any.push(termOf(token))
     else this.clauses.push({ any: [termOf(token)], excluded: token.excluded })
+  }
+
+  private tooMany(): void {
+    if (this.terms === MOST_TERMS + 1) this.problems.push({ kind: 'too-many', terms: MOST_TERMS })
   }
 }
 
 /**
  * Reads a query. Words between spaces must all be found; `"…"` (also “…”, 「…」) is one phrase as written; `A 或 B` and
  * `A | B` either; `-A` not; `标题:` `记者:` `领导:` `版:` `栏目:` bind a word to a field. Quotation marks inside a word,
- * as in 推进“一网统管”建设, are punctuation. Never throws: what is odd is told in `problems` and read as well as it can be.
+ * as in 推进“一网统管”建设, are punctuation. Never throws: what is odd is told in `problems` and read as well as it can be;
+ * terms beyond the first 24 are left out, which is told too.
  */
 export function parseQuery(text: string): Query {
   const builder = new Builder()

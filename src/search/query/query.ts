@@ -1,10 +1,10 @@
 /** Fields that a word can be bound to, with the names under which readers write them, the usual one first. */
 export const FIELD_NAMES = {
-  title: ['标题', '题'],
-  reporter: ['记者', '作者'],
-  leader: ['领导'],
+  title: ['标题', '题', '標題', '題'],
+  reporter: ['记者', '作者', '記者'],
+  leader: ['领导', '領導'],
   page: ['版', '版面'],
-  column: ['栏目'],
+  column: ['栏目', '欄目'],
 } as const
 /** A field of {@link FIELD_NAMES}. */
 export type Field = keyof typeof FIELD_NAMES
@@ -32,6 +32,8 @@ export type Problem =
   | { kind: 'empty-field'; field: Field }
   | { kind: 'marks'; text: string }
   | { kind: 'only-excluded' }
+  | { kind: 'too-many'; terms: number }
+  | { kind: 'too-long'; characters: number }
 
 /** A query: all clauses hold. No clause: nothing is asked. */
 export interface Query {
