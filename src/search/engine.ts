@@ -1,5 +1,6 @@
 import type { Message } from '../model/message.ts'
-import type { ColumnValues, NameEntry, NameTable, SearchDocument, YearColumns } from './format.ts'
+import type { ColumnValues, NameEntry, NameTable, PeopleColumn, SearchDocument } from './format.ts'
+import type { ValueHead, Values, YearColumns } from './format.ts'
 
 /** What a search engine knows of one matching article. */
 export interface Hit {
@@ -32,7 +33,9 @@ export interface SearchEngine {
   /** Names of people, places and columns, and other forms of names, that begin with a character or, in pinyin, a letter. */
   names(lead: string): Promise<readonly NameEntry[]>
   /** What the numbers of {@link SearchEngine.columns} stand for. */
-  values(): Promise<ColumnValues>
+  values(): Promise<ValueHead>
+  /** What the numbers of a column of people stand for, one part of them. */
+  people(name: PeopleColumn, part: number): Promise<Values>
   /** Day, people, page and so on of the articles of one year (empty: of unknown day), in order of row. */
   columns(year: string): Promise<YearColumns>
 }

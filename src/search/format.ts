@@ -53,14 +53,33 @@ export const COLUMN_NAMES = ['issue', 'page', 'leader', 'reporter', 'column', 'k
 /** One of {@link COLUMN_NAMES}. */
 export type ColumnName = (typeof COLUMN_NAMES)[number]
 
-/** What the numbers of a column stand for: keys (as in addresses) in code order, and names as shown, empty where the key is a day. */
+/** Those of the columns that hold people: archives know thousands, so that what their numbers stand for is cut into parts. */
+export const PEOPLE_COLUMNS = ['leader', 'reporter'] as const
+/** One of {@link PEOPLE_COLUMNS}. */
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number]
+/** One of the other columns. */
+export type PlainColumn = Exclude<ColumnName, PeopleColumn>
+
+/**
+ * What the numbers of a column stand for: keys (as in addresses), and names as shown, empty where the key is a day. In code
+ * order of the keys; people by number of articles, the most frequent first.
+ */
 export interface Values {
   keys: string[]
   names: string[]
 }
 
-/** `columns/values.json`: number 0 stands for no value. */
+/** What the numbers of all columns stand for; number 0 stands for no value. */
 export type ColumnValues = Record<ColumnName, Values>
+
+/** `columns/values.json`: what the numbers stand for of all columns but those of people, and how many numbers these have. */
+export interface ValueHead {
+  plain: Record<PlainColumn, Values>
+  people: Record<PeopleColumn, number>
+}
+
+/** Numbers in one part of a column of people. */
+export const PEOPLE_PART = 256
 
 /**
  * `columns/<year>.json`: the articles of one year in order of row. Days and single values are runs (value, number of
@@ -122,6 +141,11 @@ export function tableFile(table: string): string {
 
 /** Path of what the columns' numbers stand for inside the site. */
 export const VALUES_FILE = `${DATA_DIR}columns/values.json`
+
+/** Path of one part of what the numbers of a column of people stand for inside the site: from `part` times {@link PEOPLE_PART} on. */
+export function peopleFile(name: PeopleColumn, part: number): string {
+  return `${DATA_DIR}columns/${name}-${part}.json`
+}
 
 /** Path of the columns of one year inside the site; the year is empty where it is unknown. */
 export function columnFile(year: string): string {

@@ -1,14 +1,7 @@
 import type { Coverage, SearchEngine } from '../engine.ts'
 import { unpackLists } from '../packed-lists.ts'
-import type { ColumnName, Values, YearColumns } from '../format.ts'
-
-/** Key and shown name of the value that a number stands for; the name of a day is written out. */
-export function valueAt({ keys, names }: Values, number: number): { key: string; name: string } {
-  const key = keys[number] ?? ''
-  const [, year, month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key) ?? []
-  const written = year ? `${year}年${Number(month)}月${Number(day)}日` : key
-  return { key, name: names[number] || written }
-}
+import type { ColumnName, YearColumns } from '../format.ts'
+import { ValueTable } from './value-table.ts'
 
 /** A stretch of rows that belong to one month or one year. */
 export interface RowRange {
@@ -80,10 +73,13 @@ function yearOf({ days, runs, lists }: YearColumns): Year {
 /** Days, people, pages and so on of articles, by row; a year is loaded when it is first needed. */
 export class Columns {
   readonly years: readonly RowRange[]
+  /** What the numbers stand for. */
+  readonly values: ValueTable
   private readonly loaded = new Map<string, Year>()
 
   constructor(private readonly engine: SearchEngine) {
     this.years = yearRanges(engine.coverage)
+    this.values = new ValueTable(engine)
   }
 
   /** Loads the years of the rows. Refused when a file cannot be had. */

@@ -3,7 +3,7 @@ import { unitsOf } from '../fold.ts'
 import type { ColumnName } from '../format.ts'
 import { printTerm } from '../query/print.ts'
 import type { Clause, Field, Query, Term } from '../query/query.ts'
-import { valueAt, type Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { formsOf, groupsOf, type Form, type Group } from './forms.ts'
 import { isMeant } from './meant.ts'
 
@@ -146,12 +146,9 @@ export class Evaluation {
   private async valued(name: ColumnName, text: string): Promise<Found> {
     const { articles } = this.engine.coverage
     const rows = Array.from({ length: articles }, (_, row) => row)
-    const [values] = await Promise.all([this.engine.values(), this.columns.load(rows)])
-    const meant = new Set(
-      values[name].keys.flatMap((_, number) =>
-        number > 0 && isMeant(valueAt(values[name], number), text) ? [number] : [],
-      ),
-    )
+    const { values } = this.columns
+    await Promise.all([values.loadAll(name), this.columns.load(rows)])
+    const meant = values.numbers(name, (value) => isMeant(value, text))
     const held = rows.filter((row) => this.columns.cell(name, row).some((value) => meant.has(value)))
     return new Map(held.map((row) => [row, false]))
   }

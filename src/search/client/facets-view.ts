@@ -1,33 +1,115 @@
-import type { ColumnValues } from '../format.ts'
+import { said } from '../query/explain.ts'
 import { element } from './dom.ts'
 import type { Counted, Narrowing } from './narrow.ts'
 import { FILTER_NAMES, FILTER_TITLES, type FilterName, type Request } from './request.ts'
 
-/** Values of a filter that are shown at once; the others under one heading more. */
+/** Values of a filter that are shown at once; the others, up to a number, when the reader opens them. */
 const SHOWN = 8
 const MOST = 200
 
-/** The chosen values among those of a filter, with their names, found in the results or not. */
-function chosenFirst(counted: readonly Counted[], chosen: readonly string[]): Counted[] {
-  const known = new Set(counted.map(({ key }) => key))
-  const lost = chosen.filter((key) => !known.has(key)).map((key) => ({ key, name: key, articles: 0 }))
-  const isChosen = ({ key }: Counted): boolean => chosen.includes(key)
-  return [...lost, ...counted.filter(isChosen), ...counted.filter((each) => !isChosen(each))]
+/** The values of a filter that some articles have, the chosen ones first; their names may have to be loaded. */
+interface Values {
+  count: number
+  /** Values from one position up to another. */
+  slice(from: number, to: number): Promise<Counted[]>
+}
+
+/** The rows found and what they are counted with. */
+interface Found {
+  narrowing: Narrowing
+  request: Request
+  rows: readonly number[]
 }
 
 function choice(name: FilterName, { key, name: shown, articles }: Counted, checked: boolean): HTMLElement {
   const box = document.createElement('input')
   Object.assign(box, { type: 'checkbox', name, value: key, checked })
-  return element('label', 'chk', box, element('span', '', shown), element('span', '', String(articles)))
+  return element('label', 'chk', box, element('span', '', said(shown)), element('span', '', String(articles)))
 }
 
-function fieldset(name: FilterName, counted: readonly Counted[], chosen: readonly string[]): HTMLElement[] {
-  const all = chosenFirst(counted, chosen).slice(0, MOST)
-  if (all.length === 0) return []
-  const choices = all.map((each) => choice(name, each, chosen.includes(each.key)))
-  const shown = element('div', '', ...choices.slice(0, SHOWN))
-  const rest = choices.slice(SHOWN)
-  if (rest.length > 0) shown.append(element('details', '', element('summary', '', `另外${rest.length}项`), ...rest))
+/** Chosen values that none of the articles has. */
+function lost(name: FilterName, keys: readonly string[], narrowing: Narrowing): Counted[] {
+  return keys.map((key) => ({ key, name: narrowing.nameOf(name, key), articles: 0 }))
+}
+
+function timeValues({ narrowing, request }: Found, name: 'year' | 'month', rows: readonly number[]): Values {
+  const chosen = request.filters[name] ?? []
+  const times = narrowing.byTime(rows, name === 'year' ? 4 : 7).reverse()
+  const counted = name === 'year' ? [...times, ...narrowing.withoutTime(rows)] : times
+  const missing = chosen.filter((key) => !counted.some((each) => each.key === key))
+  const isChosen = ({ key }: Counted): boolean => chosen.includes(key)
+  const all = [
+    ...lost(name, missing, narrowing),
+    ...counted.filter(isChosen),
+    ...counted.filter((each) => !isChosen(each)),
+  ]
+  return { count: all.length, slice: async (from, to) => all.slice(from, to) }
+}
+
+async function columnValues(
+  { narrowing, request }: Found,
+  name: Exclude<FilterName, 'year' | 'month'>,
+  rows: readonly number[],
+): Promise<Values> {
+  const chosen = request.filters[name] ?? []
+  const numbers = chosen.length === 0 ? new Set() : narrowing.numbersOf(name, chosen)
+  const counted = narrowing.byColumn(rows, name)
+  const kept = await narrowing.named(
+    name,
+    counted.filter(({ number }) => numbers.has(number)),
+  )
+  const first = [
+    ...lost(
+      name,
+      chosen.filter((key) => !kept.some((each) => each.key === key)),
+      narrowing,
+    ),
+    ...kept,
+  ]
+  const others = counted.filter(({ number }) => !numbers.has(number))
+  const at = (position: number): number => Math.max(0, position - first.length)
+  const slice = async (from: number, to: number): Promise<Counted[]> => [
+    ...first.slice(from, to),
+    ...(await narrowing.named(name, others.slice(at(from), at(to)))),
+  ]
+  return { count: first.length + others.length, slice }
+}
+
+async function valuesOf(found: Found, name: FilterName): Promise<Values> {
+  const rows = found.narrowing.narrowed(found.rows, found.request, name)
+  return name === 'year' || name === 'month' ? timeValues(found, name, rows) : columnValues(found, name, rows)
+}
+
+/** The values that are not shown at once: listed when they are opened, again when they were open before. */
+async function others(
+  name: FilterName,
+  values: Values,
+  { from, open }: { from: number; open: boolean },
+): Promise<HTMLElement> {
+  const rest = element('details', '', element('summary', '', `另外${values.count - from}项`)) as HTMLDetailsElement
+  rest.dataset['of'] = name
+  let filled = false
+  const fill = async (): Promise<void> => {
+    if (filled) return
+    filled = true
+    const named = await values.slice(from, from + MOST)
+    rest.append(...named.map((each) => choice(name, each, false)))
+    if (values.count > from + MOST) rest.append(element('p', 'hint', `只列出${MOST}项，请先用别的筛选收窄。`))
+  }
+  if (open) await fill()
+  rest.open = open
+  rest.addEventListener('toggle', () => void fill().catch(() => (filled = false)))
+  return rest
+}
+
+async function fieldset(found: Found, name: FilterName, opened: ReadonlySet<string>): Promise<HTMLElement[]> {
+  const values = await valuesOf(found, name)
+  if (values.count === 0) return []
+  const chosen = found.request.filters[name] ?? []
+  const from = Math.max(SHOWN, chosen.length)
+  const choices = (await values.slice(0, from)).map((each) => choice(name, each, chosen.includes(each.key)))
+  const shown = element('div', '', ...choices)
+  if (values.count > from) shown.append(await others(name, values, { from, open: opened.has(name) }))
   return [element('fieldset', 'fac', element('legend', '', FILTER_TITLES[name]), shown)]
 }
 
@@ -42,29 +124,26 @@ function dates({ from, to }: Request): HTMLElement {
   return element('fieldset', 'fac', element('legend', '', '见报日期'), boxes)
 }
 
-function countedBy(
-  name: FilterName,
-  rows: readonly number[],
-  on: { narrowing: Narrowing; values: ColumnValues },
-): Counted[] {
-  if (name === 'year') return on.narrowing.byTime(rows, 4).reverse()
-  if (name === 'month') return on.narrowing.byTime(rows, 7).reverse()
-  return on.narrowing.byColumn(rows, name, on.values)
+/** Where the reader is in the form: the box that has the focus. */
+function focused(form: HTMLElement): string | null {
+  const box = document.activeElement
+  if (!(box instanceof HTMLInputElement) || !form.contains(box)) return null
+  return box.type === 'checkbox'
+    ? `input[name="${box.name}"][value="${CSS.escape(box.value)}"]`
+    : `input[name="${box.name}"]`
 }
 
 /**
- * The filters with the numbers of articles: of each filter as many as would be found with one value of it, all other
- * filters applied. Loads the columns of the rows. Refused when a file cannot be had.
+ * Fills the form with the filters and their numbers of articles: of each filter as many as would be found with one value
+ * of it, all other filters applied. Loads the columns of the rows. What was open stays open, and the focus where it was.
+ * `isCurrent` is asked before anything is changed. Refused when a file cannot be had.
  */
-export async function facetFields(
-  narrowing: Narrowing,
-  request: Request,
-  rows: readonly number[],
-): Promise<HTMLElement[]> {
-  const values = await narrowing.load(rows)
-  const fields = FILTER_NAMES.flatMap((name) => {
-    const counted = countedBy(name, narrowing.narrowed(rows, { request, values, except: name }), { narrowing, values })
-    return fieldset(name, counted, request.filters[name] ?? [])
-  })
-  return [dates(request), ...fields]
+export async function showFacetFields(form: HTMLElement, found: Found, isCurrent: () => boolean): Promise<void> {
+  await found.narrowing.load(found.rows)
+  const opened = [...form.querySelectorAll<HTMLDetailsElement>('details[open]')].map((each) => each.dataset['of'] ?? '')
+  const fields = await Promise.all(FILTER_NAMES.map((name) => fieldset(found, name, new Set(opened))))
+  if (!isCurrent()) return
+  const place = focused(form)
+  form.replaceChildren(dates(found.request), ...fields.flat())
+  if (place !== null) form.querySelector<HTMLElement>(place)?.focus()
 }

@@ -6,10 +6,12 @@ import {
   nameFile,
   pairFile,
   partOf,
+  peopleFile,
   unitFile,
   VALUES_FILE,
 } from '../format.ts'
-import type { ColumnValues, Manifest, NameTable, Postings, SearchDocument, UnitTable, YearColumns } from '../format.ts'
+import type { Manifest, NameTable, Postings, SearchDocument, UnitTable } from '../format.ts'
+import type { ValueHead, Values, YearColumns } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
 import { searchCovered } from './covered.ts'
 import { fetchJson, kept, once } from './fetch-json.ts'
@@ -76,7 +78,8 @@ export async function openEngine(base: string): Promise<SearchEngine> {
     },
     document,
     names: async (lead) => ownValue(await names(partOf(lead, manifest.nameParts)), lead) ?? [],
-    values: once(() => load<ColumnValues>(VALUES_FILE)),
+    values: () => load<ValueHead>(VALUES_FILE),
+    people: (name, part) => load<Values>(peopleFile(name, part)),
     columns: (year) => load<YearColumns>(columnFile(year)),
   }
 }

@@ -76,7 +76,7 @@ export class PageView {
     const { notes, chips, sort } = this.parts
     const said = answer.isEmpty ? explanations.slice(1) : explanations
     notes.replaceChildren(...said.map((text) => element('p', 'hint', text)), ...answer.forms.map(formElement))
-    chips.replaceChildren(...chipsView(answer.request, answer.values))
+    chips.replaceChildren(...chipsView(answer.request, searcher.narrowing))
     for (const radio of sort.querySelectorAll('input')) radio.checked = radio.value === answer.request.sort
     this.bars(answer, searcher)
   }

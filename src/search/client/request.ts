@@ -23,6 +23,9 @@ export const FILTER_TITLES: Readonly<Record<FilterName, string>> = {
   review: '校阅',
 }
 
+/** Value of the filter of years for articles of unknown day. */
+export const UNKNOWN_YEAR = 'unknown'
+
 /** Chosen values by filter; a filter without values is absent. */
 export type Filters = { [name in FilterName]?: string[] }
 

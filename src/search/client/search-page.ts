@@ -214,9 +214,9 @@ export class SearchPage {
     const { facets, facetForm } = this.parts
     const { answer, run } = this
     if (!facets.open || !answer) return
-    const [{ narrowing }, { facetFields }] = await Promise.all([this.searcher(), import('./facets-view.ts')])
-    const fields = await facetFields(narrowing, answer.request, answer.rows)
-    if (run === this.run) facetForm.replaceChildren(...fields)
+    const [{ narrowing }, { showFacetFields }] = await Promise.all([this.searcher(), import('./facets-view.ts')])
+    const { request, rows } = answer
+    await showFacetFields(facetForm, { narrowing, request, rows }, () => run === this.run)
   }
 
   private async suggest(run: number): Promise<void> {

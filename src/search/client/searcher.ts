@@ -1,5 +1,4 @@
 import type { Hit, SearchEngine } from '../engine.ts'
-import type { ColumnValues } from '../format.ts'
 import { readQuery } from '../query/read.ts'
 import type { Problem } from '../query/query.ts'
 import { Columns } from './columns.ts'
@@ -19,8 +18,8 @@ export interface Answer {
   phrases: string[]
   forms: UsedForm[]
   problems: Problem[]
-  /** What the columns' numbers stand for, where the request needed them. */
-  values: ColumnValues | null
+  /** Articles that a range of days leaves out because nothing is known of their day. */
+  undated: number
   /** True when the request asks for nothing that can be searched. */
   isEmpty: boolean
 }
@@ -55,10 +54,11 @@ export class Searcher {
       ? await new Evaluation(this.engine, this.columns).run(query)
       : this.everything(isAll)
     const rows = [...found.keys()]
-    const values = await this.narrowing.prepare(request, rows)
-    const kept = this.narrowing.narrowed(rows, { request, values })
+    await this.narrowing.prepare(request, rows)
+    const kept = this.narrowing.narrowed(rows, request)
     const hits = kept.map((row) => ({ row, inTitle: found.get(row) === true })).sort(compare(request.sort))
-    return { request, hits, rows, phrases, forms, problems: query.problems, values, isEmpty: !asks && !isAll }
+    const undated = this.narrowing.undated(rows, request)
+    return { request, hits, rows, phrases, forms, problems: query.problems, undated, isEmpty: !asks && !isAll }
   }
 
   private everything(isAll: boolean): Evaluated {

@@ -1,6 +1,7 @@
 import type { ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
-import { COLUMN_NAMES, type ColumnName, type ColumnValues, type Values, type YearColumns } from '../format.ts'
+import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
+import type { ColumnName, ColumnValues, Values, YearColumns } from '../format.ts'
 import { packLists } from '../packed-lists.ts'
 import { dayKey, longDay } from './date-label.ts'
 
@@ -39,14 +40,20 @@ function rowOf(entry: ArchiveArticle, leaders: ReadonlyMap<string, string>): Row
   }
 }
 
-/** The values of a column, numbered in code order of their keys; 0 stands for none. */
+/** The values of a column, numbered in code order of their keys, or the most frequent first; 0 stands for none. */
 class Numbers {
   private readonly names = new Map([['', '']])
+  private readonly counts = new Map([['', Number.POSITIVE_INFINITY]])
   private readonly byKey: Map<string, number>
 
-  constructor(values: readonly (readonly [key: string, name: string])[]) {
-    for (const [key, name] of values) this.names.set(key, this.names.get(key) ?? name)
-    this.byKey = new Map([...this.names.keys()].sort().map((key, number) => [key, number]))
+  constructor(values: readonly (readonly [key: string, name: string])[], byCount: boolean) {
+    for (const [key, name] of values) {
+      this.names.set(key, this.names.get(key) ?? name)
+      this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
+    }
+    const keys = [...this.names.keys()].sort()
+    if (byCount) keys.sort((a, b) => (this.counts.get(b) ?? 0) - (this.counts.get(a) ?? 0) || 0)
+    this.byKey = new Map(keys.map((key, number) => [key, number]))
   }
 
   of([key]: readonly [string, string] = ['', '']): number {
@@ -69,8 +76,21 @@ function addTo<T>(runs: [T, number][], value: T): void {
   else runs.push([value, 1])
 }
 
+function isPeople(name: ColumnName): boolean {
+  return PEOPLE_COLUMNS.some((each) => each === name)
+}
+
 function numbersOf(rows: readonly Row[]): Record<ColumnName, Numbers> {
-  const made = COLUMN_NAMES.map((name) => [name, new Numbers(rows.flatMap((row) => row[name]))] as const)
+  const made = COLUMN_NAMES.map(
+    (name) =>
+      [
+        name,
+        new Numbers(
+          rows.flatMap((row) => row[name]),
+          isPeople(name),
+        ),
+      ] as const,
+  )
   return Object.fromEntries(made) as Record<ColumnName, Numbers>
 }
 

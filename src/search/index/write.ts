@@ -5,11 +5,12 @@ import { error as messageOf } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
 import type { IndexContent, IndexWriter } from '../engine.ts'
 import { columnFile, DATA_DIR, documentFile, MANIFEST_FILE, nameFile, pairFile, PAGEFIND_DIR } from '../format.ts'
-import { ROWS_FILE, unitFile, VALUES_FILE, type Manifest, type Rows } from '../format.ts'
+import { peopleFile, ROWS_FILE, unitFile, VALUES_FILE, type ColumnValues, type Manifest, type Rows } from '../format.ts'
 import { contentOf, type Searched } from './content.ts'
 import { pagefindFiles, type IndexFile, type PagefindFiles } from './pagefind-index.ts'
 import { pairTable } from './pair-table.ts'
 import { unitTables } from './unit-table.ts'
+import { valueParts } from './value-parts.ts'
 
 /** Length of the index version in hexadecimal digits. */
 const VERSION_LENGTH = 12
@@ -25,6 +26,11 @@ function versionOf(files: readonly IndexFile[]): string {
   return hash.digest('hex').slice(0, VERSION_LENGTH)
 }
 
+function valueFiles(values: ColumnValues): IndexFile[] {
+  const { head, parts } = valueParts(values)
+  return [json(VALUES_FILE, head), ...parts.map(({ name, part, values }) => json(peopleFile(name, part), values))]
+}
+
 /** All files of the index, paths relative to the site folder. */
 function filesOf(content: IndexContent, pagefind: PagefindFiles): IndexFile[] {
   const { documents, years, values, names, ...facts } = content
@@ -35,7 +41,7 @@ function filesOf(content: IndexContent, pagefind: PagefindFiles): IndexFile[] {
     json(ROWS_FILE, { names: pagefind.names } satisfies Rows),
     ...tables.map((table, part) => json(unitFile(part), table)),
     ...pairs.map(([, articles], number) => json(pairFile(number), articles)),
-    json(VALUES_FILE, values),
+    ...valueFiles(values),
     ...years.map(({ year, columns }) => json(columnFile(year), columns)),
     ...names.map((table, part) => json(nameFile(part), table)),
     ...documents.map((document, row) => json(documentFile(row), document)),

@@ -11,7 +11,7 @@ import { writeSearchIndex } from '../../../../src/search/index/write.ts'
 import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
 
 /** Largest script of the search page, gzipped, in bytes. */
-const SCRIPT_LIMIT = 12 * 1024
+const SCRIPT_LIMIT = 14 * 1024
 
 async function filesIn(dir: string): Promise<Record<string, string>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })

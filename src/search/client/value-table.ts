@@ -1,0 +1,75 @@
+import type { SearchEngine } from '../engine.ts'
+import { PEOPLE_COLUMNS, PEOPLE_PART } from '../format.ts'
+import type { ColumnName, PeopleColumn, ValueHead, Values } from '../format.ts'
+import { once } from './fetch-json.ts'
+
+/** Key (as in addresses) and shown name of a value. */
+export interface Value {
+  key: string
+  name: string
+}
+
+function isPeople(name: ColumnName): name is PeopleColumn {
+  return PEOPLE_COLUMNS.some((each) => each === name)
+}
+
+/** The name of a day is written out; what has no name shows its key. */
+function valueAt({ keys, names }: Values, at: number): Value {
+  const key = keys[at] ?? ''
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key) ?? []
+  const written = year ? `${year}年${Number(month)}月${Number(day)}日` : key
+  return { key, name: names[at] || written }
+}
+
+/** What the numbers of columns stand for; of people a part is loaded when it is first needed. */
+export class ValueTable {
+  private head: ValueHead | undefined
+  private readonly parts = new Map<string, Values>()
+  private readonly loadHead: () => Promise<ValueHead>
+
+  constructor(private readonly engine: SearchEngine) {
+    this.loadHead = once(() => engine.values())
+  }
+
+  /** Loads the values of all columns but people's. Refused, as everything here, when a file cannot be had. */
+  async open(): Promise<void> {
+    this.head = await this.loadHead()
+  }
+
+  /** Loads what numbers of a column stand for. */
+  async load(name: ColumnName, numbers: Iterable<number>): Promise<void> {
+    await this.open()
+    if (!isPeople(name)) return
+    const parts = [...new Set(Array.from(numbers, (number) => Math.floor(number / PEOPLE_PART)))]
+    const missing = parts.filter((part) => !this.parts.has(`${name}-${part}`))
+    const loaded = await Promise.all(missing.map((part) => this.engine.people(name, part)))
+    loaded.forEach((values, at) => this.parts.set(`${name}-${missing[at] ?? 0}`, values))
+  }
+
+  /** Loads all of a column. */
+  async loadAll(name: ColumnName): Promise<void> {
+    await this.open()
+    await this.load(
+      name,
+      Array.from({ length: this.count(name) }, (_, number) => number),
+    )
+  }
+
+  /** What a loaded number of a column stands for. */
+  at(name: ColumnName, number: number): Value {
+    if (!isPeople(name)) return this.head ? valueAt(this.head.plain[name], number) : { key: '', name: '' }
+    const part = this.parts.get(`${name}-${Math.floor(number / PEOPLE_PART)}`)
+    return part ? valueAt(part, number % PEOPLE_PART) : { key: '', name: '' }
+  }
+
+  /** The numbers of the loaded values of a column that pass a test. */
+  numbers(name: ColumnName, passes: (value: Value) => boolean): Set<number> {
+    const all = Array.from({ length: this.count(name) }, (_, number) => number)
+    return new Set(all.filter((number) => number > 0 && passes(this.at(name, number))))
+  }
+
+  private count(name: ColumnName): number {
+    if (!this.head) return 0
+    return isPeople(name) ? this.head.people[name] : this.head.plain[name].keys.length
+  }
+}
