@@ -127,6 +127,31 @@ describe('the rendered site', () => {
     assert.match(site.files.get('feed.xml') ?? '', /本报讯。河边/)
   })
 
+  it('lays a page without a scan out as text: every article in full, headlines lead to their pages', () => {
+    const html = page('page')
+    const articles = [...html.matchAll(/<article class="pa[^]*?<\/article>/g)].map(([each]) => each)
+    assert.equal(articles.length, 2)
+    assert.match(
+      articles[0]!,
+      /<p class="kick">打造“水清岸绿的城区”<\/p>\s*<h2><a class="hl" href="\/2023\/05\/22\/01-01\/">/,
+    )
+    const text = visibleText(articles[0]!)
+    for (const part of [
+      '四个街道先行试点',
+      '记者 方一鸣',
+      '来源：柳河融媒',
+      '步道开放首日。（苏禾 摄）',
+      '欧阳静参加调研。',
+    ])
+      assert.ok(text.includes(part), part)
+    assert.match(articles[0]!, /<h3>先易后难<\/h3>/)
+    assert.match(articles[0]!, /<p class="ls">河水清清<br>两岸青青<\/p>/)
+    assert.match(html, /<a href="#a2">〔无题〕/)
+    assert.match(site.files.get('2023/05/08/01/index.html') ?? '', /<a href="\/2023\/05\/08\/02\/">第02版<small>副刊/)
+    const hostile = site.files.get('2023/05/15/01/index.html') ?? ''
+    assert.ok(visibleText(hostile).includes(`${HOSTILE} {{ x }}<b> 到场。`))
+  })
+
   it('shows that a headline is ours', () => {
     const heading = /<h1 class="ours">[^]*?<\/h1>/.exec(page('untitled'))?.[0] ?? ''
     assert.equal(visibleText(heading), '〔无题〕区委书记林晓川看望环卫工人')

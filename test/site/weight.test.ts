@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { fixtureArchive } from './fixture.ts'
+import { buildArchive } from '../../src/archive/build.ts'
+import { PAGE_TEXT } from '../../src/site/views/page-text.ts'
+import { fixtureArchive, makeArticle, paragraph, SITE } from './fixture.ts'
 import { htmlFiles, renderToTemp } from './render.ts'
 import type { Rendered } from './render.ts'
 
@@ -10,6 +12,29 @@ const packed = (text: string): number => gzipSync(text, { level: 9 }).length
 /** The text of an article's body, as it stands in its page. */
 function bodyOf(html: string): string {
   return /<div class="prose">([^]*?)<\/div>/.exec(html)?.[1] ?? ''
+}
+
+/** Text of `length` characters that hardly packs: no character can be told from those before it. */
+function denseText(length: number, seed: number): string {
+  let state = seed
+  return Array.from({ length }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return String.fromCodePoint(0x4e00 + (state % 3000))
+  }).join('')
+}
+
+/** A page of twenty articles with the most text that a page shows, and as much again. */
+function heavyPage(characters: number) {
+  const body = (seed: number) =>
+    Array.from({ length: 4 }, (_, at) => paragraph(denseText(characters / 80, seed * 4 + at)))
+  const articles = Array.from({ length: 20 }, (_, at) =>
+    makeArticle(`2023-05-08-01-${String(at + 1).padStart(2, '0')}`, {
+      body: body(at),
+      kicker: '要闻',
+      reporters: ['方一鸣'],
+    }),
+  )
+  return buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
 }
 
 describe('how much a page weighs', () => {
@@ -24,6 +49,15 @@ describe('how much a page weighs', () => {
     const articles = htmlFiles(site).filter(([file]) => /\/\d{2}-\d{2}\/index\.html$/.test(file))
     assert.ok(articles.length > 5)
     for (const [file, html] of articles) assert.ok(packed(html) - packed(bodyOf(html)) <= 6 * 1024, file)
+  })
+
+  it('is at most 30 KB for a page laid out as text, however much is printed on it', async () => {
+    for (const characters of [PAGE_TEXT, 2 * PAGE_TEXT]) {
+      const heavy = await renderToTemp(heavyPage(characters), '/')
+      heavy.remove()
+      const html = heavy.files.get('2023/05/08/01/index.html') ?? assert.fail()
+      assert.ok(packed(html) <= 30 * 1024, `${characters}: ${packed(html)}`)
+    }
   })
 
   it('is at most 12 KB of script and 14 KB of style', () => {

@@ -1,4 +1,5 @@
 import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { pageText } from '../../words/zh-pages.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -9,6 +10,16 @@ import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
 import type { LeafView, Neighbour } from './issue.ts'
+import { pageStories } from './page-text.ts'
+import type { PageStory } from './page-text.ts'
+
+/** A page of an issue in the list of them. */
+export interface PageLink {
+  url: string
+  text: string
+  name: string
+  current: boolean
+}
 
 /** A page for one page (版) of an issue. */
 export interface PageView {
@@ -17,14 +28,28 @@ export interface PageView {
   issueUrl: string
   facts: string[]
   leaf: LeafView
+  /** All pages of the issue, to go to another one. */
+  pages: PageLink[]
   /** The scan, when there is one. */
   scan?: ScanView
+  /** The articles in full, where there is no scan. */
+  stories: PageStory[]
+  words: typeof pageText
   previous: Neighbour
   next: Neighbour
 }
 
 function neighbour(page: ArchivePage | undefined, none: string): Neighbour {
   return page ? { url: page.url, text: pageLabel(page.number) } : { text: none }
+}
+
+function pageLinks({ pages }: ArchiveIssue, current: ArchivePage): PageLink[] {
+  return pages.map((page) => ({
+    url: page.url,
+    text: pageLabel(page.number),
+    name: page.name ?? '',
+    current: page === current,
+  }))
 }
 
 function makePage(context: ViewContext, issue: ArchiveIssue, index: number): PageView[] {
@@ -50,7 +75,10 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
       issueUrl: issue.url,
       facts: [...leaf.facts, reviewFact(page.articles)],
       leaf,
+      pages: pageLinks(issue, page),
       ...(scan ? { scan } : {}),
+      stories: scan ? [] : pageStories(page.articles),
+      words: pageText,
       previous: neighbour(issue.pages[index - 1], '已是第一版'),
       next: neighbour(issue.pages[index + 1], '已是末版'),
     },
