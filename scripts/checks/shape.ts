@@ -3,6 +3,9 @@ import ts from 'typescript'
 /** Limits of the house, in lines and parameters. `functionLines` does not hold for tests, where one `describe` spans a file. */
 export const LIMITS = { fileLines: 250, functionLines: 40, parameters: 3 } as const
 
+/** Words of an interface are data, a text a line, however many: one file of them is what a translation replaces. */
+const DATA = /^src\/words\/[a-z]{2}(?:-\w+)?\.ts$/
+
 type FunctionNode = ts.FunctionLikeDeclaration & { body: ts.Node }
 
 function isFunctionWithBody(node: ts.Node): node is FunctionNode {
@@ -52,6 +55,6 @@ function nodeProblems(source: ts.SourceFile, node: ts.Node): string[] {
 export function shapeProblems(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
-  const long = lines > LIMITS.fileLines ? [`${file}:1: file of ${lines} lines`] : []
+  const long = lines > LIMITS.fileLines && !DATA.test(file) ? [`${file}:1: file of ${lines} lines`] : []
   return [...long, ...exportProblems(source), ...nodeProblems(source, source)]
 }

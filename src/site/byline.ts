@@ -1,4 +1,5 @@
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
+import * as words from '../words/index.ts'
 
 /** A person's name with the URL of the person's page. */
 export interface PersonLink {
@@ -23,12 +24,13 @@ function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
 
 /** The bylines of an article; somebody who wrote and photographed it stands once, with 摄影报道. */
 export function bylinesOf(entry: ArchiveArticle): Byline[] {
-  const contributors = { before: '通讯员', people: links(entry.contributors), after: '' }
+  const { reporter, photographer, contributor, both } = words.bylines
+  const contributors = { before: contributor, people: links(entry.contributors), after: '' }
   const authors = sameNames(entry.reporters, entry.photographers)
-    ? [{ before: '', people: links(entry.reporters), after: '摄影报道' }]
+    ? [{ before: '', people: links(entry.reporters), after: both }]
     : [
-        { before: '记者', people: links(entry.reporters), after: '' },
-        { before: '摄影', people: links(entry.photographers), after: '' },
+        { before: reporter, people: links(entry.reporters), after: '' },
+        { before: photographer, people: links(entry.photographers), after: '' },
       ]
   const [writers, ...others] = authors
   return [writers, contributors, ...others].filter(
@@ -37,7 +39,7 @@ export function bylinesOf(entry: ArchiveArticle): Byline[] {
 }
 
 function plain({ before, people, after }: Byline): string {
-  const names = people.map(({ name }) => name).join('、')
+  const names = people.map(({ name }) => name).join(words.marks.and)
   return [before, names, after].filter((part) => part !== '').join(' ')
 }
 
@@ -55,5 +57,5 @@ const SHOWN = 3
 export function leadersText({ article }: ArchiveArticle): string {
   const names = article.leaders.map(({ name }) => name)
   const more = names.length > SHOWN || (article.leadersOpen && names.length > 0)
-  return names.slice(0, SHOWN).join('、') + (more ? '等' : '')
+  return names.slice(0, SHOWN).join(words.marks.and) + (more ? words.marks.others : '')
 }

@@ -3,7 +3,7 @@ import { newestFirst } from '../archive/people.ts'
 import type { Card } from '../images/cards.ts'
 import { dayView } from './dates.ts'
 import { shorten } from './head.ts'
-import { pageLabel } from './items.ts'
+import { markedDay, markedHeadline, pageLabel } from './items.ts'
 
 /** How many articles have a card: drawing one takes a tenth of a second, and what is new is what people send each other. */
 const NEWEST = 100
@@ -14,13 +14,13 @@ const HEADLINE = 58
 export function cardsOf({ site, issues }: Archive): Card[] {
   return newestFirst(issues)
     .slice(0, NEWEST)
-    .map(({ article, headline, headlineIsOurs }) => {
-      const day = dayView(article)
+    .map((entry) => {
+      const { article } = entry
       return {
         id: article.id,
         paper: site.paper,
-        headline: shorten(headlineIsOurs ? `〔无题〕${headline}` : headline, HEADLINE),
-        facts: `${day.text}${day.inferred ? '（推定）' : ''}　${pageLabel(article.page)}　${site.title}`,
+        headline: shorten(markedHeadline(entry), HEADLINE),
+        facts: [markedDay(dayView(article)), pageLabel(article.page), site.title].join('　'),
       }
     })
 }

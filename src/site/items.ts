@@ -1,4 +1,5 @@
 import type { ArchiveArticle } from '../model/archive.ts'
+import * as words from '../words/index.ts'
 import { bylineTexts, leadersText } from './byline.ts'
 import { dayView } from './dates.ts'
 import type { DayView } from './dates.ts'
@@ -20,13 +21,23 @@ export interface Item {
 
 /** `01` → `第01版`. */
 export function pageLabel(number: string): string {
-  return `第${number}版`
+  return words.fill(words.counts.page, { n: number })
+}
+
+/** A day as one text, an inferred one marked. */
+export function markedDay({ text, inferred }: DayView): string {
+  return inferred ? text + words.marks.inferred : text
+}
+
+/** A headline as one text, one that is ours marked. */
+export function markedHeadline({ headline, headlineIsOurs }: ArchiveArticle): string {
+  return headlineIsOurs ? words.marks.untitled + headline : headline
 }
 
 /** An article for a list; `leaders: false` leaves the leaders out of its facts. */
 export function makeItem(entry: ArchiveArticle, show: { leaders: boolean } = { leaders: true }): Item {
   const leaders = show.leaders ? leadersText(entry) : ''
-  const facts = [...bylineTexts(entry), `${grouped(entry.length)}字`, leaders]
+  const facts = [...bylineTexts(entry), words.fill(words.counts.letters, { n: grouped(entry.length) }), leaders]
   return {
     url: entry.url,
     headline: entry.headline,

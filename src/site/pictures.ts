@@ -1,6 +1,7 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
 import { pictureKey } from '../images/pictures.ts'
 import type { Picture, PictureFile } from '../images/pictures.ts'
+import * as words from '../words/index.ts'
 import type { CitedPlace } from './citation.ts'
 import type { HeadImage } from './head.ts'
 import { pageLabel } from './items.ts'
@@ -30,7 +31,7 @@ function pictureOf({ pictures }: ViewContext, issue: ArchiveIssue, page: Archive
 }
 
 function altOf({ number, name }: ArchivePage): string {
-  return `${pageLabel(number)}${name ?? ''}版面图`
+  return words.fill(words.frame.scanOf, { page: pageLabel(number) + (name ?? '') })
 }
 
 function view({ links }: ViewContext, { webp, jpeg }: Picture, page: ArchivePage): PictureView {

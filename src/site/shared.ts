@@ -5,8 +5,7 @@ import type { Section } from './head.ts'
 import { normalBase } from './links.ts'
 import type { ViewContext } from './views/context.ts'
 import { latestIssue } from './views/home.ts'
-import { WORDS } from '../words/zh.ts'
-import type { Words } from '../words/zh.ts'
+import * as words from '../words/index.ts'
 
 /** An item of the main navigation. */
 export interface NavItem {
@@ -27,23 +26,23 @@ export interface SharedView {
   footer: { text: string; url: string }[]
   feed: string
   jsonFeed: string
-  words: Words
+  words: words.Words
 }
 
 function navItems(archive: Archive): NavItem[] {
   const year = archive.years.at(-1)
   const latest = latestIssue(archive)
   return [
-    ...(year ? [{ text: '日历', url: year.url, section: 'calendar' as const }] : []),
-    ...(latest ? [{ text: '最新', url: latest.url, section: 'latest' as const }] : []),
-    { text: '事件', url: '/events/', section: 'events' },
-    { text: '大事记', url: '/chronicle/', section: 'chronicle' },
-    { text: '领导', url: '/leaders/', section: 'leaders' },
-    { text: '职务', url: '/offices/', section: 'offices' },
-    { text: '记者', url: '/reporters/', section: 'reporters' },
-    { text: '人物', url: '/people/', section: 'people' },
-    { text: '搜索', url: '/search/', section: 'search' },
-    { text: '统计', url: '/stats/', section: 'stats' },
+    ...(year ? [{ text: words.parts.calendar, url: year.url, section: 'calendar' as const }] : []),
+    ...(latest ? [{ text: words.parts.latest, url: latest.url, section: 'latest' as const }] : []),
+    { text: words.parts.events, url: '/events/', section: 'events' },
+    { text: words.parts.chronicle, url: '/chronicle/', section: 'chronicle' },
+    { text: words.parts.leaders, url: '/leaders/', section: 'leaders' },
+    { text: words.parts.offices, url: '/offices/', section: 'offices' },
+    { text: words.parts.reporters, url: '/reporters/', section: 'reporters' },
+    { text: words.parts.people, url: '/people/', section: 'people' },
+    { text: words.parts.search, url: '/search/', section: 'search' },
+    { text: words.parts.stats, url: '/stats/', section: 'stats' },
   ]
 }
 
@@ -53,20 +52,20 @@ export function sharedView({ archive }: ViewContext, base: string): SharedView {
   return {
     title,
     language,
-    folio: [place, `${paper}存档`].filter((part) => part !== undefined).join(' · '),
+    folio: [place, words.fill(words.frame.folio, { paper })].filter((part) => part !== undefined).join(' · '),
     policy: metaPolicy(),
     base: normalBase(base),
     nav: navItems(archive),
     footer: [
-      { text: '关于本馆', url: '/about/' },
-      { text: '怎样引用', url: '/about/#cite' },
-      { text: '数据下载', url: '/about/#data' },
-      { text: '订阅 Atom', url: FEED_URL },
-      { text: '订阅 JSON Feed', url: JSON_FEED_URL },
-      { text: '无障碍声明', url: '/about/#accessibility' },
+      { text: words.frame.about, url: '/about/' },
+      { text: words.frame.cite, url: '/about/#cite' },
+      { text: words.frame.data, url: '/about/#data' },
+      { text: words.frame.atom, url: FEED_URL },
+      { text: words.frame.json, url: JSON_FEED_URL },
+      { text: words.frame.accessibility, url: '/about/#accessibility' },
     ],
     feed: FEED_URL,
     jsonFeed: JSON_FEED_URL,
-    words: WORDS,
+    words: words.WORDS,
   }
 }

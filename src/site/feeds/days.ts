@@ -1,6 +1,6 @@
 import type { Archive, ArchiveArticle } from '../../model/archive.ts'
 import { dayText } from '../dates.ts'
-import { leadOf } from '../items.ts'
+import { leadOf, markedDay, markedHeadline } from '../items.ts'
 import type { Links } from '../links.ts'
 
 /** Folder of the files that tell the home page what happened on a day of the year, one a month: `/data/days/11.json`. */
@@ -70,8 +70,8 @@ function entries(found: readonly Dated[], links: Links): DayEntry[] {
   const unique = newest.filter(({ entry }, at) => newest.findIndex((other) => other.entry === entry) === at)
   return unique.slice(0, MOST).map(({ entry, date, inferred }) => ({
     url: links.href(entry.url),
-    text: entry.headlineIsOurs ? `〔无题〕${entry.headline}` : entry.headline,
-    day: `${dayText(date)}${inferred ? '（推定）' : ''}`,
+    text: markedHeadline(entry),
+    day: markedDay({ text: dayText(date), inferred }),
   }))
 }
 

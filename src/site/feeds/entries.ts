@@ -1,8 +1,9 @@
 import type { Archive, ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
 import { newestFirst } from '../../archive/people.ts'
+import * as words from '../../words/index.ts'
 import { bylineTexts } from '../byline.ts'
 import { dayView, earliestDay } from '../dates.ts'
-import { opening, pageLabel } from '../items.ts'
+import { markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
 import { lastCorrection } from './fields.ts'
 
 /** Most entries in the feed of the whole archive, and in that of a person. */
@@ -31,10 +32,10 @@ export function xmlText(text: string): string {
 }
 
 function summaryOf(entry: ArchiveArticle): string {
-  const day = dayView(entry.article)
-  const date = day.inferred ? `${day.text}（推定）` : day.text
-  const facts = [date, pageLabel(entry.article.page), ...bylineTexts(entry)].join('，')
-  return `${facts}。${opening(entry, SUMMARY)}`
+  const facts = [markedDay(dayView(entry.article)), pageLabel(entry.article.page), ...bylineTexts(entry)].join(
+    words.marks.comma,
+  )
+  return facts + words.marks.stop + opening(entry, SUMMARY)
 }
 
 /** A day as RFC 3339, at midnight in China: the clock of the machine plays no part. */
@@ -45,13 +46,12 @@ function midnight(day: string): string {
 function feedEntry(entry: ArchiveArticle): FeedEntry[] {
   const day = earliestDay(entry.article)
   if (day === undefined) return []
-  const title = entry.headlineIsOurs ? `〔无题〕${entry.headline}` : entry.headline
   const corrected = lastCorrection(entry.corrections) ?? day
   const { reporters, contributors } = entry.article
   return [
     {
       entry,
-      title: xmlText(title),
+      title: xmlText(markedHeadline(entry)),
       summary: xmlText(summaryOf(entry)),
       published: midnight(day),
       updated: midnight(corrected > day ? corrected : day),

@@ -29,6 +29,7 @@ import { statsView } from './stats.ts'
 import type { StatsView } from './stats.ts'
 import { withdrawnViews } from './withdrawn.ts'
 import type { WithdrawnView } from './withdrawn.ts'
+import * as words from '../../words/index.ts'
 
 /** A page that sends on to where its content stands now. */
 export interface RedirectView {
@@ -65,20 +66,20 @@ export interface Views {
 
 const LEADERS: IndexKind = {
   section: 'leaders',
-  title: '领导',
-  intro: '报纸写明为本区领导的人，按姓名拼音排列；职务照印。',
+  title: words.parts.leaders,
+  intro: words.people.leaders,
   url: '/leaders/',
 }
 const REPORTERS: IndexKind = {
   section: 'reporters',
-  title: '记者',
-  intro: '署名的记者、摄影与通讯员，按姓名拼音排列。',
+  title: words.parts.reporters,
+  intro: words.people.reporters,
   url: '/reporters/',
 }
 const PEOPLE: IndexKind = {
   section: 'people',
-  title: '人物',
-  intro: '报上写明职务或身份的人，按姓名拼音排列；职务照印。',
+  title: words.parts.people,
+  intro: words.people.people,
   url: '/people/',
 }
 

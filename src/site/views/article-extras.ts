@@ -1,5 +1,6 @@
 import type { Similar } from '../../archive/similar.ts'
 import type { ArchiveArticle } from '../../model/archive.ts'
+import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import { pageLabel } from '../items.ts'
@@ -52,7 +53,7 @@ function similarItem({ entry, shared }: Similar): SimilarItem {
     url: entry.url,
     headline: entry.headline,
     ours: entry.headlineIsOurs,
-    shared: shared.join('、'),
+    shared: shared.join(words.marks.and),
     day: dayView(entry.article),
     pageLabel: pageLabel(entry.article.page),
   }

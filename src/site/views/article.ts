@@ -6,12 +6,13 @@ import type { Byline } from '../byline.ts'
 import { zoteroTags } from '../../cite/head-tags.ts'
 import type { MetaTag } from '../../cite/head-tags.ts'
 import { newsArticleJson } from '../../cite/json-ld.ts'
+import * as words from '../../words/index.ts'
 import { citationFacts, citationView } from '../citation.ts'
 import type { CitationView } from '../citation.ts'
 import { chineseDigits, chineseNumber, dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
-import { opening, pageLabel } from '../items.ts'
+import { markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import type { BodyEnv, NameLink } from '../link-names.ts'
 import { articleImage } from '../pictures.ts'
@@ -86,14 +87,18 @@ function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
   return entry ? { url: entry.url, text: entry.headline, ours: entry.headlineIsOurs } : { text: none }
 }
 
+function inNumerals(year: string, month: string): { y: string; m: string } {
+  return { y: chineseDigits(year), m: chineseNumber(Number(month)) }
+}
+
 /** The vertical line beside the text: site, month (marked when inferred), page and position in Chinese numerals. */
 function railText(site: string, { issue, page }: Place, order: number): string {
   const [year, month] = issue.date?.split('-') ?? []
-  const mark = issue.dateStatus === 'inferred' ? '（推定）' : ''
-  const when = year && month ? [`${chineseDigits(year)}年${chineseNumber(Number(month))}月${mark}`] : []
+  const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
+  const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []
   const where = [
-    `第${chineseNumber(Number(page.number))}版`,
-    `${chineseNumber(order)}之${chineseNumber(page.articles.length)}`,
+    pageLabel(chineseNumber(Number(page.number))),
+    words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(page.articles.length) }),
   ]
   return [site, ...when, ...where].join('　')
 }
@@ -104,11 +109,11 @@ const DESCRIBED = 120
 function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place): Head {
   const { issue, page } = place
   const day = dayView(entry.article)
-  const facts = [`${day.text}${day.inferred ? '（推定）' : ''}`, pageLabel(page.number), ...bylineTexts(entry)]
+  const facts = [markedDay(day), pageLabel(page.number), ...bylineTexts(entry)]
   return headFor(context, {
     url: entry.url,
-    title: entry.headlineIsOurs ? `〔无题〕${entry.headline}` : entry.headline,
-    description: `${facts.join('，')}。${opening(entry, DESCRIBED)}`,
+    title: markedHeadline(entry),
+    description: facts.join(words.marks.comma) + words.marks.stop + opening(entry, DESCRIBED),
     section: 'other',
     type: 'article',
     crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number), url: page.url }],
@@ -118,7 +123,7 @@ function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place):
 
 function leadersNote({ leaders, leadersOpen }: Article): string {
   if (leaders.length === 0) return ''
-  return leadersOpen ? '按见报次序，职务照印；原文名单以“等”收尾。' : '按见报次序，职务照印。'
+  return leadersOpen ? words.article.leadersOpen : words.article.leadersNote
 }
 
 type Heading = Pick<ArticleView, 'headline' | 'ours' | 'kicker' | 'subtitle' | 'column'>
@@ -134,19 +139,20 @@ function factsOf(entry: ArchiveArticle): Facts {
   const { article, length } = entry
   const bylines = bylinesOf(entry)
   const unsigned = bylines.length === 0 ? (article.dateline ?? '') : ''
-  const reviewed = article.review === 'reviewed' ? '已校阅' : '机器整理，未校阅'
+  const reviewed = article.review === 'reviewed' ? words.review.done : words.review.none
   return {
     day: dayView(article),
     bylines,
     unsigned,
-    facts: [`${grouped(length)}字`, reviewed],
+    facts: [words.fill(words.counts.letters, { n: grouped(length) }), reviewed],
     source: article.source ?? '',
   }
 }
 
 function neighbours({ page, index }: Place): Pick<ArticleView, 'previous' | 'next'> {
   const [previous, next] = [page.articles[index - 1], page.articles[index + 1]]
-  return { previous: neighbour(previous, '本版第一篇'), next: neighbour(next, '本版末篇') }
+  const { first, last } = words.article
+  return { previous: neighbour(previous, first), next: neighbour(next, last) }
 }
 
 type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>

@@ -1,4 +1,5 @@
 import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
+import * as words from '../../words/index.ts'
 import { chineseNumber } from '../dates.ts'
 import type { ViewContext } from './context.ts'
 import type { ChroniclePart } from './chronicle-parts.ts'
@@ -29,7 +30,7 @@ function monthGroup(context: ViewContext, year: string, { month, events }: Chron
   const heading = year === 'XXXX' ? undefined : year
   return {
     anchor: `m${year === 'XXXX' ? 'open' : year}-${month ?? 'year'}`,
-    title: month === undefined ? '只写到年' : `${chineseNumber(Number(month))}月`,
+    title: month === undefined ? words.events.onlyYear : words.fill(words.days.m, { m: chineseNumber(Number(month)) }),
     items: events.map((event) => eventItem(context, event, heading)),
   }
 }
@@ -37,7 +38,8 @@ function monthGroup(context: ViewContext, year: string, { month, events }: Chron
 /** A year of the past has few events: it is one group. */
 function pastGroup(context: ViewContext, { year, months }: ChronicleYear): ChronicleGroup {
   const events = months.flatMap((month) => month.events)
-  return { anchor: `p${year}`, title: `${year}年`, items: events.map((event) => eventItem(context, event, year)) }
+  const title = words.fill(words.days.y, { y: year })
+  return { anchor: `p${year}`, title, items: events.map((event) => eventItem(context, event, year)) }
 }
 
 function groupsOf(context: ViewContext, { time, years }: ChroniclePart): ChronicleGroup[] {
@@ -68,7 +70,6 @@ export function newestEvents(context: ViewContext, years: readonly ChronicleYear
     if (events.length > 0) months.unshift({ ...month, events })
   }
   const groups = months.map((month) => monthGroup(context, last.year, month))
-  return [
-    { anchor: `y${last.year}`, title: `${last.year}年 · 最近`, url: `/chronicle/${last.year}/`, note: '', groups },
-  ]
+  const title = words.fill(words.chronicle.newest, { y: last.year })
+  return [{ anchor: `y${last.year}`, title, url: `/chronicle/${last.year}/`, note: '', groups }]
 }

@@ -1,4 +1,5 @@
 import { chronicleOf } from '../../archive/chronicle.ts'
+import * as words from '../../words/index.ts'
 import { CHRONICLE_TABLE_URL } from '../feeds/chronicle-table.ts'
 import type { Crumb, Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
@@ -39,17 +40,22 @@ export interface ChronicleView {
 
 type Page = Pick<ChronicleView, 'title' | 'facts' | 'note' | 'sections'> & { url: string; crumbs?: Crumb[] }
 
+function countText(count: number): string {
+  return words.fill(words.counts.entries, { n: grouped(count) })
+}
+
 function linkOf({ name, url, count }: ChroniclePart, current: string): PartLink {
-  return { text: name, url, count: `${grouped(count)}条`, current: url === current }
+  return { text: name, url, count: countText(count), current: url === current }
 }
 
 function makeView(context: ViewContext, parts: readonly ChroniclePart[], page: Page): ChronicleView {
   const { site, events } = context.archive
   const { url, crumbs = [], ...shown } = page
+  const facts = shown.facts.join(words.marks.comma)
   const head = headFor(context, {
     url,
     title: shown.title,
-    description: `据${site.paper}报道编成：${shown.facts.join('，')}。${shown.note}`,
+    description: words.fill(words.chronicle.about, { paper: site.paper, facts, note: shown.note }),
     section: 'chronicle',
     crumbs,
   })
@@ -62,19 +68,17 @@ function makeView(context: ViewContext, parts: readonly ChroniclePart[], page: P
   return { head, ...shown, years: links(years), others: links(others), tableUrl, isEmpty: events.length === 0 }
 }
 
-const OWN_TIME = '编入见报前四百天以内的事，按事件日排列，一篇报道的一个日子为一条；更早的另列为“文中提到的往事”。'
-
 function firstPage(context: ViewContext, parts: readonly ChroniclePart[]): ChronicleView {
   const count = context.archive.events.length
   const isWhole = count <= WHOLE
   const newest = isWhole ? [] : newestEvents(context, chronicleOf(context.archive.events, 'present'))
   const sections = isWhole ? parts.flatMap((part) => partSections(context, part, true)) : newest
-  const shown = isWhole ? '' : '全部条目分年列出，本页只列最近的。'
+  const shown = isWhole ? '' : words.chronicle.some
   return makeView(context, parts, {
     url: CHRONICLE_URL,
-    title: '大事记',
-    facts: [`${grouped(count)}条`, ...yearsText(parts)],
-    note: `${OWN_TIME}${shown}`,
+    title: words.parts.chronicle,
+    facts: [countText(count), ...yearsText(parts)],
+    note: words.chronicle.own + shown,
     sections,
   })
 }
@@ -82,25 +86,26 @@ function firstPage(context: ViewContext, parts: readonly ChroniclePart[]): Chron
 /** First and last year of the paper's own time: `2016年至2021年`. */
 function yearsText(parts: readonly ChroniclePart[]): string[] {
   const names = parts.filter(({ time }) => time === 'present').map(({ name }) => name)
-  const ends = new Set([...names.slice(0, 1), ...names.slice(-1)])
-  return ends.size === 0 ? [] : [[...ends].join('至')]
+  const [from, to] = [names.at(0), names.at(-1)]
+  return from === undefined || to === undefined ? [] : [from === to ? from : words.fill(words.dates.span, { from, to })]
 }
 
 function partPage(context: ViewContext, parts: readonly ChroniclePart[], part: ChroniclePart): ChronicleView {
   return makeView(context, parts, {
     url: part.url,
     title: part.title,
-    facts: [`${grouped(part.count)}条`],
+    facts: [countText(part.count)],
     note: part.note,
     sections: partSections(context, part, false),
-    crumbs: [{ text: '大事记', url: CHRONICLE_URL }, { text: part.name }],
+    crumbs: [{ text: words.parts.chronicle, url: CHRONICLE_URL }, { text: part.name }],
   })
 }
 
 function withNeighbours(view: ChronicleView, at: number, parts: readonly ChroniclePart[]): ChronicleView {
   const link = (part: ChroniclePart | undefined, none: string): { url?: string; text: string } =>
     part ? { url: part.url, text: part.title } : { text: none }
-  return { ...view, previous: link(parts[at - 1], '此前没有'), next: link(parts[at + 1], '此后没有') }
+  const { first, last } = words.chronicle
+  return { ...view, previous: link(parts[at - 1], first), next: link(parts[at + 1], last) }
 }
 
 /** The views of the chronicle: its first page, then one for each part. */

@@ -1,5 +1,6 @@
 import type { ArchiveEvent } from '../../model/archive.ts'
 import { isApproximate, precisionOf } from '../../model/edtf.ts'
+import * as words from '../../words/index.ts'
 import { dayText, dayView, eventDateText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import { pageLabel } from '../items.ts'
@@ -31,7 +32,8 @@ export interface EventItem {
   source: { paper: string; day: DayView; page: string }
 }
 
-const NOTES = { year: '只写到年', month: '只写到月', day: '', hour: '', interval: '' } as const
+const { onlyYear, onlyMonth } = words.events
+const NOTES = { year: onlyYear, month: onlyMonth, day: '', hour: '', interval: '' } as const
 
 /** What `<time>` takes: a year, a month, a day, a day with its hour. */
 function datetimeOf(date: string): string | undefined {
@@ -51,7 +53,7 @@ export function eventDay({ date, inferred }: ArchiveEvent, heading?: string): Ev
 /** The leaders of an event's article by name, all of them. */
 export function eventLeaders({ entry: { article } }: ArchiveEvent): string {
   const names = article.leaders.map(({ name }) => name)
-  return names.join('、') + (names.length > 0 && article.leadersOpen ? '等' : '')
+  return names.join(words.marks.and) + (names.length > 0 && article.leadersOpen ? words.marks.others : '')
 }
 
 /** An event for a list below the heading of a year (`2021`), or of none. */

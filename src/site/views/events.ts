@@ -1,5 +1,6 @@
 import type { ArchiveEvent, ArchiveEventDay } from '../../model/archive.ts'
 import { byKeys, groupBy } from '../../archive/order.ts'
+import * as words from '../../words/index.ts'
 import { chineseNumber, daysInMonth } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
@@ -61,7 +62,7 @@ const OPEN = 'open'
 /** `11-16` → `11月16日`. */
 export function monthDayText(monthDay: string): string {
   const [month, day] = monthDay.split('-').map(Number)
-  return `${month}月${day}日`
+  return words.fill(words.days.md, { m: month ?? 0, d: day ?? 0 })
 }
 
 function yearDay(monthDay: string, found: ArchiveEventDay | undefined): YearDay {
@@ -76,12 +77,16 @@ function yearMonth(month: string, days: ReadonlyMap<string, ArchiveEventDay>): Y
   })
   const count = all.filter((day) => day.count > 0).length
   return {
-    name: `${chineseNumber(Number(month))}月`,
+    name: words.fill(words.days.m, { m: chineseNumber(Number(month)) }),
     number: Number(month),
     anchor: `m${month}`,
-    count: count === 0 ? '' : `${count}天有事`,
+    count: count === 0 ? '' : words.fill(words.counts.eventDays, { n: count }),
     days: all,
   }
+}
+
+function eventsFact(count: number): string {
+  return words.fill(words.counts.events, { n: grouped(count) })
 }
 
 /** The view of the calendar of events: twelve months of no particular year, each day with its number of events. */
@@ -91,13 +96,13 @@ export function eventsView(context: ViewContext): EventsView {
   const told = events.filter((event) => event.days.length > 0).length
   const head = headFor(context, {
     url: EVENTS_URL,
-    title: '事件日历',
-    description: `${site.paper}各年报道写明日子的事，按月日排列：一年三百六十六天，哪一天有过什么事。`,
+    title: words.events.title,
+    description: words.fill(words.events.about, { paper: site.paper }),
     section: 'events',
   })
   const months = Array.from({ length: 12 }, (_, index) => yearMonth(String(index + 1).padStart(2, '0'), days))
-  const facts = [`${grouped(told)}件事`, `${eventDays.length}天`, '各年合在一处']
-  return { head, title: '事件日历', facts, months, isEmpty: eventDays.length === 0 }
+  const facts = [eventsFact(told), words.fill(words.counts.days, { n: eventDays.length }), words.events.facts]
+  return { head, title: words.events.title, facts, months, isEmpty: eventDays.length === 0 }
 }
 
 /** The events of a day by year; what has no year stands last. */
@@ -108,7 +113,7 @@ function eventYears(context: ViewContext, { monthDay, events }: ArchiveEventDay)
   const ordered = told.sort(byKeys(({ year }) => [year || '~']))
   return [...groupBy(ordered, ({ year }) => year)].map(([year, found]) => ({
     anchor: year === '' ? OPEN : `y${year}`,
-    title: year === '' ? '年份不详' : `${year}年`,
+    title: year === '' ? words.dates.noYear : words.fill(words.days.y, { y: year }),
     items: found.map(({ event }) => eventItem(context, event, year)),
   }))
 }
@@ -116,7 +121,7 @@ function eventYears(context: ViewContext, { monthDay, events }: ArchiveEventDay)
 /** How many years are told of; nothing when none is known. */
 function yearsFact(years: readonly EventYear[]): string[] {
   const known = years.filter(({ anchor }) => anchor !== OPEN).length
-  return known === 0 ? [] : [`${known}个年份`]
+  return known === 0 ? [] : [words.fill(words.counts.years, { n: known })]
 }
 
 function neighbour(day: ArchiveEventDay | undefined, none: string): { url?: string; text: string } {
@@ -124,7 +129,7 @@ function neighbour(day: ArchiveEventDay | undefined, none: string): { url?: stri
 }
 
 function headlines(events: readonly ArchiveEvent[]): string {
-  return events.map(({ entry }) => entry.headline).join('；')
+  return events.map(({ entry }) => entry.headline).join(words.marks.semicolon)
 }
 
 /** The views of all days of the year on which something happened. */
@@ -133,21 +138,22 @@ export function eventDayViews(context: ViewContext): EventDayView[] {
   return eventDays.map((day, index) => {
     const title = monthDayText(day.monthDay)
     const years = eventYears(context, day)
-    const facts = [`${grouped(day.events.length)}件事`, ...yearsFact(years)]
+    const events = headlines(day.events.slice(0, 5))
+    const facts = [eventsFact(day.events.length), ...yearsFact(years)]
     const head = headFor(context, {
       url: day.url,
-      title: `${title} · 事件日历`,
-      description: `据${site.paper}各年报道，${title}有过的事：${headlines(day.events.slice(0, 5))}。`,
+      title: `${title} · ${words.events.title}`,
+      description: words.fill(words.events.aboutDay, { paper: site.paper, day: title, events }),
       section: 'events',
-      crumbs: [{ text: '事件日历', url: EVENTS_URL }, { text: title }],
+      crumbs: [{ text: words.events.title, url: EVENTS_URL }, { text: title }],
     })
     return {
       head,
       title,
       facts,
       years,
-      previous: neighbour(eventDays[index - 1], '一年之首'),
-      next: neighbour(eventDays[index + 1], '一年之末'),
+      previous: neighbour(eventDays[index - 1], words.events.first),
+      next: neighbour(eventDays[index + 1], words.events.last),
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { Archive, ArchiveIssue } from '../../model/archive.ts'
 import { statsOf } from '../../archive/stats.ts'
+import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -71,14 +72,15 @@ function stories(issue: ArchiveIssue): Story[] {
 function rest(issue: ArchiveIssue): string[] {
   return issue.pages.slice(1).map(({ number, name, articles }) => {
     const what = name ?? leadOf(articles)?.headline ?? ''
-    return `${pageLabel(number)}：${what}。`
+    return words.fill(words.home.page, { page: pageLabel(number), what })
   })
 }
 
 function latestView(context: ViewContext, issue: ArchiveIssue): LatestView {
   const first = issue.pages[0]
   const thumb = first && thumbnailOf(context, issue, first)
-  const facts = [first ? pageLabel(first.number) : '', `本期${issue.pages.length}版${issue.articles.length}篇`]
+  const count = { pages: issue.pages.length, articles: issue.articles.length }
+  const facts = [first ? pageLabel(first.number) : '', words.fill(words.home.issue, count)]
   return {
     url: issue.url,
     day: dayView(issue),
@@ -101,7 +103,7 @@ function mostSeen(people: Archive['leaders']): { name: string; url: string }[] {
 
 function reviewedText({ articles }: Archive): string {
   const reviewed = articles.filter(({ article }) => article.review === 'reviewed').length
-  return reviewed === 0 ? '均由机器整理，尚未人工校阅。' : `已人工校阅${grouped(reviewed)}篇，其余由机器整理。`
+  return reviewed === 0 ? words.home.unreviewed : words.fill(words.home.reviewed, { n: grouped(reviewed) })
 }
 
 /** The view of the home page. */
@@ -111,17 +113,18 @@ export function homeView(context: ViewContext): HomeView {
   const latest = latestIssue(archive)
   const [heat] = heatFigure(statsOf(archive))
   const pages = archive.issues.reduce((sum, issue) => sum + issue.pages.length, 0)
+  const { unit } = words.counts
   const totals: [string, number][] = [
-    ['期', archive.issues.length],
-    ['版', pages],
-    ['篇', archive.articles.length],
-    ['人', archive.people.length],
+    [unit.issue, archive.issues.length],
+    [unit.page, pages],
+    [unit.article, archive.articles.length],
+    [unit.person, archive.people.length],
   ]
   return {
     head: headFor(context, {
       url: '/',
       title: '',
-      description: `${site.title}：${site.place ?? ''}${site.paper}的新闻存档，按日期、版面、人物、记者查阅与检索。`,
+      description: words.fill(words.home.about, { title: site.title, place: site.place ?? '', paper: site.paper }),
       section: 'home',
     }),
     ...(latest ? { latest: latestView(context, latest) } : {}),

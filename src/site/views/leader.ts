@@ -9,6 +9,7 @@ import { timeline } from '../../charts/timeline.ts'
 import type { TimelineRow } from '../../charts/timeline.ts'
 import type { Appearance, ArchiveArticle, ArchiveOffice, ArchivePerson } from '../../model/archive.ts'
 import type { District } from '../../people/offices.ts'
+import * as words from '../../words/index.ts'
 import { dayText } from '../dates.ts'
 import { grouped } from '../numbers.ts'
 import type { ViewContext } from './context.ts'
@@ -82,10 +83,12 @@ function companionsView(person: ArchivePerson, byArticle: ReturnType<typeof peop
 function proofText({ title, holders }: ArchiveOffice): string {
   const days = holders.flatMap(({ proofs }) => proofs.flatMap(({ entry }) => entry.article.date ?? []))
   const [first, last] = [days.at(0), days.at(-1)]
-  if (first === undefined || last === undefined) return `${title}：报上无可证之日`
+  const { unproven, once, often } = words.leader
+  if (first === undefined || last === undefined) return words.fill(unproven, { office: title })
+  const [from, to] = [dayText(first), dayText(last)]
   return first === last
-    ? `${title}：${dayText(first)}见报`
-    : `${title}：${dayText(first)}至${dayText(last)}见报${days.length}篇`
+    ? words.fill(once, { office: title, day: from })
+    : words.fill(often, { office: title, from, to, n: days.length })
 }
 
 function timelineRow({ title, holders }: ArchiveOffice, evidence: EvidenceView): TimelineRow {
@@ -118,23 +121,25 @@ function roleNotes(appearances: readonly Appearance[], district: District): stri
     if (role.startsWith('〔') || officesOfRole(role, district).length === 0)
       counts.set(role, (counts.get(role) ?? 0) + 1)
   return [...counts].map(([role, count]) => {
-    if (role.startsWith('〔')) return `${grouped(count)}篇只印姓名，职务${role}据权威档，不是报上所印。`
-    return role === '' ? `${grouped(count)}篇未印职务。` : `${grouped(count)}篇以“${role}”列名，未写明职务。`
+    const { nameOnly, noRole, listed } = words.leader
+    const text = role.startsWith('〔') ? nameOnly : role === '' ? noRole : listed
+    return words.fill(text, { n: grouped(count), role })
   })
 }
 
 function mentionNotes({ months, undated }: Mentions, drawn: boolean): string[] {
   const inferred = months.reduce((sum, month) => sum + month.inferred, 0)
+  const text = drawn ? words.leader.inferredDrawn : words.leader.inferred
   return [
-    ...(inferred === 0 ? [] : [`其中${grouped(inferred)}篇出版日为推定${drawn ? '，以虚线框画出' : ''}。`]),
-    ...(undated === 0 ? [] : [`另有${grouped(undated)}篇日期不详，未计入。`]),
+    ...(inferred === 0 ? [] : [words.fill(text, { n: grouped(inferred) })]),
+    ...(undated === 0 ? [] : [words.fill(words.leader.undated, { n: grouped(undated) })]),
   ]
 }
 
 /** In how many months somebody is printed, and in which most. */
 function mostText(name: string, { month, count }: MonthCount, months: number): string {
-  const most = `${dayText(month)}，${grouped(count)}篇。`
-  return months === 1 ? `${name}只见于${most}` : `${name}见于${months}个月，最多的一月是${most}`
+  const text = months === 1 ? words.leader.oneMonth : words.leader.most
+  return words.fill(text, { name, months, month: dayText(month), n: grouped(count) })
 }
 
 function mentionsView(name: string, entries: readonly ArchiveArticle[]): MentionsView {
@@ -151,7 +156,7 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
     return { year, months: own.map(({ count }) => (count === 0 ? '' : grouped(count))), total: grouped(total) }
   })
   const says = most ? mostText(name, most, filled.length) : ''
-  const chart = filled.length > 1 ? monthBars(months, `每月见报篇数。${says}`) : ''
+  const chart = filled.length > 1 ? monthBars(months, words.fill(words.leader.monthsChart, { says })) : ''
   return { chart, says, years, notes: mentionNotes(mentions, chart !== '') }
 }
 
@@ -167,10 +172,11 @@ export function leaderViews(context: ViewContext, kind: IndexKind): LeaderView[]
     const rows = offices.flatMap(({ title, group, holders }) =>
       holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, evidence) })),
     )
+    const proven = offices.map(proofText).join(words.marks.semicolon)
     const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
     return {
       ...view,
-      timeline: timeline(drawn, `${person.name}任职与见报的时间线。${offices.map(proofText).join('；')}。`),
+      timeline: timeline(drawn, words.fill(words.leader.timeline, { name: person.name, offices: proven })),
       key: timelineKey(drawn),
       offices: rows,
       notes: roleNotes(person.appearances, evidence.district),

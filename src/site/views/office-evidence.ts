@@ -4,6 +4,7 @@ import { officesOfRole } from '../../archive/office-titles.ts'
 import { provenDays } from '../../archive/offices.ts'
 import { districtOf } from '../../people/offices.ts'
 import type { District } from '../../people/offices.ts'
+import * as words from '../../words/index.ts'
 import { dayText, dayView } from '../dates.ts'
 import type { ViewContext } from './context.ts'
 import type { DayLink } from './people.ts'
@@ -83,9 +84,10 @@ function firstDayOf(bound: string): string {
 }
 
 function termText(from: string, to: string): string {
-  if (from === '' && to === '') return '起止未载'
-  if (from === '') return `至${dayText(to)}，起期未载`
-  return to === '' ? `自${dayText(from)}起，止期未载` : `${dayText(from)}至${dayText(to)}`
+  const ends = { from: dayText(from), to: dayText(to) }
+  if (from === '' && to === '') return words.proofs.open
+  if (from === '') return words.fill(words.proofs.until, ends)
+  return words.fill(to === '' ? words.proofs.since : words.dates.span, ends)
 }
 
 function termView({ from, to, evidence = '' }: Office, urls: ReadonlyMap<string, string>): TermView {

@@ -1,5 +1,6 @@
 import { OFFICE_GROUPS } from '../../model/archive.ts'
 import type { ArchiveOffice, OfficeGroup } from '../../model/archive.ts'
+import * as words from '../../words/index.ts'
 import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
@@ -34,16 +35,8 @@ export interface OfficesView {
 }
 
 function groupTitle(group: OfficeGroup, level: string): string {
-  const titles: Record<OfficeGroup, string> = {
-    committee: `${level}委`,
-    congress: `${level}人大`,
-    government: `${level}政府`,
-    conference: `${level}政协`,
-    discipline: `${level}纪委监委`,
-    other: '其他',
-    unnamed: '未写明机构',
-  }
-  return titles[group]
+  const titles: Record<OfficeGroup, string> = words.offices.groups
+  return words.fill(titles[group], { level })
 }
 
 function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext): OfficeGroupView['offices'][number] {
@@ -85,8 +78,8 @@ export function officesView(context: ViewContext): OfficesView {
   const people = new Set(offices.flatMap((office) => office.holders.map(({ id }) => id))).size
   const head = headFor(context, {
     url: '/offices/',
-    title: '职务',
-    description: `${site.paper}所证的${offices.length}项职务：某日何人任何职，凭哪一篇报道。`,
+    title: words.parts.offices,
+    description: words.fill(words.offices.about, { paper: site.paper, n: offices.length }),
     section: 'offices',
   })
   return { head, groups, count: offices.length, people, first: days.at(0) ?? '', last: days.at(-1) ?? '' }

@@ -2,6 +2,7 @@ import type { Appearance, ArchivePerson } from '../../model/archive.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import { groupBy } from '../../archive/order.ts'
+import * as words from '../../words/index.ts'
 import type { Head, Section } from '../head.ts'
 import { makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
@@ -79,7 +80,7 @@ function roleItems(appearances: readonly Appearance[]): RoleItem[] {
   return [...grouped.values()].flatMap((found) =>
     found.slice(0, 1).map(({ entry }) => ({
       ...makeItem(entry, { leaders: false }),
-      role: [...new Set(found.map(({ role }) => role))].join('、'),
+      role: [...new Set(found.map(({ role }) => role))].join(words.marks.and),
     })),
   )
 }
@@ -87,7 +88,7 @@ function roleItems(appearances: readonly Appearance[]): RoleItem[] {
 function byYear(appearances: readonly Appearance[]): PersonView['years'] {
   const years = groupBy(appearances, ({ entry }) => entry.article.date?.slice(0, 4) ?? '')
   return [...years].map(([year, found]) => ({
-    title: year === '' ? '日期不详' : year,
+    title: year === '' ? words.dates.noDay : year,
     anchor: year === '' ? 'undated' : `y${year}`,
     items: roleItems(found),
   }))
@@ -113,10 +114,11 @@ export function personViews(context: ViewContext, people: readonly ArchivePerson
     const roles = roleCounts(person.appearances)
     const count = articleCount(person)
     const feed = `${person.url}feed.xml`
+    const named = roles.map(({ role }) => role).join(words.marks.and)
     const head = headFor(context, {
       url: person.url,
       title: `${person.name} · ${kind.title}`,
-      description: `${person.name}（${roles.map(({ role }) => role).join('、')}）的全部报道，${count}篇。`,
+      description: words.fill(words.people.aboutOne, { name: person.name, roles: named, n: count }),
       section: kind.section,
       crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
       feed,
@@ -140,10 +142,11 @@ function letterOf(pinyin: string): string {
 /** The view of an index of people; `people` is sorted by pinyin. */
 export function indexView(context: ViewContext, people: readonly ArchivePerson[], kind: IndexKind): IndexView {
   const letters = groupBy(people, ({ pinyin }) => letterOf(pinyin))
+  const { paper } = context.archive.site
   const head = headFor(context, {
     url: kind.url,
     title: kind.title,
-    description: `${context.archive.site.paper}见报的${kind.title}，${people.length}人，按姓名拼音排列。`,
+    description: words.fill(words.people.about, { paper, kind: kind.title, n: people.length }),
     section: kind.section,
   })
   const groups = [...letters].map(([letter, group]) => ({

@@ -2,6 +2,7 @@ import { groupBy } from '../../archive/order.ts'
 import { gapDays } from '../../archive/stats-days.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
+import * as words from '../../words/index.ts'
 import { dayText } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
@@ -43,30 +44,23 @@ export interface QualityView {
 
 /** The search page: what it covers. */
 export interface SearchView extends PlainView {
-  articles: string
-  pages: string
-  /** First and last day of the issues whose day is known, empty when there is none. */
-  from: string
-  to: string
-  /** How many of the articles a person has looked at. */
-  reviewed: string
+  coverage: string
 }
 
 /** The view of the search page. */
 export function searchView(context: ViewContext): SearchView {
   const { site, issues, articles, reviewed } = context.archive
-  const { title } = site
   const days = issues.flatMap(({ date }) => date ?? []).sort()
+  const [from, to] = [days.at(0), days.at(-1)]
+  const span = from && to ? words.fill(words.search.span, { from: dayText(from), to: dayText(to) }) : ''
+  const pages = issues.reduce((sum, issue) => sum + issue.pages.length, 0)
+  const numbers = { pages: grouped(pages), articles: grouped(articles.length), reviewed: grouped(reviewed) }
   return {
-    articles: grouped(articles.length),
-    pages: grouped(issues.reduce((sum, issue) => sum + issue.pages.length, 0)),
-    from: dayText(days[0] ?? ''),
-    to: dayText(days[days.length - 1] ?? ''),
-    reviewed: grouped(reviewed),
+    coverage: words.fill(words.search.coverage, { span, ...numbers }),
     head: headFor(context, {
       url: '/search/',
-      title: '搜索',
-      description: `在${title}的全部报道中逐字搜索。`,
+      title: words.parts.search,
+      description: words.fill(words.search.about, { title: site.title }),
       section: 'search',
     }),
   }
@@ -77,8 +71,8 @@ export function notFoundView(context: ViewContext): PlainView {
   return {
     head: headFor(context, {
       url: '/404.html',
-      title: '没有这一页',
-      description: '这个地址没有内容。',
+      title: words.notFound.title,
+      description: words.notFound.about,
       section: 'other',
     }),
   }
@@ -122,8 +116,8 @@ export function aboutView(context: ViewContext): AboutView {
   const { site, issues, articles } = context.archive
   const head = headFor(context, {
     url: '/about/',
-    title: '关于本馆',
-    description: `${site.title}收录什么、怎样整理、日期怎样推定、怎样引用。`,
+    title: words.frame.about,
+    description: words.fill(words.about.about, { title: site.title }),
     section: 'other',
   })
   return {

@@ -3,9 +3,10 @@ import { smallAxis, smallColumns } from '../../charts/columns.ts'
 import { meter } from '../../charts/meter.ts'
 import { network } from '../../charts/network.ts'
 import type { ArchivePerson } from '../../model/archive.ts'
+import * as words from '../../words/index.ts'
 import { grouped } from '../numbers.ts'
 import { figure, saidBy } from './stats-figure.ts'
-import type { Figure, FigureRow } from './stats-figure.ts'
+import type { Figure, FigureRow, FigureTable } from './stats-figure.ts'
 import { yearsOf } from './stats-time.ts'
 
 /** Leaders drawn over the years, and reporters in the list. */
@@ -14,9 +15,10 @@ const cell = (count: number): string => (count === 0 ? '' : grouped(count))
 
 function yearsText({ person, years }: PersonCount): string {
   const [first, ...others] = [...years].sort(([a], [b]) => (a < b ? -1 : 1))
-  if (!first) return `${person.name}：日期都不详`
+  const { undated, years: often } = words.stats.leaders
+  if (!first) return words.fill(undated, { name: person.name })
   const [year, count] = others.reduce((best, each) => (each[1] > best[1] ? each : best), first)
-  return `${person.name}：见于${others.length + 1}年，最多的是${year}年，${grouped(count)}篇`
+  return words.fill(often, { name: person.name, years: others.length + 1, y: year, n: grouped(count) })
 }
 
 function leaderRows(leaders: readonly PersonCount[], years: readonly string[]): FigureRow[] {
@@ -33,8 +35,15 @@ function leaderRows(leaders: readonly PersonCount[], years: readonly string[]): 
             yearsText(each),
           )
         : meter(each.count / longest),
-    count: `${grouped(each.count)}篇`,
+    count: words.fill(words.counts.articles, { n: grouped(each.count) }),
   }))
+}
+
+/** How many people there are, and who leads them. */
+function mostText(text: string, list: readonly PersonCount[], some: string): string {
+  const [first] = list
+  const most = { name: first?.person.name ?? '', most: grouped(first?.count ?? 0) }
+  return words.fill(text, { n: grouped(list.length), ...most, some })
 }
 
 /** Leaders named most often, over the years. */
@@ -44,20 +53,21 @@ export function leadersFigure(stats: Stats): Figure[] {
   if (!first) return []
   const [years, most] = [yearsOf(stats), leaders.slice(0, MOST.leaders)]
   const over = years.length > 1
-  const shown = leaders.length > most.length ? `这里是见报最多的${most.length}人。` : ''
+  const text = words.stats.leaders
+  const some = leaders.length > most.length ? words.fill(text.some, { n: most.length }) : ''
   return [
     figure({
       id: 'leaders',
-      title: over ? '见报最多的领导，各年' : '见报最多的领导',
+      title: over ? text.over : text.title,
       size: 'f7',
-      says: `本区领导${grouped(leaders.length)}人见报，${first.person.name}最多，${grouped(first.count)}篇。${shown}`,
+      says: mostText(text.says, leaders, some),
       list: over ? 'co small' : 'co',
       rows: leaderRows(most, years),
       axis: over ? smallAxis(years) : '',
-      notes: over ? ['各人的柱子用同一把尺，一年一柱，可以互比。'] : [],
+      notes: over ? [text.scale] : [],
       table: {
-        caption: '列名为领导的篇数',
-        head: ['姓名', ...(over ? years : []), '合计'],
+        caption: text.caption,
+        head: [words.stats.name, ...(over ? years : []), words.stats.total],
         rows: most.map(({ person, years: own, count }) => ({
           name: person.name,
           cells: [...(over ? years.map((year) => cell(own.get(year) ?? 0)) : []), grouped(count)],
@@ -72,24 +82,25 @@ export function reportersFigure({ reporters }: Stats): Figure[] {
   const [first] = reporters
   if (!first) return []
   const most = reporters.slice(0, MOST.reporters)
-  const shown = reporters.length > most.length ? `这里是署名最多的${most.length}人。` : ''
+  const text = words.stats.reporters
+  const some = reporters.length > most.length ? words.fill(text.some, { n: most.length }) : ''
   return [
     figure({
       id: 'reporters',
-      title: '署名',
+      title: text.title,
       size: 'f5',
-      says: `${grouped(reporters.length)}人署名，${first.person.name}最多，${grouped(first.count)}篇。${shown}`,
+      says: mostText(text.says, reporters, some),
       list: 'co',
       rows: most.map(({ person, count }) => ({
         name: person.name,
         url: person.url,
         svg: meter(count / first.count),
-        count: `${grouped(count)}篇`,
+        count: words.fill(words.counts.articles, { n: grouped(count) }),
       })),
-      notes: ['记者、摄影、通讯员都算。'],
+      notes: [text.note],
       table: {
-        caption: '署名篇数',
-        head: ['姓名', '篇'],
+        caption: text.caption,
+        head: [words.stats.name, words.counts.unit.article],
         rows: most.map(({ person, count }) => ({ name: person.name, cells: [grouped(count)] })),
       },
     }),
@@ -121,6 +132,10 @@ function drawNetwork(people: readonly PersonCount[], pairs: readonly Pair[]): st
   return network(nodes, edges, saidBy('together'))
 }
 
+function pairRow({ people, count }: Pair): FigureTable['rows'][number] {
+  return { name: people.map(({ name }) => name).join(words.marks.and), cells: [grouped(count)] }
+}
+
 /** Which leaders are named in the same articles. */
 export function togetherFigure({ leaders, pairs }: Stats): Figure[] {
   const seen = new Set(pairs.flatMap(({ people }) => people))
@@ -131,22 +146,25 @@ export function togetherFigure({ leaders, pairs }: Stats): Figure[] {
   const lines = strongest(among)
   const [first] = lines
   if (!first) return []
-  const people = all.length > drawn.length ? `${grouped(all.length)}人中只画见报最多的${drawn.length}人。` : ''
-  const thinned = among.length > lines.length ? '每人只画同场最多的几条线，其余在 CSV 里。' : ''
+  const text = words.stats.together
+  const counts = { n: grouped(all.length), drawn: drawn.length }
+  const people = all.length > drawn.length ? words.fill(text.people, counts) : ''
+  const thinned = among.length > lines.length ? text.lines : ''
+  const [a, b] = first.people
   const chart = drawNetwork(drawn, lines)
   return [
     figure({
       id: 'together',
-      title: '同场关系',
+      title: text.title,
       size: 'f7',
-      says: `连线是同一篇里一并列名；同场最多的是${first.people[0].name}与${first.people[1].name}，${grouped(first.count)}篇。`,
+      says: words.fill(text.says, { a: a.name, b: b.name, n: grouped(first.count) }),
       chart,
       wide: chart.includes('net wide'),
-      notes: [`${people}${thinned}线越粗篇数越多，圆点越大见报越多；位置远近不表示亲疏。`],
+      notes: [people + thinned + text.note],
       table: {
-        caption: '同场篇数',
-        head: ['二人', '篇'],
-        rows: lines.map(({ people: [a, b], count }) => ({ name: `${a.name}、${b.name}`, cells: [grouped(count)] })),
+        caption: text.caption,
+        head: [text.pair, words.counts.unit.article],
+        rows: lines.map(pairRow),
       },
     }),
   ]

@@ -2,34 +2,38 @@ import { groupBy } from '../../archive/order.ts'
 import type { LengthBin, ReviewCount, Stats } from '../../archive/stats.ts'
 import { columns, shareBar } from '../../charts/columns.ts'
 import { meter } from '../../charts/meter.ts'
+import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import { grouped } from '../numbers.ts'
 import { figure, saidBy, shareText } from './stats-figure.ts'
 import type { Figure } from './stats-figure.ts'
 
 function binText({ from, to }: LengthBin): string {
-  return to === undefined ? `${grouped(from)}字以上` : `${grouped(from)}至${grouped(to - 1)}字`
+  return to === undefined
+    ? words.fill(words.stats.lengths.above, { n: grouped(from) })
+    : words.fill(words.stats.lengths.range, { from: grouped(from), to: grouped(to - 1) })
 }
 
 /** How long articles are. */
 export function lengthsFigure({ lengths, median }: Stats): Figure[] {
   const [first] = lengths
   if (!first) return []
+  const text = words.stats.lengths
   const most = lengths.reduce((best, bin) => (bin.count > best.count ? bin : best), first)
   return [
     figure({
       id: 'lengths',
-      title: '篇幅',
+      title: text.title,
       size: 'f5',
-      says: `字数居中的一篇${grouped(median)}字；最多的是${binText(most)}，${grouped(most.count)}篇。`,
+      says: words.fill(text.says, { median: grouped(median), range: binText(most), n: grouped(most.count) }),
       chart: columns(
         lengths.map(({ from, count }) => ({ label: String(from), count })),
         saidBy('lengths'),
       ),
-      notes: ['横轴是正文字数，每柱从所写的字数起。'],
+      notes: [text.note],
       table: {
-        caption: '各篇字数',
-        head: ['字数', '篇'],
+        caption: text.caption,
+        head: [text.length, words.counts.unit.article],
         rows: lengths.map((bin) => ({ name: binText(bin), cells: [grouped(bin.count)] })),
       },
     }),
@@ -53,7 +57,7 @@ function totals(list: readonly ReviewCount[]): Pick<ReviewPart, 'articles' | 're
 
 function issueName({ issue }: ReviewCount): string {
   const { text, inferred } = dayView(issue)
-  return inferred ? `${text}（推定）` : text
+  return inferred ? text + words.marks.inferred : text
 }
 
 function reviewParts(review: readonly ReviewCount[]): ReviewPart[] {
@@ -61,7 +65,9 @@ function reviewParts(review: readonly ReviewCount[]): ReviewPart[] {
     return review.map((each) => ({ name: issueName(each), url: each.issue.url, ...totals([each]) }))
   const years = groupBy(review, ({ issue }) => issue.date?.slice(0, 4) ?? '')
   return [...years].map(([year, list]) =>
-    year === '' ? { name: '日期不详', ...totals(list) } : { name: `${year}年`, url: `/${year}/`, ...totals(list) },
+    year === ''
+      ? { name: words.dates.noDay, ...totals(list) }
+      : { name: words.fill(words.days.y, { y: year }), url: `/${year}/`, ...totals(list) },
   )
 }
 
@@ -71,23 +77,24 @@ export function reviewFigure({ review }: Stats): Figure[] {
   if (articles === 0) return []
   const parts = reviewParts(review)
   const done = review.filter((each) => each.reviewed === each.articles).length
-  const rest = reviewed === articles ? '。' : '，其余由机器整理。'
-  const issues = reviewed === 0 ? '' : `全部校阅过的有${grouped(done)}期，共${grouped(review.length)}期。`
+  const [text, { unit }] = [words.stats.review, words.counts]
+  const issues = reviewed === 0 ? '' : words.fill(text.issues, { done: grouped(done), n: grouped(review.length) })
+  const share = { n: grouped(reviewed), share: shareText(reviewed, articles), issues }
   return [
     figure({
       id: 'review',
-      title: '校阅进度',
-      says: `人工校阅过${grouped(reviewed)}篇，占${shareText(reviewed, articles)}${rest}${issues}`,
+      title: text.title,
+      says: words.fill(reviewed === articles ? text.all : text.some, share),
       chart: shareBar(reviewed / articles, saidBy('review')),
       list: 'co rev',
       rows: parts.map(({ reviewed: own, articles: all, ...part }) => ({
         ...part,
         svg: meter(own / all),
-        count: `${grouped(own)}／${grouped(all)}篇`,
+        count: words.fill(text.of, { n: grouped(own), all: grouped(all) }),
       })),
       table: {
-        caption: '人工校阅过的篇数',
-        head: [review.length <= ISSUES ? '期' : '年', '校阅过', '全部', '占'],
+        caption: text.caption,
+        head: [review.length <= ISSUES ? unit.issue : unit.year, text.done, text.whole, text.share],
         rows: parts.map(({ name, reviewed: own, articles: all }) => ({
           name,
           cells: [grouped(own), grouped(all), shareText(own, all)],

@@ -3,6 +3,7 @@ import type { Stats } from '../../archive/stats.ts'
 import { monthBars } from '../../charts/bars.ts'
 import { heatLevel, heatRow, heatStep } from '../../charts/heat.ts'
 import type { HeatCell } from '../../charts/heat.ts'
+import * as words from '../../words/index.ts'
 import { dayText } from '../dates.ts'
 import { grouped } from '../numbers.ts'
 import { figure, saidBy } from './stats-figure.ts'
@@ -18,6 +19,9 @@ const cell = (count: number): string => (count === 0 ? '' : grouped(count))
 /** Most months that are drawn on a telephone without a width of their own. */
 const NARROW = 120
 
+/** Heads of the twelve months. */
+const MONTHS = Array.from({ length: 12 }, (_, at) => words.fill(words.days.m, { m: at + 1 }))
+
 /** Articles a month. */
 export function monthsFigure(stats: Stats): Figure[] {
   const { months } = stats.months
@@ -25,7 +29,8 @@ export function monthsFigure(stats: Stats): Figure[] {
   const [first] = filled
   if (!first) return []
   const most = filled.reduce((best, each) => (each.count > best.count ? each : best), first)
-  const said = `${dayText(most.month)}，${grouped(most.count)}篇`
+  const text = words.stats.months
+  const said = { months: grouped(filled.length), month: dayText(most.month), n: grouped(most.count) }
   const inferred = sum(months.map((each) => each.inferred))
   const rows = yearsOf(stats).map((year) => {
     const own = months.filter(({ month }) => month.startsWith(year)).map(({ count }) => count)
@@ -34,14 +39,14 @@ export function monthsFigure(stats: Stats): Figure[] {
   return [
     figure({
       id: 'months',
-      title: '每月篇数',
-      says: filled.length === 1 ? `只有${said}。` : `${grouped(filled.length)}个月有报，最多的一月是${said}。`,
+      title: text.title,
+      says: words.fill(filled.length === 1 ? text.one : text.most, said),
       chart: monthBars(months, saidBy('months')),
       wide: months.length > NARROW,
-      notes: inferred === 0 ? [] : [`虚线框是出版日推定的，${grouped(inferred)}篇。`],
+      notes: inferred === 0 ? [] : [words.fill(text.inferred, { n: grouped(inferred) })],
       table: {
-        caption: '每月篇数',
-        head: ['年', ...Array.from({ length: 12 }, (_, at) => `${at + 1}月`), '合计'],
+        caption: text.title,
+        head: [words.counts.unit.year, ...MONTHS, words.stats.total],
         rows,
       },
     }),
@@ -52,9 +57,11 @@ export function monthsFigure(stats: Stats): Figure[] {
 const WEEKS = 53
 
 function heatKey(step: number, cells: readonly HeatCell[]): HeatKey {
+  const { above, range } = words.stats.weeks
   const text = (level: number): string => {
-    if (level === 4) return `${grouped(step * 3 + 1)}篇以上`
-    return step === 1 ? `${level}篇` : `${grouped(step * (level - 1) + 1)}至${grouped(step * level)}篇`
+    if (level === 4) return words.fill(above, { n: grouped(step * 3 + 1) })
+    if (step === 1) return words.fill(words.counts.articles, { n: level })
+    return words.fill(range, { from: grouped(step * (level - 1) + 1), to: grouped(step * level) })
   }
   const levels = [1, 2, 3, 4].filter((level) => cells.some((each) => each.level === level))
   return {
@@ -79,8 +86,10 @@ function heatRows(stats: Stats): { rows: FigureRow[]; key: HeatKey } {
   }))
   const rows = drawn.map(({ year, articles, cells }) => {
     const held = cells.filter(({ level }) => level > 0).length
-    const svg = heatRow(cells, WEEKS, `${year}年：${held}周有报，共${grouped(articles)}篇`)
-    return { name: year, ...(articles > 0 ? { url: `/${year}/` } : {}), svg, count: `${grouped(articles)}篇` }
+    const n = grouped(articles)
+    const svg = heatRow(cells, WEEKS, words.fill(words.stats.weeks.row, { y: year, weeks: held, n }))
+    const count = words.fill(words.counts.articles, { n })
+    return { name: year, ...(articles > 0 ? { url: `/${year}/` } : {}), svg, count }
   })
   return {
     rows,
@@ -96,7 +105,11 @@ export function heatFigure(stats: Stats): Figure[] {
   if (stats.days.length === 0) return []
   const { days, gaps } = stats
   const inYear = (year: string, list: readonly string[]): number => list.filter((day) => day.startsWith(year)).length
-  const missing = gaps.length === 0 ? '' : `；按刊期应有而未收的缺期${grouped(gaps.length)}期`
+  const [text, { unit }] = [words.stats.weeks, words.counts]
+  const says = words.fill(gaps.length === 0 ? text.says : text.gaps, {
+    n: grouped(days.length),
+    gaps: grouped(gaps.length),
+  })
   const rows = yearsOf(stats).map((year) => {
     const own = days.filter(({ day }) => day.startsWith(year))
     const cells = [own.length, sum(own.map(({ issues }) => issues)), sum(own.map(({ articles }) => articles))]
@@ -105,11 +118,11 @@ export function heatFigure(stats: Stats): Figure[] {
   return [
     figure({
       id: 'days',
-      title: '各年各周',
-      says: `一行一年，一格一周；共${grouped(days.length)}个出版日${missing}。`,
+      title: text.title,
+      says,
       list: 'heat',
       ...heatRows(stats),
-      table: { caption: '各年出版', head: ['年', '出版日', '期', '篇', '缺期'], rows },
+      table: { caption: text.caption, head: [unit.year, text.day, unit.issue, unit.article, unit.gap], rows },
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import { statsOf } from '../../archive/stats.ts'
 import type { Stats } from '../../archive/stats.ts'
+import * as words from '../../words/index.ts'
 import { dayText } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
@@ -23,30 +24,31 @@ export interface StatsView {
 function counts({ archive }: ViewContext, { gaps }: Stats): StatsView['counts'] {
   const { issues, articles, people, reviewed } = archive
   const pages = issues.reduce((sum, issue) => sum + issue.pages.length, 0)
+  const { unit } = words.counts
   const totals: [string, number][] = [
-    ['期', issues.length],
-    ['版', pages],
-    ['篇', articles.length],
-    ['人', people.length],
-    ...(gaps.length > 0 ? [['缺期', gaps.length] satisfies [string, number]] : []),
+    [unit.issue, issues.length],
+    [unit.page, pages],
+    [unit.article, articles.length],
+    [unit.person, people.length],
+    ...(gaps.length > 0 ? [[unit.gap, gaps.length] satisfies [string, number]] : []),
   ]
   const shown = totals.map(([name, count]) => ({ name, count: grouped(count) }))
-  return [...shown, { name: '已校阅', count: shareText(reviewed, articles.length) }]
+  return [...shown, { name: words.review.done, count: shareText(reviewed, articles.length) }]
 }
 
 function span({ days }: Stats): string[] {
   const [first, last] = [days.at(0)?.day, days.at(-1)?.day]
   if (first === undefined || last === undefined) return []
   const [from, to] = [dayText(first), dayText(last)]
-  return [from === to ? from : `${from}至${to}`]
+  return [from === to ? from : words.fill(words.dates.span, { from, to })]
 }
 
 /** What the figures over time rest on. */
 function notes({ archive }: ViewContext, { months }: Stats): string[] {
   const inferred = archive.articles.filter(({ article }) => article.dateStatus === 'inferred' && article.date).length
   return [
-    ...(inferred === 0 ? [] : [`各图按出版日计；其中${grouped(inferred)}篇的出版日为推定。`]),
-    ...(months.undated === 0 ? [] : [`另有${grouped(months.undated)}篇日期不详，不在按日期的各图里。`]),
+    ...(inferred === 0 ? [] : [words.fill(words.stats.inferred, { n: grouped(inferred) })]),
+    ...(months.undated === 0 ? [] : [words.fill(words.stats.undated, { n: grouped(months.undated) })]),
   ]
 }
 
@@ -57,11 +59,11 @@ export function statsView(context: ViewContext): StatsView {
   return {
     head: headFor(context, {
       url: '/stats/',
-      title: '统计',
-      description: `${site.paper}存档的统计：每月篇数、各年出版、见报最多的领导、署名、同场关系、篇幅与校阅进度，图表与 CSV。`,
+      title: words.parts.stats,
+      description: words.fill(words.stats.about, { paper: site.paper }),
       section: 'stats',
     }),
-    facts: [...span(stats), '每图附表，可下载'],
+    facts: [...span(stats), words.stats.facts],
     counts: counts(context, stats),
     notes: notes(context, stats),
     figures: [

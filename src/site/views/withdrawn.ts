@@ -1,4 +1,5 @@
 import type { WithdrawnArticle } from '../../model/archive.ts'
+import * as words from '../../words/index.ts'
 import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
@@ -15,7 +16,12 @@ export interface WithdrawnView {
 }
 
 function withdrawnView(context: ViewContext, { id, url, date, why = '', issue }: WithdrawnArticle): WithdrawnView {
-  const head = headFor(context, { url, title: '已撤下', description: '这一篇已经撤下。', section: 'other' })
+  const head = headFor(context, {
+    url,
+    title: words.withdrawn.title,
+    description: words.withdrawn.about,
+    section: 'other',
+  })
   return { head, id, date, why, issue: issue?.url ?? '' }
 }
 

@@ -14,6 +14,12 @@ test('a file over the limit is named with its length', () => {
   assert.deepEqual(shapeProblems('src/x/a.ts', `${lines(LIMITS.fileLines, '// line')}\n`), [])
 })
 
+test('the words of an interface may have any number of lines, what fills their places not', () => {
+  const text = `${lines(LIMITS.fileLines + 1, '// line')}\n`
+  assert.deepEqual(shapeProblems('src/words/en.ts', text), [])
+  assert.deepEqual(shapeProblems('src/words/fill.ts', text), ['src/words/fill.ts:1: file of 251 lines'])
+})
+
 test('a long function is refused in src and allowed in tests', () => {
   const text = `const f = () => {\n${lines(LIMITS.functionLines)}\n}\nf()\n`
   assert.deepEqual(shapeProblems('src/x/a.ts', text), ['src/x/a.ts:1: function of 42 lines'])
