@@ -1,3 +1,4 @@
+import * as words from '../../src/words/index.ts'
 import { startPrinted } from './printed.ts'
 import { startSpeaking } from './speak.ts'
 
@@ -35,7 +36,7 @@ function startReport(link: HTMLAnchorElement, prose: Element): void {
 
 function printButton(): HTMLButtonElement {
   const made = Object.assign(document.createElement('button'), { type: 'button', className: 'btn' })
-  made.textContent = '打印'
+  made.textContent = words.tools.print
   made.addEventListener('click', () => print())
   return made
 }

@@ -1,3 +1,5 @@
+import * as words from '../../src/words/index.ts'
+
 /**
  * The citations of a page: fills in the day of reading and the page's address, and makes buttons to copy and to download.
  * Without it the same texts stand there, with the words 引用日期 in place of the day.
@@ -29,10 +31,10 @@ function select(text: Element): void {
 async function copy(text: Element, said: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text.textContent ?? '')
-    said.textContent = '已复制'
+    said.textContent = words.tools.copied
   } catch {
     select(text)
-    said.textContent = '已选中，请按 Ctrl+C（苹果电脑按 ⌘C）复制'
+    said.textContent = words.tools.selected
   }
 }
 
@@ -46,12 +48,12 @@ function save(text: string, { file = '', type = '' }: DOMStringMap): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-function button(words: string, about: string, act: () => void): HTMLButtonElement {
+function button(name: string, about: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button')
   made.type = 'button'
   made.className = 'btn'
-  made.textContent = words
-  made.setAttribute('aria-label', `${words} ${about}`)
+  made.textContent = name
+  made.setAttribute('aria-label', `${name} ${about}`)
   made.addEventListener('click', act)
   return made
 }
@@ -64,8 +66,9 @@ function addButtons(form: HTMLElement): void {
   row.className = 'c-b'
   const said = document.createElement('span')
   said.setAttribute('role', 'status')
-  row.append(button('复制', about, () => void copy(text, said)))
-  if (form.dataset['file']) row.append(button('下载', about, () => save(text.textContent ?? '', form.dataset)))
+  row.append(button(words.tools.copy, about, () => void copy(text, said)))
+  if (form.dataset['file'])
+    row.append(button(words.tools.save, about, () => save(text.textContent ?? '', form.dataset)))
   row.append(said)
   form.append(row)
 }

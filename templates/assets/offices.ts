@@ -1,3 +1,5 @@
+import * as words from '../../src/words/index.ts'
+
 /** The page of offices for one day: hides what has no evidence for it, and says by what the rest is proven. */
 
 interface Why {
@@ -5,9 +7,9 @@ interface Why {
   links: Node[]
 }
 
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
+function shownDay(day: string): string {
+  const [y = 0, m = 0, d = 0] = day.split('-').map(Number)
+  return words.fill(words.days.ymd, { y, m, d })
 }
 
 /** The links of a row's proofs with their days, oldest first. */
@@ -30,7 +32,10 @@ function whyPrinted(row: HTMLElement, day: string): Why | null {
     ...proofs.filter((proof) => proof.day > day).slice(0, 1),
   ]
   const told = same.length > 0 ? same : around
-  return { text: same.length > 0 ? '当日见报' : '前后有证', links: told.map(({ link }) => link.cloneNode(true)) }
+  return {
+    text: same.length > 0 ? words.officeDay.same : words.officeDay.around,
+    links: told.map(({ link }) => link.cloneNode(true)),
+  }
 }
 
 /** What the authority file says of the day; a term with an open end may have gone on or not. */
@@ -39,8 +44,9 @@ function whyOnFile(row: HTMLElement, day: string): Why | null {
   const held = terms.filter(([from = '', to = '']) => from + to !== '' && from <= day && (to === '' || day <= to))
   if (held.length === 0) return null
   const closed = held.some(([from, to]) => from !== '' && to !== '')
-  const missing = held.some(([from]) => from !== '') ? '止期未载' : '起期未载'
-  return { text: closed ? '权威档著录' : `权威档著录，${missing}`, links: [] }
+  const { filed, noEnd, noBegin } = words.officeDay
+  const open = held.some(([from]) => from !== '') ? noEnd : noBegin
+  return { text: closed ? filed : open, links: [] }
 }
 
 /** Writes the reasons before the evidence; without any, takes the old ones away. */
@@ -89,8 +95,8 @@ function start(form: HTMLElement, field: HTMLInputElement): void {
     const day = field.value
     const shown = show(day)
     const said = document.getElementById('day-said')
-    const told = shown === 0 ? '没有可证的任职。' : `${shown}项任职有证。`
-    if (said) said.textContent = day === '' ? '' : `${chineseDay(day)}：${told}`
+    const told = words.fill(shown === 0 ? words.officeDay.none : words.officeDay.some, { day: shownDay(day), n: shown })
+    if (said) said.textContent = day === '' ? '' : told
   }
   const set = (day: string): void => {
     field.value = day

@@ -1,3 +1,5 @@
+import * as words from '../../src/words/index.ts'
+
 /** Reads the article aloud, paragraph by paragraph, and marks the one that is read. */
 const VOICE = /^(zh|cmn)\b/i
 
@@ -28,7 +30,7 @@ function speak(paragraphs: readonly Element[], at: number, done: () => void): vo
 function makeButton(paragraphs: readonly Element[]): HTMLButtonElement {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn' })
   let speaking = false
-  const show = (): void => void (button.textContent = speaking ? '停止朗读' : '朗读')
+  const show = (): void => void (button.textContent = speaking ? words.tools.silent : words.tools.speak)
   const stop = (): void => {
     speaking = false
     show()

@@ -1,3 +1,5 @@
+import * as words from '../../src/words/index.ts'
+
 /**
  * What happened on this day of the year: chosen here, because a finished page cannot know what day it is. Without it, or
  * when there is nothing, the place stays empty and hidden.
@@ -36,7 +38,7 @@ export async function startToday(): Promise<void> {
   const entries = await entriesOf(place.dataset['src'] ?? '', today).catch((): DayEntry[] => [])
   if (entries.length === 0) return
   const day = place.querySelector('.day')
-  if (day) day.textContent = `${today.getMonth() + 1}月${today.getDate()}日`
+  if (day) day.textContent = words.fill(words.days.md, { m: today.getMonth() + 1, d: today.getDate() })
   list.append(...entries.map(line))
   place.hidden = false
 }

@@ -1,3 +1,5 @@
+import * as words from '../../src/words/index.ts'
+
 /**
  * A viewer for the scan of a page: drag, wheel, pinch, double click and keys move and enlarge it. Without it the link opens
  * the picture itself. Positions are pixels of the screen; `scale` is screen pixels for a pixel of the largest picture.
@@ -21,9 +23,9 @@ class Viewer {
   constructor(private readonly link: HTMLAnchorElement) {
     this.width = this.image.width = Number(link.dataset['width'])
     this.height = this.image.height = Number(link.dataset['height'])
-    this.dialog.setAttribute('aria-label', '版面图')
+    this.dialog.setAttribute('aria-label', words.tools.scan)
     this.stage.setAttribute('role', 'group')
-    this.stage.setAttribute('aria-label', '版面图：方向键移动，加号、减号缩放，0 看全版，Esc 关闭')
+    this.stage.setAttribute('aria-label', words.tools.scanKeys)
     this.stage.append(this.image)
     this.dialog.append(this.tools(), this.stage)
     document.body.append(this.dialog)
@@ -51,10 +53,10 @@ class Viewer {
       made.addEventListener('click', act)
       row.append(made)
     }
-    button('放大', () => this.zoom(STEP))
-    button('缩小', () => this.zoom(1 / STEP))
-    button('全版', () => this.fit())
-    button('关闭', () => this.dialog.close())
+    button(words.tools.larger, () => this.zoom(STEP))
+    button(words.tools.smaller, () => this.zoom(1 / STEP))
+    button(words.tools.whole, () => this.fit())
+    button(words.tools.close, () => this.dialog.close())
     return row
   }
 
