@@ -21,7 +21,7 @@ export interface Coverage {
   months: readonly (readonly [month: string, articles: number])[]
 }
 
-/** Browser side of an engine. Every promise is refused when a file of the index cannot be had. */
+/** Browser side of an engine; what is asked for twice is loaded once. Every promise is refused when a file of the index cannot be had. */
 export interface SearchEngine {
   readonly coverage: Coverage
   /** Starts to load what every search needs, in silence. */

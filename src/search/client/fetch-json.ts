@@ -17,12 +17,12 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** A loader of numbered things that loads each once; after a failure the next call for it tries again. */
-export function kept<T>(load: (number: number) => Promise<T>): (number: number) => Promise<T> {
-  const loaders = new Map<number, () => Promise<T>>()
-  return (number) => {
-    const loader = loaders.get(number) ?? once(() => load(number))
-    loaders.set(number, loader)
+/** A loader of things by number or name that loads each once; after a failure the next call for it tries again. */
+export function kept<K extends number | string, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const loaders = new Map<K, () => Promise<T>>()
+  return (key) => {
+    const loader = loaders.get(key) ?? once(() => load(key))
+    loaders.set(key, loader)
     return loader()
   }
 }

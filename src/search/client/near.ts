@@ -1,8 +1,8 @@
-import type { Searcher } from './searcher.ts'
 import { unitsOf } from '../fold.ts'
 import { printTerm } from '../query/print.ts'
-import { readQuery } from '../query/read.ts'
 import type { Term } from '../query/query.ts'
+import { readQuery } from '../query/read.ts'
+import type { Searcher } from './searcher.ts'
 
 /** Another query near to one that found nothing, with the number of articles that it finds. */
 export interface Near {
@@ -10,41 +10,86 @@ export interface Near {
   articles: number
 }
 
-/** Most near queries that are tried, and shown. */
-const LIMITS = { tried: 12, shown: 6 }
+/** Most near queries that are tried, and shown; longest text that is varied. */
+const LIMITS = { tried: 14, shown: 6, units: 60 }
+/** What people write between words instead of a space, and what they write for "or" inside a word. */
+const BETWEEN = /[\p{P}\p{S}]+/u
+const OR = /或者|或是|或/u
 
-/** A word without its first or its last characters. */
+function pieces(text: string, between: RegExp): string[] {
+  const found = text.split(between).filter((piece) => unitsOf(piece).length > 0)
+  return found.length > 1 ? found : []
+}
+
+/** Words that stand without the spaces that this search wants between them: 曹立强、钟晓咏; 曹立强或钟晓咏. */
+function apart({ text }: Term): string[] {
+  const [marked, joined] = [pieces(text, BETWEEN), pieces(text, OR)]
+  return [...(joined.length > 0 ? [joined.join(' 或 ')] : []), ...(marked.length > 0 ? [marked.join(' ')] : [])]
+}
+
+/** A day as papers print it: 11月16号, 2021-11-16, 2021.11.16, 11/16. */
+function days({ text }: Term): string[] {
+  const spoken = text.replace(/(\d+\s*月\s*\d+)\s*[号號]/gu, '$1日')
+  const [, year, month, day] =
+    /^(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})[日号號]?$/u.exec(text.normalize('NFKC')) ?? []
+  const printed = month && day ? `${Number(month)}月${Number(day)}日` : ''
+  const all = [spoken, year ? `${year}年${printed}` : '', printed]
+  return all.filter((each) => each !== '' && each !== text)
+}
+
+/** A word in two, and without its first or its last characters. */
 function shortened({ text, field }: Term): string[] {
   const characters = [...text]
   if (field !== undefined || unitsOf(text).length < 3) return []
   const half = Math.ceil(characters.length / 2)
-  const pieces = [characters.slice(1), characters.slice(0, -1), characters.slice(0, half), characters.slice(half)]
-  return pieces.map((piece) => piece.join('')).filter((piece) => unitsOf(piece).length > 1)
+  const cut = (at: number): string => `${characters.slice(0, at).join('')} ${characters.slice(at).join('')}`
+  const parts = [characters.slice(1), characters.slice(0, -1), characters.slice(0, half), characters.slice(half)]
+  const whole = parts.map((part) => part.join('')).filter((part) => unitsOf(part).length > 1)
+  return [...new Set([cut(half), cut(3), cut(characters.length - 2), ...whole, cut(1)])].filter(
+    (part) => part.trim() !== text,
+  )
 }
 
-function differsByOne(a: string, b: string): boolean {
-  const [one, other] = [[...a], [...b]]
-  return one.length === other.length && one.filter((character, at) => character !== other[at]).length === 1
+/** True when two names have the same characters in another order, or all but one character alike, or one too many. */
+function isAlike(name: string, word: string): boolean {
+  const [one, other] = [[...name], [...word]]
+  if (name === word || one.length < 2) return false
+  if (one.length !== other.length) {
+    const [short, long] = one.length < other.length ? [one, other] : [other, one]
+    return (
+      short.length === long.length - 1 &&
+      long.some((_, at) => long.filter((_, i) => i !== at).join('') === short.join(''))
+    )
+  }
+  const differing = one.filter((character, at) => character !== other[at]).length
+  return differing === 1 || [...one].sort().join('') === [...other].sort().join('')
 }
 
-/** Names that differ from a word in one character. */
+/** Names like a word. */
 async function alike({ engine }: Searcher, { text }: Term): Promise<string[]> {
-  const entries = await engine.names(unitsOf(text)[0] ?? '')
-  return entries.map(([name]) => name).filter((name) => differsByOne(name, text))
+  const leads = [...new Set(unitsOf(text))].slice(0, 4)
+  const entries = (await Promise.all(leads.map((lead) => engine.names(lead)))).flat()
+  return entries.map(([name]) => name).filter((name) => isAlike(name, text))
 }
 
 /**
- * Queries near to one without results that do find something: each word alone, names that differ in one character, words
- * without their first or last characters. Refused when a file cannot be had.
+ * Queries near to one without results that do find something: each word alone, words put apart, days as papers print them,
+ * names that differ in one character or in the order of characters, parts of words. Refused when a file cannot be had.
  */
 export async function nearQueries(searcher: Searcher, text: string): Promise<Near[]> {
   const terms = readQuery(text)
     .clauses.filter(({ excluded }) => !excluded)
     .flatMap(({ any }) => any)
+  const varied = terms.filter((term) => unitsOf(term.text).length <= LIMITS.units)
+  const names = (await Promise.all(varied.map((term) => alike(searcher, term)))).flat()
+  const others = [...varied.flatMap(days), ...varied.flatMap(apart), ...names]
   const alone = terms.length > 1 ? terms.map(printTerm) : []
-  const names = (await Promise.all(terms.map((term) => alike(searcher, term)))).flat()
-  const tried = [...new Set([...alone, ...names, ...terms.flatMap(shortened)])].slice(0, LIMITS.tried)
+  const tried = [...new Set([...others, ...alone, ...varied.flatMap(shortened)])].slice(0, LIMITS.tried)
   const near: Near[] = []
-  for (const query of tried) near.push({ text: query, articles: (await searcher.ask(query)).hits.length })
-  return near.filter(({ articles }) => articles > 0).slice(0, LIMITS.shown)
+  for (const query of tried) {
+    const { length } = (await searcher.ask(query)).hits
+    if (length > 0) near.push({ text: query, articles: length })
+    if (near.length === LIMITS.shown) break
+  }
+  return near
 }

@@ -47,18 +47,19 @@ async function confirmWhole(base: string, opened: Manifest): Promise<void> {
 export async function openEngine(base: string): Promise<SearchEngine> {
   const manifest = await fetchJson<Manifest>(base + MANIFEST_FILE, 'no-cache')
   const load = <T>(file: string): Promise<T> => fetchJson<T>(`${base}${file}?v=${manifest.version}`)
-  const document = kept((row) => load<SearchDocument>(documentFile(row)))
-  const names = kept((part) => load<NameTable>(nameFile(part)))
+  const document = kept((row: number) => load<SearchDocument>(documentFile(row)))
+  const names = kept((part: number) => load<NameTable>(nameFile(part)))
+  const people = kept((file: string) => load<Values>(file))
   const rows = once(() => loadRowTable(base, manifest))
   const pagefind = once(() => openPagefind(base, manifest.version))
 
-  const one = async (unit: string): Promise<Hit[]> =>
-    unitHits(await load<UnitTable>(unitFile(partOf(unit, manifest.parts))), unit)
+  const units = kept((part: number) => load<UnitTable>(unitFile(part)))
+  const one = async (unit: string): Promise<Hit[]> => unitHits(await units(partOf(unit, manifest.parts)), unit)
   const whole = async (units: readonly string[]): Promise<Hit[]> => {
     const [results, table] = await Promise.all([pagefind().then((instance) => searchPhrase(instance, units)), rows()])
     return results.map((result) => hitOf(result, table, manifest.titleEnd))
   }
-  const frequent = kept(async (number) => hitsIn(await load<Postings>(pairFile(number))))
+  const frequent = kept(async (number: number) => hitsIn(await load<Postings>(pairFile(number))))
   const pair = (units: readonly string[]): Promise<Hit[]> => {
     const number = manifest.pairs.indexOf(pairsOf(units)[0] ?? '')
     return number === -1 ? whole(units) : frequent(number)
@@ -78,8 +79,8 @@ export async function openEngine(base: string): Promise<SearchEngine> {
     },
     document,
     names: async (lead) => ownValue(await names(partOf(lead, manifest.nameParts)), lead) ?? [],
-    values: () => load<ValueHead>(VALUES_FILE),
-    people: (name, part) => load<Values>(peopleFile(name, part)),
-    columns: (year) => load<YearColumns>(columnFile(year)),
+    values: once(() => load<ValueHead>(VALUES_FILE)),
+    people: (name, part) => people(peopleFile(name, part)),
+    columns: kept((year: string) => load<YearColumns>(columnFile(year))),
   }
 }

@@ -1,13 +1,16 @@
+import { said } from '../query/explain.ts'
 import { barsView } from './bars-view.ts'
 import { chipsView } from './chips-view.ts'
 import { element, link } from './dom.ts'
 import type { UsedForm } from './evaluate.ts'
+import { keepingFocus } from './focus.ts'
+import type { Counted } from './narrow.ts'
 import type { Near } from './near.ts'
 import type { Parts } from './page-parts.ts'
-import { isNarrowed, readRequest, writeRequest } from './request.ts'
+import { isNarrowed, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 import type { Tried } from './self-test.ts'
-import { FAILED, formNote, foundSome, HOW_TO, LOADING, moreLabel, nothingFound } from './words.ts'
+import { rangeNotes, FAILED, formNote, foundSome, HOW_TO, LOADING, moreLabel, nothingFound } from './words.ts'
 
 /** Where to look when search finds nothing: name and path under the base. */
 const BROWSE = [
@@ -16,6 +19,8 @@ const BROWSE = [
   ['记者', 'reporters/'],
   ['人物', 'people/'],
 ] as const
+/** Explanations shown at most. */
+const MOST_HINTS = 5
 /** Articles that the button lists at most. */
 const MORE = 20
 
@@ -51,7 +56,7 @@ export class PageView {
   /** Below "nothing found": queries near to it that find something, and where else to look. */
   help(near: readonly Near[], base: string): void {
     const tries = near.map(({ text, articles }) =>
-      element('li', '', link('', writeRequest({ ...readRequest(''), text }), text), `　${articles}篇`),
+      element('li', '', link('', writeRequest({ ...readRequest(''), text }), said(text)), `　${articles}篇`),
     )
     const places = BROWSE.map(([text, path]) => element('li', '', link('', base + path, text)))
     const list = (title: string, items: readonly HTMLElement[]): HTMLElement[] =>
@@ -62,7 +67,7 @@ export class PageView {
   /** Lists articles, from the one numbered `first` on. */
   list({ request, hits }: Answer, items: readonly HTMLElement[], first: number): void {
     const { list, more } = this.parts
-    if (first === 0) list.replaceChildren(...items)
+    if (first === 0) keepingFocus(this.parts, () => list.replaceChildren(...items))
     else list.append(...items)
     const listed = first + items.length
     this.say(foundSome(request.text, hits.length, listed), 'res-n')
@@ -74,11 +79,14 @@ export class PageView {
   /** Shows what belongs to an answer besides its list: notes, chosen filters, bars, order. */
   answered(answer: Answer, searcher: Searcher, explanations: readonly string[]): void {
     const { notes, chips, sort } = this.parts
-    const said = answer.isEmpty ? explanations.slice(1) : explanations
-    notes.replaceChildren(...said.map((text) => element('p', 'hint', text)), ...answer.forms.map(formElement))
-    chips.replaceChildren(...chipsView(answer.request, searcher.narrowing))
+    const told = [...new Set(answer.isEmpty ? explanations.slice(1) : explanations)].slice(0, MOST_HINTS)
+    const hints = [...told, ...rangeNotes(answer)]
+    keepingFocus(this.parts, () => {
+      notes.replaceChildren(...hints.map((text) => element('p', 'hint', text)), ...answer.forms.map(formElement))
+      chips.replaceChildren(...chipsView(answer.request, searcher.narrowing))
+      this.bars(answer, searcher)
+    })
     for (const radio of sort.querySelectorAll('input')) radio.checked = radio.value === answer.request.sort
-    this.bars(answer, searcher)
   }
 
   /** The self-test is running. */
@@ -109,12 +117,16 @@ export class PageView {
   private bars({ request, hits, rows }: Answer, { narrowing }: Searcher): void {
     const found = hits.map(({ row }) => row)
     const years = request.filters.year ?? []
-    const month = years.length === 1
+    const month = years.length === 1 && years[0] !== UNKNOWN_YEAR
     const counted = narrowing.byTime(found, month ? 7 : 4)
     const name = month ? 'month' : 'year'
     const hrefOf = (key: string): string => writeRequest({ ...request, filters: { ...request.filters, [name]: [key] } })
     const title = month ? `${years[0] ?? ''}年按月，点月份收窄` : '按年，点年份收窄'
-    this.parts.bars.replaceChildren(...(rows.length === 0 ? [] : barsView({ title, counted, hrefOf })))
+    const bars = rows.length === 0 ? [] : barsView({ title, counted, hrefOf })
+    this.parts.bars.replaceChildren(
+      ...bars,
+      ...narrowing.withoutTime(found).map((unknown) => undatedElement(request, unknown)),
+    )
   }
 
   /** Writes into the status, which screen readers announce: a count in large type, an explanation in small. */
@@ -126,7 +138,9 @@ export class PageView {
   /** Shows a message alone. */
   private alone(message: string, text: string): void {
     const { list, more, notes, chips, bars } = this.parts
-    for (const part of [list, notes, chips, bars]) part.replaceChildren()
+    keepingFocus(this.parts, () => {
+      for (const part of [list, notes, chips, bars]) part.replaceChildren()
+    })
     more.hidden = true
     this.say(message, 'hint')
     this.settled(text)
@@ -138,9 +152,16 @@ export class PageView {
   }
 }
 
+/** Says how many of the found articles have no known day, with a link to them alone. */
+function undatedElement(request: Request, { key, name, articles }: Counted): HTMLElement {
+  if (request.filters.year?.includes(key)) return element('p', 'hint')
+  return element('p', 'hint', link('', writeRequest(toggled(request, 'year', key)), name), `　${articles}篇`)
+}
+
 /** A form that was searched too, or a link to one that was not. */
 function formElement(form: UsedForm): HTMLElement {
   const note = element('p', 'hint', formNote(form))
-  if (!form.merged) note.append(link('', writeRequest({ ...readRequest(''), text: form.text }), `查“${form.text}”`))
+  if (!form.merged)
+    note.append(link('', writeRequest({ ...readRequest(''), text: form.query }), `查“${said(form.query)}”`))
   return note
 }

@@ -1,4 +1,5 @@
 import { COLUMN_NAMES } from '../format.ts'
+import { joinLines } from './join-lines.ts'
 
 /** Ways of ordering: headline hits first (then newest), newest first, oldest first. */
 export const SORTS = ['title', 'newest', 'oldest'] as const
@@ -43,8 +44,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Most values of one filter, and most characters of one value, that an address may ask for. */
 const LIMITS = { values: 40, characters: 200 }
 
+/** A day of the calendar as it stands; anything else is empty. */
 function day(value: string | null): string {
-  return value !== null && DAY.test(value) ? value : ''
+  if (value === null || !DAY.test(value)) return ''
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : ''
 }
 
 function isValue(value: string): boolean {
@@ -60,7 +64,13 @@ export function readRequest(search: string): Request {
     if (values.length > 0) filters[name] = values
   }
   const sort = SORTS.find((each) => each === given.get('sort')) ?? 'title'
-  return { text: given.get('q') ?? '', filters, from: day(given.get('from')), to: day(given.get('to')), sort }
+  return {
+    text: joinLines(given.get('q') ?? ''),
+    filters,
+    from: day(given.get('from')),
+    to: day(given.get('to')),
+    sort,
+  }
 }
 
 /** The query part of the address of a request, with its question mark; empty when nothing is asked. */

@@ -2,12 +2,15 @@ import { unitsOf } from '../fold.ts'
 import { explain } from '../query/explain.ts'
 import { Address } from './address.ts'
 import { once } from './fetch-json.ts'
+import { startPaste } from './join-lines.ts'
+import { startKeys } from './keys.ts'
 import type { Parts } from './page-parts.ts'
 import { PageView } from './page-view.ts'
 import { FILTER_NAMES, isNarrowed, type Request, type Sort } from './request.ts'
 import { resultItem } from './result-item.ts'
+import { leftAt, rememberLeaving, type Left } from './resume.ts'
 import { openSearcher, type Answer, type Searcher } from './searcher.ts'
-import { lastWord, Suggestions, suggestionsFor } from './suggest.ts'
+import { Suggestions, suggestionsFor } from './suggest.ts'
 
 /** Articles listed at first, and at a time afterwards. */
 const LISTED = { first: 10, more: 20 }
@@ -23,6 +26,7 @@ export class SearchPage {
   private run = 0
   private timer = 0
   private answer: Answer | undefined
+  private left: Left | null = null
 
   constructor(
     private readonly parts: Parts,
@@ -35,7 +39,7 @@ export class SearchPage {
 
   /** Listens to box, form, filters, keys and history, and answers the request of the address. */
   start(): void {
-    const { form, box, more, facets, facetForm, sort, selfTest } = this.parts
+    const { form, box, more, facets, facetForm, sort, selfTest, list } = this.parts
     box.addEventListener('focus', () => void this.prepare())
     box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.later())
     box.addEventListener('compositionend', () => this.later())
@@ -46,7 +50,9 @@ export class SearchPage {
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     selfTest.addEventListener('click', () => void this.test())
     document.addEventListener('click', (event) => this.follow(event))
-    document.addEventListener('keydown', (event) => this.key(event))
+    startKeys(this.parts)
+    startPaste(box)
+    rememberLeaving(list)
     window.addEventListener('popstate', () => this.fromAddress())
     this.fromAddress()
   }
@@ -95,6 +101,7 @@ export class SearchPage {
     const request = this.address.read()
     this.parts.box.value = request.text
     this.address.settle()
+    this.left = leftAt()
     this.ask(request)
   }
 
@@ -105,24 +112,6 @@ export class SearchPage {
     event.preventDefault()
     history.pushState(null, '', location.pathname + (link.getAttribute('href') ?? '').replace(/^\?$/, ''))
     this.fromAddress()
-  }
-
-  private key(event: KeyboardEvent): void {
-    const { box, list } = this.parts
-    const isTyping = (event.target as Element).matches('input, textarea, select')
-    if (event.key === '/' && !isTyping) {
-      event.preventDefault()
-      return box.focus()
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    const links = [...list.querySelectorAll<HTMLElement>('h3 a')]
-    const at = links.indexOf(document.activeElement as HTMLElement)
-    if (at === -1 && event.target !== box) return
-    const next = at + (event.key === 'ArrowDown' ? 1 : -1)
-    const target = next < 0 ? box : links[next]
-    if (!target) return
-    event.preventDefault()
-    target.focus()
   }
 
   /** What is chosen in the filters. */
@@ -172,7 +161,7 @@ export class SearchPage {
     const explanations = answer.problems.map(explain)
     if (answer.isEmpty) this.view.explained(request.text, explanations)
     else if (answer.hits.length === 0) this.view.nothing(answer, searcher)
-    else await this.list(answer, 0, run)
+    else await this.listFirst(answer, run)
     if (run !== this.run) return
     this.answer = answer
     this.view.answered(answer, searcher, explanations)
@@ -186,10 +175,22 @@ export class SearchPage {
     if (run === this.run) this.view.help(near, this.base)
   }
 
-  /** Lists the articles of an answer from the one numbered `first` on; the first of them replace what was listed. */
-  private async list(answer: Answer, first: number, run: number): Promise<HTMLElement[]> {
+  /** Lists the first articles; for a reader who comes back, all that were listed, with the focus on the one opened. */
+  private async listFirst(answer: Answer, run: number): Promise<void> {
+    const { left } = this
+    this.left = null
+    const items = await this.list(answer, { first: 0, count: Math.max(LISTED.first, left?.listed ?? 0) }, run)
+    if (left && run === this.run) items[left.opened]?.querySelector<HTMLElement>('h3 a')?.focus()
+  }
+
+  /** Lists articles of an answer from the one numbered `first` on; the first of all replace what was listed. */
+  private async list(
+    answer: Answer,
+    { first, count }: { first: number; count: number },
+    run: number,
+  ): Promise<HTMLElement[]> {
     const { engine } = await this.searcher()
-    const next = answer.hits.slice(first, first + (first === 0 ? LISTED.first : LISTED.more))
+    const next = answer.hits.slice(first, first + count)
     const documents = await Promise.all(next.map(({ row }) => engine.document(row)))
     if (run !== this.run) return []
     const phrases = answer.phrases.map(unitsOf)
@@ -203,7 +204,8 @@ export class SearchPage {
   private async showMore(): Promise<void> {
     if (!this.answer) return
     try {
-      const items = await this.list(this.answer, this.parts.list.children.length, this.run)
+      const first = this.parts.list.children.length
+      const items = await this.list(this.answer, { first, count: LISTED.more }, this.run)
       items[0]?.querySelector('a')?.focus()
     } catch {
       this.view.failed(this.answer.request.text)
@@ -222,8 +224,8 @@ export class SearchPage {
   private async suggest(run: number): Promise<void> {
     try {
       const { engine } = await this.searcher()
-      const entries = await suggestionsFor(engine, lastWord(this.parts.box.value))
-      if (run === this.run && document.activeElement === this.parts.box) this.suggestions.show(entries)
+      const suggested = await suggestionsFor(engine, this.parts.box.value)
+      if (run === this.run && document.activeElement === this.parts.box) this.suggestions.show(suggested)
     } catch {
       // Without suggestions the box works all the same.
     }

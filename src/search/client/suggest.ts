@@ -1,19 +1,31 @@
 import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { NameEntry, NameKind } from '../format.ts'
+import { FIELD_NAMES } from '../query/query.ts'
 import { element } from './dom.ts'
 
 /** Most names suggested at a time. */
 const MOST = 8
 const KINDS: Readonly<Record<NameKind, string>> = { person: '人物', place: '地点', column: '栏目', alias: '别称' }
 
-/** The word that is being written: what stands after the last space. */
-export function lastWord(text: string): string {
-  return /\S*$/u.exec(text)?.[0] ?? ''
+/** What may stand before a word without being part of it: minus, field, opening quotation mark. */
+const BEFORE = new RegExp(`^[-－−]?(?:(?:${Object.values(FIELD_NAMES).flat().join('|')})[:：])?["“「『＂]?`, 'u')
+
+/** Names that complete the word which is being written, and that word. */
+export interface Suggested {
+  word: string
+  entries: readonly NameEntry[]
+}
+
+/** What may be being written at the end of a text, the longer first: pinyin over several words, the word after the last space. */
+function wordsBegun(text: string): string[] {
+  const spaced = /(?:[a-z]+ ){1,3}[a-z]+$/iu.exec(text)?.[0]
+  const last = (/\S*$/u.exec(text)?.[0] ?? '').replace(BEFORE, '')
+  return spaced === undefined ? [last] : [spaced, last]
 }
 
 /** Names that begin as a word does, in characters, in pinyin or in initials, the more frequent first; the word itself left out. */
-export async function suggestionsFor(engine: SearchEngine, word: string): Promise<NameEntry[]> {
+async function completing(engine: SearchEngine, word: string): Promise<NameEntry[]> {
   const units = unitsOf(word)
   const [first = ''] = units
   const begin = units.join('')
@@ -25,9 +37,19 @@ export async function suggestionsFor(engine: SearchEngine, word: string): Promis
   return entries.filter((entry) => fits(entry) && entry[0] !== word).slice(0, MOST)
 }
 
+/** Names for what is being written at the end of a text. Refused when a file cannot be had. */
+export async function suggestionsFor(engine: SearchEngine, text: string): Promise<Suggested> {
+  for (const word of wordsBegun(text)) {
+    const entries = await completing(engine, word)
+    if (entries.length > 0) return { word, entries }
+  }
+  return { word: '', entries: [] }
+}
+
 /** The list under the box (a combobox of WAI-ARIA): filled while typing, walked with the arrow keys. */
 export class Suggestions {
   private at = -1
+  private word = ''
 
   constructor(
     private readonly box: HTMLInputElement,
@@ -42,7 +64,8 @@ export class Suggestions {
   }
 
   /** Shows names; none closes the list. */
-  show(entries: readonly NameEntry[]): void {
+  show({ word, entries }: Suggested): void {
+    this.word = word
     this.list.replaceChildren(...entries.map(optionOf))
     this.at = -1
     this.list.hidden = entries.length === 0
@@ -52,7 +75,7 @@ export class Suggestions {
 
   /** Closes the list. */
   close(): void {
-    this.show([])
+    this.show({ word: '', entries: [] })
   }
 
   private press(event: Event): void {
@@ -82,9 +105,8 @@ export class Suggestions {
   }
 
   private take(option: Element): void {
-    const word = lastWord(this.box.value)
-    this.box.value =
-      this.box.value.slice(0, this.box.value.length - word.length) + ((option as HTMLElement).dataset['text'] ?? '')
+    const before = this.box.value.slice(0, this.box.value.length - this.word.length)
+    this.box.value = before + ((option as HTMLElement).dataset['text'] ?? '')
     this.close()
     this.chosen()
   }

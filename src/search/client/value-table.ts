@@ -1,7 +1,6 @@
 import type { SearchEngine } from '../engine.ts'
 import { PEOPLE_COLUMNS, PEOPLE_PART } from '../format.ts'
 import type { ColumnName, PeopleColumn, ValueHead, Values } from '../format.ts'
-import { once } from './fetch-json.ts'
 
 /** Key (as in addresses) and shown name of a value. */
 export interface Value {
@@ -25,15 +24,12 @@ function valueAt({ keys, names }: Values, at: number): Value {
 export class ValueTable {
   private head: ValueHead | undefined
   private readonly parts = new Map<string, Values>()
-  private readonly loadHead: () => Promise<ValueHead>
 
-  constructor(private readonly engine: SearchEngine) {
-    this.loadHead = once(() => engine.values())
-  }
+  constructor(private readonly engine: SearchEngine) {}
 
   /** Loads the values of all columns but people's. Refused, as everything here, when a file cannot be had. */
   async open(): Promise<void> {
-    this.head = await this.loadHead()
+    this.head ??= await this.engine.values()
   }
 
   /** Loads what numbers of a column stand for. */

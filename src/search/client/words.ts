@@ -1,5 +1,6 @@
 import { said } from '../query/explain.ts'
 import type { UsedForm } from './evaluate.ts'
+import type { Answer } from './searcher.ts'
 
 /** Shown while the box is empty. */
 export const HOW_TO =
@@ -25,13 +26,20 @@ function asked(text: string): string {
 export function nothingFound(text: string, articles: number, isNarrowed: boolean): string {
   const how = `查遍${articles}篇的标题、正文、图片说明和署名，没有一篇合乎全部条件`
   const help = isNarrowed ? '可以去掉筛选再试。' : '可以少写几个字、换一种写法，或用“或”连起几种写法。'
-  return `没有找到${asked(text)}。${how}（全角半角、大小写、标点都不计较；数字要整个相同；一段之内连着才算）。${help}`
+  const what = text.trim() === '' ? '所选范围里没有报道' : `没有找到${quoted(text)}`
+  return `${what}。${how}（全角半角、大小写、标点都不计较；数字要整个相同；一段之内连着才算）。${help}`
 }
 
 /** Says how many articles were found and how many of them are listed. */
 export function foundSome(text: string, found: number, listed: number): string {
   const rest = listed < found ? `，列出前${listed}篇` : ''
   return `${asked(text)}：找到${found}篇${rest}。`
+}
+
+/** What there is to say of a range of days: that it ends before it begins, and which found articles it cannot judge. */
+export function rangeNotes({ request: { from, to }, undated }: Pick<Answer, 'request' | 'undated'>): string[] {
+  const reversed = from !== '' && to !== '' && from > to ? ['开始的日期晚于结束的日期，请对调。'] : []
+  return undated === 0 ? reversed : [...reversed, `另有${undated}篇日期不详，不在所选日期之内。`]
 }
 
 /** Label of the button that lists the next `count` articles. */

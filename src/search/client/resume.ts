@@ -1,0 +1,25 @@
+/** Where a reader left the list: how many articles were listed, and which of them was opened, from 0. */
+export interface Left {
+  listed: number
+  opened: number
+}
+
+/** Most articles listed again at once. */
+const MOST = 200
+
+/** Where the reader left this entry of the history; null for an entry never left through the list. */
+export function leftAt(): Left | null {
+  const { listed, opened } = (history.state ?? {}) as Partial<Record<keyof Left, unknown>>
+  if (!Number.isInteger(listed) || !Number.isInteger(opened)) return null
+  return { listed: Math.min(MOST, listed as number), opened: opened as number }
+}
+
+/** Remembers, when an article of the list is opened, where "back" has to lead. */
+export function rememberLeaving(list: HTMLElement): void {
+  list.addEventListener('click', (event) => {
+    const item = (event.target as Element).closest('li')
+    if (item === null || (event.target as Element).closest('a') === null) return
+    const left: Left = { listed: list.children.length, opened: [...list.children].indexOf(item) }
+    history.replaceState(left, '')
+  })
+}
