@@ -1,13 +1,14 @@
 import type { ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
+import * as words from '../../words/index.ts'
 import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
 import type { ColumnName, ColumnValues, Values, YearColumns } from '../format.ts'
 import { packLists } from '../packed-lists.ts'
 import { dayKey, longDay } from './date-label.ts'
 
 /** Kinds and states of review as shown. */
-const KINDS: Record<ArticleKind, string> = { news: '报道', photo: '图片', notice: '公告', other: '其他' }
-const REVIEWS: Record<ReviewState, string> = { reviewed: '已校阅', machine: '机器整理' }
+const KINDS: Record<ArticleKind, string> = words.filters.kinds
+const REVIEWS: Record<ReviewState, string> = words.filters.reviews
 
 /** Key and name of each value of each column of an article. */
 type Row = Record<ColumnName, [key: string, name: string][]>
@@ -23,15 +24,16 @@ type Growing = Omit<YearColumns, 'lists'> & { lists: Record<'leader' | 'reporter
 
 function issueName({ article, issue }: ArchiveArticle): string {
   const day = article.date ? longDay(article.date) : issue
-  return article.issue ? `${day}　第${article.issue}期` : day
+  return article.issue ? `${day}　${words.fill(words.counts.number, { n: article.issue })}` : day
 }
 
 function rowOf(entry: ArchiveArticle, leaders: ReadonlyMap<string, string>): Row {
   const { article } = entry
+  const page = words.fill(words.counts.page, { n: article.page })
   const signed = [...entry.reporters, ...entry.photographers, ...entry.contributors]
   return {
     issue: [[entry.issue, issueName(entry)]],
-    page: [[article.page, `第${article.page}版${article.pageName ? `　${article.pageName}` : ''}`]],
+    page: [[article.page, article.pageName ? `${page}　${article.pageName}` : page]],
     leader: article.leaders.map(({ id, name }) => [id, leaders.get(id) ?? name]),
     reporter: signed.map(({ id, name }) => [id, name]),
     column: article.column ? [[article.column, article.column]] : [],

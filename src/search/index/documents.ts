@@ -1,11 +1,12 @@
 import { byCode } from '../../archive/order.ts'
 import type { Archive, ArchiveArticle, PersonRef } from '../../model/archive.ts'
 import type { Article } from '../../model/article.ts'
+import * as words from '../../words/index.ts'
 import type { SearchDocument } from '../format.ts'
 import { dateLabel, dayKey } from './date-label.ts'
 
 function credit(before: string, people: readonly PersonRef[], after = ''): string[] {
-  const names = people.map(({ name }) => name).join('、')
+  const names = people.map(({ name }) => name).join(words.marks.and)
   return names === '' ? [] : [[before, names, after].filter((part) => part !== '').join(' ')]
 }
 
@@ -16,10 +17,11 @@ function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
 /** The byline, one text a role, in the form in which the article's page shows it. */
 function credits({ reporters, photographers, contributors }: ArchiveArticle): string[] {
   const both = sameNames(reporters, photographers)
+  const { reporter, photographer, contributor, both: made } = words.bylines
   return [
-    ...(both ? credit('', reporters, '摄影报道') : credit('记者', reporters)),
-    ...credit('通讯员', contributors),
-    ...(both ? [] : credit('摄影', photographers)),
+    ...(both ? credit('', reporters, made) : credit(reporter, reporters)),
+    ...credit(contributor, contributors),
+    ...(both ? [] : credit(photographer, photographers)),
   ]
 }
 
@@ -51,7 +53,7 @@ function documentOf(entry: ArchiveArticle): SearchDocument {
     ...(entry.headlineIsOurs ? { ours: true as const } : {}),
     ...(article.kicker ? { kicker: article.kicker } : {}),
     date: dateLabel(article),
-    page: `第${article.page}版`,
+    page: words.fill(words.counts.page, { n: article.page }),
     byline: credits(entry).join('　') || (article.dateline ?? ''),
     paragraphs: paragraphs(entry),
   }
