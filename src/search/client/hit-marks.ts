@@ -1,12 +1,21 @@
 import { fold, unitsOf } from '../fold.ts'
 import type { Stretch } from '../match.ts'
+import { said } from '../query/explain.ts'
 import { element } from './dom.ts'
 import { hitsOf } from './snippet.ts'
 
-/** What of an article's page is searched, a text each. */
-const TEXTS = 'main h1, main .art-h .kick, .prose > *, .caps li, .art-h .meta > span'
-/** Most phrases that an address may ask to mark, and most characters of one. */
-const LIMITS = { phrases: 20, characters: 200 }
+/**
+ * What of an article's page is searched, a text each; in the line of facts those with names in them, and the source. Words
+ * that people corrected are searched as printed too: they stand, struck out, among the corrections.
+ */
+const TEXTS = 'main h1, main .art-h .kick, .prose > *, .caps li, .art-h .meta > span, .fixes del'
+/** Most phrases that an address may ask to mark, most characters of one, and most characters of them that are said again. */
+const LIMITS = { phrases: 20, characters: 1000, said: 40 }
+
+/** Most phrases that the bar says again. */
+const MOST_SAID = 3
+/** What stands before the source of an article. */
+const SOURCE = '来源：'
 
 /** What the address asks to mark. */
 function wanted(): string[] {
@@ -44,26 +53,45 @@ function markHit(block: Element, hit: Stretch): HTMLElement | undefined {
   return marks[0]
 }
 
+/** False for what the line of facts says of the article without being a text of it: its length, its review. */
+function isSearched(block: Element): boolean {
+  return (
+    !block.matches('.meta > *') || block.querySelector('a') !== null || block.textContent?.startsWith(SOURCE) === true
+  )
+}
+
 /** Marks all hits of a text and gives the first mark of each, in order. */
 function markBlock(block: Element, phrases: readonly (readonly string[])[]): HTMLElement[] {
   const hits = hitsOf(fold(block.textContent ?? ''), phrases)
   return hits.flatMap((hit) => markHit(block, hit) ?? [])
 }
 
+/** Goes to a mark, opening the list of corrections when it stands there; to where it stood when the text is shown as printed. */
+function goTo(mark: HTMLElement, home: Element | undefined): void {
+  const place = mark.isConnected ? mark : home
+  const folded = place?.closest('details')
+  if (folded) folded.open = true
+  place?.scrollIntoView({ block: 'center' })
+}
+
 /** The bar that says how many hits there are and goes from one to the next; keys n and p do the same. */
 class HitBar {
   private at = -1
   private readonly status = element('span', '')
+  private readonly homes: readonly (Element | undefined)[]
 
   constructor(
     private readonly marks: readonly HTMLElement[],
     private readonly asked: string,
-  ) {}
+  ) {
+    this.homes = marks.map(({ parentElement }) => parentElement ?? undefined)
+  }
 
   /** Puts the bar at the end of the page. */
   show(): void {
     this.status.setAttribute('role', 'status')
-    this.status.textContent = `${this.asked}：本文${this.marks.length}处`
+    this.status.textContent =
+      this.marks.length === 0 ? `${this.asked}：本文没有这些字` : `${this.asked}：本文${this.marks.length}处`
     const bar = element('div', 'hit-bar', this.status, this.button('上一处', -1), this.button('下一处', 1))
     bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', '检索命中')
@@ -80,7 +108,8 @@ class HitBar {
   }
 
   private key(event: KeyboardEvent): void {
-    const isFree = !(event.target as Element).matches('input, textarea, select') && !event.ctrlKey && !event.metaKey
+    const isWriting = (event.target as Element).matches('input:not([type=checkbox], [type=radio]), textarea, select')
+    const isFree = !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
     if (isFree && event.key === 'n') this.go(1)
     if (isFree && event.key === 'p') this.go(-1)
   }
@@ -92,7 +121,7 @@ class HitBar {
     this.at = this.at < 0 ? (step > 0 ? 0 : count - 1) : (this.at + step + count) % count
     const mark = this.marks[this.at] as HTMLElement
     mark.classList.add('now')
-    mark.scrollIntoView({ block: 'center' })
+    goTo(mark, this.homes[this.at])
     this.status.textContent = `${this.asked}：第${this.at + 1}处，共${count}处`
   }
 }
@@ -102,6 +131,9 @@ export function startHits(): void {
   const texts = wanted()
   const phrases = texts.map(unitsOf).filter((units) => units.length > 0)
   if (phrases.length === 0) return
-  const marks = [...document.querySelectorAll(TEXTS)].flatMap((block) => markBlock(block, phrases))
-  new HitBar(marks, texts.map((text) => `“${text}”`).join('')).show()
+  const blocks = [...document.querySelectorAll(TEXTS)].filter(isSearched)
+  const marks = blocks.flatMap((block) => markBlock(block, phrases))
+  const asked = texts.map((text) => `“${said(text, LIMITS.said)}”`)
+  const most = asked.length > MOST_SAID ? '等' : ''
+  new HitBar(marks, asked.slice(0, MOST_SAID).join('') + most).show()
 }

@@ -1,3 +1,4 @@
+import { fold, unitsOf } from '../fold.ts'
 import type { SearchDocument } from '../format.ts'
 import { element, link, type Child } from './dom.ts'
 import { hitCount, marked, snippetOf, type Marked } from './snippet.ts'
@@ -17,6 +18,23 @@ export interface Marking {
   phrases: readonly (readonly string[])[]
   /** The query part of the article's address. */
   search: string
+}
+
+/** Most phrases that a link asks an article to mark, and most characters of one: servers refuse very long addresses. */
+const LIMITS = { phrases: 8, characters: 100 }
+
+/** The beginning of a long text, cut between two units. */
+function beginning(text: string): string {
+  const { to } = fold(text)
+  const end = to.filter((offset) => offset <= LIMITS.characters).pop() ?? LIMITS.characters
+  return text.length <= LIMITS.characters ? text : text.slice(0, end)
+}
+
+/** How the texts that a query looked for are marked. */
+export function markingOf(texts: readonly string[]): Marking {
+  const hits = texts.slice(0, LIMITS.phrases).map((text) => ['hit', beginning(text)])
+  const search = new URLSearchParams(hits).toString()
+  return { phrases: texts.map(unitsOf), search: search === '' ? '' : `?${search}` }
 }
 
 function headline(found: SearchDocument, { phrases, search }: Marking, base: string): HTMLElement {

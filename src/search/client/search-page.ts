@@ -1,4 +1,3 @@
-import { unitsOf } from '../fold.ts'
 import { explain } from '../query/explain.ts'
 import { Address } from './address.ts'
 import { once } from './fetch-json.ts'
@@ -7,7 +6,7 @@ import { startKeys } from './keys.ts'
 import type { Parts } from './page-parts.ts'
 import { PageView } from './page-view.ts'
 import { FILTER_NAMES, isNarrowed, type Request, type Sort } from './request.ts'
-import { resultItem } from './result-item.ts'
+import { markingOf, resultItem } from './result-item.ts'
 import { leftAt, rememberLeaving, type Left } from './resume.ts'
 import { openSearcher, type Answer, type Searcher } from './searcher.ts'
 import { Suggestions, suggestionsFor } from './suggest.ts'
@@ -193,9 +192,7 @@ export class SearchPage {
     const next = answer.hits.slice(first, first + count)
     const documents = await Promise.all(next.map(({ row }) => engine.document(row)))
     if (run !== this.run) return []
-    const phrases = answer.phrases.map(unitsOf)
-    const search = new URLSearchParams(answer.phrases.map((text) => ['hit', text])).toString()
-    const marking = { phrases, search: search === '' ? '' : `?${search}` }
+    const marking = markingOf(answer.phrases)
     const items = documents.map((found) => resultItem(found, marking, this.base))
     this.view.list(answer, items, first)
     return items

@@ -2,7 +2,7 @@ import { parseQuery } from './parse.ts'
 import type { Query } from './query.ts'
 
 /** Most characters of a query: a paragraph, but not whatever an address may hold. */
-const LONGEST = 1000
+const LONGEST = 500
 
 /** Reads a query as `parseQuery` does, of a very long text only the beginning, which is told as a problem. */
 export function readQuery(text: string): Query {
