@@ -5,7 +5,7 @@ import type { RuleId } from '../messages/rules.ts'
 import type { Message } from '../model/message.ts'
 import { idsOf, inlineOf, referencesOf, tagsOf, type Reference, type Tag } from './page.ts'
 
-/** A site to check: its folder, the base path it was built for, and the set of its files. */
+/** A site to check, which does not change meanwhile: its folder, the base path it was built for, and the set of its files. */
 export interface SiteFiles {
   dir: string
   base: string
@@ -32,8 +32,19 @@ function readTags(site: SiteFiles, file: string): Tag[] {
   return tagsOf(readFileSync(path.join(site.dir, file), 'utf8'))
 }
 
+/** Places of the pages that others point into, read once for a site: every page points into the same few. */
+const PLACES = new WeakMap<SiteFiles, Map<string, ReadonlySet<string>>>()
+
+function placesOf({ site, file: own, tags }: Page, file: string): ReadonlySet<string> {
+  const known = PLACES.get(site) ?? new Map<string, ReadonlySet<string>>()
+  PLACES.set(site, known)
+  const places = known.get(file) ?? idsOf(file === own ? tags : readTags(site, file))
+  known.set(file, places)
+  return places
+}
+
 function hasId(page: Page, file: string, id: string): boolean {
-  return idsOf(file === page.file ? page.tags : readTags(page.site, file)).has(id)
+  return placesOf(page, file).has(id)
 }
 
 function targetFile(pathname: string, base: string): string {

@@ -90,6 +90,7 @@ export async function checkSite(dir: string): Promise<Message[]> {
   const headers = path.join(dir, '_headers')
   const base = existsSync(headers) ? baseOf(readFileSync(headers, 'utf8')) : '/'
   const pages = list.filter((file) => file.endsWith('.html'))
-  const broken = pages.flatMap((file) => pageMessages({ dir, base, files }, file))
+  const site = { dir, base, files }
+  const broken = pages.flatMap((file) => pageMessages(site, file))
   return [...missingMessages(files), ...broken, ...pathMessages(dir, list)]
 }
