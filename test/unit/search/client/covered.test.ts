@@ -44,6 +44,17 @@ describe('phrases found by a cover of their pairs', () => {
     assert.deepEqual(source.read, [0, 1, 2])
     assert.deepEqual(await searchCovered(source, [...'甲乙丙巳']), [])
   })
+  it('looks for few pairs of a very long phrase, and is exact all the same', async () => {
+    const long = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+    const source = over([
+      ['子', long],
+      ['丑', long.slice(0, 150) + '子' + long.slice(150)],
+    ])
+    let asked = 0
+    const counting = { ...source, pair: (units: readonly string[]) => (asked++, source.pair(units)) }
+    assert.deepEqual(await searchCovered(counting, [...long]), [{ row: 0, inTitle: false }])
+    assert.ok(asked <= 8, `${asked} pairs`)
+  })
   it('leaves short phrases and those in many articles to be asked whole', async () => {
     const many = over(Array.from({ length: 21 }, () => ['子', '甲乙丙丁'] as const))
     assert.deepEqual(

@@ -25,6 +25,17 @@ describe('requests in the address', () => {
       }),
     )
   })
+  it('takes only days of the calendar, and so many values of a filter', () => {
+    assert.equal(writeRequest(readRequest('?from=2021-02-29&to=2021-99-99')), '')
+    assert.equal(
+      readRequest(`?year=${Array.from({ length: 99 }, (_, at) => at).join('&year=')}`).filters.year?.length,
+      40,
+    )
+    assert.deepEqual(readRequest(`?leader=${'a'.repeat(201)}`).filters, {})
+  })
+  it('reads a query of several lines as the box shows it', () => {
+    assert.equal(readRequest('?q=%E6%B2%B3%0D%0A%E9%81%93').text, '河道')
+  })
   it('chooses and drops values', () => {
     const one = toggled(readRequest('?q=a'), 'page', '01')
     assert.equal(writeRequest(one), '?q=a&page=01')

@@ -21,6 +21,7 @@ const READINGS: readonly (readonly [typed: string, read: string])[] = [
   ['版:01 版面:要闻 栏目:"河 讯"', '版:01 版:要闻 栏目:"河 讯"'],
   ['COVID-19 e-mail', 'COVID-19 e-mail'],
   ['日期:2021', '日期:2021'],
+  ['標題:河道 記者：方一鳴 領導:何平 欄目:甲', '标题:河道 记者:方一鳴 领导:何平 栏目:甲'],
   ['"或"', '"或"'],
   ['"-河道"', '"-河道"'],
 ]
@@ -41,6 +42,8 @@ describe('parseQuery', () => {
     assert.deepEqual(kinds('，。——'), ['marks'])
     assert.deepEqual(kinds('-河道'), ['only-excluded'])
     assert.deepEqual(kinds('林晓川 河道'), [])
+    assert.deepEqual(kinds('河 '.repeat(30)), ['too-many'])
+    assert.equal(parseQuery('河 '.repeat(30)).clauses.length, 24)
   })
   it('asks for nothing when nothing is asked', () => assert.deepEqual(parseQuery(' 　'), { clauses: [], problems: [] }))
 })
