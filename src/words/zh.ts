@@ -151,19 +151,19 @@ export const page = { articles: '本版各篇', neighbours: '前后各版', prev
 /** State of review. */
 export const review = { done: '已校阅', none: '机器整理，未校阅', some: '已校阅{n}篇' }
 
-/** Who made an article. */
+/** Who made an article, and where it comes from. */
 export const bylines = {
   reporter: '记者',
   photographer: '摄影',
   contributor: '通讯员',
   both: '摄影报道',
+  source: '来源：',
   took: '（{name} 摄）',
 }
 
 /** An article. */
 export const article = {
   column: '栏目：',
-  source: '来源：',
   version: '正文版本',
   clean: '整理',
   raw: '原样',
@@ -541,7 +541,10 @@ export const found = {
   loading: '正在取检索索引……',
   failed: '搜索没有完成：检索索引没有取到。请看看网络是否通畅，再按一次“搜索”。',
   range: '所选范围',
-  none: '没有找到{asked}。查遍{n}篇的标题、正文、图片说明和署名，没有一篇合乎全部条件（全角半角、大小写、标点都不计较；数字要整个相同；一段之内连着才算）。{help}',
+  none: '没有找到{asked}。',
+  noneInRange: '所选范围里没有报道。',
+  tried:
+    '查遍{n}篇的标题、正文、图片说明和署名，没有一篇合乎全部条件（全角半角、大小写、标点都不计较；数字要整个相同；一段之内连着才算）。',
   widen: '可以去掉筛选再试。',
   rewrite: '可以少写几个字、换一种写法，或用“或”连起几种写法。',
   some: '{asked}：找到{n}篇。',
@@ -550,16 +553,17 @@ export const found = {
   near: '相近而有结果的写法：',
   browse: '也可以按目录查阅：',
   hits: '{n}处',
-  forms: { simplified: '简体', pinyin: '拼音', alias: '别称' },
+  forms: { simplified: '简体', pinyin: '拼音', alias: '别称', spaced: '连写' },
+  merged: '按{form}，{typed}也查了“{text}”（{n}篇）。只查原字，请加引号。',
+  perhaps: '按{form}，{typed}可能指“{text}”（{n}篇）：',
   look: '查“{text}”',
-  perhaps: '按{form}，“{typed}”可能指“{text}”（{n}篇）：',
-  merged: '按{form}，“{typed}”也查了“{text}”（{n}篇）。只查原字，请加引号。',
   names: '人物、地点、栏目',
-  name: { person: '人物', place: '地点', column: '栏目', alias: '别称' },
+  kinds: { person: '人物', place: '地点', column: '栏目', alias: '别称' },
   means: '{kind}，即{name}',
   byYear: '按年，点年份收窄',
   byMonth: '{y}年按月，点月份收窄',
   bars: '{title}，可点选',
+  table: '看表格',
   bar: '{shown} {n} 篇，只看{name}',
 }
 
@@ -580,8 +584,13 @@ export const filters = {
   reviews: { reviewed: '已校阅', machine: '机器整理' },
   from: '自',
   to: '至',
+  since: '自{day}',
+  until: '至{day}',
   days: '见报日期',
+  reversed: '开始的日期晚于结束的日期，请对调。',
+  undated: '另有{n}篇日期不详，不在所选日期之内。',
   others: '另外{n}项',
+  most: '只列出{n}项，请先用别的筛选收窄。',
   remove: '，移除此筛选',
   inferred: '推定的日期',
   inferredBy: '推定的日期，依据：{words}',
@@ -609,12 +618,15 @@ export const queries = {
   example: '某某',
   marks: '“{text}”里只有标点或符号。标点和空格不参与查找，请输入汉字、数字或字母。',
   onlyExcluded: '只写了不要的词，没有写要找的词。请再写一个要找的词，例如：会议 -党代会。',
+  tooMany: '词太多了，只查了前{n}个。整句要照原样查，请前后都加引号。',
+  tooLong: '写得太长了，只查了前{n}个字。',
 }
 
 /** The bar over an article that was opened from results. */
 export const hits = {
   bar: '检索命中',
   all: '{asked}：本文{n}处',
+  none: '{asked}：本文没有这些字',
   at: '{asked}：第{at}处，共{n}处',
   previous: '上一处',
   next: '下一处',

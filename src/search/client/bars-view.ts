@@ -1,5 +1,7 @@
+import * as words from '../../words/index.ts'
 import { drawn, element, link } from './dom.ts'
 import type { Counted } from './narrow.ts'
+import { articlesText } from './words.ts'
 
 /** Heights in rem: the whole picture, its base line, its tallest bar. */
 const HEIGHT = { all: 8, base: 6.4, bar: 5 }
@@ -23,11 +25,11 @@ function bar({ hrefOf, counted }: Bars, at: number, most: number): SVGElement {
   const height = (articles / most) * HEIGHT.bar
   const top = HEIGHT.base - height
   const shown = key.length === 7 ? String(Number(key.slice(5))) : key
-  const text = (y: number, className: string, words: string): SVGElement =>
-    drawn('text', { x: percent(middle), y: rem(y), 'text-anchor': 'middle', class: className }, words)
+  const text = (y: number, className: string, shown: string): SVGElement =>
+    drawn('text', { x: percent(middle), y: rem(y), 'text-anchor': 'middle', class: className }, shown)
   return drawn(
     'a',
-    { href: hrefOf(key), 'aria-label': `${shown} ${articles} 篇，只看${name}`, 'data-key': key },
+    { href: hrefOf(key), 'aria-label': words.fill(words.found.bar, { shown, n: articles, name }), 'data-key': key },
     drawn('rect', { class: 'hit', x: percent(left), y: 0, width: percent(width), height: rem(HEIGHT.all) }),
     drawn('rect', {
       class: 'bar1',
@@ -48,13 +50,18 @@ export function barsView(bars: Bars): HTMLElement[] {
   if (counted.length === 0) return []
   const most = Math.max(...counted.map(({ articles }) => articles))
   const line = drawn('line', { class: 'axis', x1: 0, x2: '100%', y1: rem(HEIGHT.base), y2: rem(HEIGHT.base) })
-  const size = { class: 'chart', height: rem(HEIGHT.all), role: 'group', 'aria-label': `${title}，可点选` }
+  const size = {
+    class: 'chart',
+    height: rem(HEIGHT.all),
+    role: 'group',
+    'aria-label': words.fill(words.found.bars, { title }),
+  }
   const chart = drawn('svg', size, line, ...counted.map((_, at) => bar(bars, at, most)))
   const frame = element('div', counted.length > FEW ? 'bars wide' : 'bars')
   frame.append(chart)
   const rows = counted.map(({ key, name, articles }) =>
-    element('li', '', link('', hrefOf(key), `${name} ${articles}篇`)),
+    element('li', '', link('', hrefOf(key), `${name} ${articlesText(articles)}`)),
   )
-  const table = element('details', 'bars-t', element('summary', '', '看表格'), element('ul', '', ...rows))
+  const table = element('details', 'bars-t', element('summary', '', words.found.table), element('ul', '', ...rows))
   return [element('p', 'meta', title), frame, table]
 }

@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import { said } from '../query/explain.ts'
 import { element } from './dom.ts'
 import type { Counted, Narrowing } from './narrow.ts'
@@ -86,7 +87,11 @@ async function others(
   values: Values,
   { from, open }: { from: number; open: boolean },
 ): Promise<HTMLElement> {
-  const rest = element('details', '', element('summary', '', `另外${values.count - from}项`)) as HTMLDetailsElement
+  const rest = element(
+    'details',
+    '',
+    element('summary', '', words.fill(words.filters.others, { n: values.count - from })),
+  ) as HTMLDetailsElement
   rest.dataset['of'] = name
   let filled = false
   const fill = async (): Promise<void> => {
@@ -94,7 +99,7 @@ async function others(
     filled = true
     const named = await values.slice(from, from + MOST)
     rest.append(...named.map((each) => choice(name, each, false)))
-    if (values.count > from + MOST) rest.append(element('p', 'hint', `只列出${MOST}项，请先用别的筛选收窄。`))
+    if (values.count > from + MOST) rest.append(element('p', 'hint', words.fill(words.filters.most, { n: MOST })))
   }
   if (open) await fill()
   rest.open = open
@@ -116,12 +121,12 @@ async function fieldset(found: Found, name: FilterName, opened: ReadonlySet<stri
 function dayBox(name: 'from' | 'to', value: string): HTMLElement {
   const box = document.createElement('input')
   Object.assign(box, { type: 'date', name, value })
-  return element('label', '', name === 'from' ? '自' : '至', box)
+  return element('label', '', words.filters[name], box)
 }
 
 function dates({ from, to }: Request): HTMLElement {
   const boxes = element('div', 'dates', dayBox('from', from), dayBox('to', to))
-  return element('fieldset', 'fac', element('legend', '', '见报日期'), boxes)
+  return element('fieldset', 'fac', element('legend', '', words.filters.days), boxes)
 }
 
 /** Where the reader is in the form: the box that has the focus. */

@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import { fold, unitsOf } from '../fold.ts'
 import type { Stretch } from '../match.ts'
 import { said } from '../query/explain.ts'
@@ -15,7 +16,7 @@ const LIMITS = { phrases: 20, characters: 1000, said: 40 }
 /** Most phrases that the bar says again. */
 const MOST_SAID = 3
 /** What stands before the source of an article. */
-const SOURCE = '来源：'
+const SOURCE = words.bylines.source
 
 /** What the address asks to mark. */
 function wanted(): string[] {
@@ -90,11 +91,12 @@ class HitBar {
   /** Puts the bar at the end of the page. */
   show(): void {
     this.status.setAttribute('role', 'status')
-    this.status.textContent =
-      this.marks.length === 0 ? `${this.asked}：本文没有这些字` : `${this.asked}：本文${this.marks.length}处`
-    const bar = element('div', 'hit-bar', this.status, this.button('上一处', -1), this.button('下一处', 1))
+    const text = words.hits
+    const told = this.marks.length === 0 ? text.none : text.all
+    this.status.textContent = words.fill(told, { asked: this.asked, n: this.marks.length })
+    const bar = element('div', 'hit-bar', this.status, this.button(text.previous, -1), this.button(text.next, 1))
     bar.setAttribute('role', 'region')
-    bar.setAttribute('aria-label', '检索命中')
+    bar.setAttribute('aria-label', text.bar)
     document.querySelector('main')?.append(bar)
     document.addEventListener('keydown', (event) => this.key(event))
   }
@@ -122,7 +124,7 @@ class HitBar {
     const mark = this.marks[this.at] as HTMLElement
     mark.classList.add('now')
     goTo(mark, this.homes[this.at])
-    this.status.textContent = `${this.asked}：第${this.at + 1}处，共${count}处`
+    this.status.textContent = words.fill(words.hits.at, { asked: this.asked, at: this.at + 1, n: count })
   }
 }
 
@@ -133,7 +135,7 @@ export function startHits(): void {
   if (phrases.length === 0) return
   const blocks = [...document.querySelectorAll(TEXTS)].filter(isSearched)
   const marks = blocks.flatMap((block) => markBlock(block, phrases))
-  const asked = texts.map((text) => `“${said(text, LIMITS.said)}”`)
-  const most = asked.length > MOST_SAID ? '等' : ''
+  const asked = texts.map((text) => words.fill(words.marks.quote, { text: said(text, LIMITS.said) }))
+  const most = asked.length > MOST_SAID ? words.marks.others : ''
   new HitBar(marks, asked.slice(0, MOST_SAID).join('') + most).show()
 }

@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import type { SearchEngine } from '../engine.ts'
 import { COLUMN_NAMES, type ColumnName } from '../format.ts'
 import { monthRanges, rangeOf, type Columns, type RowRange } from './columns.ts'
@@ -19,9 +20,9 @@ type Test = (row: number) => boolean
 
 /** Name of a year or a month as shown. */
 export function timeName(key: string): string {
-  if (/^\d{4}$/.test(key)) return `${key}年`
-  if (/^\d{4}-\d{2}$/.test(key)) return `${key.slice(0, 4)}年${Number(key.slice(5))}月`
-  return key === UNKNOWN_YEAR ? '日期不详' : key
+  if (/^\d{4}$/.test(key)) return words.fill(words.days.y, { y: key })
+  if (/^\d{4}-\d{2}$/.test(key)) return words.fill(words.days.ym, { y: key.slice(0, 4), m: Number(key.slice(5)) })
+  return key === UNKNOWN_YEAR ? words.dates.noDay : key
 }
 
 /** Filters and counts rows by what is known of them; what it needs must be loaded (see `prepare`). */

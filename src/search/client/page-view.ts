@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import { said } from '../query/explain.ts'
 import { barsView } from './bars-view.ts'
 import { chipsView } from './chips-view.ts'
@@ -10,14 +11,14 @@ import type { Parts } from './page-parts.ts'
 import { isNarrowed, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 import type { Tried } from './self-test.ts'
-import { rangeNotes, FAILED, formNote, foundSome, HOW_TO, LOADING, moreLabel, nothingFound } from './words.ts'
+import { articlesText, formNote, foundSome, moreLabel, nothingFound, rangeNotes } from './words.ts'
 
 /** Where to look when search finds nothing: name and path under the base. */
 const BROWSE = [
-  ['日历', ''],
-  ['领导', 'leaders/'],
-  ['记者', 'reporters/'],
-  ['人物', 'people/'],
+  [words.parts.calendar, ''],
+  [words.parts.leaders, 'leaders/'],
+  [words.parts.reporters, 'reporters/'],
+  [words.parts.people, 'people/'],
 ] as const
 /** Explanations shown at most. */
 const MOST_HINTS = 5
@@ -30,22 +31,22 @@ export class PageView {
 
   /** Nothing is asked. */
   empty(): void {
-    this.alone(HOW_TO, '')
+    this.alone(words.found.howTo, '')
   }
 
   /** The index is being loaded. */
   loading(): void {
-    this.say(LOADING, 'hint')
+    this.say(words.found.loading, 'hint')
   }
 
   /** A file could not be had. */
   failed(text: string): void {
-    this.alone(FAILED, text)
+    this.alone(words.found.failed, text)
   }
 
   /** The query cannot be run: says why. */
   explained(text: string, explanations: readonly string[]): void {
-    this.alone(explanations[0] ?? HOW_TO, text)
+    this.alone(explanations[0] ?? words.found.howTo, text)
   }
 
   /** Nothing was found: says what was tried. */
@@ -56,12 +57,17 @@ export class PageView {
   /** Below "nothing found": queries near to it that find something, and where else to look. */
   help(near: readonly Near[], base: string): void {
     const tries = near.map(({ text, articles }) =>
-      element('li', '', link('', writeRequest({ ...readRequest(''), text }), said(text)), `　${articles}篇`),
+      element(
+        'li',
+        '',
+        link('', writeRequest({ ...readRequest(''), text }), said(text)),
+        `　${articlesText(articles)}`,
+      ),
     )
     const places = BROWSE.map(([text, path]) => element('li', '', link('', base + path, text)))
     const list = (title: string, items: readonly HTMLElement[]): HTMLElement[] =>
       items.length === 0 ? [] : [element('p', 'hint', title), element('ul', 'inl', ...items)]
-    this.parts.notes.append(...list('相近而有结果的写法：', tries), ...list('也可以按目录查阅：', places))
+    this.parts.notes.append(...list(words.found.near, tries), ...list(words.found.browse, places))
   }
 
   /** Lists articles, from the one numbered `first` on. */
@@ -91,27 +97,27 @@ export class PageView {
 
   /** The self-test is running. */
   testing(): void {
-    this.parts.selfTestResult.replaceChildren('正在自测……')
+    this.parts.selfTestResult.replaceChildren(words.selfTest.running)
   }
 
   /** The self-test could not be finished. */
   testFailed(): void {
-    this.parts.selfTestResult.replaceChildren(FAILED)
+    this.parts.selfTestResult.replaceChildren(words.found.failed)
   }
 
   /** Shows what the self-test found. */
   tested(tried: readonly Tried[]): void {
     const right = tried.filter(({ ok }) => ok).length
-    const verdict =
-      right === tried.length
-        ? `自测${tried.length}项，全部合格`
-        : `自测${tried.length}项，${tried.length - right}项不合格`
-    const how = '从全部报道里均匀抽取标题和语句，在您的浏览器里逐条查找：原文须在结果之中，前几篇结果须真有这些字。'
+    const text = words.selfTest
+    const verdict = words.fill(right === tried.length ? text.all : text.some, {
+      n: tried.length,
+      bad: tried.length - right,
+    })
     const rows = tried.map(({ asked, found, ok }) =>
-      element('li', '', `${ok ? '合格' : '不合格'}　“${asked}”，找到${found}篇`),
+      element('li', '', words.fill(text.row, { verdict: ok ? text.ok : text.bad, asked, n: found })),
     )
-    const list = element('details', '', element('summary', '', '看每一项'), element('ul', '', ...rows))
-    this.parts.selfTestResult.replaceChildren(element('b', '', `${verdict}。`), how, list)
+    const list = element('details', '', element('summary', '', text.each), element('ul', '', ...rows))
+    this.parts.selfTestResult.replaceChildren(element('b', '', verdict), text.how, list)
   }
 
   private bars({ request, hits, rows }: Answer, { narrowing }: Searcher): void {
@@ -121,7 +127,7 @@ export class PageView {
     const counted = narrowing.byTime(found, month ? 7 : 4)
     const name = month ? 'month' : 'year'
     const hrefOf = (key: string): string => writeRequest({ ...request, filters: { ...request.filters, [name]: [key] } })
-    const title = month ? `${years[0] ?? ''}年按月，点月份收窄` : '按年，点年份收窄'
+    const title = month ? words.fill(words.found.byMonth, { y: years[0] ?? '' }) : words.found.byYear
     const bars = rows.length === 0 ? [] : barsView({ title, counted, hrefOf })
     this.parts.bars.replaceChildren(
       ...bars,
@@ -155,13 +161,24 @@ export class PageView {
 /** Says how many of the found articles have no known day, with a link to them alone. */
 function undatedElement(request: Request, { key, name, articles }: Counted): HTMLElement {
   if (request.filters.year?.includes(key)) return element('p', 'hint')
-  return element('p', 'hint', link('', writeRequest(toggled(request, 'year', key)), name), `　${articles}篇`)
+  return element(
+    'p',
+    'hint',
+    link('', writeRequest(toggled(request, 'year', key)), name),
+    `　${articlesText(articles)}`,
+  )
 }
 
 /** A form that was searched too, or a link to one that was not. */
 function formElement(form: UsedForm): HTMLElement {
   const note = element('p', 'hint', formNote(form))
   if (!form.merged)
-    note.append(link('', writeRequest({ ...readRequest(''), text: form.query }), `查“${said(form.query)}”`))
+    note.append(
+      link(
+        '',
+        writeRequest({ ...readRequest(''), text: form.query }),
+        words.fill(words.found.look, { text: said(form.query) }),
+      ),
+    )
   return note
 }

@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import { COLUMN_NAMES } from '../format.ts'
 import { joinLines } from './join-lines.ts'
 
@@ -12,17 +13,7 @@ export const FILTER_NAMES = ['year', 'month', ...COLUMN_NAMES] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
 /** Names of the filters as shown. */
-export const FILTER_TITLES: Readonly<Record<FilterName, string>> = {
-  year: '年份',
-  month: '月份',
-  issue: '期',
-  page: '版',
-  leader: '领导',
-  reporter: '记者',
-  column: '栏目',
-  kind: '体裁',
-  review: '校阅',
-}
+export const FILTER_TITLES: Readonly<Record<FilterName, string>> = words.filters.names
 
 /** Value of the filter of years for articles of unknown day. */
 export const UNKNOWN_YEAR = 'unknown'

@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import { fold, unitsOf } from '../fold.ts'
 import type { SearchDocument } from '../format.ts'
 import { element, link, type Child } from './dom.ts'
@@ -40,7 +41,7 @@ export function markingOf(texts: readonly string[]): Marking {
 function headline(found: SearchDocument, { phrases, search }: Marking, base: string): HTMLElement {
   const href = base + found.url.slice(1) + search
   const made = link(found.ours ? 'hl ours' : 'hl', href, ...withMarks(marked(found.headline, phrases)))
-  if (found.ours) made.prepend('〔无题〕')
+  if (found.ours) made.prepend(words.marks.untitled)
   return element('h3', '', made)
 }
 
@@ -48,13 +49,13 @@ function dateElement({ text, note }: SearchDocument['date']): HTMLElement {
   if (note === undefined) return element('span', '', text)
   const inferred = element('span', 'inf', text)
   inferred.title = note
-  return element('span', '', inferred, element('span', 'vh', '（推定）'))
+  return element('span', '', inferred, element('span', 'vh', words.marks.inferred))
 }
 
 function meta(found: SearchDocument, count: number): HTMLElement {
   const parts = [dateElement(found.date), element('span', '', found.page)]
   if (found.byline) parts.push(element('span', '', found.byline))
-  if (count > 0) parts.push(element('span', '', element('b', '', `${count}处`)))
+  if (count > 0) parts.push(element('span', '', element('b', '', words.fill(words.found.hits, { n: count }))))
   return element('p', 'meta', ...parts)
 }
 

@@ -1,12 +1,14 @@
+import * as words from '../../words/index.ts'
 import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { NameEntry, NameKind } from '../format.ts'
 import { FIELD_NAMES } from '../query/query.ts'
 import { element } from './dom.ts'
+import { articlesText } from './words.ts'
 
 /** Most names suggested at a time. */
 const MOST = 8
-const KINDS: Readonly<Record<NameKind, string>> = { person: '人物', place: '地点', column: '栏目', alias: '别称' }
+const KINDS: Readonly<Record<NameKind, string>> = words.found.kinds
 
 /** What may stand before a word without being part of it: minus, field, opening quotation mark. */
 const BEFORE = new RegExp(`^[-－−]?(?:(?:${Object.values(FIELD_NAMES).flat().join('|')})[:：])?["“「『＂]?`, 'u')
@@ -57,7 +59,7 @@ export class Suggestions {
     private readonly chosen: () => void,
   ) {
     list.setAttribute('role', 'listbox')
-    list.setAttribute('aria-label', '人物、地点、栏目')
+    list.setAttribute('aria-label', words.found.names)
     list.addEventListener('mousedown', (event) => this.press(event))
     box.addEventListener('keydown', (event) => this.key(event))
     box.addEventListener('blur', () => this.close())
@@ -113,7 +115,10 @@ export class Suggestions {
 }
 
 function optionOf([text, kind, , , articles, means]: NameEntry, at: number): HTMLElement {
-  const note = means === undefined ? `${KINDS[kind]}　${articles}篇` : `${KINDS[kind]}，即${means}`
+  const note =
+    means === undefined
+      ? `${KINDS[kind]}　${articlesText(articles)}`
+      : words.fill(words.found.means, { kind: KINDS[kind], name: means })
   const option = element('li', '', element('span', '', text), element('span', 'hint', note))
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')

@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import type { SearchEngine } from '../engine.ts'
 import { PEOPLE_COLUMNS, PEOPLE_PART } from '../format.ts'
 import type { ColumnName, PeopleColumn, ValueHead, Values } from '../format.ts'
@@ -16,7 +17,7 @@ function isPeople(name: ColumnName): name is PeopleColumn {
 function valueAt({ keys, names }: Values, at: number): Value {
   const key = keys[at] ?? ''
   const [, year, month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key) ?? []
-  const written = year ? `${year}年${Number(month)}月${Number(day)}日` : key
+  const written = year ? words.fill(words.days.ymd, { y: year, m: Number(month), d: Number(day) }) : key
   return { key, name: names[at] || written }
 }
 

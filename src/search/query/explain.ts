@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import { FIELD_NAMES, type Problem } from './query.ts'
 
 /** Most characters of a query that are said again; a link to the search page can hold any text. */
@@ -9,26 +10,30 @@ export function said(text: string, longest = LONGEST): string {
   return plain.length > longest ? `${plain.slice(0, longest).join('')}……` : plain.join('')
 }
 
-/** Says in Chinese what is odd about a query, how it was read, and how to write what may have been meant. */
+/** Says what is odd about a query, how it was read, and how to write what may have been meant. */
 export function explain(problem: Problem): string {
+  const text = words.queries
   switch (problem.kind) {
     case 'open-quote':
-      return `“${said(problem.text)}”前有引号而后面没有收尾，这个引号当作普通标点。整句要照原样查，请前后都加引号。`
+      return words.fill(text.openQuote, { text: said(problem.text) })
     case 'lone-or':
-      return '“或”的两边都要有词，例如：曹立强 或 钟晓咏。这里缺了一边，这个“或”没有算。要查“或”字本身，请加引号。'
+      return text.loneOr
     case 'lone-minus':
-      return '减号后面要紧跟不想看到的词，例如：会议 -党代会。这个减号没有算。'
+      return text.loneMinus
     case 'excluded-or':
-      return `减号不能与“或”连用；“${said(problem.text)}”按单独的条件处理。`
+      return words.fill(text.excludedOr, { text: said(problem.text) })
     case 'empty-field':
-      return `“${FIELD_NAMES[problem.field][0]}:”后面缺少要找的词，例如：${FIELD_NAMES[problem.field][0]}:${problem.field === 'page' ? '01' : '某某'}。`
+      return words.fill(text.emptyField, {
+        field: FIELD_NAMES[problem.field][0],
+        example: problem.field === 'page' ? '01' : text.example,
+      })
     case 'marks':
-      return `“${said(problem.text)}”里只有标点或符号。标点和空格不参与查找，请输入汉字、数字或字母。`
+      return words.fill(text.marks, { text: said(problem.text) })
     case 'only-excluded':
-      return '只写了不要的词，没有写要找的词。请再写一个要找的词，例如：会议 -党代会。'
+      return text.onlyExcluded
     case 'too-many':
-      return `词太多了，只查了前${problem.terms}个。整句要照原样查，请前后都加引号。`
+      return words.fill(text.tooMany, { n: problem.terms })
     case 'too-long':
-      return `写得太长了，只查了前${problem.characters}个字。`
+      return words.fill(text.tooLong, { n: problem.characters })
   }
 }
