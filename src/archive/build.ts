@@ -1,6 +1,6 @@
 import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson, IssueInfo, PlaceEntry } from '../model/authority.ts'
+import type { AuthorityPerson, IssueInfo, PlaceEntry, PrintedNumbers } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
@@ -32,12 +32,19 @@ export interface ArchiveInput {
   corrections?: readonly Correction[]
   /** The local gazetteer. */
   places?: readonly PlaceEntry[]
+  /** The numbers that the pages print, by issue folder. */
+  numbers?: Readonly<Record<string, PrintedNumbers>>
 }
 
 function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: EntryContext): ArchiveIssue[] {
   const urls = issueUrls(days, input.registrations)
   return days.map((day) =>
-    makeIssue(day, { url: urls.get(day.folder) ?? '', info: input.issues[day.folder], ...context }),
+    makeIssue(day, {
+      url: urls.get(day.folder) ?? '',
+      info: input.issues[day.folder],
+      printed: input.numbers?.[day.folder],
+      ...context,
+    }),
   )
 }
 

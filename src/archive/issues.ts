@@ -1,14 +1,15 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
-import type { IssueInfo } from '../model/authority.ts'
+import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
 import type { EntryContext, Placed } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
 import { articleUrl, pageUrl } from './urls.ts'
 
-/** What an issue is made with: its URL, what `issue.yaml` states, the ids of people and what people decided. */
+/** What an issue is made with: its URL, what `issue.yaml` and the page state, the ids of people and what people decided. */
 export interface IssueContext extends EntryContext {
   url: string
   info: IssueInfo | undefined
+  printed: PrintedNumbers | undefined
 }
 
 function makePage(placed: Placed[], context: IssueContext): ArchivePage {
@@ -20,15 +21,18 @@ function makePage(placed: Placed[], context: IssueContext): ArchivePage {
   return { number, url: pageUrl(context.url, number), articles, ...(name ? { name } : {}) }
 }
 
-function issueNumber(articles: readonly ArchiveArticle[], info: IssueInfo | undefined): string | undefined {
-  return info?.number ?? articles.find(({ article }) => article.issue)?.article.issue
+/** What `issue.yaml` states, then what the page prints; a number that is the serial one again is not said twice. */
+function numbersOf(articles: readonly ArchiveArticle[], { info, printed }: IssueContext): PrintedNumbers {
+  const total = info?.total ?? printed?.total
+  const inFiles = articles.find(({ article }) => article.issue)?.article.issue
+  const number = info?.number ?? printed?.number ?? inFiles
+  return { ...(number && number !== total ? { number } : {}), ...(total ? { total } : {}) }
 }
 
 /** Makes an issue with its pages in order of number and their articles in printed order. */
 export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
   const pages = inPrintedOrder(day.placed).map((placed) => makePage(placed, context))
   const articles = pages.flatMap((page) => page.articles)
-  const number = issueNumber(articles, context.info)
   const { folder, date, dateStatus, dateEdtf } = day
   return {
     folder,
@@ -38,6 +42,6 @@ export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
     articles,
     ...(date ? { date } : {}),
     ...(dateEdtf ? { dateEdtf } : {}),
-    ...(number ? { number } : {}),
+    ...numbersOf(articles, context),
   }
 }

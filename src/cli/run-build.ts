@@ -3,6 +3,7 @@ import { withUrls } from '../archive/publication.ts'
 import { loadContent } from '../files/load-archive.ts'
 import { withLock } from '../files/lock.ts'
 import { readPrinted } from '../files/printed-articles.ts'
+import { readPrintedNumbers } from '../files/printed-numbers.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
@@ -28,7 +29,8 @@ export async function readArchive(contentDir: string): Promise<Result<Archive | 
   const { value: content, messages } = await loadContent(contentDir)
   const { site, ...rest } = content
   if (site === null) return { value: null, messages }
-  const archive = buildArchive({ ...rest, site })
+  const renamed = content.registrations.filter((entry) => entry.type === 'issue')
+  const archive = buildArchive({ ...rest, site, numbers: readPrintedNumbers(contentDir, renamed) })
   return { value: archive.value, messages: [...messages, ...archive.messages] }
 }
 

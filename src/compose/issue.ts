@@ -33,7 +33,8 @@ function placeOf(
   issue: IssueReading,
   dated: DatedIssue,
 ): Omit<PlaceInArchive, 'id' | 'facts' | 'personId' | 'columns'> {
-  const number = issue.info?.number ?? issue.pages.find(({ folio }) => folio.issue !== undefined)?.folio.issue
+  const stated = issue.info?.number ?? issue.info?.total
+  const number = stated ?? issue.pages.find(({ folio }) => folio.issue !== undefined)?.folio.issue
   const name = issue.info?.pages[page.page] ?? page.folio.pageName
   return {
     page: page.page,

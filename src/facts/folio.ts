@@ -12,6 +12,9 @@ export interface Folio {
   issue?: string
   /** The same as a number; `isSerial` when it counts from the paper's first issue (总第1832期). */
   number?: { number: number; isSerial: boolean; line: number; text: string }
+  /** The numbers as they are printed, told apart: 第45期, 总第1832期. `issue` and `number` are the serial one when there is one. */
+  plainNumber?: string
+  serialNumber?: string
   page?: { number: number; line: number }
   pageName?: string
 }
@@ -42,14 +45,21 @@ function fromDate(key: string, line: number): Folio {
   if (date && day) folio.date = { iso: isoOf(day), line, text: date[0] }
   const weekday = WEEKDAY.exec(key)
   if (weekday) folio.weekday = { weekday: '一二三四五六日'.indexOf(weekday[1] as string) + 1 || 7, line }
+  return { ...folio, ...fromNumbers(key, line) }
+}
+
+function fromNumbers(key: string, line: number): Folio {
   const serial = SERIAL.exec(key)
-  const issue = serial ?? ISSUE.exec(key)
-  const number = digitsOf(issue?.[1] ?? '')
-  if (issue && number !== null) {
-    folio.issue = number
-    folio.number = { number: Number(number), isSerial: serial !== null, line, text: issue[0] }
+  const plain = ISSUE.exec(serial ? key.replace(serial[0], ' ') : key)
+  const [serialNumber, plainNumber] = [serial, plain].map((found) => digitsOf(found?.[1] ?? ''))
+  const [found, issue] = serialNumber ? [serial, serialNumber] : [plain, plainNumber]
+  if (!found || !issue) return {}
+  return {
+    issue,
+    number: { number: Number(issue), isSerial: found === serial, line, text: found[0] },
+    ...(plainNumber ? { plainNumber } : {}),
+    ...(serialNumber ? { serialNumber } : {}),
   }
-  return folio
 }
 
 function fromPage(key: string, line: number): Folio {

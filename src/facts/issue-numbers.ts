@@ -36,12 +36,12 @@ const FARTHEST = 60
 export function ownNumber({ info, pages }: IssueStatement): OwnNumber | null {
   const printed = pages.flatMap(({ folio }) => folio.number ?? [])
   const [first] = printed
-  const stated = info?.number ?? (first && String(first.number))
+  const stated = info?.total ?? info?.number ?? (first && String(first.number))
   if (stated === undefined || !/^\d{1,7}$/.test(stated)) return null
   const number = Number(stated)
   if (printed.some((other) => other.number !== number)) return null
-  const isSerial = printed.some((other) => other.isSerial)
-  return { number, isSerial, text: first?.text ?? `第${stated}期`, line: first?.line ?? 1 }
+  const isSerial = info?.total !== undefined || printed.some((other) => other.isSerial)
+  return { number, isSerial, text: first?.text ?? `${info?.total ? '总第' : '第'}${stated}期`, line: first?.line ?? 1 }
 }
 
 /** Number and day of an issue that states both without contradiction; null otherwise. */
@@ -85,8 +85,10 @@ function dayBy(known: NonNullable<Neighbours['below']>, number: number, rhythm: 
   return issueDayFrom(day, number - known.number, rhythm)
 }
 
-function says(known: readonly NonNullable<Neighbours['below']>[], day: number): string {
-  return `${known.map(({ number, date }) => `第${number}期是 ${date ?? ''}`).join('，')}；按刊期这一期是 ${isoOf(day)}`
+/** Numbers of one series are told as that of the issue itself is printed. */
+function says(known: readonly NonNullable<Neighbours['below']>[], day: number, { isSerial }: OwnNumber): string {
+  const mark = isSerial ? '总第' : '第'
+  return `${known.map(({ number, date }) => `${mark}${number}期是 ${date ?? ''}`).join('，')}；按刊期这一期是 ${isoOf(day)}`
 }
 
 /**
@@ -102,6 +104,6 @@ export function dateByNumber(own: OwnNumber, around: NumberLookup, rhythm: Rhyth
   if (same || known.length === 0 || (known.length === 1 && !isNext)) return null
   const [day, other = day] = known.map((neighbour) => dayBy(neighbour, own.number, rhythm))
   if (day === undefined || day === null || other !== day) return null
-  const evidence = [{ text: own.text, line: own.line, says: says(known, day) }]
+  const evidence = [{ text: own.text, line: own.line, says: says(known, day, own) }]
   return { date: isoOf(day), status: 'inferred', edtf: `${isoOf(day)}?`, evidence }
 }

@@ -13,6 +13,7 @@ const pageNumber = z
 const issue = z.strictObject({
   date: edtf.exactOptional(),
   number: digits.exactOptional(),
+  total: digits.exactOptional(),
   paper: text.exactOptional(),
   pages: z.record(pageNumber, text).default(() => ({})),
 })

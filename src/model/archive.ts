@@ -60,7 +60,10 @@ export interface ArchiveIssue {
   date?: string
   dateStatus: DateStatus
   dateEdtf?: string
+  /** As in 第1654期. */
   number?: string
+  /** As in 总第1654期; where the paper prints this number alone, `number` is absent. */
+  total?: string
   pages: ArchivePage[]
   articles: ArchiveArticle[]
 }

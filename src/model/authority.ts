@@ -51,10 +51,19 @@ export interface ColumnEntry {
   status: 'confirmed' | 'rejected'
 }
 
+/** The numbers of an issue as the page prints them: 第45期, 总第1832期. */
+export interface PrintedNumbers {
+  number?: string
+  total?: string
+}
+
 /** What `raw/<issue>/issue.yaml` states about an issue. `date` is EDTF; `pages` maps page numbers to page names (版名). */
 export interface IssueInfo {
   date?: string
+  /** As in 第1654期. */
   number?: string
+  /** As in 总第1654期: counted from the paper's first issue, where it is printed so. */
+  total?: string
   paper?: string
   pages: Record<string, string>
 }

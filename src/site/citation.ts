@@ -76,6 +76,12 @@ function printedFacts({ title, kicker, subtitle }: Article): Pick<CitationFacts,
   return { ...(title === null ? {} : { title }), ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) }
 }
 
+/** The number of an issue in a citation: as in 第45期, or, where the paper prints 总第1832期 alone, `总1832`. */
+function numberFact({ number, total }: ArchiveIssue): Pick<CitationFacts, 'number'> {
+  if (number) return { number }
+  return total ? { number: `总${total}` } : {}
+}
+
 /** What a citation says of an article. */
 export function citationFacts(
   { archive, links }: ViewContext,
@@ -94,7 +100,7 @@ export function citationFacts(
     ...dateFacts(article),
     page: article.page,
     ...(page.name ? { pageName: page.name } : {}),
-    ...(issue.number ? { number: issue.number } : {}),
+    ...numberFact(issue),
     ...(address ? { url: address } : {}),
   }
 }
@@ -125,7 +131,7 @@ export function issueCitationsUrl({ folder }: ArchiveIssue): string {
 
 /** The citation of an issue. */
 export function issueCitationView({ archive, links }: ViewContext, issue: ArchiveIssue): IssueCitationView {
-  const facts = { paper: archive.site.paper, ...dateFacts(issue), ...(issue.number ? { number: issue.number } : {}) }
+  const facts = { paper: archive.site.paper, ...dateFacts(issue), ...numberFact(issue) }
   return {
     print: `${gbt7714IssueHead(facts, 'N')}.`,
     online: { head: gbt7714IssueHead(facts, 'N/OL'), accessed: ACCESSED, url: links.absolute(issue.url) ?? '' },

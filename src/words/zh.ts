@@ -14,8 +14,6 @@ export const marks = {
   colon: '：',
   stop: '。',
   others: '等',
-  note: '（{text}）',
-  is: '{name}：{text}',
 }
 
 /** The forms of days. */
@@ -50,6 +48,7 @@ export const counts = {
   years: '{n}个年份',
   offices: '{n}项职务',
   number: '第{n}期',
+  total: '总第{n}期',
   page: '第{n}版',
   all: '共{n}篇',
   unit: { issue: '期', page: '版', article: '篇', person: '人', year: '年', gap: '缺期' },

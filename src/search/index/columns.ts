@@ -1,4 +1,5 @@
-import type { ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
+import { numberTexts } from '../../archive/issue-number.ts'
+import type { ArchiveArticle, ArchiveIssue, ArchivePerson } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
 import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
@@ -9,6 +10,8 @@ import { dayKey, longDay } from './date-label.ts'
 /** Kinds and states of review as shown. */
 const KINDS: Record<ArticleKind, string> = words.filters.kinds
 const REVIEWS: Record<ReviewState, string> = words.filters.reviews
+
+type IssueNumber = Pick<ArchiveIssue, 'number' | 'total'>
 
 /** Key and name of each value of each column of an article. */
 type Row = Record<ColumnName, [key: string, name: string][]>
@@ -22,17 +25,24 @@ export interface YearFile {
 /** Columns of a year while they grow. */
 type Growing = Omit<YearColumns, 'lists'> & { lists: Record<'leader' | 'reporter', number[][]> }
 
-function issueName({ article, issue }: ArchiveArticle): string {
+function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<string, IssueNumber>): string {
   const day = article.date ? longDay(article.date) : issue
-  return article.issue ? `${day}　${words.fill(words.counts.number, { n: article.issue })}` : day
+  const known = issues.get(issue) ?? (article.issue ? { number: article.issue } : {})
+  return [day, ...numberTexts(known)].join('　')
 }
 
-function rowOf(entry: ArchiveArticle, leaders: ReadonlyMap<string, string>): Row {
+/** What shown names are taken from: people by id, issues by folder. */
+interface Known {
+  leaders: ReadonlyMap<string, string>
+  issues: ReadonlyMap<string, IssueNumber>
+}
+
+function rowOf(entry: ArchiveArticle, { leaders, issues }: Known): Row {
   const { article } = entry
   const page = words.fill(words.counts.page, { n: article.page })
   const signed = [...entry.reporters, ...entry.photographers, ...entry.contributors]
   return {
-    issue: [[entry.issue, issueName(entry)]],
+    issue: [[entry.issue, issueName(entry, issues)]],
     page: [[article.page, article.pageName ? `${page}　${article.pageName}` : page]],
     leader: article.leaders.map(({ id, name }) => [id, leaders.get(id) ?? name]),
     reporter: signed.map(({ id, name }) => [id, name]),
@@ -107,14 +117,18 @@ function packed({ lists, ...columns }: Growing): YearColumns {
 
 /**
  * The columns of all articles, given in order of row, cut by year, with what their numbers stand for. A person's name is
- * the one that stands over the person's page.
+ * the one that stands over the person's page; an issue's number is told as `issues` have it.
  */
 export function columnsOf(
   entries: readonly ArchiveArticle[],
   people: readonly Pick<ArchivePerson, 'id' | 'name'>[],
+  issues: readonly ArchiveIssue[] = [],
 ): { years: YearFile[]; values: ColumnValues } {
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const rows = entries.map((entry) => rowOf(entry, names))
+  const known = {
+    leaders: new Map(people.map(({ id, name }) => [id, name])),
+    issues: new Map(issues.map((issue) => [issue.folder, issue])),
+  }
+  const rows = entries.map((entry) => rowOf(entry, known))
   const numbers = numbersOf(rows)
   const years: { year: string; columns: Growing }[] = []
   for (const [at, entry] of entries.entries()) {

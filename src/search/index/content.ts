@@ -6,7 +6,8 @@ import { documentsOf, rowsOf } from './documents.ts'
 import { nameTables } from './names.ts'
 
 /** What search needs of an archive. */
-export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'>
+export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'> &
+  Partial<Pick<Archive, 'issues'>>
 
 function monthsOf(entries: readonly ArchiveArticle[]): [month: string, articles: number][] {
   const months: [string, number][] = []
@@ -24,7 +25,7 @@ export function contentOf(archive: Searched): IndexContent {
   const entries = rowsOf(archive)
   return {
     documents: documentsOf(archive),
-    ...columnsOf(entries, [...archive.leaders, ...archive.reporters]),
+    ...columnsOf(entries, [...archive.leaders, ...archive.reporters], archive.issues),
     names: nameTables(archive),
     months: monthsOf(entries),
     reviewed: archive.reviewed,

@@ -1,3 +1,4 @@
+import { numberTexts } from '../../archive/issue-number.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { issueCitationView } from '../citation.ts'
 import type { IssueCitationView } from '../citation.ts'
@@ -86,8 +87,7 @@ function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
 }
 
 function issueFacts(issue: ArchiveIssue): string[] {
-  const number = issue.number ? [`第${issue.number}期`] : []
-  return [...number, `${issue.pages.length}版`, `${issue.articles.length}篇`, reviewFact(issue.articles)]
+  return [...numberTexts(issue), `${issue.pages.length}版`, `${issue.articles.length}篇`, reviewFact(issue.articles)]
 }
 
 function makeIssue(context: ViewContext, index: number): IssueView[] {

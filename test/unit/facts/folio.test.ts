@@ -40,6 +40,7 @@ test('a page states its number and name, its day, weekday and issue', () => {
     weekday: { weekday: 1, line: 2 },
     issue: '1657',
     number: { number: 1657, isSerial: true, line: 3, text: '总第1657期' },
+    serialNumber: '1657',
   })
 })
 
@@ -86,4 +87,18 @@ test('the first line that states a thing counts; a day that is none states nothi
   assert.equal(folio.date?.iso, '2021-03-01')
   assert.deepEqual(folioOf(furniture('责任编辑 王芳', '————')), {})
   assert.deepEqual(folioOf([]), {})
+})
+
+test('the number of the year and the serial number are told apart, on one line or on two', () => {
+  const lines: readonly (readonly [string[], string | undefined, string | undefined, string])[] = [
+    [['第45期(总第1832期) 2021年11月22日'], '45', '1832', '1832'],
+    [['总第1832期 第45期'], '45', '1832', '1832'],
+    [['2021年11月22日 第45期', '总第1832期'], '45', '1832', '45'],
+    [['2021年11月22日 第1654期'], '1654', undefined, '1654'],
+    [['2021年11月22日 总第一六五四期'], undefined, '1654', '1654'],
+  ]
+  for (const [texts, plain, serial, issue] of lines) {
+    const folio = folioOf(furniture(...texts))
+    assert.deepEqual([folio.plainNumber, folio.serialNumber, folio.issue], [plain, serial, issue], texts.join(' / '))
+  }
 })

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isoOf, dayNumber } from '../../../src/facts/calendar.ts'
-import { dateByNumber, numberLookup, numberedIssue, type NumberedIssue } from '../../../src/facts/issue-numbers.ts'
+import {
+  dateByNumber,
+  numberLookup,
+  numberedIssue,
+  ownNumber,
+  type NumberedIssue,
+} from '../../../src/facts/issue-numbers.ts'
 import { isCountable, issueDayFrom } from '../../../src/facts/rhythm.ts'
 import type { Rhythm } from '../../../src/model/site.ts'
 
@@ -28,7 +34,7 @@ test('a number between two known ones gives the day, with both as evidence', () 
       {
         text: '总第1654期',
         line: 3,
-        says: '第1653期是 2021-11-15，第1655期是 2021-11-29；按刊期这一期是 2021-11-22',
+        says: '总第1653期是 2021-11-15，总第1655期是 2021-11-29；按刊期这一期是 2021-11-22',
       },
     ],
   })
@@ -101,4 +107,10 @@ test('an issue is known by its number only when number and day are stated withou
   assert.equal(numberedIssue({ folder: '2021-11-22', pages: [contradicted] }), null)
   const info = { number: '7', date: '2021-11-22?', pages: {} }
   assert.equal(numberedIssue({ folder: 'undated-x', info, pages: [page] }), null)
+})
+
+test('a serial number that a person states counts before the yearly one, and is told as such', () => {
+  const pages = [{ file: 'raw/a/01.txt', page: '01', folio: {} }]
+  const own = ownNumber({ folder: 'undated-a', info: { number: '45', total: '1832', pages: {} }, pages })
+  assert.deepEqual(own, { number: 1832, isSerial: true, text: '总第1832期', line: 1 })
 })

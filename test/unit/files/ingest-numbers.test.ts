@@ -47,7 +47,7 @@ test('an undated issue is dated by the numbers around it, its days with it', asy
   const text = readFileSync(path.join(folder, UNDATED), 'utf8')
   assert.match(text, /^dateStatus: inferred$/m)
   assert.match(text, /^dateEdtf: "2021-11-22\?"$/m)
-  assert.match(text, /says: 第1653期是 2021-11-15，第1655期是 2021-11-29；按刊期这一期是 2021-11-22/)
+  assert.match(text, /says: 总第1653期是 2021-11-15，总第1655期是 2021-11-29；按刊期这一期是 2021-11-22/)
   assert.match(text, /events: \[\{ text: 18日, date: "2021-11-18" \}\]/)
 })
 
