@@ -1,6 +1,7 @@
 import type { Appearance, ArchiveArticle, ArchiveIssue, ArchivePerson, PersonRef } from '../model/archive.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { pinyinOf } from '../people/pinyin.ts'
+import * as words from '../words/index.ts'
 import { byCode, byKeys } from './order.ts'
 import type { PersonNames } from './person-ids.ts'
 
@@ -20,10 +21,11 @@ export function newestFirst(issues: readonly ArchiveIssue[]): ArchiveArticle[] {
 
 /** Everybody who wrote, photographed or contributed, with that role, each role once. */
 export function bylineRoles(entry: ArchiveArticle): Role[] {
+  const { reporter, photographer, contributor } = words.bylines
   return [
-    ...entry.reporters.map((person): Role => [person, '记者']),
-    ...entry.photographers.map((person): Role => [person, '摄影']),
-    ...entry.contributors.map((person): Role => [person, '通讯员']),
+    ...entry.reporters.map((person): Role => [person, reporter]),
+    ...entry.photographers.map((person): Role => [person, photographer]),
+    ...entry.contributors.map((person): Role => [person, contributor]),
   ]
 }
 
