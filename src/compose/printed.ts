@@ -1,8 +1,11 @@
 import { printedWords, type MachineTexts } from '../articles/ledger-repairs.ts'
 import type { Article, BodyBlock } from '../model/article.ts'
-import type { PrintedArticle, PrintedText, Repair } from '../model/printed.ts'
+import type { MachineLine, PrintedArticle, PrintedLine, PrintedText, Repair } from '../model/printed.ts'
 import { diffBlocks } from './block-diff.ts'
 import { wordChanges } from './merge-words.ts'
+
+/** Printed lines beside the texts of articles, by article. */
+export type MachineLines = ReadonlyMap<string, readonly MachineLine[]>
 
 /** The repairs of the machine's text that lie in `[from, to)`, their offsets counted from `from`. */
 function inside(repairs: readonly Repair[], from: number, to: number): Repair[] {
@@ -39,13 +42,13 @@ function bodyTexts(texts: ReadonlyMap<string, PrintedText>): PrintedText[] {
   return parts.sort(([a], [b]) => Number(a.slice(5)) - Number(b.slice(5))).map(([, text]) => text)
 }
 
-/** The blocks of the body with the machine's paragraphs behind them; blocks that were put in have none. */
-function bodyOf(machine: readonly PrintedText[], body: readonly BodyBlock[]): (PrintedText | null)[] {
+/** Which of the machine's paragraphs stands behind each block of the body; -1 for blocks that were put in. */
+function sourcesOf(machine: readonly PrintedText[], body: readonly BodyBlock[]): number[] {
   const kinds = (texts: readonly { text: string }[]): BodyBlock[] =>
     texts.map(({ text }) => ({ kind: 'paragraph', text }))
   const hunks = diffBlocks(kinds(machine), kinds(body))
   let [shift, next] = [0, 0]
-  return body.map((block, at) => {
+  return body.map((_, at) => {
     while (hunks[next] && at >= (hunks[next]?.newTo ?? 0)) {
       const { to, newTo } = hunks[next++] ?? { to: 0, newTo: 0 }
       shift = to - newTo
@@ -53,18 +56,30 @@ function bodyOf(machine: readonly PrintedText[], body: readonly BodyBlock[]): (P
     const hunk = hunks[next]
     const isIn = hunk !== undefined && at >= hunk.newFrom
     const from = isIn ? hunk.from + at - hunk.newFrom : at + shift
-    return isIn && from >= hunk.to ? null : (printedOf(machine[from], block.text) ?? null)
+    return (isIn && from >= hunk.to) || from >= machine.length ? -1 : from
+  })
+}
+
+/** A line stands before the first block whose paragraph the page prints after it. */
+function placed(lines: readonly MachineLine[], sources: readonly number[]): PrintedLine[] {
+  return lines.map(({ text, line, behind }) => {
+    const before = sources.findIndex((source) => source >= behind)
+    return { text, line, before: before < 0 ? sources.length : before }
   })
 }
 
 /**
- * What is printed of an article, from the texts that the machine read (`texts`, see {@link MachineTexts}) and the article as
- * it stands, with people's corrections; null when no raw page is known to stand behind it.
+ * What is printed of an article, from the texts and lines that the machine read and the article as it stands, with people's corrections; null when no raw page is known to stand behind it.
  */
-export function printedArticle(article: Article, machine: MachineTexts): PrintedArticle | null {
+export function printedArticle(article: Article, machine: MachineTexts, lines: MachineLines): PrintedArticle | null {
   const texts = machine.get(article.id)
   if (!texts) return null
-  const printed: PrintedArticle = { body: bodyOf(bodyTexts(texts), article.body) }
+  const paragraphs = bodyTexts(texts)
+  const sources = sourcesOf(paragraphs, article.body)
+  const printed: PrintedArticle = {
+    body: article.body.map(({ text }, at) => printedOf(paragraphs[sources[at] ?? -1], text) ?? null),
+    lines: placed(lines.get(article.id) ?? [], sources),
+  }
   const [kicker, headline, subhead] = [
     printedOf(texts.get('kicker 1'), article.kicker),
     printedOf(texts.get('headline 1'), article.title),

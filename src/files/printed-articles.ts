@@ -1,3 +1,4 @@
+import { linesBeside } from '../articles/ledger-lines.ts'
 import { machineTexts } from '../articles/ledger-repairs.ts'
 import type { LedgerPage } from '../articles/ledger-rebuild.ts'
 import { printedArticle } from '../compose/printed.ts'
@@ -23,10 +24,12 @@ export function readPrinted(contentDir: string, articles: readonly Article[]): M
   for (const raw of archive?.issues.values() ?? []) {
     if (archive === null) break
     const { pages } = readIssueBooks(archive.setting, raw).value
-    const machine = machineTexts(inOrder(pages))
+    const ordered = inOrder(pages)
+    const machine = machineTexts(ordered)
+    const lines = linesBeside(ordered)
     for (const id of machine.keys()) {
       const article = byId.get(id)
-      const found = article && printedArticle(article, machine)
+      const found = article && printedArticle(article, machine, lines)
       if (found) printed.set(id, found)
     }
   }

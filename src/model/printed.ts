@@ -22,10 +22,27 @@ export interface PrintedText {
   repairs: Repair[]
 }
 
+/** A printed line that no text of the article holds as it is (a byline, a caption), with its raw line. */
+export interface PrintedLine {
+  text: string
+  line: number
+  /** It stands before the block of the body with this index, or, with the length of the body, at its end. */
+  before: number
+}
+
+/** The same of the machine's article: `behind` is how many of its blocks begin before the line. */
+export interface MachineLine {
+  text: string
+  line: number
+  behind: number
+}
+
 /** What is printed of an article, text by text; a text of the body that no print stands behind is null. */
 export interface PrintedArticle {
   kicker?: PrintedText
   headline?: PrintedText
   subhead?: PrintedText
   body: (PrintedText | null)[]
+  /** What is printed besides these texts, in printed order. */
+  lines: PrintedLine[]
 }

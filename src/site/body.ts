@@ -4,11 +4,13 @@ import type { Article } from '../model/article.ts'
 import { linkNames } from './link-names.ts'
 import type { BodyEnv } from './link-names.ts'
 import { markRepairs } from './mark-repairs.ts'
+import { putLines } from './put-lines.ts'
 
 const markdown = createMarkdown()
 markdown.set({ xhtmlOut: false })
 markdown.use(linkNames)
 markdown.use(markRepairs)
+markdown.use(putLines)
 
 /** The HTML of an article's body, made from tokens: text stays text, the names of `env` are links, its repairs marked. */
 export function renderBody({ body }: Article, env: BodyEnv): string {

@@ -2,6 +2,9 @@ import * as words from '../../src/words/index.ts'
 import { startPrinted } from './printed.ts'
 import { startSpeaking } from './speak.ts'
 
+/** Lines that only the printed form shows. */
+const PRINTED = '.rl'
+
 /** Characters kept of the beginning and the end of a long quotation: mail programs cut long links. */
 const QUOTE = { head: 24, tail: 14 } as const
 
@@ -17,7 +20,7 @@ function marked(prose: Element): { paragraph: number; quote: string } | null {
   const node = selection?.anchorNode
   const quote = shortened(selection?.toString() ?? '')
   if (!node || quote === '' || !prose.contains(node)) return null
-  const paragraphs = [...prose.children].filter(({ tagName }) => tagName !== 'H2')
+  const paragraphs = [...prose.children].filter((block) => block.tagName !== 'H2' && !block.matches(PRINTED))
   return { paragraph: paragraphs.findIndex((block) => block.contains(node)) + 1, quote }
 }
 
@@ -47,7 +50,10 @@ export function startArticle(): void {
   if (!prose || !acts) return
   startPrinted()
   acts.append(printButton())
-  startSpeaking(acts, [...prose.children])
+  startSpeaking(
+    acts,
+    [...prose.children].filter((block) => !block.matches(PRINTED)),
+  )
   const report = document.getElementById('report')
   if (report instanceof HTMLAnchorElement) startReport(report, prose)
 }

@@ -27,6 +27,7 @@ function printedLead(): PrintedArticle {
   const join = { kind: 'join' as const, at: text.length - 3, before: '\n', after: '', line: 9 }
   return {
     body: body.map((block, at) => ({ text: block.text, line: 5 + at, repairs: at === 0 ? [...commas, join] : [] })),
+    lines: [{ text: '本报记者 方一鸣', line: 4, before: 0 }],
   }
 }
 
@@ -51,7 +52,7 @@ describe('an article as printed and put in order', () => {
     const page = await browser.newPage()
     const trouble = await watch(page)
     await page.goto(site.address + AT)
-    const text = (): Promise<string> => page.innerText('.prose p')
+    const text = (): Promise<string> => page.innerText('.prose p:not(.rl)')
     assert.ok((await text()).includes('，') && !(await text()).includes(','))
     const marks = await page.locator('.prose .fx').count()
     assert.ok(marks > 1)
@@ -73,6 +74,9 @@ describe('an article as printed and put in order', () => {
     const shown = await page.evaluate(`getComputedStyle(document.querySelector('.prose .fx'), '::before').content`)
     assert.equal(shown, '","')
     assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.prose .fx')).fontSize`), '0px')
+    assert.equal(await page.innerText('.prose .rl'), '本报记者 方一鸣')
+    await page.check('#view-clean', { force: true })
+    assert.equal(await page.locator('.prose .rl').isVisible(), false)
     await context.close()
   })
 

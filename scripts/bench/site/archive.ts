@@ -154,7 +154,7 @@ export function madePrint({ articles }: Archive): Map<string, PrintedArticle> {
   return new Map(
     articles.map(({ article }) => [
       article.id,
-      { body: article.body.map(({ text }, at) => printedText(text, at * 2 + 1)) },
+      { body: article.body.map(({ text }, at) => printedText(text, at * 2 + 1)), lines: [] },
     ]),
   )
 }

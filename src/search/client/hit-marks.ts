@@ -6,10 +6,11 @@ import { element } from './dom.ts'
 import { hitsOf } from './snippet.ts'
 
 /**
- * What of an article's page is searched, a text each; in the line of facts those with names in them, and the source. Words
- * that people corrected are searched as printed too: they stand, struck out, among the corrections.
+ * What of an article's page is searched, a text each; in the line of facts those with names in them, and the source.
+ * Lines that only the printed form shows (`rl`) are passed over. Words that people corrected are searched as printed too:
+ * they stand, struck out, among the corrections.
  */
-const TEXTS = 'main h1, main .art-h .kick, .prose > *, .caps li, .art-h .meta > span, .fixes del'
+const TEXTS = 'main h1, main .art-h .kick, .prose > :not(.rl), .caps li, .art-h .meta > span, .fixes del'
 /** Most phrases that an address may ask to mark, most characters of one, and most characters of them that are said again. */
 const LIMITS = { phrases: 20, characters: 1000, said: 40 }
 

@@ -1,5 +1,6 @@
 import type { Similar } from '../../archive/similar.ts'
 import type { ArchiveArticle } from '../../model/archive.ts'
+import type { PrintedArticle } from '../../model/printed.ts'
 import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
@@ -31,8 +32,10 @@ export interface PlaceLink {
 /** What an article page has beside the article's own words. */
 export interface ArticleExtras {
   titles: { kicker: TitlePart[]; headline: TitlePart[]; subtitle: TitlePart[] }
-  /** True when it is known what is printed: then the page shows either form. */
+  /** True when it is known what is printed. */
   printed: boolean
+  /** True when the print has something else, or more: then the page shows either form. */
+  bothForms: boolean
   repairs: RepairCount[]
   corrections: CorrectionView[]
   similar: SimilarItem[]
@@ -59,6 +62,11 @@ function similarItem({ entry, shared }: Similar): SimilarItem {
   }
 }
 
+function printedForm(printed: PrintedArticle | undefined): Pick<ArticleExtras, 'printed' | 'bothForms' | 'repairs'> {
+  const repairs = printed ? repairCounts(printed) : []
+  return { printed: printed !== undefined, bothForms: repairs.length > 0 || Boolean(printed?.lines.length), repairs }
+}
+
 /** Makes the extras of an article. */
 export function articleExtras({ context, phrases, similar }: ExtrasContext, entry: ArchiveArticle): ArticleExtras {
   const { article, headline } = entry
@@ -70,8 +78,7 @@ export function articleExtras({ context, phrases, similar }: ExtrasContext, entr
       headline: titleParts(headline, phrases, printed?.headline),
       subtitle: titleParts(article.subtitle ?? '', phrases, printed?.subhead),
     },
-    printed: printed !== undefined,
-    repairs: printed ? repairCounts(printed) : [],
+    ...printedForm(printed),
     corrections: correctionViews(entry),
     similar: (similar.get(article.id) ?? []).map(similarItem),
     report: reportLink(entry, archive.site.contact, links.best(entry.url)),

@@ -184,7 +184,7 @@ function makeArticle({ extras, urls, renderBody }: Shared, entry: ArchiveArticle
   const { site } = context.archive
   const [leaders, people] = [named(article.leaders, urls), named(article.people, urls)]
   const env = { names: nameLinks([...leaders, ...people], context), dateline: article.dateline ?? '' }
-  const printed = context.printed?.get(article.id)?.body
+  const printed = context.printed?.get(article.id)
   return {
     head: articleHead(context, entry, place),
     ...heading(entry),
@@ -192,7 +192,7 @@ function makeArticle({ extras, urls, renderBody }: Shared, entry: ArchiveArticle
     pageLabel: pageLabel(place.page.number),
     pageUrl: place.page.url,
     rail: railText(site.title, place, entry.order),
-    body: renderBody(article, printed ? { ...env, printed } : env),
+    body: renderBody(article, printed ? { ...env, printed: printed.body, lines: printed.lines } : env),
     captions: article.captions,
     leaders,
     leadersNote: leadersNote(article),

@@ -33,8 +33,8 @@ test('repairs are counted by sort over title and body; none is nothing', () => {
   const repair = { kind: 'width' as const, at: 0, before: ',', after: '，' }
   const text = { text: '，，', line: 1, repairs: [repair, { ...repair, at: 1 }] }
   assert.deepEqual(
-    repairCounts({ headline: text, body: [null, text] }).map((count) => count.text),
+    repairCounts({ headline: text, body: [null, text], lines: [] }).map((count) => count.text),
     ['半角标点改全角 4 处'],
   )
-  assert.deepEqual(repairCounts({ body: [{ text: 'x', line: 1, repairs: [] }] }), [])
+  assert.deepEqual(repairCounts({ body: [{ text: 'x', line: 1, repairs: [] }], lines: [] }), [])
 })
