@@ -1,8 +1,8 @@
 // What search is worth and costs, beside Pagefind as it comes: npm run bench:search -- --made N | --articles FILE.jsonl
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readArticles, writeArticles } from './search/articles.ts'
+import { readArticles, UnusableArticles, writeArticles } from './search/articles.ts'
 import { benchArguments } from './search/arguments.ts'
 import { buildBoth } from './search/builds.ts'
 import { chanceFrom } from './search/chance.ts'
@@ -17,7 +17,6 @@ const SEEDS = { articles: 1, queries: 2021 }
 const { made, file, count, keep } = benchArguments(process.argv.slice(2))
 const dir = mkdtempSync(path.join(tmpdir(), 'bench-search-'))
 try {
-  mkdirSync(dir, { recursive: true })
   const articles = file === undefined ? madeArticles(made, SEEDS.articles) : await readArticles(file)
   const lines = path.join(dir, 'articles.jsonl')
   writeArticles(lines, articles)
@@ -28,6 +27,10 @@ try {
   const sets = drawQueries(articles, count, chanceFrom(SEEDS.queries))
   const figures = await compare({ articles, sets, dir })
   process.exitCode = judge({ ...figures, builds, articles: articles.length }) ? 0 : 1
+} catch (error) {
+  if (!(error instanceof UnusableArticles)) throw error
+  console.error(error.message)
+  process.exitCode = 2
 } finally {
   if (keep) console.log(dir)
   else rmSync(dir, { recursive: true, force: true })

@@ -31,6 +31,8 @@ export interface Manifest {
   articles: number
   /** Pagefind's positions below this one belong to the headline. */
   titleEnd: number
+  /** Articles whose headlines end at a later position, with that position. */
+  longTitles: [row: number, end: number][]
   /** Number of files that the table of units is cut into. */
   parts: number
   /** Pagefind's name of the index, in the name of its page table: `und_60376078c99`. */

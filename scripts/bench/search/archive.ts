@@ -9,8 +9,8 @@ function articleOf({ id, date, title, paras, leaders }: BenchArticle): Article {
     id,
     title,
     kind: 'news',
-    date,
-    dateStatus: 'given',
+    ...(date === '' ? {} : { date }),
+    dateStatus: date === '' ? 'unknown' : 'given',
     dateEvidence: [],
     page: '01',
     reporters: [],
@@ -18,12 +18,12 @@ function articleOf({ id, date, title, paras, leaders }: BenchArticle): Article {
     contributors: [],
     captions: [],
     events: [],
-    leaders: leaders.map((name) => ({ id: personId(name), name, role: '' })),
+    leaders: [...new Set(leaders)].map((name) => ({ id: personId(name), name, role: '' })),
     leadersOpen: false,
     people: [],
     places: [],
     flags: [],
-    origin: { file: `raw/${date}/01.txt`, lines: [1, 1], sha256: '' },
+    origin: { file: 'raw/bench/01.txt', lines: [1, 1], sha256: '' },
     continued: [],
     review: 'machine',
     body: paras.map((text) => ({ kind: 'paragraph', text })),
@@ -33,8 +33,9 @@ function articleOf({ id, date, title, paras, leaders }: BenchArticle): Article {
 function entryOf(bench: BenchArticle): ArchiveArticle {
   const article = articleOf(bench)
   const none = { reporters: [], photographers: [], contributors: [], corrections: [], printed: [] }
-  const { title, url, date } = bench
-  return { article, url, headline: title, headlineIsOurs: false, issue: date, order: 1, length: 0, ...none }
+  const { title, url } = bench
+  const issue = bench.date || 'undated-bench'
+  return { article, url, headline: title, headlineIsOurs: false, issue, order: 1, length: 0, ...none }
 }
 
 function peopleOf(articles: readonly ArchiveArticle[]): ArchivePerson[] {

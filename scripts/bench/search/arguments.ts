@@ -10,7 +10,7 @@ export interface BenchArguments {
 }
 
 function refuse(): never {
-  console.error('用法：npm run bench:search -- --made N | --articles FILE.jsonl [--queries N] [--keep] [usage]')
+  console.error('用法：npm run bench:search -- --made N | --articles FILE.jsonl [--queries N] [--keep]')
   process.exit(2)
 }
 

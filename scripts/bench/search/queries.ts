@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js'
 import { pinyinOf } from '../../../src/people/pinyin.ts'
+import { printTerm } from '../../../src/search/query/print.ts'
 import type { BenchArticle } from './articles.ts'
 import { below, oneOf, type Chance } from './chance.ts'
 
@@ -18,6 +19,8 @@ export interface QuerySet {
 
 /** Most tries to draw one query of a kind that some archives hardly have. */
 const TRIES = 20_000
+/** Characters of a paragraph that a query is drawn from: words of a text without end are more than memory holds. */
+const LONGEST = 4000
 const HAN = /^\p{Script=Han}+$/u
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -30,16 +33,18 @@ interface Source {
 
 type Draw = (source: Source) => DrawnQuery | null
 
-/** A string with white space in it is one phrase only in quotation marks: between bare words a space means "and". */
+/** A string that a bare word does not stand for is put in quotation marks: between words a space means "and", 版: begins a field. */
 function plain(text: string): DrawnQuery | null {
   const string = text.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, '')
   if (string === '' || /["\u{10000}-\u{10ffff}]/u.test(string)) return null
-  return { typed: /\s/u.test(string) ? `"${string}"` : string, strings: [string] }
+  return { typed: printTerm({ text: string, quoted: false }), strings: [string] }
 }
 
 function paragraph({ chance, articles }: Source): string {
   const { title, paras } = oneOf(chance, articles)
-  return oneOf(chance, [title, ...paras])
+  const text = oneOf(chance, [title, ...paras])
+  const from = text.length > LONGEST ? below(chance, text.length - LONGEST) : 0
+  return text.slice(from, from + LONGEST)
 }
 
 function words(source: Source): string[] {
@@ -89,8 +94,9 @@ const toSimplified = Converter({ from: 't', to: 'cn' })
 function traditional(source: Source): DrawnQuery | null {
   const drawn = source.chance() < 0.5 ? twoCharacterWord(source) : phrase(source)
   if (drawn === null) return null
-  const typed = toTraditional(drawn.typed)
-  return typed === drawn.typed || toSimplified(typed) !== drawn.typed ? null : { typed, strings: [typed, drawn.typed] }
+  const [string = ''] = drawn.strings
+  const typed = toTraditional(string)
+  return typed === string || toSimplified(typed) !== string ? null : { typed, strings: [typed, string] }
 }
 
 function name({ chance, names }: Source): DrawnQuery | null {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { gunzipSync } from 'node:zlib'
@@ -18,7 +18,7 @@ interface StockModule {
 function idsIn(dir: string, articles: readonly BenchArticle[]): Map<string, string> {
   const byUrl = new Map(articles.map(({ url, id }) => [url, id]))
   const folder = path.join(dir, 'pagefind', 'fragment')
-  const files = readdirSync(folder).filter((file) => file.endsWith('.pf_fragment'))
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => file.endsWith('.pf_fragment'))
   return new Map(
     files.map((file) => {
       const text = gunzipSync(readFileSync(path.join(folder, file)))

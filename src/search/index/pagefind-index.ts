@@ -22,10 +22,14 @@ export interface PagefindFiles {
   absent: number[]
   /** Word positions below this one belong to headlines. */
   titleEnd: number
+  /** Documents, by their number, whose headlines end later, with the position where. */
+  longTitles: [row: number, end: number][]
 }
 
 /** A word that Pagefind gives a position and never indexes: keeps a phrase from running on into the next segment. */
 const BREAK = ','
+/** Most words that a headline is filled up to: one headline as long as an article must not make the index of all others grow. */
+const MOST_FILLED = 64
 /** What Pagefind ships for its own pages and this site never loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 const FRAGMENT = /^fragment\/([^/]+)\.pf_fragment$/
@@ -35,22 +39,38 @@ function pairedSegments(document: SearchDocument): string[][] {
   return segmentsOf(document).map((text) => pairsOf(unitsOf(text)))
 }
 
-/** Pairs of all segments; the headline's are filled up to `titleEnd` words, so that a position tells a headline hit. */
+/**
+ * Pairs of all segments; the headline's are filled up to `titleEnd` words, so that a position tells a headline hit. A longer
+ * headline is not filled.
+ */
 function recordOf(segments: readonly string[][], titleEnd: number): string {
   const [title = [], ...rest] = segments
-  const filled = [...title, ...Array<string>(titleEnd - title.length).fill(BREAK)]
+  const filled = [...title, ...Array<string>(Math.max(1, titleEnd - title.length)).fill(BREAK)]
   return [...filled, ...rest.flatMap((words) => [...words, BREAK])].join(' ')
 }
 
-async function addAll(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<number> {
+type Titles = Pick<PagefindFiles, 'titleEnd' | 'longTitles'>
+
+/** Where headlines end in the rows' positions: at one place for all but the few that are longer than most. */
+function titlesOf(segments: readonly string[][][]): Titles {
+  const lengths = segments.map(([title = []]) => title.length)
+  const titleEnd =
+    Math.min(
+      MOST_FILLED,
+      lengths.reduce((most, length) => Math.max(most, length), 0),
+    ) + 1
+  return { titleEnd, longTitles: lengths.flatMap((length, row) => (length > MOST_FILLED ? [[row, length + 1]] : [])) }
+}
+
+async function addAll(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<Titles> {
   const segments = documents.map(pairedSegments)
-  const titleEnd = segments.reduce((most, [title = []]) => Math.max(most, title.length), 0) + 1
+  const titles = titlesOf(segments)
   for (const [row, document] of documents.entries()) {
-    const content = recordOf(segments[row] as string[][], titleEnd)
+    const content = recordOf(segments[row] as string[][], titles.titleEnd)
     const { errors } = await index.addCustomRecord({ url: `/${document.id}`, content, language: INDEX_LANGUAGE })
     if (errors.length > 0) throw new Error(`${document.id}: ${errors.join('; ')}`)
   }
-  return titleEnd
+  return titles
 }
 
 /** Ids of the articles by Pagefind's names of them. */
@@ -72,7 +92,7 @@ function idsOf(files: readonly IndexFile[]): Map<string, string> {
 function pagesOf(
   files: readonly IndexFile[],
   documents: readonly SearchDocument[],
-): Omit<PagefindFiles, 'files' | 'titleEnd'> {
+): Omit<PagefindFiles, 'files' | keyof Titles> {
   const found = files.find(({ path }) => TABLE.test(path))
   const names = found ? pageNames(gunzipSync(found.content)) : []
   const ids = idsOf(files)
@@ -86,12 +106,12 @@ function pagesOf(
 async function build(documents: readonly SearchDocument[]): Promise<PagefindFiles> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE, keepIndexUrl: true })
   if (!index) throw new Error(errors.join('; '))
-  const titleEnd = await addAll(index, documents)
+  const titles = await addAll(index, documents)
   const made = await index.getFiles()
   if (made.errors.length > 0) throw new Error(made.errors.join('; '))
   const all = made.files.map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
   const files = all.filter(({ path }) => !UNUSED.test(path) && !FRAGMENT.test(path))
-  return { files, ...pagesOf(all, documents), titleEnd }
+  return { files, ...pagesOf(all, documents), ...titles }
 }
 
 /**

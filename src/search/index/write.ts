@@ -46,8 +46,8 @@ function filesOf(content: IndexContent, pagefind: PagefindFiles): IndexFile[] {
     ...names.map((table, part) => json(nameFile(part), table)),
     ...documents.map((document, row) => json(documentFile(row), document)),
   ]
-  const { titleEnd, table, absent } = pagefind
-  const sizes = { articles: documents.length, titleEnd, parts: tables.length, nameParts: names.length }
+  const { titleEnd, longTitles, table, absent } = pagefind
+  const sizes = { articles: documents.length, titleEnd, longTitles, parts: tables.length, nameParts: names.length }
   const manifest: Manifest = {
     version: versionOf(files),
     ...sizes,

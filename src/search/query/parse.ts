@@ -5,6 +5,9 @@ import { tokensOf, type Token } from './tokens.ts'
 /** Most terms of a query, so that an address made to harm cannot ask for thousands of files. */
 const MOST_TERMS = 24
 
+/** The words for "or", which mean themselves where nothing stands beside them. */
+const OR_WORD = /^(?:或|或者|OR)$/u
+
 type TermToken = Extract<Token, { kind: 'term' }>
 
 function termOf({ text, quoted, field }: TermToken): Term {
@@ -65,6 +68,8 @@ class Builder {
  * terms beyond the first 24 are left out, which is told too.
  */
 export function parseQuery(text: string): Query {
+  const word = text.trim()
+  if (OR_WORD.test(word)) return { clauses: [{ any: [{ text: word, quoted: false }], excluded: false }], problems: [] }
   const builder = new Builder()
   for (const token of tokensOf(text)) builder.add(token)
   return builder.end()
