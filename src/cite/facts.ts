@@ -27,6 +27,12 @@ export interface CitationFacts {
   url?: string
 }
 
+/** The number of an issue in a citation: as in 第45期, or, where the paper prints 总第1832期 alone, `总1832`. */
+export function numberFact(issue: { number?: string; total?: string }): Pick<CitationFacts, 'number'> {
+  if (issue.number) return { number: issue.number }
+  return issue.total ? { number: `总${issue.total}` } : {}
+}
+
 /** Said in citations whose date is inferred, in the formats that have a field for notes. */
 export const INFERRED_NOTE = '出版日期系推定'
 /** Said where no date is known at all. */

@@ -2,6 +2,7 @@ import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive
 import type { Article } from '../model/article.ts'
 import { bibtexOf } from '../cite/bibtex.ts'
 import { cslJson } from '../cite/csl.ts'
+import { numberFact } from '../cite/facts.ts'
 import type { CitationFacts } from '../cite/facts.ts'
 import { ACCESSED, citeGbt7714, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
 import { risOf } from '../cite/ris.ts'
@@ -74,12 +75,6 @@ function dateFacts(dated: Dated): DateFacts {
 
 function printedFacts({ title, kicker, subtitle }: Article): Pick<CitationFacts, 'title' | 'kicker' | 'subtitle'> {
   return { ...(title === null ? {} : { title }), ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) }
-}
-
-/** The number of an issue in a citation: as in 第45期, or, where the paper prints 总第1832期 alone, `总1832`. */
-function numberFact({ number, total }: ArchiveIssue): Pick<CitationFacts, 'number'> {
-  if (number) return { number }
-  return total ? { number: `总${total}` } : {}
 }
 
 /** What a citation says of an article. */

@@ -139,13 +139,60 @@ export const calendar = {
   both: '两者',
   issues: '出版日',
   events: '事件日',
+  years: '年份',
+  title: '{name} · 日历',
+  aboutYear: '{paper}{year}的出版日：{facts}。',
+  aboutMonth: '{paper}{month}各期：{facts}。',
+  allYears: '各年合看：事件日历',
+  issueDay: '{day}，{kind}，{n}篇',
+  eventDay: '{day}，当日有{n}件事',
+  eventDayInferred: '{day}，当日有{n}件事，年份推定',
+  told: '本月的事',
+  toldBy: '按事件日',
+  toldWhenever: '不论何时见报',
+  neighbours: '前后各月',
+  previous: '上一月',
+  next: '下一月',
+  first: '此前没有收录',
+  last: '此后没有收录',
+}
+
+/** Days of issue that the archive lacks, in calendars. */
+export const gaps = {
+  title: '缺期',
+  count: '缺{n}期',
+  mark: '，缺期',
+  key: '缺期：应出而未见',
+  basis: '按{rhythm}推算',
+  line: '缺期：按刊期应出，馆中未见',
+  note: '按刊期推算，首末两期之间应有而馆中未见；也可能那一天本来没有出报。',
 }
 
 /** An issue. */
-export const issue = { inferredDay: '出版日推定', neighbours: '前后各期', previous: '上一期', next: '下一期' }
+export const issue = {
+  inferredDay: '出版日推定',
+  about: '{paper}{day}：{headlines}',
+  search: '在本期里搜索',
+  neighbours: '前后各期',
+  previous: '上一期',
+  next: '下一期',
+  first: '已是最早一期',
+  last: '已是最新一期',
+}
 
 /** A page of an issue. */
-export const page = { articles: '本版各篇', neighbours: '前后各版', previous: '上一版', next: '下一版' }
+export const page = {
+  about: '{paper}{day}{page}：{headlines}',
+  pages: '本期各版',
+  articles: '本版各篇',
+  note: '点标题看单篇：人物、日期依据、原样与引用都在那里。',
+  more: '续读全文（{n}字）',
+  neighbours: '前后各版',
+  previous: '上一版',
+  next: '下一版',
+  first: '已是第一版',
+  last: '已是末版',
+}
 
 /** State of review. */
 export const review = { done: '已校阅', none: '机器整理，未校阅', some: '已校阅{n}篇' }
@@ -713,6 +760,7 @@ export const WORDS = {
   frame,
   home,
   calendar,
+  gaps,
   issue,
   page,
   review,

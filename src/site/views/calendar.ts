@@ -1,8 +1,7 @@
 import { gapDays } from '../../archive/stats-days.ts'
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
-import { fill } from '../../words/fill.ts'
-import { calendarGaps } from '../../words/zh-pages.ts'
+import * as words from '../../words/index.ts'
 import { dayView, weekdayText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -34,7 +33,6 @@ export interface YearView {
   months: MonthGrid[]
   /** Days of issue that the archive lacks, in words: `2月15日，星期一`. */
   gaps: string[]
-  words: typeof calendarGaps
 }
 
 /** An issue in a list with all its articles. */
@@ -58,7 +56,6 @@ export interface MonthView {
   /** Issues and days without one, in order. */
   days: MonthEntry[]
   hasGaps: boolean
-  words: typeof calendarGaps
   /** What happened in the month, whenever it was told, by day; a stretch stands under its first day in the month. */
   events: EventItem[]
   previous: { url?: string; text: string }
@@ -69,7 +66,8 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 
 function counts(issues: readonly ArchiveIssue[]): string[] {
   const articles = issues.reduce((sum, issue) => sum + issue.articles.length, 0)
-  return [`${issues.length}期`, `${grouped(articles)}篇`]
+  const { issues: held, articles: told } = words.counts
+  return [words.fill(held, { n: issues.length }), words.fill(told, { n: grouped(articles) })]
 }
 
 /** The list of years for navigation, with `current` marked. */
@@ -77,14 +75,14 @@ export function yearLinks(years: readonly ArchiveYear[], current: string): YearL
   return years.map(({ year, url, months }) => ({
     year,
     url,
-    count: `${months.reduce((sum, month) => sum + month.issues.length, 0)}期`,
+    count: words.fill(words.counts.issues, { n: months.reduce((sum, month) => sum + month.issues.length, 0) }),
     current: year === current,
   }))
 }
 
 /** What days are counted as missing by; nothing when none is. */
 function basis(site: SiteInfo, gaps: readonly string[]): string[] {
-  return gaps.length === 0 ? [] : [fill(calendarGaps.basis, { rhythm: rhythmText(site) })]
+  return gaps.length === 0 ? [] : [words.fill(words.gaps.basis, { rhythm: rhythmText(site) })]
 }
 
 /** The views of all years. */
@@ -95,10 +93,12 @@ export function yearViews(context: ViewContext): YearView[] {
   return years.map(({ year, url, months }) => {
     const gaps = missing.filter((day) => day.startsWith(year))
     const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
+    const title = words.fill(words.days.y, { y: year })
+    const about = { paper: site.paper, year: title, facts: facts.join(words.marks.comma) }
     const head = headFor(context, {
       url,
-      title: `${year}年 · 日历`,
-      description: `${site.paper}${year}年的出版日：${facts.join('，')}。`,
+      title: words.fill(words.calendar.title, { name: title }),
+      description: words.fill(words.calendar.aboutYear, about),
       section: 'calendar',
     })
     const grids = MONTHS.map((month) =>
@@ -110,12 +110,11 @@ export function yearViews(context: ViewContext): YearView[] {
     )
     return {
       head,
-      title: `${year}年`,
+      title,
       facts: [...facts, ...basis(site, gaps)],
       years: yearLinks(years, year),
       months: grids,
       gaps: gaps.map(dayLabel),
-      words: calendarGaps,
     }
   })
 }
@@ -125,7 +124,10 @@ function issueItem(issue: ArchiveIssue): IssueItem {
     url: issue.url,
     day: dayView(issue),
     weekday: issue.date ? weekdayText(issue.date) : '',
-    facts: [`${issue.pages.length}版`, `${issue.articles.length}篇`],
+    facts: [
+      words.fill(words.counts.pages, { n: issue.pages.length }),
+      words.fill(words.counts.articles, { n: issue.articles.length }),
+    ],
     items: issue.articles.map((entry) => makeItem(entry)),
   }
 }
@@ -136,7 +138,7 @@ export function issueItems(issues: readonly ArchiveIssue[]): IssueItem[] {
 }
 
 function monthTitle({ year, month }: ArchiveMonth): string {
-  return `${year}年${Number(month)}月`
+  return words.fill(words.days.ym, { y: year, m: Number(month) })
 }
 
 function neighbour(month: ArchiveMonth | undefined, none: string): { url?: string; text: string } {
@@ -166,12 +168,16 @@ export function monthViews(context: ViewContext): MonthView[] {
     const title = monthTitle(month)
     const events = told.get(`${month.year}-${month.month}`) ?? new Map<string, never>()
     const facts = [...counts(month.issues), ...gapCount(gaps.length)]
+    const about = { paper: context.archive.site.paper, month: title, facts: facts.join(words.marks.comma) }
     const head = headFor(context, {
       url: month.url,
-      title: `${title} · 日历`,
-      description: `${context.archive.site.paper}${title}各期：${facts.join('，')}。`,
+      title: words.fill(words.calendar.title, { name: title }),
+      description: words.fill(words.calendar.aboutMonth, about),
       section: 'calendar',
-      crumbs: [{ text: `${month.year}年`, url: `/${month.year}/` }, { text: `${Number(month.month)}月` }],
+      crumbs: [
+        { text: words.fill(words.days.y, { y: month.year }), url: `/${month.year}/` },
+        { text: words.fill(words.days.m, { m: Number(month.month) }) },
+      ],
     })
     return {
       head,
@@ -180,10 +186,9 @@ export function monthViews(context: ViewContext): MonthView[] {
       grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps }),
       days: monthDays(month, gaps),
       hasGaps: gaps.length > 0,
-      words: calendarGaps,
       events: monthEvents(context, month.year, events),
-      previous: neighbour(months[index - 1], '此前没有收录'),
-      next: neighbour(months[index + 1], '此后没有收录'),
+      previous: neighbour(months[index - 1], words.calendar.first),
+      next: neighbour(months[index + 1], words.calendar.last),
     }
   })
 }

@@ -2,6 +2,7 @@ import { numberTexts } from '../../archive/issue-number.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { issueCitationView } from '../citation.ts'
 import type { IssueCitationView } from '../citation.ts'
+import * as words from '../../words/index.ts'
 import { dayView, weekdayText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Crumb, Head } from '../head.ts'
@@ -50,8 +51,8 @@ export interface IssueView {
 /** 期号, counts and state of review of some articles, for the line under a title. */
 export function reviewFact(entries: readonly ArchiveArticle[]): string {
   const reviewed = entries.filter(({ article }) => article.review === 'reviewed').length
-  if (reviewed === 0) return '机器整理，未校阅'
-  return reviewed === entries.length ? '已校阅' : `已校阅${reviewed}篇`
+  if (reviewed === 0) return words.review.none
+  return reviewed === entries.length ? words.review.done : words.fill(words.review.some, { n: reviewed })
 }
 
 /** Year, month and day of an issue as steps of the way; `last` leaves the URL off the day. */
@@ -61,9 +62,9 @@ export function issueCrumbs(issue: ArchiveIssue, last: boolean): Crumb[] {
   const own = last ? {} : { url: issue.url }
   if (!year || !month || !day) return [{ text: dayView(issue).text, inferred, ...own }]
   return [
-    { text: `${year}年`, url: `/${year}/` },
-    { text: `${Number(month)}月`, url: `/${year}/${month}/` },
-    { text: `${Number(day)}日`, inferred, ...own },
+    { text: words.fill(words.days.y, { y: year }), url: `/${year}/` },
+    { text: words.fill(words.days.m, { m: Number(month) }), url: `/${year}/${month}/` },
+    { text: words.fill(words.days.d, { d: Number(day) }), inferred, ...own },
   ]
 }
 
@@ -75,7 +76,10 @@ export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
     label: pageLabel(page.number),
     name: page.name ?? '',
     url: page.url,
-    facts: [`${page.articles.length}篇`, `${grouped(length)}字`],
+    facts: [
+      words.fill(words.counts.articles, { n: page.articles.length }),
+      words.fill(words.counts.letters, { n: grouped(length) }),
+    ],
     items: page.articles.map((entry) => ({ ...makeItem(entry), top: entry === lead })),
   }
 }
@@ -87,7 +91,9 @@ function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
 }
 
 function issueFacts(issue: ArchiveIssue): string[] {
-  return [...numberTexts(issue), `${issue.pages.length}版`, `${issue.articles.length}篇`, reviewFact(issue.articles)]
+  const pages = words.fill(words.counts.pages, { n: issue.pages.length })
+  const articles = words.fill(words.counts.articles, { n: issue.articles.length })
+  return [...numberTexts(issue), pages, articles, reviewFact(issue.articles)]
 }
 
 function makeIssue(context: ViewContext, index: number): IssueView[] {
@@ -95,12 +101,14 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
   const issue = issues[index]
   if (!issue) return []
   const day = dayView(issue)
-  const title = `${day.text}${day.inferred ? '（推定）' : ''}`
+  const title = day.text + (day.inferred ? words.marks.inferred : '')
   const facts = issueFacts(issue)
+  const headlines = issue.articles.map(({ headline }) => headline).join(words.marks.semicolon)
+  const about = { paper: site.paper, day: title, headlines }
   const head = headFor(context, {
     url: issue.url,
     title,
-    description: `${site.paper}${title}：${issue.articles.map(({ headline }) => headline).join('；')}`,
+    description: words.fill(words.issue.about, about),
     section: index === issues.length - 1 ? 'latest' : 'calendar',
     crumbs: issueCrumbs(issue, true),
     ...headImage(context, issue, issue.pages[0]),
@@ -113,8 +121,8 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
   const weekday = issue.date ? weekdayText(issue.date) : ''
   const searchUrl = `/search/?issue=${encodeURIComponent(issue.folder)}`
   const pair = {
-    previous: neighbour(issues[index - 1], '已是最早一期'),
-    next: neighbour(issues[index + 1], '已是最新一期'),
+    previous: neighbour(issues[index - 1], words.issue.first),
+    next: neighbour(issues[index + 1], words.issue.last),
   }
   return [{ head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), searchUrl, ...pair }]
 }

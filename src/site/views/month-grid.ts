@@ -1,7 +1,6 @@
 import type { ArchiveEvent, ArchiveIssue, ArchiveMonth } from '../../model/archive.ts'
 import { eventDayUrl } from '../../archive/urls.ts'
-import { fill } from '../../words/fill.ts'
-import { calendarGaps } from '../../words/zh-pages.ts'
+import * as words from '../../words/index.ts'
 import { chineseNumber, daysInMonth, mondayIndex, weekdayText } from '../dates.ts'
 
 /** Something that happened on a day: where it is told, in the year of the calendar. */
@@ -59,8 +58,8 @@ export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<
 
 /** A day as calendars say it, without its year: `11月22日，星期一`. */
 export function dayLabel(date: string): string {
-  const [, month, day] = date.split('-').map(Number)
-  return `${month}月${day}日，${weekdayText(date)}`
+  const [, m = 1, d = 1] = date.split('-').map(Number)
+  return words.fill(words.days.md, { m, d }) + words.marks.comma + weekdayText(date)
 }
 
 /** Two given issues of one day, or a given and an inferred one, stand in one cell, which leads to the first. */
@@ -69,31 +68,33 @@ function issuePart(date: string, issues: readonly ArchiveIssue[]): Pick<Cell, 'u
   if (!first) return {}
   const inferred = issues.every(({ dateStatus }) => dateStatus === 'inferred')
   const told = issues.flatMap((issue) => issue.articles).length
-  const kind = inferred ? '出版日推定' : '出版'
-  return { url: first.url, mark: inferred ? 'est' : 'iss', label: `${dayLabel(date)}，${kind}，${told}篇` }
+  const kind = inferred ? words.calendar.inferred : words.calendar.issue
+  const label = words.fill(words.calendar.issueDay, { day: dayLabel(date), kind, n: told })
+  return { url: first.url, mark: inferred ? 'est' : 'iss', label }
 }
 
 function eventPart(date: string, events: readonly ArchiveEvent[] = []): Pick<Cell, 'event'> {
   if (events.length === 0) return {}
   const inferred = events.every((event) => event.inferred !== false)
   const url = `${eventDayUrl(date.slice(5))}#y${date.slice(0, 4)}`
-  const label = `${dayLabel(date)}，当日有${events.length}件事${inferred ? '，年份推定' : ''}`
+  const text = inferred ? words.calendar.eventDayInferred : words.calendar.eventDay
+  const label = words.fill(text, { day: dayLabel(date), n: events.length })
   return { event: { url, inferred, label } }
 }
 
 /** How many issues are missing, as a fact among others; nothing when none is. */
 export function gapCount(missing: number): string[] {
-  return missing === 0 ? [] : [fill(calendarGaps.count, { n: missing })]
+  return missing === 0 ? [] : [words.fill(words.gaps.count, { n: missing })]
 }
 
 function gapPart(date: string, gaps: readonly string[]): Pick<Cell, 'mark' | 'note'> {
-  return gaps.includes(date) ? { mark: 'gap', note: calendarGaps.mark } : {}
+  return gaps.includes(date) ? { mark: 'gap', note: words.gaps.mark } : {}
 }
 
 /** An event on a day whose issue is missing says so. */
 function withGap(cell: Cell): Cell {
   if (cell.mark !== 'gap' || !cell.event) return cell
-  return { ...cell, event: { ...cell.event, label: cell.event.label + calendarGaps.mark } }
+  return { ...cell, event: { ...cell.event, label: cell.event.label + words.gaps.mark } }
 }
 
 function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], { events, gaps = [] }: MonthDays): Cell[][] {
@@ -119,12 +120,12 @@ export function monthGrid(yearMonth: string, found: ArchiveMonth | undefined, da
   const issues = found?.issues ?? []
   const missing = (days.gaps ?? []).filter((day) => day.startsWith(yearMonth)).length
   const count = [
-    ...(issues.length === 0 ? [] : [`${issues.length}期`]),
+    ...(issues.length === 0 ? [] : [words.fill(words.counts.issues, { n: issues.length })]),
     ...gapCount(missing),
-    ...(days.events?.size ? [`${days.events.size}天有事`] : []),
+    ...(days.events?.size ? [words.fill(words.counts.eventDays, { n: days.events.size })] : []),
   ]
   return {
-    name: `${chineseNumber(Number(yearMonth.slice(5)))}月`,
+    name: words.fill(words.days.m, { m: chineseNumber(Number(yearMonth.slice(5))) }),
     count: count.join(' · '),
     weeks: weeksOf(yearMonth, issues, days),
     ...(found ? { url: found.url } : {}),

@@ -1,7 +1,6 @@
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { BodyBlock, Caption } from '../../model/article.ts'
-import { fill } from '../../words/fill.ts'
-import { pageText } from '../../words/zh-pages.ts'
+import * as words from '../../words/index.ts'
 import { bylineTexts } from '../byline.ts'
 import { shorten } from '../head.ts'
 import { leadOf, makeItem } from '../items.ts'
@@ -71,7 +70,7 @@ function opening(body: readonly BodyBlock[], share: number): BodyBlock[] {
 
 function moreText(entry: ArchiveArticle, kept: readonly BodyBlock[]): string {
   const isWhole = textLength(kept) === textLength(entry.article.body)
-  return isWhole ? '' : fill(pageText.more, { n: grouped(entry.length) })
+  return isWhole ? '' : words.fill(words.page.more, { n: grouped(entry.length) })
 }
 
 function storyOf(entry: ArchiveArticle, share: number): Omit<PageStory, 'main' | 'box' | 'anchor'> {
@@ -80,7 +79,7 @@ function storyOf(entry: ArchiveArticle, share: number): Omit<PageStory, 'main' |
   const signed = bylineTexts(entry).filter((text) => text !== dateline)
   return {
     ...makeItem(entry, { leaders: false }),
-    facts: [...signed, `${grouped(entry.length)}字`],
+    facts: [...signed, words.fill(words.counts.letters, { n: grouped(entry.length) })],
     subtitle,
     dateline,
     blocks: kept.map(({ kind, text }) => ({ kind, lines: text.split('\n') })),

@@ -1,5 +1,5 @@
 import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
-import { pageText } from '../../words/zh-pages.ts'
+import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -34,7 +34,6 @@ export interface PageView {
   scan?: ScanView
   /** The articles in full, where there is no scan. */
   stories: PageStory[]
-  words: typeof pageText
   previous: Neighbour
   next: Neighbour
 }
@@ -58,11 +57,13 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
   const day = dayView(issue)
   const leaf = makeLeaf(page, leadOf(page.articles))
   const name = leaf.name === '' ? leaf.label : `${leaf.label} ${leaf.name}`
-  const dayName = `${day.text}${day.inferred ? '（推定）' : ''}`
+  const dayName = day.text + (day.inferred ? words.marks.inferred : '')
+  const headlines = page.articles.map(({ headline }) => headline).join(words.marks.semicolon)
+  const about = { paper: context.archive.site.paper, day: dayName, page: name, headlines }
   const head = headFor(context, {
     url: page.url,
     title: `${name} · ${dayName}`,
-    description: `${context.archive.site.paper}${dayName}${name}：${page.articles.map(({ headline }) => headline).join('；')}`,
+    description: words.fill(words.page.about, about),
     section: 'calendar',
     crumbs: [...issueCrumbs(issue, false), { text: leaf.label }],
     ...headImage(context, issue, page),
@@ -78,9 +79,8 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
       pages: pageLinks(issue, page),
       ...(scan ? { scan } : {}),
       stories: scan ? [] : pageStories(page.articles),
-      words: pageText,
-      previous: neighbour(issue.pages[index - 1], '已是第一版'),
-      next: neighbour(issue.pages[index + 1], '已是末版'),
+      previous: neighbour(issue.pages[index - 1], words.page.first),
+      next: neighbour(issue.pages[index + 1], words.page.last),
     },
   ]
 }
