@@ -1,5 +1,6 @@
 import { buildArchive } from '../../src/archive/build.ts'
 import type { Archive } from '../../src/model/archive.ts'
+import type { Correction } from '../../src/model/correction.ts'
 import { ARTICLES, makeArticle, paragraph, PEOPLE, SITE } from '../site/fixture.ts'
 import { madeArticles } from './made-articles.ts'
 
@@ -29,6 +30,16 @@ export function inventedArchive(): Archive {
   return buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
 }
 
+/** A misprint that was put right: the page of the paper is searched with it, the article reads otherwise. */
+const CORRECTED: Correction = {
+  id: 'undated-attic-01-01',
+  field: 'source',
+  before: '柳河融煤',
+  after: '柳河融媒',
+  date: '2024-01-02',
+  place: { file: 'corrections.yaml', line: 1 },
+}
+
 /** Invented articles with people, other forms of names, columns and traditional characters, for whatever a query can say. */
 export function namedArchive(): Archive {
   const made = madeArticles(40, 11).map((article, at) => ({
@@ -37,5 +48,7 @@ export function namedArchive(): Archive {
   }))
   const places = [{ name: '柳河区行政服务中心', aliases: ['服务中心', '政务厅'] }]
   const articles = [...ARTICLES, ...made]
-  return buildArchive({ site: SITE, articles, registrations: [], people: PEOPLE, places, issues: {} }).value
+  const corrections = [CORRECTED]
+  return buildArchive({ site: SITE, articles, registrations: [], people: PEOPLE, places, issues: {}, corrections })
+    .value
 }

@@ -78,7 +78,8 @@ function byline({ reporters, photographers, contributors }: ArchiveArticle): str
 /** An article's searched texts for the linear scan, by the rule of what is searched. */
 export function scannedArticle(entry: ArchiveArticle): Scanned {
   const { article, headline } = entry
-  const lines = [article.kicker, article.subtitle, article.source].filter((line) => line !== undefined)
+  const column = article.column === article.kicker ? undefined : article.column
+  const lines = [article.kicker, column, article.subtitle, article.source].filter((line) => line !== undefined)
   const blocks = article.body.map(({ text }) => text)
   const first = article.body.findIndex(({ kind }) => kind === 'paragraph')
   const dateline = article.dateline ?? ''
