@@ -1,4 +1,5 @@
 import type { DateStatus } from '../model/article.ts'
+import * as words from '../words/index.ts'
 
 /** What is known of a day, as articles and issues hold it. */
 export interface Dated {
@@ -15,8 +16,8 @@ export interface DayView {
   inferred: boolean
 }
 
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 const NUMERALS = '〇一二三四五六七八九'
+const TEN = '十'
 const DAY_MS = 86_400_000
 
 function numbersOf(date: string): [year: number, month: number, day: number] {
@@ -34,12 +35,24 @@ export function dayText(date: string): string {
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
   if (!found) return date
   const [, year = '', month, day] = found
-  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  const { y, ym, ymd } = words.days
+  return words.fill(day ? ymd : month ? ym : y, { y: year, m: Number(month), d: Number(day) })
+}
+
+/** A day or month without its year: `2021-11-08` and `XXXX-11-08` → `11月8日`, `XXXX-11` → `11月`. */
+export function yearlessText(date: string): string {
+  const [month, day] = date.split('-').slice(1)
+  return words.fill(day ? words.days.md : words.days.m, { m: Number(month), d: Number(day) })
+}
+
+/** The name of a month by its number, `11` or `"02"`: `十一月`, `二月`. */
+export function monthName(month: number | string): string {
+  return words.dates.months[Number(month) - 1] ?? ''
 }
 
 /** `2021-11-22` → `星期一`. */
 export function weekdayText(date: string): string {
-  return `星期${WEEKDAYS[new Date(timeOf(date)).getUTCDay()] ?? ''}`
+  return words.fill(words.dates.weekday, { day: words.calendar.weekdays[mondayIndex(date)] ?? '' })
 }
 
 /** Position of a day in a week that begins on Monday, from 0. */
@@ -56,7 +69,7 @@ export function daysInMonth(year: string, month: string): number {
 /** 1 to 99 in Chinese: `11` → `十一`. */
 export function chineseNumber(count: number): string {
   const [tens, units] = [Math.floor(count / 10), count % 10]
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}十`
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}${TEN}`
   return head + (units === 0 && tens > 0 ? '' : (NUMERALS[units] ?? ''))
 }
 
@@ -65,11 +78,15 @@ export function chineseDigits(digits: string): string {
   return digits.replace(/\d/g, (digit) => NUMERALS[Number(digit)] ?? digit)
 }
 
+function spanText(from: string, to: string): string {
+  return words.fill(words.dates.span, { from, to })
+}
+
 function boundText(edtf: string): string {
   const [from = '', to = ''] = edtf.replaceAll(/[?~%]/g, '').split('/')
-  if (to === '..' || to === '') return `不早于${dayText(from)}`
-  if (from === '..' || from === '') return `不晚于${dayText(to)}`
-  return `${dayText(from)}至${dayText(to)}`
+  if (to === '..' || to === '') return words.fill(words.dates.notBefore, { day: dayText(from) })
+  if (from === '..' || from === '') return words.fill(words.dates.notAfter, { day: dayText(to) })
+  return spanText(dayText(from), dayText(to))
 }
 
 /** A day for readers: `2021年11月22日`, `不早于2021年11月18日`, `出版日期不详`. */
@@ -77,7 +94,7 @@ export function dayView({ date, dateStatus, dateEdtf }: Dated): DayView {
   const inferred = dateStatus === 'inferred'
   if (date) return { text: dayText(date), datetime: date, inferred }
   if (dateEdtf?.includes('/')) return { text: boundText(dateEdtf), inferred: true }
-  return { text: '出版日期不详', inferred: false }
+  return { text: words.dates.unknown, inferred: false }
 }
 
 /** The earliest day an issue can have come out: its day, or the lower bound; undefined when nothing is known. */
@@ -88,10 +105,10 @@ export function earliestDay({ date, dateEdtf }: Dated): string | undefined {
 /** A stretch of days as said: `2021年11月8日至11日`, what both ends share said once. */
 function stretchText(from: string, to: string): string {
   const [first, last] = [dayText(from), dayText(to)]
-  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${first}至${last.replace(/^.*月/, '')}`
-  return from.length > 4 && from.slice(0, 4) === to.slice(0, 4)
-    ? `${first}至${last.replace(/^.*年/, '')}`
-    : `${first}至${last}`
+  const isOfSame = (length: number): boolean =>
+    from.length > length && to.length > length && from.slice(0, length) === to.slice(0, length)
+  if (isOfSame(7)) return spanText(first, words.fill(words.days.d, { d: Number(to.slice(8)) }))
+  return spanText(first, isOfSame(4) ? yearlessText(to) : last)
 }
 
 /**
@@ -102,12 +119,13 @@ export function eventDateText(edtf: string): string {
   const plain = edtf.replaceAll(/[?~%]/g, '')
   const [from = '', to] = plain.split('/')
   if (from.startsWith('XXXX')) {
-    const day = (end: string): string => dayText(end.replace('XXXX', '2000')).replace(/^\d+年/, '')
-    return `${to === undefined ? day(from) : `${day(from)}至${day(to)}`}（年份不详）`
+    const day = to === undefined ? yearlessText(from) : spanText(yearlessText(from), yearlessText(to))
+    return words.fill(words.dates.openYear, { day })
   }
   if (to !== undefined) return stretchText(from, to)
   const [day = '', hour = ''] = from.split('T')
-  return `${dayText(day)}${hour}${edtf.endsWith('~') ? '前后' : ''}`
+  const text = dayText(day) + hour
+  return edtf.endsWith('~') ? words.fill(words.dates.about, { day: text }) : text
 }
 
 /**
@@ -118,5 +136,5 @@ export function evidenceText(says: string): string {
   return says
     .replace(/(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/g, (_, from: string, to: string) => stretchText(from, to))
     .replace(/\s*(\d{4}-\d{2}-\d{2})\s*/g, (_, date: string) => dayText(date))
-    .replace(/\s*起$/, '，出版不早于此')
+    .replace(/\s*起$/, words.dates.from)
 }

@@ -19,10 +19,10 @@ export const marks = {
 /** The forms of days. */
 export const days = { y: '{y}年', m: '{m}月', d: '{d}日', ym: '{y}年{m}月', md: '{m}月{d}日', ymd: '{y}年{m}月{d}日' }
 
-/** What is said of days: weekdays (Sunday first), stretches, bounds, and what is not known. */
+/** What is said of days: weekdays, months, stretches, bounds, and what is not known. */
 export const dates = {
   weekday: '星期{day}',
-  weekdays: '日一二三四五六',
+  months: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
   span: '{from}至{to}',
   notBefore: '不早于{day}',
   notAfter: '不晚于{day}',

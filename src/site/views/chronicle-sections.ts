@@ -1,6 +1,6 @@
 import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
 import * as words from '../../words/index.ts'
-import { chineseNumber } from '../dates.ts'
+import { monthName } from '../dates.ts'
 import type { ViewContext } from './context.ts'
 import type { ChroniclePart } from './chronicle-parts.ts'
 import { eventItem } from './event-items.ts'
@@ -30,7 +30,7 @@ function monthGroup(context: ViewContext, year: string, { month, events }: Chron
   const heading = year === 'XXXX' ? undefined : year
   return {
     anchor: `m${year === 'XXXX' ? 'open' : year}-${month ?? 'year'}`,
-    title: month === undefined ? words.events.onlyYear : words.fill(words.days.m, { m: chineseNumber(Number(month)) }),
+    title: month === undefined ? words.events.onlyYear : monthName(month),
     items: events.map((event) => eventItem(context, event, heading)),
   }
 }

@@ -41,10 +41,16 @@ function datetimeOf(date: string): string | undefined {
   return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/.test(plain) && !isApproximate(date) ? plain : undefined
 }
 
+/** The text of a date cut behind its year, where it begins with the year and goes on. */
+function cutYear(date: string, text: string): [year: string, rest: string] {
+  const year = dayText(/^\d{4}(?=-)/.exec(date)?.[0] ?? '')
+  return year !== '' && text.startsWith(year) ? [year, text.slice(year.length)] : ['', text]
+}
+
 /** The date of an event; a year that the list's heading says already is left out, unless it is inferred. */
 export function eventDay({ date, inferred }: ArchiveEvent, heading?: string): EventDay {
   const full = eventDateText(date)
-  const [, year = '', rest = full] = /^(\d{4}年)(\d.*)$/.exec(full) ?? []
+  const [year, rest] = cutYear(date, full)
   const isSaid = heading !== undefined && year === dayText(heading) && inferred !== 'year'
   const datetime = datetimeOf(date)
   return { before: isSaid ? '' : year, text: rest, inferred, ...(datetime ? { datetime } : {}) }

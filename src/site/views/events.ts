@@ -1,7 +1,7 @@
 import type { ArchiveEvent, ArchiveEventDay } from '../../model/archive.ts'
 import { byKeys, groupBy } from '../../archive/order.ts'
 import * as words from '../../words/index.ts'
-import { chineseNumber, daysInMonth } from '../dates.ts'
+import { daysInMonth, monthName } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
@@ -77,7 +77,7 @@ function yearMonth(month: string, days: ReadonlyMap<string, ArchiveEventDay>): Y
   })
   const count = all.filter((day) => day.count > 0).length
   return {
-    name: words.fill(words.days.m, { m: chineseNumber(Number(month)) }),
+    name: monthName(month),
     number: Number(month),
     anchor: `m${month}`,
     count: count === 0 ? '' : words.fill(words.counts.eventDays, { n: count }),

@@ -6,7 +6,7 @@ import * as words from '../../words/index.ts'
 import { dayView, weekdayText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Crumb, Head } from '../head.ts'
-import { leadOf, makeItem, pageLabel } from '../items.ts'
+import { leadOf, makeItem, markedDay, pageLabel } from '../items.ts'
 import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { headImage, thumbnailOf } from '../pictures.ts'
@@ -101,7 +101,7 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
   const issue = issues[index]
   if (!issue) return []
   const day = dayView(issue)
-  const title = day.text + (day.inferred ? words.marks.inferred : '')
+  const title = markedDay(day)
   const facts = issueFacts(issue)
   const headlines = issue.articles.map(({ headline }) => headline).join(words.marks.semicolon)
   const about = { paper: site.paper, day: title, headlines }

@@ -1,7 +1,7 @@
 import type { ArchiveEvent, ArchiveIssue, ArchiveMonth } from '../../model/archive.ts'
 import { eventDayUrl } from '../../archive/urls.ts'
 import * as words from '../../words/index.ts'
-import { chineseNumber, daysInMonth, mondayIndex, weekdayText } from '../dates.ts'
+import { daysInMonth, mondayIndex, monthName, weekdayText, yearlessText } from '../dates.ts'
 
 /** Something that happened on a day: where it is told, in the year of the calendar. */
 export interface EventMark {
@@ -58,8 +58,7 @@ export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<
 
 /** A day as calendars say it, without its year: `11月22日，星期一`. */
 export function dayLabel(date: string): string {
-  const [, m = 1, d = 1] = date.split('-').map(Number)
-  return words.fill(words.days.md, { m, d }) + words.marks.comma + weekdayText(date)
+  return yearlessText(date) + words.marks.comma + weekdayText(date)
 }
 
 /** Two given issues of one day, or a given and an inferred one, stand in one cell, which leads to the first. */
@@ -125,7 +124,7 @@ export function monthGrid(yearMonth: string, found: ArchiveMonth | undefined, da
     ...(days.events?.size ? [words.fill(words.counts.eventDays, { n: days.events.size })] : []),
   ]
   return {
-    name: words.fill(words.days.m, { m: chineseNumber(Number(yearMonth.slice(5))) }),
+    name: monthName(yearMonth.slice(5)),
     count: count.join(' · '),
     weeks: weeksOf(yearMonth, issues, days),
     ...(found ? { url: found.url } : {}),

@@ -3,7 +3,7 @@ import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
-import { leadOf, pageLabel } from '../items.ts'
+import { leadOf, markedDay, pageLabel } from '../items.ts'
 import { headImage, scanOf } from '../pictures.ts'
 import type { ScanView } from '../pictures.ts'
 import { headFor } from './context.ts'
@@ -57,7 +57,7 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
   const day = dayView(issue)
   const leaf = makeLeaf(page, leadOf(page.articles))
   const name = leaf.name === '' ? leaf.label : `${leaf.label} ${leaf.name}`
-  const dayName = day.text + (day.inferred ? words.marks.inferred : '')
+  const dayName = markedDay(day)
   const headlines = page.articles.map(({ headline }) => headline).join(words.marks.semicolon)
   const about = { paper: context.archive.site.paper, day: dayName, page: name, headlines }
   const head = headFor(context, {

@@ -3,7 +3,7 @@ import { gapDays } from '../../archive/stats-days.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
-import { dayText } from '../dates.ts'
+import { dayText, yearlessText } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
@@ -107,8 +107,7 @@ function qualityOf({ articles }: Archive): QualityView {
 function gapsOf(archive: Archive): Pick<AboutView, 'gaps' | 'gapCount'> {
   const missing = gapDays(archive)
   const years = [...groupBy(missing, (day) => day.slice(0, 4))]
-  const dayOf = (day: string): string => dayText(day).replace(/^\d+年/, '')
-  return { gaps: years.map(([year, days]) => ({ year, days: days.map(dayOf) })), gapCount: missing.length }
+  return { gaps: years.map(([year, days]) => ({ year, days: days.map(yearlessText) })), gapCount: missing.length }
 }
 
 /** The view of the about page. */

@@ -10,7 +10,9 @@ import {
   eventDateText,
   evidenceText,
   mondayIndex,
+  monthName,
   weekdayText,
+  yearlessText,
 } from '../../../src/site/dates.ts'
 
 test('days in words', () => {
@@ -18,6 +20,13 @@ test('days in words', () => {
   assert.equal(dayText('2021-11'), '2021年11月')
   assert.equal(dayText('2021'), '2021年')
   assert.equal(dayText('第三天'), '第三天')
+})
+
+test('days and months without their year', () => {
+  assert.equal(yearlessText('2021-11-08'), '11月8日')
+  assert.equal(yearlessText('XXXX-11-16'), '11月16日')
+  assert.equal(yearlessText('XXXX-02'), '2月')
+  assert.deepEqual([1, '02', 12, '13'].map(monthName), ['一月', '二月', '十二月', ''])
 })
 
 test('weekdays', () => {
