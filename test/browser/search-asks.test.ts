@@ -102,7 +102,7 @@ describe('what can be asked', () => {
     const notes = async (): Promise<string> => (await page.textContent('#search-notes')) ?? ''
     assert.deepEqual(await query('調研河道'), urls([...has('调研河道')]))
     assert.match(await notes(), /按简体，“調研河道”也查了“调研河道”（1篇）/)
-    for (const typed of ['linxiaochuan', 'lxc']) {
+    for (const typed of ['linxiaochuan', 'lxc', 'lín xiǎo chuān', '林 xiaochuan']) {
       assert.deepEqual(await query(typed), urls([...has('林晓川')]), typed)
       assert.match(await notes(), /按拼音，.*也查了“林晓川”/)
     }
@@ -148,16 +148,41 @@ describe('what can be asked', () => {
     await page.check('#search-facet-form input[name=column][value="河边人家"]')
     const narrowed = ids(({ article }) => article.column === '河边人家' && found.has(article.id))
     await driver.says(`找到${narrowed.length}篇`)
+    await page.waitForSelector('input:focus[value="河边人家"]')
     assert.deepEqual(await all(), urls(narrowed))
     assert.match(page.url(), /column=/)
     assert.equal(
       await count('column', '两岸新声'),
       inFound(({ article }) => article.column === '两岸新声'),
     )
-    await page.click('#search-chips a')
+    await page.focus('#search-chips a')
+    await page.keyboard.press('Enter')
     await driver.says(`找到${found.size}篇`)
+    await page.waitForFunction(() => document.activeElement?.id === 'search-status')
     await page.goBack()
     await driver.says(`找到${narrowed.length}篇`)
+  })
+
+  it('lists the other values of a filter when they are opened, and leaves them open', async () => {
+    await query('人')
+    await page.click('#search-facets > summary')
+    const rest = page.locator('#search-facet-form details[data-of=month]')
+    await rest.locator('summary').click()
+    await rest.locator('input').first().waitFor()
+    const months = new Map<string, number>()
+    for (const id of has('人')) {
+      const month = archive.articles.find(({ article }) => article.id === id)?.article.date?.slice(0, 7)
+      if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1)
+    }
+    const listed = await page.$$eval('#search-facet-form input[name=month]', (boxes) =>
+      boxes.map((box) => [box.getAttribute('value'), box.closest('label')?.lastElementChild?.textContent]),
+    )
+    assert.deepEqual(new Map(listed.map(([key, count]) => [key, Number(count)])), months)
+    const chosen = (await rest.locator('input').last().getAttribute('value')) ?? ''
+    await rest.locator(`input[value="${chosen}"]`).click()
+    await driver.says(`找到${months.get(chosen) ?? 0}篇`)
+    await page.waitForSelector(`#search-facet-form input:checked:focus[value="${chosen}"]`)
+    assert.equal(await rest.getAttribute('open'), '')
   })
 
   it('takes a range of days, a year by its bar, and each order', async () => {
@@ -167,10 +192,12 @@ describe('what can be asked', () => {
     await query('人民')
     const bar = page.locator('#search-bars svg a').first()
     const year = (await bar.getAttribute('data-key')) ?? ''
-    await bar.click()
+    await bar.focus()
+    await page.keyboard.press('Enter')
     await page.waitForURL(/year=/)
     const ofYear = ids(({ article }) => article.date?.startsWith(year) === true && has('人民').has(article.id))
     await driver.says(`找到${ofYear.length}篇`)
+    await page.waitForFunction(() => document.activeElement?.id === 'search-bars')
     assert.match((await page.textContent('#search-bars')) ?? '', /按月/)
     await query('人民')
     const dates = async (): Promise<string[]> =>

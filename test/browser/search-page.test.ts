@@ -153,13 +153,64 @@ describe('the search page', () => {
     assert.equal(page.url(), 'about:blank')
   })
 
-  it('comes back to the results from an article', async () => {
+  it('comes back from an article to the results as they were left, with the focus on the one opened', async () => {
     await open()
-    await ask('林晓川调研')
-    await page.click(`${ITEMS} a`)
-    await page.waitForURL(/2023\/05\/22/)
+    await ask('人民')
+    await page.click('#search-more')
+    await page.waitForFunction((id) => document.querySelectorAll(id).length > 10, ITEMS)
+    const listed = await page.locator(ITEMS).count()
+    const opened = page.locator(`${ITEMS} h3 a`).nth(14)
+    const href = await opened.getAttribute('href')
+    await opened.click()
+    await page.waitForSelector('.hit-bar')
     await page.goBack()
+    await page.waitForFunction(([id, count]) => document.querySelectorAll(id).length === count, [
+      ITEMS,
+      listed,
+    ] as const)
+    await page.waitForFunction((wanted) => document.activeElement?.getAttribute('href') === wanted, href)
+    await ask('林晓川调研')
     await says('“林晓川调研”：找到1篇')
+  })
+
+  it('answers hostile addresses in few requests, and shows nothing of them that could deceive', async () => {
+    const hostile = [
+      `?q=${'%E4%BA%BA+'.repeat(300)}`,
+      `?q=${'%E8%AE%B0%E8%80%85%3Aa+'.repeat(200)}`,
+      `?q=${'%22+'.repeat(900)}`,
+      `?q=%E2%80%AE%00%ED%A0%80x&leader=%E2%80%AE%3Cb%3E&month=abc&year=__proto__&from=2021-99-99`,
+      `?q=%E4%BA%BA%E6%B0%91${Array.from({ length: 400 }, (_, at) => `&year=${at}`).join('')}`,
+    ]
+    for (const search of hostile) {
+      const before = trouble.requests.length
+      await open(search)
+      await page.waitForFunction(
+        () => document.querySelector<HTMLElement>('#search-form')?.dataset['answered'] !== undefined,
+      )
+      assert.ok(
+        trouble.requests.length - before < 90,
+        `${trouble.requests.length - before} requests: ${search.slice(0, 30)}`,
+      )
+      const shown = await page.$$eval('#search-status, #search-notes, #search-chips', (parts) =>
+        parts.map((part) => part.textContent).join(''),
+      )
+      assert.doesNotMatch(shown, /[\u202a-\u202e\u2066-\u2069]|NaN|undefined/)
+      assert.ok(shown.length < 3000, `${shown.length} characters`)
+    }
+    assert.deepEqual(trouble.all(), [])
+  })
+
+  it('takes lines pasted from a printed column as one', async () => {
+    await open()
+    await page.focus('#q')
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '林晓川调研河\r\n道治理\n')
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    })
+    await says('“林晓川调研河道治理”：找到1篇')
   })
 
   it('explains an empty box, a query of punctuation only, and a query without results', async () => {

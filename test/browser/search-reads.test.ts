@@ -60,6 +60,31 @@ describe('reading what was found', () => {
     await driver.says('找到')
   })
 
+  it('marks what the result counts: kicker, byline, source, captions, and words corrected since, which it opens', async () => {
+    for (const [asked, count] of [
+      ['水清岸绿', 1],
+      ['方一鸣', 1],
+      ['柳河融媒', 1],
+      ['步道开放首日', 1],
+      ['柳河融煤', 1],
+    ] as const) {
+      await driver.open(`?q=${encodeURIComponent(asked)}`)
+      const item = page.locator(`${ITEMS}:has(a[href*="2023/05/22/01-01"])`)
+      await item.waitFor()
+      assert.equal(await item.locator('.meta b').textContent(), `${count}处`, asked)
+      await item.locator('h3 a').click()
+      await page.waitForSelector('.hit-bar')
+      assert.match((await page.textContent('.hit-bar')) ?? '', new RegExp(`本文${count}处`), asked)
+      await page.keyboard.press('n')
+      assert.equal(await page.locator('mark.now').isVisible(), true, asked)
+    }
+    await page.goto(`${site.address}2023/05/22/01-01/?hit=%E6%A0%A1%E9%98%85&hit=%E2%80%AE${'a'.repeat(3000)}`)
+    await page.waitForSelector('.hit-bar')
+    const told = (await page.textContent('.hit-bar')) ?? ''
+    assert.match(told, /“校阅”.*本文没有这些字/, 'what the page says of the article is not its text')
+    assert.ok(told.length < 120 && !told.includes('\u202e'))
+  })
+
   it('loads nothing of this for a reader who comes without a query', async () => {
     await page.goto(`${site.address}2023/05/22/01-01/`)
     assert.deepEqual(
@@ -94,6 +119,8 @@ describe('reading what was found', () => {
       ['柳河区行', '柳河区行政服务中心'],
       ['河边', '河边人家'],
       ['政务', '政务厅'],
+      ['记者:方', '方一鸣'],
+      ['lin xiao', '林晓川'],
     ] as const) {
       await page.fill('#q', '')
       await page.type('#q', typed)
