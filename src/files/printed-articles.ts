@@ -4,34 +4,67 @@ import type { LedgerPage } from '../articles/ledger-rebuild.ts'
 import { printedArticle } from '../compose/printed.ts'
 import type { Article } from '../model/article.ts'
 import type { PrintedArticle } from '../model/printed.ts'
-import { readIssueBooks } from './issue-books.ts'
+import { readIssueBooks, type IssueSetting } from './issue-books.ts'
 import { openArchive } from './open-archive.ts'
+import {
+  forgetOthers,
+  printedSetting,
+  printedState,
+  rememberedPrint,
+  rememberPrint,
+  type PrintedIssue,
+} from './printed-cache.ts'
+import type { RawPage } from './raw-pages.ts'
 
 /** Pages in the order in which an article goes on: those of its own parts first. */
 function inOrder(pages: ReadonlyMap<string, LedgerPage>): LedgerPage[] {
   return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page)
 }
 
+/** The print of an issue's articles, read anew. */
+function readIssue(setting: IssueSetting, raw: readonly RawPage[], articles: readonly Article[]): PrintedIssue {
+  const { pages } = readIssueBooks(setting, raw).value
+  const ordered = inOrder(pages)
+  const [machine, lines] = [machineTexts(ordered), linesBeside(ordered)]
+  const printed: PrintedIssue = new Map()
+  for (const article of articles) {
+    const found = printedArticle(article, machine, lines)
+    if (found) printed.set(article.id, found)
+  }
+  return printed
+}
+
+/** Articles by the key of their issue, which their ids begin with. */
+function byIssue(articles: readonly Article[]): Map<string, Article[]> {
+  const issues = new Map<string, Article[]>()
+  for (const article of articles) {
+    const key = article.id.replace(/-\d+-\d+$/, '')
+    issues.set(key, [...(issues.get(key) ?? []), article])
+  }
+  return issues
+}
+
 /**
  * What is printed of each article, by id: the raw pages are read again as ingest reads them, so that every repair is known
- * from the ledger. Articles without raw pages have none, and an archive that cannot be opened has none at all; what is
- * wrong with raw pages is told by ingest and check, not here. Writes nothing.
+ * from the ledger; issues in which nothing has changed since are remembered in `.ingest/printed`. Articles without raw
+ * pages have none, and an archive that cannot be opened has none at all; what is wrong with raw pages is told by ingest and
+ * check, not here.
  */
 export function readPrinted(contentDir: string, articles: readonly Article[]): Map<string, PrintedArticle> {
   const { value: archive } = openArchive(contentDir)
-  const byId = new Map(articles.map((article) => [article.id, article]))
+  if (archive === null) return new Map()
+  const { setting, issues } = archive
+  const digest = printedSetting(setting)
+  const asked = byIssue(articles)
   const printed = new Map<string, PrintedArticle>()
-  for (const raw of archive?.issues.values() ?? []) {
-    if (archive === null) break
-    const { pages } = readIssueBooks(archive.setting, raw).value
-    const ordered = inOrder(pages)
-    const machine = machineTexts(ordered)
-    const lines = linesBeside(ordered)
-    for (const id of machine.keys()) {
-      const article = byId.get(id)
-      const found = article && printedArticle(article, machine, lines)
-      if (found) printed.set(id, found)
-    }
+  for (const [key, raw] of issues) {
+    const own = asked.get(key) ?? []
+    const state = printedState(setting, digest, [raw, own])
+    const known = rememberedPrint(contentDir, key, state)
+    const found = known ?? readIssue(setting, raw, own)
+    if (known === null) rememberPrint(contentDir, key, [state, found])
+    for (const [id, article] of found) printed.set(id, article)
   }
+  forgetOthers(contentDir, new Set(issues.keys()))
   return printed
 }

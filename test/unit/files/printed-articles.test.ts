@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { readArticles } from '../../../src/files/article-files.ts'
+import { ingest } from '../../../src/files/ingest.ts'
+import { readPrinted } from '../../../src/files/printed-articles.ts'
+import { sha256 } from '../../../src/files/read-file.ts'
+import { archiveFolder } from './folder.ts'
+
+const page = (words: string): string => `又一家食堂开门迎客
+
+记者 王芳
+
+本报讯 ${words},老人们吃饭方便了。
+`
+const FIRST = '2021-11-15-01-01'
+const KEPT = '.ingest/printed/2021-11-15.json'
+
+async function archive(t: TestContext): Promise<string> {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 试验文库\npaper: 试验报\n',
+    'raw/2021-11-15/01.txt': page('又一家社区食堂开门迎客'),
+    'raw/2021-11-22/01.txt': page('第三家社区食堂开门迎客'),
+  })
+  await ingest({ contentDir: folder, dryRun: false, today: '2026-01-01' })
+  return folder
+}
+
+const read = (folder: string) => readPrinted(folder, readArticles(folder).value)
+const firstLine = (folder: string): string | undefined => read(folder).get(FIRST)?.lines[0]?.text
+
+/** Other words in what is remembered of the first issue, its digest right: read from there they would show. */
+function forge(folder: string): void {
+  const place = path.join(folder, KEPT)
+  const [head = '', body = ''] = readFileSync(place, 'utf8').split('\n')
+  const forged = body.replace('记者 王芳', '记者 李明')
+  assert.notEqual(forged, body)
+  writeFileSync(place, `${head.split(' ')[0] ?? ''} ${sha256(forged)}\n${forged}`)
+}
+
+test('the print of every article is read from its raw page: body, byline, repairs', async (t) => {
+  const printed = read(await archive(t))
+  assert.deepEqual([...printed.keys()].sort(), [FIRST, '2021-11-22-01-01'])
+  const first = printed.get(FIRST)
+  assert.deepEqual(first?.lines, [{ text: '记者 王芳', line: 3, before: 0 }])
+  assert.deepEqual(first?.body[0]?.repairs, [{ kind: 'width', at: 11, before: ',', after: '，' }])
+})
+
+test('an issue in which nothing has changed is remembered, and read anew when anything has', async (t) => {
+  const folder = await archive(t)
+  const fresh = JSON.stringify([...read(folder)])
+  assert.equal(JSON.stringify([...read(folder)]), fresh)
+  forge(folder)
+  assert.equal(firstLine(folder), '记者 李明')
+  writeFileSync(path.join(folder, 'raw/2021-11-15/01.txt'), page('又一家社区食堂开门迎客了'))
+  assert.equal(firstLine(folder), '记者 王芳')
+  forge(folder)
+  writeFileSync(path.join(folder, 'site.yaml'), 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\n')
+  assert.equal(firstLine(folder), '记者 王芳')
+})
+
+test('what is damaged is read anew, what is gone is forgotten, what cannot be kept is no problem', async (t) => {
+  const folder = await archive(t)
+  read(folder)
+  writeFileSync(path.join(folder, KEPT), readFileSync(path.join(folder, KEPT), 'utf8').replace('王芳', '李明'))
+  assert.equal(firstLine(folder), '记者 王芳')
+  rmSync(path.join(folder, 'raw/2021-11-15'), { recursive: true })
+  assert.equal(read(folder).size, 1)
+  assert.equal(existsSync(path.join(folder, KEPT)), false)
+  rmSync(path.join(folder, '.ingest/printed'), { recursive: true })
+  mkdirSync(path.join(folder, '.ingest'), { recursive: true })
+  writeFileSync(path.join(folder, '.ingest/printed'), 'a file in its place')
+  assert.equal(read(folder).size, 1)
+})
