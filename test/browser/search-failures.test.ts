@@ -67,6 +67,7 @@ describe('the search page when files come late, not at all, or anew', () => {
 
   it('opens a newly published index instead of denying what it cannot find in the old one', async () => {
     await driver.ask('林晓川')
+    await page.waitForTimeout(1100) // so long what was confirmed counts as confirmed
     let asked = 0
     await page.route(/manifest\.json/, async (route) => {
       const response = await route.fetch()

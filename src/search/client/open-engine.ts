@@ -31,7 +31,7 @@ function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
 }
 
 /** Milliseconds for which an index that was there counts as there: a reader's one request asks for many phrases. */
-const CONFIRMED = 3000
+const CONFIRMED = 1000
 
 /**
  * Pagefind passes over files that it cannot load, and then finds nothing. So "nothing" holds only while the index can be

@@ -35,12 +35,12 @@ function bodyTexts({ body, dateline = '' }: Article): string[] {
 function paragraphs(entry: ArchiveArticle): string[] {
   const { article } = entry
   return [
-    ...(article.column && article.column !== article.kicker ? [article.column] : []),
     ...(article.subtitle ? [article.subtitle] : []),
     ...bodyTexts(article),
     ...article.captions.map(({ text }) => text),
     ...credits(entry),
     ...(article.source ? [article.source] : []),
+    ...(article.column && article.column !== article.kicker ? [article.column] : []),
     ...entry.printed,
   ].filter((text) => text !== '')
 }
@@ -77,7 +77,7 @@ export function rowsOf(archive: Pick<Archive, 'articles'>): ArchiveArticle[] {
 
 /**
  * What search knows of every article, in order of row: oldest first, unknown days before all others. Searched are, each by itself: headline (printed, or ours), kicker,
- * column (when the kicker does not say it), subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), the source, and texts that people
+ * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), the source, the column where the kicker does not say it, and texts that people
  * corrected as the page prints them.
  */
 export function documentsOf(archive: Pick<Archive, 'articles'>): SearchDocument[] {
