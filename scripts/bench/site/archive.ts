@@ -38,6 +38,9 @@ const THEMES = [
 const ACTS = ['调研', '推进', '启动', '部署', '走访', '共话', '点亮', '见证', '服务', '升级']
 const ENDS = ['工作取得新进展', '座谈会举行', '进社区受欢迎', '让居民更安心', '项目开工', '成果发布']
 const PLACES = ['柳河区行政服务中心', '长桥街道', '枫林公园', '第一小学', '文化馆', '滨江大道']
+/** Given names of two characters for people who are no leaders: thousands of different names. */
+const PARTS = [...'安宝春德芳国海红嘉建锦丽美娜培巧荣淑涛婉霞雅玉振志忠祖']
+const WALKS = ['社区居民', '第一小学教师', '河长办工作人员', '柳河医院医生', '食堂厨师', '志愿者']
 const COLUMNS = ['打造“水清岸绿的城区”', '奋进新征程', '我为群众办实事']
 const SENTENCES = [
   '河边新修的步道昨日开放，沿线居民前来散步，孩子们在树下追逐。',
@@ -74,6 +77,14 @@ function paragraphs({ chance }: Making, lead: string): Article['body'] {
   return [lead, ...Array.from({ length: count }, text)].map((words) => ({ kind: 'paragraph', text: words }))
 }
 
+/** Up to two people whom an article names beside the leaders. */
+function others(chance: Chance): PersonMention[] {
+  return Array.from({ length: below(chance, 3) }, () => {
+    const name = oneOf(chance, SURNAMES) + oneOf(chance, PARTS) + oneOf(chance, PARTS)
+    return { id: personId(name), name, role: oneOf(chance, WALKS) }
+  }).filter(({ id }, at, all) => all.findIndex((person) => person.id === id) === at)
+}
+
 function makeArticle(making: Making, id: string, date: string): Article {
   const { chance, leaders, week } = making
   const serving = leaders.filter(({ from }) => week >= from && week < from + 260)
@@ -105,7 +116,7 @@ function makeArticle(making: Making, id: string, date: string): Article {
     events: [{ text: day, date }],
     leaders: seen.map(({ id: person, name, role }) => ({ id: person, name, role })),
     leadersOpen: seen.length > 2,
-    people: [],
+    people: others(chance),
     places: [place],
     flags: [],
     origin: { file: `raw/${date}/${page}.txt`, lines: [1, 20], sha256: 'a'.repeat(64) },
