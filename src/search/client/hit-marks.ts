@@ -95,7 +95,8 @@ class HitBar {
     const text = words.hits
     const told = this.marks.length === 0 ? text.none : text.all
     this.status.textContent = words.fill(told, { asked: this.asked, n: this.marks.length })
-    const bar = element('div', 'hit-bar', this.status, this.button(text.previous, -1), this.button(text.next, 1))
+    const ways = element('span', 'hit-go', this.button(text.previous, -1), this.button(text.next, 1))
+    const bar = element('div', 'hit-bar', this.status, ways)
     bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', text.bar)
     document.querySelector('main')?.append(bar)
