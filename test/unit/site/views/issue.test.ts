@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pictureKey } from '../../../../src/images/pictures.ts'
 import { makeLinks } from '../../../../src/site/links.ts'
 import { evidenceView, rhythmText } from '../../../../src/site/views/evidence.ts'
 import { homeView } from '../../../../src/site/views/home.ts'
@@ -32,6 +33,22 @@ test('pages of an issue know their neighbours', () => {
   assert.deepEqual(first!.next, { url: '/2023/05/08/02/', text: '第02版' })
   assert.equal(second!.next.url, undefined)
   assert.equal(second!.leaf.name, '副刊')
+})
+
+test('a page lists the pages of its issue, and is laid out as text only where it has no scan', () => {
+  const file = { url: '/scans/1.jpg', width: 1600, height: 2263 }
+  const picture = { webp: [{ ...file, url: '/scans/1.webp' }], jpeg: file, full: file }
+  const pictures = new Map([[pictureKey('2023-05-08', '01'), picture]])
+  const [first, second] = pageViews({ ...context, pictures }).filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
+  assert.deepEqual([first!.scan !== undefined, first!.stories.length, first!.leaf.items.length], [true, 0, 2])
+  assert.deepEqual([second!.scan, second!.stories.map(({ headline }) => headline)], [undefined, ['副刊：河边的树']])
+  assert.deepEqual(
+    second!.pages.map(({ text, name, current }) => [text, name, current]),
+    [
+      ['第01版', '要闻', false],
+      ['第02版', '副刊', true],
+    ],
+  )
 })
 
 test('the home page shows the last issue of a known day, its lead first, notices left out', () => {
