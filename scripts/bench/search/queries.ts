@@ -17,10 +17,10 @@ export interface QuerySet {
   queries: DrawnQuery[]
 }
 
-/** Most tries to draw one query of a kind that some archives hardly have. */
-const TRIES = 20_000
+/** Most tries to draw a set of a kind that some archives hardly have, and most without a new query. */
+const TRIES = { all: 20_000, idle: 2000 }
 /** Characters of a paragraph that a query is drawn from: words of a text without end are more than memory holds. */
-const LONGEST = 4000
+const LONGEST = 1000
 const HAN = /^\p{Script=Han}+$/u
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -124,8 +124,10 @@ const KINDS: readonly (readonly [name: string, title: string, draw: Draw])[] = [
 
 function drawSet(source: Source, draw: Draw, count: number): DrawnQuery[] {
   const drawn = new Map<string, DrawnQuery>()
-  for (let at = 0; at < TRIES && drawn.size < count; at++) {
+  let idle = 0
+  for (let at = 0; at < TRIES.all && idle < TRIES.idle && drawn.size < count; at++) {
     const query = draw(source)
+    idle = query === null || drawn.has(query.typed) ? idle + 1 : 0
     if (query !== null) drawn.set(query.typed, query)
   }
   return [...drawn.values()]
