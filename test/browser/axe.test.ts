@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { fixtureArchive } from '../site/fixture.ts'
+import { fixtureArchive, fixturePrint } from '../site/fixture.ts'
 import { KINDS } from '../site/render.ts'
 import { launchChromium } from './chromium.ts'
 import { builtSite, type Served } from './search-site.ts'
@@ -26,7 +26,7 @@ describe('accessibility', () => {
   let site: Served
 
   before(async () => {
-    site = await builtSite(fixtureArchive(), '/')
+    site = await builtSite(fixtureArchive(), '/', fixturePrint(fixtureArchive()))
     browser = await launchChromium()
   })
   after(async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Archive, ArchiveArticle } from '../../src/model/archive.ts'
+import type { PrintedArticle } from '../../src/model/printed.ts'
 import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../src/search/index/write.ts'
 import { siteHandler } from '../../src/serve/handler.ts'
@@ -50,10 +51,13 @@ export async function serveSite(dir: string, base: string): Promise<Served> {
   return { address: `http://127.0.0.1:${port}${base}`, close }
 }
 
+/** What is printed of articles, by id. */
+type Printed = ReadonlyMap<string, PrintedArticle>
+
 /** Builds the site of the archive with its search index in a temporary folder, and serves it under `base`. */
-export async function builtSite(archive: Archive, base: string): Promise<Served> {
+export async function builtSite(archive: Archive, base: string, printed?: Printed): Promise<Served> {
   const dir = await mkdtemp(path.join(tmpdir(), 'search-site-'))
-  const rendered = await renderSite(archive, { base, outDir: dir })
+  const rendered = await renderSite(archive, { base, outDir: dir, ...(printed && { printed }) })
   await bundleSearchPage(dir)
   const messages = [...rendered, ...(await writeSearchIndex(archive, dir))]
   const errors = messages.filter(({ severity }) => severity === 'error')

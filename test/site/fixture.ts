@@ -2,6 +2,7 @@ import { buildArchive } from '../../src/archive/build.ts'
 import type { Archive } from '../../src/model/archive.ts'
 import type { Article, BodyBlock } from '../../src/model/article.ts'
 import type { AuthorityPerson, IssueInfo } from '../../src/model/authority.ts'
+import type { PrintedArticle, PrintedText } from '../../src/model/printed.ts'
 import type { Registration } from '../../src/model/registry.ts'
 import type { SiteInfo } from '../../src/model/site.ts'
 
@@ -193,4 +194,18 @@ export function fixtureArchive(site: Partial<SiteInfo> = {}): Archive {
 /** An archive without a single article. */
 export function emptyArchive(): Archive {
   return buildArchive({ site: SITE, articles: [], registrations: [], people: [], issues: {} }).value
+}
+
+/** What is printed of every article: its commas half-width. */
+export function fixturePrint({ articles }: Archive): Map<string, PrintedArticle> {
+  const printed = (text: string, line: number): PrintedText => {
+    const commas = [...text.matchAll(/，/g)]
+    return { text, line, repairs: commas.map(({ index }) => ({ kind: 'width', at: index, before: ',', after: '，' })) }
+  }
+  return new Map(
+    articles.map(({ article }) => [
+      article.id,
+      { body: article.body.map(({ text }, at) => printed(text, at + 1)), lines: [] },
+    ]),
+  )
 }

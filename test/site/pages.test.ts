@@ -4,7 +4,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { REQUIRED_FILES } from '../../src/publish/site-check.ts'
 import { emptyArchive, fixtureArchive, HOSTILE } from './fixture.ts'
 import { linkProblems } from './links.ts'
-import { htmlFiles, KINDS, renderToTemp, visibleText } from './render.ts'
+import { htmlFiles, KINDS, renderPrinted, renderToTemp, visibleText } from './render.ts'
 import type { Rendered } from './render.ts'
 
 /** Printed headlines are not shortened, so a title may be long. Everything else is the recommended set. */
@@ -14,13 +14,15 @@ describe('the rendered site', () => {
   let site: Rendered
   let prefixed: Rendered
   let empty: Rendered
+  let printed: Rendered
 
   before(async () => {
     site = await renderToTemp(fixtureArchive(), '/')
     prefixed = await renderToTemp(fixtureArchive(), '/archive/x/', 'https://example.org')
     empty = await renderToTemp(emptyArchive(), '/')
+    printed = await renderPrinted(fixtureArchive())
   })
-  after(() => [site, prefixed, empty].forEach((each) => each?.remove()))
+  after(() => [site, prefixed, empty, printed].forEach((each) => each?.remove()))
 
   const page = (kind: string): string => {
     const html = site.files.get(KINDS[kind] ?? '')
@@ -35,7 +37,7 @@ describe('the rendered site', () => {
   it('is valid HTML on every page', async () => {
     const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'], rules: RULES }))
     const problems: string[] = []
-    for (const [file, html] of [...htmlFiles(site), ...htmlFiles(empty)]) {
+    for (const [file, html] of [site, empty, printed].flatMap(htmlFiles)) {
       const { results } = await validator.validateString(html, file)
       for (const { messages } of results)
         for (const { line, ruleId, message } of messages) problems.push(`${file}:${line} ${ruleId} ${message}`)

@@ -5,6 +5,8 @@ import type { Archive } from '../../src/model/archive.ts'
 import type { Message } from '../../src/model/message.ts'
 import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { renderSite } from '../../src/site/index.ts'
+import type { SiteOptions } from '../../src/site/index.ts'
+import { fixturePrint } from './fixture.ts'
 
 /** A rendered site: its folder, the text of each file by its path with forward slashes, and what was told. */
 export interface Rendered {
@@ -54,12 +56,22 @@ export function readTree(dir: string): Map<string, string> {
   return new Map(files.map((name) => [name, readFileSync(path.join(dir, name), 'utf8')]))
 }
 
+async function render(archive: Archive, options: Omit<SiteOptions, 'outDir'>): Promise<Rendered> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'site-'))
+  const messages = await renderSite(archive, { outDir: dir, ...options })
+  await bundleSearchPage(dir)
+  const remove = (): void => rmSync(dir, { recursive: true, force: true })
+  return { dir, base: options.base, files: readTree(dir), messages, remove }
+}
+
 /** Renders an archive into a new temporary folder, with the script of the search page, without its index. */
 export async function renderToTemp(archive: Archive, base: string, siteUrl?: string): Promise<Rendered> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'site-'))
-  const messages = await renderSite(archive, { outDir: dir, base, ...(siteUrl === undefined ? {} : { siteUrl }) })
-  await bundleSearchPage(dir)
-  return { dir, base, files: readTree(dir), messages, remove: () => rmSync(dir, { recursive: true, force: true }) }
+  return render(archive, { base, ...(siteUrl === undefined ? {} : { siteUrl }) })
+}
+
+/** The same under `/`, articles with their printed form. */
+export async function renderPrinted(archive: Archive): Promise<Rendered> {
+  return render(archive, { base: '/', printed: fixturePrint(archive) })
 }
 
 /** The HTML files of a rendered site. */
