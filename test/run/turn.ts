@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** Name of the environment variable that holds the folder in which test processes take turns. */
 const folder = process.env['TEST_TURN_FOLDER']
 const isTestFile = process.env['NODE_TEST_CONTEXT'] !== undefined
-const needsTurn = /[\\/]test[\\/]browser[\\/]/.test(process.argv[1] ?? '')
+const opensBrowser = /[\\/]test[\\/]browser[\\/]/.test(process.argv[1] ?? '')
+/** Test files without a browser at work at a time. */
+const PLAIN = Math.min(4, availableParallelism())
 
 function tryTake(turn: string): boolean {
   try {
@@ -26,13 +29,28 @@ function holderIsGone(turn: string): boolean {
   }
 }
 
-/** Waits until no other browser test of this run is at work, so that two of them never share the two cores. */
-async function takeTurn(turn: string): Promise<void> {
-  while (!tryTake(turn)) {
-    if (holderIsGone(turn)) rmSync(turn, { recursive: true, force: true })
-    await setTimeout(100)
-  }
-  process.on('exit', () => rmSync(turn, { recursive: true, force: true }))
+/** Takes a turn if it is free, or was left by a process that is gone. */
+function took(turn: string): boolean {
+  if (tryTake(turn)) return true
+  if (holderIsGone(turn)) rmSync(turn, { recursive: true, force: true })
+  return false
 }
 
-if (folder !== undefined && isTestFile && needsTurn) await takeTurn(path.join(folder, 'browser'))
+/**
+ * Waits until one of the turns is free: one file with a browser, and as many others as there are cores, are at work at
+ * once. Without this, the places of browser tests that are done would fill with others, until a browser has no time left.
+ */
+async function takeTurn(turns: readonly string[]): Promise<void> {
+  let turn = turns.find(took)
+  while (turn === undefined) {
+    await setTimeout(100)
+    turn = turns.find(took)
+  }
+  const taken = turn
+  process.on('exit', () => rmSync(taken, { recursive: true, force: true }))
+}
+
+if (folder !== undefined && isTestFile) {
+  const plain = Array.from({ length: PLAIN }, (_, at) => path.join(folder, `plain-${at}`))
+  await takeTurn(opensBrowser ? [path.join(folder, 'browser')] : plain)
+}

@@ -33,5 +33,5 @@ test('golden files are not updated where CI is set', () => {
 test('the exit code and the summary are those of node:test', () => {
   const { status, stdout } = run(['unit/scripts/shape'], { CI: 'true' })
   assert.equal(status, 0)
-  assert.match(stdout, /# pass 5\n# fail 0\n(#.*\n)*# duration_ms [\d.]+\s*$/)
+  assert.match(stdout, /# pass [1-9]\d*\n# fail 0\n(#.*\n)*# duration_ms [\d.]+\s*$/)
 })
