@@ -65,6 +65,17 @@ describe('the search page when files come late, not at all, or anew', () => {
     await driver.says('“河道治理”：找到')
   })
 
+  it('says so when the filters cannot be had, and shows them when they can', async () => {
+    await driver.ask('林晓川')
+    await page.route(/search\/data\/columns/, (route) => route.abort())
+    await page.click('#search-facets > summary')
+    await page.getByText('检索索引没有取到').waitFor()
+    await page.unroute(/search\/data\/columns/)
+    await page.click('#search-facets > summary')
+    await page.click('#search-facets > summary')
+    await page.locator('#search-facet-form legend', { hasText: '年份' }).waitFor()
+  })
+
   it('opens a newly published index instead of denying what it cannot find in the old one', async () => {
     await driver.ask('林晓川')
     await page.waitForTimeout(1100) // so long what was confirmed counts as confirmed

@@ -100,6 +100,11 @@ export class PageView {
     this.parts.selfTestResult.replaceChildren(words.selfTest.running)
   }
 
+  /** The filters could not be had. */
+  facetsFailed(): void {
+    this.parts.facetForm.replaceChildren(words.found.failed)
+  }
+
   /** The self-test could not be finished. */
   testFailed(): void {
     this.parts.selfTestResult.replaceChildren(words.found.failed)

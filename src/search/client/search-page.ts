@@ -44,7 +44,7 @@ export class SearchPage {
     box.addEventListener('compositionend', () => this.later())
     form.addEventListener('submit', (event) => this.submit(event))
     more.addEventListener('click', () => void this.showMore())
-    facets.addEventListener('toggle', () => void this.showFacets())
+    facets.addEventListener('toggle', () => void this.openFacets())
     facetForm.addEventListener('change', () => this.change(this.chosen()))
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     selfTest.addEventListener('click', () => void this.test())
@@ -216,6 +216,14 @@ export class SearchPage {
     const [{ narrowing }, { showFacetFields }] = await Promise.all([this.searcher(), import('./facets-view.ts')])
     const { request, rows } = answer
     await showFacetFields(facetForm, { narrowing, request, rows }, () => run === this.run)
+  }
+
+  private async openFacets(): Promise<void> {
+    try {
+      await this.showFacets()
+    } catch {
+      this.view.facetsFailed()
+    }
   }
 
   private async suggest(run: number): Promise<void> {
