@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { chanceFrom } from './chance.ts'
 import { decodeText } from '../../src/read/decode.ts'
 
 const CASES = 'test/cases'
@@ -16,17 +17,6 @@ const MAKERS = /记者|摄|通讯员|编辑|校对|责编|供稿|来源|图|文|
 const SPARE = [
   ...'春江花月夜山水林田湖草光影风雨云霞桥街巷院堂楼阁亭台岸舟车路门窗灯火书画琴棋诗酒茶香竹松梅兰菊荷柳桂',
 ]
-
-/** A repeatable source of numbers from 0 to below 1 (mulberry32, T. Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T
 
@@ -67,7 +57,7 @@ function madePage(texts: readonly string[], random: () => number): string {
  * bytes in every run. Gives the number of issues and of characters.
  */
 export function makeArchive(dir: string, count: number): { issues: number; characters: number } {
-  const random = randomFrom(SEED)
+  const random = chanceFrom(SEED)
   const texts = casePages()
   for (const file of ['site.yaml', 'events.yaml']) cpSync(path.join('content', file), path.join(dir, file))
   const made = { issues: 0, characters: 0 }

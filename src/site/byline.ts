@@ -1,3 +1,4 @@
+import { creditsOf, creditTexts } from '../archive/credits.ts'
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
 import * as words from '../words/index.ts'
 
@@ -18,34 +19,14 @@ function links(people: readonly PersonRef[]): PersonLink[] {
   return people.map(({ id, name }) => ({ name, url: `/reporters/${id}/` }))
 }
 
-function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((person, index) => person.name === b[index]?.name)
-}
-
-/** The bylines of an article; somebody who wrote and photographed it stands once, with 摄影报道. */
+/** The bylines of an article, their people with links. */
 export function bylinesOf(entry: ArchiveArticle): Byline[] {
-  const { reporter, photographer, contributor, both } = words.bylines
-  const contributors = { before: contributor, people: links(entry.contributors), after: '' }
-  const authors = sameNames(entry.reporters, entry.photographers)
-    ? [{ before: '', people: links(entry.reporters), after: both }]
-    : [
-        { before: reporter, people: links(entry.reporters), after: '' },
-        { before: photographer, people: links(entry.photographers), after: '' },
-      ]
-  const [writers, ...others] = authors
-  return [writers, contributors, ...others].filter(
-    (line): line is Byline => line !== undefined && line.people.length > 0,
-  )
-}
-
-function plain({ before, people, after }: Byline): string {
-  const names = people.map(({ name }) => name).join(words.marks.and)
-  return [before, names, after].filter((part) => part !== '').join(' ')
+  return creditsOf(entry).map((credit) => ({ ...credit, people: links(credit.people) }))
 }
 
 /** The bylines as plain text, one a role; the dateline (本报讯) when there is none. */
 export function bylineTexts(entry: ArchiveArticle): string[] {
-  const lines = bylinesOf(entry).map(plain)
+  const lines = creditTexts(entry)
   if (lines.length > 0) return lines
   return entry.article.dateline ? [entry.article.dateline] : []
 }

@@ -1,3 +1,4 @@
+import { boundText, dayText, spanText } from '../archive/day-text.ts'
 import type { DateStatus } from '../model/article.ts'
 import * as words from '../words/index.ts'
 
@@ -28,15 +29,6 @@ function numbersOf(date: string): [year: number, month: number, day: number] {
 function timeOf(date: string): number {
   const [year, month, day] = numbersOf(date)
   return Date.UTC(year, month - 1, day)
-}
-
-/** `2021-11-08` → `2021年11月8日`; also `2021-11` and `2021`. Anything else stays as it is. */
-export function dayText(date: string): string {
-  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
-  if (!found) return date
-  const [, year = '', month, day] = found
-  const { y, ym, ymd } = words.days
-  return words.fill(day ? ymd : month ? ym : y, { y: year, m: Number(month), d: Number(day) })
 }
 
 /** A day or month without its year: `2021-11-08` and `XXXX-11-08` → `11月8日`, `XXXX-11` → `11月`. */
@@ -76,17 +68,6 @@ export function chineseNumber(count: number): string {
 /** Digits one by one in Chinese: `2021` → `二〇二一`. */
 export function chineseDigits(digits: string): string {
   return digits.replace(/\d/g, (digit) => NUMERALS[Number(digit)] ?? digit)
-}
-
-function spanText(from: string, to: string): string {
-  return words.fill(words.dates.span, { from, to })
-}
-
-function boundText(edtf: string): string {
-  const [from = '', to = ''] = edtf.replaceAll(/[?~%]/g, '').split('/')
-  if (to === '..' || to === '') return words.fill(words.dates.notBefore, { day: dayText(from) })
-  if (from === '..' || from === '') return words.fill(words.dates.notAfter, { day: dayText(to) })
-  return spanText(dayText(from), dayText(to))
 }
 
 /** A day for readers: `2021年11月22日`, `不早于2021年11月18日`, `出版日期不详`. */

@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive, fixturePrint } from '../site/fixture.ts'
 import { KINDS } from '../site/render.ts'
 import { launchChromium } from './chromium.ts'
-import { builtSite, type Served } from './search-site.ts'
+import { builtSite } from './search-site.ts'
+import type { Served } from './served.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

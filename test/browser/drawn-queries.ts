@@ -1,4 +1,4 @@
-import { below, chanceFrom, oneOf } from './chance.ts'
+import { below, chanceFrom, oneOf } from '../../scripts/bench/chance.ts'
 import { scan, unitCount, type Scanned } from './linear-scan.ts'
 
 /** Units of a drawn string: at least two, at most this many. */

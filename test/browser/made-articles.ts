@@ -1,6 +1,6 @@
 import type { Article } from '../../src/model/article.ts'
 import { makeArticle, paragraph } from '../site/fixture.ts'
-import { below, chanceFrom, oneOf } from './chance.ts'
+import { below, chanceFrom, oneOf } from '../../scripts/bench/chance.ts'
 
 /** Pieces of invented news that are hard to search: repeats, numbers inside numbers, other scripts, rare characters. */
 const PIECES = [

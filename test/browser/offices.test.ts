@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive } from '../site/fixture.ts'
 import { launchChromium } from './chromium.ts'
-import { builtSite, type Served } from './search-site.ts'
+import { builtSite } from './search-site.ts'
+import type { Served } from './served.ts'
 
 describe('the page of offices', () => {
   let browser: Browser

@@ -1,38 +1,29 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, it } from 'node:test'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { ArchiveArticle } from '../../src/model/archive.ts'
-import { launchChromium } from './chromium.ts'
 import { scan, scanHeadlines } from './linear-scan.ts'
 import { namedArchive } from './search-archive.ts'
-import { ITEMS, SearchDriver } from './search-driver.ts'
-import { builtSite, scannedArticle, type Served } from './search-site.ts'
-import { watch, type Trouble } from './trouble.ts'
+import { ITEMS, type SearchDriver } from './search-driver.ts'
+import { searchReaders } from './search-reader.ts'
+import { scannedArticle } from './search-site.ts'
+import type { Served } from './served.ts'
+import type { Trouble } from './trouble.ts'
 
 const BASE = '/archive/'
 
 describe('what can be asked', () => {
   const archive = namedArchive()
   const articles = archive.articles.map(scannedArticle)
-  let browser: Browser
+  const openReader = searchReaders(archive, BASE)
   let site: Served
   let page: Page
   let trouble: Trouble
   let driver: SearchDriver
 
-  before(async () => {
-    site = await builtSite(archive, BASE)
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await site?.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage()
-    trouble = await watch(page)
-    driver = new SearchDriver(page, site)
+    ;({ site, page, trouble, driver } = await openReader())
   })
   afterEach(async () => {
     assert.deepEqual(trouble.all(), [])

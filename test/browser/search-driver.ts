@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Served } from './search-site.ts'
+import type { Served } from './served.ts'
 
 /** The element that announces. */
 export const STATUS = '#search-status'

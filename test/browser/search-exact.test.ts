@@ -7,7 +7,8 @@ import { absentStrings, drawnStrings } from './drawn-queries.ts'
 import { expectExact } from './expect-exact.ts'
 import type { Scanned } from './linear-scan.ts'
 import { inventedArchive, NEAR_HITS, NEAR_MISSES } from './search-archive.ts'
-import { builtSite, scannedArticle, type Served } from './search-site.ts'
+import { builtSite, scannedArticle } from './search-site.ts'
+import type { Served } from './served.ts'
 import { watch, type Trouble } from './trouble.ts'
 
 /** Texts to draw queries from. */

@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { inventedArchive } from './search-archive.ts'
-import { ITEMS, SearchDriver } from './search-driver.ts'
-import { builtSite, type Served } from './search-site.ts'
+import { ITEMS, type SearchDriver } from './search-driver.ts'
+import { searchReaders } from './search-reader.ts'
 
 describe('the search page when files come late, not at all, or anew', () => {
-  let browser: Browser
-  let site: Served
+  const openReader = searchReaders(inventedArchive(), '/')
   let page: Page
   let driver: SearchDriver
 
-  before(async () => {
-    site = await builtSite(inventedArchive(), '/')
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await site?.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage()
-    driver = new SearchDriver(page, site)
+    ;({ page, driver } = await openReader())
     await driver.open()
   })
   afterEach(async () => {

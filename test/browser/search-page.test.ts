@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, it } from 'node:test'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { HOSTILE } from '../site/fixture.ts'
-import { launchChromium } from './chromium.ts'
 import { scan, scanHeadlines } from './linear-scan.ts'
 import { drawnStrings } from './drawn-queries.ts'
 import { inventedArchive } from './search-archive.ts'
-import { ITEMS, SearchDriver, STATUS } from './search-driver.ts'
-import { builtSite, scannedArticle, type Served } from './search-site.ts'
-import { watch, type Trouble } from './trouble.ts'
+import { ITEMS, STATUS, type SearchDriver } from './search-driver.ts'
+import { searchReaders } from './search-reader.ts'
+import { scannedArticle } from './search-site.ts'
+import type { Trouble } from './trouble.ts'
 
 const BASE = '/archive/'
 
@@ -18,24 +18,13 @@ describe('the search page', () => {
   const articles = archive.articles.map(scannedArticle)
   const urlOf = new Map(archive.articles.map(({ article, url }) => [article.id, BASE + url.slice(1)]))
   const many = articles.filter(({ texts }) => texts.some((text) => text.includes('|人|民|'))).length
-  let browser: Browser
-  let site: Served
+  const openReader = searchReaders(archive, BASE)
   let page: Page
   let trouble: Trouble
   let driver: SearchDriver
 
-  before(async () => {
-    site = await builtSite(archive, BASE)
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await site?.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage()
-    trouble = await watch(page)
-    driver = new SearchDriver(page, site)
+    ;({ page, trouble, driver } = await openReader())
   })
   afterEach(async () => {
     await page.close()

@@ -1,32 +1,22 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { namedArchive } from './search-archive.ts'
-import { ITEMS, SearchDriver } from './search-driver.ts'
-import { builtSite, type Served } from './search-site.ts'
-import { watch, type Trouble } from './trouble.ts'
+import { ITEMS, type SearchDriver } from './search-driver.ts'
+import { searchReaders } from './search-reader.ts'
+import type { Served } from './served.ts'
+import type { Trouble } from './trouble.ts'
 
 describe('reading what was found', () => {
   const archive = namedArchive()
-  let browser: Browser
+  const openReader = searchReaders(archive, '/archive/')
   let site: Served
   let page: Page
   let trouble: Trouble
   let driver: SearchDriver
 
-  before(async () => {
-    site = await builtSite(archive, '/archive/')
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await site?.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage()
-    trouble = await watch(page)
-    driver = new SearchDriver(page, site)
+    ;({ site, page, trouble, driver } = await openReader())
     await driver.open()
   })
   afterEach(async () => {

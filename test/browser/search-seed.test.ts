@@ -8,7 +8,8 @@ import { launchChromium } from './chromium.ts'
 import { absentStrings, drawnStrings } from './drawn-queries.ts'
 import { expectExact } from './expect-exact.ts'
 import { scan, type Scanned } from './linear-scan.ts'
-import { builtSite, scannedArticle, type Served } from './search-site.ts'
+import { builtSite, scannedArticle } from './search-site.ts'
+import type { Served } from './served.ts'
 import { watch, type Trouble } from './trouble.ts'
 
 const CONTENT = path.join(import.meta.dirname, '../../content')

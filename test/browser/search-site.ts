@@ -1,5 +1,4 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,15 +11,10 @@ import { siteHandler } from '../../src/serve/handler.ts'
 import { headersFor } from '../../src/site/headers.ts'
 import { renderSite } from '../../src/site/index.ts'
 import { scanned, type Scanned } from './linear-scan.ts'
+import { serve, type Served } from './served.ts'
 
 /** Where the tests can import the browser side of the engine; answered by the test's server, never part of a site. */
 export const ENGINE_PATH = 'test-engine.js'
-
-/** A served site: its address with the path prefix, and how to end it. */
-export interface Served {
-  address: string
-  close(): Promise<void>
-}
 
 async function engineScript(): Promise<string> {
   const entry = path.join(import.meta.dirname, '../../src/search/client/open-engine.ts')
@@ -40,15 +34,7 @@ export async function serveSite(dir: string, base: string): Promise<Served> {
     const headers = { ...headersFor(ENGINE_PATH), 'Content-Type': 'text/javascript;charset=utf-8' }
     response.writeHead(200, headers).end(script)
   }
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-  return { address: `http://127.0.0.1:${port}${base}`, close }
+  return serve(listener, base)
 }
 
 /** What is printed of articles, by id. */

@@ -1,10 +1,16 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { siteHandler } from '../../src/serve/handler.ts'
 
-/** Serves a finished site under `base` as the preview does, and nothing else. */
-export async function serveFolder(dir: string, base: string): Promise<{ address: string; close(): Promise<void> }> {
-  const server = createServer(siteHandler(dir, base))
+/** A served site: its address with the path prefix, and how to end it. */
+export interface Served {
+  address: string
+  close(): Promise<void>
+}
+
+/** Serves what a listener answers, on a free port of this computer. */
+export async function serve(listener: RequestListener, base: string): Promise<Served> {
+  const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const close = (): Promise<void> =>
@@ -13,4 +19,9 @@ export async function serveFolder(dir: string, base: string): Promise<{ address:
       server.closeAllConnections()
     })
   return { address: `http://127.0.0.1:${port}${base}`, close }
+}
+
+/** Serves a finished site under `base` as the preview does, and nothing else. */
+export function serveFolder(dir: string, base: string): Promise<Served> {
+  return serve(siteHandler(dir, base), base)
 }

@@ -46,6 +46,16 @@ async function measured(contestant: Contestant, page: Page, typed: string): Prom
   return { ...server.traffic, milliseconds }
 }
 
+/** Works in a page of a browser that has nothing of the site yet. */
+async function inFreshPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext()
+  try {
+    return await work(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
 /** Each query as the first one of a reader who has nothing of the site in the cache. */
 export async function firstQueries(
   { browser, line }: { browser: Browser; line: Line },
@@ -55,36 +65,39 @@ export async function firstQueries(
   const shown: Shown[] = []
   contestant.server.line = line
   for (const text of typed) {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    await contestant.open(page)
-    await quiet(contestant.server)
-    shown.push(await measured(contestant, page, text))
-    await context.close()
+    const first = await inFreshPage(browser, async (page) => {
+      await contestant.open(page)
+      await quiet(contestant.server)
+      return measured(contestant, page, text)
+    })
+    shown.push(first)
   }
   return shown
+}
+
+/** What opening the filters weighs after a query, asked as the first one. */
+async function filterCost(page: Page, contestant: Contestant, typed: string): Promise<Shown> {
+  const { server } = contestant
+  await contestant.open(page)
+  await contestant.show(page, typed)
+  await quiet(server)
+  server.reset()
+  const begin = performance.now()
+  await contestant.openFilters?.(page)
+  const milliseconds = performance.now() - begin
+  await quiet(server)
+  return { ...server.traffic, milliseconds }
 }
 
 /** What opening the filters weighs after each query, asked as the first one; nothing where there are no filters. */
 export async function filterCosts(
   browser: Browser,
-  { server, open, show, openFilters }: Contestant,
+  contestant: Contestant,
   typed: readonly string[],
 ): Promise<Shown[]> {
   const costs: Shown[] = []
-  for (const text of openFilters ? typed : []) {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    await open(page)
-    await show(page, text)
-    await quiet(server)
-    server.reset()
-    const begin = performance.now()
-    await openFilters?.(page)
-    const milliseconds = performance.now() - begin
-    await quiet(server)
-    costs.push({ ...server.traffic, milliseconds })
-    await context.close()
+  for (const text of contestant.openFilters ? typed : []) {
+    costs.push(await inFreshPage(browser, (page) => filterCost(page, contestant, text)))
   }
   return costs
 }
@@ -97,10 +110,9 @@ export async function warmQueries(
 ): Promise<Shown[]> {
   const shown: Shown[] = []
   contestant.server.line = line
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await contestant.open(page)
-  for (const text of typed) shown.push(await measured(contestant, page, text))
-  await context.close()
+  await inFreshPage(browser, async (page) => {
+    await contestant.open(page)
+    for (const text of typed) shown.push(await measured(contestant, page, text))
+  })
   return shown.slice(1)
 }

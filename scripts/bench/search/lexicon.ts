@@ -1,5 +1,5 @@
 import { SURNAMES } from '../../../src/model/surnames.ts'
-import { below, oneOf, zipfRank, type Chance } from './chance.ts'
+import { below, oneOf, zipfRank, type Chance } from '../chance.ts'
 
 /** What invented texts are made of, the more frequent first. */
 export interface Lexicon {

@@ -1,4 +1,4 @@
-import { below, chanceFrom, oneOf, zipfRank, type Chance } from './chance.ts'
+import { below, chanceFrom, oneOf, zipfRank, type Chance } from '../chance.ts'
 import type { BenchArticle } from './articles.ts'
 import { makeLexicon, type Lexicon } from './lexicon.ts'
 

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js'
 import { pinyinOf } from '../../../src/people/pinyin.ts'
 import { printTerm } from '../../../src/search/query/print.ts'
 import type { BenchArticle } from './articles.ts'
-import { below, oneOf, type Chance } from './chance.ts'
+import { below, oneOf, type Chance } from '../chance.ts'
 
 /** A drawn query: what is typed, and the strings of which one must stand in an article that is to be found. */
 export interface DrawnQuery {

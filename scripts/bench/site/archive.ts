@@ -3,8 +3,8 @@ import type { Archive } from '../../../src/model/archive.ts'
 import type { Article, PersonMention } from '../../../src/model/article.ts'
 import type { PrintedArticle, PrintedText } from '../../../src/model/printed.ts'
 import { personId } from '../../../src/people/pinyin.ts'
-import { below, chanceFrom, oneOf } from '../search/chance.ts'
-import type { Chance } from '../search/chance.ts'
+import { below, chanceFrom, oneOf } from '../chance.ts'
+import type { Chance } from '../chance.ts'
 
 const SEED = 20_211_122
 const WEEK = 7 * 86_400_000

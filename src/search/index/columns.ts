@@ -1,3 +1,4 @@
+import { dayText } from '../../archive/day-text.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePerson } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
@@ -5,7 +6,7 @@ import * as words from '../../words/index.ts'
 import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
 import type { ColumnName, ColumnValues, Values, YearColumns } from '../format.ts'
 import { packLists } from '../packed-lists.ts'
-import { dayKey, longDay } from './date-label.ts'
+import { dayKey } from './date-label.ts'
 
 /** Kinds and states of review as shown. */
 const KINDS: Record<ArticleKind, string> = words.filters.kinds
@@ -26,7 +27,7 @@ export interface YearFile {
 type Growing = Omit<YearColumns, 'lists'> & { lists: Record<'leader' | 'reporter', number[][]> }
 
 function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<string, IssueNumber>): string {
-  const day = article.date ? longDay(article.date) : issue
+  const day = article.date ? dayText(article.date) : issue
   const known = issues.get(issue) ?? (article.issue ? { number: article.issue } : {})
   return [day, ...numberTexts(known)].join('　')
 }
@@ -78,7 +79,7 @@ class Numbers {
   }
 
   private shown(key: string, name: string): string {
-    return name === longDay(key) && name !== key ? '' : name
+    return name === dayText(key) && name !== key ? '' : name
   }
 }
 

@@ -1,29 +1,10 @@
+import { creditTexts } from '../../archive/credits.ts'
 import { byCode } from '../../archive/order.ts'
-import type { Archive, ArchiveArticle, PersonRef } from '../../model/archive.ts'
+import type { Archive, ArchiveArticle } from '../../model/archive.ts'
 import type { Article } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
 import type { SearchDocument } from '../format.ts'
 import { dateLabel, dayKey } from './date-label.ts'
-
-function credit(before: string, people: readonly PersonRef[], after = ''): string[] {
-  const names = people.map(({ name }) => name).join(words.marks.and)
-  return names === '' ? [] : [[before, names, after].filter((part) => part !== '').join(' ')]
-}
-
-function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
-  return a.length === b.length && a.every(({ name }, index) => name === b[index]?.name)
-}
-
-/** The byline, one text a role, in the form in which the article's page shows it. */
-function credits({ reporters, photographers, contributors }: ArchiveArticle): string[] {
-  const both = sameNames(reporters, photographers)
-  const { reporter, photographer, contributor, both: made } = words.bylines
-  return [
-    ...(both ? credit('', reporters, made) : credit(reporter, reporters)),
-    ...credit(contributor, contributors),
-    ...(both ? [] : credit(photographer, photographers)),
-  ]
-}
 
 /** The body's blocks; the first paragraph begins with the dateline, as printed and as the article's page shows it. */
 function bodyTexts({ body, dateline = '' }: Article): string[] {
@@ -38,7 +19,7 @@ function paragraphs(entry: ArchiveArticle): string[] {
     ...(article.subtitle ? [article.subtitle] : []),
     ...bodyTexts(article),
     ...article.captions.map(({ text }) => text),
-    ...credits(entry),
+    ...creditTexts(entry),
     ...(article.source ? [article.source] : []),
     ...(article.column && article.column !== article.kicker ? [article.column] : []),
     ...entry.printed,
@@ -55,7 +36,7 @@ function documentOf(entry: ArchiveArticle): SearchDocument {
     ...(article.kicker ? { kicker: article.kicker } : {}),
     date: dateLabel(article),
     page: words.fill(words.counts.page, { n: article.page }),
-    byline: credits(entry).join('　') || (article.dateline ?? ''),
+    byline: creditTexts(entry).join('　') || (article.dateline ?? ''),
     paragraphs: paragraphs(entry),
   }
 }

@@ -1,5 +1,5 @@
 import type { Archive, ArchiveArticle } from '../../model/archive.ts'
-import { dayText } from '../dates.ts'
+import { dayText } from '../../archive/day-text.ts'
 import { leadOf, markedDay, markedHeadline } from '../items.ts'
 import type { Links } from '../links.ts'
 

@@ -2,7 +2,7 @@ import type { ArchiveArticle } from '../../model/archive.ts'
 import type { Correction, FieldValue } from '../../model/correction.ts'
 import type { PrintedArticle, PrintedText } from '../../model/printed.ts'
 import * as words from '../../words/index.ts'
-import { dayText } from '../dates.ts'
+import { dayText } from '../../archive/day-text.ts'
 
 /** What a person changed: what, before, after, when and why. */
 export interface CorrectionView {

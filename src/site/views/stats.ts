@@ -1,7 +1,7 @@
 import { statsOf } from '../../archive/stats.ts'
 import type { Stats } from '../../archive/stats.ts'
 import * as words from '../../words/index.ts'
-import { dayText } from '../dates.ts'
+import { dayText } from '../../archive/day-text.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'

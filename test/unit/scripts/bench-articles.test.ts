@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { readArticles, UnusableArticles } from '../../../scripts/bench/search/articles.ts'
-import { chanceFrom } from '../../../scripts/bench/search/chance.ts'
+import { chanceFrom } from '../../../scripts/bench/chance.ts'
 import { drawQueries } from '../../../scripts/bench/search/queries.ts'
 
 const WHOLE = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dayText } from '../../../src/archive/day-text.ts'
 import {
   chineseDigits,
   chineseNumber,
-  dayText,
   daysInMonth,
   dayView,
   earliestDay,

@@ -1,0 +1,23 @@
+import * as words from '../words/index.ts'
+
+/** `2021-11-08` → `2021年11月8日`; also `2021-11` and `2021`. Anything else stays as it is. */
+export function dayText(date: string): string {
+  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
+  if (!found) return date
+  const [, year = '', month, day] = found
+  const { y, ym, ymd } = words.days
+  return words.fill(day ? ymd : month ? ym : y, { y: year, m: Number(month), d: Number(day) })
+}
+
+/** Two days as a stretch: `2021年11月8日至2021年11月11日`. */
+export function spanText(from: string, to: string): string {
+  return words.fill(words.dates.span, { from, to })
+}
+
+/** An open or closed interval (EDTF) as it is said: `2021-11-18/..` → `不早于2021年11月18日`. */
+export function boundText(edtf: string): string {
+  const [from = '', to = ''] = edtf.replaceAll(/[?~%]/g, '').split('/')
+  if (to === '..' || to === '') return words.fill(words.dates.notBefore, { day: dayText(from) })
+  if (from === '..' || from === '') return words.fill(words.dates.notAfter, { day: dayText(to) })
+  return spanText(dayText(from), dayText(to))
+}
