@@ -1,5 +1,6 @@
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
-import { hasNameShape, isChineseName, splitRunTogether } from './name-shape.ts'
+import { COMMON_WORDS } from './common-words.ts'
+import { hasNameForm, isChineseName, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */
 export type CreditWord = { role: RoleWord } | { name: string }
@@ -36,12 +37,14 @@ function* wordsOf(raw: readonly string[]): Generator<string> {
   }
 }
 
-/** Words of name length that stand beside role words and are no names. */
-const NEVER_A_NAME = /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$/u
+/** Words of name length that stand beside role words and are no names: those of news prose, and what a newspaper calls its parts. */
+const NEVER_A_NAME =
+  /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$|^(?:时评|短评|连载|视频|音频|海报|会上|会后|图表|资料|通讯|消息|综合|整版|专版)$/u
+const isWord = (name: string): boolean => NEVER_A_NAME.test(name) || COMMON_WORDS.has(name)
 
 function namesOf(word: string): string[] | null {
   const names = /^\p{Script=Han}{4,12}$/u.test(word) ? splitRunTogether(word) : [word]
-  return names.every((name) => hasNameShape(name) && !NEVER_A_NAME.test(name)) ? names : null
+  return names.every((name) => hasNameForm(name) && !isWord(name)) ? names : null
 }
 
 function append(words: CreditWord[], word: string): boolean {

@@ -1,17 +1,13 @@
-import { COMPOUND_SURNAMES, SURNAMES } from '../model/surnames.ts'
+import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../model/surnames.ts'
+import { TRANSLITERATED } from '../model/transliterated.ts'
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
-const FOREIGN_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+$/u
+const FOREIGN_NAME = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8})+$/u
 
 /** How many characters of `name` are its surname: 2 for a compound one, 1, or 0 when it begins with none. */
 export function surnameLength(name: string): 0 | 1 | 2 {
-  if (name.length > 2 && COMPOUND_SURNAMES.includes(name.slice(0, 2))) return 2
+  if (name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2))) return 2
   return SURNAMES.has(name.charAt(0)) ? 1 : 0
-}
-
-/** True for 2 to 4 Han characters, or parts joined by a middle dot (买买提·艾力): enough where the words around say that a name stands here. */
-export function hasNameShape(text: string): boolean {
-  return HAN_NAME.test(text) || FOREIGN_NAME.test(text)
 }
 
 /** True for a name of a usual Chinese form: a known surname and one or two characters more. */
@@ -19,6 +15,20 @@ export function isChineseName(text: string): boolean {
   if (!HAN_NAME.test(text)) return false
   const surname = surnameLength(text)
   return surname > 0 && text.length - surname >= 1 && text.length - surname <= 2
+}
+
+/** True for 2 to 6 Han characters with which names of other peoples are written: 扎西次仁, 布仁巴雅尔. */
+export function isTransliterated(text: string): boolean {
+  return text.length >= 2 && text.length <= 6 && [...text].every((character) => TRANSLITERATED.has(character))
+}
+
+/**
+ * True for the form of a name of any kind: a surname, rare ones too, with one or two characters more; parts joined by a dot; a
+ * transliterated name. Words can have it (文化), so it is enough only where the words around say that a name stands here.
+ */
+export function hasNameForm(text: string): boolean {
+  if (isChineseName(text) || FOREIGN_NAME.test(text) || isTransliterated(text)) return true
+  return HAN_NAME.test(text) && text.length < 4 && RARE_SURNAMES.has(text.charAt(0))
 }
 
 /**

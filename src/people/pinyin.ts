@@ -1,8 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { COMPOUND_SURNAMES } from '../model/surnames.ts'
 
-/** Surnames of two characters; a name that begins with one is cut after it. */
-const DOUBLE_SURNAMES = new Set(COMPOUND_SURNAMES)
 const HAN_NAME = /^\p{Script=Han}+$/u
 /** 100 bytes (safety rule 7) less room for a suffix such as `-12`. */
 const MAX_ID = 96
@@ -17,12 +15,12 @@ function syllables(text: string): string[] {
 /** Where the given name begins: after two characters for a double surname that has a given name after it, else one. */
 function surnameLength(name: string): number {
   const characters = [...name]
-  return characters.length > 2 && DOUBLE_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1
+  return characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1
 }
 
 function hanName(name: string): string {
   const parts = syllables(name)
-  const whole = parts.length < 2 || DOUBLE_SURNAMES.has(name)
+  const whole = parts.length < 2 || COMPOUND_SURNAMES.has(name)
   if (whole) return parts.join('')
   const cut = surnameLength(name)
   return `${parts.slice(0, cut).join('')} ${parts.slice(cut).join('')}`
