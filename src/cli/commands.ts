@@ -1,4 +1,13 @@
-import { baseValue, folderValue, mergeValue, portValue, siteUrlValue } from './values.ts'
+import {
+  addressValue,
+  baseValue,
+  folderValue,
+  mergeValue,
+  portValue,
+  rhythmValue,
+  siteUrlValue,
+  textValue,
+} from './values.ts'
 
 /** One option: its flags as the help shows them, what it is for, its default, what its value must look like, whether it may be given several times. */
 export interface OptionSpec {
@@ -9,18 +18,18 @@ export interface OptionSpec {
   repeats?: true
 }
 
-/** One command of package.json: its script's name, what it does, a line on its use, its options. */
+/** One command of package.json: its script's name, what it does, a line on its use, the folder that has to be named, its options. */
 export interface CommandSpec {
   name: string
   about: string
+  folder?: string
   example: string
   options: readonly OptionSpec[]
 }
 
 const CONTENT: OptionSpec = {
   flags: '--content <DIR>',
-  about: '资料文件夹',
-  fallback: 'content',
+  about: '资料文件夹（不写时用上次用的；从来没有写过，就用样例 content）',
   read: folderValue,
 }
 const OUT: OptionSpec = { flags: '--out <DIR>', about: '网站文件夹', fallback: '_site', read: folderValue }
@@ -50,11 +59,29 @@ const DECISIONS: readonly OptionSpec[] = [
   { flags: '--not-leader <ID>', about: '是人名，但不是区领导', repeats: true },
 ]
 
+/** What `new` would ask, each as an option. */
+const ANSWERS: readonly OptionSpec[] = [
+  { flags: '--paper <NAME>', about: '报纸的名字；写了就不再提问', read: textValue },
+  { flags: '--title <NAME>', about: '文库的名字（不写时是报名加“文库”）', read: textValue },
+  { flags: '--place <PLACE>', about: '报纸所在的区县，从省或市写起', read: textValue },
+  { flags: '--rhythm <WORDS>', about: '刊期：日报、每周一、每周一四、双周 2021-11-22、每月1、15日', read: rhythmValue },
+  { flags: '--url <URL>', about: '网站的公开地址', read: addressValue },
+  { flags: '--contact <TEXT>', about: '读者报错用的邮箱或网址', read: textValue },
+  { flags: '--licence <TEXT>', about: '权利说明', read: textValue },
+]
+
 const OWN_PORT: OptionSpec = { ...PORT, about: '审读页的端口（不写时用 8090，被占用就另找一个）' }
 const NO_OPEN: OptionSpec = { flags: '--no-open', about: '不打开浏览器，只打印网址' }
 
 /** Every command that takes options; README.md has to name each of them, and each option (see the test). */
 export const COMMANDS = [
+  {
+    name: 'new',
+    about: '建一个新的文库：问几个问题，写好 site.yaml；以后的命令都用它',
+    example: 'npm run new -- ../我的文库',
+    folder: '新资料文件夹的路径',
+    options: ANSWERS,
+  },
   {
     name: 'start',
     about: '解析、建站、检索、检查，然后打开预览；最后一行是网址',

@@ -1,5 +1,7 @@
 import { commandNamed, type CommandName } from './commands.ts'
-import { parseArguments, type Options } from './parse.ts'
+import { chosenArchive } from './chosen-archive.ts'
+import { parseArguments, type Given, type Options } from './parse.ts'
+import { report } from './report.ts'
 
 /** First version of Node.js that runs this program. */
 const NODE = [20, 11] as const
@@ -21,9 +23,23 @@ function stopWithReader(problem: NodeJS.ErrnoException): void {
   throw problem
 }
 
-async function runWith(name: CommandName, run: (options: Options) => Promise<number>): Promise<number> {
-  const parsed = parseArguments(commandNamed(name), process.argv.slice(2))
-  if ('options' in parsed) return run(parsed.options)
+type Run = (options: Options) => Promise<number>
+
+/** Says which archive a command works on, and runs it there. */
+async function runThere(given: Given, run: Run): Promise<number> {
+  const { value, messages } = chosenArchive(given.content)
+  if (value === null) return report(messages)
+  console.log(value.told)
+  return run({ ...given, content: value.dir })
+}
+
+async function runWith(name: CommandName, run: Run): Promise<number> {
+  const spec = commandNamed(name)
+  const parsed = parseArguments(spec, process.argv.slice(2))
+  if ('options' in parsed) {
+    const needsArchive = spec.options.some(({ flags }) => flags.startsWith('--content '))
+    return needsArchive ? runThere(parsed.options, run) : run({ ...parsed.options, content: '' })
+  }
   if (parsed.status === 0) console.log(parsed.text)
   else console.error(parsed.text)
   return parsed.status
@@ -33,7 +49,7 @@ async function runWith(name: CommandName, run: (options: Options) => Promise<num
  * Entry of a script: reads the arguments, runs the command and sets the exit status (0 done, 1 refused or failed,
  * 2 wrong use). Anything thrown is told in Chinese with its stack on standard error, status 1.
  */
-export async function main(name: CommandName, run: (options: Options) => Promise<number>): Promise<void> {
+export async function main(name: CommandName, run: Run): Promise<void> {
   process.on('uncaughtException', crash)
   process.stdout.on('error', stopWithReader)
   if (isNodeTooOld()) {

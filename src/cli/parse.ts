@@ -3,6 +3,7 @@ import { typed, type CommandSpec, type OptionSpec } from './commands.ts'
 
 /** The options of all commands; those that a command does not have keep their defaults. */
 export interface Options {
+  /** The archive folder; '' for commands that work on none. */
   content: string
   out: string
   base: string
@@ -17,13 +18,25 @@ export interface Options {
   merge?: string[]
   reject?: string[]
   notLeader?: string[]
+  /** The folder of a new archive, and what is said of it; `rhythm` in words. */
+  folder?: string
+  paper?: string
+  title?: string
+  place?: string
+  rhythm?: string
+  url?: string
+  contact?: string
+  licence?: string
 }
 
-/** Options to run with, or a text to print (help, or what is wrong with the arguments) and the exit status. */
-export type Parsed = { options: Options } | { text: string; status: 0 | 2 }
+/** Options as they were typed: the archive folder may be left out. */
+export type Given = Omit<Options, 'content'> & { content?: string }
 
-const DEFAULTS: Options = { content: 'content', out: '_site', base: '/', dryRun: false }
-const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：' }
+/** Options to run with, or a text to print (help, or what is wrong with the arguments) and the exit status. */
+export type Parsed = { options: Given } | { text: string; status: 0 | 2 }
+
+const DEFAULTS: Given = { out: '_site', base: '/', dryRun: false }
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' }
 
 function optionOf({ flags, about, fallback, read, repeats }: OptionSpec): Option {
   const option = new Option(flags, fallback === undefined ? about : `${about}（默认 ${fallback}）`)
@@ -36,13 +49,14 @@ function optionOf({ flags, about, fallback, read, repeats }: OptionSpec): Option
 
 function commanderOf(spec: CommandSpec): Command {
   const command = new Command(typed(spec.name))
-    .usage(spec.options.length === 0 ? '' : '-- [选项]')
+    .usage(`--${spec.folder === undefined ? '' : ' <DIR>'} [选项]`)
     .description(spec.about)
     .helpOption('-h, --help', '显示这段说明')
     .showSuggestionAfterError(false)
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .addHelpText('after', `\n例如：${spec.example}`)
     .exitOverride()
+  if (spec.folder !== undefined) command.argument('<DIR>', spec.folder)
   for (const option of spec.options) command.addOption(optionOf(option))
   return command
 }
@@ -56,6 +70,7 @@ function explain({ code, message }: CommanderError, spec: CommandSpec): string {
   const name = quoted(message)
   if (code === 'commander.unknownOption') return `没有“${name}”这个选项`
   if (code === 'commander.optionMissingArgument') return `选项“${name}”后面要写值`
+  if (code === 'commander.missingArgument') return `没有写${spec.folder ?? '参数'}，例如 ${spec.example}`
   if (code === 'commander.excessArguments') {
     return `有多余的参数。npm 的命令要在选项前加两个连字符，例如 ${spec.example}`
   }
@@ -74,7 +89,10 @@ export function parseArguments(spec: CommandSpec, args: readonly string[]): Pars
   const command = commanderOf(spec).configureOutput({ writeOut: write, writeErr: () => undefined })
   try {
     command.parse([...args], { from: 'user' })
-    return { options: { ...DEFAULTS, ...command.opts<Partial<Options>>() } }
+    const [folder] = command.args
+    return {
+      options: { ...DEFAULTS, ...command.opts<Partial<Options>>(), ...(folder === undefined ? {} : { folder }) },
+    }
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem
     if (problem.exitCode === 0) return { text: output.trimEnd(), status: 0 }

@@ -1,4 +1,28 @@
 import { InvalidArgumentError } from 'commander'
+import { rhythmOf } from '../facts/rhythm-words.ts'
+import { isSiteUrl } from '../files/site-info.ts'
+
+/** What to write for a rhythm. */
+export const RHYTHM_FORMS = '日报、每周一、每周一四、双周 2021-11-22（任何一个出版日）、每月1、15日'
+
+/** A text in one line that is not empty. Throws commander's error with what to do, in Chinese; so do all others here. */
+export function textValue(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain !== '') return plain
+  throw new InvalidArgumentError('不能是空的')
+}
+
+/** A rhythm in words: see {@link rhythmOf}. */
+export function rhythmValue(text: string): string {
+  if (rhythmOf(text) !== null) return text
+  throw new InvalidArgumentError(`认不出刊期，可以写：${RHYTHM_FORMS}`)
+}
+
+/** The public address of a site as site.yaml has it: host, and path where it has one. */
+export function addressValue(text: string): string {
+  if (isSiteUrl(text)) return text
+  throw new InvalidArgumentError('要写以 http:// 或 https:// 开头的地址，例如 https://example.org')
+}
 
 /** A folder's name: anything but nothing. Throws commander's error with what to do, in Chinese. */
 export function folderValue(text: string): string {

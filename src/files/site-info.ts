@@ -8,9 +8,13 @@ import { readYamlFile } from './yaml-file.ts'
 const FILE = 'site.yaml'
 
 const paper = z.strictObject({ name: text, inferred: z.boolean().default(false), evidence: text.exactOptional() })
+
+/** Whether a text can be the public address of a site: http or https, a host, perhaps a path, nothing behind it. */
+export const isSiteUrl = (address: string): boolean => /^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/.test(address)
+
 const url = z
   .string()
-  .regex(/^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/, { error: '应为网址，写成 https://example.org' })
+  .refine(isSiteUrl, { error: '应为网址，写成 https://example.org' })
   .transform((address) => address.replace(/\/+$/, ''))
 
 const weekday = z.int().min(1).max(7)
@@ -42,6 +46,9 @@ const site = z.strictObject({
   contact: digits.exactOptional(),
   url: url.exactOptional(),
 })
+
+/** All keys that site.yaml may have. */
+export const SITE_KEYS: readonly string[] = Object.keys(site.shape)
 
 function toSiteInfo({ paper: named, ...rest }: z.infer<typeof site>): SiteInfo {
   const info: SiteInfo = { ...rest, paper: named.name, paperInferred: named.inferred }

@@ -3,6 +3,8 @@
  * keep the list alphabetical, one line a rule.
  */
 export const RULES = {
+  'archive-exists': '新文库的文件夹里已经有东西，不能再建',
+  'archive-gone': '上次用的资料文件夹不在了',
   'article-differs': '文章文件应当等于原文的解析结果加上更正',
   'article-front-matter': '文章文件开头应有一段夹在两行 --- 之间的字段',
   'article-gone': '登记过的文章这次没有从版面里读出来',

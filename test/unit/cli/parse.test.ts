@@ -6,7 +6,7 @@ import { parseArguments } from '../../../src/cli/parse.ts'
 const build = (...args: string[]) => parseArguments(commandNamed('build'), args)
 
 test('without arguments the defaults hold', () => {
-  assert.deepEqual(build(), { options: { content: 'content', out: '_site', base: '/', dryRun: false } })
+  assert.deepEqual(build(), { options: { out: '_site', base: '/', dryRun: false } })
 })
 
 test('each option is read', () => {
@@ -49,5 +49,5 @@ test('help is status 0, in Chinese, and names every option with its default', ()
     for (const { flags } of command.options) assert.ok(parsed.text.includes(flags), flags)
     assert.ok(parsed.text.includes(command.example))
   }
-  assert.match((build('-h') as { text: string }).text, /资料文件夹（默认 content）/)
+  assert.match((build('-h') as { text: string }).text, /网站文件夹（默认 _site）/)
 })

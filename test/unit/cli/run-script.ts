@@ -17,10 +17,14 @@ export interface Ended {
   stderr: string
 }
 
-/** Runs a command as npm does, to its end. */
-export function runScript(name: CommandName, ...args: string[]): Ended {
-  return spawnSync(process.execPath, scriptArguments(name, args), { cwd: ROOT, encoding: 'utf8' })
+/** Runs a command as npm does, to its end, with these variables besides those of the test. */
+export function runScriptWith(env: Record<string, string>, name: CommandName, ...args: string[]): Ended {
+  const options = { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } } as const
+  return spawnSync(process.execPath, scriptArguments(name, args), options)
 }
+
+/** Runs a command as npm does, to its end. */
+export const runScript = (name: CommandName, ...args: string[]): Ended => runScriptWith({}, name, ...args)
 
 /** Starts a serving command, waits for the address it prints last, lets `visit` use it, stops it as Ctrl-C does. */
 export async function runServing(
