@@ -119,6 +119,12 @@ export const COMMANDS = [
     options: [CONTENT, OUT],
   },
   {
+    name: 'doctor',
+    about: '体检：Node.js、图片和检索的部件、字体、资料文件夹、磁盘、云同步、留下的锁；每个毛病都说怎么办',
+    example: 'npm run doctor',
+    options: [CONTENT],
+  },
+  {
     name: 'serve',
     about: '预览建好的网站，带着发布时该有的安全标头',
     example: 'npm run serve -- --port 8090',

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
@@ -49,6 +49,12 @@ function isRunning(pid: number): boolean {
 /** A lock left by a run that has died: broken, or of a process of this machine that no longer runs. */
 const isStale = (found: Holder | null): boolean =>
   found === null || (found.host === hostname() && !isRunning(found.pid))
+
+/** The file of a lock that a dead run left behind; null when there is none, or when the run that holds it is alive. */
+export function staleLock(contentDir: string): string | null {
+  const place = inside(contentDir, FILE)
+  return existsSync(place) && isStale(readHolder(place)) ? FILE : null
+}
 
 function held(found: Holder | null): Message {
   const who = found === null ? '' : `（进程 ${found.pid}，${found.host}，始于 ${found.started}）`
