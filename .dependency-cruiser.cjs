@@ -82,7 +82,7 @@ module.exports = {
       comment: 'Pure rooms use no package that reads files, draws or serves.',
       severity: 'error',
       from: { path: PURE },
-      to: { path: 'node_modules/(@11ty|sharp|pagefind|esbuild|sirv|commander|nunjucks|tsx)/' },
+      to: { path: 'node_modules/(@11ty|sharp|pagefind|esbuild|commander|nunjucks|tsx)/' },
     },
     {
       name: 'templates-only-wire',

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
-import sirv from 'sirv'
 import { headersFor } from '../site/headers.ts'
-import { sendPacked } from './compress.ts'
 import { wantedFile } from './request.ts'
+import { openFile, sendFile } from './send.ts'
 import { contentType } from './types.ts'
 
 function setHeaders(response: ServerResponse, file: string): void {
@@ -20,9 +19,16 @@ function plain(response: ServerResponse, status: number, text: string): void {
 
 function notFound(response: ServerResponse, dir: string): void {
   const page = path.join(dir, '404.html')
-  if (!existsSync(page)) return plain(response, 404, '没有这个网页。\n')
+  if (!existsSync(page)) return absent(response, dir)
   setHeaders(response, '404.html')
   response.writeHead(404).end(readFileSync(page))
+}
+
+/** While a new build takes the place of the old one there is no folder for a moment. */
+function absent(response: ServerResponse, dir: string): void {
+  if (existsSync(dir)) return plain(response, 404, '没有这个网页。\n')
+  response.setHeader('Retry-After', '1')
+  plain(response, 503, '网站正在换新，请稍后再试。\n')
 }
 
 /** Refuses what a static host refuses; true when an answer was given. */
@@ -35,16 +41,14 @@ function refuse(request: IncomingMessage, response: ServerResponse): boolean {
 
 /** Answers requests from a finished site in `dir`, built for `base`. Files are looked up anew each time, so a new build shows at once. */
 export function siteHandler(dir: string, base: string): RequestListener {
-  const files = sirv(dir, { dev: true, etag: true, dotfiles: true, extensions: [] })
   const isFolder = (file: string) => existsSync(path.join(dir, file, 'index.html'))
   return (request, response) => {
     if (refuse(request, response)) return
     const wanted = wantedFile(request.url ?? '/', base, isFolder)
     if (wanted.kind === 'redirect') return void response.writeHead(301, { Location: wanted.to }).end()
-    if (wanted.kind === 'nothing') return notFound(response, dir)
-    request.url = `/${encodeURI(wanted.file)}`
+    const file = wanted.kind === 'file' ? openFile(path.join(dir, wanted.file)) : undefined
+    if (wanted.kind === 'nothing' || file === undefined) return notFound(response, dir)
     setHeaders(response, wanted.file)
-    if (sendPacked(request, response, path.join(dir, wanted.file))) return
-    files(request, response, () => notFound(response, dir))
+    sendFile(request, response, file)
   }
 }
