@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
+import { TURNS_VARIABLE, watchTurns } from '../test/run/clock.ts'
 import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
 import { isBrowserTest, testFiles } from '../test/run/files.ts'
 
-/** Longest time one test file may take, waiting for its turn included, in milliseconds. */
-const FILE_TIMEOUT = 840_000
+/** Longest time one test file may take from its turn on, in milliseconds: ten times what the longest needs, for busy machines. */
+const FILE_TIMEOUT = 1_800_000
 
 function refuse(text: string): never {
   console.error(text)
@@ -22,7 +23,7 @@ function concurrencyOf(files: readonly string[]): number {
 function nodeArguments(files: readonly string[]): string[] {
   const reporter = process.stdout.isTTY ? 'spec' : 'tap'
   const concurrency = `--test-concurrency=${concurrencyOf(files)}`
-  const options = ['--test', `--test-reporter=${reporter}`, concurrency, `--test-timeout=${FILE_TIMEOUT}`]
+  const options = ['--test', `--test-reporter=${reporter}`, concurrency]
   return ['--import', 'tsx', '--import', './test/run/turn.ts', ...options, ...files]
 }
 
@@ -44,10 +45,12 @@ const env = environment()
 const turns = mkdtempSync(path.join(tmpdir(), 'test-turns-'))
 const child = spawn(process.execPath, nodeArguments(files), {
   stdio: 'inherit',
-  env: { ...env, TEST_TURN_FOLDER: turns },
+  env: { ...env, [TURNS_VARIABLE]: turns },
 })
+const stop = watchTurns(turns, FILE_TIMEOUT)
 process.on('SIGINT', () => undefined)
 child.on('close', (code) => {
+  stop()
   rmSync(turns, { recursive: true, force: true })
   process.exitCode = code ?? 1
 })

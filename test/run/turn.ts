@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { HOLDER, TURNS_VARIABLE } from './clock.ts'
 
-/** Name of the environment variable that holds the folder in which test processes take turns. */
-const folder = process.env['TEST_TURN_FOLDER']
+const folder = process.env[TURNS_VARIABLE]
 const isTestFile = process.env['NODE_TEST_CONTEXT'] !== undefined
 const opensBrowser = /[\\/]test[\\/]browser[\\/]/.test(process.argv[1] ?? '')
 /** Test files without a browser at work at a time. */
@@ -13,7 +13,7 @@ const PLAIN = Math.min(4, availableParallelism())
 function tryTake(turn: string): boolean {
   try {
     mkdirSync(turn)
-    writeFileSync(path.join(turn, 'pid'), String(process.pid))
+    writeFileSync(path.join(turn, HOLDER), String(process.pid))
     return true
   } catch {
     return false
@@ -22,7 +22,7 @@ function tryTake(turn: string): boolean {
 
 function holderIsGone(turn: string): boolean {
   try {
-    process.kill(Number(readFileSync(path.join(turn, 'pid'), 'utf8')), 0)
+    process.kill(Number(readFileSync(path.join(turn, HOLDER), 'utf8')), 0)
     return false
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
