@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts'
 import type { ArticleDraft } from '../model/draft.ts'
 import type { LedgerField } from '../model/ledger.ts'
 import { restoreWidth, widthKey } from '../read/width.ts'
+import { joined, joint } from './joins.ts'
 
 /** An article of which a page may hold a part: its draft, and, of one that jumps, the drafts that its pages gave for each part. */
 export interface LedgerArticle {
@@ -65,19 +66,20 @@ function marksOf(draft: ArticleDraft): { field: LedgerField; block: Block }[] {
 
 /** Where the width of characters was restored in a text, block by block. */
 function widthsOf({ blocks, between }: FieldText): Owner['widths'][] {
-  const joined = blocks.map((block) => block.text.trim()).join(between)
-  const restored = restoreWidth(joined)
-  if (restored === joined) return blocks.map(() => NO_WIDTHS)
+  const printed = joined(blocks, between)
+  const restored = restoreWidth(printed)
+  if (restored === printed) return blocks.map(() => NO_WIDTHS)
   let start = 0
-  return blocks.map(({ text }) => {
+  return blocks.map(({ text }, place) => {
     const core = text.trim()
+    start += joint(blocks, place, between).length
     const indent = text.length - text.trimStart().length
     const widths: { offset: number; after: string }[] = []
     for (let at = 0; at < core.length; at++) {
       if (restored[start + at] === core[at]) continue
       widths.push({ offset: indent + at, after: restored.charAt(start + at) })
     }
-    start += core.length + between.length
+    start += core.length
     return widths
   })
 }
@@ -106,7 +108,7 @@ function repeatsOf({ draft, parts = [] }: LedgerArticle): { field: LedgerField; 
 function joinOf({ blocks, between }: FieldText, at: number): Pick<Owner, 'join'> {
   const [block, previous] = [blocks[at], blocks[at - 1]]
   if (!block || !previous) return {}
-  return { join: { before: block.span.line === previous.span.line ? '' : '\n', after: between } }
+  return { join: { before: block.span.line === previous.span.line ? '' : '\n', after: joint(blocks, at, between) } }
 }
 
 function addText(owners: Owners, article: string, text: FieldText): void {

@@ -94,14 +94,23 @@ export function asOpening({ blocks, first }: Cut, isOpen: boolean): Block[] {
   return sure.map((block, at) => (at === first ? withOpens(withContinues(block, false), true) : block))
 }
 
-/** A paragraph begins at the block, or none does and it goes on from the text above. */
+const TITLES: readonly BlockKind[] = ['kicker', 'headline', 'subhead']
+
+/** The block goes on from the text above it: from the title line right above, else from the last paragraph. */
+function goingOn(block: Block, above: readonly Block[]): Block {
+  const last = above.findLast(({ kind }) => kind !== 'furniture')
+  const isTitle = last !== undefined && TITLES.includes(last.kind)
+  const text = isTitle ? last : above.findLast(({ kind }) => kind === 'paragraph')
+  const { keepsEnd: _, ...rest } = withContinues(withOpens(block, false), true)
+  const kind = isTitle ? last.kind : 'paragraph'
+  return { ...rest, kind, ...(text?.keepsEnd ? { keepsEnd: true } : {}) }
+}
+
+/** A paragraph (or a title's line of its own) begins at the block, or none does and it goes on from the text above. */
 export function asParagraph({ blocks, first }: Cut, begins: boolean): Block[] {
-  const above = blocks.slice(0, first).findLast(({ kind }) => kind === 'paragraph')
   return blocks.map((block, at) => {
     if (at !== first) return block
     const sure: Block = { ...block, confidence: 1 }
-    if (begins) return withContinues(sure, false)
-    const { keepsEnd: _, ...rest } = withOpens(sure, false)
-    return { ...withContinues(rest, true), kind: 'paragraph', ...(above?.keepsEnd ? { keepsEnd: true } : {}) }
+    return begins ? withContinues(sure, false) : goingOn(sure, blocks.slice(0, first))
   })
 }

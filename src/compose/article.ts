@@ -1,3 +1,4 @@
+import { joined } from '../articles/joins.ts'
 import { eventDates } from '../facts/event-dates.ts'
 import type { Makers } from '../facts/credits.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -32,14 +33,14 @@ export interface PlaceInArchive {
 }
 
 function join(blocks: readonly Block[], between: string): string {
-  return restoreWidth(blocks.map((block) => block.text.trim()).join(between))
+  return restoreWidth(joined(blocks, between))
 }
 
 function bodyOf(paragraphs: readonly DraftParagraph[]): BodyBlock[] {
   return paragraphs.map(({ kind, blocks }) => ({ kind, text: join(blocks, kind === 'lines' ? '\n' : '') }))
 }
 
-/** Title fields, absent where nothing is printed. A headline on two lines is one, with a space between. */
+/** Title fields, absent where nothing is printed. A headline on two lines is one, with a space between unless it goes on. */
 function titles(
   draft: ArticleDraft,
   body: readonly BodyBlock[],

@@ -35,11 +35,8 @@ export type Decision =
   /** A person has looked at the article, or takes that back. */
   | { do: 'reviewed' | 'unreviewed'; id: string }
 
-/** The day of the decision (`YYYY-MM-DD`), and the reason that is kept with it. */
-export interface DecisionNote {
-  date: string
-  why?: string
-}
+/** The day of the decision (`YYYY-MM-DD`), the reason that readers see, and a note that they never do. */
+export type DecisionNote = Pick<Correction, 'date' | 'why' | 'note'>
 
 /** Longest words kept of where something begins, in folded units; a line whose kind is decided is kept whole. */
 const LONGEST = 40

@@ -10,7 +10,15 @@ import type { FileChange } from './write-set.ts'
 const value = z.custom<FieldValue>((data) => data !== undefined, { error: '没有写，是必需的（没有值写 null）' })
 
 const corrections = z.array(
-  z.strictObject({ id: asciiId, field: text, before: value, after: value, date: day, why: text.exactOptional() }),
+  z.strictObject({
+    id: asciiId,
+    field: text,
+    before: value,
+    after: value,
+    date: day,
+    why: text.exactOptional(),
+    note: text.exactOptional(),
+  }),
 )
 
 /** Path inside the archive folder of a page's corrections: `corrections/2021-11-22/01.yaml`. */
@@ -32,8 +40,9 @@ export function readCorrections(contentDir: string, file: string): Result<Correc
 }
 
 function toNode(document: Document, correction: Correction) {
-  const { id, field, before, after, date, why } = correction
-  const node = document.createNode({ id, field, before, after, date, ...(why === undefined ? {} : { why }) })
+  const { id, field, before, after, date, why, note } = correction
+  const told = { ...(why === undefined ? {} : { why }), ...(note === undefined ? {} : { note }) }
+  const node = document.createNode({ id, field, before, after, date, ...told })
   const dateNode = node.get('date', true)
   if (dateNode instanceof Scalar) dateNode.type = Scalar.QUOTE_DOUBLE
   return node

@@ -42,29 +42,29 @@ const DIGEST = 12
 
 const refused = (file: string, what: string, todo: string): Message => error({ file, what, todo, rule: 'page-handed' })
 
+/** What makes all of it useless. */
 function problemsOf({ folder, number, files }: HandOver): Message[] {
-  const isSame = (a: HandedFile, b: HandedFile): boolean => Number(a.page) === Number(b.page)
-  const doubles = files.filter((file, at) => files.slice(0, at).some((other) => isSame(other, file)))
+  const day = `“${folder}”不是存在的日子，也不是 undated-名字`
   return [
-    ...(isIssueFolder(folder)
-      ? []
-      : [
-          refused(
-            '',
-            `“${folder}”不是存在的日子，也不是 undated-名字`,
-            '写出版的日子，或选“日期不详”并起一个英文小写的名字',
-          ),
-        ]),
+    ...(isIssueFolder(folder) ? [] : [refused('', day, '写出版的日子，或选“日期不详”并起一个英文小写的名字')]),
     ...(number === undefined || /^\d{1,6}$/.test(number) ? [] : [refused('', '期号不是数字', '只写数字，或空着')]),
     ...(files.length === 0 ? [refused('', '没有文件', '放入一版一个的文字文件')] : []),
-    ...files
-      .filter(({ page }) => !/^\d{2,3}$/.test(page))
-      .map(({ name, page }) => refused(name, `版次“${page}”不是两位数字`, '写成 01、02')),
-    ...doubles.map(({ name, page }) => refused(name, `第 ${page} 版有两个文件`, '一版只放一个文件')),
-    ...files.flatMap(({ name, bytes }) =>
-      readLines(bytes, name).messages.filter(({ severity }) => severity === 'error'),
-    ),
   ]
+}
+
+/** What makes one file useless, and leaves the others be. */
+function fileProblems({ page, name, bytes }: HandedFile, files: readonly HandedFile[]): Message[] {
+  if (!/^\d{2,3}$/.test(page)) return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02，再放一次')]
+  const isDouble = files.filter((other) => Number(other.page) === Number(page)).length > 1
+  if (isDouble) return [refused(name, `第 ${page} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
+  return readLines(bytes, name).messages.filter(({ severity }) => severity === 'error')
+}
+
+/** The files that can be used, and what is wrong with each of the others. */
+function usable(files: readonly HandedFile[]): Result<HandedFile[]> {
+  const all = files.map((file) => ({ file, problems: fileProblems(file, files) }))
+  const good = all.filter(({ problems }) => problems.length === 0)
+  return { value: good.map(({ file }) => file), messages: all.flatMap(({ problems }) => problems) }
 }
 
 /** Which of the pages stand in the folder already. */
@@ -112,24 +112,32 @@ function numberChange(contentDir: string, { folder, number }: HandOver): Result<
   return { value: [{ file, data: document.toString({ lineWidth: 0 }) }], messages: [] }
 }
 
+/** Writes what was handed over; what stands in the folder already, and stops it, is added to `stand`. */
+function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] {
+  const recovered = recover(contentDir)
+  if (existsSync(inside(contentDir, 'raw'))) stand.push(...standing(contentDir, over))
+  if (stand.some(({ page, same }) => !same && !over.replace.has(page))) return recovered
+  const number = numberChange(contentDir, over)
+  if (number.messages.length > 0) return [...recovered, ...number.messages]
+  const changes = [...pageChanges(contentDir, over, stand), ...number.value]
+  stand.length = 0
+  return [...recovered, ...writeSet(contentDir, changes).messages]
+}
+
 /**
- * Writes page files that a person handed over into the issue's raw folder, all or none, under the lock. A page that stands
- * there already is only replaced when `replace` names it, and its old file kept in `.replaced`; else nothing is written and
- * the value says which pages stand. Errors: a folder, page number or number that is none, a file that cannot be read.
+ * Writes page files that a person handed over into the issue's raw folder, as one, under the lock. A file that cannot be
+ * used is left out with an error (a page number that is none, two of one page, text that cannot be read) and the others
+ * are taken. A page that stands there already is only replaced when `replace` names it, and its old file kept in
+ * `.replaced`; else nothing is written and the value says which pages stand. The value is null when nothing was taken:
+ * folder or number are none, no file can be used, or the archive cannot be written.
  */
-export function handOver(contentDir: string, over: HandOver): Result<Standing[]> {
+export function handOver(contentDir: string, over: HandOver): Result<Standing[] | null> {
   const problems = problemsOf(over)
-  if (problems.length > 0) return { value: [], messages: problems }
-  let stand: Standing[] = []
-  const messages = withLock(contentDir, over.today, () => {
-    const recovered = recover(contentDir)
-    if (existsSync(inside(contentDir, 'raw'))) stand = standing(contentDir, over)
-    if (stand.some(({ page, same }) => !same && !over.replace.has(page))) return recovered
-    const number = numberChange(contentDir, over)
-    if (number.messages.length > 0) return [...recovered, ...number.messages]
-    const changes = [...pageChanges(contentDir, over, stand), ...number.value]
-    stand = []
-    return [...recovered, ...writeSet(contentDir, changes).messages]
-  })
-  return { value: stand, messages }
+  if (problems.length > 0) return { value: null, messages: problems }
+  const { value: files, messages: bad } = usable(over.files)
+  if (files.length === 0) return { value: null, messages: bad }
+  const stand: Standing[] = []
+  const messages = withLock(contentDir, over.today, () => take(contentDir, { ...over, files }, stand))
+  const isStopped = messages.some(({ severity }) => severity === 'error')
+  return { value: isStopped ? null : stand, messages: [...bad, ...messages] }
 }

@@ -19,7 +19,10 @@ export interface Correction {
   before: FieldValue
   after: FieldValue
   date: string
+  /** The reason, which readers see. */
   why?: string
+  /** What the archive keeps for itself: never published. */
+  note?: string
   /** Where it was read from; not part of what is written. */
   place?: CorrectionPlace
 }

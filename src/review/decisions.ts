@@ -74,12 +74,16 @@ function decisionsOf(page: OpenPage, act: Act): Decision[] {
 export const isAboutArticles = ({ do: what }: Act): boolean =>
   ['restore', 'reviewed', 'unreviewed', 'withdraw', 'page-reviewed'].includes(what)
 
+/** The reason for readers and the note for the archive, where they were written. */
+function reasonsOf(act: Act): Pick<Correction, 'why' | 'note'> {
+  if (act.do !== 'withdraw') return {}
+  return { ...(act.why ? { why: act.why } : {}), ...(act.note ? { note: act.note } : {}) }
+}
+
 /** What a person did on a page, as corrections to be kept; empty when there is nothing there to decide. */
 export function correctionsOf(page: OpenPage, act: Act, today: string): Correction[] {
   const deciding: DecidingPage = { id: page.id, blocks: page.reading.blocks }
-  const why = act.do === 'withdraw' ? act.why : undefined
-  const note = { date: today, ...(why === undefined || why === '' ? {} : { why }) }
-  return decisionsOf(page, act).flatMap((decision) => decide(deciding, decision, note))
+  return decisionsOf(page, act).flatMap((decision) => decide(deciding, decision, { date: today, ...reasonsOf(act) }))
 }
 
 /** The words where an act was: raw line and offset in it; null for one on a whole page. */

@@ -13,14 +13,13 @@ function overOf({ date, name, number, pages, replace }: HandRequest, today: stri
   }
 }
 
-/** Takes page files over into the archive and reads it anew; pages that stand there already come back to be asked about. */
+/** Takes page files over into the archive and reads it anew; pages that stand there already come back to be asked about, files that cannot be used as messages. */
 export async function takePages(session: Session, request: HandRequest): Promise<HandOutcome> {
   const { contentDir, today } = session.place
   const over = overOf(request, today())
   const { value, messages } = handOver(contentDir, over)
-  const standing = value.map(({ page, same }) => ({ page, same }))
-  const isDone = standing.length === 0 && !messages.some(({ severity }) => severity === 'error')
-  if (!isDone) return { ...session.outcome(null, messages), issue: null, standing }
+  const standing = (value ?? []).map(({ page, same }) => ({ page, same }))
+  if (value === null || standing.length > 0) return { ...session.outcome(null, messages), issue: null, standing }
   await session.reopen()
   const found = [...(session.library.archive?.issues ?? [])].find(([, pages]) => pages[0]?.folder === over.folder)
   const key = found?.[0] ?? null

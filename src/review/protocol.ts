@@ -91,7 +91,8 @@ export type Act =
   | { do: 'kind'; at: Place; kind: BlockKind }
   | { do: 'split-article' | 'join-article' | 'split-paragraph' | 'join-paragraph'; at: Place }
   | { do: 'not-article' | 'restore' | 'reviewed' | 'unreviewed'; article: string }
-  | { do: 'withdraw'; article: string; why?: string | undefined }
+  /** `why` is what readers are told, `note` what the archive keeps for itself. */
+  | { do: 'withdraw'; article: string; why?: string | undefined; note?: string | undefined }
   | { do: 'page-reviewed' }
 
 /** An act on a page of an issue; `page` is the number of the page file. */

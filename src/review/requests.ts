@@ -5,12 +5,14 @@ const count = z.int().min(0).max(1_000_000)
 const at = z.strictObject({ line: count.min(1), from: count.optional(), to: count.optional() })
 const id = z.string().regex(/^[a-z0-9-]{1,100}$/)
 
+const reason = z.string().max(2000).optional()
+
 const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('accept'), at }),
   z.strictObject({ do: z.literal('kind'), at, kind: z.enum(BLOCK_KINDS) }),
   z.strictObject({ do: z.enum(['split-article', 'join-article', 'split-paragraph', 'join-paragraph']), at }),
   z.strictObject({ do: z.enum(['not-article', 'restore', 'reviewed', 'unreviewed']), article: id }),
-  z.strictObject({ do: z.literal('withdraw'), article: id, why: z.string().max(2000).optional() }),
+  z.strictObject({ do: z.literal('withdraw'), article: id, why: reason, note: reason }),
   z.strictObject({ do: z.literal('page-reviewed') }),
 ])
 

@@ -66,6 +66,42 @@ describe('the page of review', () => {
       expectFolder(kept(driver.folder), path.join(MADE, 'expected'))
     }))
 
+  it('joins the lines of a title without a space by one key, and says what it marked', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      await driver.press('h', 'ArrowDown', 'j')
+      const title = '新泾河畔又闻叫卖声三百个摊位回到老地方'
+      assert.equal(await driver.text('.card.here h3'), title)
+      await driver.press('r')
+      assert.match(await driver.status(), new RegExp(`^《${title}》标为已阅。`))
+      await driver.press('r')
+      assert.match(await driver.status(), new RegExp(`^《${title}》改回未阅。`))
+      const { length } = [...kept(driver.folder).keys()].filter((file) => file.startsWith('articles/'))
+      await driver.press('R')
+      assert.match(await driver.status(), new RegExp(`^第01版的 ${length} 篇标为已阅。`))
+      await driver.press('R')
+      assert.match(await driver.status(), /^第01版的文章都已经是已阅/)
+      const text = kept(driver.folder).get('articles/2024-03-04/2024-03-04-01-01.md')
+      assert.match(text ?? '', new RegExp(`^title: ${title}$`, 'm'))
+    }))
+
+  it('asks for a reason for readers and a note for the archive when an article is withdrawn', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      await driver.press('w')
+      const offered = await driver.page.$$eval('#withdraw-reasons option', (all) =>
+        all.map((each) => each.getAttribute('value')),
+      )
+      assert.ok(offered.includes('应当事人要求撤下'))
+      await driver.page.fill('#withdraw-why', `${offered[0]}（第二次）`)
+      await driver.page.fill('#withdraw-note', '三月五日电话')
+      await driver.page.click('dialog [type=submit]')
+      await driver.idle()
+      assert.match(await driver.status(), /撤下了/)
+      const text = kept(driver.folder).get('corrections/2024-03-04/01.yaml') ?? ''
+      assert.match(text, new RegExp(`why: ${offered[0]}（第二次）\n *note: 三月五日电话\n`))
+    }))
+
   it('takes every decision back, the last first, and nothing is left of them', () =>
     withPage(async (driver) => {
       const calm = kept(driver.folder)

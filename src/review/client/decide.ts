@@ -1,37 +1,41 @@
-import type { Act, ActRequest, Outcome } from '../protocol.ts'
+import type { Act, ActRequest, ArticleCard, Outcome } from '../protocol.ts'
 import { postAct, postUndo } from './api.ts'
 import type { App } from './app.ts'
 import { doubtFrom, placeOf } from './cursor.ts'
-import { askText } from './dialogs.ts'
+import { askReasons } from './withdraw-dialog.ts'
 import type { Command } from './keys.ts'
+import { pageLabel } from './labels.ts'
 import { goTo, moveDoubt, tell } from './moves.ts'
 import { currentArticle, currentBlock, currentPage, take, type State } from './state.ts'
 
 const isRefused = ({ messages }: Outcome): boolean => messages.some(({ severity }) => severity === 'error')
 
-/** What was done, in words. */
-function told(act: Act): string {
-  if (act.do === 'accept') return '认可了。'
-  if (act.do === 'reviewed') return '这一篇标为已阅。'
-  if (act.do === 'unreviewed') return '这一篇改回未阅。'
-  if (act.do === 'page-reviewed') return '这一版都标为已阅。'
-  if (act.do === 'withdraw') return '这一篇撤下了。'
-  return act.do === 'restore' ? '这一篇恢复了。' : '记下了。'
-}
+const isUnread = ({ review, withdrawn }: ArticleCard): boolean => review !== 'reviewed' && withdrawn === null
 
-function tellAct(state: State, act: Act): void {
-  tell(state)
-  state.status = `${told(act)}${state.status}`
+/** What an act does, in words, said of the articles as they were before it. */
+function told({ view }: State, { page: number, act }: ActRequest): string {
+  const page = view?.pages.find((each) => each.page === number)
+  const title = 'article' in act ? page?.articles.find(({ id }) => id === act.article)?.title : undefined
+  const article = title === undefined ? '这一篇' : `《${title}》`
+  if (act.do === 'accept') return '认可了。'
+  if (act.do === 'reviewed') return `${article}标为已阅。`
+  if (act.do === 'unreviewed') return `${article}改回未阅。`
+  if (act.do === 'page-reviewed') return `${pageLabel(number)}的 ${page?.articles.filter(isUnread).length} 篇标为已阅。`
+  if (act.do === 'withdraw') return `${article}撤下了。`
+  return act.do === 'restore' ? `${article}恢复了。` : '记下了。'
 }
 
 /** Records one act; false when it could not be recorded now. */
 async function record(state: State, request: ActRequest): Promise<boolean> {
+  const done = told(state, request)
   const outcome = await postAct(request)
   take(state, outcome)
   if (isRefused(outcome)) return false
   if (state.caret !== null) state.anchor = { line: state.anchor.line, offset: state.caret.from }
   state.caret = null
-  if (outcome.messages.length === 0) tellAct(state, request.act)
+  if (outcome.messages.length > 0) return true
+  tell(state)
+  state.status = `${done}${state.status}`
   return true
 }
 
@@ -86,8 +90,8 @@ async function withdraw(app: App): Promise<void> {
   const article = currentArticle(app.state)
   if (article === undefined) return
   if (article.withdrawn !== null) return send(app, { do: 'restore', article: article.id })
-  askText('撤下这一篇', `为什么撤下《${article.title}》？（会写在它原来的网址上，可以空着）`, (why) =>
-    app.enqueue(() => send(app, { do: 'withdraw', article: article.id, why })),
+  askReasons(`撤下《${article.title}》`, (reasons) =>
+    app.enqueue(() => send(app, { do: 'withdraw', article: article.id, ...reasons })),
   )
 }
 
@@ -96,6 +100,12 @@ async function onArticle(app: App, what: 'not-article' | 'reviewed'): Promise<vo
   if (article === undefined) return
   const isBack = what === 'reviewed' && article.review === 'reviewed'
   await send(app, { do: isBack ? 'unreviewed' : what, article: article.id })
+}
+
+async function onPage(app: App): Promise<void> {
+  const page = currentPage(app.state)
+  if (page?.articles.some(isUnread)) return send(app, { do: 'page-reviewed' })
+  app.state.status = `${pageLabel(page?.page ?? '')}的文章都已经是已阅，没有再标。`
 }
 
 type Decision = Extract<
@@ -118,7 +128,7 @@ type Decision = Extract<
 export async function decide(app: App, command: Decision): Promise<void> {
   const { state } = app
   const { block } = currentBlock(state)
-  if (command.do === 'page-reviewed') return send(app, { do: 'page-reviewed' })
+  if (command.do === 'page-reviewed') return onPage(app)
   if (command.do === 'withdraw') return withdraw(app)
   if (command.do === 'not-article' || command.do === 'reviewed') return onArticle(app, command.do)
   if (block === undefined) return

@@ -43,3 +43,9 @@ export function byId(id: string): HTMLElement {
 export function fill(parent: HTMLElement, children: readonly Child[]): void {
   parent.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== false))
 }
+
+/** An input of a form under its label. */
+export function field(id: string, label: string, input: HTMLElement): HTMLElement {
+  input.id = id
+  return el('p', { class: 'field' }, [el('label', { for: id }, label), input])
+}

@@ -1,12 +1,7 @@
 import type { HandRequest } from '../protocol.ts'
 import { openDialog } from './dialogs.ts'
-import { button, el } from './dom.ts'
+import { button, el, field } from './dom.ts'
 import { guessDate, guessPages } from './guess.ts'
-
-function field(id: string, label: string, input: HTMLElement): HTMLElement {
-  input.id = id
-  return el('p', { class: 'field' }, [el('label', { for: id }, label), input])
-}
 
 const isText = ({ name, type }: File): boolean => /\.txt$/i.test(name) || type === 'text/plain'
 

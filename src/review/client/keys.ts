@@ -37,7 +37,7 @@ export const KEY_SPECS: readonly KeySpec[] = [
   kind('t', 'paragraph', '正文'),
   kind('g', 'crosshead', '小标题'),
   kind('f', 'furniture', '版面资料'),
-  { key: 'j', label: '接上一段', group: '分与合', command: { do: 'join-paragraph' } },
+  { key: 'j', label: '接上一行、上一段，中间不空格', group: '分与合', command: { do: 'join-paragraph' } },
   { key: 'x', label: '从这里另起一段', group: '分与合', command: { do: 'split-paragraph' } },
   { key: 'J', label: '并入上一篇', group: '分与合', command: { do: 'join-article' } },
   { key: 'X', label: '从这里另起一篇', group: '分与合', command: { do: 'split-article' } },

@@ -45,7 +45,11 @@ async function handOver(app: App, request: HandRequest): Promise<void> {
   const outcome = await postPages(request)
   take(app.state, outcome)
   const other = outcome.standing.filter(({ same }) => !same).map(({ page }) => page)
-  if (outcome.issue !== null) return openIssue(app, outcome.issue)
+  if (outcome.issue !== null) {
+    await openIssue(app, outcome.issue)
+    app.state.trouble = [...outcome.messages, ...app.state.trouble]
+    return
+  }
   if (other.length === 0) return
   const text = `第 ${other.join('、')} 版已经有文件，内容不同。换成新的吗？旧文件会留在原文文件夹的 .replaced 里。`
   const replace = [...request.replace, ...other]

@@ -120,6 +120,18 @@ test('paragraphs are split, within a line too, and joined', () => {
   assert.match(decided(joined).titles[1] ?? '', /水面。本版/)
 })
 
+test('a line joined under a title goes on in it, whatever it was; a paragraph then has no text above to go on from', () => {
+  const joins = (words: string): Correction => decision('paragraph', { words, is: 'starts' }, 'goes-on')
+  assert.deepEqual(decided(joins('清晨的河边')).titles[1], ' 白鹭又来了/清晨的河边，两只白鹭掠过水面。 本版责编王某某')
+  const above = { words: '长椅装好了', above: '弄堂新事', is: 'starts' }
+  const kicker = decided(decision('paragraph', above, 'goes-on')).titles[0]
+  assert.equal(kicker, '弄堂新事/长椅装好了  昨天，弄堂口的长椅装好了，居民第一个坐下。')
+  assert.deepEqual(decided(joins('白鹭又来了')).titles.length, 1)
+  const back = [joins('清晨的河边'), decision('paragraph', { words: '清晨的河边', is: 'goes-on' }, 'starts')]
+  const { blocks } = decideBlocks(PAGE, back)
+  assert.ok(blocks.every(({ kind, continues }) => kind !== 'headline' || continues === undefined))
+})
+
 test('what is no article is furniture from its first to its last words', () => {
   const before = { words: '白鹭又来了', until: '掠过水面。', is: 'opens' }
   const { titles: found, furniture } = decided(decision('article', before, 'furniture'))

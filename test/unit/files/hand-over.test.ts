@@ -46,23 +46,53 @@ test('the same bytes again change nothing and need no answer', (t) => {
   assert.ok(!existsSync(path.join(folder, 'raw/2021-11-22/.replaced')))
 })
 
-test('what cannot be used is refused as a whole, with a message for each cause', (t) => {
+const BROKEN = Buffer.from([0xe4, 0xb8, 0x80, 0xff, 0xfe, 0x80])
+const GOOD = { page: '02', name: '02.txt', bytes: Buffer.from('有字') }
+const rulesOf = ({ messages }: ReturnType<typeof handOver>): string[] => messages.map(({ rule }) => rule)
+
+test('a folder or number that is none, or no file that can be used: nothing is written, with a message for each cause', (t) => {
   const folder = archiveFolder(t, SITE)
-  const good = { page: '02', name: '02.txt', bytes: Buffer.from('有字') }
   const refused = (more: Partial<HandOver>): string[] => {
-    const { messages } = handOver(folder, over('有字', more))
+    const answer = handOver(folder, over('有字', more))
+    assert.equal(answer.value, null)
     assert.ok(!existsSync(path.join(folder, 'raw')), 'nothing is written')
-    return messages.map(({ rule }) => rule)
+    return rulesOf(answer)
   }
   assert.deepEqual(refused({ folder: '2021-02-30' }), ['page-handed'])
   assert.deepEqual(refused({ folder: 'undated-../../x' }), ['page-handed'])
   assert.deepEqual(refused({ number: '12\nx: 1' }), ['page-handed'])
   assert.deepEqual(refused({ files: [] }), ['page-handed'])
-  assert.deepEqual(refused({ files: [{ ...good, page: '../x' }] }), ['page-handed'])
-  assert.deepEqual(refused({ files: [good, { ...good, page: '002' }] }), ['page-handed'])
-  assert.deepEqual(refused({ files: [good, { ...good, page: '03', bytes: Buffer.from(' \n') }] }), ['file-empty'])
-  const broken = Buffer.from([0xe4, 0xb8, 0x80, 0xff, 0xfe, 0x80])
-  assert.deepEqual(refused({ files: [{ ...good, bytes: broken }] }), ['file-decode'])
+  assert.deepEqual(refused({ files: [{ ...GOOD, page: '../x' }] }), ['page-handed'])
+  assert.deepEqual(refused({ files: [GOOD, { ...GOOD, page: '002' }] }), ['page-handed', 'page-handed'])
+  assert.deepEqual(refused({ files: [{ ...GOOD, bytes: BROKEN }] }), ['file-decode'])
+})
+
+test('a file that cannot be used leaves the others be, whatever is wrong with it', (t) => {
+  const bad: [Partial<typeof GOOD>, string][] = [
+    [{ bytes: BROKEN }, 'file-decode'],
+    [{ bytes: Buffer.from(' \n') }, 'file-empty'],
+    [{ page: 'x' }, 'page-handed'],
+  ]
+  for (const [fault, rule] of bad) {
+    const folder = archiveFolder(t, SITE)
+    const files = Array.from({ length: 8 }, (_, at) => ({ ...GOOD, page: `0${at + 1}`, name: `${at + 1}.txt` }))
+    files[4] = { ...GOOD, page: '05', name: '5.txt', ...fault }
+    const answer = handOver(folder, over('', { files }))
+    assert.deepEqual([answer.value, rulesOf(answer), answer.messages[0]?.file], [[], [rule], '5.txt'])
+    const written = readdirSync(path.join(folder, 'raw/2021-11-22')).sort()
+    assert.deepEqual(
+      written,
+      ['01', '02', '03', '04', '06', '07', '08'].map((page) => `${page}.txt`),
+    )
+  }
+})
+
+test('of two files of one page neither is taken', (t) => {
+  const folder = archiveFolder(t, SITE)
+  const files = [GOOD, { ...GOOD, name: '2.txt' }, { ...GOOD, page: '03', name: '3.txt' }]
+  const answer = handOver(folder, over('', { files }))
+  assert.deepEqual([answer.value, rulesOf(answer)], [[], ['page-handed', 'page-handed']])
+  assert.deepEqual(readdirSync(path.join(folder, 'raw/2021-11-22')), ['03.txt'])
 })
 
 test('another number than that of issue.yaml is refused; comments and other keys stay', (t) => {

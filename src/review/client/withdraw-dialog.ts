@@ -1,0 +1,36 @@
+import { openDialog } from './dialogs.ts'
+import { button, el, field } from './dom.ts'
+
+/** Why articles are withdrawn, to choose from; any other reason can be written. */
+const REASONS: readonly string[] = [
+  '应当事人要求撤下',
+  '涉及个人隐私',
+  '涉及未成年人',
+  '内容有误',
+  '与另一篇重复',
+  '版权人要求撤下',
+]
+
+/** What readers are told, and what the archive keeps for itself; both may be empty. */
+export interface Reasons {
+  why: string
+  note: string
+}
+
+/** Asks for the two reasons of a withdrawal; `done` gets them when the person agrees. */
+export function askReasons(title: string, done: (reasons: Reasons) => void): void {
+  const why = el('input', { type: 'text', list: 'withdraw-reasons', autofocus: true, maxlength: 500 })
+  const note = el('textarea', { rows: 3, maxlength: 2000 })
+  const reasons = REASONS.map((reason) => el('option', { value: reason }))
+  const form = el('form', { method: 'dialog' }, [
+    field('withdraw-why', '公开的理由：写在它原来的网址上，谁都看得见。可以选，可以改，可以空着', why),
+    el('datalist', { id: 'withdraw-reasons' }, reasons),
+    field('withdraw-note', '内部备注：只记在更正文件里，不会发布。例如谁在什么时候要求的', note),
+    el('div', { class: 'row' }, [
+      el('button', { type: 'submit', class: 'btn solid' }, '撤下'),
+      button('不撤', () => dialog.close()),
+    ]),
+  ])
+  const dialog = openDialog(title, [form])
+  form.addEventListener('submit', () => done({ why: why.value.trim(), note: note.value.trim() }))
+}
