@@ -10,6 +10,7 @@ const ROOMS = [
   '^src/(cite|charts|images)/',
   '^src/archive/',
   '^src/files/',
+  '^src/intake/',
   '^src/pipeline\\.ts$',
   '^src/compose/',
   '^src/facts/',

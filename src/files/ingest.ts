@@ -10,6 +10,7 @@ import { messagesChange } from './messages-file.ts'
 import { byCodeUnits, inside } from './names.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
 import { appendRegistrations } from './registry.ts'
+import { takeInSources } from './take-in.ts'
 import { recover, writeSet, type WriteCounts } from './write-set.ts'
 
 /** How an archive folder is ingested: `today` (`YYYY-MM-DD`) dates corrections; a dry run writes nothing at all. */
@@ -52,8 +53,9 @@ async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   const { contentDir } = options
   const recovered = options.dryRun ? [] : recover(contentDir)
   if (recovered.length > 0) return { value: NOTHING, messages: recovered }
+  const taken = await takeInSources(contentDir, options.dryRun)
   const listed = listRawPages(contentDir)
-  const before = [...recovered, ...listed.messages]
+  const before = [...taken, ...listed.messages]
   if (listed.value.length === 0) return { value: NOTHING, messages: before }
   const context = gatherContext(contentDir)
   if (context.value === null) return { value: NOTHING, messages: [...before, ...context.messages] }

@@ -1,4 +1,5 @@
 import { readdirSync, type Dirent } from 'node:fs'
+import { kindOf } from '../intake/kinds.ts'
 import { error, warning } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -17,6 +18,9 @@ export interface RawPage {
 }
 
 const SCAN = /\.(?:jpe?g|png|webp|tiff?|pdf)$/i
+
+/** True for what a page's text was made from, and for the places of its lines. */
+const isMadeFrom = (name: string): boolean => /\.layout\.json$/.test(name) || kindOf(name) !== null
 
 const byPage = (a: RawPage, b: RawPage): number => Number(a.page) - Number(b.page) || byCodeUnits(a.page, b.page)
 
@@ -54,7 +58,8 @@ function pageProblem(issue: string, entry: Dirent): Message | null {
 }
 
 const isSilent = (entry: Dirent): boolean =>
-  isLitter(entry.name) || (entry.isFile() && (SCAN.test(entry.name) || entry.name === 'issue.yaml'))
+  isLitter(entry.name) ||
+  (entry.isFile() && (SCAN.test(entry.name) || isMadeFrom(entry.name) || entry.name === 'issue.yaml'))
 
 const entriesOf = (place: string): Dirent[] =>
   readdirSync(place, { withFileTypes: true })

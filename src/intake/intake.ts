@@ -1,0 +1,35 @@
+import { kindOf } from './kinds.ts'
+import { openPdfReader } from './pdf/pdf.ts'
+import type { Reading, Source } from './reading.ts'
+import { refusal } from './refuse.ts'
+
+/** The program that reads pages and its version: to be raised whenever the same source would be read otherwise. */
+export const TOOL = 'intake 1'
+
+/** The largest source that is read, in bytes. */
+export const MAX_SOURCE = 200 * 1024 * 1024
+
+/** Reads sources of all kinds one after the other; to be closed at the end. */
+export interface SourceReader {
+  /** The pages of a source. What cannot be read is a message (`intake-refused`), never a failure. */
+  read: (source: Source) => Promise<Reading>
+  close: () => Promise<void>
+}
+
+const unknown = (file: string): Reading => {
+  const todo = '存成 .txt、.pdf、.docx 或 .html 再放入'
+  return { pages: [], messages: [refusal(file, { what: '不认识这种文件', todo })] }
+}
+
+/** A reader of sources. Nothing is started before the first source that needs it. */
+export function openSourceReader(): SourceReader {
+  const pdf = openPdfReader()
+  return {
+    read: async (source) => {
+      const kind = kindOf(source.file)
+      if (kind === 'pdf') return pdf.read(source)
+      return unknown(source.file)
+    },
+    close: pdf.close,
+  }
+}

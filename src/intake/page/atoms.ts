@@ -1,0 +1,139 @@
+import { around, height, isIn, shareX, shareY, width, type Box } from '../box.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Stack } from './stacks.ts'
+
+/** A thing on the page that is read as one: a title, a stack of text, a picture with what is printed under it, a box with all that is in it. */
+export interface Atom extends Box {
+  kind: 'title' | 'text' | 'picture' | 'frame'
+  /** Of a title or text one stack, of a picture its captions. */
+  stacks: Stack[]
+  /** Of a frame what it holds. */
+  inner: Atom[]
+}
+
+/** A caption begins no further below its picture, in parts of its height. */
+const UNDER = 1.6
+/** A picture is no smaller than this in parts of the body's size. */
+const PICTURE = 4
+
+const atomOf = (kind: Atom['kind'], stacks: Stack[], inner: Atom[] = []): Atom => ({
+  kind,
+  stacks,
+  inner,
+  ...around([...stacks, ...inner]),
+})
+
+const holds = (frame: Box, box: Box): boolean => frame !== box && isIn(box, frame)
+
+/** Frames drawn twice (a fill and its border, a border and its shadow) are one. */
+function distinct(frames: readonly Box[]): Box[] {
+  const isSame = (a: Box, b: Box): boolean =>
+    Math.abs(a.x0 - b.x0) + Math.abs(a.y0 - b.y0) + Math.abs(a.x1 - b.x1) + Math.abs(a.y1 - b.y1) < 12
+  return frames.filter((frame, at) => !frames.slice(0, at).some((other) => isSame(frame, other)))
+}
+
+/** A frame out of two lines of one length and one that joins them: how many programs draw a border. */
+function drawnFrames(rules: readonly Box[]): Box[] {
+  const flat = rules.filter((rule) => width(rule) > height(rule)).sort((a, b) => a.y0 - b.y0)
+  const steep = rules.filter((rule) => height(rule) > width(rule))
+  return flat.flatMap((top, at) => {
+    const bottom = flat.slice(at + 1).find((rule) => Math.abs(rule.x0 - top.x0) < 4 && Math.abs(rule.x1 - top.x1) < 4)
+    if (!bottom) return []
+    const box = around([top, bottom])
+    const isJoined = steep.some(
+      (rule) =>
+        (Math.abs(rule.x0 - box.x0) < 4 || Math.abs(rule.x1 - box.x1) < 4) && shareY(rule, box) > 0.9 * height(box),
+    )
+    return isJoined ? [box] : []
+  })
+}
+
+/** What is drawn on a sheet, sorted by what it is for: boxes with text in them are frames, empty ones pictures. */
+export function surroundings(
+  sheet: Sheet,
+  stacks: readonly Box[],
+  bodySize: number,
+): Pick<Sheet, 'pictures' | 'frames' | 'rules'> {
+  const boxes = distinct([...sheet.frames, ...drawnFrames(sheet.rules)])
+  const isLarge = (box: Box): boolean => Math.min(width(box), height(box)) >= PICTURE * bodySize
+  const hasText = (box: Box): boolean => stacks.some((stack) => isIn(stack, box))
+  const empty = boxes.filter((box) => !hasText(box) && isLarge(box) && !boxes.some((other) => holds(box, other)))
+  const pictures = [...sheet.pictures.filter(isLarge), ...empty]
+  return {
+    pictures: distinct(pictures).filter(
+      (box, _, all) =>
+        !all.some((other) => holds(other, box)) && width(box) * height(box) < 0.8 * sheet.width * sheet.height,
+    ),
+    frames: boxes.filter(hasText),
+    rules: sheet.rules,
+  }
+}
+
+/** A stack right under a picture, no wider than it, that looks like a caption: smaller than the body, or as wide as the picture is. */
+function isCaption(stack: Stack, picture: Box, [stacks, bodySize]: readonly [readonly Stack[], number]): boolean {
+  const gap = stack.y0 - picture.y1
+  if (stack.kind === 'title' && stack.size > 1.3 * bodySize) return false
+  if (gap < -0.5 * stack.size || gap > UNDER * stack.size) return false
+  if (stack.x0 < picture.x0 - stack.size || stack.x1 > picture.x1 + stack.size) return false
+  const isSmall = stack.size < 0.97 * bodySize
+  const usual = stacks
+    .filter((other) => other.kind === 'text' && other.lines.length > 4)
+    .some((other) => Math.abs(width(other) - width(stack)) < 1.5 * stack.size)
+  return (
+    isSmall ||
+    (stack.lines.length <= 6 && !usual) ||
+    /[摄图]\s*[）)]?$|^[（(]?图/.test(stack.lines.map(({ text }) => text).join(''))
+  )
+}
+
+/** Pictures with the stacks that are their captions; lines of a caption may be of two looks (the words, then the credit). */
+function pictureAtoms(pictures: readonly Box[], stacks: readonly Stack[], bodySize: number): Atom[] {
+  const taken = new Set<Stack>()
+  return pictures.map((picture) => {
+    const captions: Stack[] = []
+    for (let low: Box = picture; ; low = captions.at(-1) as Box) {
+      const next = stacks.find(
+        (stack) => !taken.has(stack) && isCaption(stack, { ...picture, y1: low.y1 }, [stacks, bodySize]),
+      )
+      if (!next) break
+      taken.add(next)
+      next.kind = 'caption'
+      captions.push(next)
+    }
+    return { kind: 'picture', stacks: captions, inner: [], ...around([picture, ...captions]) }
+  })
+}
+
+/** Puts atoms into the smallest frames that hold them; a frame that holds nothing but titles is only an ornament of these. */
+function framed(atoms: readonly Atom[], frames: readonly Box[]): Atom[] {
+  const bySize = [...frames].sort((a, b) => width(a) * height(a) - width(b) * height(b))
+  let open = [...atoms]
+  for (const frame of bySize) {
+    const inner = open.filter((atom) => isIn(atom, frame))
+    const isWhole = inner.length === open.length
+    if (isWhole || inner.every(({ kind }) => kind === 'title')) continue
+    open = [
+      ...open.filter((atom) => !inner.includes(atom)),
+      { ...atomOf('frame', [], inner), ...around([frame, ...inner]) },
+    ]
+  }
+  return open
+}
+
+/** All that stands on a page, in no order. Stacks that are captions are marked as such. */
+export function atomsOf(
+  stacks: readonly Stack[],
+  { pictures, frames }: Pick<Sheet, 'pictures' | 'frames'>,
+  bodySize: number,
+): Atom[] {
+  const pictured = pictureAtoms(pictures, stacks, bodySize)
+  const rest = stacks.filter(({ kind }) => kind !== 'caption')
+  const plain = rest.map((stack) => atomOf(stack.kind === 'title' ? 'title' : 'text', [stack]))
+  return framed([...pictured, ...plain], frames)
+}
+
+/** Atoms with nothing above them (below them) among these. */
+export const topsOf = (atoms: readonly Atom[]): Atom[] =>
+  atoms.filter((atom) => !atoms.some((other) => other !== atom && other.y1 <= atom.y0 + 2 && shareX(other, atom) > 0))
+export const bottomsOf = (atoms: readonly Atom[]): Atom[] =>
+  atoms.filter((atom) => !atoms.some((other) => other !== atom && other.y0 >= atom.y1 - 2 && shareX(other, atom) > 0))

@@ -1,0 +1,133 @@
+import { around, median, type Box } from '../box.ts'
+import type { Glyph } from '../sheet.ts'
+import { uprightRows } from './vertical.ts'
+
+/** A printed line, or the part of one that stands in one column. */
+export interface PrintedLine extends Box {
+  text: string
+  size: number
+  bold: boolean
+  /** Reads from top to bottom, its columns from right to left. */
+  vertical?: true
+  confidence?: number
+}
+
+/** Characters of one line stand no further apart, in parts of their height; columns do. */
+const JOINED = 0.8
+/** Characters of one line have the same base line, in parts of their height. */
+const LEVEL = 0.3
+/** A gap this much wider than the line's usual one is a space, in parts of the height. */
+const SPACE = 0.17
+/** Parts of one line that is spaced out stand no further apart than this, where no column runs between them. */
+const SPACED = 3
+/** Words no further apart are of one line unless a column begins between them. */
+const WIDE_SPACE = 1.25
+
+const isHan = (text: string | undefined): boolean =>
+  text !== undefined && /\p{Script=Han}|[，。、；：？！（）《》“”]/u.test(text)
+const sameSize = (a: { size: number }, b: { size: number }): boolean =>
+  Math.abs(a.size - b.size) <= 0.25 * Math.max(a.size, b.size)
+
+/** Puts the characters of a row one after the other, with a space where a gap is wider than the row's usual one. */
+function spell(row: readonly Glyph[], size: number): string {
+  const gaps = row.slice(1).map((glyph, at) => glyph.x0 - (row[at] as Glyph).x1)
+  const usual = Math.max(0, median(gaps))
+  return row
+    .map((glyph, at) => {
+      const gap = at === 0 ? 0 : (gaps[at - 1] as number) - usual
+      const isSpace = gap > SPACE * size && !(isHan(row[at - 1]?.text) !== isHan(glyph.text) && gap < 0.5 * size)
+      return at > 0 && isSpace ? ` ${glyph.text}` : glyph.text
+    })
+    .join('')
+}
+
+/** A line out of the characters of one row, left to right. */
+export function lineOf(row: readonly Glyph[]): PrintedLine {
+  const size = median(row.map((glyph) => glyph.size))
+  const bold = row.filter((glyph) => glyph.bold).length * 2 > row.length
+  const told = row.flatMap(({ confidence }) => confidence ?? [])
+  const sure = told.length > 0 ? { confidence: Math.min(...told) } : {}
+  return { text: spell(row, size), size, bold, ...around(row), ...sure }
+}
+
+/** Rows of characters on one base line, cut where they stand too far apart. */
+function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const open: Glyph[][] = []
+  const rows: Glyph[][] = []
+  for (const glyph of [...glyphs].sort((a, b) => a.y1 - b.y1 || a.x0 - b.x0)) {
+    while (open.length > 0 && (open[0]?.[0] as Glyph).y1 < glyph.y1 - 2 * glyph.size) open.shift()
+    const level = open.findLast(
+      ([first]) => first && sameSize(first, glyph) && Math.abs(first.y1 - glyph.y1) <= LEVEL * glyph.size,
+    )
+    if (level) level.push(glyph)
+    else open.push([glyph])
+    if (!level) rows.push(open.at(-1) as Glyph[])
+  }
+  return rows
+}
+
+function cutAtGaps(row: readonly Glyph[]): Glyph[][] {
+  const sorted = [...row].sort((a, b) => a.x0 - b.x0)
+  const parts: Glyph[][] = []
+  for (const glyph of sorted) {
+    const last = parts.at(-1)?.at(-1)
+    if (last && glyph.x0 - last.x1 <= JOINED * Math.max(last.size, glyph.size)) parts.at(-1)?.push(glyph)
+    else parts.push([glyph])
+  }
+  return parts
+}
+
+/** True where another line, just above or below, runs through the gap between two parts: then no column does. */
+const isBridged = (left: PrintedLine, right: Box, lines: readonly PrintedLine[]): boolean =>
+  lines.some((line) => {
+    const isNear = line.y0 < left.y1 + 1.6 * line.size && line.y1 > left.y0 - 1.6 * line.size
+    return isNear && sameSize(line, left) && line.x0 < left.x1 - 0.5 * line.size && line.x1 > right.x0 + 0.5 * line.size
+  })
+
+/** True where a column ends or begins between two parts: lines near them end or begin there, too. */
+const isColumnEdge = (left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): boolean =>
+  lines.some((line) => {
+    const isNear = line.y0 < left.y1 + 12 * line.size && line.y1 > left.y0 - 12 * line.size
+    const begins = line.x0 > left.x1 - 0.3 * line.size && line.x0 < right.x0 + 0.4 * line.size
+    const ends = line.x1 > left.x1 - 0.4 * line.size && line.x1 < right.x0
+    const isOther = line !== right && line !== left
+    return isOther && isNear && (begins || ends) && sameSize(line, left)
+  })
+
+/** Joins parts of a line that is only spaced out. */
+function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
+  const joined: PrintedLine[] = []
+  for (const line of [...lines].sort((a, b) => a.y1 - b.y1 || a.x0 - b.x0)) {
+    const isLeft = (each: PrintedLine): boolean =>
+      Math.abs(each.y1 - line.y1) <= LEVEL * line.size && each.x1 <= line.x0 && sameSize(each, line)
+    const left = joined.findLast(isLeft)
+    const gap = left ? (line.x0 - left.x1) / line.size : Infinity
+    const isOne =
+      left !== undefined &&
+      ((gap <= SPACED && isBridged(left, line, lines)) || (gap <= WIDE_SPACE && !isColumnEdge(left, line, lines)))
+    if (left && isOne)
+      joined.splice(joined.indexOf(left), 1, { ...left, ...around([left, line]), text: `${left.text} ${line.text}` })
+    else joined.push(line)
+  }
+  return joined
+}
+
+/** The height that most of the characters have. */
+export function bodySizeOf(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, text } of glyphs)
+    counts.set(Math.round(size * 4) / 4, (counts.get(Math.round(size * 4) / 4) ?? 0) + text.length)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
+}
+
+/** The printed lines of a page: rows of characters, cut at columns; text that runs downwards apart. */
+export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
+  const { across, down } = uprightRows(glyphs)
+  const parts = rowsOf(across).flatMap(cutAtGaps).map(lineOf)
+  const standing = down.map((row): PrintedLine => ({
+    ...lineOf(row),
+    text: row.map(({ text }) => text).join(''),
+    vertical: true,
+  }))
+  return [...joinSpaced(parts), ...standing]
+}

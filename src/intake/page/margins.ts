@@ -1,0 +1,77 @@
+import { around, height, shareX, width, type Box } from '../box.ts'
+import type { Sheet } from '../sheet.ts'
+import type { PrintedLine } from './lines.ts'
+
+/** Share of the page's height in which running heads (feet) stand. */
+const HEAD = 0.09
+const FOOT = 0.07
+/** Running lines are no larger than this, in parts of the body's size. */
+const LARGEST = 1.6
+
+/** Lines at the upper and lower edge of a page, and all others. */
+export interface Margins {
+  head: PrintedLine[]
+  foot: PrintedLine[]
+  rest: PrintedLine[]
+}
+
+/** True where a line across the page (or white space of more than a line) parts the edge from the page. */
+function isParted(edge: Box, rest: readonly PrintedLine[], [sheet, bodySize]: readonly [Sheet, number]): boolean {
+  const isHead = edge.y0 < sheet.height / 2
+  const near = isHead ? Math.min(...rest.map(({ y0 }) => y0)) : Math.max(...rest.map(({ y1 }) => y1))
+  const [from, to] = isHead ? [edge.y1, near] : [near, edge.y0]
+  const isRuled = sheet.rules.some(
+    (rule) =>
+      height(rule) < 3 && width(rule) > 0.5 * sheet.width && rule.y0 >= from - bodySize && rule.y1 <= to + bodySize,
+  )
+  return isRuled || to - from > bodySize
+}
+
+const FORM = /版|\d{4}\s*年|星期|责任?编|编辑|校对|电话|邮箱|主办|主编|出版|期|www|http|@/u
+
+/** The rows of running lines nearest to an edge: what is small, says what running lines say, and is parted from the page. */
+function rowsAt(
+  lines: readonly PrintedLine[],
+  [sheet, bodySize]: readonly [Sheet, number],
+  isHead: boolean,
+): PrintedLine[] {
+  const isNear = (line: PrintedLine): boolean =>
+    isHead ? line.y1 <= HEAD * sheet.height : line.y0 >= (1 - FOOT) * sheet.height
+  const near = lines.filter((line) => isNear(line) && line.size <= LARGEST * bodySize && !line.vertical)
+  const ends = [...new Set(near.map((line) => (isHead ? line.y1 : line.y0)))].sort((a, b) => (isHead ? b - a : a - b))
+  for (const end of ends) {
+    const rows = near.filter((line) => (isHead ? line.y1 <= end : line.y0 >= end))
+    const rest = lines.filter((line) => !rows.includes(line))
+    const isOver = rest.some((line) => (isHead ? line.y0 < end : line.y1 > end))
+    if (rest.length === 0 || isOver || !rows.some(({ text }) => FORM.test(text))) continue
+    const isText = rows.some((row) =>
+      rest.some(
+        (line) =>
+          Math.abs(line.size - row.size) < 0.03 * row.size &&
+          shareX(line, row) > 0.8 * width(line) &&
+          width(row) < 1.1 * width(line) &&
+          row.text.length > 12 &&
+          Math.abs(isHead ? line.y0 - row.y1 : row.y0 - line.y1) < row.size,
+      ),
+    )
+    if (!isText && isParted(around(rows), rest, [sheet, bodySize])) return rows
+  }
+  return []
+}
+
+/** Parts the running lines at the upper and lower edge (date, page, editors) from the page; left to right, row by row. */
+export function marginsOf(lines: readonly PrintedLine[], sheet: Sheet, bodySize: number): Margins {
+  const inOrder = (rows: readonly PrintedLine[]): PrintedLine[] =>
+    [...rows].sort((a, b) => (Math.abs(a.y1 - b.y1) > a.size / 2 ? a.y1 - b.y1 : a.x0 - b.x0))
+  const head = rowsAt(lines, [sheet, bodySize], true)
+  const foot = rowsAt(
+    lines.filter((line) => !head.includes(line)),
+    [sheet, bodySize],
+    false,
+  )
+  return {
+    head: inOrder(head),
+    foot: inOrder(foot),
+    rest: lines.filter((line) => !head.includes(line) && !foot.includes(line)),
+  }
+}

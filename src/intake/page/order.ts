@@ -1,0 +1,124 @@
+import { around, shareX, width, type Box } from '../box.ts'
+import { topsOf, type Atom } from './atoms.ts'
+
+/** Atoms of a group in reading order; `column` counts from 1 in each band, 0 is above or beside the columns. */
+export interface Placed {
+  atom: Atom
+  column: number
+}
+
+/** Atoms this much wider than the group's columns run over several of them. */
+const SPANNING = 1.5
+
+const byPlace = (a: Box, b: Box): number => a.y0 - b.y0 || a.x0 - b.x0
+const isTitle = ({ kind }: Atom): boolean => kind === 'title'
+
+/** Columns of texts, left to right: those that share most of the narrower one's width stand in one. */
+function columnsOf(atoms: readonly Atom[]): Atom[][] {
+  const columns: Atom[][] = []
+  for (const atom of [...atoms].sort((a, b) => a.x0 - b.x0)) {
+    const column = columns.find((each) => {
+      const box = around(each)
+      return shareX(box, atom) > 0.5 * Math.min(width(box), width(atom))
+    })
+    if (column) column.push(atom)
+    else columns.push([atom])
+  }
+  return columns.map((column) => [...column].sort(byPlace))
+}
+
+/** True for a text that runs over several columns which stand above or below it. */
+function isSpanning(atom: Atom, texts: readonly Atom[]): boolean {
+  const under = texts.filter(
+    (other) => other !== atom && width(atom) > SPANNING * width(other) && shareX(atom, other) > 0.6 * width(other),
+  )
+  return under.some((one) => under.some((other) => other.x0 > one.x1))
+}
+
+/** Texts in bands between those that run over several columns, every band column by column. */
+function bandsOf(texts: readonly Atom[]): Placed[] {
+  const spanning = texts.filter((atom) => isSpanning(atom, texts)).sort(byPlace)
+  const rest = texts.filter((atom) => !spanning.includes(atom))
+  const placed: Placed[] = []
+  let left = rest
+  for (const wide of [...spanning, null]) {
+    const band = wide ? left.filter(({ y0 }) => y0 < wide.y0) : left
+    left = left.filter((atom) => !band.includes(atom))
+    placed.push(...columnsOf(band).flatMap((column, at) => column.map((atom) => ({ atom, column: at + 1 }))))
+    if (wide) placed.push({ atom: wide, column: 0 })
+  }
+  return placed
+}
+
+/** Title lines that belong together: kicker, headline, subhead, one closely below the other. */
+function titleBlocks(titles: readonly Atom[]): Atom[][] {
+  const blocks: Atom[][] = []
+  for (const title of [...titles].sort(byPlace)) {
+    const block = blocks.find((each) => {
+      const box = around(each)
+      const size = Math.max(title.stacks[0]?.size ?? 0, ...each.map(({ stacks }) => stacks[0]?.size ?? 0))
+      const isBeside = shareX(box, title) < 0 && Math.min(box.y1, title.y1) > Math.max(box.y0, title.y0)
+      const gap = isBeside ? -shareX(box, title) : title.y0 - box.y1
+      return (
+        gap < 1.3 * size &&
+        (isBeside ? each.some(({ stacks }) => stacks[0]?.lines[0]?.vertical) : shareX(box, title) > 0)
+      )
+    })
+    if (block) block.push(title)
+    else blocks.push([title])
+  }
+  return blocks
+}
+
+/** A cross-head set larger than the body: in a column, with text closely above. */
+function isCrosshead(title: Atom, atoms: readonly Atom[], bodySize: number): boolean {
+  const size = title.stacks[0]?.size ?? 0
+  if (size > 1.35 * bodySize || title.stacks.some(({ lines }) => lines.length > 2 || lines[0]?.vertical)) return false
+  const near = (gap: number): boolean => gap > -size && gap < 2 * size
+  const isOver = (text: Atom): boolean =>
+    near(title.y0 - text.y1) && title.x0 >= text.x0 - size && title.x1 <= text.x1 + size
+  return atoms.some((atom) => atom.kind === 'text' && isOver(atom))
+}
+
+/** The title block that governs a text: the lowest above it whose free width reaches over it; else the nearest to the left. */
+function governing(text: Atom, blocks: readonly (readonly Atom[])[], atoms: readonly Atom[]): number {
+  const boxes = blocks.map((block) => around(block))
+  const above = boxes.flatMap((box, at) => {
+    if (box.y1 > text.y0 + 4) return []
+    const beside = atoms.filter(
+      (atom) => atom !== text && !blocks[at]?.includes(atom) && atom.y0 < box.y1 && atom.y1 > box.y0,
+    )
+    const left = Math.max(-Infinity, ...beside.filter(({ x1 }) => x1 <= box.x0).map(({ x1 }) => x1))
+    const right = Math.min(Infinity, ...beside.filter(({ x0 }) => x0 >= box.x1).map(({ x0 }) => x0))
+    return left <= text.x0 + 4 && right >= text.x1 - 4 ? [{ at, y: box.y1, direct: shareX(box, text) > 0 }] : []
+  })
+  const low = above.sort((a, b) => Number(b.direct) - Number(a.direct) || b.y - a.y)[0]
+  if (low) return low.at
+  const distance = (box: Box): number =>
+    Math.hypot(Math.max(0, text.x0 - box.x1, box.x0 - text.x1), Math.max(0, text.y0 - box.y1, box.y0 - text.y1))
+  return boxes.map((box, at) => ({ at, far: distance(box) })).sort((a, b) => a.far - b.far)[0]?.at ?? 0
+}
+
+/**
+ * The atoms of a group in reading order, in one list for each title block: title, then text band by band and column by
+ * column, then pictures with captions and boxes that stand in it. Text of a group without a title is one list.
+ */
+export function ordered(group: readonly Atom[], bodySize: number): Placed[][] {
+  const crossheads = group.filter((atom) => isTitle(atom) && isCrosshead(atom, group, bodySize))
+  const titles = group.filter((atom) => isTitle(atom) && !crossheads.includes(atom))
+  const texts = group.filter(({ kind }) => kind === 'text')
+  const blocks = titleBlocks(titles)
+  const owners = new Map(
+    [...texts, ...crossheads].map((text) => [text, blocks.length > 1 ? governing(text, blocks, group) : 0]),
+  )
+  const rest = group.filter(({ kind }) => kind === 'picture' || kind === 'frame').sort(byPlace)
+  const lists = (blocks.length === 0 ? [[]] : blocks).map((block, at): Placed[] => [
+    ...block.map((atom) => ({ atom, column: 0 })),
+    ...bandsOf([...owners].flatMap(([text, owner]) => (owner === at ? [text] : []))),
+  ])
+  const [first] = lists
+  if (first && topsOf(group).some((top) => top.kind === 'picture') && titles.length === 0)
+    return [[...rest.map((atom) => ({ atom, column: 0 })), ...first]]
+  first?.push(...rest.map((atom) => ({ atom, column: 0 })))
+  return lists
+}

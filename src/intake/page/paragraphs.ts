@@ -1,0 +1,85 @@
+import { median, shareY, type Box } from '../box.ts'
+import type { PrintedLine } from './lines.ts'
+
+/** A stack of lines with the edges of the column it stands in. */
+export interface ColumnPart {
+  lines: readonly PrintedLine[]
+  /** Edges of the column's text; lines beside a picture have nearer ones. */
+  left: number
+  right: number
+  /** The right edge is only a guess: a line ends early where it ends a sentence, too. */
+  loose?: true
+}
+
+/** A paragraph as printed: its words, and its lines by the parts of columns they stand in. */
+export interface Paragraph {
+  text: string
+  lines: PrintedLine[][]
+}
+
+/** A first line is set in by at least this, in parts of its height. */
+const INDENT = 1.2
+/** A line that ends earlier than this before the edge, in parts of its height, is its paragraph's last. */
+const SHORT = 1.6
+/** A gap this much larger than the usual one parts paragraphs. */
+const APART = 1.45
+const ENDED = /[。！？…”）)]$/u
+
+/** Joins two printed lines of one paragraph: a space only between words that are written with spaces. */
+export function joined(before: string, after: string): string {
+  const needsSpace =
+    /[\p{Script=Latin}\d,;:.]$/u.test(before) &&
+    /^[\p{Script=Latin}]/u.test(after) &&
+    /\p{Script=Latin}/u.test(before.slice(-3))
+  return needsSpace ? `${before} ${after}` : before + after
+}
+
+interface Edged {
+  line: PrintedLine
+  indent: number
+  short: number
+  /** Gap to the line above in the same part, in parts of the usual one. */
+  gap: number
+  part: number
+}
+
+function edgesOf({ lines, left, right, loose }: ColumnPart, part: number, pictures: readonly Box[]): Edged[] {
+  const pitches = lines.slice(1).map((line, at) => line.y1 - (lines[at] as PrintedLine).y1)
+  const usual = median(pitches) || 1
+  const beside = lines.map((line) =>
+    pictures.filter((picture) => shareY(picture, line) > 0 && picture.x0 < right && picture.x1 > left),
+  )
+  return lines.map((line, at) => {
+    const zone = beside[at]?.length
+      ? lines.filter((_, other) => beside[other]?.some((picture) => beside[at]?.includes(picture)))
+      : []
+    const [from, to] =
+      zone.length > 1 ? [Math.min(...zone.map(({ x0 }) => x0)), Math.max(...zone.map(({ x1 }) => x1))] : [left, right]
+    const gap = at === 0 ? 1 : (pitches[at - 1] as number) / usual
+    const short = loose && !ENDED.test(line.text) ? 0 : (to - line.x1) / line.size
+    return { line, indent: (line.x0 - from) / line.size, short, gap, part }
+  })
+}
+
+function begins({ line, indent, gap }: Edged, before: Edged | undefined): boolean {
+  if (!before || line.bold !== before.line.bold || Math.abs(line.size - before.line.size) > 0.06 * line.size)
+    return true
+  return indent >= INDENT || before.short >= SHORT || gap >= APART
+}
+
+/** The paragraphs of text that runs through parts of columns in this order, cut where a line is set in or the one before ends early. */
+export function paragraphsOf(parts: readonly ColumnPart[], pictures: readonly Box[]): Paragraph[] {
+  const all = parts.flatMap((part, at) => edgesOf(part, at, pictures))
+  const found: Paragraph[] = []
+  for (const [at, each] of all.entries()) {
+    const last = found.at(-1)
+    const before = all[at - 1]
+    if (!last || begins(each, before)) found.push({ text: each.line.text, lines: [[each.line]] })
+    else {
+      last.text = joined(last.text, each.line.text)
+      if (before?.part === each.part) last.lines.at(-1)?.push(each.line)
+      else last.lines.push([each.line])
+    }
+  }
+  return found
+}

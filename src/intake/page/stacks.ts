@@ -1,0 +1,106 @@
+import { around, height, shareX, width, type Box } from '../box.ts'
+import type { Sheet } from '../sheet.ts'
+import type { PrintedLine } from './lines.ts'
+
+/** Printed lines of one look standing closely below each other: a title, a byline, the part of a column between two breaks. */
+export interface Stack extends Box {
+  lines: PrintedLine[]
+  size: number
+  bold: boolean
+  kind: 'title' | 'text' | 'caption'
+}
+
+/** From here on, in parts of the body's size, characters are those of a title. */
+const TITLE_SIZE = 1.14
+/** Longer than this, in characters, nothing is a title. */
+const LONGEST_TITLE = 90
+/** Lines of one stack stand no further apart, in parts of their height. */
+const LEADING = 1.1
+/** A first line is set in by no more than this, in parts of its height. */
+const INDENT = 2.7
+
+type Surroundings = Pick<Sheet, 'pictures' | 'rules' | 'frames'>
+
+/** So many lines of one right edge make an edge of a column, which longer lines do not belong to. */
+const EDGE = 3
+
+function hasEdge({ lines, size }: Stack): boolean {
+  const right = Math.max(...lines.map(({ x1 }) => x1))
+  return lines.filter(({ x1 }) => right - x1 < 0.4 * size).length >= EDGE
+}
+
+/** True where a picture beside the stack tells why its lines were shorter (or set in) so far. */
+const isByPicture = (stack: Box, line: Box, pictures: readonly Box[]): boolean =>
+  pictures.some(
+    (picture) =>
+      picture.y1 > stack.y0 && picture.y0 < line.y1 && picture.y1 < line.y1 + height(line) && shareX(picture, line) > 0,
+  ) ||
+  pictures.some((picture) => picture.y0 > stack.y1 - height(line) && picture.y0 < line.y1 && shareX(picture, stack) > 0)
+
+function goesOn(stack: Stack, line: PrintedLine, { pictures, rules }: Surroundings): boolean {
+  const last = stack.lines.at(-1) as PrintedLine
+  const { size } = stack
+  if (line.vertical || last.vertical || line.bold !== stack.bold || Math.abs(line.size - size) > 0.06 * size)
+    return false
+  const gap = line.y0 - last.y1
+  if (gap < -0.45 * size || gap > LEADING * size) return false
+  const shared = shareX(line, stack)
+  if (shared < 0.5 * Math.min(width(line), width(stack)) && shared < 4 * size) return false
+  const middle = (last.y1 + line.y0) / 2
+  const isRuled = rules.some(
+    (rule) =>
+      height(rule) < 3 &&
+      shareX(rule, line) > 0.5 * width(line) &&
+      Math.abs(rule.y0 - middle) <= Math.max(gap / 2, 0.3 * size),
+  )
+  if (isRuled) return false
+  const isWider = line.x1 > stack.x1 + 1.3 * size || line.x0 < stack.x0 - INDENT * size
+  return !isWider || !hasEdge(stack) || isByPicture(stack, line, pictures)
+}
+
+/** The smallest frame around a line; lines of different frames are never of one stack. */
+const frameOf = (line: Box, frames: readonly Box[]): Box | undefined =>
+  frames
+    .filter((frame) => shareX(frame, line) >= 0.7 * width(line) && line.y0 > frame.y0 - 2 && line.y1 < frame.y1 + 2)
+    .sort((a, b) => width(a) * height(a) - width(b) * height(b))[0]
+
+/** True for the look of a title: larger than the body (or bold and a little larger), and short. */
+function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0)
+  const isVertical = lines.some(({ vertical }) => vertical)
+  const isLarge = size >= TITLE_SIZE * bodySize || (bold && size >= 1.04 * bodySize) || isVertical
+  return (
+    isLarge &&
+    length <= LONGEST_TITLE &&
+    lines.length <= 5 &&
+    (size > 1.5 * bodySize || length <= 45 || lines.length <= 2)
+  )
+}
+
+/** The stacks of a page's lines. */
+export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around_: Surroundings): Stack[] {
+  const stacks: Stack[] = []
+  const frames = new Map(lines.map((line) => [line, frameOf(line, around_.frames)]))
+  for (const line of [...lines].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
+    const fitting = stacks.filter(
+      (stack) => frames.get(stack.lines.at(-1) as PrintedLine) === frames.get(line) && goesOn(stack, line, around_),
+    )
+    const stack = fitting.sort((a, b) => b.y1 - a.y1 || shareX(b, line) - shareX(a, line))[0]
+    if (stack) {
+      stack.lines.push(line)
+      Object.assign(stack, around(stack.lines))
+    } else
+      stacks.push({
+        lines: [line],
+        size: line.size,
+        bold: line.bold,
+        kind: 'text',
+        x0: line.x0,
+        y0: line.y0,
+        x1: line.x1,
+        y1: line.y1,
+      })
+  }
+  for (const stack of stacks) if (isTitle(stack, bodySize)) stack.kind = 'title'
+  return stacks
+}

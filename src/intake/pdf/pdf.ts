@@ -1,0 +1,157 @@
+import { Worker } from 'node:worker_threads'
+import { info, warning } from '../../messages/message.ts'
+import type { ReadPage, Reading, Refusal, Source } from '../reading.ts'
+import { refusal } from '../refuse.ts'
+import { MOST_PAGES, type PdfPage, type PdfProblem } from './read-pdf.ts'
+import type { PdfAnswer } from './worker.ts'
+
+/** A page that takes more seconds of the processor is not read (however long that lasts on a busy machine). */
+const PATIENCE = 60
+/** So often, in milliseconds, the processor's time is looked at. */
+const LOOK = 2_000
+/** Memory of the worker, in megabytes. */
+const MEMORY = 400
+
+/** Workers do not inherit what lets Node.js read TypeScript: it is registered before the worker's own file is read. */
+const START = `
+  const { loader, entry } = require('node:worker_threads').workerData
+  import(loader).then(({ register }) => register()).then(() => import(entry))
+`
+
+const REFUSALS: Readonly<Record<PdfProblem | 'slow' | 'memory', (told: string) => Refusal>> = {
+  encrypted: () => ({ what: '这个 PDF 有密码', todo: '向排版的人要没有密码的文件，换上再运行' }),
+  damaged: (told) => ({
+    what: `这个 PDF 打不开，可能没有传完（${told.slice(0, 80)}）`,
+    todo: '重新导出或重新传一次；也可以把文字存成同名的 .txt',
+  }),
+  pages: (told) => ({ what: `这个 PDF 有 ${told} 页，多于 ${MOST_PAGES} 页`, todo: '一版存成一个 PDF，或按期拆开' }),
+  package: () => ({
+    what: '读 PDF 要用的程序包没有装上',
+    todo: '运行 npm install pdfjs-dist@4.10.38；或把这一版的文字存成同名的 .txt',
+  }),
+  slow: () => ({
+    what: `这个 PDF 有一页读了 ${PATIENCE} 秒还没有读完`,
+    todo: '从排版程序重新导出一次；或把这一版的文字存成同名的 .txt',
+  }),
+  memory: () => ({ what: '读这个 PDF 要用的内存太多', todo: '一版存成一个 PDF，或从排版程序重新导出一次' }),
+}
+
+/** What a worker found: pages, and why it stopped before the end. */
+interface Found {
+  pages: PdfPage[]
+  problem?: Refusal
+}
+
+function startWorker(): Worker {
+  const workerData = { loader: import.meta.resolve('tsx/esm/api'), entry: new URL('./worker.ts', import.meta.url).href }
+  const resourceLimits = { maxOldGenerationSizeMb: MEMORY }
+  return new Worker(START, { eval: true, workerData, resourceLimits, stdout: true, stderr: true })
+}
+
+const isSlow = (since: NodeJS.CpuUsage): boolean => {
+  const { user, system } = process.cpuUsage(since)
+  return user + system > PATIENCE * 1e6
+}
+
+/** Gives a worker one PDF and waits for its pages; a worker that failed or is too slow is ended. */
+function ask(worker: Worker, bytes: Uint8Array): Promise<Found> {
+  const found: Found = { pages: [] }
+  return new Promise((resolve) => {
+    const end = (problem?: Refusal, isOver = false): void => {
+      clearInterval(timer)
+      if (problem) found.problem ??= problem
+      if (isOver) void worker.terminate()
+      worker.removeAllListeners()
+      resolve(found)
+    }
+    let since = process.cpuUsage()
+    const timer = setInterval(() => isSlow(since) && end(REFUSALS.slow(''), true), LOOK)
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      end(isFull ? REFUSALS.memory('') : REFUSALS.damaged(error.message), true)
+    })
+    worker.on('message', (answer: PdfAnswer) => {
+      since = process.cpuUsage()
+      if (answer.kind === 'page') found.pages.push(answer.page)
+      else if (answer.kind === 'failed') found.problem = REFUSALS[answer.problem](answer.told)
+      else end()
+    })
+    worker.postMessage(bytes)
+  })
+}
+
+function pageOf({ reading, width, height, picture }: PdfPage): ReadPage {
+  const { text, bodySize, lines, pictures } = reading
+  const size = (value: number): number => Math.round(value * 100) / 100
+  return {
+    text,
+    layout: { page: { width: size(width), height: size(height) }, bodySize, lines, pictures },
+    ...(picture ? { picture } : {}),
+  }
+}
+
+function toTell(file: string, pages: readonly PdfPage[]): Reading['messages'] {
+  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0)
+  const noText = pages.filter(({ reading }) => reading.text === '').length
+  const noPicture = pages.some(({ picture }) => picture === null)
+  return [
+    ...(unknown > 0
+      ? [
+          warning({
+            file,
+            what: `这个 PDF 里有 ${unknown} 个字没有说明是什么字`,
+            todo: '对照版面图改正，或请排版的人重新导出（嵌入字体，带文字编码）',
+            rule: 'intake-unknown',
+          }),
+        ]
+      : []),
+    ...(noText > 0
+      ? [
+          info({
+            file,
+            what: `${noText} 页里没有文字，只存了版面图，文字待录`,
+            todo: '录入文字，存成同名的 .txt',
+            rule: 'intake-no-text',
+          }),
+        ]
+      : []),
+    ...(noPicture
+      ? [
+          info({
+            file,
+            what: '没有装画版面图的程序包，只读了文字',
+            todo: '要版面图，运行 npm install @napi-rs/canvas@0.1.100 再导入',
+            rule: 'intake-no-picture',
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** Reads PDFs one after the other. */
+export interface PdfReader {
+  read: (source: Source) => Promise<Reading>
+  close: () => Promise<void>
+}
+
+/**
+ * A reader of PDFs: pages with text, places and pictures. They are read in a worker, started with the first and kept for the
+ * others, with limits of time and memory; nothing in them is run or fetched. Pages read before a failure are kept; the
+ * failure is a message (`intake-refused`).
+ */
+export function openPdfReader(): PdfReader {
+  let worker: Worker | null = null
+  return {
+    read: async ({ file, bytes }) => {
+      worker ??= startWorker()
+      const { pages, problem } = await ask(worker, bytes)
+      if (problem) await worker?.terminate()
+      if (problem) worker = null
+      return {
+        pages: pages.map(pageOf),
+        messages: [...(problem ? [refusal(file, problem)] : []), ...toTell(file, pages)],
+      }
+    },
+    close: async () => void (await worker?.terminate()),
+  }
+}

@@ -1,0 +1,89 @@
+import type * as pdfjsLib from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readSheet, type SheetReading } from '../page/read-sheet.ts'
+import { drawingOf, type OperatorCodes } from './drawing.ts'
+import { facesOf } from './faces.ts'
+import { glyphsOf, type TextItem } from './glyphs.ts'
+import { pictureOf } from './picture.ts'
+
+/** A page of a PDF: its text with places, its size in points, its picture (null without the package that draws). */
+export interface PdfPage {
+  reading: SheetReading
+  width: number
+  height: number
+  picture: Uint8Array | null
+  /** Characters that the file does not say the meaning of: its text is not all to be read. */
+  unknown: number
+}
+
+/** Why a PDF is not read. */
+export type PdfProblem = 'encrypted' | 'damaged' | 'pages' | 'package'
+
+/** Told of every page as it is read. */
+export interface PdfEvents {
+  page: (page: PdfPage) => void
+  failed: (problem: PdfProblem, told: string) => void
+}
+
+/** A PDF of more pages is a book, not an issue of a newspaper. */
+export const MOST_PAGES = 96
+/** Pictures of more pixels inside a PDF are left out of the page's picture. */
+const MAX_PIXELS = 100_000_000
+/** Characters and strokes of a page that are looked at; a newspaper page has about 10,000. */
+const MAX_ITEMS = 300_000
+
+type PdfJs = typeof pdfjsLib
+
+const problemOf = (error: unknown): PdfProblem =>
+  error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
+
+async function open(pdfjs: PdfJs, bytes: Uint8Array) {
+  const home = new URL('.', import.meta.resolve('pdfjs-dist/package.json'))
+  return pdfjs.getDocument({
+    data: bytes,
+    cMapUrl: new URL('cmaps/', home).pathname,
+    cMapPacked: true,
+    standardFontDataUrl: new URL('standard_fonts/', home).pathname,
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize: MAX_PIXELS,
+    verbosity: 0,
+  }).promise
+}
+
+type PdfDocument = Awaited<ReturnType<typeof open>>
+
+async function readPage(pdfjs: PdfJs, document: PdfDocument, number: number): Promise<PdfPage> {
+  const page = await document.getPage(number)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const operators = await page.getOperatorList()
+  const rows = items.filter((item): item is typeof item & TextItem => 'str' in item).slice(0, MAX_ITEMS)
+  const glyphs = glyphsOf(rows, facesOf(rows, page.commonObjs), transform)
+  const drawn = drawingOf(operators, pdfjs.OPS as OperatorCodes, { transform, width, height })
+  const reading = readSheet({ width, height, ...glyphs, ...drawn })
+  const picture = await pictureOf(page)
+  page.cleanup()
+  return {
+    reading,
+    width,
+    height,
+    picture,
+    unknown: [...reading.text.matchAll(/[\u{fffd}\u{e000}-\u{f8ff}]/gu)].length,
+  }
+}
+
+/** Reads a PDF page by page. Nothing in it is run; a page that fails is told and ends the reading. */
+export async function readPdf(bytes: Uint8Array, events: PdfEvents): Promise<void> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs').catch(() => null)
+  if (pdfjs === null) return events.failed('package', '')
+  try {
+    const document = await open(pdfjs, bytes)
+    if (document.numPages > MOST_PAGES) return events.failed('pages', String(document.numPages))
+    for (let number = 1; number <= document.numPages; number++) events.page(await readPage(pdfjs, document, number))
+    await document.destroy()
+  } catch (error) {
+    events.failed(problemOf(error), error instanceof Error ? error.message : String(error))
+  }
+}

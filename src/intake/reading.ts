@@ -1,0 +1,33 @@
+import type { PageLayout } from '../model/layout.ts'
+import type { Message } from '../model/message.ts'
+
+/** What a page is made from: the name it came with, its bytes, and their SHA-256 in hexadecimal. */
+export interface Source {
+  file: string
+  bytes: Uint8Array
+  sha256: string
+}
+
+/** A page as read from a source; places and sizes as in {@link PageLayout}. */
+export interface ReadPage {
+  /** Text in reading order, one paragraph a line, an empty line between groups; '' when the page is only a picture. */
+  text: string
+  layout: Omit<PageLayout, 'source' | 'tool'>
+  /** The page as a picture (JPEG), where the source can be drawn. */
+  picture?: Uint8Array
+  /** Day of the issue `YYYY-MM-DD` and page, where the source itself says them (tables). */
+  day?: string
+  page?: string
+}
+
+/** Outcome of reading a source: its pages in order, and what there is to tell. */
+export interface Reading {
+  pages: ReadPage[]
+  messages: Message[]
+}
+
+/** What is not taken in, and what to do about it. */
+export interface Refusal {
+  what: string
+  todo: string
+}
