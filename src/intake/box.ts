@@ -6,8 +6,11 @@ export interface Box {
   y1: number
 }
 
+/** Extent across the page. */
 export const width = (box: Box): number => box.x1 - box.x0
+/** Extent down the page. */
 export const height = (box: Box): number => box.y1 - box.y0
+/** The middle across the page. */
 export const centre = (box: Box): number => (box.x0 + box.x1) / 2
 
 /** The smallest box around these; of none, the empty box at the origin. */
@@ -18,8 +21,9 @@ export function around(boxes: readonly Box[]): Box {
   return { x0: least('x0'), y0: least('y0'), x1: most('x1'), y1: most('y1') }
 }
 
-/** How far two boxes share their extent across (or down) the page; negative is the gap between them. */
+/** How far two boxes share their extent across the page; negative is the gap between them. */
 export const shareX = (a: Box, b: Box): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+/** The same down the page. */
 export const shareY = (a: Box, b: Box): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
 
 /** True when the middle of the first box lies in the second, which is larger. */

@@ -132,8 +132,9 @@ export function atomsOf(
   return framed([...pictured, ...plain], frames)
 }
 
-/** Atoms with nothing above them (below them) among these. */
+/** Those with nothing above them among these. */
 export const topsOf = (atoms: readonly Atom[]): Atom[] =>
   atoms.filter((atom) => !atoms.some((other) => other !== atom && other.y1 <= atom.y0 + 2 && shareX(other, atom) > 0))
+/** Those with nothing below them among these. */
 export const bottomsOf = (atoms: readonly Atom[]): Atom[] =>
   atoms.filter((atom) => !atoms.some((other) => other !== atom && other.y0 >= atom.y1 - 2 && shareX(other, atom) > 0))
