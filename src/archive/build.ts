@@ -19,6 +19,7 @@ import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from '
 import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
 import { makeRedirects } from './redirects.ts'
+import { withheldIssues } from './withheld.ts'
 import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
 
 /** Everything an archive is built from; `issues` holds what `issue.yaml` states, by issue folder. */
@@ -107,6 +108,7 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
     aliases: aliasesOf(input.people, input.places ?? []),
     redirects: makeRedirects(issues, input.registrations, withdrawn),
     withdrawn,
+    ...withheldIssues(placed.value, days.value, input.registrations),
     reviewed: articles.filter(({ article }) => article.review === 'reviewed').length,
   }
   return { value, messages: [...placed.messages, ...days.messages] }

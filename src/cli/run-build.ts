@@ -8,7 +8,8 @@ import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message, Result } from '../model/message.ts'
-import { publish } from '../publish/publish.ts'
+import { publish, type OnFile } from '../publish/publish.ts'
+import type { IsPrinted } from '../publish/site-check.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
 import { writeSearchIndex } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
@@ -34,19 +35,30 @@ export async function readArchive(contentDir: string): Promise<Result<Archive | 
   return { value: archive.value, messages: [...messages, ...archive.messages] }
 }
 
+/** Whether a text stands anywhere in an archive, as it is or within what its files say. */
+export function isPrintedIn({ site, articles }: Archive): IsPrinted {
+  return (text) => [site, ...articles.map(({ article }) => article)].some((part) => holds(part, text))
+}
+
+function holds(value: unknown, text: string): boolean {
+  if (typeof value === 'string') return value.includes(text)
+  return typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, text))
+}
+
 /** Builds the site of an archive, with its search index, and puts it in the place of the old one. */
 async function publishArchive(archive: Archive, options: Options): Promise<Message[]> {
   const site = { base: options.base, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
-  const build = async (dir: string) => {
+  const build = async (dir: string, onFile: OnFile) => {
     const pictures = await sitePictures(archive, options.content, dir)
     const cards = await siteCards(archive, options, dir)
     const articles = archive.articles.map(({ article }) => article)
     const printed = readPrinted(options.content, articles)
-    const rendered = await renderSite(archive, { ...site, outDir: dir, pictures: pictures.value, cards, printed })
+    const parts = { pictures: pictures.value, cards, printed, onFile }
+    const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
     await bundleSearchPage(dir)
     return [...pictures.messages, ...rendered, ...(await writeSearchIndex(archive, dir))]
   }
-  return publish({ build, outDir: options.out, contentDir: options.content })
+  return publish({ build, outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) })
 }
 
 /**
@@ -61,10 +73,17 @@ function recordUrls(archive: Archive, contentDir: string): Message[] {
   return withUrls(readRegistry(contentDir).value, urls).length === 0 ? [] : withLock(contentDir, 'build', record)
 }
 
-/** What a build came to: everything told, and whether the new site is in place. */
+/** What a build came to: everything told, whether the new site is in place, and which issues it lacks. */
 interface BuildOutcome {
   messages: Message[]
   isPublished: boolean
+  withheld?: Archive['withheld']
+}
+
+/** The line that says which addresses a published site lacks. */
+function lacking(withheld: NonNullable<Archive['withheld']>): string {
+  const places = withheld.map(({ url, articles }) => `${url}（${articles} 篇）`)
+  return `新网站已换上，但少了 ${withheld.length} 期，这些网址现在没有内容：${places.join('，')}；原因见上面的错误。`
 }
 
 async function buildSite(options: Options): Promise<BuildOutcome> {
@@ -74,7 +93,8 @@ async function buildSite(options: Options): Promise<BuildOutcome> {
   const published = await publishArchive(archive, options)
   const isPublished = statusOf(published) === 0
   const recorded = isPublished ? recordUrls(archive, options.content) : []
-  return { messages: [...messages, ...published, ...recorded], isPublished }
+  const { withheld } = archive
+  return { messages: [...messages, ...published, ...recorded], isPublished, ...(withheld ? { withheld } : {}) }
 }
 
 /**
@@ -83,8 +103,10 @@ async function buildSite(options: Options): Promise<BuildOutcome> {
  */
 export async function buildAndReport(options: Options): Promise<{ status: 0 | 1; isPublished: boolean }> {
   step(`建网站：${options.content} → ${options.out}`)
-  const { messages, isPublished } = await buildSite(options)
-  return { status: report(messages), isPublished }
+  const { messages, isPublished, withheld } = await buildSite(options)
+  const status = report(messages)
+  if (isPublished && withheld) console.log(lacking(withheld))
+  return { status, isPublished }
 }
 
 /** The build as a command. Gives the exit status. */

@@ -1,17 +1,21 @@
 import type { LedgerTotals } from '../articles/ledger-report.ts'
 import { auditArchive } from '../files/audit.ts'
 import { warning } from '../messages/message.ts'
+import type { Archive } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { verifyManifest } from '../publish/manifest.ts'
-import { checkSite } from '../publish/site-check.ts'
+import { inspect, judge } from '../publish/site-check.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
 import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
-import { readArchive } from './run-build.ts'
+import { isPrintedIn, readArchive } from './run-build.ts'
 
-async function siteMessages(outDir: string): Promise<Message[]> {
-  if ((await stateOf(outDir)) === 'finished') return [...(await checkSite(outDir)), ...(await verifyManifest(outDir))]
+async function siteMessages(outDir: string, archive: Archive | null): Promise<Message[]> {
+  if ((await stateOf(outDir)) === 'finished') {
+    const findings = await inspect(outDir, archive === null ? undefined : isPrintedIn(archive)).finish(outDir)
+    return [...judge(findings), ...(await verifyManifest(outDir, findings.digests))]
+  }
   const what = `“${outDir}”里没有建好的网站，只检查了资料`
   return [warning({ file: '', what, todo: '运行 npm run build 建网站', rule: 'site-missing' })]
 }
@@ -34,9 +38,9 @@ export function accountLine(totals: LedgerTotals): string {
  */
 export async function runCheck({ content, out }: Pick<Options, 'content' | 'out'>): Promise<number> {
   step(`检查：${content}，${out}`)
-  const { messages } = await readArchive(content)
+  const { value: archive, messages } = await readArchive(content)
   const audit = auditArchive({ contentDir: content, onProgress: showProgress })
-  const status = report([...messages, ...audit.messages, ...(await siteMessages(out))])
+  const status = report([...messages, ...audit.messages, ...(await siteMessages(out, archive))])
   if (audit.value.pages > 0) console.log(accountLine(audit.value))
   return status
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { PeopleIds } from '../compose/people-ids.ts'
-import { numberLookup, type Neighbours } from '../facts/issue-numbers.ts'
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
+import { answeredAlike, type Asked } from './asked.ts'
 import type { ReadSetting } from './ingest-read.ts'
 import { resultState } from './ingest-state.ts'
 import { inside } from './names.ts'
@@ -13,16 +13,12 @@ import type { FileChange } from './write-set.ts'
 const FILE = '.ingest/cache.jsonl'
 
 /** What is remembered of an issue, so that it need not be read again as long as nothing it depends on has changed. */
-export interface CachedIssue {
+export interface CachedIssue extends Asked {
   issue: string
   /** State of the raw folder; then `looks` hold. */
   raw: string
   /** What a first look at its pages told. */
   looks: PageLook[]
-  /** What its reading looked up among the columns of the archive, and the answers. */
-  asked: [string, boolean][]
-  /** The same of issue numbers. */
-  askedNumbers: [number, Neighbours][]
   /** The ids its people have, by name. */
   people: [string, string][]
   /** State of the setting and of the articles, corrections and registrations; then the rest holds. Empty: to be read again. */
@@ -78,15 +74,7 @@ export function stateOf(
   return sha256(`${setting} ${resultState(contentDir, issue, inForce.values())}`)
 }
 
-const isSame = (a: Neighbours, b: Neighbours): boolean => JSON.stringify(a) === JSON.stringify(b)
-
 /** True when reading the issue again would ask the same and be answered the same. */
 export function holds(entry: CachedIssue, { read }: ReadSetting, people: PeopleIds): boolean {
-  const { columns } = read.blocks
-  const around = numberLookup(read.numbers ?? [])
-  return (
-    entry.asked.every(([name, answer]) => columns.has(name) === answer) &&
-    entry.askedNumbers.every(([number, answer]) => isSame(around(number), answer)) &&
-    entry.people.every(([name, id]) => people.known(name) === id)
-  )
+  return answeredAlike(entry, read) && entry.people.every(([name, id]) => people.known(name) === id)
 }

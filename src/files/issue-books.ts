@@ -1,6 +1,6 @@
 import type { LedgerPage } from '../articles/ledger-rebuild.ts'
 import { issueLedgers } from '../compose/issue-ledgers.ts'
-import { numberLookup } from '../facts/issue-numbers.ts'
+import { numberLookup, type NumberLookup } from '../facts/issue-numbers.ts'
 import type { IssueReading, ReadContext } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { Result } from '../model/message.ts'
@@ -16,6 +16,8 @@ export interface IssueSetting {
   contentDir: string
   read: ReadContext
   rhythm: Rhythm | undefined
+  /** Answers which known issues stand around a number; made of `read` when absent. */
+  numbersAround?: NumberLookup
   personId: (name: string) => string
   /** Registrations of articles by issue folder. */
   registered: ReadonlyMap<string, readonly ArticleRegistration[]>
@@ -33,12 +35,15 @@ export interface IssueBooks {
 /** What the issue's ids begin with. */
 export const keyOf = ({ key, folder }: IssueReading): string => key ?? folder
 
-function articlesOf({ read, rhythm, personId, registered }: IssueSetting, issue: IssueReading): Article[] {
+function articlesOf(
+  { read, rhythm, personId, registered, numbersAround }: IssueSetting,
+  issue: IssueReading,
+): Article[] {
   return composeIssue(issue, {
     facts: read.facts,
     rhythm,
     columns: read.blocks.columns,
-    numbersAround: numberLookup(read.numbers ?? []),
+    numbersAround: numbersAround ?? numberLookup(read.numbers ?? []),
     personId,
     registered: registered.get(keyOf(issue)) ?? [],
     identify: () => undefined,

@@ -4,6 +4,7 @@ import type { LedgerPage } from '../articles/ledger-rebuild.ts'
 import { printedArticle } from '../compose/printed.ts'
 import type { Article } from '../model/article.ts'
 import type { PrintedArticle } from '../model/printed.ts'
+import { asking } from './asked.ts'
 import { readIssueBooks, type IssueSetting } from './issue-books.ts'
 import { openArchive } from './open-archive.ts'
 import {
@@ -23,15 +24,15 @@ function inOrder(pages: ReadonlyMap<string, LedgerPage>): LedgerPage[] {
 
 /** The print of an issue's articles, read anew. */
 function readIssue(setting: IssueSetting, raw: readonly RawPage[], articles: readonly Article[]): PrintedIssue {
-  const { pages } = readIssueBooks(setting, raw).value
+  const { read, numbersAround, taken } = asking(setting.read)
+  const { pages } = readIssueBooks({ ...setting, read, numbersAround }, raw).value
   const ordered = inOrder(pages)
   const [machine, lines] = [machineTexts(ordered), linesBeside(ordered)]
-  const printed: PrintedIssue = new Map()
-  for (const article of articles) {
+  const printed = articles.flatMap((article): PrintedIssue['articles'] => {
     const found = printedArticle(article, machine, lines)
-    if (found) printed.set(article.id, found)
-  }
-  return printed
+    return found ? [[article.id, found]] : []
+  })
+  return { ...taken(), articles: printed }
 }
 
 /** Articles by the key of their issue, which their ids begin with. */
@@ -60,10 +61,10 @@ export function readPrinted(contentDir: string, articles: readonly Article[]): M
   for (const [key, raw] of issues) {
     const own = asked.get(key) ?? []
     const state = printedState(setting, digest, [raw, own])
-    const known = rememberedPrint(contentDir, key, state)
+    const known = rememberedPrint(setting, key, state)
     const found = known ?? readIssue(setting, raw, own)
     if (known === null) rememberPrint(contentDir, key, [state, found])
-    for (const [id, article] of found) printed.set(id, article)
+    for (const [id, article] of found.articles) printed.set(id, article)
   }
   forgetOthers(contentDir, new Set(issues.keys()))
   return printed

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import type { Article } from '../model/article.ts'
 import type { PrintedArticle } from '../model/printed.ts'
+import { answeredAlike, type Asked } from './asked.ts'
 import { hasBytes, replaceFile, temporary } from './atomic.ts'
 import { settingDigest } from './ingest-cache.ts'
 import { programDigest, rawState, resultState } from './ingest-state.ts'
@@ -12,13 +13,14 @@ import { sha256 } from './read-file.ts'
 
 const FOLDER = '.ingest/printed'
 
-/** What is printed of the articles of an issue, by id. */
-export type PrintedIssue = Map<string, PrintedArticle>
+/** What is printed of the articles of an issue, by id, and what reading it took from the other issues. */
+export interface PrintedIssue extends Asked {
+  articles: [string, PrintedArticle][]
+}
 
-/** Digest of everything that all issues are read with: the program, the setting, columns and numbers of the whole archive. */
+/** Digest of what all issues are read with, but for columns and issue numbers: those each issue asked for are remembered with it. */
 export function printedSetting({ read, rhythm }: IssueSetting): string {
-  const whole = [[...read.blocks.columns].sort(), read.numbers ?? []]
-  return sha256(`${programDigest()} ${settingDigest({ read, rhythm })} ${JSON.stringify(whole)}`)
+  return sha256(`${programDigest()} ${settingDigest({ read, rhythm })}`)
 }
 
 /**
@@ -36,14 +38,18 @@ export function printedState(
   return sha256([setting, rawState(contentDir, folder), result, ...articles.map(({ id }) => id)].join(' '))
 }
 
-/** What was remembered of an issue in just this state; null when there is nothing, it is damaged, or it does not hold any more. */
-export function rememberedPrint(contentDir: string, issue: string, state: string): PrintedIssue | null {
+/**
+ * What was remembered of an issue in just this state; null when there is nothing, it is damaged, or it does not hold any
+ * more, since other issues would answer it otherwise.
+ */
+export function rememberedPrint({ contentDir, read }: IssueSetting, issue: string, state: string): PrintedIssue | null {
   try {
     const text = readFileSync(inside(contentDir, `${FOLDER}/${issue}.json`), 'utf8')
     const end = text.indexOf('\n')
     const body = text.slice(end + 1)
     if (text.slice(0, end) !== `${state} ${sha256(body)}`) return null
-    return new Map(JSON.parse(body) as [string, PrintedArticle][])
+    const found = JSON.parse(body) as PrintedIssue
+    return answeredAlike(found, read) ? found : null
   } catch {
     return null
   }
@@ -56,7 +62,7 @@ export function rememberPrint(
   [state, printed]: readonly [string, PrintedIssue],
 ): void {
   const place = inside(contentDir, `${FOLDER}/${issue}.json`)
-  const body = JSON.stringify([...printed])
+  const body = JSON.stringify(printed)
   const text = `${state} ${sha256(body)}\n${body}`
   try {
     if (hasBytes(place, text)) return

@@ -207,6 +207,8 @@ export interface Archive {
   redirects: Redirect[]
   /** Articles that were withdrawn, by id; in none of the lists above. */
   withdrawn: WithdrawnArticle[]
+  /** Addresses of issues that were withheld because of an error, and with how many articles; absent when there are none. */
+  withheld?: { url: string; articles: number }[]
   /** How many of `articles` a person has looked at (`review: reviewed`). */
   reviewed: number
 }

@@ -86,6 +86,11 @@ function parseUrl(address: string, base: string): URL | undefined {
   }
 }
 
+/** True when an address that means the same on every page leads somewhere, and nowhere else than it may. */
+export function isSound(site: SiteFiles, reference: Reference): boolean {
+  return referenceProblem(reference, { site, file: '', tags: [] }) === undefined
+}
+
 /** Links of one page that lead nowhere, requests to other hosts, and inline script or style; one message each. */
 export function pageMessages(site: SiteFiles, file: string): Message[] {
   const tags = readTags(site, file)

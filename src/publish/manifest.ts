@@ -1,29 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { MANIFEST, UNFINISHED } from './places.ts'
-import { exists, filesOf } from './tree.ts'
+import { MANIFEST } from './places.ts'
+import { exists } from './tree.ts'
 
-async function digests(dir: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const file of await filesOf(dir)) {
-    if (file === MANIFEST || file === UNFINISHED) continue
-    found.set(
-      file,
-      createHash('sha256')
-        .update(readFileSync(path.join(dir, file)))
-        .digest('hex'),
-    )
-  }
-  return found
-}
-
-/** Writes the digests of all files but itself: SHA-256 in hex, two spaces, path; one a line, sorted, as `sha256sum -c` reads it. */
-export async function writeManifest(dir: string): Promise<void> {
-  const lines = [...(await digests(dir))].map(([file, digest]) => `${digest}  ${file}\n`)
+/** Writes the digests of all files of a site but this one: SHA-256 in hex, two spaces, path; one a line, sorted, as `sha256sum -c` reads it. */
+export async function writeManifest(dir: string, digests: ReadonlyMap<string, string>): Promise<void> {
+  const lines = [...digests].map(([file, digest]) => `${digest}  ${file}\n`)
   await mkdir(path.dirname(path.join(dir, MANIFEST)), { recursive: true })
   await writeFile(path.join(dir, MANIFEST), lines.join(''))
 }
@@ -39,14 +23,13 @@ function difference(expected: string | undefined, actual: string | undefined): s
   return actual === expected ? undefined : '文件的内容变了'
 }
 
-/** Compares a finished site with its manifest: changed, missing and extra files, one message each. */
-export async function verifyManifest(dir: string): Promise<Message[]> {
+/** Compares the digests of a finished site's files with its manifest: changed, missing and extra files, one message each. */
+export async function verifyManifest(dir: string, actual: ReadonlyMap<string, string>): Promise<Message[]> {
   const todo = '运行 npm run build 重新建网站'
   if (!(await exists(path.join(dir, MANIFEST)))) {
     return [error({ file: MANIFEST, what: '网站没有校验清单', todo, rule: 'fixity' })]
   }
   const expected = parse(await readFile(path.join(dir, MANIFEST), 'utf8'))
-  const actual = await digests(dir)
   const files = [...new Set([...expected.keys(), ...actual.keys()])].sort()
   return files.flatMap((file) => {
     const what = difference(expected.get(file), actual.get(file))

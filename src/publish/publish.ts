@@ -4,18 +4,23 @@ import type { Message } from '../model/message.ts'
 import { writeManifest } from './manifest.ts'
 import { placesOf, type Places } from './places.ts'
 import { refuseOut } from './refuse.ts'
-import { checkSite } from './site-check.ts'
+import { inspect, judge, type IsPrinted } from './site-check.ts'
 import { discardNext, openNext, recover, switchIn } from './switch.ts'
 import { exists } from './tree.ts'
+
+/** Told of a file that was written, and of what stands in it, so that it need not be read again. */
+export type OnFile = (file: string, content: string | Uint8Array) => void
 
 /**
  * What to publish: `build` writes a whole site into the empty folder it is given and tells its messages,
  * `outDir` is the site to replace, `contentDir` the archive folder, which must not lie in or around it.
  */
 export interface Publication {
-  build(dir: string): Promise<Message[]>
+  build(dir: string, onFile: OnFile): Promise<Message[]>
   outDir: string
   contentDir: string
+  /** What the archive itself has: the site may have it too. */
+  isPrinted?: IsPrinted
 }
 
 const isError = ({ severity }: Message) => severity === 'error'
@@ -26,11 +31,13 @@ async function kept({ out }: Places): Promise<Message> {
   return error({ file: '', what, todo: '按上面各行改好以后再运行一次', rule: 'publish-kept' })
 }
 
-async function buildAndCheck({ build }: Publication, { next }: Places): Promise<Message[]> {
-  const built = await build(next)
+async function buildAndCheck({ build, isPrinted }: Publication, { next }: Places): Promise<Message[]> {
+  const inspection = inspect(next, isPrinted)
+  const built = await build(next, (file, content) => inspection.note(file, content))
   if (built.some(isError)) return built
-  const checked = await checkSite(next)
-  if (!checked.some(isError)) await writeManifest(next)
+  const findings = await inspection.finish(next)
+  const checked = judge(findings)
+  if (!checked.some(isError)) await writeManifest(next, findings.digests)
   return [...built, ...checked]
 }
 

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { baseOf } from '../site/headers.ts'
+import { Inspection, type Findings } from './inspection.ts'
 import { pageMessages } from './links.ts'
-import { filesOf } from './tree.ts'
 
 /** Files that every site has, one without a single article too; what the search index and its script come in besides is theirs. */
 export const REQUIRED_FILES = [
@@ -51,8 +49,10 @@ export const REQUIRED_FILES = [
   'stats/index.html',
 ] as const
 
-const TEXT = /\.(html|xml|json|jsonl|csv|txt|js|css|svg|webmanifest)$|(^|\/)_headers$/
 const FIX = '这是程序的问题，请把这一行报告给维护者'
+
+/** Whether the archive itself has a text: what the paper prints is no secret of this computer. */
+export type IsPrinted = (text: string) => boolean
 
 /** A path in the forms it may have in a file: as it is, with forward slashes, and with escaped backslashes. */
 function forms(place: string): string[] {
@@ -65,32 +65,21 @@ function secretPaths(dir: string): string[] {
   return places.filter((place) => place.split(path.sep).filter((part) => part !== '').length >= 2).flatMap(forms)
 }
 
-function pathMessages(dir: string, files: readonly string[]): Message[] {
-  const secrets = secretPaths(dir)
-  return files
-    .filter((file) => TEXT.test(file))
-    .flatMap((file) => {
-      const text = readFileSync(path.join(dir, file), 'utf8')
-      const found = secrets.find((secret) => text.includes(secret))
-      return found === undefined
-        ? []
-        : [error({ file, what: `里面有本机的路径“${found}”`, todo: FIX, rule: 'site-path' })]
-    })
-}
-
 function missingMessages(files: ReadonlySet<string>): Message[] {
   const missing = REQUIRED_FILES.filter((file) => !files.has(file))
   return missing.map((file) => error({ file, what: '网站缺少这个文件', todo: FIX, rule: 'site-file' }))
 }
 
-/** Whether a built site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */
-export async function checkSite(dir: string): Promise<Message[]> {
-  const list = await filesOf(dir)
-  const files = new Set(list)
-  const headers = path.join(dir, '_headers')
-  const base = existsSync(headers) ? baseOf(readFileSync(headers, 'utf8')) : '/'
-  const pages = list.filter((file) => file.endsWith('.html'))
-  const site = { dir, base, files }
-  const broken = pages.flatMap((file) => pageMessages(site, file))
-  return [...missingMessages(files), ...broken, ...pathMessages(dir, list)]
+/** Opens the inspection of a site in `dir`: no path of this computer may stand in it but those that the archive itself has. */
+export function inspect(dir: string, isPrinted: IsPrinted = () => false): Inspection {
+  return new Inspection(secretPaths(dir).filter((secret) => !isPrinted(secret)))
+}
+
+/** Whether an inspected site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */
+export function judge({ site, suspects, told }: Findings): Message[] {
+  const broken = suspects.flatMap((file) => pageMessages(site, file))
+  const paths = [...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, path]) => {
+    return error({ file, what: `里面有本机的路径“${path}”`, todo: FIX, rule: 'site-path' })
+  })
+  return [...missingMessages(site.files), ...broken, ...paths]
 }

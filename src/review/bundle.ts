@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { TEMPLATES } from '../site/libraries.ts'
+import { TEMPLATES } from '../site/environment.ts'
 
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url))
 

@@ -1,24 +1,13 @@
-import nunjucks from 'nunjucks'
 import { buildArchive } from '../archive/build.ts'
 import { gatherContext } from '../files/ingest-context.ts'
 import { readRegistry } from '../files/registry.ts'
-import { renderBody } from '../site/body.ts'
-import { TEMPLATES } from '../site/libraries.ts'
 import { makeLinks } from '../site/links.ts'
-import { archivePhrases } from '../site/phrases.ts'
-import { sharedView } from '../site/shared.ts'
-import { articleViews } from '../site/views/article.ts'
+import { listedPages } from '../site/pages.ts'
+import { pageRenderer } from '../site/render-pages.ts'
 import { readIssue, type Library } from './library.ts'
 
 /** Path prefix under which the previewed pages stand. */
 export const PREVIEW_BASE = '/preview/'
-
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
-  autoescape: true,
-  throwOnUndefined: true,
-  trimBlocks: true,
-  lstripBlocks: true,
-})
 
 /** Elements for the reader's own browser that a preview has no use for. */
 const SCRIPTS = /<script\b[\s\S]*?<\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g
@@ -48,9 +37,6 @@ export function previewOf(contentDir: string, library: Library, id: string): str
   if (archive === null || url === undefined) return null
   const links = makeLinks(PREVIEW_BASE, undefined)
   const context = { archive, links }
-  const view = articleViews(context, renderBody).find(({ head }) => head.url === url)
-  environment.addFilter('href', links.href)
-  environment.addFilter('phrases', archivePhrases(archive))
-  const html = environment.render('views/article.njk', { v: view, shared: sharedView(context, PREVIEW_BASE) })
-  return html.replace(SCRIPTS, '')
+  const page = [...listedPages(context)].find((one) => one.template === 'article' && one.url === url)
+  return page ? pageRenderer(context, PREVIEW_BASE)(page).replace(SCRIPTS, '') : null
 }

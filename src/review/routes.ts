@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
-import { TEMPLATES } from '../site/libraries.ts'
+import { TEMPLATES } from '../site/environment.ts'
 import type { Assets } from './bundle.ts'
 import { takePages } from './hand.ts'
 import { acceptProposal, openLetter } from './letters.ts'

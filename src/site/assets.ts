@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 import { writeIcons } from '../images/icons.ts'
-import { TEMPLATES } from './libraries.ts'
+import { TEMPLATES } from './environment.ts'
 
 const ASSETS = path.join(TEMPLATES, 'assets')
 

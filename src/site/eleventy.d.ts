@@ -2,12 +2,9 @@
 declare module '@11ty/eleventy' {
   /** What a configuration function registers with. */
   export interface UserConfig {
-    addGlobalData(name: string, value: unknown): void
-    addFilter(name: string, filter: (...values: never[]) => unknown): void
-    setLibrary(engine: 'njk' | 'md', library: unknown): void
+    addTemplate(name: string, template: Record<string, unknown>): void
     setTemplateFormats(formats: string[]): void
     setUseGitIgnore(use: boolean): void
-    setFrontMatterParsingOptions(options: Record<string, unknown>): void
   }
 
   /** Options of a programmatic run. */
@@ -21,7 +18,6 @@ declare module '@11ty/eleventy' {
   export default class Eleventy {
     constructor(input: string, output: string, options?: EleventyOptions)
     disableLogger(): void
-    init(): Promise<void>
     write(): Promise<unknown>
   }
 }

@@ -1,21 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import Eleventy from '@11ty/eleventy'
-import type { UserConfig } from '@11ty/eleventy'
 import type { Archive } from '../model/archive.ts'
 import type { PictureFile, Pictures } from '../images/pictures.ts'
 import { error, info, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import type { PrintedArticle } from '../model/printed.ts'
 import { writeAssets } from './assets.ts'
-import { renderBody } from './body.ts'
-import { TEMPLATES } from './libraries.ts'
+import { sitemapFiles } from './feeds/sitemap.ts'
 import { makeLinks, normalBase } from './links.ts'
-import { archivePhrases } from './phrases.ts'
-import { sharedView } from './shared.ts'
+import { renderPages } from './render-pages.ts'
 import { textFiles } from './text-files.ts'
-import { allViews } from './views/all.ts'
-import type { ViewContext } from './views/context.ts'
+import type { TextFile } from './text-files.ts'
 
 /** Where the site is written and where it will stand. */
 export interface SiteOptions {
@@ -31,34 +26,13 @@ export interface SiteOptions {
   cards?: ReadonlyMap<string, PictureFile>
   /** What is printed of articles, by id; without it pages do not show the printed form. */
   printed?: ReadonlyMap<string, PrintedArticle>
+  /** Told of each page and text file that is written, and of what stands in it. */
+  onFile?: (file: string, text: string) => void
 }
 
-/** A path as Eleventy wants it: relative to the working directory, with forward slashes; another drive stays absolute. */
-function fromHere(target: string): string {
-  return path.relative(process.cwd(), target).replaceAll('\\', '/') || '.'
-}
-
-async function runEleventy(context: ViewContext, { outDir, base }: SiteOptions): Promise<void> {
-  const views = allViews(context, renderBody)
-  const shared = sharedView(context, base)
-  const phrases = archivePhrases(context.archive)
-  const eleventy = new Eleventy(fromHere(path.join(TEMPLATES, 'pages')), fromHere(outDir), {
-    source: 'script',
-    quietMode: true,
-    configPath: fromHere(path.join(TEMPLATES, '..', '.eleventy.ts')),
-    config: (config: UserConfig) => {
-      config.addGlobalData('views', () => views)
-      config.addGlobalData('shared', () => shared)
-      config.addFilter('href', context.links.href)
-      config.addFilter('phrases', phrases)
-    },
-  })
-  eleventy.disableLogger()
-  await eleventy.write()
-}
-
-async function writeTextFiles(context: ViewContext, { outDir, base }: SiteOptions): Promise<void> {
-  for (const { file, text } of textFiles(context, base)) {
+async function writeTextFiles(files: Iterable<TextFile>, { outDir, onFile }: SiteOptions): Promise<void> {
+  for (const { file, text } of files) {
+    onFile?.(file, text)
     const target = path.join(outDir, ...file.split('/'))
     await mkdir(path.dirname(target), { recursive: true })
     await writeFile(target, text, 'utf8')
@@ -109,7 +83,8 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
   const { pictures = new Map(), cards = new Map(), printed = new Map() } = options
   const context = { archive, links: makeLinks(options.base, siteUrl), pictures, cards, printed }
   await mkdir(options.outDir, { recursive: true })
-  await Promise.all([writeAssets(options.outDir), writeTextFiles(context, options)])
-  await runEleventy(context, options)
+  await Promise.all([writeAssets(options.outDir), writeTextFiles(textFiles(context, options.base), options)])
+  const urls = await renderPages(context, options)
+  await writeTextFiles(sitemapFiles(urls, context.links), options)
   return messages
 }

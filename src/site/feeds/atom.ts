@@ -51,6 +51,6 @@ function atomView(context: ViewContext, feed: Feed): AtomView {
 }
 
 /** All Atom feeds: of the archive, of each leader, of each reporter. */
-export function atomViews(context: ViewContext): AtomView[] {
-  return allFeeds(context).map((feed) => atomView(context, feed))
+export function* atomViews(context: ViewContext): Generator<AtomView> {
+  for (const feed of allFeeds(context)) yield atomView(context, feed)
 }

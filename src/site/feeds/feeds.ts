@@ -34,9 +34,9 @@ function personFeed({ archive }: ViewContext, person: ArchivePerson, name: strin
 }
 
 /** All feeds: of the archive, of each leader, of each reporter. */
-export function allFeeds(context: ViewContext): Feed[] {
+export function* allFeeds(context: ViewContext): Generator<Feed> {
   const { site, leaders, reporters } = context.archive
-  const whole: Feed = {
+  yield {
     id: urnOf(`${site.paper}/feed`),
     title: site.title,
     home: '/',
@@ -44,11 +44,8 @@ export function allFeeds(context: ViewContext): Feed[] {
     jsonUrl: JSON_FEED_URL,
     entries: latestEntries(context.archive),
   }
-  return [
-    whole,
-    ...leaders.map((person) => personFeed(context, person, 'leaders')),
-    ...reporters.map((person) => personFeed(context, person, 'reporters')),
-  ]
+  for (const person of leaders) yield personFeed(context, person, 'leaders')
+  for (const person of reporters) yield personFeed(context, person, 'reporters')
 }
 
 /** The permanent id of an article in feeds: of the paper and the article's own id. */

@@ -33,6 +33,6 @@ function jsonFeed(context: ViewContext, feed: Feed): string {
 }
 
 /** All JSON feeds as files: of the archive, of each leader, of each reporter. */
-export function jsonFeedFiles(context: ViewContext): { file: string; text: string }[] {
-  return allFeeds(context).map((feed) => ({ file: fileOf(feed.jsonUrl), text: jsonFeed(context, feed) }))
+export function* jsonFeedFiles(context: ViewContext): Generator<{ file: string; text: string }> {
+  for (const feed of allFeeds(context)) yield { file: fileOf(feed.jsonUrl), text: jsonFeed(context, feed) }
 }

@@ -14,7 +14,8 @@ import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
-import type { BodyEnv, NameLink } from '../link-names.ts'
+import type { BodyText } from '../body.ts'
+import type { NameLink } from '../link-names.ts'
 import { articleImage } from '../pictures.ts'
 import { archivePhrases } from '../phrases.ts'
 import { headFor } from './context.ts'
@@ -33,7 +34,7 @@ export interface NamedPerson {
   url: string
 }
 
-/** A page for an article; `body` is HTML made from tokens, everything else plain text. */
+/** A page for an article; everything in it is plain text. */
 export interface ArticleView extends ArticleExtras {
   head: Head
   headline: string
@@ -50,7 +51,7 @@ export interface ArticleView extends ArticleExtras {
   facts: string[]
   source: string
   rail: string
-  body: string
+  text: BodyText
   captions: Caption[]
   leaders: NamedPerson[]
   leadersNote: string
@@ -65,9 +66,6 @@ export interface ArticleView extends ArticleExtras {
   next: Neighbour
 }
 
-/** Makes the HTML of an article's body. */
-export type RenderBody = (article: Article, env: BodyEnv) => string
-
 interface Place {
   issue: ArchiveIssue
   page: ArchivePage
@@ -81,6 +79,13 @@ function named(mentions: readonly PersonMention[], urls: ReadonlyMap<string, str
 function nameLinks(people: readonly NamedPerson[], context: ViewContext): NameLink[] {
   const unique = new Map(people.map(({ name, url }) => [name, context.links.href(url)]))
   return [...unique].map(([name, href]) => ({ name, href }))
+}
+
+function bodyText(context: ViewContext, article: Article, people: readonly NamedPerson[]): BodyText {
+  const { body, dateline = '' } = article
+  const printed = context.printed?.get(article.id)
+  const print = printed ? { printed: printed.body, lines: printed.lines } : {}
+  return { body, names: nameLinks(people, context), dateline, ...print }
 }
 
 function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
@@ -171,20 +176,17 @@ function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citi
   }
 }
 
-/** What is known once for all articles: where people's pages are, and how bodies become HTML. */
+/** What is known once for all articles, and where people's pages are. */
 interface Shared {
   extras: ExtrasContext
   urls: ReadonlyMap<string, string>
-  renderBody: RenderBody
 }
 
-function makeArticle({ extras, urls, renderBody }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
+function makeArticle({ extras, urls }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
   const { article } = entry
   const { context } = extras
   const { site } = context.archive
   const [leaders, people] = [named(article.leaders, urls), named(article.people, urls)]
-  const env = { names: nameLinks([...leaders, ...people], context), dateline: article.dateline ?? '' }
-  const printed = context.printed?.get(article.id)
   return {
     head: articleHead(context, entry, place),
     ...heading(entry),
@@ -192,7 +194,7 @@ function makeArticle({ extras, urls, renderBody }: Shared, entry: ArchiveArticle
     pageLabel: pageLabel(place.page.number),
     pageUrl: place.page.url,
     rail: railText(site.title, place, entry.order),
-    body: renderBody(article, printed ? { ...env, printed: printed.body, lines: printed.lines } : env),
+    text: bodyText(context, article, [...leaders, ...people]),
     captions: article.captions,
     leaders,
     leadersNote: leadersNote(article),
@@ -204,14 +206,12 @@ function makeArticle({ extras, urls, renderBody }: Shared, entry: ArchiveArticle
   }
 }
 
-/** The views of all articles; `renderBody` makes the HTML of a body. */
-export function articleViews(context: ViewContext, renderBody: RenderBody): ArticleView[] {
-  const { people, articles } = context.archive
+/** The views of all articles. */
+export function* articleViews(context: ViewContext): Generator<ArticleView> {
+  const { people, articles, issues } = context.archive
   const extras = { context, phrases: archivePhrases(context.archive), similar: similarArticles(articles) }
-  const shared = { extras, renderBody, urls: new Map(people.map(({ id, url }) => [id, url])) }
-  return context.archive.issues.flatMap((issue) =>
-    issue.pages.flatMap((page) =>
-      page.articles.map((entry, index) => makeArticle(shared, entry, { issue, page, index })),
-    ),
-  )
+  const shared = { extras, urls: new Map(people.map(({ id, url }) => [id, url])) }
+  for (const issue of issues)
+    for (const page of issue.pages)
+      for (const [index, entry] of page.articles.entries()) yield makeArticle(shared, entry, { issue, page, index })
 }

@@ -128,6 +128,6 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
 }
 
 /** The views of all issues. */
-export function issueViews(context: ViewContext): IssueView[] {
-  return context.archive.issues.flatMap((_, index) => makeIssue(context, index))
+export function* issueViews(context: ViewContext): Generator<IssueView> {
+  for (const index of context.archive.issues.keys()) yield* makeIssue(context, index)
 }

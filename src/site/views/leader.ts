@@ -15,7 +15,7 @@ import { grouped } from '../numbers.ts'
 import type { ViewContext } from './context.ts'
 import { evidenceContext, evidenceView } from './office-evidence.ts'
 import type { EvidenceView } from './office-evidence.ts'
-import { personViews } from './people.ts'
+import { personView } from './people.ts'
 import type { IndexKind, PersonView } from './people.ts'
 
 /** An office of a leader with what proves it. */
@@ -161,21 +161,19 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
 }
 
 /** The views of all leaders: offices with their proofs, mentions a month, companions, articles by year. */
-export function leaderViews(context: ViewContext, kind: IndexKind): LeaderView[] {
+export function* leaderViews(context: ViewContext, kind: IndexKind): Generator<LeaderView> {
   const { archive } = context
   const byArticle = peopleByArticle(archive.leaders)
   const evidence = evidenceContext(context)
-  return personViews(context, archive.leaders, kind).flatMap((view, index) => {
-    const person = archive.leaders[index]
-    if (!person) return []
+  for (const person of archive.leaders) {
     const offices = officesOfPerson(person.id, archive.offices)
     const rows = offices.flatMap(({ title, group, holders }) =>
       holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, evidence) })),
     )
     const proven = offices.map(proofText).join(words.marks.semicolon)
     const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
-    return {
-      ...view,
+    yield {
+      ...personView(context, person, kind),
       timeline: timeline(drawn, words.fill(words.leader.timeline, { name: person.name, offices: proven })),
       key: timelineKey(drawn),
       offices: rows,
@@ -183,15 +181,13 @@ export function leaderViews(context: ViewContext, kind: IndexKind): LeaderView[]
       mentions: mentionsView(person.name, articlesOf(person.appearances)),
       companions: companionsView(person, byArticle),
     }
-  })
+  }
 }
 
 /** The views of all reporters, photographers and contributors. */
-export function reporterViews(context: ViewContext, kind: IndexKind): ReporterView[] {
+export function* reporterViews(context: ViewContext, kind: IndexKind): Generator<ReporterView> {
   const { reporters } = context.archive
   const byArticle = peopleByArticle(reporters)
-  return personViews(context, reporters, kind).flatMap((view, index) => {
-    const person = reporters[index]
-    return person ? { ...view, companions: companionsView(person, byArticle) } : []
-  })
+  for (const person of reporters)
+    yield { ...personView(context, person, kind), companions: companionsView(person, byArticle) }
 }

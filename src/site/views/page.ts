@@ -86,6 +86,7 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
 }
 
 /** The views of all pages of all issues. */
-export function pageViews(context: ViewContext): PageView[] {
-  return context.archive.issues.flatMap((issue) => issue.pages.flatMap((_, index) => makePage(context, issue, index)))
+export function* pageViews(context: ViewContext): Generator<PageView> {
+  for (const issue of context.archive.issues)
+    for (const index of issue.pages.keys()) yield* makePage(context, issue, index)
 }

@@ -108,24 +108,22 @@ function articleCount(person: ArchivePerson): number {
   return new Set(person.appearances.map(({ entry }) => entry)).size
 }
 
-/** The views of all people of an index that have a page of their own. */
-export function personViews(context: ViewContext, people: readonly ArchivePerson[], kind: IndexKind): PersonView[] {
-  return people.map((person) => {
-    const roles = roleCounts(person.appearances)
-    const count = articleCount(person)
-    const feed = `${person.url}feed.xml`
-    const named = roles.map(({ role }) => role).join(words.marks.and)
-    const head = headFor(context, {
-      url: person.url,
-      title: `${person.name} · ${kind.title}`,
-      description: words.fill(words.people.aboutOne, { name: person.name, roles: named, n: count }),
-      section: kind.section,
-      crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
-      feed,
-    })
-    const { id, name, pinyin, variants, appearances } = person
-    return { head, id, name, pinyin, variants, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
+/** The view of somebody who has a page of one's own. */
+export function personView(context: ViewContext, person: ArchivePerson, kind: IndexKind): PersonView {
+  const roles = roleCounts(person.appearances)
+  const count = articleCount(person)
+  const feed = `${person.url}feed.xml`
+  const named = roles.map(({ role }) => role).join(words.marks.and)
+  const head = headFor(context, {
+    url: person.url,
+    title: `${person.name} · ${kind.title}`,
+    description: words.fill(words.people.aboutOne, { name: person.name, roles: named, n: count }),
+    section: kind.section,
+    crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
+    feed,
   })
+  const { id, name, pinyin, variants, appearances } = person
+  return { head, id, name, pinyin, variants, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
 }
 
 function personItem(person: ArchivePerson, listUrl: string): PersonItem {

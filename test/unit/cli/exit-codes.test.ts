@@ -165,6 +165,31 @@ test('start serves the rest when one issue is withheld, and ends with status 1',
   if (process.platform !== 'win32') assert.equal(ended.status, 1, ended.stdout)
 })
 
+test('a build that withholds an issue ends with status 1, and its last line names the addresses that are missing', () => {
+  const { content, out } = archive('lacking')
+  const folder = path.join(content, 'raw', '2023-05-15')
+  mkdirSync(folder)
+  for (const page of ['01.txt', '02.txt']) writeFileSync(path.join(folder, page), PAGE.replaceAll('河岸', '山间'))
+  runScript('ingest', '--content', content)
+  assert.equal(runScript('build', '--content', content, '--out', out).status, 0)
+  const file = path.join(content, 'articles', '2023-05-15', '2023-05-15-02-01.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('date: "2023-05-15"', 'date: "2023-05-16"'))
+  const { status, stdout } = runScript('build', '--content', content, '--out', out)
+  assert.equal(status, 1)
+  assert.match(stdout.trimEnd().split('\n').at(-1) ?? '', /少了 1 期，.*：\/2023\/05\/15\/（2 篇）/)
+})
+
+test('a text that names the folder of the site is published as it is printed', () => {
+  const { content, out } = archive('path')
+  const named = PAGE.replace('沿线居民', `网站放在${out}里，沿线居民`)
+  writeFileSync(path.join(content, 'raw', '2023-05-08', '01.txt'), named)
+  runScript('ingest', '--content', content)
+  const build = runScript('build', '--content', content, '--out', out)
+  assert.equal(build.status, 0, build.stdout)
+  const check = runScript('check', '--content', content, '--out', out)
+  assert.equal(check.status, 0, check.stdout)
+})
+
 test('serve serves what was built, and nothing is status 1', async () => {
   const { content, out } = archive('serve')
   const none = runScript('serve', '--out', out)

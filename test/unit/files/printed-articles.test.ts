@@ -60,6 +60,20 @@ test('an issue in which nothing has changed is remembered, and read anew when an
   assert.equal(firstLine(folder), '记者 王芳')
 })
 
+test('an issue is read anew for what it asked of the others alone, not for every number or column that is new', async (t) => {
+  const folder = await archive(t)
+  const numbered = (number: number) => `总第${number}期\n\n${page('第四家社区食堂开门迎客')}`
+  writeFileSync(path.join(folder, 'raw/2021-11-22/01.txt'), numbered(1654))
+  await ingest({ contentDir: folder, dryRun: false, today: '2026-01-01' })
+  read(folder)
+  forge(folder)
+  mkdirSync(path.join(folder, 'raw/2021-11-29'))
+  writeFileSync(path.join(folder, 'raw/2021-11-29/01.txt'), numbered(1655))
+  await ingest({ contentDir: folder, dryRun: false, today: '2026-01-01' })
+  assert.equal(firstLine(folder), '记者 李明')
+  assert.ok(read(folder).has('2021-11-29-01-01'))
+})
+
 test('what is damaged is read anew, what is gone is forgotten, what cannot be kept is no problem', async (t) => {
   const folder = await archive(t)
   read(folder)

@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { checkSite, REQUIRED_FILES } from '../../../src/publish/site-check.ts'
+import { inspect, judge, REQUIRED_FILES, type IsPrinted } from '../../../src/publish/site-check.ts'
 import { sampleSite, writeFiles } from './sample-site.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'site-check-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 let count = 0
+
+const checkSite = async (dir: string, isPrinted?: IsPrinted) => judge(await inspect(dir, isPrinted).finish(dir))
 
 async function check(files: Record<string, string>, base = '/') {
   const dir = path.join(root, String((count += 1)))
@@ -84,4 +86,12 @@ test('a path of this computer is told, whatever the kind of text file', async ()
       [`site-path ${file}:`],
     )
   }
+})
+
+test('a path that the archive itself has is no secret', async () => {
+  const dir = path.join(root, 'printed')
+  const secret = root
+  writeFiles(dir, { ...sampleSite('one', '/'), 'a.html': `<p>${secret}</p>` })
+  assert.deepEqual((await checkSite(dir)).map(({ rule }) => rule), ['site-path'])
+  assert.deepEqual(await checkSite(dir, (text) => text === secret), [])
 })

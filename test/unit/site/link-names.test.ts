@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { canonicalBody } from '../../../src/compose/body.ts'
 import type { BodyBlock } from '../../../src/model/article.ts'
 import { renderBody } from '../../../src/site/body.ts'
-import { makeArticle, paragraph } from '../../site/fixture.ts'
+import { paragraph } from '../../site/fixture.ts'
 import { visibleText } from '../../site/render.ts'
 
 const NAMES = [
@@ -13,7 +13,7 @@ const NAMES = [
 ]
 
 function render(body: BodyBlock[], names = NAMES, dateline = ''): string {
-  return renderBody(makeArticle('2023-05-08-01-01', { body }), { names, dateline })
+  return renderBody({ body, names, dateline })
 }
 
 test('the longer of two names that begin together is linked', () => {

@@ -10,7 +10,7 @@ const ARTICLE = makeArticle('2023-05-08-01-01', {
 const printed = [null, null, null]
 const line = (text: string, number: number, before: number): PrintedLine => ({ text, line: number, before })
 const render = (lines: PrintedLine[], env = {}): string =>
-  renderBody(ARTICLE, { names: [], dateline: '', printed, lines, ...env })
+  renderBody({ body: ARTICLE.body, names: [], dateline: '', printed, lines, ...env })
 
 test('lines stand where they are printed, before, among and behind the blocks', () => {
   const html = render([line('记者 方一鸣', 2, 0), line('图注', 9, 2), line('(苏禾摄)', 12, 3)])

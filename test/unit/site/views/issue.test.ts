@@ -11,16 +11,16 @@ import { emptyArchive, fixtureArchive, makeArticle, SITE } from '../../../site/f
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
 
 test('an issue has number, counts, state of review and neighbours', () => {
-  const issue = issueViews(context).find(({ head }) => head.url === '/2023/05/08/')!
+  const issue = [...issueViews(context)].find(({ head }) => head.url === '/2023/05/08/')!
   assert.deepEqual(issue.facts, ['第1205期', '2版', '3篇', '机器整理，未校阅'])
   assert.equal(issue.previous.url, '/2022/12/26/')
   assert.deepEqual(issue.next, { url: '/2023/05/08-2/', text: '2023年5月8日　星期一', inferred: true })
-  assert.equal(issueViews(context)[0]!.facts.at(-1), '已校阅')
-  assert.equal(issueViews(context)[0]!.previous.url, undefined)
+  assert.equal([...issueViews(context)][0]!.facts.at(-1), '已校阅')
+  assert.equal([...issueViews(context)][0]!.previous.url, undefined)
 })
 
 test('the way to an issue: year, month, day; unknown days have none', () => {
-  const crumbs = issueViews(context).map(({ head }) =>
+  const crumbs = [...issueViews(context)].map(({ head }) =>
     head.crumbs.map(({ text, inferred }) => text + (inferred ? '?' : '')),
   )
   assert.deepEqual(crumbs[4], ['2023年', '5月', '22日?'])
@@ -29,7 +29,7 @@ test('the way to an issue: year, month, day; unknown days have none', () => {
 })
 
 test('pages of an issue know their neighbours', () => {
-  const [first, second] = pageViews(context).filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
+  const [first, second] = [...pageViews(context)].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
   assert.deepEqual(first!.next, { url: '/2023/05/08/02/', text: '第02版' })
   assert.equal(second!.next.url, undefined)
   assert.equal(second!.leaf.name, '副刊')
@@ -39,7 +39,7 @@ test('a page lists the pages of its issue, and is laid out as text only where it
   const file = { url: '/scans/1.jpg', width: 1600, height: 2263 }
   const picture = { webp: [{ ...file, url: '/scans/1.webp' }], jpeg: file, full: file }
   const pictures = new Map([[pictureKey('2023-05-08', '01'), picture]])
-  const [first, second] = pageViews({ ...context, pictures }).filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
+  const [first, second] = [...pageViews({ ...context, pictures })].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
   assert.deepEqual([first!.scan !== undefined, first!.stories.length, first!.leaf.items.length], [true, 0, 2])
   assert.deepEqual([second!.scan, second!.stories.map(({ headline }) => headline)], [undefined, ['副刊：河边的树']])
   assert.deepEqual(

@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ArchivePerson } from '../../../../src/model/archive.ts'
 import { makeLinks } from '../../../../src/site/links.ts'
-import { indexView, personViews } from '../../../../src/site/views/people.ts'
+import { indexView, personView } from '../../../../src/site/views/people.ts'
 import { fixtureArchive } from '../../../site/fixture.ts'
 
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
 const KIND = { section: 'leaders', title: '领导', intro: '', url: '/leaders/' } as const
 
+const personOf = (people: readonly ArchivePerson[], id: string) =>
+  personView(
+    context,
+    people.find((person) => person.id === id)!,
+    KIND,
+  )
+
 test('a person has roles with counts, ends, and articles by year', () => {
-  const person = personViews(context, context.archive.leaders, KIND).find(({ id }) => id === 'lin-xiaochuan')!
+  const person = personOf(context.archive.leaders, 'lin-xiaochuan')
   assert.deepEqual(person.roles, [
     { role: '区委书记', count: 2 },
     { role: '区长', count: 1 },
@@ -25,7 +33,7 @@ test('a person has roles with counts, ends, and articles by year', () => {
 })
 
 test('an article of unknown day stands under 日期不详', () => {
-  const person = personViews(context, context.archive.leaders, KIND).find(({ id }) => id === 'ouyang-jing')!
+  const person = personOf(context.archive.leaders, 'ouyang-jing')
   assert.deepEqual(
     person.years.map(({ title }) => title),
     ['2023', '日期不详'],
@@ -33,7 +41,7 @@ test('an article of unknown day stands under 日期不详', () => {
 })
 
 test('somebody with two roles in an article has it once, with both', () => {
-  const person = personViews(context, context.archive.reporters, KIND).find(({ id }) => id === 'su-he')!
+  const person = personOf(context.archive.reporters, 'su-he')
   assert.equal(person.count, 2)
   assert.deepEqual(
     person.years.flatMap(({ items }) => items.map(({ role }) => role)),

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { UserConfig } from '@11ty/eleventy'
-import type { Environment } from 'nunjucks'
-import { registerLibraries } from '../../../src/site/libraries.ts'
+import { makeEnvironment } from '../../../src/site/environment.ts'
 
-/** The nunjucks environment that Eleventy is given. */
-function environment(): Environment {
-  const libraries = new Map<string, unknown>()
-  const config = {
-    setLibrary: (name: string, library: unknown) => libraries.set(name, library),
-    setTemplateFormats: () => undefined,
-    setUseGitIgnore: () => undefined,
-  }
-  registerLibraries(config as unknown as UserConfig)
-  return libraries.get('njk') as Environment
-}
+const environment = makeEnvironment({ href: (url) => url, phrases: (text) => text.split('|') })
+const render = (template: string, values: object): string => environment.renderString(template, values)
 
-const render = (template: string, values: object): string => environment().renderString(template, values)
+test('a headline may break between its phrases, which are escaped', () => {
+  assert.equal(render('{{ "甲<乙|丙" | breaks }}', {}), '甲&lt;乙<wbr>丙')
+})
 
 test('places of a text are filled, values escaped, what a macro made left as it is', () => {
   const macro = '{% macro to(text) %}<a href="/">{{ text }}</a>{% endmacro %}'

@@ -1,1 +1,0 @@
-export { registerLibraries as default } from './src/site/libraries.ts'

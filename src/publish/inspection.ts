@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { baseOf } from '../site/headers.ts'
+import { isSound, type SiteFiles } from './links.ts'
+import { MANIFEST, UNFINISHED } from './places.ts'
+import { pageScanner, type PageFacts } from './scan.ts'
+import { filesOf } from './tree.ts'
+
+/** What was found in a site: its files with their digests, pages that need a closer look, texts that hold a watched-for word. */
+export interface Findings {
+  site: SiteFiles
+  /** SHA-256 in hex by file, sorted by file. */
+  digests: Map<string, string>
+  /** Pages with something wrong, or with addresses that only the page itself can tell; sorted. */
+  suspects: string[]
+  /** Files that hold one of the words, with the first of them. */
+  told: Map<string, string>
+}
+
+/** Files that are text, as far as words are looked for in them. */
+const TEXT = /\.(html|xml|json|jsonl|csv|txt|js|css|svg|webmanifest)$|(^|\/)_headers$/
+
+/** An address that means the same on every page: from the root of the host, or with a scheme. */
+const isAbsolute = (address: string): boolean => /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(address)
+
+/**
+ * Takes in the files of a site, each once, as they are written or from the folder, and says what is to be looked at. It
+ * keeps no page: only the addresses that all of them name, each once.
+ */
+export class Inspection {
+  private readonly digests = new Map<string, string>()
+  private readonly suspects = new Set<string>()
+  private readonly told = new Map<string, string>()
+  private readonly followed = new Set<string>()
+  private readonly loaded = new Set<string>()
+  private readonly scan = pageScanner()
+  private readonly words: readonly string[]
+  private base = '/'
+
+  /** `words` are looked for in all text files. */
+  constructor(words: readonly string[]) {
+    this.words = words
+  }
+
+  /** Takes in a file: its path in the site, with forward slashes, and what stands in it. */
+  note(file: string, content: string | Uint8Array): void {
+    this.digests.set(file, createHash('sha256').update(content).digest('hex'))
+    if (!TEXT.test(file)) return
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
+    const word = this.words.find((each) => text.includes(each))
+    if (word !== undefined) this.told.set(file, word)
+    if (file === '_headers') this.base = baseOf(text)
+    if (file.endsWith('.html')) this.notePage(file, this.scan(text))
+  }
+
+  private notePage(file: string, { ids, followed, loaded, isInline }: PageFacts): void {
+    if (isInline) this.suspects.add(file)
+    for (const address of followed) {
+      if (isAbsolute(address)) this.followed.add(address)
+      else if (!address.startsWith('#') || !(address === '#' || ids.has(address.slice(1)))) this.suspects.add(file)
+    }
+    for (const address of loaded) {
+      if (isAbsolute(address)) this.loaded.add(address)
+      else this.suspects.add(file)
+    }
+  }
+
+  /** Takes in the files of a folder that were not noted, and says what was found in all of them. */
+  async finish(dir: string): Promise<Findings> {
+    const list = await filesOf(dir)
+    const isOurs = (file: string): boolean => file === MANIFEST || file === UNFINISHED
+    for (const file of list)
+      if (!this.digests.has(file) && !isOurs(file)) this.note(file, readFileSync(path.join(dir, file)))
+    const site = { dir, base: this.base, files: new Set(list) }
+    const pages = list.filter((file) => file.endsWith('.html'))
+    const digests = new Map(list.flatMap((file): [string, string][] => [[file, this.digests.get(file) ?? '']]))
+    for (const file of list) if (isOurs(file)) digests.delete(file)
+    const suspects = this.areAddressesSound(site) ? pages.filter((file) => this.suspects.has(file)) : pages
+    return { site, digests, suspects, told: this.told }
+  }
+
+  private areAddressesSound(site: SiteFiles): boolean {
+    const areSound = (addresses: Iterable<string>, isLoaded: boolean): boolean =>
+      [...addresses].every((address) => isSound(site, { address, isLoaded, line: 0 }))
+    return areSound(this.followed, false) && areSound(this.loaded, true)
+  }
+}

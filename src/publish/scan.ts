@@ -1,0 +1,91 @@
+import { idsOf, inlineOf, referencesOf, tagsOf } from './page.ts'
+
+/** What a page holds that has to be right: places that a `#fragment` can mean, addresses, and whether anything is inline. */
+export interface PageFacts {
+  ids: ReadonlySet<string>
+  /** Addresses that readers follow, and those that a browser loads by itself, each once. */
+  followed: ReadonlySet<string>
+  loaded: ReadonlySet<string>
+  isInline: boolean
+}
+
+/** What one start tag says; the same few thousand tags stand in all pages of a site. */
+interface TagFacts {
+  ids: string[]
+  followed: string[]
+  loaded: string[]
+  isInline: boolean
+}
+
+/** Most tags that are remembered; beyond them all are forgotten. */
+const MOST = 50_000
+/** Attributes that matter; a tag without any of them is passed over. */
+const MATTERS = /[\s"'](?:id|href|src|srcset|action|poster|data|style|content|on[a-z]+)\s*=|^<(?:script|style)\b/i
+
+function factsOf(tag: string): TagFacts | null {
+  if (!MATTERS.test(tag)) return null
+  const tags = tagsOf(tag)
+  const references = referencesOf(tags)
+  const of = (isLoaded: boolean): string[] =>
+    references.filter((each) => each.isLoaded === isLoaded).map(({ address }) => address)
+  return { ids: [...idsOf(tags)], followed: of(false), loaded: of(true), isInline: inlineOf(tags).length > 0 }
+}
+
+/** End of the tag that begins at `from`: behind its `>`, which may stand in quotes too. */
+function endOfTag(html: string, from: number): number {
+  for (let at = from; at < html.length; at++) {
+    const mark = html[at]
+    if (mark === '>') return at + 1
+    if (mark === '"' || mark === "'") {
+      const end = html.indexOf(mark, at + 1)
+      if (end < 0) return html.length
+      at = end
+    }
+  }
+  return html.length
+}
+
+/** Start tags of a page one after the other; comments and what stands in scripts are passed over. */
+function* startTags(html: string): Generator<string> {
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at)
+      if (end < 0) return
+      at = end
+      continue
+    }
+    if (!/[a-z]/i.test(html[at + 1] ?? '')) {
+      at += 1
+      continue
+    }
+    const end = endOfTag(html, at)
+    const tag = html.slice(at, end)
+    yield tag
+    const body = /^<script\b/i.test(tag) ? html.indexOf('</script>', end) : end
+    at = body < 0 ? html.length : body
+  }
+}
+
+/** Makes a reader of pages that remembers the tags it has met. */
+export function pageScanner(): (html: string) => PageFacts {
+  const known = new Map<string, TagFacts | null>()
+  const learn = (tag: string): TagFacts | null => {
+    if (known.size >= MOST) known.clear()
+    const facts = factsOf(tag)
+    known.set(tag, facts)
+    return facts
+  }
+  return (html) => {
+    const page = { ids: new Set<string>(), followed: new Set<string>(), loaded: new Set<string>(), isInline: false }
+    for (const tag of startTags(html)) {
+      const facts = known.get(tag)
+      const found = facts === undefined ? learn(tag) : facts
+      if (found === null) continue
+      for (const id of found.ids) page.ids.add(id)
+      for (const address of found.followed) page.followed.add(address)
+      for (const address of found.loaded) page.loaded.add(address)
+      page.isInline ||= found.isInline
+    }
+    return page
+  }
+}

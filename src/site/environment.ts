@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import nunjucks from 'nunjucks'
+import { fill } from '../words/index.ts'
+import { renderBody } from './body.ts'
+import type { Links } from './links.ts'
+import type { Phrases } from './phrases.ts'
+
+/** Folder of the templates; includes and layouts are named relative to it. */
+export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
+
+/** What templates ask of the site: addresses, and where headlines may break. */
+export interface Filters {
+  href: Links['href']
+  phrases: Phrases
+}
+
+/** HTML that is written as it is. */
+const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime.SafeString(html)
+
+type Escape = (value: unknown) => unknown
+
+/** What stands in a template as `{{ text | fill({ name: value }) }}`. */
+type Fill = (text: string, values: Readonly<Record<string, unknown>>) => unknown
+
+/** Fills the places of a text and escapes everything but markup that a macro made; throws when a place has no value. */
+function fillWith(escape: Escape): Fill {
+  return (text, values) => {
+    const shown = Object.entries(values).map(([name, value]) => [name, String(escape(value))])
+    return safe(fill(String(escape(text)), Object.fromEntries(shown)))
+  }
+}
+
+/** A headline, escaped, a `<wbr>` wherever a line may break. */
+function breaksWith(escape: Escape, phrases: Phrases): (text: string) => unknown {
+  return (text) =>
+    safe(
+      phrases(text)
+        .map((phrase) => String(escape(phrase)))
+        .join('<wbr>'),
+    )
+}
+
+/**
+ * The one environment that templates are rendered in, by the site and by a preview alike. Output is escaped unless a
+ * template says `| safe`; an undefined value in a template is an error.
+ */
+export function makeEnvironment({ href, phrases }: Filters): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(TEMPLATES, { noCache: false })
+  const options = { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true }
+  const environment = new nunjucks.Environment(loader, options)
+  const escape: Escape = environment.getFilter('escape')
+  environment.addFilter('fill', fillWith(escape))
+  environment.addFilter('href', href)
+  environment.addFilter('breaks', breaksWith(escape, phrases))
+  environment.addFilter('body', (text) => safe(renderBody(text)))
+  return environment
+}

@@ -1,0 +1,94 @@
+import { atomViews } from './feeds/atom.ts'
+import type { Head } from './head.ts'
+import { fileOf } from './links.ts'
+import { articleViews } from './views/article.ts'
+import { monthViews, yearViews } from './views/calendar.ts'
+import { chronicleViews } from './views/chronicle.ts'
+import type { ViewContext } from './views/context.ts'
+import { eventDayViews, eventsView } from './views/events.ts'
+import { homeView } from './views/home.ts'
+import { issueViews } from './views/issue.ts'
+import { leaderViews, reporterViews } from './views/leader.ts'
+import { officesView } from './views/offices.ts'
+import { pageViews } from './views/page.ts'
+import { indexView } from './views/people.ts'
+import type { IndexKind } from './views/people.ts'
+import { aboutView, notFoundView, searchView } from './views/singles.ts'
+import { statsView } from './views/stats.ts'
+import { withdrawnViews } from './views/withdrawn.ts'
+import * as words from '../words/index.ts'
+
+/** A page that is yet to be rendered: the file it becomes, its template in templates/views, and its view, plain data. */
+export interface SitePage {
+  file: string
+  template: string
+  view: object
+}
+
+/** A page that readers and search engines find; `url` is its address in the site. */
+export type ListedPage = SitePage & { url: string }
+
+/** A page that sends on to where its content stands now. */
+export interface RedirectView {
+  file: string
+  to: string
+  canonical: string
+}
+
+const { parts, people: intros } = words
+const LEADERS: IndexKind = { section: 'leaders', title: parts.leaders, intro: intros.leaders, url: '/leaders/' }
+const REPORTERS: IndexKind = {
+  section: 'reporters',
+  title: parts.reporters,
+  intro: intros.reporters,
+  url: '/reporters/',
+}
+const PEOPLE: IndexKind = { section: 'people', title: parts.people, intro: intros.people, url: '/people/' }
+
+type HtmlView = object & { head: Head }
+type Kind = readonly [template: string, views: (context: ViewContext) => Iterable<HtmlView>]
+
+/** All kinds of pages, in the order of the sitemap: the template of each, and what makes its views. */
+const KINDS: readonly Kind[] = [
+  ['home', (context) => [homeView(context)]],
+  ['year', yearViews],
+  ['month', monthViews],
+  ['events', (context) => [eventsView(context)]],
+  ['event-day', eventDayViews],
+  ['chronicle', chronicleViews],
+  ['issue', issueViews],
+  ['page', pageViews],
+  ['article', articleViews],
+  ['leader', (context) => leaderViews(context, LEADERS)],
+  ['offices', (context) => [officesView(context)]],
+  ['reporter', (context) => reporterViews(context, REPORTERS)],
+  ['index-of-people', (context) => [indexView(context, context.archive.leaders, LEADERS)]],
+  ['index-of-people', (context) => [indexView(context, context.archive.reporters, REPORTERS)]],
+  ['people', (context) => [indexView(context, context.archive.people, PEOPLE)]],
+  ['search', (context) => [searchView(context)]],
+  ['stats', (context) => [statsView(context)]],
+  ['about', (context) => [aboutView(context)]],
+]
+
+const htmlPage = (template: string, view: HtmlView): ListedPage => ({
+  file: view.head.file,
+  url: view.head.url,
+  template,
+  view,
+})
+
+/** Every page that readers and search engines find, one after the other: its view is made when it is its turn. */
+export function* listedPages(context: ViewContext): Generator<ListedPage> {
+  for (const [template, views] of KINDS) for (const view of views(context)) yield htmlPage(template, view)
+}
+
+/** What is rendered besides: the page for addresses that do not exist, tombstones, redirects, Atom feeds. */
+export function* otherPages(context: ViewContext): Generator<SitePage> {
+  yield htmlPage('not-found', notFoundView(context))
+  for (const view of withdrawnViews(context)) yield htmlPage('withdrawn', view)
+  for (const view of atomViews(context)) yield { file: view.file, template: 'feed', view }
+  for (const { from, to } of context.archive.redirects) {
+    const view: RedirectView = { file: fileOf(from), to, canonical: context.links.best(to) }
+    yield { file: view.file, template: 'redirect', view }
+  }
+}

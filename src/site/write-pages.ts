@@ -1,0 +1,50 @@
+import path from 'node:path'
+import Eleventy from '@11ty/eleventy'
+import type { UserConfig } from '@11ty/eleventy'
+import { TEMPLATES } from './environment.ts'
+
+/** A file that Eleventy is to write: its path in the site, with forward slashes, and its text, made when it is its turn. */
+export interface RenderedPage {
+  file: string
+  render: () => string
+}
+
+/** What Eleventy hands to the functions of {@link PAGES}. */
+interface PageData {
+  key: number
+}
+
+/** The one template: it paginates over the numbers of pages, so that nothing in a view can be taken for a template or copied. */
+const template = (pages: readonly RenderedPage[]): Record<string, unknown> => ({
+  data: {
+    keys: [...pages.keys()],
+    pagination: { data: 'keys', size: 1, alias: 'key' },
+    permalink: ({ key }: PageData) => pages[key]?.file,
+    eleventyExcludeFromCollections: true,
+  },
+  render: ({ key }: PageData) => pages[key]?.render(),
+})
+
+/** A path as Eleventy wants it: relative to the working directory, with forward slashes; another drive stays absolute. */
+function fromHere(target: string): string {
+  return path.relative(process.cwd(), target).replaceAll('\\', '/') || '.'
+}
+
+/**
+ * Renders pages with Eleventy and writes them into `outDir`. It holds all of them until the last is written: hand it
+ * some hundreds at a time. Eleventy reads no configuration file, for it cannot load one from a folder with `#` or `%` in its name.
+ */
+export async function writePages(pages: readonly RenderedPage[], outDir: string): Promise<void> {
+  const eleventy = new Eleventy(fromHere(path.join(TEMPLATES, 'views')), fromHere(outDir), {
+    source: 'script',
+    quietMode: true,
+    configPath: '',
+    config: (config: UserConfig) => {
+      config.setTemplateFormats(['11ty.js'])
+      config.setUseGitIgnore(false)
+      config.addTemplate('pages.11ty.js', template(pages))
+    },
+  })
+  eleventy.disableLogger()
+  await eleventy.write()
+}
