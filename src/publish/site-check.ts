@@ -78,8 +78,10 @@ export function inspect(dir: string, isPrinted: IsPrinted = () => false): Inspec
 /** Whether an inspected site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */
 export function judge({ site, suspects, told }: Findings): Message[] {
   const broken = suspects.flatMap((file) => pageMessages(site, file))
-  const paths = [...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, path]) => {
-    return error({ file, what: `里面有本机的路径“${path}”`, todo: FIX, rule: 'site-path' })
-  })
+  const paths = [...told]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, path]) => {
+      return error({ file, what: `里面有本机的路径“${path}”`, todo: FIX, rule: 'site-path' })
+    })
   return [...missingMessages(site.files), ...broken, ...paths]
 }

@@ -92,6 +92,9 @@ test('a path that the archive itself has is no secret', async () => {
   const dir = path.join(root, 'printed')
   const secret = root
   writeFiles(dir, { ...sampleSite('one', '/'), 'a.html': `<p>${secret}</p>` })
-  assert.deepEqual((await checkSite(dir)).map(({ rule }) => rule), ['site-path'])
+  assert.deepEqual(
+    (await checkSite(dir)).map(({ rule }) => rule),
+    ['site-path'],
+  )
   assert.deepEqual(await checkSite(dir, (text) => text === secret), [])
 })
