@@ -1,7 +1,9 @@
+import { HOSTS } from '../publish/send/limits.ts'
 import {
   addressValue,
   baseValue,
   folderValue,
+  hostValue,
   mergeValue,
   portValue,
   rhythmValue,
@@ -70,6 +72,18 @@ const ANSWERS: readonly OptionSpec[] = [
   { flags: '--licence <TEXT>', about: '权利说明', read: textValue },
 ]
 
+const TO: OptionSpec = {
+  flags: '--to <TARGET>',
+  about: '发布到哪里（不写时用 site.yaml 记住的）：文件夹、zip:文件.zip、git:仓库#分支、s3:存储桶地址',
+  read: textValue,
+}
+const HOST: OptionSpec = {
+  flags: '--host <NAME>',
+  about: `按哪种主机的限制查：${Object.keys(HOSTS).join('、')}`,
+  read: hostValue,
+}
+const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
+
 const OWN_PORT: OptionSpec = { ...PORT, about: '审读页的端口（不写时用 8090，被占用就另找一个）' }
 const NO_OPEN: OptionSpec = { flags: '--no-open', about: '不打开浏览器，只打印网址' }
 
@@ -111,6 +125,18 @@ export const COMMANDS = [
     about: '用文章文件建网站和检索，检查以后换上',
     example: 'npm run build -- --base /news/',
     options: [CONTENT, OUT, BASE, SITE_URL],
+  },
+  {
+    name: 'publish',
+    about: '建网站、检查，打印会有什么变化，然后发布；目标记在 site.yaml 里',
+    example: 'npm run publish -- --to zip:../网站.zip',
+    options: [CONTENT, OUT, TO, BASE, SITE_URL, HOST, DRY_RUN, YES],
+  },
+  {
+    name: 'deploy:check',
+    about: '建好的网站有没有超过主机的限制：文件数、大小、名字长度、一个文件夹的项数',
+    example: 'npm run deploy:check -- --host cloudflare',
+    options: [CONTENT, OUT, TO, HOST],
   },
   {
     name: 'check',

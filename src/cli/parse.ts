@@ -27,6 +27,10 @@ export interface Options {
   url?: string
   contact?: string
   licence?: string
+  /** Where to publish, the host whose limits hold, and whether many files may be taken away. */
+  to?: string
+  host?: string
+  yes?: boolean
 }
 
 /** Options as they were typed: the archive folder may be left out. */

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { rhythmOf } from '../facts/rhythm-words.ts'
-import { isSiteUrl } from '../files/site-info.ts'
+import { HOSTS } from '../publish/send/limits.ts'
+import { isBase, isSiteUrl } from '../files/site-info.ts'
 
 /** What to write for a rhythm. */
 export const RHYTHM_FORMS = '日报、每周一、每周一四、双周 2021-11-22（任何一个出版日）、每月1、15日'
@@ -16,6 +17,12 @@ export function textValue(text: string): string {
 export function rhythmValue(text: string): string {
   if (rhythmOf(text) !== null) return text
   throw new InvalidArgumentError(`认不出刊期，可以写：${RHYTHM_FORMS}`)
+}
+
+/** A host whose limits are known. */
+export function hostValue(text: string): string {
+  if (text in HOSTS) return text
+  throw new InvalidArgumentError(`只能是 ${Object.keys(HOSTS).join('、')}`)
 }
 
 /** The public address of a site as site.yaml has it: host, and path where it has one. */
@@ -36,9 +43,9 @@ export function mergeValue(text: string): string {
   throw new InvalidArgumentError('要写成 甲=乙：甲是待定人名的编号，乙是另一人的编号，例如 yin-lijin=yin-li')
 }
 
-/** A path prefix: `/`, `/x/`, `/x/y/`, of characters that need no escaping in an address. */
+/** A path prefix: see {@link isBase}. */
 export function baseValue(text: string): string {
-  if (/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(text)) return text
+  if (isBase(text)) return text
   throw new InvalidArgumentError('前缀要以 / 开头、以 / 结尾，中间只用字母、数字和 . _ ~ -，例如 /news/')
 }
 

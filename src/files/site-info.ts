@@ -17,6 +17,11 @@ const url = z
   .refine(isSiteUrl, { error: '应为网址，写成 https://example.org' })
   .transform((address) => address.replace(/\/+$/, ''))
 
+/** A path prefix: `/`, `/x/`, `/x/y/`, of characters that need no escaping in an address. */
+export const isBase = (text: string): boolean => /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(text)
+
+const base = z.string().refine(isBase, { error: '应为路径前缀，写成 /news/' })
+
 const weekday = z.int().min(1).max(7)
 const rhythm = z.union(
   [
@@ -45,6 +50,7 @@ const site = z.strictObject({
   licence: text.exactOptional(),
   contact: digits.exactOptional(),
   url: url.exactOptional(),
+  publish: z.strictObject({ to: text, base: base.exactOptional() }).exactOptional(),
 })
 
 /** All keys that site.yaml may have. */

@@ -9,6 +9,12 @@ export interface Rhythm {
   since?: string
 }
 
+/** Where the site is published: a target as it is typed, and the path prefix under which it stands there. */
+export interface PublishInfo {
+  to: string
+  base?: string
+}
+
 /** What `content/site.yaml` says about the archive and its paper. */
 export interface SiteInfo {
   /** Title of the archive, here 区报文库. */
@@ -27,4 +33,5 @@ export interface SiteInfo {
   contact?: string
   /** Public address of the site, without a trailing slash. */
   url?: string
+  publish?: PublishInfo
 }

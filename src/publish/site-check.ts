@@ -37,6 +37,7 @@ export const REQUIRED_FILES = [
   'feed.xml',
   'index.html',
   'leaders/index.html',
+  'nginx.conf',
   'offices/index.html',
   'pagefind/pagefind-entry.json',
   'pagefind/pagefind-worker.js',

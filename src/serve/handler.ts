@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { headersFor } from '../site/headers.ts'
+import { contentType } from '../site/media-types.ts'
 import { wantedFile } from './request.ts'
 import { openFile, sendFile } from './send.ts'
-import { contentType } from './types.ts'
 
 function setHeaders(response: ServerResponse, file: string): void {
   for (const [name, value] of Object.entries(headersFor(file))) response.setHeader(name, value)

@@ -1,4 +1,4 @@
-import type { Archive } from '../model/archive.ts'
+import type { Archive, Redirect } from '../model/archive.ts'
 import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
 import { citationFiles } from './feeds/citation-files.ts'
 import { articleTable, TABLE_URL } from './feeds/csv.ts'
@@ -9,6 +9,7 @@ import { articleRecords, RECORDS_URL } from './feeds/records.ts'
 import { headersFile } from './headers.ts'
 import { statsCsv, statsTables, statsUrl } from './feeds/stats-tables.ts'
 import { statsOf } from '../archive/stats.ts'
+import { NGINX_FILE, nginxFile } from './nginx.ts'
 import { fileOf, normalBase } from './links.ts'
 import type { Links } from './links.ts'
 import type { ViewContext } from './views/context.ts'
@@ -19,9 +20,14 @@ export interface TextFile {
   text: string
 }
 
+/** Old addresses with those that have taken their place, both with the prefix. */
+function prefixed({ redirects }: Archive, { href }: Links): Redirect[] {
+  return redirects.map(({ from, to }) => ({ from: href(from), to: href(to) }))
+}
+
 /** Text of the `_redirects` file that some hosts read: one old address a line. */
-function redirectsFile({ redirects }: Archive, { href }: Links): string {
-  return redirects.map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join('')
+function redirectsFile(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('')
 }
 
 function robotsFile({ absolute }: Links): string {
@@ -49,6 +55,7 @@ function statsFiles({ archive, links }: ViewContext): TextFile[] {
 /** The files of the site that are plain text or data. */
 export function textFiles(context: ViewContext, base: string): TextFile[] {
   const { archive, links } = context
+  const redirects = prefixed(archive, links)
   return [
     ...jsonFeedFiles(context),
     ...dataFiles(context),
@@ -57,6 +64,7 @@ export function textFiles(context: ViewContext, base: string): TextFile[] {
     ...statsFiles(context),
     { file: 'robots.txt', text: robotsFile(links) },
     { file: '_headers', text: headersFile(normalBase(base)) },
-    { file: '_redirects', text: redirectsFile(archive, links) },
+    { file: '_redirects', text: redirectsFile(redirects) },
+    { file: NGINX_FILE, text: nginxFile(normalBase(base), redirects) },
   ]
 }

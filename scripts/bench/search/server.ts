@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { contentType } from '../../../src/serve/types.ts'
+import { contentType } from '../../../src/site/media-types.ts'
 
 /** How the line behaves: milliseconds before every answer, and bytes a second for all answers together (0: no limit). */
 export interface Line {

@@ -55,6 +55,14 @@ const ENTRIES: readonly Entry[] = [
     example: 'bianji@example.org',
   },
   { key: 'licence', about: ['权利说明，原样写进数据文件和“关于”页。'], example: '版权归报社所有' },
+  {
+    key: 'publish',
+    about: [
+      '发布到哪里，npm run publish 用。一般不用自己写：第一次加 --to，发布成功就记在这里。',
+      'to 可以是文件夹、zip:文件.zip、git:仓库地址#分支、s3:存储桶地址；网站在子目录里的，base 写前缀。',
+    ],
+    example: '{ to: "zip:../网站.zip", base: /news/ }',
+  },
   { key: 'language', about: ['正文的语言。简体 zh-Hans，繁体 zh-Hant；不写就是 zh-Hans。'], example: 'zh-Hans' },
 ]
 

@@ -25,3 +25,16 @@ const TYPES: readonly (readonly [string, string])[] = [
 export function contentType(file: string): string {
   return TYPES.find(([end]) => `/${file}`.endsWith(end))?.[1] ?? 'application/octet-stream'
 }
+
+/** Every end of a path that has a type, without its first dot, and the type; feeds, whose ends are whole names, are left out. */
+export const EXTENSIONS: readonly (readonly [string, string])[] = TYPES.filter(([end]) => end.startsWith('.')).map(
+  ([end, type]) => [end.slice(1), type] as const,
+)
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif|svg|ico)$/
+
+/**
+ * Cache-Control of a file: pictures may be kept for a day, everything else is asked for again (and answered with 304): a
+ * correction must show at once, and the parts of an index belong together.
+ */
+export const cacheControl = (file: string): string => (PICTURE.test(file) ? 'public, max-age=86400' : 'no-cache')

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { AwsClient } from 'aws4fetch'
+import { error } from '../../messages/message.ts'
+import type { Message, Result } from '../../model/message.ts'
+import { cacheControl, contentType } from '../../site/media-types.ts'
+import { MANIFEST } from '../places.ts'
+import { sent } from './changes.ts'
+import { keysIn } from './s3-list.ts'
+import type { Parcel, Standing, Target } from './target.ts'
+
+/** A bucket by its own address (`https://bucket.oss-cn-hangzhou.aliyuncs.com`), the folder in it ('' or `news/`), and who may write. */
+export interface Bucket {
+  address: string
+  prefix: string
+  region: string
+  key: string
+  secret: string
+}
+
+/** Requests at once. */
+const AT_ONCE = 8
+/** How often a request is tried again after a failure of the host. */
+const RETRIES = 3
+
+class HostTrouble extends Error {}
+
+const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
+
+/** A path as part of an address: everything but letters, digits and `-_.~/` escaped, as signatures demand. */
+const escaped = (file: string): string =>
+  encodeURIComponent(file)
+    .replaceAll('%2F', '/')
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Requests to one bucket, signed; every answer but success, and 404 where it is awaited, is thrown as trouble. */
+class BucketClient {
+  readonly bucket: Bucket
+  private readonly client: AwsClient
+
+  constructor(bucket: Bucket) {
+    this.bucket = bucket
+    const { key, secret, region } = bucket
+    this.client = new AwsClient({ accessKeyId: key, secretAccessKey: secret, service: 's3', region, retries: RETRIES })
+  }
+
+  private async ask(place: string, init: RequestInit & { may404?: boolean } = {}): Promise<Response> {
+    const { may404 = false, ...request } = init
+    const headers = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD', ...request.headers }
+    const address = `${this.bucket.address}/${place}`
+    const answer = await this.client.fetch(address, { ...request, headers }).catch((problem: unknown) => {
+      const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause.message : String(problem)
+      throw new HostTrouble(cause)
+    })
+    if (answer.ok || (may404 && answer.status === 404)) return answer
+    const code = /<Code>([^<]*)<\/Code>/.exec(await answer.text())?.[1] ?? ''
+    throw new HostTrouble(`${answer.status} ${code}`.trim())
+  }
+
+  /** All objects under the prefix: path inside it → ETag without quotes. */
+  async list(): Promise<Map<string, string>> {
+    const all = new Map<string, string>()
+    for (let token: string | null = ''; token !== null;) {
+      const query = new URLSearchParams({ 'list-type': '2', prefix: this.bucket.prefix })
+      if (token !== '') query.set('continuation-token', token)
+      const { keys, next } = keysIn(await (await this.ask(`?${query.toString().replaceAll('+', '%20')}`)).text())
+      for (const { key, tag } of keys) all.set(key.slice(this.bucket.prefix.length), tag)
+      token = next
+    }
+    return all
+  }
+
+  async read(file: string): Promise<string> {
+    const answer = await this.ask(escaped(this.bucket.prefix + file), { may404: true })
+    const text = await answer.text()
+    return answer.status === 404 ? '' : text
+  }
+
+  async put(file: string, bytes: Buffer): Promise<void> {
+    const headers = { 'Content-Type': contentType(file), 'Cache-Control': cacheControl(file) }
+    await (
+      await this.ask(escaped(this.bucket.prefix + file), { method: 'PUT', headers, body: new Uint8Array(bytes) })
+    ).arrayBuffer()
+  }
+
+  async remove(file: string): Promise<void> {
+    await (await this.ask(escaped(this.bucket.prefix + file), { method: 'DELETE', may404: true })).arrayBuffer()
+  }
+}
+
+function trouble(name: string, problem: unknown): Message {
+  if (!(problem instanceof HostTrouble)) throw problem
+  const what = `不能发布到 ${name}：${problem.message}`
+  const todo =
+    '检查网络、地址、地区（region）和密钥（AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY），再运行一次：已经送到的不会重送'
+  return error({ file: '', what, todo, rule: 'target-closed' })
+}
+
+/** Does work on all items, so many at once; the first failure ends it. */
+async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values()
+  const worker = async (): Promise<void> => {
+    for (const item of rest) await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker))
+}
+
+async function send(client: BucketClient, { dir, changes, onProgress }: Parcel): Promise<void> {
+  const files = sent(changes)
+  const all = files.length + changes.removed.length
+  let done = 0
+  const put = async (file: string): Promise<void> => {
+    await client.put(file, await readFile(path.join(dir, file)))
+    onProgress(++done, all)
+  }
+  const remove = async (file: string): Promise<void> => {
+    await client.remove(file)
+    onProgress(++done, all)
+  }
+  await each(
+    files.filter((file) => !file.endsWith('.html') && file !== MANIFEST),
+    put,
+  )
+  await each(
+    files.filter((file) => file.endsWith('.html') && file !== 'index.html'),
+    put,
+  )
+  await each(
+    files.filter((file) => file === 'index.html'),
+    put,
+  )
+  await each(changes.removed, remove)
+  await each(
+    files.filter((file) => file === MANIFEST),
+    put,
+  )
+}
+
+/** A bucket of any host that speaks S3: OSS, COS, S3, MinIO. Objects are known by their MD5, which such hosts give as ETag. */
+export function s3Target(bucket: Bucket): Target {
+  const name = `${bucket.address}/${bucket.prefix}`
+  const client = new BucketClient(bucket)
+  const look = async (): Promise<Result<Standing | null>> => {
+    try {
+      const prints = await client.list()
+      return { value: { prints, manifest: await client.read(MANIFEST) }, messages: [] }
+    } catch (problem) {
+      return { value: null, messages: [trouble(name, problem)] }
+    }
+  }
+  const sending = async (parcel: Parcel): Promise<Message[]> => {
+    try {
+      await send(client, parcel)
+      return []
+    } catch (problem) {
+      return [trouble(name, problem)]
+    }
+  }
+  return { name, print: md5, look, send: sending }
+}

@@ -1,0 +1,40 @@
+import type { Message, Result } from '../../model/message.ts'
+
+/** Files of a site with something that tells their content: path with forward slashes → a digest, in whichever form the target has. */
+export type Prints = ReadonlyMap<string, string>
+
+/** What a target would gain and lose; paths sorted by code units. */
+export interface Changes {
+  added: string[]
+  changed: string[]
+  removed: string[]
+  /** Files that are there already as they should be. */
+  same: number
+}
+
+/** A site ready to be sent. */
+export interface Parcel {
+  /** The finished site's folder. */
+  dir: string
+  changes: Changes
+  /** Told after each file: how many are done. */
+  onProgress: (done: number, all: number) => void
+}
+
+/** What stands at a target now: every file with its print, and the manifest of the site that was sent last ('' without one). */
+export interface Standing {
+  prints: Prints
+  manifest: string
+}
+
+/** A place that finished sites are sent to. */
+export interface Target {
+  /** How it is told to people. */
+  name: string
+  /** The digest by which this target knows a file. */
+  print: (bytes: Uint8Array) => string
+  /** What stands there; null with messages when it cannot be known, or when it is nothing that a site may be sent to. */
+  look: () => Promise<Result<Standing | null>>
+  /** Makes the target hold the site; what it tells. A send that was cut off is ended by the next one. */
+  send: (parcel: Parcel) => Promise<Message[]>
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { finished } from 'node:stream/promises'
+import { strFromU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import type { Result } from '../../model/message.ts'
+import { MANIFEST } from '../places.ts'
+import { filesOf } from '../tree.ts'
+import { manifestFiles } from './changes.ts'
+import { closedTarget, sha256 } from './folder.ts'
+import type { Parcel, Standing, Target } from './target.ts'
+
+/** The time that stands for all files, the first that the format knows: the same site makes the same bytes. Local time, as the format has it. */
+const NO_TIME = new Date(1980, 0, 1)
+/** Files that are packed already. */
+const PACKED = /\.(?:png|jpe?g|webp|avif|gz|pf_\w+|pagefind)$/
+
+async function manifestIn(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return ''
+  const found = unzipSync(bytes, { filter: ({ name }) => name === MANIFEST })[MANIFEST]
+  return found === undefined ? '' : strFromU8(found)
+}
+
+async function look(file: string): Promise<Result<Standing | null>> {
+  const manifest = await manifestIn(file).catch(() => '')
+  const rows = manifest.split('\n').filter((line) => line !== '')
+  const prints = new Map(rows.map((line) => [line.slice(66), line.slice(0, 64)]))
+  if (rows.length > 0) prints.set(MANIFEST, sha256(Buffer.from(manifest)))
+  return {
+    value: { prints: new Map(manifestFiles(manifest).map((name) => [name, prints.get(name) ?? ''])), manifest },
+    messages: [],
+  }
+}
+
+async function pack(to: string, { dir, onProgress }: Parcel): Promise<void> {
+  await mkdir(path.dirname(path.resolve(to)), { recursive: true })
+  const out = createWriteStream(`${to}.tmp`)
+  const written = finished(out)
+  written.catch(() => undefined)
+  const zip = new Zip((problem, chunk, isLast) => {
+    if (problem !== null) return void out.destroy(problem)
+    out.write(chunk)
+    if (isLast) out.end()
+  })
+  const files = await filesOf(dir)
+  for (const [index, file] of files.entries()) {
+    const entry = PACKED.test(file) ? new ZipPassThrough(file) : new ZipDeflate(file, { level: 6 })
+    entry.mtime = NO_TIME
+    zip.add(entry)
+    entry.push(await readFile(path.join(dir, file)), true)
+    if (out.writableNeedDrain) await once(out, 'drain')
+    onProgress(index + 1, files.length)
+  }
+  zip.end()
+  await written
+  await rename(`${to}.tmp`, to)
+}
+
+/** A ZIP file with the whole site, for hosts that take one by upload; the old one stands until the new one is whole. */
+export function zipTarget(file: string): Target {
+  const send = async (parcel: Parcel) => {
+    try {
+      await pack(file, parcel)
+      return []
+    } catch (problem) {
+      await rm(`${file}.tmp`, { force: true }).catch(() => undefined)
+      return [closedTarget(file, problem)]
+    }
+  }
+  return { name: file, print: sha256, look: () => look(file), send }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { withPublish } from '../../../src/files/site-edit.ts'
+import { readSiteInfo } from '../../../src/files/site-info.ts'
+import { archiveFolder } from '../files/folder.ts'
+import { runScript, type Ended } from './run-script.ts'
+
+const SITE = '# 说明\ntitle: 甲文库\npaper: 甲报 # 报名\nplace: 上海市徐汇区\n'
+const PAGE =
+  '河岸步道昨日开放\n□记者 方一鸣\n\n河边新修的步道昨日开放，沿线居民前来散步。步道全长三公里，沿途新种了两百棵树。\n'
+
+interface Desk {
+  content: string
+  web: string
+  run: (name: 'ingest' | 'publish' | 'deploy:check', ...args: string[]) => Ended
+}
+
+function desk(t: TestContext): Desk {
+  const root = archiveFolder(t, { 'content/site.yaml': SITE, 'content/raw/2023-05-08/01.txt': PAGE })
+  const content = path.join(root, 'content')
+  const out = ['--out', path.join(root, '_site')]
+  const run: Desk['run'] = (name, ...args) =>
+    runScript(name, '--content', content, ...(name === 'ingest' ? [] : out), ...args)
+  return { content, web: path.join(root, 'web'), run }
+}
+
+test('a dry run tells what would change and sends nothing; then it is sent, and the target is remembered', (t) => {
+  const { content, web, run } = desk(t)
+  run('ingest')
+  const dry = run('publish', '--to', web, '--base', '/news/', '--dry-run')
+  assert.equal(dry.status, 0, dry.stdout + dry.stderr)
+  assert.match(dry.stdout, /：新 \d{2,} 个，改 0 个，删 0 个，不变 0 个文件\n {2}＋ /)
+  assert.ok(!existsSync(web))
+  assert.equal(readFileSync(path.join(content, 'site.yaml'), 'utf8'), SITE)
+  const first = run('publish', '--to', web, '--base', '/news/')
+  assert.equal(first.status, 0, first.stdout + first.stderr)
+  assert.match(readFileSync(path.join(web, 'index.html'), 'utf8'), /href="\/news\//)
+  assert.deepEqual(readSiteInfo(content).value?.publish, { to: web, base: '/news/' })
+  const again = run('publish')
+  assert.equal(again.status, 0, again.stdout)
+  assert.match(again.stdout, /：新 0 个，改 0 个，删 0 个，不变 \d+ 个文件/)
+})
+
+test('without a target, and with one that takes no site, nothing is sent: status 1', (t) => {
+  const { web, run } = desk(t)
+  assert.match(run('publish').stdout, /处理：第一次加 --to.*\[target-form\]/)
+  run('ingest')
+  const refused = run('publish', '--to', path.dirname(web))
+  assert.equal(refused.status, 1)
+  assert.match(refused.stdout, /\[target-refused\]/)
+  assert.deepEqual(readdirSync(path.dirname(web)).sort(), ['_site', 'content'])
+})
+
+test('limits are checked against the host that is named', (t) => {
+  const { run } = desk(t)
+  assert.match(run('deploy:check').stdout, /\[site-missing\]/)
+  assert.equal(run('deploy:check', '--host', 'nowhere').status, 2)
+  run('ingest')
+  run('publish', '--to', 'x.zip', '--dry-run')
+  const { status, stdout } = run('deploy:check', '--host', 'cloudflare')
+  assert.equal(status, 0, stdout)
+  assert.match(stdout, /^\d+ 个文件，/m)
+})
+
+test('site.yaml keeps its comments, order and other keys', (t) => {
+  const dir = archiveFolder(t, { 'site.yaml': withPublish(SITE, { to: 'zip:a b.zip' }) })
+  const text = readFileSync(path.join(dir, 'site.yaml'), 'utf8')
+  assert.equal(text, `${SITE}publish: { to: zip:a b.zip }\n`)
+  writeFileSync(path.join(dir, 'site.yaml'), withPublish(text, { to: '/srv/web', base: '/x/' }))
+  assert.deepEqual(readSiteInfo(dir).value?.publish, { to: '/srv/web', base: '/x/' })
+  assert.ok(readFileSync(path.join(dir, 'site.yaml'), 'utf8').startsWith(SITE))
+})

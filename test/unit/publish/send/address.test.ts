@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { partsOfTarget, targetOf } from '../../../../src/publish/send/address.ts'
+
+const KEYS = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+const rule = (text: string, env: Record<string, string> = KEYS): string | undefined =>
+  targetOf(text, { gitDir: 'x', env }).messages[0]?.rule
+
+test('the kind of a target is stated, or told by its form', () => {
+  const kinds = {
+    '/srv/web': 'folder',
+    'D:\\web': 'folder',
+    '../网站': 'folder',
+    '../网站.zip': 'zip',
+    'zip:x': 'zip',
+    'git@example.org:a/b.git': 'git',
+    'https://example.org/a/b.git#pages': 'git',
+    'git:/srv/repo#pages': 'git',
+    's3:https://b.example.org/?region=x': 's3',
+    'folder:a.zip': 'folder',
+  }
+  for (const [text, kind] of Object.entries(kinds)) {
+    assert.equal(partsOfTarget(text)[0], kind, text)
+    assert.equal(rule(text), undefined, text)
+  }
+})
+
+test('what names no target is refused with what to write', () => {
+  for (const text of ['ftp://example.org/x', 's3:bucket', 's3:ftp://x', 'git:-x#y', 'git:x#../y'])
+    assert.equal(rule(text), 'target-form', text)
+  assert.equal(rule('s3:https://b.example.org/', {}), 'target-form')
+})
