@@ -1,14 +1,13 @@
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function unescape(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi,
-    (all, hex?: string, digits?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? all
-      return String.fromCodePoint(hex === undefined ? Number(digits) : Number.parseInt(hex, 16))
-    },
-  )
+function characterOf(entity: string): string {
+  const [, hex, digits] = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(entity) ?? []
+  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
+  return digits === undefined ? (ENTITIES[entity.toLowerCase()] ?? '') : String.fromCodePoint(Number(digits))
 }
+
+const unescape = (text: string): string =>
+  text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi, (_, entity: string) => characterOf(entity))
 
 const valueOf = (xml: string, element: string): string =>
   unescape(new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1] ?? '')
