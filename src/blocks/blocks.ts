@@ -15,6 +15,7 @@ import { kickerForm } from './rules/vote-kicker.ts'
 import { layoutGap } from './rules/vote-layout.ts'
 import { quotedBelow } from './rules/vote-quoted.ts'
 import { letterEnd } from './rules/vote-signature.ts'
+import { story } from './rules/vote-story.ts'
 import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
@@ -35,6 +36,7 @@ export const VOTE_RULES: readonly VoteRule[] = [
   opener,
   echo,
   quotedBelow,
+  story,
   captionForm,
   shortRun,
   numberedPoint,

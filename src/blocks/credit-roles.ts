@@ -12,6 +12,23 @@ export interface RoleWord {
   roles: CreditRole[]
 }
 
+/**
+ * Characters of role words as a scan misreads them (记着, 通迅员, 报到) or a traditional page prints them, each before the one
+ * meant. One character for one; only role words are folded, never names.
+ */
+const MISPRINTS =
+  '着者考者迅讯汛讯訊讯到道導道纪记紀记記记報报員员贝员攝摄慑摄景影彰影編编偏编輯辑缉辑責责對对圖图評评論论實实習习門门專专電电長长總总設设計计畫画視视聞闻華华來来約约'
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: MISPRINTS.length / 2 }, (_, at) => [MISPRINTS.charAt(at * 2), MISPRINTS.charAt(at * 2 + 1)]),
+)
+
+/** A word with the misprints and traditional forms of role words put right, one character for one. */
+export function roleKey(word: string): string {
+  let folded = ''
+  for (const character of word) folded += MEANT.get(character) ?? character
+  return folded
+}
+
 /** 记者 with who sends them (本报, 新华社, 区融媒体中心) and their rank; any other words before 记者 make it prose. */
 const REPORTER =
   /^(?:本[报台刊网]|\p{Script=Han}{1,8}(?:社|报|台|网|中心))?(?:全媒体|融媒体?|首席|高级|主任|资深|特派|特约|见习|实习|驻\p{Script=Han}{2,6}|通讯员)*记者$/u
@@ -20,23 +37,37 @@ type Entry = readonly [RegExp, RoleWord['kind'], CreditRole[]]
 
 const VOCABULARY: readonly Entry[] = [
   [
-    /^(?:责任|本版|版面|值班|美术|图片|文字|视觉|执行|本期)?(?:编辑|责编|美编|校对|审校|版式|编审|审核|监制|组版|制图|总值班|校检|检校|终审|复审|初审|制版|排版|统筹|策划|主编|副主编|设计)$/u,
+    /^(?:第?[一二三四五六七八九十\d]{1,2}版)?(?:责任|本版|版面|值班|当班|美术|图片|文字|视觉|执行|本期|新媒体)*(?:编辑|责编|美编|校对|审校|版式|编审|审核|监制|组版|制图|校检|检校|终审|复审|初审|审读|制版|排版|统筹|策划|主编|副主编|设计|视觉|视频|剪辑|后期|海报|动画|出镜|配音|总值班)$|^(?:值班|当班|本期|本版)(?:编委|主任|总编辑?|主编|领导)$/u,
     'person',
     ['editor'],
   ],
   [/^(?:特约|本报|首席)?摄影记者$/u, 'person', ['photographer']],
-  [/^(?:本[报台刊网]|特约|骨干|[街镇]道?)*通讯员$|^(?:通讯|撰稿人|特约撰稿人?)$/u, 'person', ['contributor']],
+  [
+    /^(?:本[报台刊网]|特约|骨干|[街镇]道?)*(?:通讯员|供稿人)$|^(?:通讯|撰稿人|特约撰稿人?)$/u,
+    'person',
+    ['contributor'],
+  ],
   [REPORTER, 'person', ['reporter']],
-  [/^(?:实习生|作者|撰文|撰稿|采写|采访|文字|口述)$/u, 'person', ['reporter']],
+  [
+    /^(?:\p{Script=Han}{0,6}评论员|(?:本报|见习)?实习生|作者|撰文|撰稿|采写|采访|文字|口述|执笔)$/u,
+    'person',
+    ['reporter'],
+  ],
+  [/^(?:记录|整理|翻译|译者?)$/u, 'person', ['contributor']],
   [/^(?:摄影报道|图文报道|摄影撰文|图文|文并摄|文图|文摄|摄文)$/u, 'act', ['photographer', 'reporter']],
   [/^(?:摄影|摄像|摄|图片|图|供图|配图|图源)$/u, 'act', ['photographer']],
   [/^(?:供稿|整理|撰稿|来稿)$/u, 'act', ['contributor']],
   [/^(?:文|报道|撰文)$/u, 'act', ['reporter']],
 ]
 
-/** The role word that `word` is, or null when it is none. */
+/** Role words are at most so long; the longest are senders and ranks before 记者. */
+const LONGEST_ROLE = 18
+
+/** The role word that `word` is, a misprint in it forgiven, or null when it is none. */
 export function roleWord(word: string): RoleWord | null {
-  const entry = VOCABULARY.find(([pattern]) => pattern.test(word))
+  if (word.length > LONGEST_ROLE) return null
+  const key = roleKey(word)
+  const entry = VOCABULARY.find(([pattern]) => pattern.test(key))
   return entry ? { kind: entry[1], roles: entry[2] } : null
 }
 

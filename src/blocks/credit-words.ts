@@ -25,7 +25,7 @@ function unglue(word: string): string[] {
 
 /** 刘 歌: a name set with a space between its two characters is one name. */
 function joinsNext(word: string, next: string | undefined): boolean {
-  return word.length === 1 && next?.length === 1 && !roleWord(next) && isChineseName(word + next)
+  return word.length === 1 && next?.length === 1 && !roleWord(word) && !roleWord(next) && isChineseName(word + next)
 }
 
 /** The words of a credit one by one, so that prose is given up at its first word. */
@@ -41,10 +41,31 @@ function* wordsOf(raw: readonly string[]): Generator<string> {
 const NEVER_A_NAME =
   /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$|^(?:时评|短评|连载|视频|音频|海报|会上|会后|图表|资料|通讯|消息|综合|整版|专版)$/u
 const isWord = (name: string): boolean => NEVER_A_NAME.test(name) || COMMON_WORDS.has(name)
+/** A body or place that stands between a role and its name (特约通讯员 双塔镇 佘建国), or in a role's stead before one (区融媒体中心 林一舟). */
+const BODY =
+  /^\p{Script=Han}{2,14}(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|医院|公司|集团)$/u
+/** A name that a scan or a font has damaged, or one in Latin letters: readable as a name only behind a role word. */
+const DAMAGED_NAME =
+  /^(?=.*\p{Script=Han})(?=.*[□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}])[\p{Script=Han}□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}]{2,6}$|^[A-Z][A-Za-z.' -]*$/u
 
 function namesOf(word: string): string[] | null {
   const names = /^\p{Script=Han}{4,12}$/u.test(word) ? splitRunTogether(word) : [word]
   return names.every((name) => hasNameForm(name) && !isWord(name)) ? names : null
+}
+
+/** The names that a word is; a damaged or Latin one counts only behind a role word. Null when it is none. */
+function namesAfter(word: string, words: readonly CreditWord[]): string[] | null {
+  const isRoled = words.some((each) => 'role' in each)
+  return namesOf(word) ?? (isRoled && DAMAGED_NAME.test(word) ? [word] : null)
+}
+
+/** The words without the bodies that only say where the person named next belongs. */
+function withoutBodies(raw: readonly string[]): string[] {
+  return raw.filter((word, at) => {
+    const [before, next] = [raw[at - 1], raw[at + 1]]
+    const isPlace = BODY.test(word) && (before === undefined || roleWord(before) !== null) && roleWord(word) === null
+    return !(isPlace && next !== undefined && roleWord(next) === null && hasNameForm(next))
+  })
 }
 
 function append(words: CreditWord[], word: string): boolean {
@@ -53,25 +74,36 @@ function append(words: CreditWord[], word: string): boolean {
   if (role && last && 'role' in last) words[words.length - 1] = { role: mergeRoles(last.role, role) }
   else if (role) words.push({ role })
   else {
-    const names = namesOf(word)
+    const names = namesAfter(word, words)
     if (!names) return false
     words.push(...names.map((name) => ({ name })))
   }
   return true
 }
 
-/** Han characters, the dots of foreign names, and what parts words: a line with anything else is no credit. */
-const CREDIT = /^[\p{Script=Han}·•・\s、,;:/|丨│&]*$/u
+/** Characters of names, damaged ones too, and what parts words: a line with anything else is no credit. */
+const CREDIT = /^[\p{Script=Han}A-Za-z.'□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}·•・\s、,;:/|丨│&-]*$/u
+/** 记 者, 通 讯 员, 摄 影: a role word set with spaces. */
+const SPACED_ROLE =
+  /(?<!\p{Script=Han})(?:本 报 ?)?(?:记 者|通 讯 员|摄 影(?: 报 道)?|实 习 生|评 论 员|编 辑|责 编|校 对)(?!\p{Script=Han})/gu
+/** What somebody is, in brackets behind the name: 林一舟(区文联主席). */
+const OFFICE = /(?<=(?:^|[\s:/])\p{Script=Han}{2,4})[(][^()\s]{2,16}[)](?=$|\s)/gu
+/** Latin names keep their parts together: Zhang Wei. */
+const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu
 
 /**
  * Cuts a credit (a width key, without its brackets) into role words and names; runs of names are parted, names set with
  * a space closed up, role words that stand together merged. Null when any word is neither: then it is no credit.
  */
 export function creditWords(key: string): CreditWord[] | null {
-  const bare = key.replace(ORNAMENT, '').replace(/[。.\s]+$/u, '')
-  if (!CREDIT.test(bare)) return null
-  const raw = bare.split(/[\s、,;:/|丨│&]+/u).filter((word) => word !== '')
+  const bare = key
+    .replace(ORNAMENT, '')
+    .replace(/[。.\s]+$/u, '')
+    .replace(OFFICE, '')
+  if (!CREDIT.test(bare) || /[,、:;]$/u.test(bare)) return null
+  const closed = bare.replace(SPACED_ROLE, (role) => role.replace(/ /g, '')).replace(LATIN_SPACE, '\u00a0')
+  const raw = closed.split(/[ \t、,;:/|丨│&]+/u).filter((word) => word !== '')
   const words: CreditWord[] = []
-  for (const word of wordsOf(raw)) if (!append(words, word)) return null
+  for (const word of wordsOf(withoutBodies(raw))) if (!append(words, word.replace(/\u00a0/g, ' '))) return null
   return words
 }

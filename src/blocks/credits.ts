@@ -48,7 +48,12 @@ const PICTURES_BY =
 const BODY = /(?:办|局|委|部|处|科|中心|街道|镇|校|学院|医院|公司|集团|社|会|馆|院|团|队|站|所|公室)$/u
 const FROM_BODY = /^(\S{3,20})\s+(.*供稿)$/u
 
+/** 摘自《家庭养生报》 文/陶小米: where it was taken from, then who wrote it. */
+const TAKEN_FROM = /^(?:摘自|选自|转自|原载)\s*(《[^》]{2,20}》)\s*(\S.*)?$/u
+
 function readSource(inner: string): Credit[] | null {
+  const book = TAKEN_FROM.exec(inner)
+  if (book) return [{ name: book[1] as string, roles: ['source'] }, ...((book[2] && readCredits(book[2])) || [])]
   const pictures = PICTURES_FROM.exec(inner)
   if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['provider'] }]
   const source = SOURCE.exec(inner)

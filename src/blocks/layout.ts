@@ -8,6 +8,9 @@ const WRAPPED_SHARE = 0.5
 /** Share of indented lines from which an indent is what opens a paragraph. */
 const INDENTED_SHARE = 0.08
 
+/** Share of lines with an empty line above from which that is how blocks are parted here. */
+const PARTED_SHARE = 0.6
+
 /** True for the indent of a paragraph: two characters, or four half-width spaces. */
 export function isIndent(indent: number): boolean {
   return indent >= 2 && indent <= 4
@@ -20,5 +23,6 @@ export function layoutOf(units: readonly Unit[]): Layout {
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
   const indented = units.filter((unit) => isIndent(unit.indent)).length >= units.length * INDENTED_SHARE
-  return { wrapped, indented: wrapped && indented, width: wrapped ? width : 0 }
+  const parted = tight / Math.max(1, units.length) < 1 - PARTED_SHARE
+  return { wrapped, indented: wrapped && indented, width: wrapped ? width : 0, parted }
 }

@@ -1,7 +1,7 @@
 import type { Credit } from './credits.ts'
 import type { Form } from './form.ts'
 import type { RunKind } from './runs.ts'
-import type { Votes } from './states.ts'
+import type { State, Votes } from './states.ts'
 import type { Edge, Unit } from './unit.ts'
 
 /** Lines that a rule must take and lines that it must leave: run as tests. */
@@ -35,6 +35,8 @@ export interface Layout {
   indented: boolean
   /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
   width: number
+  /** Blocks are parted by empty lines: what stands close together is one block. */
+  parted: boolean
 }
 
 /** What is known of the archive beyond the page. */
@@ -79,6 +81,8 @@ export interface UnitView {
 /** Speaks for or against states of a line; never decides alone. */
 export interface VoteRule {
   id: string
+  /** The state that its good examples speak for. */
+  about: State
   vote: (view: UnitView) => Votes | null
   /** Lines for which the rule speaks, and for which it does not; an example of several lines is about its second one. */
   examples: Examples

@@ -26,7 +26,7 @@ const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -2.
 const FOLLOWS: Table = {
   kicker: { headline: 0, lead: -1.5 },
   headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
-  headline2: { subhead: -0.5, byline: 1, paragraph: -1, lead: -2 },
+  headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -2 },
   subhead: { byline: 1, paragraph: -1, lead: -2 },
   byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
   paragraph: AFTER_TEXT,
@@ -40,6 +40,9 @@ const FOLLOWS: Table = {
   leadParagraph: AFTER_LEAD,
   leadCredit: { ...OPEN_AN_ARTICLE, lead: -3, leadCredit: -2 },
 }
+
+/** Longer lines are no title lines. */
+const LONGEST_TITLE = 40
 
 const AT_TOP: Partial<Record<State, number>> = {
   kicker: -0.5,
@@ -81,6 +84,14 @@ export interface Step {
   gap: boolean
   /** The line before, as a headline, calls for another line. */
   titleOpen: boolean
+  /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
+  tight: boolean
+  /** On such a page, the line stands apart from the one before it. */
+  apart: boolean
+  /** A jump mark closes the line before: its text goes on on another page. */
+  jumpsAway: boolean
+  /** How well the two lines make one title; see `seamWeight`. */
+  fold: number
   /** A dateline or byline stands in front of the line's text. */
   opensText: boolean
   dateline: boolean
@@ -139,6 +150,10 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     pictureColumn: isPictureColumn(previous.core),
     gap: view.unit.gap >= 2,
     titleOpen: previous.form.openMarks > 0 || /[的与和在将把对从为、]$/u.test(previous.core),
+    tight: view.layout.parted && view.unit.gap === 0,
+    apart: view.layout.parted && view.unit.gap > 0,
+    jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),
+    fold: end !== 1 && view.form.length <= LONGEST_TITLE ? seamWeight(previous.core, view.core, view.page) : 0,
     opensText: front.some((edge) => edge.kind !== 'jump'),
     dateline: front.some((edge) => edge.kind === 'dateline'),
     picture: credits?.some((credit) => credit.roles.includes('photographer')) === true,
@@ -161,18 +176,31 @@ function leadEnds(to: State, { closed, gap }: Step): number {
 }
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
-function doesNotFit(from: State, to: State, { opensText, picture, signed, pictureColumn }: Step): number {
+function doesNotFit(
+  from: State,
+  to: State,
+  { end, opensText, picture, signed, jumpsAway, pictureColumn }: Step,
+): number {
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
   if (opensText && misplaced) return -12
   if (signed && TEXT.has(from) && (to === 'crosshead' || to === 'paragraph')) return to === 'crosshead' ? -6 : -3
+  if (jumpsAway && TEXT.has(from) && (TEXT.has(to) || to === 'crosshead')) return to === 'lead' ? 0 : -5
   if (from === 'kicker' && to === 'lead' && !pictureColumn) return -9
-  return picture && to === 'credit' && TEXT.has(from) ? -5 : 0
+  if (!TEXT.has(from) || (to !== 'credit' && to !== 'leadCredit')) return 0
+  return (picture && to === 'credit' ? -5 : 0) + (end === -1 ? -3 : 0)
+}
+
+/** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
+function titleGoesOn(from: State, to: State, { tight, apart, titleOpen, fold, seam }: Step): number {
+  if (to === 'headline2') return (tight ? 6 : apart ? -3 : 0) + (titleOpen ? 6 : 0) + (apart ? 0 : Math.max(0, fold))
+  if (TITLES.has(to)) return tight ? -2 - Math.max(0, fold) : 0
+  return TITLES.has(from) && TEXT.has(to) && seam >= 2.5 ? -seam : 0
 }
 
 /** The weight of `to` right after `from`, for a pair of {@link PAIRS}. */
 function transition(from: State, to: State, step: Step): number {
   const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? 2 : 0
-  const secondLine = to === 'headline2' && step.titleOpen ? 6 : 0
+  const title = TITLES.has(from) ? titleGoesOn(from, to, step) : 0
   const text = TEXT.has(from)
     ? textGoesOn(to, step)
     : from === 'caption' && to === 'continuation'
@@ -180,7 +208,7 @@ function transition(from: State, to: State, step: Step): number {
         ? 2
         : -9
       : 0
-  return lead + secondLine + text + doesNotFit(from, to, step) + (LEADS.has(from) ? leadEnds(to, step) : 0)
+  return lead + title + text + doesNotFit(from, to, step) + (LEADS.has(from) ? leadEnds(to, step) : 0)
 }
 
 /** Every pair of states that may follow one another, with its own weight. */

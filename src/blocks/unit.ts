@@ -8,7 +8,7 @@ export interface Unit {
   from: number
   /** The words as a width key: half-width, one unit for one. */
   key: string
-  /** Empty lines above it; the top of a page counts as {@link TOP_GAP}. */
+  /** Empty lines above it, in units of the gap that is usual on the page (1 where hardly any are wider); the top of a page counts as {@link TOP_GAP}. */
   gap: number
   /** Characters of white space before the words. */
   indent: number
@@ -35,6 +35,23 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
       gap = 0
       top = false
     }
+  }
+  return relative(units)
+}
+
+/** Share of a page's lines that must stand below a gap of one size for it to be the usual one. */
+const USUAL_SHARE = 0.4
+
+/** Fewer lines have no usual gap. */
+const LEAST_UNITS = 6
+
+/** Gaps are relative: where most blocks are two empty lines apart, two are no wide gap. */
+function relative(units: Unit[]): Unit[] {
+  const counts = new Map<number, number>()
+  for (const { gap } of units) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  const [usual = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  if (usual > 1 && units.length >= LEAST_UNITS && times >= units.length * USUAL_SHARE) {
+    for (const unit of units) if (!unit.top) unit.gap = Math.ceil(unit.gap / usual)
   }
   return units
 }

@@ -16,6 +16,7 @@ function namesAlone(key: string, credits: readonly Credit[]): boolean {
 /** A line that is nothing but role words and names is a byline or a credit; names alone are so only where they look Chinese. */
 export const bylineLine: VoteRule = {
   id: 'vote-byline',
+  about: 'byline',
   vote: ({ credits, unit, previous }) => {
     if (!credits) return { byline: -20, credit: -20, leadCredit: -20 }
     const hasRole = credits.some((credit) => credit.roles.length > 0)

@@ -5,6 +5,7 @@ import { CONTINUING_STATES, PARAGRAPH_STATES, TITLE_STATES, votesFor } from '../
 /** 图为…, 图①:…, 上图:…: a picture's words, no paragraph of the text. */
 export const captionForm: VoteRule = {
   id: 'vote-caption',
+  about: 'caption',
   vote: ({ core }) =>
     isCaption(core)
       ? { ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -3), caption: 8, lead: 0 }

@@ -53,6 +53,7 @@ function weigh(view: UnitView): { crosshead: number; headline: number } {
 /** A cross-head is shorter than a headline (up to six characters it is hardly ever one, beyond twelve hardly ever not), and has its like nearby. */
 export const crossheadForm: VoteRule = {
   id: 'vote-crosshead',
+  about: 'crosshead',
   vote: (view) => {
     if (view.form.length > LONGEST_TITLE) return null
     return isSignedBelow(view.next) || HEADS_AN_ITEM.test(view.core) ? { crosshead: -4 } : weigh(view)

@@ -1,3 +1,4 @@
+import { hasTextBelow } from '../neighbourhood.ts'
 import { sharedPairs } from '../overlap.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { PARAGRAPH_STATES, votesFor } from '../states.ts'
@@ -21,6 +22,7 @@ function near(view: UnitView, step: 'previous' | 'next'): string {
 /** A headline's words come back in the lines below it more than in those above; half a sentence's do not. */
 export const echo: VoteRule = {
   id: 'vote-echo',
+  about: 'headline',
   vote: (view) => {
     if (view.form.endsSentence || view.form.length > 40) return null
     const below = sharedPairs(view.core, near(view, 'next'))
@@ -31,6 +33,7 @@ export const echo: VoteRule = {
       headline: weight,
       headline2: weight,
       subhead: weight,
+      crosshead: hasTextBelow(view) ? Math.min(3, weight * 0.6) : 0,
       ...votesFor(PARAGRAPH_STATES, -weight / 3),
     }
   },

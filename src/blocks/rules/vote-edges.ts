@@ -9,6 +9,7 @@ function showsPicture(key: string): boolean {
 /** A dateline or byline in front of the text opens an article's first paragraph; 上接 opens a later part; whatever has an edge is no title. */
 export const textEdges: VoteRule = {
   id: 'vote-edges',
+  about: 'lead',
   vote: (view) => {
     const { edges, unit } = view
     if (edges.length === 0) return null

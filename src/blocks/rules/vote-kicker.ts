@@ -18,6 +18,7 @@ function overTitle(next: UnitView | null): boolean {
     next.credits?.some((credit) => credit.roles.length > 0) !== true &&
     next.edges.length === 0 &&
     !endsSentence(next.core) &&
+    next.form.commas === 0 &&
     readingLength(next.core) <= 50
   )
 }
@@ -25,10 +26,12 @@ function overTitle(next: UnitView | null): boolean {
 /** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
-  vote: ({ core, context, next }) => {
+  about: 'kicker',
+  vote: ({ core, context, next, layout }) => {
     if (isPictureColumn(core)) return { kicker: 6, headline: -6, crosshead: -6 }
     const isColumn = overTitle(next) && isColumnName(core, context.columns)
     const cue = (/——$/u.test(core) ? 4 : 0) + (SPEAKING.test(core) ? 2 : 0) + (SERIES.test(core) ? 1.5 : 0)
+    if (isColumn && layout.parted && next?.unit.gap === 0) return { kicker: 3 }
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
     return cue > 0 ? { kicker: cue, headline: -cue / 2, subhead: -cue / 2 } : null
   },

@@ -12,6 +12,7 @@ function wrappedVotes({ unit, previous, layout }: UnitView): Votes {
 /** A wide gap parts articles. On a page wrapped by hand, an indent opens a paragraph and a full line goes on in the next. */
 export const layoutGap: VoteRule = {
   id: 'vote-layout',
+  about: 'headline',
   vote: (view) => {
     const wide = view.unit.gap >= 2
     const gap: Votes = wide

@@ -5,6 +5,7 @@ import { CONTINUING_STATES, votesFor } from '../states.ts'
 /** 一是…, (一)…, 1.…, ●…: a numbered point begins a paragraph. */
 export const numberedPoint: VoteRule = {
   id: 'vote-numbered',
+  about: 'paragraph',
   vote: ({ core }) => (isPoint(core) ? { ...votesFor(CONTINUING_STATES, -5), paragraph: 1 } : null),
   examples: {
     good: ['一是全力冲刺经济指标。', '(一)减免租金。', '1.早睡晚起。', '●区总工会启动送温暖活动。', '第二,抓落实。'],

@@ -11,6 +11,7 @@ const NOT_A_TITLE =
 /** Words with which paragraphs begin: a time, a source, a turn of the report. The second half of a cut sentence seldom does. */
 export const opener: VoteRule = {
   id: 'vote-opener',
+  about: 'paragraph',
   vote: ({ core }) => {
     if (!OPENER.test(core)) return null
     return {

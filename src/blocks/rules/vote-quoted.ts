@@ -4,6 +4,7 @@ import type { VoteRule } from '../rule.ts'
 /** A short line that the text below quotes word for word (“…”) is a cross-head, unless a byline follows. */
 export const quotedBelow: VoteRule = {
   id: 'vote-quoted',
+  about: 'crosshead',
   vote: ({ core, page, next }) => {
     if (endsSentence(core) || readingLength(core) > 14 || !page.includes(`“${core}”`)) return null
     const titled = next === null || next.credits !== null || next.edges.some((edge) => edge.from === 0)

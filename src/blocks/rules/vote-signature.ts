@@ -6,6 +6,7 @@ const SIGNATURE = /^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|
 /** A letter closes with who wrote it: 一位老读者. Such a line is text, no title. */
 export const letterEnd: VoteRule = {
   id: 'vote-letter-end',
+  about: 'paragraph',
   vote: ({ core, form }) =>
     form.length <= 12 && SIGNATURE.test(core)
       ? { ...votesFor(TITLE_STATES, -6), paragraph: 6, continuation: -4 }

@@ -17,6 +17,7 @@ function looksLikeText(core: string, form: Form): number {
 /** Running text has full stops and commas, and is long; a line that begins with a closing mark goes on from the one before. */
 export const textForm: VoteRule = {
   id: 'vote-text-form',
+  about: 'paragraph',
   vote: ({ core, form }) => {
     const weight = looksLikeText(core, form)
     const goesOn = form.startsClosed ? 6 : form.openMarks < 0 ? 2.5 : 0

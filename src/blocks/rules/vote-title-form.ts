@@ -9,7 +9,9 @@ const LONGEST = 50
 /** The weight of a line that is too long for a title. */
 const TOO_LONG = -20
 /** A day told to the half, as in the first words of a report: 25日下午, 今天(12月16日). */
-const LEAD_DAY = /\d日(?:上午|下午|晚|凌晨)|今[天日晚]\(\d/u
+const LEAD_DAY = /\d日(?:上午|下午|晚|凌晨|[在致起电称]|$)|今[天日晚]\(\d/u
+/** Any day of a month: report's words more often than a title's. */
+const DAY = /\d日/u
 /** Words after which more must come. */
 const OPEN_WORD = /[的与和在将把对从为]$/u
 
@@ -24,7 +26,7 @@ function weigh(core: string, form: Form): number {
     (form.endsOpen || core.endsWith(':') ? 6 : 0) -
     (form.startsClosed ? 10 : 0) -
     (form.openMarks === 0 ? 0 : 4) -
-    (LEAD_DAY.test(core) ? 5 : 0) -
+    (LEAD_DAY.test(core) ? 6 : DAY.test(core) ? 2.5 : 0) -
     (OPEN_WORD.test(core) ? 3 : 0)
   )
 }
@@ -32,6 +34,7 @@ function weigh(core: string, form: Form): number {
 /** A title line is short, holds no full stop, few commas, and closes what it opens. */
 export const titleForm: VoteRule = {
   id: 'vote-title-form',
+  about: 'headline',
   vote: ({ core, form }) => votesFor(TITLE_STATES, weigh(core, form)),
   examples: {
     good: ['社区食堂开进家门口', '老街换新颜 居民笑开颜'],

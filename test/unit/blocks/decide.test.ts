@@ -18,6 +18,7 @@ function statesOf(text: string, rules?: readonly VoteRule[]): State[] {
 
 /** Votes for what stands in square brackets at the front of a line. */
 const asTold: VoteRule = {
+  about: 'headline',
   id: 'vote-as-told',
   vote: ({ unit }) => {
     const told = STATES.find((state) => unit.key.startsWith(`[${state}]`))

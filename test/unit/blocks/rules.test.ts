@@ -11,18 +11,18 @@ const context = { columns: new Set<string>(), paper: '试验报' }
 /** Rules that only speak against: a good example gets no vote below zero, a bad one does. */
 const OBJECTING = ['vote-title-form']
 
-/** The votes that a rule gives to an example: to its line, or to its second line when it has several. */
-function votesOf(rule: VoteRule, example: string): number[] {
+/** The vote that a rule gives an example for the state it is about: for its line, or for its second line when it has several. */
+function voteOf(rule: VoteRule, example: string): number {
   const { value: lines } = textLines(example, 'example.txt')
   const [first, second] = readViews(lines, context)
   const view = second ?? first
   assert.ok(view, 'an example has words')
-  return Object.values(rule.vote(view) ?? {})
+  return rule.vote(view)?.[rule.about] ?? 0
 }
 
 function speaksFor(rule: VoteRule, example: string): boolean {
-  const votes = votesOf(rule, example)
-  return OBJECTING.includes(rule.id) ? votes.every((vote) => vote >= 0) : votes.some((vote) => vote > 0)
+  const vote = voteOf(rule, example)
+  return OBJECTING.includes(rule.id) ? vote >= 0 : vote > 0
 }
 
 for (const rule of FURNITURE_RULES) {

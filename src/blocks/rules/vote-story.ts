@@ -1,0 +1,58 @@
+import { hasTextBelow, isSignedBelow, textNear } from '../neighbourhood.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
+import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
+
+/** Longer lines are no cross-heads. */
+const LONGEST = 24
+/** Within so many characters a report's first sentence says its headline again. */
+const FIRST_WORDS = 40
+/** So many first characters in common are no chance. */
+const RESTATED = 5
+/** When and by whom: a report begins so, the text below a cross-head hardly ever does. */
+const LEAD = /今[天日晚]|昨[天晚日]|\d日|近日|日前|连日来|当地时间|近期/u
+
+/** A cross-head's words are taken from the text below it, often from its middle; a headline's come back, but not in one piece. */
+function quotation(core: string, below: string): number {
+  const at = below.indexOf(core)
+  if (at < 5) return at < 0 ? -1.5 : 0
+  return at < FIRST_WORDS ? 2.5 : 6
+}
+
+/** The subject of the text below was spoken of above: the story goes on. */
+function goesOn(view: UnitView, below: string): number {
+  const subject = /^\p{Script=Han}{2}/u.exec(below)?.[0]
+  if (subject === undefined) return 0
+  return textNear(view, 'previous', 4).some((line) => line.core.includes(subject)) ? 1.2 : -0.6
+}
+
+/** The text below begins with the line's own first words: 区图书馆延长开放 / 区图书馆昨天宣布. It is a title, and no half of a sentence. */
+function restates(core: string, below: string): boolean {
+  return below.startsWith(core.slice(0, RESTATED)) && core.length >= RESTATED + 2
+}
+
+/** Tells a cross-head from a headline by the story around it: whether the text below goes on with what was told, or begins anew. */
+export const story: VoteRule = {
+  id: 'vote-story',
+  about: 'crosshead',
+  vote: (view) => {
+    if (view.form.endsSentence || view.credits || view.form.length > LONGEST) return null
+    if (isSignedBelow(view) || !hasTextBelow(view)) return null
+    const lines = textNear(view, 'next', 3).map(({ core }) => core)
+    const [first = ''] = lines
+    if (first === '') return null
+    const said = quotation(view.core, lines.join(''))
+    const weight = said + (LEAD.test(first.slice(0, 30)) ? -2.5 : 0.8) + goesOn(view, first)
+    const isWhole = (said > 0 && view.core.length >= 6) || restates(view.core, first)
+    return {
+      crosshead: weight,
+      ...votesFor(['headline', 'kicker'], Math.min(1, -weight / 2)),
+      ...votesFor([...PARAGRAPH_STATES, ...CONTINUING_STATES], isWhole ? -4 : 0),
+    }
+  },
+  examples: {
+    good: [
+      '河道已经疏通。\n鱼虾回到了河里\n沿岸的居民说,水清以后岸边热闹起来,鱼虾回到了河里,白鹭也来安家,孩子们天天盼着来看,谁也不再往河里倒水。',
+    ],
+    bad: ['河道已经疏通。\n区图书馆延长开放\n今天,明湖区图书馆宣布延长开放时间,周末开到晚上十点。'],
+  },
+}
