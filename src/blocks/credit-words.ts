@@ -1,5 +1,6 @@
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
 import { COMMON_WORDS } from './common-words.ts'
+import { simplifiedKey } from '../read/simplified.ts'
 import { hasNameForm, isChineseName, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */
@@ -50,7 +51,7 @@ const DAMAGED_NAME =
 
 function namesOf(word: string): string[] | null {
   const names = /^\p{Script=Han}{4,12}$/u.test(word) ? splitRunTogether(word) : [word]
-  return names.every((name) => hasNameForm(name) && !isWord(name)) ? names : null
+  return names.every((name) => (hasNameForm(name) || hasNameForm(simplifiedKey(name))) && !isWord(name)) ? names : null
 }
 
 /** The names that a word is; a damaged or Latin one counts only behind a role word. Null when it is none. */

@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.ts'
+import { isTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
 
 /** A line that has words on it, trimmed; rules look at its `key`, blocks are cut from its line. */
@@ -6,7 +7,7 @@ export interface Unit {
   line: number
   /** UTF-16 offset of `key[0]` in the line's text. */
   from: number
-  /** The words as a width key: half-width, one unit for one. */
+  /** The words as a width key: half-width, and simplified on a traditional page, one unit for one. */
   key: string
   /** Empty lines above it, in units of the gap that is usual on the page (1 where hardly any are wider); the top of a page counts as {@link TOP_GAP}. */
   gap: number
@@ -21,12 +22,13 @@ export const TOP_GAP = 9
 
 /** The lines with words on them, each with the gap above it. */
 export function unitsOf(lines: readonly Line[]): Unit[] {
+  const isOld = isTraditional(lines.map(({ text }) => text).join('\n'))
   const units: Unit[] = []
   let gap = 0
   let top = true
   for (const line of lines) {
     if (line.pageStart) top = true
-    const key = widthKey(line.text)
+    const key = isOld ? simplifiedKey(widthKey(line.text)) : widthKey(line.text)
     const from = key.length - key.trimStart().length
     const words = key.trim()
     if (words === '') gap++

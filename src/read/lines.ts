@@ -1,9 +1,10 @@
-import { error, warning } from '../messages/message.ts'
-import type { RuleId } from '../messages/rules.ts'
+import { error, info, warning } from '../messages/message.ts'
+import { RULES, type RuleId } from '../messages/rules.ts'
 import type { Line } from '../model/line.ts'
 import type { Message, Result } from '../model/message.ts'
 import { doubtfulCharacters, hasDoubtful, needsRepair, repairCharacters } from './characters.ts'
 import { decodeText } from './decode.ts'
+import { formRepairs, pageForms, type PageForm } from './page-form.ts'
 import { MAX_LINE_LENGTH, MAX_LINES, MAX_PAGE_BYTES } from './limits.ts'
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
@@ -37,8 +38,24 @@ function plainLine(raw: RawLine, number: number): Line {
   return raw.pageStart ? { ...line, pageStart: true } : line
 }
 
-function repairedLine(raw: RawLine, number: number): Line {
-  return { ...plainLine(raw, number), ...repairCharacters(raw.text) }
+/** A line with every repair made in it: of single characters, and of what is odd about its page. */
+function repairedLine(raw: RawLine, number: number, forms: readonly PageForm[]): Line {
+  const { repairs } = repairCharacters(raw.text)
+  const all = [...repairs, ...formRepairs(raw.text, forms)].sort((a, b) => a.column - b.column)
+  let [text, from] = ['', 0]
+  for (const { column, before, after } of all) {
+    text += raw.text.slice(from, column) + after
+    from = column + before.length
+  }
+  return { ...plainLine(raw, number), text: text + raw.text.slice(from), repairs: all }
+}
+
+/** One message for each oddity of the page, at the first line where it was put right. */
+function formsTold(lines: readonly Line[], file: string, forms: readonly PageForm[]): Message[] {
+  return forms.flatMap(({ rule }) => {
+    const line = lines.find(({ repairs }) => repairs.some((repair) => repair.rule === rule))
+    return line ? [info({ file, line: line.number, what: RULES[rule], todo: '对照版面抽看几行', rule })] : []
+  })
 }
 
 function doubts(lines: readonly Line[], file: string): Message[] {
@@ -81,12 +98,19 @@ export function textLines(text: string, file: string): Result<Line[]> {
   const raw = rawLines(text)
   const refused = tooLong(raw, file)
   if (refused !== null) return refused
-  const make = needsRepair(text) ? repairedLine : plainLine
-  const lines = raw.map((line, index) => make(line, index + 1))
+  const forms = pageForms(
+    text,
+    raw.map((line) => line.text),
+  )
+  const make = needsRepair(text) || forms.length > 0 ? repairedLine : plainLine
+  const lines = raw.map((line, index) => make(line, index + 1, forms))
   if (lines.every((line) => line.text.trim() === '')) {
     return refuse(file, { what: '文件没有文字', todo: '放入这一版的文字，或删去这个文件', rule: 'file-empty' })
   }
-  return { value: lines, messages: hasDoubtful(text) ? doubts(lines, file) : [] }
+  return {
+    value: lines,
+    messages: [...formsTold(lines, file, forms), ...(hasDoubtful(text) ? doubts(lines, file) : [])],
+  }
 }
 
 /** The message for bytes that {@link decodeText} refused; the offset counts from 0. */

@@ -1,0 +1,32 @@
+import characters from 'opencc-js/dict/TSCharacters'
+
+/** Characters that only traditional pages print, from words that stand on every page. */
+const TRADITIONAL = /[們個為這國會來時說對開關過還區業與學應記報員電後於車長門問間見現實發無產經進動務體點鄉鎮]/gu
+const HAN = /\p{Script=Han}/gu
+/** From this share of such characters on a page is traditional. */
+const SHARE = 0.04
+/** Fewer of them may be a name or a quotation. */
+const LEAST = 3
+
+let simplified: ReadonlyMap<string, string> | null = null
+
+/** The table of OpenCC (Apache-2.0), read when the first traditional page comes: traditional characters with their simplified form. */
+function table(): ReadonlyMap<string, string> {
+  simplified ??= new Map(characters.split('|').map((pair) => pair.split(' ', 2) as [string, string]))
+  return simplified
+}
+
+/** True for a text that is printed in traditional characters. */
+export function isTraditional(text: string): boolean {
+  const found = text.match(TRADITIONAL)?.length ?? 0
+  return found >= LEAST && found > SHARE * (text.match(HAN)?.length ?? 0)
+}
+
+/** The text in simplified characters, one UTF-16 unit for one, so that rules written in them match it. Only for matching: a text is kept as printed. */
+export function simplifiedKey(text: string): string {
+  const known = table()
+  return text.replace(HAN, (character) => {
+    const simple = known.get(character)
+    return simple?.length === character.length ? simple : character
+  })
+}
