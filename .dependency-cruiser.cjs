@@ -59,7 +59,9 @@ module.exports = {
       name: 'browser-code-is-light',
       comment: 'What runs in the browser imports no node module.',
       severity: 'error',
-      from: { path: '^(src/search/client/|src/search/fold\\.ts$|src/review/client/|templates/assets/)' },
+      from: {
+        path: '^(src/search/(page|parts|query)/|src/search/[^/]+\\.ts$|src/search/store/open\\.ts$|src/search/engines/[^/]+/browser/|src/review/client/|templates/assets/)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -89,7 +91,7 @@ module.exports = {
       comment: 'Entries of browser scripts import the search room and plain types, nothing of the build.',
       severity: 'error',
       from: { path: '^templates/' },
-      to: { path: '^src/', pathNot: '^src/(search/(client/|[^/]+\\.ts$)|words/|model/)' },
+      to: { path: '^src/', pathNot: '^src/(search/(page/|[^/]+\\.ts$)|words/|model/)' },
     },
     {
       name: 'resolvable',

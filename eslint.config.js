@@ -69,7 +69,12 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...IMPURE_GLOBALS] },
   },
   {
-    files: ['src/search/client/**/*.ts', 'src/review/client/**/*.ts', 'templates/**/*.ts'],
+    files: [
+      'src/search/page/**/*.ts',
+      'src/search/engines/*/browser/**/*.ts',
+      'src/review/client/**/*.ts',
+      'templates/**/*.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,6 +1,6 @@
-import type { Message } from '../model/message.ts'
-import type { ColumnValues, NameEntry, NameTable, PeopleColumn, SearchDocument } from './format.ts'
+import type { ColumnValues, Manifest, NameEntry, NameTable, PeopleColumn, SearchDocument } from './format.ts'
 import type { ValueHead, Values, YearColumns } from './format.ts'
+import type { PartLoader } from './parts/load.ts'
 
 /** What a search engine knows of one matching article. */
 export interface Hit {
@@ -21,23 +21,47 @@ export interface Coverage {
   months: readonly (readonly [month: string, articles: number])[]
 }
 
-/** Browser side of an engine; what is asked for twice is loaded once. Every promise is refused when a file of the index cannot be had. */
-export interface SearchEngine {
-  readonly coverage: Coverage
-  /** Starts to load what every search needs, in silence. */
-  prepare(): void
-  /** Articles in which the units stand consecutively inside one title or paragraph, in no particular order; none for no units. */
-  search(units: readonly string[]): Promise<Hit[]>
+/** What is shown of articles, and what they are counted by: the same files whatever finds words. Every promise is refused with `LostPart` when a file cannot be had. */
+export interface Store {
   /** The article's text and what is shown of it. */
   document(row: number): Promise<SearchDocument>
   /** Names of people, places and columns, and other forms of names, that begin with a character or, in pinyin, a letter. */
   names(lead: string): Promise<readonly NameEntry[]>
-  /** What the numbers of {@link SearchEngine.columns} stand for. */
+  /** What the numbers of {@link Store.columns} stand for. */
   values(): Promise<ValueHead>
   /** What the numbers of a column of people stand for, one part of them. */
   people(name: PeopleColumn, part: number): Promise<Values>
   /** Day, people, page and so on of the articles of one year (empty: of unknown day), in order of row. */
   columns(year: string): Promise<YearColumns>
+}
+
+/** Browser side of an engine: finds words. What is asked for twice is loaded once. Every promise is refused with `LostPart` when a file cannot be had. */
+export interface WordIndex {
+  /** Starts to load what every search needs, in silence. */
+  prepare(): void
+  /** Articles in which the units stand consecutively inside one title or paragraph, in no particular order; none for no units. */
+  search(units: readonly string[]): Promise<Hit[]>
+  /** Ends what works in the background; nothing can be asked any more. */
+  close(): void
+}
+
+/** What an engine's browser side is opened with. */
+export interface IndexContext<Own> {
+  /** Path prefix of the site, with slashes at both ends. */
+  base: string
+  manifest: Manifest<Own>
+  load: PartLoader
+  store: Store
+}
+
+/** Opens the browser side of an engine. Nothing is loaded yet. */
+export type OpenIndex<Own> = (context: IndexContext<Own>) => WordIndex
+
+/** The search as the page uses it. */
+export interface SearchEngine extends Store, WordIndex {
+  readonly coverage: Coverage
+  /** Refused when the index cannot be reached, or is no longer the one that was opened. */
+  confirm(): Promise<void>
 }
 
 /** All that an index is built from: the articles in order of row, and what is known of all of them. */
@@ -52,7 +76,20 @@ export interface IndexContent {
   pages: number
 }
 
-/** Build side of an engine: writes the index of the content into the site folder. */
-export interface IndexWriter {
-  write(content: IndexContent, outDir: string): Promise<Message[]>
+/** A file of the index, its path relative to the site folder. */
+export interface IndexFile {
+  path: string
+  content: Uint8Array
 }
+
+/** What an engine's build side is called with. */
+export interface IndexBuild {
+  documents: readonly SearchDocument[]
+  /** Version that the engine's files are sealed with. */
+  version: string
+  /** Takes a finished file. */
+  emit(file: IndexFile): Promise<void>
+}
+
+/** Build side of an engine: gives its files away and comes back with what its browser side must know before all else. */
+export type BuildIndex = (build: IndexBuild) => Promise<unknown>

@@ -23,31 +23,22 @@ export interface SearchDocument {
   paragraphs: string[]
 }
 
-/** `manifest.json`: what a browser must know before it can ask for anything else. */
-export interface Manifest {
-  /** Digest of the whole index; every other file is asked for with it, so that no cache mixes two builds. */
+/** `manifest.json`: what a browser must know before it can ask for anything else; `own` is what the engine alone knows. */
+export interface Manifest<Own = unknown> {
+  /** Digest of the whole index; files that no year has for itself are asked for with it. */
   version: string
   /** Number of articles. */
   articles: number
-  /** Pagefind's positions below this one belong to the headline. */
-  titleEnd: number
-  /** Articles whose headlines end at a later position, with that position. */
-  longTitles: [row: number, end: number][]
-  /** Number of files that the table of units is cut into. */
-  parts: number
-  /** Pagefind's name of the index, in the name of its page table: `und_60376078c99`. */
-  table: string
-  /** Rows that Pagefind's page table leaves out: articles in which no two units stand together. */
-  absent: number[]
-  /** Pairs of units that stand in very many articles, spelled as words of the index: each has a file of its own. */
-  pairs: string[]
   /** Months in order of row with their numbers of articles, `YYYY-MM`, `YYYY`, or empty where the day is unknown. */
   months: [month: string, articles: number][]
+  /** Years in order of row, with the digests of their columns and of their texts. */
+  years: [year: string, columns: string, texts: string][]
   /** Number of files that the table of names is cut into. */
   nameParts: number
   /** How many articles a person has looked at, and on how many newspaper pages the articles stand. */
   reviewed: number
   pages: number
+  own: Own
 }
 
 /** What an article can be counted and filtered by besides its day, in the order shown. */
@@ -85,7 +76,7 @@ export const PEOPLE_PART = 256
 
 /**
  * `columns/<year>.json`: the articles of one year in order of row. Days and single values are runs (value, number of
- * articles); leaders and reporters are lists, one an article (see `packed-lists.ts`); values are numbers into
+ * articles); leaders and reporters are lists, one an article (see `store/packed-lists.ts`); values are numbers into
  * {@link ColumnValues}.
  */
 export interface YearColumns {
@@ -110,37 +101,11 @@ export type NameEntry = [
 /** One part of the table of names: by first character of the name, and by first letter of its pinyin. */
 export type NameTable = Record<string, NameEntry[]>
 
-/** `rows.json`, for browsers that cannot read Pagefind's page table: its names of the articles in order of row. */
-export interface Rows {
-  names: string[]
-}
-
-/**
- * Articles that hold something: an ascending list of `2 × row + 1` (in the headline) or `2 × row` (elsewhere only), each
- * written as the difference to the one before.
- */
-export type Postings = number[]
-
-/** One part of the table of units: the articles that hold each unit. */
-export type UnitTable = Record<string, Postings>
-
-/** Folder of Pagefind's files inside the site. */
-export const PAGEFIND_DIR = 'pagefind/'
 /** Folder of our own index files inside the site. */
 export const DATA_DIR = 'search/data/'
-/** Language under which Pagefind indexes and searches: none, so that it cuts words at spaces only. */
-export const INDEX_LANGUAGE = 'und'
 
 /** Path of the manifest inside the site. */
 export const MANIFEST_FILE = `${DATA_DIR}manifest.json`
-/** Path of the rows inside the site. */
-export const ROWS_FILE = `${DATA_DIR}rows.json`
-
-/** Path of Pagefind's page table inside the site. */
-export function tableFile(table: string): string {
-  return `${PAGEFIND_DIR}pagefind.${table}.pf_meta`
-}
-
 /** Path of what the columns' numbers stand for inside the site. */
 export const VALUES_FILE = `${DATA_DIR}columns/values.json`
 
@@ -159,25 +124,18 @@ export function nameFile(part: number): string {
   return `${DATA_DIR}names/${part}.json`
 }
 
-/** Path of one article's document inside the site. */
-export function documentFile(row: number): string {
-  return `${DATA_DIR}text/${row}.json`
+/** Articles whose texts stand in one file, in order of row. */
+export const TEXT_PACK = 4
+
+/** Path of a file of texts inside the site: the articles of a year, in order of row, {@link TEXT_PACK} at a time. */
+export function textFile(year: string, pack: number): string {
+  return `${DATA_DIR}text/${year || 'unknown'}-${pack}.json`
 }
 
-/** Path of one part of the table of units inside the site. */
-export function unitFile(part: number): string {
-  return `${DATA_DIR}units/${part}.json`
-}
-
-/** Path of the articles of one of {@link Manifest.pairs}, by its number there, inside the site. */
-export function pairFile(number: number): string {
-  return `${DATA_DIR}pairs/${number}.json`
-}
-
-/** Which of `parts` files holds a unit: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
-export function partOf(unit: string, parts: number): number {
+/** Which of `parts` files holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
+export function partOf(key: string, parts: number): number {
   let hash = 2166136261
-  for (let at = 0; at < unit.length; at++) hash = Math.imul(hash ^ unit.charCodeAt(at), 16777619)
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 16777619)
   return (hash >>> 0) % parts
 }
 

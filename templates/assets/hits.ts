@@ -1,3 +1,3 @@
-import { startHits } from '../../src/search/client/hit-marks.ts'
+import { startHits } from '../../src/search/page/hit-marks.ts'
 
 startHits()

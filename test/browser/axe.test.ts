@@ -27,7 +27,7 @@ describe('accessibility', () => {
   let site: Served
 
   before(async () => {
-    site = await builtSite(fixtureArchive(), '/', fixturePrint(fixtureArchive()))
+    site = await builtSite(fixtureArchive(), '/', { printed: fixturePrint(fixtureArchive()) })
     browser = await launchChromium()
   })
   after(async () => {

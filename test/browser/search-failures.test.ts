@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { writeSearchIndex } from '../../src/search/index/write.ts'
 import { inventedArchive } from './search-archive.ts'
 import { ITEMS, type SearchDriver } from './search-driver.ts'
-import { searchReaders } from './search-reader.ts'
+import { searchReaders, type Reader } from './search-reader.ts'
 
 describe('the search page when files come late, not at all, or anew', () => {
   const openReader = searchReaders(inventedArchive(), '/')
   let page: Page
   let driver: SearchDriver
+  let site: Reader['site']
 
   beforeEach(async () => {
-    ;({ page, driver } = await openReader())
+    ;({ page, driver, site } = await openReader())
     await driver.open()
   })
   afterEach(async () => {
@@ -54,11 +56,38 @@ describe('the search page when files come late, not at all, or anew', () => {
     await driver.says('“河道治理”：找到')
   })
 
+  it('lists what it can of an answer, says what is missing, and completes it when asked again', async () => {
+    await page.route(/search\/data\/text\/2021/, (route) => route.fulfill({ status: 503 }))
+    await driver.ask('人民')
+    const note = page.locator('#search-notes [data-incomplete]')
+    assert.match((await note.textContent()) ?? '', /这次的结果不完整。列出的有\d+篇没有取到文字/)
+    assert.ok((await page.locator(`${ITEMS}[data-lost]`).count()) > 0)
+    await page.unroute(/search\/data\/text\/2021/)
+    await note.getByRole('button', { name: '再试一次' }).click()
+    await page.waitForFunction(() => document.querySelector('[data-incomplete]') === null)
+    assert.equal(await page.locator(`${ITEMS}[data-lost]`).count(), 0)
+  })
+
+  it('answers without the table of names, and says that it did', async () => {
+    await page.route(/search\/data\/names/, (route) => route.fulfill({ status: 200, body: '' }))
+    await driver.ask('林晓川')
+    assert.match((await page.textContent('#search-notes')) ?? '', /没有按拼音和别称查/)
+    await page.fill('#q', '不见于此')
+    await page.press('#q', 'Enter')
+    await driver.says('搜索没有完成')
+  })
+
+  it('says without a script that the script did not come', async () => {
+    await page.route(/assets\/search\.js/, (route) => route.abort())
+    await driver.open('?q=%E4%BA%BA%E6%B0%91')
+    await page.getByText('现在不能搜索').waitFor({ timeout: 6000 })
+  })
+
   it('says so when the filters cannot be had, and shows them when they can', async () => {
     await driver.ask('林晓川')
     await page.route(/search\/data\/columns/, (route) => route.abort())
     await page.click('#search-facets > summary')
-    await page.getByText('检索索引没有取到').waitFor()
+    await page.locator('#search-facet-form', { hasText: '没有取到' }).waitFor()
     await page.unroute(/search\/data\/columns/)
     await page.click('#search-facets > summary')
     await page.click('#search-facets > summary')
@@ -68,15 +97,17 @@ describe('the search page when files come late, not at all, or anew', () => {
   it('opens a newly published index instead of denying what it cannot find in the old one', async () => {
     await driver.ask('林晓川')
     await page.waitForTimeout(1100) // so long what was confirmed counts as confirmed
+    const archive = inventedArchive()
+    await writeSearchIndex({ ...archive, articles: archive.articles.slice(2) }, site.dir)
     let asked = 0
     await page.route(/manifest\.json/, async (route) => {
       const response = await route.fetch()
-      const manifest = (await response.json()) as object
       asked++
-      await route.fulfill({ response, json: { ...manifest, version: 'newlybuilt00' } })
+      await route.fulfill({ response })
     })
     await driver.ask('不见于此')
     await driver.says('没有找到“不见于此”')
+    await driver.says(`查遍${archive.articles.length - 2}篇`)
     assert.equal(asked, 3, 'found changed, opened anew, confirmed')
   })
 })

@@ -56,7 +56,7 @@ describe('the search page', () => {
     const index = (): string[] => trouble.requests.filter((url) => /pagefind|search\/data/.test(url))
     assert.deepEqual(index(), [])
     await page.focus('#q')
-    await page.waitForRequest(/pagefind\.js/)
+    await page.waitForRequest(/pagefind-worker\.js/)
     assert.ok(index().length > 0)
   })
 

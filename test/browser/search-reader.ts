@@ -1,6 +1,7 @@
 import { after, before } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { Archive } from '../../src/model/archive.ts'
+import type { EngineName } from '../../src/search/engines/engines.ts'
 import { launchChromium } from './chromium.ts'
 import { SearchDriver } from './search-driver.ts'
 import { builtSite } from './search-site.ts'
@@ -9,7 +10,7 @@ import { watch, type Trouble } from './trouble.ts'
 
 /** The site, a page of the browser, what went wrong in it, and what uses it as a reader of search does. */
 export interface Reader {
-  site: Served
+  site: Served & { dir: string }
   page: Page
   trouble: Trouble
   driver: SearchDriver
@@ -19,11 +20,11 @@ export interface Reader {
  * Builds and serves the archive under `base` and starts a browser before the tests of a suite, and ends both after them.
  * Gives what opens a page of it for one test.
  */
-export function searchReaders(archive: Archive, base: string): () => Promise<Reader> {
+export function searchReaders(archive: Archive, base: string, engine: EngineName = 'pagefind'): () => Promise<Reader> {
   let browser: Browser
-  let site: Served
+  let site: Reader['site']
   before(async () => {
-    site = await builtSite(archive, base)
+    site = await builtSite(archive, base, { engine })
     browser = await launchChromium()
   })
   after(async () => {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import type { Archive, ArchiveArticle } from '../../src/model/archive.ts'
 import type { PrintedArticle } from '../../src/model/printed.ts'
+import type { EngineName } from '../../src/search/engines/engines.ts'
 import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../src/search/index/write.ts'
 import { siteHandler } from '../../src/serve/handler.ts'
@@ -16,44 +17,60 @@ import { serve, type Served } from './served.ts'
 /** Where the tests can import the browser side of the engine; answered by the test's server, never part of a site. */
 export const ENGINE_PATH = 'test-engine.js'
 
-async function engineScript(): Promise<string> {
-  const entry = path.join(import.meta.dirname, '../../src/search/client/open-engine.ts')
-  const query = path.join(import.meta.dirname, '../../src/search/fold.ts')
-  const contents = `export { openEngine } from ${JSON.stringify(entry)}; export { unitsOf } from ${JSON.stringify(query)}`
-  const stdin = { contents, resolveDir: import.meta.dirname, loader: 'ts' as const }
+/** The browser side of the search as a module for tests: `openEngine(base)`, `openSearcher(base)`, `unitsOf(text)`. */
+async function engineScript(engine: EngineName): Promise<string> {
+  const contents = `import { openEngine as open } from './page/open-engine.ts'
+    import { openIndex } from './engines/${engine}/browser/open.ts'
+    export const openEngine = (base: string) => open(base, openIndex)
+    import { Searcher } from './page/searcher.ts'
+    export const openSearcher = async (base: string) => new Searcher(await openEngine(base))
+    export { unitsOf } from './fold.ts'`
+  const resolveDir = path.join(import.meta.dirname, '../../src/search')
+  const stdin = { contents, resolveDir, loader: 'ts' as const }
   const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', target: 'es2020', write: false })
   return outputFiles[0]?.text ?? ''
 }
 
 /** Serves a finished site under `base` as the preview does, and the engine's module for the tests beside it. */
-export async function serveSite(dir: string, base: string): Promise<Served> {
-  const script = await engineScript()
+export async function serveSite(dir: string, base: string, engine: EngineName = 'pagefind'): Promise<Served> {
+  return serve(await engineHandler(dir, base, engine), base)
+}
+
+/** Answers requests as {@link serveSite} does. */
+export async function engineHandler(dir: string, base: string, engine: EngineName): Promise<RequestListener> {
+  const script = await engineScript(engine)
   const site = siteHandler(dir, base)
-  const listener: RequestListener = (request, response) => {
+  return (request, response) => {
     if (request.url !== base + ENGINE_PATH) return site(request, response)
     const headers = { ...headersFor(ENGINE_PATH), 'Content-Type': 'text/javascript;charset=utf-8' }
     response.writeHead(200, headers).end(script)
   }
-  return serve(listener, base)
 }
 
-/** What is printed of articles, by id. */
-type Printed = ReadonlyMap<string, PrintedArticle>
+/** How a site is built: what is printed of articles, by id, and the engine of its search. */
+interface Building {
+  printed?: ReadonlyMap<string, PrintedArticle>
+  engine?: EngineName
+}
 
 /** Builds the site of the archive with its search index in a temporary folder, and serves it under `base`. */
-export async function builtSite(archive: Archive, base: string, printed?: Printed): Promise<Served> {
+export async function builtSite(
+  archive: Archive,
+  base: string,
+  { printed, engine = 'pagefind' }: Building = {},
+): Promise<Served & { dir: string }> {
   const dir = await mkdtemp(path.join(tmpdir(), 'search-site-'))
   const rendered = await renderSite(archive, { base, outDir: dir, ...(printed && { printed }) })
-  await bundleSearchPage(dir)
-  const messages = [...rendered, ...(await writeSearchIndex(archive, dir))]
+  await bundleSearchPage(dir, engine)
+  const messages = [...rendered, ...(await writeSearchIndex(archive, dir, engine))]
   const errors = messages.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new Error(JSON.stringify(errors))
-  const served = await serveSite(dir, base)
+  const served = await serveSite(dir, base, engine)
   const close = async (): Promise<void> => {
     await served.close()
     await rm(dir, { recursive: true, force: true })
   }
-  return { ...served, close }
+  return { ...served, dir, close }
 }
 
 function byline({ reporters, photographers, contributors }: ArchiveArticle): string[] {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { fold, unitsOf } from '../../src/search/fold.ts'
 import { stretchesOf } from '../../src/search/match.ts'
-import { pairsOf } from '../../src/search/pairs.ts'
+import { pairsOf } from '../../src/search/engines/pagefind/pairs.ts'
 
 /** Characters that are likely to meet badly, among any others. */
 const SPECIAL = [

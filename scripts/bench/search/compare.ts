@@ -88,7 +88,10 @@ export async function compare(comparison: Comparison): Promise<{ ours: SetFigure
   const browser = await launchChromium()
   const [one, other] = [new BenchServer(ours), new BenchServer(stock)]
   try {
-    const contestants = [await ourContestant(one, ours), await stockContestant(other, stock, comparison.articles)]
+    const contestants = [
+      await ourContestant(one, ours, 'pagefind'),
+      await stockContestant(other, stock, comparison.articles),
+    ]
     const figures: SetFigures[][] = []
     for (const contestant of contestants) {
       const sets: SetFigures[] = []

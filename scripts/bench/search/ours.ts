@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
+import type { EngineName } from '../../../src/search/engines/engines.ts'
+import { MANIFEST_FILE, TEXT_PACK, textFile, type Manifest, type SearchDocument } from '../../../src/search/format.ts'
+import { yearRanges } from '../../../src/search/store/ranges.ts'
 import type { Asked, Contestant } from './contestant.ts'
 import type { BenchServer } from './server.ts'
 
@@ -11,9 +14,14 @@ interface SearcherModule {
   openSearcher(base: string): Promise<{ ask(text: string): Promise<{ hits: { row: number }[] }> }>
 }
 
-async function searcherScript(): Promise<string> {
-  const entry = path.join(import.meta.dirname, '../../../src/search/client/searcher.ts')
-  const made = await build({ entryPoints: [entry], bundle: true, format: 'esm', target: 'es2020', write: false })
+async function searcherScript(engine: EngineName): Promise<string> {
+  const resolveDir = path.join(import.meta.dirname, '../../../src/search')
+  const contents = `import { openEngine } from './page/open-engine.ts'
+    import { Searcher } from './page/searcher.ts'
+    import { openIndex } from './engines/${engine}/browser/open.ts'
+    export const openSearcher = async (base: string) => new Searcher(await openEngine(base, openIndex))`
+  const stdin = { contents, resolveDir, loader: 'ts' as const }
+  const made = await build({ stdin, bundle: true, format: 'esm', target: 'es2020', write: false })
   return made.outputFiles[0]?.text ?? ''
 }
 
@@ -42,23 +50,28 @@ async function show(page: Page, typed: string): Promise<void> {
   )
 }
 
+function readSealed<T>(dir: string, file: string): T {
+  return (JSON.parse(readFileSync(path.join(dir, ...file.split('/')), 'utf8')) as [string, T])[1]
+}
+
+/** Ids of the articles in order of row, from the texts of the index. */
+function idsByRow(dir: string): string[] {
+  const manifest = readSealed<Manifest>(dir, MANIFEST_FILE)
+  return yearRanges(manifest).flatMap(({ key, from, to }) =>
+    Array.from({ length: Math.ceil((to - from) / TEXT_PACK) }, (_, pack) =>
+      readSealed<SearchDocument[]>(dir, textFile(key, pack)).map(({ id }) => id),
+    ).flat(),
+  )
+}
+
 /** Our search page over the folder in which site and index were built. */
-export async function ourContestant(server: BenchServer, dir: string): Promise<Contestant> {
-  server.add(MODULE, await searcherScript())
+export async function ourContestant(server: BenchServer, dir: string, engine: EngineName): Promise<Contestant> {
+  server.add(MODULE, await searcherScript(engine))
   const address = await server.open()
-  const idOf = (row: number): string => {
-    const text = readFileSync(path.join(dir, 'search', 'data', 'text', `${row}.json`), 'utf8')
-    return (JSON.parse(text) as { id: string }).id
-  }
-  const known = new Map<number, string>()
-  const ids = (rows: readonly number[]): string[] =>
-    rows.map((row) => {
-      const id = known.get(row) ?? idOf(row)
-      known.set(row, id)
-      return id
-    })
+  const known = idsByRow(dir)
+  const ids = (rows: readonly number[]): string[] => rows.map((row) => known[row] ?? '')
   return {
-    name: '本馆',
+    name: `本馆（${engine}）`,
     server,
     open: async (page: Page) => void (await page.goto(`${address}search/`)),
     show,

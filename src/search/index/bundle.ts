@@ -1,31 +1,46 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
+import type { EngineName } from '../engines/engines.ts'
 
-const ASSETS = new URL('../../../templates/assets/', import.meta.url)
+const ROOM = fileURLToPath(new URL('../', import.meta.url))
 /** Path of the search page's script inside the site. */
 export const SEARCH_SCRIPT = 'assets/search.js'
 /** Path of the script that marks hits in an article opened from results. */
 export const HITS_SCRIPT = 'assets/hits.js'
+
+const OPTIONS: BuildOptions = {
+  bundle: true,
+  minify: true,
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+}
+
+/** The entry of the search page's script: the page, over one engine. */
+function entryOf(engine: EngineName): string {
+  return `import { startSearch } from './page/start.ts'
+import { openIndex } from './engines/${engine}/browser/open.ts'
+startSearch(openIndex)`
+}
 
 /**
  * Bundles the scripts of search into `outDir/assets/`: `search.js`, a module (`<script type="module">`) with parts beside
  * it that it loads when they are needed (`search-part-….js`), and `hits.js`, a module of its own. Minified, ES2020, no
  * eval. Throws when the sources do not compile.
  */
-export async function bundleSearchPage(outDir: string): Promise<void> {
-  const entry = (name: string): string => fileURLToPath(new URL(name, ASSETS))
+export async function bundleSearchPage(outDir: string, engine: EngineName = 'pagefind'): Promise<void> {
+  const outdir = path.join(outDir, 'assets')
   await build({
-    entryPoints: [entry('search.ts'), entry('hits.ts')],
-    outdir: path.join(outDir, 'assets'),
+    ...OPTIONS,
+    stdin: { contents: entryOf(engine), resolveDir: ROOM, sourcefile: 'search.ts', loader: 'ts' },
+    outdir,
+    entryNames: 'search',
     chunkNames: 'search-part-[hash]',
-    bundle: true,
     splitting: true,
-    minify: true,
     format: 'esm',
-    target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
   })
+  const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
+  await build({ ...OPTIONS, entryPoints: [entry], outfile: path.join(outDir, HITS_SCRIPT), format: 'esm' })
 }

@@ -5,7 +5,7 @@ import type { ArticleKind, ReviewState } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
 import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
 import type { ColumnName, ColumnValues, Values, YearColumns } from '../format.ts'
-import { packLists } from '../packed-lists.ts'
+import { packLists } from '../store/packed-lists.ts'
 import { dayKey } from './date-label.ts'
 
 /** Kinds and states of review as shown. */

@@ -41,7 +41,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['src/model/b.ts', '../archive/a.ts', 'not-up-from-17'],
   ['src/read/b.ts', 'node:path', 'pure-rooms'],
   ['src/archive/b.ts', 'node:fs/promises', 'files-in-their-rooms'],
-  ['src/search/client/b.ts', 'node:path', 'browser-code-is-light'],
+  ['src/search/page/b.ts', 'node:path', 'browser-code-is-light'],
   ['src/site/b.ts', '../publish/a.ts', 'not-up-from-5'],
   ['src/elsewhere/b.ts', '../model/a.ts', 'known-rooms-from'],
   ['src/site/c.ts', './missing.ts', 'resolvable'],

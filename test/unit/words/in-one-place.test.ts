@@ -18,9 +18,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/search/query/print.ts': 'the language of queries',
   'src/search/query/query.ts': 'the language of queries',
   'src/search/query/tokens.ts': 'the language of queries',
-  'src/search/client/forms.ts': 'characters with more than one simplified form',
-  'src/search/client/meant.ts': 'how readers write the number of a page',
-  'src/search/client/near.ts': 'how readers write a day, and alternatives',
+  'src/search/page/forms.ts': 'characters with more than one simplified form',
+  'src/search/page/meant.ts': 'how readers write the number of a page',
+  'src/search/page/near.ts': 'how readers write a day, and alternatives',
 }
 
 /** The texts of a TypeScript file: strings, templates, patterns. Comments are none. */

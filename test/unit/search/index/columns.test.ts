@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Columns, yearRanges } from '../../../../src/search/client/columns.ts'
+import { Columns } from '../../../../src/search/page/columns.ts'
+import { yearRanges } from '../../../../src/search/store/ranges.ts'
 import { COLUMN_NAMES } from '../../../../src/search/format.ts'
-import type { SearchEngine } from '../../../../src/search/engine.ts'
-import { contentOf } from '../../../../src/search/index/content.ts'
 import { rowsOf } from '../../../../src/search/index/documents.ts'
-import { valueParts } from '../../../../src/search/index/value-parts.ts'
 import { fixtureArchive } from '../../../site/fixture.ts'
+import { readingEngine } from '../page/reading-engine.ts'
 
 test('columns written and read again say of every article what the article says', async () => {
   const archive = fixtureArchive()
-  const { documents, years, values, names: _, ...coverage } = contentOf(archive)
-  const { head, parts } = valueParts(values)
-  const engine: SearchEngine = {
-    coverage: { articles: documents.length, ...coverage },
-    prepare: () => undefined,
-    search: async () => [],
-    document: async () => assert.fail('not asked for'),
-    names: async () => [],
-    values: async () => head,
-    people: async (name, part) =>
-      parts.find((each) => each.name === name && each.part === part)?.values ?? assert.fail(name),
-    columns: async (wanted) => years.find(({ year }) => year === wanted)?.columns ?? assert.fail(wanted),
-  }
-  const columns = new Columns(engine)
+  const columns = new Columns(readingEngine(archive))
   const entries = rowsOf(archive)
   await columns.load(entries.keys())
   await Promise.all(COLUMN_NAMES.map((name) => columns.values.loadAll(name)))
@@ -40,7 +26,7 @@ test('columns written and read again say of every article what the article says'
     for (const { id } of reporters) assert.ok(keys('reporter').includes(id))
   })
   assert.deepEqual(
-    yearRanges(engine.coverage).map(({ key, from, to }) => [key, to - from]),
+    yearRanges(readingEngine(archive).coverage).map(({ key, from, to }) => [key, to - from]),
     [
       ['', 1],
       ['2022', 1],

@@ -1,0 +1,68 @@
+import type { Hit } from '../../../engine.ts'
+import { fold } from '../../../fold.ts'
+import { segmentsOf, type SearchDocument } from '../../../format.ts'
+import { stretchesOf } from '../../../match.ts'
+
+/** Fewest units for which fewer chunks of the index are loaded by looking for some of the pairs only. */
+const FEWEST = 4
+/** Most articles whose text is read to see whether the phrase stands there; these texts are mostly shown afterwards. */
+const READ = 20
+/** Most pairs that are looked for at first, spread over the phrase, and most that are looked for when these were not enough. */
+const PAIRS = { first: 8, more: 32 }
+
+/** What a phrase is looked for with: the articles that hold two units side by side, and an article's text. */
+export interface PairSource {
+  pair(units: readonly string[]): Promise<Hit[]>
+  document(row: number): Promise<SearchDocument>
+}
+
+/** Every second pair of the units, and the last one: all units lie in one of them. */
+export function coverOf(units: readonly string[]): (readonly string[])[] {
+  const last = units.length - 2
+  return units.flatMap((_, at) => (at <= last && (at % 2 === 0 || at === last) ? [units.slice(at, at + 2)] : []))
+}
+
+/** At most `count` of the things, spread evenly over them, the first and the last included. */
+function spread<T>(things: readonly T[], count: number): T[] {
+  if (things.length <= count) return [...things]
+  return Array.from({ length: count }, (_, at) => things[Math.round((at * (things.length - 1)) / (count - 1))] as T)
+}
+
+function common(a: readonly number[], hits: readonly Hit[]): number[] {
+  const rows = new Set(hits.map(({ row }) => row))
+  return a.filter((row) => rows.has(row))
+}
+
+async function read(source: PairSource, row: number, units: readonly string[]): Promise<Hit[]> {
+  const document = await source.document(row)
+  const holds = (text: string): boolean => stretchesOf(fold(text), units).length > 0
+  return segmentsOf(document).some(holds) ? [{ row, inTitle: holds(document.headline) }] : []
+}
+
+async function rowsOfAll(source: PairSource, pairs: readonly (readonly string[])[]): Promise<number[]> {
+  const [first = [], ...others] = await Promise.all(pairs.map((pair) => source.pair(pair)))
+  const rows = first.map(({ row }) => row)
+  return others.reduce(common, rows)
+}
+
+/** The rows that hold the pairs of a phrase, as many of these as are needed until the rows are few. */
+async function rowsOf(source: PairSource, units: readonly string[]): Promise<number[]> {
+  const cover = coverOf(units)
+  const first = spread(cover, PAIRS.first)
+  const rows = await rowsOfAll(source, first)
+  const others = cover.filter((pair) => !first.includes(pair))
+  if (rows.length <= READ || others.length === 0) return rows
+  const more = new Set(await rowsOfAll(source, spread(others, PAIRS.more)))
+  return rows.filter((row) => more.has(row))
+}
+
+/**
+ * The articles that hold a phrase of four units or more: those that hold the pairs of its cover, when they are few
+ * enough for their texts to be read. Null when they are too many, or the phrase too short: then it must be asked whole.
+ */
+export async function searchCovered(source: PairSource, units: readonly string[]): Promise<Hit[] | null> {
+  if (units.length < FEWEST) return null
+  const rows = await rowsOf(source, units)
+  if (rows.length > READ) return null
+  return (await Promise.all(rows.map((row) => read(source, row, units)))).flat()
+}

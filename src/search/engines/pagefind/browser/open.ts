@@ -1,0 +1,77 @@
+import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
+import { partOf } from '../../../format.ts'
+import { kept, once } from '../../../parts/once.ts'
+import { pairFile, SUMS_FILE, unitFile } from '../format.ts'
+import type { PagefindFacts, Postings, Sums, UnitTable } from '../format.ts'
+import { pairsOf } from '../pairs.ts'
+import { searchCovered } from './covered.ts'
+import { loadRowTable, type RowTable } from './row-table.ts'
+import { hitsIn, unitHits } from './unit-hits.ts'
+import { Pagefind, type PagefindResult } from './worker.ts'
+
+function hitOf(result: PagefindResult, rows: RowTable, endOf: (row: number) => number): Hit {
+  const row = rows.get(result.id)
+  if (row === undefined) throw new Error(`unknown article in the index: ${result.id}`)
+  return { row, inTitle: (result.words[0] ?? Number.POSITIVE_INFINITY) < endOf(row) }
+}
+
+/** What opens a worker when it is first needed, and another one in the place of one that lost a file. */
+function workers(open: () => Promise<Pagefind>) {
+  let running: Pagefind | undefined
+  let opening = once(open)
+  const get = async (): Promise<Pagefind> => {
+    if (running?.isBroken) [running, opening] = [undefined, once(open)]
+    return (running = await opening())
+  }
+  return { get, close: (): void => running?.close() }
+}
+
+/** Asks Pagefind for phrases as they are. */
+function wholePhrases(context: IndexContext<PagefindFacts>) {
+  const { base, manifest, load } = context
+  const { version, own } = manifest
+  const sums = once(() => load<Sums>({ file: SUMS_FILE, version }))
+  const rows = once(async () => loadRowTable(context, await sums()))
+  const pagefind = workers(async () => Pagefind.open({ base, version, sums: await sums() }))
+  const longTitles = new Map(own.longTitles)
+  const endOf = (row: number): number => longTitles.get(row) ?? own.titleEnd
+  const search = async (units: readonly string[]): Promise<Hit[]> => {
+    const [results, table] = await Promise.all([pagefind.get().then((instance) => instance.search(units)), rows()])
+    return results.map((result) => hitOf(result, table, endOf))
+  }
+  return {
+    search,
+    prepare: () => void Promise.all([rows(), pagefind.get()]).catch(() => undefined),
+    close: pagefind.close,
+  }
+}
+
+/**
+ * Opens the index over Pagefind. Two or more units are searched by Pagefind (very frequent pairs by lists of our own, long
+ * phrases by some of their pairs), one by our own table.
+ */
+export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
+  const { manifest, load, store } = context
+  const { version, own, articles } = manifest
+  const units = kept((part: number) => load<UnitTable>({ file: unitFile(part), version }))
+  const frequent = kept(async (at: number) => hitsIn(await load<Postings>({ file: pairFile(at), version })))
+  const whole = wholePhrases(context)
+  const pair = (pair: readonly string[]): Promise<Hit[]> => {
+    const number = own.pairs.indexOf(pairsOf(pair)[0] ?? '')
+    return number === -1 ? whole.search(pair) : frequent(number)
+  }
+  const phrase = async (phrase: readonly string[]): Promise<Hit[]> => {
+    if (own.absent.length === articles) return []
+    if (phrase.length === 2) return pair(phrase)
+    return (await searchCovered({ pair, document: store.document }, phrase)) ?? whole.search(phrase)
+  }
+  return {
+    prepare: whole.prepare,
+    close: whole.close,
+    search: async (asked) => {
+      const [first = '', ...others] = asked
+      if (first === '' || articles === 0) return []
+      return others.length > 0 ? phrase(asked) : unitHits(await units(partOf(first, own.parts)), first)
+    },
+  }
+}

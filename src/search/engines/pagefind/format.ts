@@ -1,0 +1,61 @@
+import { DATA_DIR } from '../../format.ts'
+
+/** What the browser must know of the Pagefind index before it can ask for anything. */
+export interface PagefindFacts {
+  /** Positions below this one belong to the headline. */
+  titleEnd: number
+  /** Articles whose headlines end at a later position, with that position. */
+  longTitles: [row: number, end: number][]
+  /** Number of files that the table of units is cut into. */
+  parts: number
+  /** Pagefind's name of the index, in the name of its page table: `und_60376078c99`. */
+  table: string
+  /** Rows that Pagefind's page table leaves out: articles in which no two units stand together. */
+  absent: number[]
+  /** Pairs of units that stand in very many articles, spelled as words of the index: each has a file of its own. */
+  pairs: string[]
+}
+
+/** `rows.json`, for browsers that cannot read Pagefind's page table: its names of the articles in order of row. */
+export interface Rows {
+  names: string[]
+}
+
+/** Checksums of Pagefind's own files, which carry none of their own, by path relative to its folder. */
+export type Sums = Record<string, string>
+
+/**
+ * Articles that hold something: an ascending list of `2 × row + 1` (in the headline) or `2 × row` (elsewhere only), each
+ * written as the difference to the one before.
+ */
+export type Postings = number[]
+
+/** One part of the table of units: the articles that hold each unit. */
+export type UnitTable = Record<string, Postings>
+
+/** Folder of Pagefind's files inside the site. */
+export const PAGEFIND_DIR = 'pagefind/'
+/** Pagefind's worker, relative to its folder; our guard stands at its head. */
+export const WORKER_FILE = 'pagefind-worker.js'
+/** Language under which Pagefind indexes and searches: none, so that it cuts words at spaces only. */
+export const INDEX_LANGUAGE = 'und'
+
+/** Path of the rows inside the site. */
+export const ROWS_FILE = `${DATA_DIR}rows.json`
+/** Path of {@link Sums} inside the site. */
+export const SUMS_FILE = `${DATA_DIR}pagefind.json`
+
+/** Path of Pagefind's page table, relative to its folder. */
+export function tableFile(table: string): string {
+  return `pagefind.${table}.pf_meta`
+}
+
+/** Path of one part of the table of units inside the site. */
+export function unitFile(part: number): string {
+  return `${DATA_DIR}units/${part}.json`
+}
+
+/** Path of the articles of one of {@link PagefindFacts.pairs}, by its number there, inside the site. */
+export function pairFile(number: number): string {
+  return `${DATA_DIR}pairs/${number}.json`
+}

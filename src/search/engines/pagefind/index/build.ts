@@ -1,0 +1,33 @@
+import type { BuildIndex, IndexFile } from '../../../engine.ts'
+import { jsonFile } from '../../../store/files.ts'
+import { checksum } from '../../../parts/seal.ts'
+import { PAGEFIND_DIR, pairFile, ROWS_FILE, SUMS_FILE, unitFile, WORKER_FILE } from '../format.ts'
+import type { PagefindFacts, Rows, Sums } from '../format.ts'
+import { guardScript } from './guard-script.ts'
+import { pagefindFiles } from './pagefind-index.ts'
+import { pairTable } from './pair-table.ts'
+import { unitTables } from './unit-table.ts'
+
+/** Pagefind's files, its worker with our guard at the head. */
+async function guarded(files: readonly IndexFile[]): Promise<IndexFile[]> {
+  const guard = await guardScript()
+  return files.map(({ path, content }) => ({
+    path,
+    content: path === WORKER_FILE ? Buffer.concat([guard, content]) : content,
+  }))
+}
+
+/** Builds the index over Pagefind: its own files, their checksums, and our tables of units and of frequent pairs. Errors of Pagefind are thrown. */
+export const buildIndex: BuildIndex = async ({ documents, version, emit }) => {
+  const { files, names, ...facts } = await pagefindFiles(documents)
+  const pagefind = await guarded(files)
+  const sums: Sums = Object.fromEntries(pagefind.map(({ path, content }) => [path, checksum(content)]))
+  for (const { path, content } of pagefind) await emit({ path: PAGEFIND_DIR + path, content })
+  await emit(jsonFile(sums, { file: SUMS_FILE, version }))
+  await emit(jsonFile({ names } satisfies Rows, { file: ROWS_FILE, version }))
+  const tables = unitTables(documents)
+  for (const [part, table] of tables.entries()) await emit(jsonFile(table, { file: unitFile(part), version }))
+  const pairs = pairTable(documents)
+  for (const [at, [, articles]] of pairs.entries()) await emit(jsonFile(articles, { file: pairFile(at), version }))
+  return { ...facts, parts: tables.length, pairs: pairs.map(([pair]) => pair) } satisfies PagefindFacts
+}

@@ -1,0 +1,89 @@
+import type { Hit, SearchEngine } from '../engine.ts'
+import { readQuery } from '../query/read.ts'
+import type { Problem } from '../query/query.ts'
+import { Columns } from './columns.ts'
+import { Evaluation, type Evaluated, type UsedForm } from './evaluate.ts'
+import { Narrowing } from './narrow.ts'
+import { isNarrowed, readRequest, type Request, type Sort } from './request.ts'
+
+/** What a request found. */
+export interface Answer {
+  request: Request
+  /** The articles in the order asked for. */
+  hits: Hit[]
+  /** Rows that the words alone found, whatever narrows the request. */
+  rows: number[]
+  /** Texts to be marked. */
+  phrases: string[]
+  forms: UsedForm[]
+  problems: Problem[]
+  /** Articles that a range of days leaves out because nothing is known of their day. */
+  undated: number
+  /** True when the request asks for nothing that can be searched. */
+  isEmpty: boolean
+  /** True when the names could not be had: then what words may mean otherwise (pinyin, other names) was not looked for. */
+  withoutNames: boolean
+}
+
+function compare(sort: Sort): (a: Hit, b: Hit) => number {
+  if (sort === 'oldest') return (a, b) => a.row - b.row
+  if (sort === 'newest') return (a, b) => b.row - a.row
+  return (a, b) => Number(b.inTitle) - Number(a.inTitle) || b.row - a.row
+}
+
+/** An engine whose table of names may fail it: it then knows no names, and that is remembered. */
+function withoutNames(engine: SearchEngine): { engine: SearchEngine; failed(): boolean } {
+  let failed = false
+  const none = (): never[] => {
+    failed = true
+    return []
+  }
+  return { engine: { ...engine, names: (lead) => engine.names(lead).catch(none) }, failed: () => failed }
+}
+
+/** Answers requests over an engine. */
+export class Searcher {
+  readonly narrowing: Narrowing
+  private readonly columns: Columns
+
+  constructor(readonly engine: SearchEngine) {
+    this.columns = new Columns(engine)
+    this.narrowing = new Narrowing(engine, this.columns)
+  }
+
+  /** Answers the words of a box alone. */
+  ask(text: string): Promise<Answer> {
+    return this.answer({ ...readRequest(''), text })
+  }
+
+  /** Answers a request. Refused when a file of the index cannot be had, and rather than saying "nothing" of an index that is gone or another. */
+  async answer(request: Request): Promise<Answer> {
+    const query = readQuery(request.text)
+    const asks = query.clauses.some(({ excluded }) => !excluded)
+    const { engine, failed } = withoutNames(this.engine)
+    const isAll = query.clauses.length === 0 && query.problems.length === 0 && isNarrowed(request)
+    const { found, phrases, forms } = asks
+      ? await new Evaluation(engine, this.columns).run(query)
+      : this.everything(isAll)
+    const rows = [...found.keys()]
+    await this.narrowing.prepare(request, rows)
+    const kept = this.narrowing.narrowed(rows, request)
+    const hits = kept.map((row) => ({ row, inTitle: found.get(row) === true })).sort(compare(request.sort))
+    const undated = this.narrowing.undated(rows, request)
+    const isEmpty = !asks && !isAll
+    if (hits.length === 0 && !isEmpty) await this.confirm(failed())
+    const { problems } = query
+    return { request, hits, rows, phrases, forms, problems, undated, isEmpty, withoutNames: failed() }
+  }
+
+  /** Nothing found is only said when everything was asked, of the index that is there now. */
+  private async confirm(withoutNames: boolean): Promise<void> {
+    if (withoutNames) throw new Error('the names could not be had')
+    await this.engine.confirm()
+  }
+
+  private everything(isAll: boolean): Evaluated {
+    const length = isAll ? this.engine.coverage.articles : 0
+    return { found: new Map(Array.from({ length }, (_, row) => [row, false])), phrases: [], forms: [] }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Store } from '../engine.ts'
+import { columnFile, nameFile, partOf, peopleFile, TEXT_PACK, textFile, VALUES_FILE } from '../format.ts'
+import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
+import type { PartLoader } from '../parts/load.ts'
+import { kept, once } from '../parts/once.ts'
+import { rangeOf, yearRanges } from './ranges.ts'
+
+/** The value of a table's own key. */
+function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined
+}
+
+/** Opens what is shown of articles and what they are counted by. Nothing is loaded yet. */
+export function openStore(manifest: Manifest, load: PartLoader): Store {
+  const { version, nameParts, years } = manifest
+  const ranges = yearRanges(manifest)
+  const whole = <T>(file: string): Promise<T> => load<T>({ file, version })
+  const versions = new Map(years.map(([year, columns, texts]) => [year, { columns, texts }]))
+  const versionOf = (year: string, kind: 'columns' | 'texts'): string => versions.get(year)?.[kind] ?? version
+  const names = kept((part: number) => whole<NameTable>(nameFile(part)))
+  const people = kept((file: string) => whole<Values>(file))
+  const texts = kept((key: string) => {
+    const [year = '', pack = '0'] = key.split('/')
+    return load<SearchDocument[]>({ file: textFile(year, Number(pack)), version: versionOf(year, 'texts') })
+  })
+  return {
+    document: async (row) => {
+      const range = rangeOf(ranges, row)
+      const at = row - (range?.from ?? 0)
+      const pack = await texts(`${range?.key ?? ''}/${Math.floor(at / TEXT_PACK)}`)
+      return pack[at % TEXT_PACK] as SearchDocument
+    },
+    names: async (lead) => ownValue(await names(partOf(lead, nameParts)), lead) ?? [],
+    values: once(() => whole<ValueHead>(VALUES_FILE)),
+    people: (name, part) => people(peopleFile(name, part)),
+    columns: kept((year: string) => load<YearColumns>({ file: columnFile(year), version: versionOf(year, 'columns') })),
+  }
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import type { SearchEngine } from '../../../../src/search/engine.ts'
+import { fold } from '../../../../src/search/fold.ts'
+import { partOf, segmentsOf } from '../../../../src/search/format.ts'
+import { contentOf } from '../../../../src/search/index/content.ts'
+import { valueParts } from '../../../../src/search/store/value-parts.ts'
+import { stretchesOf } from '../../../../src/search/match.ts'
+import { fixtureArchive } from '../../../site/fixture.ts'
+
+/** An engine that reads every text: whatever stands behind the interface, the same answers. */
+export function readingEngine(archive = fixtureArchive()): SearchEngine {
+  const { documents, years, values, names, ...coverage } = contentOf(archive)
+  const { head, parts } = valueParts(values)
+  const holds = (text: string, units: readonly string[]): boolean => stretchesOf(fold(text), units).length > 0
+  return {
+    coverage: { articles: documents.length, ...coverage },
+    prepare: () => undefined,
+    search: async (units) =>
+      documents.flatMap((document, row) =>
+        segmentsOf(document).some((text) => holds(text, units))
+          ? [{ row, inTitle: holds(document.headline, units) }]
+          : [],
+      ),
+    document: async (row) => documents[row] ?? assert.fail(String(row)),
+    names: async (lead) => names[partOf(lead, names.length)]?.[lead] ?? [],
+    values: async () => head,
+    people: async (name, part) =>
+      parts.find((each) => each.name === name && each.part === part)?.values ?? assert.fail(name),
+    confirm: async () => undefined,
+    close: () => undefined,
+    columns: async (wanted) => years.find(({ year }) => year === wanted)?.columns ?? assert.fail(wanted),
+  }
+}
