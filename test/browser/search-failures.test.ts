@@ -60,7 +60,7 @@ describe('the search page when files come late, not at all, or anew', () => {
     await page.route(/search\/data\/text\/2021/, (route) => route.fulfill({ status: 503 }))
     await driver.ask('人民')
     const note = page.locator('#search-notes [data-incomplete]')
-    assert.match((await note.textContent()) ?? '', /这次的结果不完整。列出的有\d+篇没有取到文字/)
+    assert.match((await note.textContent()) ?? '', /这次的结果不完整。有\d+篇的文字没有取到/)
     assert.ok((await page.locator(`${ITEMS}[data-lost]`).count()) > 0)
     await page.unroute(/search\/data\/text\/2021/)
     await note.getByRole('button', { name: '再试一次' }).click()
