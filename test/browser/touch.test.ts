@@ -42,7 +42,7 @@ describe('controls under a finger', () => {
   let site: Served
 
   before(async () => {
-    site = await builtSite(fixtureArchive(), '/', fixturePrint(fixtureArchive()))
+    site = await builtSite(fixtureArchive(), '/', { printed: fixturePrint(fixtureArchive()) })
     browser = await launchChromium()
   })
   after(async () => {
