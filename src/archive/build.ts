@@ -1,3 +1,4 @@
+import { leaderUrl, personUrl, reporterUrl } from './urls.ts'
 import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo, PlaceEntry, PrintedNumbers } from '../model/authority.ts'
@@ -67,15 +68,15 @@ function makePeople(
   const context = { names, authority: new Map(input.people.map((person) => [person.id, person])) }
   const leaders = indexPeople(entries, leaderRoles, context).map((person): ArchivePerson => ({
     ...person,
-    url: `/leaders/${person.id}/`,
+    url: leaderUrl(person.id),
   }))
   const leaderIds = new Set(leaders.map(({ id }) => id))
-  const urlOf = (id: string): string => (leaderIds.has(id) ? `/leaders/${id}/` : `/people/#${id}`)
+  const urlOf = (id: string): string => (leaderIds.has(id) ? leaderUrl(id) : personUrl(id))
   return {
     leaders,
     reporters: indexPeople(entries, bylineRoles, context).map((person) => ({
       ...person,
-      url: `/reporters/${person.id}/`,
+      url: reporterUrl(person.id),
     })),
     people: indexPeople(entries, namedRoles, context).map((person) => ({ ...person, url: urlOf(person.id) })),
     offices: makeOffices(leaders, input),

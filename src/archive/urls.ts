@@ -38,6 +38,18 @@ export function articleUrl(issueUrl: string, parts: IdParts): string {
   return `${issueUrl}${parts.page}-${parts.number}/`
 }
 
+/** URL of a leader's page. */
+export const leaderUrl = (id: string): string => `/leaders/${id}/`
+
+/** URL of a reporter's page. */
+export const reporterUrl = (id: string): string => `/reporters/${id}/`
+
+/** URL of a person who has no page: the line in the list of people. */
+export const personUrl = (id: string): string => `/people/#${id}`
+
+/** URL of a year of the chronicle. */
+export const chronicleYearUrl = (year: string): string => `/chronicle/${year}/`
+
 /** URL of the events of a day of the year (`11-16`), whatever the year. */
 export function eventDayUrl(monthDay: string): string {
   return `/events/${monthDay}/`

@@ -1,7 +1,7 @@
 import { applyCorrections, liftCorrections, refusedEdits } from '../compose/corrections.ts'
 import { readArticle, writeArticle } from '../compose/article-file.ts'
 import { WITHDRAWN, withdrawalOf } from '../compose/withdrawal.ts'
-import { info, warning } from '../messages/message.ts'
+import { error, info, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Message } from '../model/message.ts'
@@ -44,6 +44,15 @@ const baseLost = (file: string): Message =>
     rule: 'edit-base-lost',
   })
 
+/** An article's file that holds another article: nothing of it is taken for an edit. */
+const otherArticle = (file: string, id: string): Message =>
+  error({
+    file,
+    what: `文件里是另一篇（${id}），没有动，也没有当作手改`,
+    todo: `要改的是 ${id} 的，移到它自己的文件里；然后删去这个文件，会重新生成`,
+    rule: 'article-id',
+  })
+
 /** What a person's edit is told from: the file as it was generated. Null when only today's reading is left to compare with. */
 function baseOf(corrected: Article, { file, lastText, lastSha256 }: ArticleBefore): Article | null {
   if (lastSha256 === undefined || sha256(writeArticle(corrected)) === lastSha256) return corrected
@@ -62,6 +71,7 @@ function liftEdit(
 ): ArticleOutcome {
   const read = readArticle(edited, before.file)
   if (read.value === null) return kept(corrected, read.messages)
+  if (read.value.id !== machine.id) return kept(corrected, [otherArticle(before.file, read.value.id)])
   const base = baseOf(corrected, before)
   const lifted = liftCorrections(base ?? corrected, read.value, before.today)
   const all = [...before.corrections, ...lifted]

@@ -11,6 +11,7 @@ import { byCodeUnits, inside } from './names.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
 import { appendRegistrations } from './registry.ts'
 import { takeInSources } from './take-in.ts'
+import { settleStrays } from './stray-articles.ts'
 import { recover, writeSet, type WriteCounts } from './write-set.ts'
 
 /** How an archive folder is ingested: `today` (`YYYY-MM-DD`) dates corrections; a dry run writes nothing at all. */
@@ -59,6 +60,7 @@ async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   if (listed.value.length === 0) return { value: NOTHING, messages: before }
   const context = gatherContext(contentDir)
   if (context.value === null) return { value: NOTHING, messages: [...before, ...context.messages] }
+  const strays = settleStrays(contentDir, context.value.registered, options.dryRun)
   const run = { contentDir, today: options.today, context: context.value }
   const keyed = keyPages(contentDir, context.value, usable(listed))
   const renamed = options.dryRun ? [] : appendRegistrations(contentDir, keyed.value.registrations)
@@ -66,7 +68,7 @@ async function locked(options: IngestOptions): Promise<Result<IngestSummary>> {
   const { cache, messages: told, ...counts } = await ingestIssues(run, keyed.value.pages, options)
   const all = withKeys(listed.value, new Map(keyed.value.pages.map(({ folder, issue }) => [folder, issue])))
   const lost = withoutRaw(contentDir, context.value.registered.keys(), all)
-  const messages = [...before, ...context.messages, ...keyed.messages, ...lost, ...told]
+  const messages = [...before, ...context.messages, ...keyed.messages, ...strays, ...lost, ...told]
   const notes = [messagesChange(messages), ...(cache ? [cache] : [])]
   if (!options.dryRun) messages.push(...writeSet(contentDir, notes).messages)
   return { value: { ...counts, pages: listed.value.length }, messages }

@@ -5,6 +5,7 @@
 export const RULES = {
   'archive-exists': '新文库的文件夹里已经有东西，不能再建',
   'archive-gone': '上次用的资料文件夹不在了',
+  'article-copy': '文章文件的副本，程序不读',
   'article-differs': '文章文件应当等于原文的解析结果加上更正',
   'article-front-matter': '文章文件开头应有一段夹在两行 --- 之间的字段',
   'article-gone': '登记过的文章这次没有从版面里读出来',
@@ -12,6 +13,7 @@ export const RULES = {
   'article-id-duplicate': '一个文章编号只能用一次',
   'article-id-form': '文章编号应为“期夹名-版-序号”',
   'article-name': '文章文件名只能用小写字母、数字和连字符，以 .md 结尾',
+  'article-renamed': '文章文件被改了名，已按里面的编号恢复',
   'article-restored': '文章文件被删，已按版面文字重新生成',
   'article-withdrawn': '已撤下的文章不能再有文件',
   'body-hunk-gone': '更正所指的正文段落已经找不到',

@@ -1,3 +1,4 @@
+import { reporterUrl } from '../archive/urls.ts'
 import { creditsOf, creditTexts } from '../archive/credits.ts'
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
 import * as words from '../words/index.ts'
@@ -16,7 +17,7 @@ export interface Byline {
 }
 
 function links(people: readonly PersonRef[]): PersonLink[] {
-  return people.map(({ id, name }) => ({ name, url: `/reporters/${id}/` }))
+  return people.map(({ id, name }) => ({ name, url: reporterUrl(id) }))
 }
 
 /** The bylines of an article, their people with links. */

@@ -1,3 +1,4 @@
+import { personUrl } from '../../archive/urls.ts'
 import { similarArticles } from '../../archive/similar.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import type { Article, Caption, PersonMention } from '../../model/article.ts'
@@ -73,7 +74,7 @@ interface Place {
 }
 
 function named(mentions: readonly PersonMention[], urls: ReadonlyMap<string, string>): NamedPerson[] {
-  return mentions.map(({ id, name, role }) => ({ name, role, url: urls.get(id) ?? `/people/#${id}` }))
+  return mentions.map(({ id, name, role }) => ({ name, role, url: urls.get(id) ?? personUrl(id) }))
 }
 
 function nameLinks(people: readonly NamedPerson[], context: ViewContext): NameLink[] {

@@ -1,3 +1,4 @@
+import { yearUrl } from '../../archive/urls.ts'
 import { gapDays } from '../../archive/stats-days.ts'
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
@@ -175,7 +176,7 @@ export function monthViews(context: ViewContext): MonthView[] {
       description: words.fill(words.calendar.aboutMonth, about),
       section: 'calendar',
       crumbs: [
-        { text: words.fill(words.days.y, { y: month.year }), url: `/${month.year}/` },
+        { text: words.fill(words.days.y, { y: month.year }), url: yearUrl(month.year) },
         { text: words.fill(words.days.m, { m: Number(month.month) }) },
       ],
     })

@@ -1,3 +1,4 @@
+import { chronicleYearUrl } from '../../archive/urls.ts'
 import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
 import * as words from '../../words/index.ts'
 import { monthName } from '../dates.ts'
@@ -71,5 +72,5 @@ export function newestEvents(context: ViewContext, years: readonly ChronicleYear
   }
   const groups = months.map((month) => monthGroup(context, last.year, month))
   const title = words.fill(words.chronicle.newest, { y: last.year })
-  return [{ anchor: `y${last.year}`, title, url: `/chronicle/${last.year}/`, note: '', groups }]
+  return [{ anchor: `y${last.year}`, title, url: chronicleYearUrl(last.year), note: '', groups }]
 }

@@ -1,3 +1,4 @@
+import { monthUrl, yearUrl } from '../../archive/urls.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { issueCitationView } from '../citation.ts'
@@ -62,8 +63,8 @@ export function issueCrumbs(issue: ArchiveIssue, last: boolean): Crumb[] {
   const own = last ? {} : { url: issue.url }
   if (!year || !month || !day) return [{ text: dayView(issue).text, inferred, ...own }]
   return [
-    { text: words.fill(words.days.y, { y: year }), url: `/${year}/` },
-    { text: words.fill(words.days.m, { m: Number(month) }), url: `/${year}/${month}/` },
+    { text: words.fill(words.days.y, { y: year }), url: yearUrl(year) },
+    { text: words.fill(words.days.m, { m: Number(month) }), url: monthUrl(year, month) },
     { text: words.fill(words.days.d, { d: Number(day) }), inferred, ...own },
   ]
 }

@@ -1,3 +1,4 @@
+import { yearUrl } from '../../archive/urls.ts'
 import { groupBy } from '../../archive/order.ts'
 import type { LengthBin, ReviewCount, Stats } from '../../archive/stats.ts'
 import { columns, shareBar } from '../../charts/columns.ts'
@@ -67,7 +68,7 @@ function reviewParts(review: readonly ReviewCount[]): ReviewPart[] {
   return [...years].map(([year, list]) =>
     year === ''
       ? { name: words.dates.noDay, ...totals(list) }
-      : { name: words.fill(words.days.y, { y: year }), url: `/${year}/`, ...totals(list) },
+      : { name: words.fill(words.days.y, { y: year }), url: yearUrl(year), ...totals(list) },
   )
 }
 

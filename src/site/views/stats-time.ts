@@ -1,3 +1,4 @@
+import { yearUrl } from '../../archive/urls.ts'
 import { weekCounts } from '../../archive/stats-days.ts'
 import type { Stats } from '../../archive/stats.ts'
 import { monthBars } from '../../charts/bars.ts'
@@ -89,7 +90,7 @@ function heatRows(stats: Stats): { rows: FigureRow[]; key: HeatKey } {
     const n = grouped(articles)
     const svg = heatRow(cells, WEEKS, words.fill(words.stats.weeks.row, { y: year, weeks: held, n }))
     const count = words.fill(words.counts.articles, { n })
-    return { name: year, ...(articles > 0 ? { url: `/${year}/` } : {}), svg, count }
+    return { name: year, ...(articles > 0 ? { url: yearUrl(year) } : {}), svg, count }
   })
   return {
     rows,
