@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { COMMANDS, typed } from '../../../src/cli/commands.ts'
-import { RULES } from '../../../src/messages/rules.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
@@ -49,13 +48,6 @@ test('every script of package.json that runs is in README.md, and README.md name
 
 test('no script of package.json needs a shell', () => {
   for (const [name, line] of Object.entries(scripts)) assert.doesNotMatch(line, /[&|;<>$`"'*]|^\w+=/, name)
-})
-
-test('rules named in README.md exist', () => {
-  const table = readme.slice(readme.indexOf('### 常见的消息'))
-  const named = [...table.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, rule]) => rule ?? '')
-  assert.ok(named.length >= 8)
-  for (const rule of named) assert.ok(rule in RULES, rule)
 })
 
 test('paths named in README.md exist', () => {
