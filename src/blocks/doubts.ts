@@ -28,7 +28,8 @@ function doubt(block: Block, file: string): Message {
     : block.opens
       ? `认作新一篇的${NAMES[block.kind]}`
       : `认作${NAMES[block.kind]}`
-  const todo = '对照版面看一眼；不对就在文章文件里改'
+  const place = file.replace(/^raw\/(.*)\.txt$/, '$1')
+  const todo = `运行 npm run review -- --at ${place}:${block.span.line}，按一个键就是一个决定`
   return info({
     file,
     line: block.span.line,

@@ -4,6 +4,7 @@ import {
   baseValue,
   folderValue,
   hostValue,
+  lineValue,
   mergeValue,
   portValue,
   rhythmValue,
@@ -85,6 +86,11 @@ const HOST: OptionSpec = {
 const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
 
 const OWN_PORT: OptionSpec = { ...PORT, about: '审读页的端口（不写时用 8090，被占用就另找一个）' }
+const AT: OptionSpec = {
+  flags: '--at <PLACE>',
+  about: '打开就到这一行，写成 期/版:行，例如 2021-11-22/01:15',
+  read: lineValue,
+}
 const NO_OPEN: OptionSpec = { flags: '--no-open', about: '不打开浏览器，只打印网址' }
 
 /** Every command that takes options; README.md has to name each of them, and each option (see the test). */
@@ -112,7 +118,7 @@ export const COMMANDS = [
     name: 'review',
     about: '在浏览器里审读：放入原文，看疑问，作决定，确认人名',
     example: 'npm run review -- --content content',
-    options: [CONTENT, OWN_PORT, NO_OPEN],
+    options: [CONTENT, OWN_PORT, NO_OPEN, AT],
   },
   {
     name: 'people',

@@ -10,6 +10,8 @@ export interface Options {
   siteUrl?: string
   port?: number
   dryRun: boolean
+  /** Where the page of review opens: `<issue>/<page>:<line>`. */
+  at?: string
   /** False when no browser is to be opened. */
   open?: boolean
   /** Decisions on names; ids, and `ID=OTHER` for merging. */

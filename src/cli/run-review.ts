@@ -15,7 +15,7 @@ function stopAsked(): Promise<void> {
  * which dates decisions. Gives the exit status: 1 when there is no such folder or no port.
  */
 export async function runReview(options: Options, today: () => string): Promise<number> {
-  const { content, port, open } = options
+  const { content, port, open, at } = options
   step(`审读：${content}`)
   const started = await startReview({ contentDir: content, today, ...(port === undefined ? {} : { port }) })
   const { value: review, messages } = started
@@ -23,8 +23,9 @@ export async function runReview(options: Options, today: () => string): Promise<
   if (review === undefined) return 1
   const stopped = stopAsked()
   console.log('在浏览器里审读；按 Ctrl+C 结束，作过的决定都已存好。')
-  console.log(review.address)
-  if (open !== false) openBrowser(review.address)
+  const address = at === undefined ? review.address : `${review.address}#${at}`
+  console.log(address)
+  if (open !== false) openBrowser(address)
   await stopped
   await review.close()
   return 0

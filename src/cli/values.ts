@@ -72,3 +72,9 @@ export function portValue(text: string): number {
   if (port <= 65535) return port
   throw new InvalidArgumentError('端口要是 0 到 65535 之间的整数，例如 8090')
 }
+
+/** A line of a raw page: `<issue>/<page>:<line>`, as messages about doubts name it. */
+export function lineValue(text: string): string {
+  if (/^[a-z0-9-]+\/[A-Za-z0-9-]+:\d+$/.test(text)) return text
+  throw new InvalidArgumentError('写成 期/版:行，例如 2021-11-22/01:15')
+}

@@ -102,6 +102,19 @@ describe('the page of review', () => {
       assert.match(text, new RegExp(`why: ${offered[0]}（第二次）\n *note: 三月五日电话\n`))
     }))
 
+  it('opens at the line that a message of a doubt names, and says when there is none', () =>
+    withPage(async (driver) => {
+      const open = async (place: string): Promise<void> => {
+        await driver.page.goto('about:blank')
+        await driver.page.goto(`${driver.review.address}#${place}`)
+        await driver.idle()
+      }
+      await open('2024-03-04/01:11')
+      assert.match(await driver.status(), /^第 11 行/)
+      await open('2024-03-05/01:11')
+      assert.match(await driver.status(), /没有 2024-03-05 第 01 版第 11 行/)
+    }))
+
   it('takes every decision back, the last first, and nothing is left of them', () =>
     withPage(async (driver) => {
       const calm = kept(driver.folder)

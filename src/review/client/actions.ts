@@ -1,5 +1,6 @@
 import type { Command } from './keys.ts'
 import type { ShownProposal } from './letters-state.ts'
+import type { RawPlace } from './place.ts'
 
 /** What can be done on the page, by key or by button. */
 export interface Actions {
@@ -8,6 +9,7 @@ export interface Actions {
   showIssues(): void
   showNames(): void
   showLetters(): void
+  goPlace(place: RawPlace): void
   goPage(page: number): void
   goBlock(block: number): void
   goArticle(id: string): void

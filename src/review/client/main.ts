@@ -11,6 +11,7 @@ import { drawLetters } from './letters-view.ts'
 import { makeActions, write } from './make-actions.ts'
 import { messageList } from './messages.ts'
 import { drawNames, NAME_KEYS } from './names-view.ts'
+import { placeIn } from './place.ts'
 import { emptyState, take, type State, type Tab } from './state.ts'
 
 /** How long after the last key the articles are written, in milliseconds. */
@@ -111,6 +112,7 @@ function keepingFocus(draw: () => void): void {
 }
 
 function start(): void {
+  const place = placeIn(location.hash)
   history.replaceState(null, '', '/')
   frame()
   const state = emptyState()
@@ -138,6 +140,7 @@ function start(): void {
   acceptDrops(actions)
   addEventListener('beforeunload', (event) => state.waiting.length > 0 && event.preventDefault())
   app.enqueue(async () => take(state, await getIssue(null)))
+  if (place !== null) actions.goPlace(place)
 }
 
 start()

@@ -8,6 +8,7 @@ import type { Command } from './keys.ts'
 import { acceptProposal, openLetters, passProposal, readLetter, undoProposal } from './letters.ts'
 import type { HandRequest, NamesRequest } from '../protocol.ts'
 import { goArticle, goPage, goTo, moveCaret, moveDoubt, moveLine, tell } from './moves.ts'
+import type { RawPlace } from './place.ts'
 import { take, type Tab } from './state.ts'
 
 /** Writes the articles when there is something to write. */
@@ -31,6 +32,17 @@ async function openIssue(app: App, key: string): Promise<void> {
     goTo(state, { page: first, block })
   }
   tell(state)
+}
+
+/** Opens an issue at a line of a page; says so when there is none. */
+async function goPlace(app: App, { issue, page, line }: RawPlace): Promise<void> {
+  const { state } = app
+  const isKnown = state.overview.issues.some(({ key }) => key === issue)
+  if (isKnown) await openIssue(app, issue)
+  const at = isKnown ? (state.view?.pages.findIndex((each) => each.page === page) ?? -1) : -1
+  const block = state.view?.pages[at]?.blocks.findIndex((each) => each.line >= line) ?? -1
+  if (block < 0) state.status = `没有 ${issue} 第 ${page} 版第 ${line} 行。`
+  else goTo(state, { page: at, block })
 }
 
 async function leave(app: App, tab: Tab): Promise<void> {
@@ -120,6 +132,7 @@ export function makeActions(app: App): Actions {
   return {
     perform: (command) => app.enqueue(() => run(app, command)),
     openIssue: (key) => app.enqueue(() => openIssue(app, key)),
+    goPlace: (place) => app.enqueue(() => goPlace(app, place)),
     showIssues: () => app.enqueue(() => leave(app, 'issues')),
     showLetters: () =>
       app.enqueue(async () => {
