@@ -43,6 +43,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   'vote-opener': '新闻正文常见的开头',
   'vote-quoted': '下面的正文用引号引了这一行，是小标题',
   'vote-run': '诗行、名单、清单的各行',
+  'vote-story': '下面的正文是接着讲还是另起一事，分出小标题和标题',
   'vote-subhead-dash': '破折号开头的副题',
   'vote-text-form': '有句号、逗号的长行是正文',
   'vote-title-form': '太长、以句末标点结束的行不是标题',
