@@ -2,6 +2,7 @@ import { decideBlocks } from './articles/decisions.ts'
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import { doubtsOf } from './blocks/doubts.ts'
+import { placesOf } from './blocks/place.ts'
 import { composeArticles, type ComposeContext } from './compose/issue.ts'
 import { joinContinued } from './facts/continued.ts'
 import { factsOf } from './facts/facts.ts'
@@ -16,7 +17,7 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { file, page, sha256, decisions = [] } = raw
   const { value: lines, messages } = readLines(raw.bytes, file)
   if (lines.length === 0) return { value: null, messages }
-  const { blocks, missing, messages: told } = decideBlocks(blocksOf(lines, context.blocks), decisions)
+  const { blocks, missing, messages: told } = decideBlocks(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), decisions)
   const { articles: drafts, furniture } = groupArticles(blocks)
   const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   return {

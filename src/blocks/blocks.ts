@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
 import { decide, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
+import type { Place } from './place.ts'
 import type { BlockContext, UnitView, VoteRule } from './rule.ts'
 import { bylineLine } from './rules/vote-byline.ts'
 import { echo } from './rules/vote-echo.ts'
@@ -13,8 +14,10 @@ import { crossheadForm } from './rules/vote-crosshead.ts'
 import { textEdges } from './rules/vote-edges.ts'
 import { kickerForm } from './rules/vote-kicker.ts'
 import { layoutGap } from './rules/vote-layout.ts'
+import { pagePlace } from './rules/vote-place.ts'
 import { quotedBelow } from './rules/vote-quoted.ts'
 import { letterEnd } from './rules/vote-signature.ts'
+import { lineSize } from './rules/vote-size.ts'
 import { story } from './rules/vote-story.ts'
 import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
@@ -41,6 +44,8 @@ export const VOTE_RULES: readonly VoteRule[] = [
   shortRun,
   numberedPoint,
   letterEnd,
+  lineSize,
+  pagePlace,
 ]
 
 /** Whether a line in `state` opens an article, the line before it being in `before`. */
@@ -105,7 +110,8 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
   const sorted: Sorted = { text: [], furniture: [] }
   units.forEach((unit, at) => {
     const atEdge = at < EDGE_TOP || at >= units.length - EDGE_BOTTOM
-    const rule = furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const isMargin = unit.place?.role === 'margin'
+    const rule = isMargin ? 'layout-margin' : furnitureRule(unit.key, { paper: context.paper, atEdge })
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })
   })
@@ -146,11 +152,12 @@ function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Omit<Block
 /**
  * Takes a page apart: every stretch of it becomes a block with its kind, its place, the rule that decided and how sure
  * it is. Furniture is set aside first; edges (datelines, bylines, credits, jump marks) are cut off; the rest is decided
- * line by line, all lines of the page together. Never fails: what fits nothing is a paragraph.
+ * line by line, all lines of the page together. `places`: by line number, where the printed page is known. Never fails:
+ * what fits nothing is a paragraph.
  */
-export function blocksOf(lines: readonly Line[], context: BlockContext): Block[] {
+export function blocksOf(lines: readonly Line[], context: BlockContext, places?: ReadonlyMap<number, Place>): Block[] {
   const textOf = new Map(lines.map((line) => [line.number, line.text]))
-  const { text, furniture } = sortOut(unitsOf(lines), context)
+  const { text, furniture } = sortOut(unitsOf(lines, places), context)
   const body = text.length === 0 ? [] : textBlocks(viewsOf(text, context))
   return [...body, ...furniture.map(furnitureBlock)]
     .map((block) => ({ ...block, text: (textOf.get(block.span.line) ?? '').slice(block.span.from, block.span.to) }))

@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.ts'
+import type { Place } from './place.ts'
 import { isTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
 
@@ -13,6 +14,8 @@ export interface Unit {
   gap: number
   /** Characters of white space before the words. */
   indent: number
+  /** Its place on the printed page, where that is known. */
+  place?: Place
   /** True at the top of a page: nothing before it belongs to the same article. */
   top: boolean
 }
@@ -21,7 +24,7 @@ export interface Unit {
 export const TOP_GAP = 9
 
 /** The lines with words on them, each with the gap above it. */
-export function unitsOf(lines: readonly Line[]): Unit[] {
+export function unitsOf(lines: readonly Line[], places?: ReadonlyMap<number, Place>): Unit[] {
   const isOld = isTraditional(lines.map(({ text }) => text).join('\n'))
   const units: Unit[] = []
   let gap = 0
@@ -33,7 +36,9 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     const words = key.trim()
     if (words === '') gap++
     else {
-      units.push({ line: line.number, from, key: words, gap: top ? TOP_GAP : gap, indent: from, top })
+      const place = places?.get(line.number)
+      const unit = { line: line.number, from, key: words, gap: top ? TOP_GAP : gap, indent: from, top }
+      units.push(place ? { ...unit, place } : unit)
       gap = 0
       top = false
     }

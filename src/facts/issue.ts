@@ -4,6 +4,7 @@ import type { IssueInfo } from '../model/authority.ts'
 import type { Block } from '../model/block.ts'
 import type { Correction } from '../model/correction.ts'
 import type { ArticleDraft } from '../model/draft.ts'
+import type { PageLayout } from '../model/layout.ts'
 import type { Line } from '../model/line.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { Rhythm } from '../model/site.ts'
@@ -37,6 +38,8 @@ export interface RawPageInput {
   file: string
   page: string
   decisions?: readonly Correction[]
+  /** Places of its lines on the printed page, where they are known. */
+  layout?: PageLayout
 }
 
 /** A page read: its articles with their facts, and what its furniture states. */

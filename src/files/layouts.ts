@@ -36,29 +36,17 @@ export function layoutText({ lines, ...rest }: PageLayout): string {
   return `${head},"lines":[\n${lines.map((each) => JSON.stringify(each)).join(',\n')}\n]}\n`
 }
 
-/** True when a layout tells of just the lines that a text has: else the text was changed, and no place is sure. */
-export function fits(text: string, { lines }: PageLayout): boolean {
-  const written = text.split(/\r?\n/).flatMap((each, at) => (each.trim() === '' ? [] : [at + 1]))
-  return written.length === lines.length && written.every((number, at) => lines[at]?.line === number)
-}
-
-/**
- * The layout beside a page's text; null where there is none, or where it cannot be used (`layout-unused`, a warning):
- * damaged, or the text has other lines by now.
- */
-export function readLayout(contentDir: string, textFile: string, text: string): Result<PageLayout | null> {
+/** The layout beside a page's text; null where there is none, or where it is damaged (`layout-unused`, a warning). */
+export function readLayout(contentDir: string, textFile: string): Result<PageLayout | null> {
   const file = layoutFile(textFile)
   const read = readText({ contentDir, file })
   if (read.status === 'absent') return { value: null, messages: [] }
   if (read.status === 'refused') return { value: null, messages: read.messages }
-  const unused = (what: string): Result<null> => {
-    const todo = '这一版照没有版面数据的读；要用它，删去 .layout.json 和 .txt 再运行 npm run ingest'
-    return { value: null, messages: [warning({ file, what, todo, rule: 'layout-unused' })] }
-  }
   try {
-    const value = layout.parse(JSON.parse(read.value)) as PageLayout
-    return fits(text, value) ? { value, messages: [] } : unused('文字的行改过，与版面数据对不上')
+    return { value: layout.parse(JSON.parse(read.value)) as PageLayout, messages: [] }
   } catch {
-    return unused('版面数据不完整或不合格式')
+    const todo = '这一版照没有版面数据的读；要用它，运行 npm run import -- --again 加版面文件'
+    const what = '版面数据不完整或不合格式'
+    return { value: null, messages: [warning({ file, what, todo, rule: 'layout-unused' })] }
   }
 }

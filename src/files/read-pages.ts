@@ -5,6 +5,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import { readPage } from '../pipeline.ts'
 import { missingMessages } from './issue-corrections.ts'
+import { readLayout } from './layouts.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
 
 /** What the pages of an issue are read with: the archive's context, and what people decided about them by page number. */
@@ -22,9 +23,12 @@ interface Task {
 }
 
 function readOne({ contentDir, context }: PagesSetting, page: RawPage, decisions: readonly Correction[]): Task {
-  const { value, messages } = loadRawPage(contentDir, page)
-  if (!value) return { page, decisions, read: { value: null, messages } }
-  const read = readPage({ ...value, file: page.file, page: page.page, decisions }, context)
+  const { value, messages: loaded } = loadRawPage(contentDir, page)
+  if (!value) return { page, decisions, read: { value: null, messages: loaded } }
+  const layout = readLayout(contentDir, page.file)
+  const messages = [...loaded, ...layout.messages]
+  const placed = layout.value ? { layout: layout.value } : {}
+  const read = readPage({ ...value, file: page.file, page: page.page, decisions, ...placed }, context)
   return { page, decisions, read: { value: read.value, messages: [...messages, ...read.messages] } }
 }
 
