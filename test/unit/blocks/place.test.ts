@@ -59,7 +59,7 @@ describe('what the printed page tells of lines', () => {
     assert.deepEqual(kinds(page), ['+headline', 'paragraph', 'paragraph', '+headline', 'paragraph'])
   })
 
-  it('takes a short bold line in a column for a cross-head, a plain one for text', () => {
+  it('takes a short bold line in a column for a cross-head, never a line as high as the body for a headline', () => {
     const page = (bold: Partial<LayoutLine>): Told[] => [
       ['浇水松土', 30, TITLE],
       [BODY, 10],
@@ -67,7 +67,7 @@ describe('what the printed page tells of lines', () => {
       [BODY, 10],
     ]
     assert.equal(kinds(page({ bold: true }))[2], 'crosshead')
-    assert.notEqual(kinds(page({}))[2], 'crosshead')
+    assert.ok(!kinds(page({})).slice(2).some((kind) => /headline|kicker/.test(kind)))
   })
 
   it('believes what the source itself says', () => {
