@@ -17,7 +17,11 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { file, page, sha256, decisions = [] } = raw
   const { value: lines, messages } = readLines(raw.bytes, file)
   if (lines.length === 0) return { value: null, messages }
-  const { blocks, missing, messages: told } = decideBlocks(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), decisions)
+  const {
+    blocks,
+    missing,
+    messages: told,
+  } = decideBlocks(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), decisions)
   const { articles: drafts, furniture } = groupArticles(blocks)
   const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   return {

@@ -67,7 +67,11 @@ describe('what the printed page tells of lines', () => {
       [BODY, 10],
     ]
     assert.equal(kinds(page({ bold: true }))[2], 'crosshead')
-    assert.ok(!kinds(page({})).slice(2).some((kind) => /headline|kicker/.test(kind)))
+    assert.ok(
+      !kinds(page({}))
+        .slice(2)
+        .some((kind) => /headline|kicker/.test(kind)),
+    )
   })
 
   it('believes what the source itself says', () => {
