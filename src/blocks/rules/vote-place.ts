@@ -28,6 +28,7 @@ function groupVotes({ opens, role }: Place): Votes {
 /** Where places on the printed page are known, an article opens where a group of the page begins, and each line is a paragraph of its own. */
 export const pagePlace: VoteRule = {
   id: 'vote-place',
+  about: 'headline',
   vote: ({ unit: { place } }) => (place ? (SAYS[place.role] ?? groupVotes(place)) : null),
   examples: { good: [], bad: ['滨江又见白鹭', '今天,社区食堂开张。\n\n滨江又见白鹭'] },
 }

@@ -16,6 +16,7 @@ function titleVotes({ rank, hasTextBefore, size }: Place): Votes {
  */
 export const lineSize: VoteRule = {
   id: 'vote-size',
+  about: 'headline',
   vote: ({ unit: { place } }) => {
     if (!place) return null
     if (place.role === 'title') return titleVotes(place)
