@@ -10,6 +10,7 @@ import {
   rhythmValue,
   siteUrlValue,
   textValue,
+  yearValue,
 } from './values.ts'
 
 /** One option: its flags as the help shows them, what it is for, its default, what its value must look like, whether it may be given several times. */
@@ -85,6 +86,13 @@ const HOST: OptionSpec = {
 }
 const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
 
+const EXPORTS: readonly OptionSpec[] = [
+  { flags: '--bag <DIR>', about: '整个文库打成 BagIt 包，放进这个新文件夹', read: folderValue },
+  { flags: '--epub <FILE>', about: '一年的报纸做成电子书', read: textValue },
+  { flags: '--text <FILE>', about: '一年的报纸做成一个文本文件', read: textValue },
+  { flags: '--year <YYYY>', about: '哪一年（不写时是最后一年）', read: yearValue },
+]
+
 const OWN_PORT: OptionSpec = { ...PORT, about: '审读页的端口（不写时用 8090，被占用就另找一个）' }
 const AT: OptionSpec = {
   flags: '--at <PLACE>',
@@ -143,6 +151,12 @@ export const COMMANDS = [
     about: '建好的网站有没有超过主机的限制：文件数、大小、名字长度、一个文件夹的项数',
     example: 'npm run deploy:check -- --host cloudflare',
     options: [CONTENT, OUT, TO, HOST],
+  },
+  {
+    name: 'export',
+    about: '移交和保存：资料与网站打成 BagIt 包；一年的电子书、纯文本',
+    example: 'npm run export -- --bag ../移交',
+    options: [CONTENT, OUT, ...EXPORTS],
   },
   {
     name: 'check',

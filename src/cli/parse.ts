@@ -33,6 +33,11 @@ export interface Options {
   to?: string
   host?: string
   yes?: boolean
+  /** What is exported, and of which year. */
+  bag?: string
+  epub?: string
+  text?: string
+  year?: string
 }
 
 /** Options as they were typed: the archive folder may be left out. */

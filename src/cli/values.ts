@@ -19,6 +19,12 @@ export function rhythmValue(text: string): string {
   throw new InvalidArgumentError(`认不出刊期，可以写：${RHYTHM_FORMS}`)
 }
 
+/** A year in four digits. */
+export function yearValue(text: string): string {
+  if (/^[12]\d{3}$/.test(text)) return text
+  throw new InvalidArgumentError('要写四位数的年份，例如 2021')
+}
+
 /** A host whose limits are known. */
 export function hostValue(text: string): string {
   if (text in HOSTS) return text

@@ -46,6 +46,8 @@ export const RULES = {
   'doubtful-block': '版面上这一行是什么，程序把握不大',
   'edit-base-lost': '手改的文章没有改前的底本，只能与现在的机器结果比较',
   'edit-kept': '手改过的文章，改动已记为更正',
+  'export-exists': '要导出的文件夹已经有了，不能盖掉',
+  'export-part': '导出的东西不全，或没有可导出的',
   'field-locked': '编号、版次和出处不能用改文章的办法更正',
   'file-decode': '文件的编码无法识别',
   'file-empty': '文件没有内容',
