@@ -58,10 +58,34 @@ function fit(first: Part, later: Part): number {
   return sameHeadline + sharedPairs(textOf(later).slice(0, 200), textOf(first))
 }
 
+/** Below this share of common pairs of characters, two texts under different headlines are not one. */
+const LEAST_SHARED = 0.3
+/** The same for a later part without a headline, which nothing but its mark tells from the page's other texts. */
+const LEAST_SHARED_HEADLESS = 0.06
+
+/** True when the first part breaks off and the later one goes on in the middle of a sentence. */
+function isOneSentence(first: Part, later: Part): boolean {
+  const last = first.draft.paragraphs.at(-1)?.blocks.at(-1)?.text.trim() ?? '。'
+  return !endsSentence(widthKey(last)) && headlineOf(later) === ''
+}
+
+/** Marks alone join nothing: headline, a cut sentence or common words must agree, or the two are no halves of one text. */
+function isFit(first: Part, later: Part): boolean {
+  const [above, below] = [headlineOf(first), headlineOf(later)]
+  if (below !== '' && (above.includes(below) || below.includes(above))) return true
+  const shared = sharedPairs(textOf(later).slice(0, 200), `${above}\n${textOf(first)}`)
+  if (below === '') return isOneSentence(first, later) || shared >= LEAST_SHARED_HEADLESS
+  return sharedPairs(below, `${above}\n${textOf(first)}`) >= LEAST_SHARED || shared >= LEAST_SHARED
+}
+
 function answers(first: Part, later: Part): boolean {
   const [to, from] = [jumpOf(first, 'to'), jumpOf(later, 'from')]
   if (!to || !from || first === later) return false
-  return pageNumber(to.page) === pageNumber(later.page) && pageNumber(from.page) === pageNumber(first.page)
+  return (
+    pageNumber(to.page) === pageNumber(later.page) &&
+    pageNumber(from.page) === pageNumber(first.page) &&
+    isFit(first, later)
+  )
 }
 
 /** A later part without a mark of its own counts only under the very same headline, on the page that the jump names. */

@@ -100,17 +100,29 @@ function blocksOfView(view: UnitView, decision: Decision): Omit<Block, 'text'>[]
 /** So many lines at the top and at the bottom of a page are its edge. */
 const EDGE_TOP = 6
 const EDGE_BOTTOM = 4
+/** Longer lines are no nameplate. */
+const LONGEST_NAMEPLATE = 14
 
 interface Sorted {
   text: Unit[]
   furniture: { unit: Unit; rule: string }[]
 }
 
+/** A day alone dates the page where only a nameplate and the like stand above it, or other furniture beside it; else it signs a notice. */
+function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined): boolean {
+  if (at < EDGE_TOP && units.slice(0, at).every(({ key }) => key.length <= LONGEST_NAMEPLATE)) return true
+  const beside = [units[at - 1], units[at + 1]]
+  const isFolio = beside.some(
+    (unit) => unit !== undefined && furnitureRule(unit.key, { paper, atEdge: false }) !== null,
+  )
+  return isFolio && (at < EDGE_TOP || at >= units.length - EDGE_BOTTOM)
+}
+
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
   const sorted: Sorted = { text: [], furniture: [] }
   units.forEach((unit, at) => {
-    const atEdge = at < EDGE_TOP || at >= units.length - EDGE_BOTTOM
     const isMargin = unit.place?.role === 'margin'
+    const atEdge = isAtEdge(units, at, context.paper)
     const rule = isMargin ? 'layout-margin' : furnitureRule(unit.key, { paper: context.paper, atEdge })
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })

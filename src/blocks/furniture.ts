@@ -3,10 +3,18 @@ import { contactLine } from './rules/furniture-contact.ts'
 import { folioDate } from './rules/furniture-date.ts'
 import { editorsLine } from './rules/furniture-editors.ts'
 import { folioPage } from './rules/furniture-folio.ts'
+import { navigation } from './rules/furniture-navigation.ts'
 import { pageNumber } from './rules/furniture-number.ts'
 
 /** Every furniture rule, in the order in which they are asked. */
-export const FURNITURE_RULES: readonly FurnitureRule[] = [folioDate, folioPage, editorsLine, contactLine, pageNumber]
+export const FURNITURE_RULES: readonly FurnitureRule[] = [
+  folioDate,
+  folioPage,
+  editorsLine,
+  contactLine,
+  navigation,
+  pageNumber,
+]
 
 /** What furniture depends on besides the words: the paper's own name, which stands alone in its nameplate, and the line's place. */
 export interface FurnitureContext {

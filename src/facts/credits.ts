@@ -32,11 +32,11 @@ function readAll(blocks: readonly Block[]): Credit[] {
     .map((credit) => (credit.roles.length === 0 ? { ...credit, roles: ['reporter'] } : credit))
 }
 
-/** A picture with its words: its credit names photographers and nobody else, nobody signed above it, and its text is short. */
+/** A picture with its words: its credit names a photographer, nobody signed above it, and its text is short. */
 function isPhotoStory(draft: ArticleDraft, credits: readonly Credit[]): boolean {
   const people = credits.filter((credit) => !credit.roles.includes('source') && !credit.roles.includes('provider'))
-  const onlyPictures = people.length > 0 && people.every((credit) => credit.roles.includes('photographer'))
-  return onlyPictures && draft.bylines.length === 0 && draft.paragraphs.length <= LONGEST_PHOTO_STORY
+  const isPicture = people.some((credit) => credit.roles.includes('photographer'))
+  return isPicture && draft.bylines.length === 0 && draft.paragraphs.length <= LONGEST_PHOTO_STORY
 }
 
 function providerOf(draft: ArticleDraft): Makers['provider'] {

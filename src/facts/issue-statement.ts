@@ -29,19 +29,25 @@ function folderDay(folder: string): string | null {
   return dayNumber(folder) === null ? null : folder
 }
 
-function disagreement(page: PageStatement, authority: Stated): Message[] {
+/** A second sign that a printed day is the page's own: its weekday fits, or another page prints the same day. */
+function isConfirmed(page: PageStatement, pages: readonly PageStatement[]): boolean {
+  const { date, weekday } = page.folio
+  if (!date) return false
+  if (weekday && weekdayAgrees(date.iso, weekday.weekday)) return true
+  return pages.some((other) => other !== page && other.folio.date?.iso === date.iso)
+}
+
+function disagreement(page: PageStatement, authority: Stated, pages: readonly PageStatement[]): Message[] {
   const { date, weekday } = page.folio
   const found: Message[] = []
   if (date && date.iso !== authority.iso) {
     const what = `版面印的日期是 ${date.iso}，${authority.source}是 ${authority.iso}`
+    const place = { file: page.file, line: date.line, what, rule: 'date-disagreement' as const }
+    const text = `第 ${page.page} 版这一行若是正文，在审读页上按 t`
     found.push(
-      error({
-        file: page.file,
-        line: date.line,
-        what,
-        todo: '核对后改文件夹名或 issue.yaml；改好之前这一期不发布',
-        rule: 'date-disagreement',
-      }),
+      isConfirmed(page, pages)
+        ? error({ ...place, todo: `核对后改文件夹名或 issue.yaml，改好之前这一期不发布；${text}` })
+        : warning({ ...place, todo: `${text}；若是报头，核对文件夹名或 issue.yaml` }),
     )
   }
   if (weekday && !weekdayAgrees(date?.iso ?? authority.iso, weekday.weekday)) {
@@ -82,7 +88,10 @@ export function statedDate(statement: IssueStatement): Result<{ date: IssueDate 
   const authority = authorityOf(statement)
   const stated = authority?.stated
   if (!authority || !stated) return { value: { date: authority?.date ?? null, flags: [] }, messages: [] }
-  const messages = [...folderDoubt(statement), ...statement.pages.flatMap((page) => disagreement(page, stated))]
+  const messages = [
+    ...folderDoubt(statement),
+    ...statement.pages.flatMap((page) => disagreement(page, stated, statement.pages)),
+  ]
   const withheld = messages.filter((message) => message.severity === 'error')
   const flags = withheld
     .slice(0, 1)

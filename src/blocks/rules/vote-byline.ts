@@ -8,21 +8,46 @@ function namesAlone(key: string, credits: readonly Credit[]): boolean {
   return (
     credits.every((credit) => isChineseName(credit.name)) &&
     credits.every(
-      (credit) => credits.length === 1 || new RegExp(`(?:^|[\\s、,(])${credit.name}(?:$|[\\s、,)])`, 'u').test(key),
+      (credit) => credits.length === 1 || new RegExp(`(?:^|[\\s、,(])${credit.name}(?:$|[\\s、,()])`, 'u').test(key),
     )
   )
 }
+
+/**
+ * A signature that names nobody who could be credited: an editorial's (本报评论员, 新华社评论员, 本报编辑部, 据新华社), or a role
+ * word in front of words that cannot be read as names. It stays a byline, never a title.
+ */
+const SIGNATURE =
+  /^[◉●◎□■◇◆▲▌\s]*(?:(?:\p{Script=Han}{1,6}[报社台刊网]|本报)(?:特约)?(?:评论员|编辑部|评论部|编委会)|据(?:新华社|中新社|人民日报)|(?:本[报台刊网])?(?:首席|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|实习生)[\s:/][^。!?;,“”]{2,16})$/u
+
+/** Who wrote it, with the office in brackets: 赵一帆(区文联主席). */
+const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 
 /** A line that is nothing but role words and names is a byline or a credit; names alone are so only where they look Chinese. */
 export const bylineLine: VoteRule = {
   id: 'vote-byline',
   about: 'byline',
   vote: ({ credits, unit, previous }) => {
+    if (!credits && SIGNATURE.test(unit.key))
+      return {
+        ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -6),
+        byline: 7,
+        credit: -20,
+        leadCredit: -20,
+      }
     if (!credits) return { byline: -20, credit: -20, leadCredit: -20 }
     const hasRole = credits.some((credit) => credit.roles.length > 0)
     const bracketed = /^[([◉●◎□■◇◆▲▌]/u.test(unit.key)
     if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
-    const weight = hasRole ? 14 : bracketed ? 8 : credits.length > 1 || unit.key.length <= 3 ? 3 : -3
+    const weight = hasRole
+      ? 14
+      : bracketed
+        ? 8
+        : OFFICE.test(unit.key)
+          ? 6
+          : credits.length > 1 || unit.key.length <= 3
+            ? 3
+            : -3
     const behind = credits.every(
       (credit) =>
         credit.roles.includes('photographer') ||

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { blocksOf } from '../../../src/blocks/blocks.ts'
+import { textLines } from '../../../src/read/lines.ts'
+
+/** Kinds of the blocks of a page, one a line, edges left out. */
+const kindsOf = (text: string): string[] =>
+  blocksOf(textLines(text, 'page.txt').value, { columns: new Set() }).map(({ kind }) => kind)
+const STORY = '昨天，河岸步道铺上了木板，散步的人越来越多，夜里也有人来。'
+
+for (const signature of [
+  '本报评论员',
+  '□本报编辑部',
+  '新华社评论员',
+  '本报记着 赵一帆',
+  '通讯员 Zhang Wei',
+  '记者 林□舟',
+  '图/王 芳',
+  '赵一帆（区文联主席）',
+]) {
+  test(`${signature} is a byline, and no title`, () => {
+    assert.deepEqual(kindsOf(`河岸步道今天开放\n\n${signature}\n\n${STORY}`), ['headline', 'byline', 'paragraph'])
+  })
+}
+
+test('title lines that stand close together are one headline', () => {
+  assert.deepEqual(
+    kindsOf(
+      `河岸步道今\n天全线开放\n\n记者 赵一帆\n\n${STORY}\n\n市民都说好，明年还要再修三公里。\n\n工程由区里出钱。`,
+    ).slice(0, 3),
+    ['headline', 'headline', 'byline'],
+  )
+})
+
+test('a day inside the text, and the day that signs a notice, date no page', () => {
+  const kinds = kindsOf(
+    `关于步道维修的通告\n\n${STORY}\n\n2026年1月20日，\n\n步道维修开工，请市民绕行。\n\n特此通告。\n\n河湾区建设局\n\n2026年1月12日`,
+  )
+  assert.equal(kinds.includes('furniture'), false)
+})
+
+test('a folio line at the top is furniture', () => {
+  assert.deepEqual(kindsOf(`2026年1月12日 星期一\n\n河岸步道今天开放\n\n记者 赵一帆\n\n${STORY}`)[0], 'furniture')
+})
