@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { IndexContext, WordIndex } from '../../../../../src/search/engine.ts'
+import { openIndex } from '../../../../../src/search/engines/shards/browser/open.ts'
+import type { ShardFacts } from '../../../../../src/search/engines/shards/format.ts'
+import { buildIndex } from '../../../../../src/search/engines/shards/index/build.ts'
+import { unitsOf } from '../../../../../src/search/fold.ts'
+import type { SearchDocument } from '../../../../../src/search/format.ts'
+import { contentOf } from '../../../../../src/search/index/content.ts'
+import type { PartLoader } from '../../../../../src/search/parts/load.ts'
+import { absentStrings, drawnStrings } from '../../../../browser/drawn-queries.ts'
+import { scan, scanHeadlines } from '../../../../browser/linear-scan.ts'
+import { inventedArchive, NEAR_HITS, NEAR_MISSES } from '../../../../browser/search-archive.ts'
+import { scannedArticle } from '../../../../browser/search-site.ts'
+
+/** An index in memory: its files, and what opens it. */
+async function built(
+  documents: readonly SearchDocument[],
+): Promise<{ files: Map<string, Uint8Array>; index: WordIndex }> {
+  const files = new Map<string, Uint8Array>()
+  const emit = async ({ path, content }: { path: string; content: Uint8Array }) => void files.set(path, content)
+  const own = (await buildIndex({ documents, version: 'v', emit })) as ShardFacts
+  const load = (async (name, open) => open?.(files.get(name.file) ?? new Uint8Array(), name)) as PartLoader
+  const context = { base: '/', manifest: { own }, load } as unknown as IndexContext<ShardFacts>
+  return { files, index: openIndex(context) }
+}
+
+const archive = inventedArchive()
+const { documents } = contentOf(archive)
+const articles = archive.articles.map(scannedArticle)
+
+async function expectTrue(index: WordIndex, queries: readonly string[]): Promise<number> {
+  let found = 0
+  for (const query of queries) {
+    const hits = await index.search(unitsOf(query))
+    const ids = (some: typeof hits): string[] => some.map(({ row }) => documents[row]?.id ?? '').sort()
+    assert.deepEqual(ids(hits), [...scan(articles, query)].sort(), `found for ${JSON.stringify(query)}`)
+    const heads = ids(hits.filter(({ inTitle }) => inTitle))
+    assert.deepEqual(heads, [...scanHeadlines(articles, query)].sort(), `headlines for ${JSON.stringify(query)}`)
+    found += Math.min(1, hits.length)
+  }
+  return found
+}
+
+describe('the engine of shards', () => {
+  it('finds what a linear scan finds, headlines included, and nothing else', async () => {
+    const { index } = await built(documents)
+    const texts = archive.articles.flatMap(({ article }) => article.body.map(({ text }) => text))
+    assert.ok((await expectTrue(index, drawnStrings(texts, 400, 17))) > 200)
+    assert.equal(await expectTrue(index, absentStrings(texts, articles, 150)), 0)
+    assert.equal(await expectTrue(index, NEAR_MISSES), 0)
+    assert.equal(await expectTrue(index, NEAR_HITS), NEAR_HITS.length)
+    const units = [...new Set(texts.flatMap(unitsOf))].slice(0, 200)
+    assert.equal(await expectTrue(index, units), units.length)
+    assert.deepEqual(await index.search([]), [])
+  })
+
+  it('writes the same files twice, and an added article of the newest year changes none of the older years', async () => {
+    const [one, two] = [await built(documents), await built(documents)]
+    assert.deepEqual(two.files, one.files)
+    const last = documents[documents.length - 1] as SearchDocument
+    const more = await built([...documents, { ...last, id: 'added', headline: '新的一篇' }])
+    const older = [...one.files.keys()].filter((path) => path.includes('/keys/0/'))
+    assert.ok(older.length > 1)
+    for (const path of older) assert.deepEqual(more.files.get(path), one.files.get(path))
+    assert.equal((await more.index.search(unitsOf('新的一篇'))).length, 1)
+  })
+
+  it('cuts the postings of frequent keys, and finds all of them', async () => {
+    const one = documents[0] as SearchDocument
+    const many = Array.from({ length: 9000 }, (_, at) => ({
+      ...one,
+      id: String(at),
+      headline: '甲乙丙',
+      paragraphs: ['丙丁戊'],
+    }))
+    const { files, index } = await built(many)
+    assert.equal((await index.search(['甲', '乙', '丙'])).length, 9000)
+    assert.equal((await index.search(['丁'])).length, 9000)
+    assert.deepEqual(await index.search(['乙', '丙', '丁']), [])
+    assert.ok([...files.values()].every(({ length }) => length < 64 * 1024))
+  })
+
+  it('indexes no article at all', async () => {
+    assert.deepEqual(await (await built([])).index.search(['甲', '乙']), [])
+  })
+})
