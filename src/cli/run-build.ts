@@ -10,6 +10,7 @@ import type { Archive } from '../model/archive.ts'
 import type { Message, Result } from '../model/message.ts'
 import { publish, type OnFile } from '../publish/publish.ts'
 import type { IsPrinted } from '../publish/site-check.ts'
+import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
 import { writeSearchIndex } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
@@ -55,8 +56,9 @@ async function publishArchive(archive: Archive, options: Options): Promise<Messa
     const printed = readPrinted(options.content, articles)
     const parts = { pictures: pictures.value, cards, printed, onFile }
     const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
-    await bundleSearchPage(dir)
-    return [...pictures.messages, ...rendered, ...(await writeSearchIndex(archive, dir))]
+    const engine = engineFor(archive.site.engine, articles.length)
+    await bundleSearchPage(dir, engine)
+    return [...pictures.messages, ...rendered, ...(await writeSearchIndex(archive, dir, engine))]
   }
   return publish({ build, outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, digits, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
 import type { Result } from '../model/message.ts'
-import type { SiteInfo } from '../model/site.ts'
+import { SEARCH_ENGINES, type SiteInfo } from '../model/site.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 const FILE = 'site.yaml'
@@ -50,6 +50,9 @@ const site = z.strictObject({
   licence: text.exactOptional(),
   contact: digits.exactOptional(),
   url: url.exactOptional(),
+  engine: z
+    .enum(['auto', ...SEARCH_ENGINES], { error: `应为 auto、${SEARCH_ENGINES.join('、')} 之一` })
+    .exactOptional(),
   publish: z.strictObject({ to: text, base: base.exactOptional() }).exactOptional(),
 })
 

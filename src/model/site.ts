@@ -15,6 +15,11 @@ export interface PublishInfo {
   base?: string
 }
 
+/** Engines of the search by name; `auto` leaves the choice to the number of articles. */
+export const SEARCH_ENGINES = ['pagefind', 'shards'] as const
+/** One of {@link SEARCH_ENGINES}. */
+export type EngineName = (typeof SEARCH_ENGINES)[number]
+
 /** What `content/site.yaml` says about the archive and its paper. */
 export interface SiteInfo {
   /** Title of the archive, here 区报文库. */
@@ -34,4 +39,6 @@ export interface SiteInfo {
   /** Public address of the site, without a trailing slash. */
   url?: string
   publish?: PublishInfo
+  /** Engine of the search; chosen by the number of articles unless stated. */
+  engine?: EngineName | 'auto'
 }

@@ -39,8 +39,6 @@ export const REQUIRED_FILES = [
   'leaders/index.html',
   'nginx.conf',
   'offices/index.html',
-  'pagefind/pagefind-entry.json',
-  'pagefind/pagefind-worker.js',
   'people/index.html',
   'reporters/index.html',
   'robots.txt',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { Archive } from '../../src/model/archive.ts'
-import { ENGINES, type EngineName } from '../../src/search/engines/engines.ts'
+import { SEARCH_ENGINES } from '../../src/model/site.ts'
 import { writeSearchIndex } from '../../src/search/index/write.ts'
 import { launchChromium } from './chromium.ts'
 import { DAMAGES, DamagedSite } from './damage.ts'
@@ -77,7 +77,7 @@ function isTrue(outcome: Outcome, whole: Outcome): boolean {
   )
 }
 
-for (const engine of Object.keys(ENGINES) as EngineName[]) {
+for (const engine of SEARCH_ENGINES) {
   describe(`search over ${engine} when one file of its index is damaged`, () => {
     const archive = inventedArchive()
     let browser: Browser

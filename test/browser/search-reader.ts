@@ -1,7 +1,7 @@
 import { after, before } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { Archive } from '../../src/model/archive.ts'
-import type { EngineName } from '../../src/search/engines/engines.ts'
+import type { EngineName } from '../../src/model/site.ts'
 import { launchChromium } from './chromium.ts'
 import { SearchDriver } from './search-driver.ts'
 import { builtSite } from './search-site.ts'

@@ -63,6 +63,11 @@ const ENTRIES: readonly Entry[] = [
     ],
     example: '{ to: "zip:../网站.zip", base: /news/ }',
   },
+  {
+    key: 'engine',
+    about: ['检索用的索引。不写就是 auto：五千篇以内用 pagefind，更多用 shards。查到的都一样。'],
+    example: 'auto',
+  },
   { key: 'language', about: ['正文的语言。简体 zh-Hans，繁体 zh-Hant；不写就是 zh-Hans。'], example: 'zh-Hans' },
 ]
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
-import type { EngineName } from '../engines/engines.ts'
+import type { EngineName } from '../../model/site.ts'
 
 const ROOM = fileURLToPath(new URL('../', import.meta.url))
 /** Path of the search page's script inside the site. */

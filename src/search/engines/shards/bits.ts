@@ -16,7 +16,8 @@ export class BitWriter {
         this.free = 8
       }
       this.free--
-      if ((value >>> at) & 1) this.bytes[this.bytes.length - 1]! |= 1 << this.free
+      const last = this.bytes.length - 1
+      if ((value >>> at) & 1) this.bytes[last] = (this.bytes[last] ?? 0) | (1 << this.free)
     }
   }
 
