@@ -1,7 +1,9 @@
 import { kindOf } from './kinds.ts'
 import { openPdfReader } from './pdf/pdf.ts'
+import { htmlPage } from './html.ts'
 import type { Reading, Source } from './reading.ts'
 import { refusal } from './refuse.ts'
+import { wordPage } from './word.ts'
 
 /** The program that reads pages and its version: to be raised whenever the same source would be read otherwise. */
 export const TOOL = 'intake 1'
@@ -21,6 +23,20 @@ const unknown = (file: string): Reading => {
   return { pages: [], messages: [refusal(file, { what: '不认识这种文件', todo })] }
 }
 
+/** More bytes of HTML are no page of a newspaper. */
+const MAX_HTML = 8 * 1024 * 1024
+
+function htmlReading({ file, bytes }: Source): Reading {
+  const told = /charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)/i.test(
+    Buffer.from(bytes.subarray(0, 2048)).toString('latin1'),
+  )
+  const text = bytes.length > MAX_HTML ? '' : new TextDecoder(told ? 'gb18030' : 'utf-8').decode(bytes)
+  const page = htmlPage(text)
+  if (page.text !== '') return { pages: [page], messages: [] }
+  const todo = '打开网页，把这一版的文字存成同名的 .txt'
+  return { pages: [], messages: [refusal(file, { what: '网页里没有读到文字，或者网页太大', todo })] }
+}
+
 /** A reader of sources. Nothing is started before the first source that needs it. */
 export function openSourceReader(): SourceReader {
   const pdf = openPdfReader()
@@ -28,6 +44,8 @@ export function openSourceReader(): SourceReader {
     read: async (source) => {
       const kind = kindOf(source.file)
       if (kind === 'pdf') return pdf.read(source)
+      if (kind === 'word') return wordPage(source)
+      if (kind === 'html') return htmlReading(source)
       return unknown(source.file)
     },
     close: pdf.close,

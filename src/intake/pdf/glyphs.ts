@@ -1,4 +1,5 @@
 import { ideographOf } from '../../read/radicals.ts'
+import { characters } from '../characters.ts'
 import type { Glyph } from '../sheet.ts'
 
 /** A row of text as pdf.js gives it: its matrix holds size, turn and place. */
@@ -22,29 +23,12 @@ const ASCENT = 0.86
 /** A row turned by more than this (radians) is no line of the page. */
 const TURNED = 0.1
 
-const isWide = (character: string): boolean =>
-  /[ᄀ-ᅟ⺀-鿿가-힣豈-﫿︰-﹏＀-｠￠-￦　“”‘’—…\u{20000}-\u{3ffff}]/u.test(character)
-const weightOf = (character: string): number => (isWide(character) ? 1 : 0.5)
 /**
  * Forms that a font for the mainland draws like a radical or like a row of characters: the page means the common one. (The
  * table of radicals gives the traditional form.)
  */
 const COMMON: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青', '⿈': '黄', '⸺': '——' }
 const repaired = (text: string): string => [...text].map((each) => COMMON[each] ?? ideographOf(each) ?? each).join('')
-
-/** A row cut into its characters, the row's length shared among them by their usual widths. */
-function cut(row: Glyph, isVertical: boolean): Glyph[] {
-  const characters = [...row.text]
-  const sum = characters.reduce((total, each) => total + weightOf(each), 0)
-  const length = isVertical ? row.y1 - row.y0 : row.x1 - row.x0
-  let at = 0
-  return characters.map((text) => {
-    const from = at
-    at += (length * weightOf(text)) / sum
-    const place = isVertical ? { y0: row.y0 + from, y1: row.y0 + at } : { x0: row.x0 + from, x1: row.x0 + at }
-    return { ...row, ...place, text }
-  })
-}
 
 /** Text of a page, character by character, upright text and turned text apart. */
 export interface PageGlyphs {
@@ -75,7 +59,7 @@ export function glyphsOf(
     const down = { x0: x - size / 2, x1: x + size / 2, y0: y, y1: y + height }
     const row: Glyph = { ...common, ...(face.vertical ? down : upright) }
     if (isTurned) found.turned.push(row)
-    else found.glyphs.push(...cut(row, face.vertical).filter(({ text }) => text.trim() !== ''))
+    else found.glyphs.push(...characters(row, face.vertical))
   }
   return found
 }

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { htmlPage } from '../../../src/intake/html.ts'
+import { unpacksWithinBounds } from '../../../src/intake/zip.ts'
+
+const BODY = '社区花园里来了一群爱种树的孩子，他们浇水松土，给每棵树挂上自己写的名牌。'
+const roles = (html: string) => htmlPage(html).layout.lines.map(({ role }) => role)
+
+describe('text out of e-paper pages', () => {
+  it('takes titles by tags, leaves menus, scripts and hidden parts outside', () => {
+    const html = `<title>试验报</title><script>alert(1)</script><nav><a>首页</a></nav><main><h1>孩子们种树</h1><p>${BODY}</p><p style="display: none">看不见</p></main>`
+    assert.equal(htmlPage(html).text, `孩子们种树\n${BODY}\n`)
+  })
+
+  it('takes titles, kickers and authors by the names of classes', () => {
+    const html = `<div><div class="yinti">春天里的事</div><div class="biaoti">孩子们种树</div><div class="author">本报记者 王小树</div><div id="ozoom">${BODY}<br>${BODY}</div></div>`
+    assert.deepEqual(roles(html), ['kicker', 'headline', 'byline', undefined, undefined])
+  })
+
+  it('parts several articles of a page', () => {
+    const html = `<h2>孩子们种树</h2><p>${BODY}</p><h2>又见白鹭</h2><p>${BODY}</p>`
+    assert.equal(htmlPage(html).text, `孩子们种树\n${BODY}\n\n又见白鹭\n${BODY}\n`)
+  })
+
+  it('stands deep nesting and entities of a file’s own', () => {
+    assert.equal(typeof htmlPage('<div>'.repeat(20_000)).text, 'string')
+    assert.doesNotMatch(htmlPage('<!DOCTYPE x [<!ENTITY a "没有">]><p>&a;</p>').text, /没有/)
+  })
+})
+
+describe('bounds of ZIP files', () => {
+  it('refuses what is no ZIP', () => {
+    assert.equal(unpacksWithinBounds(new Uint8Array([0x50, 0x4b, 3, 4])), false)
+  })
+})
