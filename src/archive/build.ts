@@ -6,7 +6,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
-import { districtOf } from '../people/offices.ts'
+import { districtOf } from '../people/district.ts'
 import { aliasesOf } from './aliases.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
@@ -52,7 +52,7 @@ function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: Ent
 
 /** The offices of the leaders in print, and of those whom the authority file alone makes leaders. */
 function makeOffices(leaders: readonly ArchivePerson[], { people, site }: ArchiveInput): ArchiveOffice[] {
-  const district = districtOf(site.place, site.paper)
+  const district = districtOf(site.place, site.paper, site.kind)
   const printed = new Set(leaders.map(({ id }) => id))
   const onFile = people.filter((person) => !printed.has(person.id) && isLeaderOnFile(person, district))
   const unseen = onFile.map(({ id, name, offices }) => ({ id, name, appearances: [], terms: offices }))

@@ -1,5 +1,5 @@
 import type { OfficeGroup } from '../model/archive.ts'
-import type { District } from '../people/offices.ts'
+import type { District } from '../people/district.ts'
 
 /** One office of a role: its title in the form that all ways of printing it share, and its body. */
 export interface TitledOffice {

@@ -1,5 +1,5 @@
 import type { AuthorityPerson, PlaceEntry } from '../model/authority.ts'
-import type { District } from '../people/offices.ts'
+import type { District } from '../people/district.ts'
 import type { NameEvidence } from '../people/name-start.ts'
 import type { ArticleText, TextPart } from './text.ts'
 import type { DayFinding, TimeFinding } from './told-time.ts'

@@ -5,7 +5,7 @@ import type { ColumnEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration, IssueRegistration, PersonRegistration, Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
-import { districtOf } from '../people/offices.ts'
+import { districtOf } from '../people/district.ts'
 import { readColumns } from './columns.ts'
 import { readEvents } from './events.ts'
 import type { ReadSetting } from './ingest-read.ts'
@@ -64,7 +64,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
   const value: IngestContext = {
     site: site.value,
     facts: {
-      district: districtOf(site.value.place, site.value.paper),
+      district: districtOf(site.value.place, site.value.paper, site.value.kind),
       people: people.value,
       places: places.value,
       events: events.value,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, digits, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
 import type { Result } from '../model/message.ts'
-import { SEARCH_ENGINES, type SiteInfo } from '../model/site.ts'
+import { SEARCH_ENGINES, UNIT_KINDS, type SiteInfo } from '../model/site.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 const FILE = 'site.yaml'
@@ -45,6 +45,7 @@ const site = z.strictObject({
     error: '应为报名，或 { name: 报名, inferred: true, evidence: 依据 }',
   }),
   place: text.exactOptional(),
+  kind: z.enum(UNIT_KINDS).exactOptional(),
   rhythm: rhythm.exactOptional(),
   language: text.default('zh-Hans'),
   licence: text.exactOptional(),

@@ -92,7 +92,12 @@ const COUNTY_NAMES =
   '饶平 饶河 饶阳 馆陶 香河 马关 马山 高 高台 高唐 高邑 高阳 高青 魏 鱼台 鲁山 鲁甸 鸡东 鸡泽 鹤峰 鹤庆 鹿寨 鹿邑 麟游 麦盖提 麻栗坡 ' +
   '麻江 黄平 黄梅 黄陵 黄龙 黎城 黎川 黎平 黑山 黑水 黟 齐河 龙山 龙川 龙州 龙江 龙游 龙里 龙门 龙陵 '
 
-/** Short names of every district and county, without 区 or 县. */
+/** Short names of every district, with those of one character. */
+export const DISTRICTS: ReadonlySet<string> = new Set(DISTRICT_NAMES.trim().split(' '))
+/** Short names of every county, with those of one character (唐, 易). */
+export const COUNTIES: ReadonlySet<string> = new Set(COUNTY_NAMES.trim().split(' '))
+
+/** Short names of every district and county that are long enough to be told from words, without 区 or 县. */
 export const KNOWN_DISTRICTS: ReadonlySet<string> = new Set(
-  `${DISTRICT_NAMES} ${COUNTY_NAMES}`.split(' ').filter((name) => name.length > 1),
+  [...DISTRICTS, ...COUNTIES].filter((name) => name.length > 1),
 )

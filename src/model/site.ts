@@ -20,6 +20,27 @@ export const SEARCH_ENGINES = ['pagefind', 'shards'] as const
 /** One of {@link SEARCH_ENGINES}. */
 export type EngineName = (typeof SEARCH_ENGINES)[number]
 
+/** Kinds of units that a paper may be of; each has bodies and titles of its own. */
+export const UNIT_KINDS = [
+  '区',
+  '县',
+  '市',
+  '旗',
+  '州',
+  '盟',
+  '地区',
+  '开发区',
+  '新区',
+  '镇',
+  '乡',
+  '街道',
+  '兵团',
+  '师',
+  '团',
+] as const
+/** One of {@link UNIT_KINDS}. */
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
 /** What `content/site.yaml` says about the archive and its paper. */
 export interface SiteInfo {
   /** Title of the archive, here 区报文库. */
@@ -31,6 +52,8 @@ export interface SiteInfo {
   paperEvidence?: string
   /** The district with its city: 上海市徐汇区. */
   place?: string
+  /** What kind of unit the place is, where its name does not tell. */
+  kind?: UnitKind
   rhythm?: Rhythm
   /** BCP 47 language of the texts, `zh-Hans` unless stated. */
   language: string

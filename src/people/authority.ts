@@ -1,6 +1,7 @@
 import type { AuthorityPerson, Office } from '../model/authority.ts'
 import { officeStanding } from './office-standing.ts'
-import { officePatterns, type District } from './offices.ts'
+import type { District } from './district.ts'
+import { officePatterns } from './offices.ts'
 
 /** The authority file made ready for reading texts. */
 export interface Authority {

@@ -1,5 +1,5 @@
 import { KNOWN_DISTRICTS } from '../model/districts.ts'
-import type { District } from './offices.ts'
+import type { District } from './district.ts'
 
 /** Words before 区 that make it another thing: 社区, 自治区, 园区, 团区委, or leave it the whole district's: 全区领导干部. */
 const OTHER_KINDS =

@@ -1,28 +1,4 @@
-import { KNOWN_DISTRICTS } from '../model/districts.ts'
-
-/** The district whose leaders an archive is about, taken from `place` in site.yaml. */
-export interface District {
-  /** 徐汇, without its kind; empty when the place is not known. */
-  short: string
-  /** 区, 县, 市 or 旗: what leaders' offices are named after (区委, 县委). */
-  level: string
-}
-
-/** The district that a paper is called after: 徐汇报, 长宁时报, 今日静安. */
-function districtOfPaper(paper: string): string {
-  const name = /^(?:今日)?(\p{Script=Han}{2,3}?)区?(?:时报|报|新闻)?$/u.exec(paper)?.[1] ?? ''
-  return KNOWN_DISTRICTS.has(name) ? name : ''
-}
-
-/**
- * The district of a place such as 上海市徐汇区: its last part. Without a place, the one that the paper is called after;
- * without that, any 区 counts as the district's own when nothing stands before it.
- */
-export function districtOf(place: string | undefined, paper = ''): District {
-  if (place === undefined) return { short: districtOfPaper(paper), level: '区' }
-  const last = /(?:省|自治区|市|州|盟)?([^省市州盟]{1,8}?)(区|县|市|旗)$/u.exec(place)
-  return { short: last?.[1] ?? '', level: last?.[2] ?? '区' }
-}
+import type { District } from './district.ts'
 
 /** The offices of one district as regular expressions over a width key. */
 export interface OfficePatterns {

@@ -1,6 +1,6 @@
 import { CITIES, PROVINCES } from '../../model/cities.ts'
 import { KNOWN_DISTRICTS } from '../../model/districts.ts'
-import type { District } from '../../people/offices.ts'
+import type { District } from '../../people/district.ts'
 import { wordAtEnd } from '../../people/words.ts'
 import { endsWithUnit } from './cut.ts'
 import { isLeadCharacter } from './words.ts'

@@ -2,8 +2,8 @@ import type { Appearance, OfficeHolder } from '../../model/archive.ts'
 import type { Office } from '../../model/authority.ts'
 import { officesOfRole } from '../../archive/office-titles.ts'
 import { provenDays } from '../../archive/offices.ts'
-import { districtOf } from '../../people/offices.ts'
-import type { District } from '../../people/offices.ts'
+import { districtOf } from '../../people/district.ts'
+import type { District } from '../../people/district.ts'
 import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
 import { dayView } from '../dates.ts'
@@ -107,7 +107,7 @@ function termView({ from, to, evidence = '' }: Office, urls: ReadonlyMap<string,
 /** Makes {@link EvidenceContext}; the authority file may name articles by their ids as evidence. */
 export function evidenceContext({ archive }: ViewContext): EvidenceContext {
   const urls = new Map(archive.articles.map(({ article, url }) => [article.id, url]))
-  return { urls, district: districtOf(archive.site.place, archive.site.paper) }
+  return { urls, district: districtOf(archive.site.place, archive.site.paper, archive.site.kind) }
 }
 
 /** What proves that somebody held the office called `title`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officesOfRole, plainTitle, rankOfTitle } from '../../../src/archive/office-titles.ts'
-import { districtOf } from '../../../src/people/offices.ts'
+import { districtOf } from '../../../src/people/district.ts'
 
 const district = districtOf('临江市柳河区')
 const titles = (role: string): string[] => officesOfRole(role, district).map(({ title, group }) => `${group} ${title}`)

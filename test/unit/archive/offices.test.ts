@@ -5,7 +5,7 @@ import { isLeaderOnFile, officesOfPerson, provenDays } from '../../../src/archiv
 import type { ArchiveOffice } from '../../../src/model/archive.ts'
 import type { Article } from '../../../src/model/article.ts'
 import type { AuthorityPerson, Office } from '../../../src/model/authority.ts'
-import { districtOf } from '../../../src/people/offices.ts'
+import { districtOf } from '../../../src/people/district.ts'
 import { makeArticle, SITE } from '../../site/fixture.ts'
 
 const DISTRICT = districtOf(SITE.place)

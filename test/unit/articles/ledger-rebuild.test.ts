@@ -4,7 +4,7 @@ import { ownersOf } from '../../../src/articles/ledger-owners.ts'
 import { rebuildArticles, type LedgerPage } from '../../../src/articles/ledger-rebuild.ts'
 import { ledgerOf } from '../../../src/articles/ledger.ts'
 import type { Article } from '../../../src/model/article.ts'
-import { districtOf } from '../../../src/people/offices.ts'
+import { districtOf } from '../../../src/people/district.ts'
 import { composeIssue, readPage } from '../../../src/pipeline.ts'
 
 const FILE = 'raw/2022-03-07/02.txt'

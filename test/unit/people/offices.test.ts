@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officeStanding } from '../../../src/people/office-standing.ts'
-import { districtOf, officePatterns } from '../../../src/people/offices.ts'
-
-const DISTRICTS: readonly (readonly [place: string | undefined, paper: string, short: string, level: string])[] = [
-  ['上海市徐汇区', '徐汇报', '徐汇', '区'],
-  ['上海市浦东新区', '浦东时报', '浦东新', '区'],
-  ['浙江省嘉兴市嘉善县', '嘉善报', '嘉善', '县'],
-  ['江苏省苏州市昆山市', '昆山日报', '昆山', '市'],
-  [undefined, '徐汇报', '徐汇', '区'],
-  [undefined, '长宁时报', '长宁', '区'],
-  [undefined, '今日静安', '静安', '区'],
-  [undefined, '海南日报', '', '区'],
-  [undefined, '解析报', '', '区'],
-]
-
-for (const [place, paper, short, level] of DISTRICTS)
-  test(`the district of ${place ?? paper}`, () => assert.deepEqual(districtOf(place, paper), { short, level }))
+import { districtOf } from '../../../src/people/district.ts'
+import { officePatterns } from '../../../src/people/offices.ts'
 
 const STANDINGS: readonly (readonly [place: string, before: string, office: string, standing: string])[] = [
   ['上海市徐汇区', '', '区委书记', 'own'],
