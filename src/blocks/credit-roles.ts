@@ -56,7 +56,7 @@ const VOCABULARY: readonly Entry[] = [
   [/^(?:记录|整理|翻译|译者?)$/u, 'person', ['contributor']],
   [/^(?:摄影报道|图文报道|摄影撰文|图文|文并摄|文图|文摄|摄文)$/u, 'act', ['photographer', 'reporter']],
   [/^(?:摄影|摄像|摄|图片|图|供图|配图|图源)$/u, 'act', ['photographer']],
-  [/^(?:供稿|整理|撰稿|来稿)$/u, 'act', ['contributor']],
+  [/^(?:供稿|整理|撰稿|来稿|口述)$/u, 'act', ['contributor']],
   [/^(?:文|报道|撰文)$/u, 'act', ['reporter']],
 ]
 

@@ -1,6 +1,8 @@
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { simplifiedKey } from '../read/simplified.ts'
+import { CITIES, PROVINCES } from '../model/cities.ts'
+import { KNOWN_DISTRICTS } from '../model/districts.ts'
 import { hasNameForm, isChineseName, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */
@@ -10,7 +12,7 @@ export type CreditWord = { role: RoleWord } | { name: string }
 const ORNAMENT = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
 const GLUED_BEFORE =
   /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|摄影|作者)(?=\p{Script=Han}{2,})/u
-const GLUED_AFTER = /^(.*\p{Script=Han})(摄影报道|文并摄|供稿|供图|摄)$/u
+const GLUED_AFTER = /^(.*?\p{Script=Han})(摄影报道|文并摄|供稿|供图|报道|摄)$/u
 /** 记者手记, 记者调查 and the like are names of columns, not of people. */
 const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
 
@@ -34,7 +36,7 @@ function* wordsOf(raw: readonly string[]): Generator<string> {
   for (let at = 0; at < raw.length; at++) {
     const [word, next] = [raw[at] as string, raw[at + 1]]
     if (joinsNext(word, next)) yield word + raw[++at]
-    else yield* unglue(word)
+    else yield* isPlace(word) ? [word] : unglue(word)
   }
 }
 
@@ -69,9 +71,25 @@ function withoutBodies(raw: readonly string[]): string[] {
   })
 }
 
+/** True for the name of a body that sends texts or pictures. */
+export function isBody(word: string): boolean {
+  return BODY.test(word)
+}
+
+/** Where a report was sent from, behind its writers: 云州报道, 发自云州. */
+const PLACE = /^(?:发自)?(\p{Script=Han}{2,6}?)(?:市|县|区)?(?:报道)?$/u
+function isPlace(word: string): boolean {
+  if (!/^发自|报道$/u.test(word)) return false
+  const name = PLACE.exec(word)?.[1] ?? ''
+  return word.startsWith('发自') || CITIES.has(name) || PROVINCES.has(name) || KNOWN_DISTRICTS.has(name)
+}
+
 function append(words: CreditWord[], word: string): boolean {
   const role = roleWord(word)
   const last = words.at(-1)
+  if (last && 'name' in last && isPlace(word)) return true
+  if (last && 'role' in last && last.role.roles.includes('contributor') && isBody(word))
+    return words.push({ name: word }) > 0
   if (role && last && 'role' in last) words[words.length - 1] = { role: mergeRoles(last.role, role) }
   else if (role) words.push({ role })
   else {
@@ -99,7 +117,7 @@ const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu
 export function creditWords(key: string): CreditWord[] | null {
   const bare = key
     .replace(ORNAMENT, '')
-    .replace(/[。.\s]+$/u, '')
+    .replace(/(?:[。.·\s]|(?<=报道):)+$/u, '')
     .replace(OFFICE, '')
   if (!CREDIT.test(bare) || /[,、:;]$/u.test(bare)) return null
   const closed = bare.replace(SPACED_ROLE, (role) => role.replace(/ /g, '')).replace(LATIN_SPACE, '\u00a0')

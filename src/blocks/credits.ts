@@ -1,5 +1,6 @@
 import type { CreditRole } from './credit-roles.ts'
-import { creditWords, type CreditWord } from './credit-words.ts'
+import { creditWords, isBody, type CreditWord } from './credit-words.ts'
+import { isChineseName } from './name-shape.ts'
 
 /** A name (or, for `source` and `provider`, any words) with every role the line gives it. */
 export interface Credit {
@@ -45,8 +46,9 @@ const SOURCE = /^(?:(?:文章|稿件|图片|资料|信息)?(?:来源|转自|据)
 const PICTURES_FROM = /^(?:本版|本组|均|文中)?(?:图片|照片|图)(?:均)?由(.{2,30})提供$/u
 const PICTURES_BY =
   /^(?:本版|本组|以上|文中)?(?:图片|照片|图)(?:均)?(?:由)?(?:本[报台刊网])?(?:记者|通讯员)?\s*([^。]{2,20}?)\s*(?:拍)?摄$/u
-const BODY = /(?:办|局|委|部|处|科|中心|街道|镇|校|学院|医院|公司|集团|社|会|馆|院|团|队|站|所|公室)$/u
-const FROM_BODY = /^(\S{3,20})\s+(.*供稿)$/u
+/** Bodies that are papers or stations: what they send is taken over from them. */
+const OUTLET = /(?:融媒体?中心|报社|台|网|社)$/u
+const FROM_BODY = /^(\S{3,20})\s+(.*)$/u
 
 /** 摘自《家庭养生报》 文/陶小米: where it was taken from, then who wrote it. */
 const TAKEN_FROM = /^(?:摘自|选自|转自|原载)\s*(《[^》]{2,20}》)\s*(\S.*)?$/u
@@ -62,14 +64,16 @@ function readSource(inner: string): Credit[] | null {
   return source ? [{ name: (source[1] as string).trim(), roles: ['source'] }] : null
 }
 
-/** 区人大办 张三丰 供稿: a body, then perhaps people. */
+/** 区人大办 张三丰 供稿, 清泉街道 张三丰: a body, then people; 区人大办供稿: a body alone. */
 function readFromBody(inner: string): Credit[] | null {
   const alone = /^(\S{3,20}?)\s*供稿$/u.exec(inner)
-  if (alone && BODY.test(alone[1] as string)) return [{ name: alone[1] as string, roles: ['source'] }]
+  if (alone && isBody(alone[1] as string))
+    return [{ name: alone[1] as string, roles: [OUTLET.test(alone[1] as string) ? 'source' : 'contributor'] }]
   const match = FROM_BODY.exec(inner)
-  if (!match || !BODY.test(match[1] as string)) return null
+  if (!match || !isBody(match[1] as string)) return null
   const rest = readCredits(match[2] as string)
-  return rest ? [{ name: match[1] as string, roles: ['source'] }, ...rest] : null
+  if (!rest?.every(({ name, roles }) => roles.length > 0 || isChineseName(name))) return null
+  return [{ name: match[1] as string, roles: ['source'] }, ...rest]
 }
 
 /** The text inside brackets that close around all of it, else the text itself. */

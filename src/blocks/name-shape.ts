@@ -14,7 +14,8 @@ export function surnameLength(name: string): 0 | 1 | 2 {
 export function isChineseName(text: string): boolean {
   if (!HAN_NAME.test(text)) return false
   const surname = surnameLength(text)
-  return surname > 0 && text.length - surname >= 1 && text.length - surname <= 2
+  const given = [...text].length - surname
+  return surname > 0 && given >= 1 && given <= 2
 }
 
 /** True for 2 to 6 Han characters with which names of other peoples are written: 扎西次仁, 布仁巴雅尔. */

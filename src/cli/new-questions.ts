@@ -1,7 +1,7 @@
 import { rhythmOf } from '../facts/rhythm-words.ts'
 import { isSiteUrl } from '../files/site-info.ts'
 import type { NewSite } from '../files/starter/site-text.ts'
-import { districtOf } from '../people/offices.ts'
+import { districtOf } from '../people/district.ts'
 import { rhythmText } from '../site/views/evidence.ts'
 import { RHYTHM_FORMS } from './values.ts'
 

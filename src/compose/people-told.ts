@@ -2,7 +2,6 @@ import type { FactContext, PersonFinding } from '../facts/finding.ts'
 import type { Flag, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { authorityOf, identify, officeOn } from '../people/authority.ts'
-import { restoreWidth } from '../read/width.ts'
 
 /** What people are identified with: the authority file, the district, the day of the issue, and who gives ids to new names. */
 export interface PeopleContext {
@@ -29,7 +28,7 @@ interface Identified {
 
 /** The role as printed; without a printed one the office on file, in the brackets of what is not printed. */
 function roleOf({ role, bare }: PersonFinding, office: string | null): string {
-  return bare ? `〔${office ?? ''}〕` : restoreWidth(role.replace(/(?<=[\p{Script=Han}、])\s+(?=\p{Script=Han})/gu, ''))
+  return bare ? `〔${office ?? ''}〕` : role.replace(/(?<=[\p{Script=Han}、])\s+(?=\p{Script=Han})/gu, '')
 }
 
 function isLeader(finding: PersonFinding, person: AuthorityPerson, office: string | null): boolean {

@@ -9,8 +9,12 @@ export interface NameList {
   open: boolean
 }
 
+/** Between two names: a mark or a conjunction, perhaps behind a note on the first: (女,满族). */
 const SEPARATOR =
-  /^(?:、|,?以及|,|和|与|及|\s{1,3}(?=\p{Script=Han}(?:\p{Script=Han}{1,3}| {1,2}\p{Script=Han})(?:[\s、,。;等]|$)))\s*/u
+  /^(?:\((?:女|男|\p{Script=Han}{1,5}族|挂职|[,、])+\))?(?:、|\/|,?以及|,|和|与|及|\s{1,3}(?=\p{Script=Han}))\s*/u
+/** An office, or the beginning of one, is never a name: 、|代市长, 和|副主任. */
+const OFFICE =
+  /^(?:代理?|常务副|副|新任|市|区|县|省|镇)?(?:[区县市旗镇乡州盟师团省]长|书记|主任|主席|部长|局长|常委|委员|秘书长|人大|政协|政府|班子|党组)/u
 /** A name before these is the front of an organisation's: 徐家汇|街道, 华泾|镇. */
 const ORGANISATION =
   /^(?:街道|镇|乡|村|集团|公司|大学|学院|中学|小学|医院|区(?!领导|级|四套|几套|委|政府)|县|市|省|银行|研究|党工委|党委|党组|居民|社区|路|弄|街|办事处|委员会|局|科技|法院|检察院|协会|学会|商会|股份|开发区|新区)/u
@@ -23,12 +27,13 @@ export function namesAfter(text: string, from: number, evidence: NameEvidence): 
   const list: NameList = { names: [], end: from, open: false }
   let at = from
   for (;;) {
-    const found = nameWithSpace(text.slice(at, at + 12), evidence, 0)
+    const least = /\s$/u.test(text.slice(list.end, at)) && list.names.length > 0 ? 2 : 0
+    const found = OFFICE.test(text.slice(at, at + 8)) ? null : nameWithSpace(text.slice(at, at + 16), evidence, least)
     if (!found || ORGANISATION.test(text.slice(at + found.length, at + found.length + 4))) break
     list.names.push({ name: found.name, from: at, to: at + found.length })
     list.end = at + found.length
-    const separator = SEPARATOR.exec(text.slice(list.end, list.end + 8))
-    if (!separator || (separator[0].startsWith(',') && !separator[0].includes('以及'))) break
+    const separator = SEPARATOR.exec(text.slice(list.end, list.end + 14))
+    if (!separator || /^,(?!以及)/u.test(separator[0])) break
     at = list.end + separator[0].length
   }
   list.open = text.startsWith('等', list.end)

@@ -1,6 +1,7 @@
-import { isChineseName, surnameLength } from '../blocks/name-shape.ts'
+import { hasNameForm, isChineseName, isTransliterated, surnameLength } from '../blocks/name-shape.ts'
 import { GIVEN_CHARACTERS } from './given-characters.ts'
 import { MARKS_AFTER_NAMES, NOT_NAMES, WORDS_AFTER_NAMES } from './lexicon.ts'
+import { VERBS } from './verbs.ts'
 import { isWordless, wordAtStart } from './words.ts'
 
 /** What else is known where a name is read: the rest of the article, and names that people confirmed or rejected. */
@@ -12,32 +13,46 @@ export interface NameEvidence {
   rejected: ReadonlySet<string>
 }
 
-/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3 at a verb with 了 着 过, 2.5 at any word, 2 at a particle, 0 in doubt. */
+/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2 at a particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3.5
+  if (VERBS.has(rest.slice(0, 2))) return 3.2
   if (/^.[了着过]/u.test(rest)) return 3
   if (wordAtStart(rest) > 1) return 2.5
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
 }
 
-/** How many times `piece` stands in `text`, up to `most`. */
-function timesIn(text: string, piece: string, most: number): number {
+/** How many times `piece` stands in `text`, up to `most`; with `least`, only where it ends so plainly. */
+function timesIn(text: string, piece: string, least = 0): number {
   let found = 0
-  for (let at = text.indexOf(piece); at >= 0 && found < most; at = text.indexOf(piece, at + 1)) found++
+  for (let at = text.indexOf(piece); at >= 0 && found < 6; at = text.indexOf(piece, at + 1))
+    if (least === 0 || endWeight(text.slice(at + piece.length, at + piece.length + 8)) >= least) found++
   return found
 }
 
 /** Weight of the longer reading from the rest of the page: the shorter name standing there without the third character speaks against it. */
 function pageWeight(longer: string, shorter: string, page: string): number {
-  const long = timesIn(page, longer, 6)
-  const short = timesIn(page, shorter, 6)
-  if (short > long) return -3
+  const long = timesIn(page, longer)
+  const short = timesIn(page, shorter, 2)
+  if (short > long) return -3.5
   return long >= 3 ? 2 : 0
 }
 
+/** The first `count` characters of a text; fewer where it is shorter. */
+function take(text: string, count: number): string {
+  let at = 0
+  for (let taken = 0; taken < count && at < text.length; taken++)
+    at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+  return text.slice(0, at)
+}
+const sizeOf = (name: string): number => [...name].length
+const lastOf = (name: string): string => [...name].at(-1) ?? ''
+
 /** Characters with which no given name ends. */
 const NEVER_LAST: ReadonlySet<string> = new Set([...'在等的与从对则也还又都就是说将并以于把被让给跟已均了着过'])
+/** Characters that stand in no given name. */
+const NEVER_IN = /^.+[不也没么很这哪吗呢吧您们]/u
 
 interface Candidate {
   name: string
@@ -47,7 +62,7 @@ interface Candidate {
 }
 
 /** Characters with which the words behind names begin. */
-const WORD_FRONTS: ReadonlySet<string> = new Set([...WORDS_AFTER_NAMES].map((word) => word.charAt(0)))
+const WORD_FRONTS: ReadonlySet<string> = new Set([...WORDS_AFTER_NAMES, ...VERBS].map((word) => word.charAt(0)))
 
 /** What the last character of a name of three says: usual in names, or usual behind them. */
 function lastWeight(last: string): number {
@@ -58,7 +73,7 @@ function lastWeight(last: string): number {
 
 /** Surnames that are at least as often words: 向困难职工, 于今日, 从各街道. */
 const WORD_SURNAMES: ReadonlySet<string> = new Set([
-  ...'向于和从同应时全都常连经后能易别干有关那双来但曾查支成相明项万千游展通满原开边解计问为多由将被对把给让在并均已各每请随到与及单包安信',
+  ...'向于和从同应时全都常连经后能易别干有关那双来但曾查支成相明项万千游展通满原开边解计问为多甘祖宣汤牛雷由将被对把给让在并均已各每请随到与及单包安信',
 ])
 /** Those of them that are hardly ever surnames. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set([...'向和从同由为将被把对给让在与及到随'])
@@ -69,45 +84,100 @@ function surnameWeight(name: string, text: string, plain: number): number | null
   const usual = GIVEN_CHARACTERS.has(name.slice(-1))
   if (plain === 4 && (usual || isWordless(name))) return 0
   if (wordAtStart(text) > 1 || (name.length === 2 && !usual)) return null
+  const given = text.slice(1, 3)
+  if (
+    VERBS.has(given) ||
+    WORDS_AFTER_NAMES.has(given) ||
+    (name.length === 3 && plain < 4 && wordAtStart(text.slice(2)) > 1)
+  )
+    return null
   const isWord = wordAtStart(text.slice(1)) > 1
   if (CONJUNCTIONS.has(name.charAt(0)) && (isWord || !usual)) return null
   return isWord ? (name.length === 2 ? null : -5) : usual ? 0 : -2
 }
 
-/** A name that is, or begins with, a word of the dictionary (高度, 王国|强) needs more than one that is none. */
-function wordWeight(name: string, text: string): number {
+/**
+ * A name that is, or begins with, a word of the dictionary (高度, 王国|强) needs more than one that is none. A noun (高峰) can be a
+ * name of two before what people do; a verb or an adverb (施展, 郑重) only before where they go.
+ */
+function wordWeight(name: string, text: string, plain: number): number {
   const word = wordAtStart(text)
   if (word < 2 || word <= surnameLength(name)) return 0
   if (word > name.length) return -4
-  return word === name.length ? -2.6 : -1
+  const rest = text.slice(name.length)
+  if (word === name.length) return !VERBS.has(name) && plain >= 3 ? -1.5 : GOES_TO.test(rest) ? -1.5 : -2.6
+  const isCut = !GIVEN_CHARACTERS.has(name.charAt(1)) || wordAtStart(text.slice(2)) > 1
+  return plain < 2.5 && isCut ? -4 : -1
 }
 
-/** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡). */
-function isNoName(name: string, plain: number): boolean {
-  if (plain === 4 && name.length === 3 && GIVEN_CHARACTERS.has(name.slice(-1))) return false
-  return NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
+/** 王华|任组长: what somebody becomes is no part of the name. */
+const TAKES_OFFICE = /^任(?:副|组长|主|会长|队长|院长|校长|局长|书记|总|团长)/u
+
+/** A list of people goes on: 、 with a name behind it. */
+const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
+/** What makes a name even of a word that is none: 宁静|到清泉街道. */
+const GOES_TO = /^到\p{Script=Han}{2}/u
+const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '')
+
+/** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡), one in a list be one (成功). */
+function isNoName(name: string, plain: number, rest: string): boolean {
+  if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
+  const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
+  if (name.length === 2 && (isListed(rest) || (GOES_TO.test(rest) && GIVEN_CHARACTERS.has(lastOf(name))))) return false
+  return isWord || (name.length === 2 && VERBS.has(name) && plain === 4)
+}
+
+/** Four characters up to a mark are a saying (雷厉风行), not a name of three with one more. */
+function isSaying(name: string, rest: string): boolean {
+  return sizeOf(name) === 3 && /^\p{Script=Han}(?!\p{Script=Han})/u.test(rest) && !MARKS_AFTER_NAMES.has(rest.charAt(0))
 }
 
 function candidate(text: string, size: number, { rejected, known }: NameEvidence): Candidate | null {
-  const name = text.slice(0, size)
-  if (name.length < size || !isChineseName(name) || rejected.has(name)) return null
-  const plain = endWeight(text.slice(size))
+  const name = take(text, size)
+  const rest = text.slice(name.length)
+  if (sizeOf(name) < size || !isChineseName(name) || rejected.has(name)) return null
+  const plain = endWeight(rest)
   if (known.has(name)) return { name, plain, weight: plain + 4 }
-  if (isNoName(name, plain) || NEVER_LAST.has(name.slice(-1))) return null
-  const surname = surnameWeight(name, text, plain)
+  if (
+    isNoName(name, plain, rest) ||
+    NEVER_LAST.has(lastOf(name)) ||
+    NEVER_IN.test(name) ||
+    TAKES_OFFICE.test(lastOf(name) + rest) ||
+    isSaying(name, rest)
+  )
+    return null
+  const surname = isListed(rest) || (size === 2 && GOES_TO.test(rest)) ? 0 : surnameWeight(name, text, plain)
   if (surname === null) return null
-  const word = wordWeight(name, text)
+  const word = wordWeight(name, text, plain)
   return { name, plain, weight: plain + surname + (plain === 4 ? Math.max(word, -2) : word) }
 }
 
-/** A name whose first character is no surname that is known (隽新阳): only where it stands between marks and is no word. */
-function rareName(text: string, { rejected }: NameEvidence): string | null {
-  const run = /^\p{Script=Han}*/u.exec(text)?.[0] ?? ''
-  if (surnameLength(run) > 0) return null
-  const isName = (run.length === 2 || run.length === 3) && isWordless(run) && !rejected.has(run)
-  const plain =
-    !MARKS_AFTER_NAMES.has(run.charAt(0)) && !NEVER_LAST.has(run.slice(-1)) && !WORDS_AFTER_NAMES.has(run.slice(-2))
-  return isName && plain && GIVEN_CHARACTERS.has(run.slice(-1)) ? run : null
+/** True when `name` may be one of no usual surname: of other peoples, of a rare surname, or of characters usual in names and no word. */
+function isOtherName(name: string, plain: number): boolean {
+  const size = sizeOf(name)
+  if (surnameLength(name) > 0 && !isTransliterated(name)) return false
+  if (NEVER_IN.test(name) && !isTransliterated(name)) return false
+  if (NOT_NAMES.has(name.slice(0, 2)) || VERBS.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2)))
+    return false
+  if (isTransliterated(name))
+    return size > 3 || plain === 4 ? size > 2 || isWordless(name) : plain >= 3.2 && isWordless(name)
+  if (size > 3 || NEVER_LAST.has(lastOf(name))) return false
+  const isUsual = GIVEN_CHARACTERS.has(lastOf(name))
+  if (hasNameForm(name)) return isUsual && plain >= 3.2 && (size === 3 || isWordless(name))
+  return isUsual && plain === 4 && isWordless(name) && !MARKS_AFTER_NAMES.has(name.charAt(0))
+}
+
+/** A name without a usual surname (隽新阳, 扎西次仁, 布仁巴雅尔): the reading of 2 to 6 characters that ends most plainly. */
+function otherName(text: string, { rejected }: NameEvidence): { name: string; plain: number } | null {
+  let best: { name: string; plain: number } | null = null
+  for (let size = 2; size <= 6; size++) {
+    const name = take(text, size)
+    if (sizeOf(name) < size || !/^\p{Script=Han}+$/u.test(name)) break
+    const plain = endWeight(text.slice(name.length))
+    if (plain < 2.5 || plain <= (best?.plain ?? 0) || rejected.has(name) || !isOtherName(name, plain)) continue
+    best = { name, plain }
+  }
+  return best
 }
 
 /**
@@ -116,33 +186,63 @@ function rareName(text: string, { rejected }: NameEvidence): string | null {
  * (0 to 4): ask for more where less speaks for a name.
  */
 export function nameAtStart(text: string, evidence: NameEvidence, least = 0): string | null {
-  const base = surnameLength(text.slice(0, 3)) === 2 ? 2 : 1
+  const base = surnameLength(take(text, 3)) === 2 ? 2 : 1
   const short = candidate(text, base + 1, evidence)
   const long = candidate(text, base + 2, evidence)
   if (long) {
-    long.weight += 1 + lastWeight(long.name.slice(-1))
+    long.weight += 1 + lastWeight(lastOf(long.name))
     const told = short ? pageWeight(long.name, short.name, evidence.page) : 0
     long.weight += told
     if (short && told < 0) short.weight -= told
     if (short && short.plain > 2 && long.plain === 0) long.weight -= 1
+    if (short && long.plain === 0 && !GIVEN_CHARACTERS.has(lastOf(long.name))) long.weight -= 1.5
     if (short && short.plain === 3.5) long.weight -= 2
   }
   const best = [long, short].filter((found) => found !== null).sort((a, b) => b.weight - a.weight)[0]
-  if (!best) return rareName(text, evidence)
-  return best.weight >= 0 && best.plain >= least ? best.name : null
+  const isSure = best !== undefined && best.weight >= 0 && best.plain >= Math.max(least, 3)
+  const other = isSure ? null : otherName(text, evidence)
+  if (other && other.plain >= least && other.name.length > (best?.name.length ?? 0)) return other.name
+  return best && best.weight >= 0 && best.plain >= least ? best.name : null
 }
 
-const SPACED = /^(\p{Script=Han}) {1,2}(\p{Script=Han})(.{0,4})/u
+/** 王 华, 李 志 远: a name whose characters are set apart. */
+const SPACED =
+  /^(\p{Script=Han}) {1,2}(\p{Script=Han})(?: {1,2}(\p{Script=Han})(?!\p{Script=Han}? {1,2}\p{Script=Han}))?(.{0,4})/u
+/** 王(火+华), 李□明: a name with a character that could not be set. */
+const UNSET = /^\p{Script=Han}{1,2}(?:[□?〇■]|\(\p{Script=Han}{1,3}\+\p{Script=Han}{1,3}\))/u
+const DOT = '[·•・‧.]'
+const FIRST_PARTS = new RegExp(`^(?:\\p{Script=Han}{2,6}${DOT})+`, 'u')
 
-/** 买买提·艾力: parts joined by a middle dot; the last part ends where a name plainly ends. */
+/** 买买提·艾力: parts joined by a middle dot; the last part ends where a name ends most plainly. */
 function foreignName(text: string): string | null {
-  const first = /^\p{Script=Han}{2,6}·/u.exec(text)?.[0]
+  const first = FIRST_PARTS.exec(text)?.[0]
   if (first === undefined) return null
-  for (let size = 2; size <= 6; size++) {
-    const name = text.slice(0, first.length + size)
-    if (/·\p{Script=Han}{2,6}$/u.test(name) && endWeight(text.slice(name.length)) >= 2) return name
-  }
-  return null
+  const sizes = [2, 3, 4, 5, 6].filter((size) =>
+    /^\p{Script=Han}+$/u.test(text.slice(first.length, first.length + size)),
+  )
+  const plainAt = (size: number): number => endWeight(text.slice(first.length + size))
+  const isOwn = (size: number): boolean =>
+    isTransliterated(text.slice(first.length, first.length + size)) && plainAt(size) >= 2
+  const size =
+    sizes.findLast(isOwn) ?? sizes.find((each) => plainAt(each) >= 3) ?? sizes.find((each) => plainAt(each) >= 2)
+  return size === undefined || first.length + size > text.length ? null : text.slice(0, first.length + size)
+}
+
+function spacedName(text: string): { name: string; length: number } | null {
+  const [all = '', first = '', second = '', third = '', rest = ''] = SPACED.exec(text) ?? []
+  if (third !== '' && isChineseName(first + second + third) && endWeight(rest) >= 3)
+    return { name: first + second + third, length: all.length - rest.length }
+  const length = all.indexOf(second, 1) + 1
+  const isPlain = isChineseName(first + second) && endWeight(all.slice(length)) >= 2
+  return isPlain ? { name: first + second, length } : null
+}
+
+function unsetName(text: string): string | null {
+  const found = UNSET.exec(text)?.[0]
+  if (found === undefined || surnameLength(found) === 0) return null
+  const isWhole = (size: number): boolean => endWeight(text.slice(size)) >= 3
+  const size = isWhole(found.length) ? found.length : found.length + 1
+  return isWhole(size) && size <= text.length ? text.slice(0, size) : null
 }
 
 /** A name at the start of `text`, also one set with a space between its two characters; with the number of characters it takes up. */
@@ -151,12 +251,8 @@ export function nameWithSpace(
   evidence: NameEvidence,
   least = 0,
 ): { name: string; length: number } | null {
-  const spaced = SPACED.exec(text)
-  if (spaced && isChineseName(`${spaced[1]}${spaced[2]}`) && endWeight(spaced[3] ?? '') >= 2) {
-    return { name: `${spaced[1]}${spaced[2]}`, length: spaced[0].length - (spaced[3] ?? '').length }
-  }
-  const foreign = foreignName(text)
-  if (foreign) return { name: foreign, length: foreign.length }
-  const name = nameAtStart(text, evidence, least)
+  const spaced = spacedName(text)
+  if (spaced) return spaced
+  const name = foreignName(text) ?? unsetName(text) ?? nameAtStart(text, evidence, least)
   return name === null ? null : { name, length: name.length }
 }

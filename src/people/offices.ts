@@ -49,12 +49,13 @@ function committeeOffices(own: string, { committee, isSmall }: Bodies): string[]
   ]
 }
 
-function governmentOffices(own: string, { government, heads, isSmall }: Bodies): string[] {
+function governmentOffices(own: string, { government, heads, isSmall, level }: Bodies, short: string): string[] {
+  const named = short === '' ? '' : `(?:${short}${level}|自治[县州旗])?`
   return [
     `(?:${own})?${government}${DEPUTY}${heads}`,
     `${own}${government}(?:党组)?(?:书记|副书记|成员|秘书长)`,
     ...(isSmall ? [`(?:${own})?${government}${DEPUTY}主任`] : []),
-    `(?:${own})?${DEPUTY}${heads}`,
+    `${named}${DEPUTY}${heads}`,
   ]
 }
 
@@ -63,7 +64,7 @@ function fullOffices({ short }: District, bodies: Bodies): string {
   const own = ownLevel(short, bodies.level)
   return [
     ...committeeOffices(own, bodies),
-    ...governmentOffices(own, bodies),
+    ...governmentOffices(own, bodies, short),
     `${own}${SESSION}${CONGRESS}(?:党组)?${DEPUTY}(?:主任(?!委员|会议)|书记${bodies.isSmall ? '|主席' : ''})|${own}${SESSION}${CONGRESS}党组成员`,
     `${own}${SESSION}政协(?:党组)?${DEPUTY}(?:主席|书记)|${own}政协(?:党组成员|秘书长)`,
     `政协(?:\\p{Script=Han}{2,3}市)?${own}${SESSION}委(?:员会)?(?:副)?(?:主席|秘书长)`,

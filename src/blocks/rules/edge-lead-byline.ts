@@ -1,18 +1,30 @@
 import { readCredits } from '../credits.ts'
 import type { EdgeRule } from '../rule.ts'
 
-/** (记者 ××× 通讯员 ××) in front of the first words: brackets right at the front that hold a byline with its role. */
+/** 记者李明 通讯员王芳 报道: in front of the first words, without brackets. */
+const OPEN = /^(?=\S{0,8}(?:记者|通讯员|实习生))[^()[\]。,;:!?]{2,40}?报道(?:[:,]\s*|\s+)/u
+
+/** (记者 ××× 通讯员 ××), or the same with 报道 behind it, in front of the first words: a byline with its role. */
 export const leadByline: EdgeRule = {
   id: 'edge-lead-byline',
   side: 'front',
   find: (key) => {
-    const match = /^[([][^()[\]]{2,60}[)\]]/u.exec(key)
+    const match = /^[([][^()[\]]{2,60}[)\]]/u.exec(key) ?? OPEN.exec(key)
     if (!match) return null
     const credits = readCredits(match[0])
-    return credits?.some((credit) => credit.roles.length > 0) ? { kind: 'byline', from: 0, to: match[0].length } : null
+    return credits?.some((credit) => credit.roles.length > 0 && !credit.roles.includes('source'))
+      ? { kind: 'byline', from: 0, to: match[0].length }
+      : null
   },
   examples: {
-    good: ['(记者 李明)今天上午', '(记者 李明 通讯员 王芳)近日', '(通讯员李小明王大力)近日', '(见习记者 李明)近日'],
-    bad: ['(一)加强领导', '(李明)', '(试行)办法', '(记者节)到了'],
+    good: [
+      '(记者 李明)今天上午',
+      '(记者 李明 通讯员 王芳)近日',
+      '(通讯员李小明王大力)近日',
+      '(见习记者 李明)近日',
+      '记者李明报道:近日',
+      '本报记者李明 通讯员王芳 报道 近日',
+    ],
+    bad: ['(一)加强领导', '(李明)', '(试行)办法', '(记者节)到了', '据记者报道,近日', '新闻报道:近日', '李明报道 近日'],
   },
 }

@@ -4,24 +4,44 @@ import { officePatterns } from '../../people/offices.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
 /** Between the names and the office: A、B(同志)(当选)为|区长. */
-const VERB = /(?:等?(?:\d+[位名])?(?:同志)?)(?:为|当选为?|任)$/u
+const VERB = /(?:等?(?:\d+[位名])?(?:同志)?)(?:为|当选为?|(?:现|出|担|就|升|调|转|接|继|兼)?任)$/u
 /** What must stand before the names for 为 to be an appointment. */
 const APPOINTED = /(?:任命|选举|补选|推选|决定)[^,。;]{0,3}$/u
 /** Behind the office: it is not held yet. */
 const NOT_YET = /^(?:候选人|人选|提名|建议)/u
+/** One more of the same act: 、周建平为|区监委主任; ,陈小红为秘书长. */
+const ALSO = /^[、,;和]$/u
+/** Not the act itself: 曾任, 历任. */
+const NOT_NOW = /[曾历原前拟将]$/u
 
-function appointed(look: Look, [role, from]: readonly [string, number]): PersonFinding[] {
+type Office = readonly [role: string, from: number]
+
+function appointed(look: Look, [role, from]: Office, since: number): PersonFinding[] {
   const before = look.part.key.slice(0, from)
   const verb = VERB.exec(before)?.[0]
   if (verb === undefined) return []
   const list = namesBefore(look.part.key, from - verb.length, look.evidence)
   const first = list.names[0]
-  if (!first || (verb.endsWith('为') && !verb.includes('当选') && !APPOINTED.test(before.slice(0, first.from))))
-    return []
+  if (!first || NOT_NOW.test(before.slice(0, -verb.length))) return []
+  const isAct =
+    APPOINTED.test(before.slice(0, first.from)) || (since >= 0 && ALSO.test(before.slice(since, first.from)))
+  if (verb.endsWith('为') && !verb.includes('当选') && !isAct) return []
   return list.names.map((name) => ({
     ...({ kind: 'person', name: name.name, role, leader: true, open: false } as const),
     ...{ line: look.part.lineAt(name.from), paragraph: look.paragraph, from: name.from, rule: 'appointment' },
   }))
+}
+
+/** The unit's offices in a paragraph, and what leans on one: 、陈小红为|秘书长. */
+function offices({ part: { key }, context: { district } }: Look): Office[] {
+  const { phrase, elliptical } = officePatterns(district)
+  return [...key.matchAll(phrase)].flatMap((match): Office[] => {
+    const end = match.index + match[0].length
+    const more = /^[、,;]\p{Script=Han}{2,4}(?:同志)?为/u.exec(key.slice(end))?.[0]
+    const brief = more === undefined ? undefined : elliptical.exec(`,${key.slice(end + more.length)}`)?.[0].slice(1)
+    const leans: Office[] = more === undefined || brief === undefined ? [] : [[brief, end + more.length]]
+    return [[match[0], match.index], ...leans]
+  })
 }
 
 /** 任命A、B为区人民政府副区长; A当选区长: an office of the district, given to people named before it. */
@@ -31,11 +51,14 @@ export const appointment: Recogniser = {
     const { key } = look.part
     const { district } = look.context
     if (!/[为任选]/u.test(key) || !key.includes(district.level)) return []
-    return [...key.matchAll(officePatterns(district).phrase)].flatMap((match) => {
-      const end = match.index + match[0].length
-      const words = key.slice(Math.max(0, match.index - 6), match.index).replace(/^.*[为任选]/u, '')
-      if (NOT_YET.test(key.slice(end)) || officeStanding([words, match[0]], district) !== 'own') return []
-      return appointed(look, [match[0], match.index])
+    let since = -1
+    return offices(look).flatMap(([role, from]) => {
+      const end = from + role.length
+      const words = key.slice(Math.max(0, from - 6), from).replace(/^.*[为任选]/u, '')
+      if (NOT_YET.test(key.slice(end)) || officeStanding([words, role], district) !== 'own') return []
+      const found = appointed(look, [role, from], since)
+      if (found.length > 0) since = end
+      return found
     })
   },
   examples: [

@@ -38,7 +38,7 @@ export const leaderGroup: Recogniser = {
   find: (look) => {
     const { key } = look.part
     const found: PersonFinding[] = []
-    if (!key.includes('领导')) return found
+    if (!key.includes('领导') && !key.includes('班子成员')) return found
     for (const match of key.matchAll(officePatterns(look.context.district).group)) {
       const end = match.index + match[0].length
       const words = key.slice(Math.max(0, match.index - 6), match.index)

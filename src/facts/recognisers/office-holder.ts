@@ -1,3 +1,4 @@
+import { KNOWN_DISTRICTS } from '../../model/districts.ts'
 import { nameAtEnd } from '../../people/name-end.ts'
 import { namesAfter } from '../../people/name-list.ts'
 import { endWeight } from '../../people/name-start.ts'
@@ -11,9 +12,9 @@ interface Phrase {
   end: number
 }
 
-/** An office of somebody else, set before the district's in one phrase: 市委常委、|区委书记. */
+/** Offices of somebody else, set before the district's in one phrase: 市委常委、|区委书记; 省人大代表、市委委员、|区委书记. */
 const AHEAD =
-  /(?<=^|[,。;:、()\s]|[和与及由])(?:市|省|全国|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\p{Script=Han}{1,14}(?:书记|主任|主席|常委|市长|委员|主委|局长|部长|秘书长)、$/u
+  /(?<=^|[,。;:()\s]|[和与及由])(?:(?:市|省|地|州|盟|党|全国|国家|中共|自治区|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\p{Script=Han}{1,14}(?:书记|主任|主席|常委|市长|委员|主委|局长|部长|秘书长|代表)、)+$/u
 /** 常委会主任 without its body, where the article tells of the district's congress. */
 const IMPLIED = /(?<=^|[,。;\s])(?:人大)?常委会(?:党组书记、|党组副书记、)?(?:副)?主任(?!会议|委员)/gu
 
@@ -25,11 +26,12 @@ function implied({ part, context, text }: Look): Phrase[] {
 
 function phrases(look: Look): Phrase[] {
   const { key } = look.part
-  if (!key.includes(look.context.district.level) && !key.includes('常委会')) return []
-  const found = [...key.matchAll(officePatterns(look.context.district).phrase)].map((match): Phrase => {
-    const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 24), match.index))?.[0].length ?? 0
+  const { some, phrase } = officePatterns(look.context.district)
+  if (!some.test(key)) return []
+  const found = [...key.matchAll(phrase)].map((match): Phrase => {
+    const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0
     const [from, end] = [match.index - ahead, match.index + match[0].length]
-    return { role: key.slice(from, end), from, end }
+    return { role: look.part.text.slice(from, end), from, end }
   })
   return [...found, ...implied(look)].sort((a, b) => a.from - b.from)
 }
@@ -54,14 +56,20 @@ interface Holders {
 /** 李忠兴|副区长指出: the district's head with the name before the office; the name must begin plainly. */
 function namedBefore(look: Look, { role, from, end }: Phrase): PersonFinding[] {
   const { key } = look.part
-  const { level } = look.context.district
-  if (!new RegExp(`^(?:代理?|常务副|副)?${level}长$`, 'u').test(role) || endWeight(key.slice(end)) < 2) return []
+  if (!officePatterns(look.context.district).head.test(role) || endWeight(key.slice(end)) < 2) return []
   const found = nameAtEnd(key.slice(Math.max(0, from - 12), from), look.evidence)
   if (!found || found.length < 3 || /[\p{Script=Han}]$/u.test(key.slice(0, from - found.length))) return []
   return [person(look, { name: found.name, from: from - found.length, role, rule: `office-holder:${from}` })]
 }
 
+/** 清溪|区|长宁路: 长 begins a place's name. */
+const isOfPlace = (key: string, end: number): boolean =>
+  key.charAt(end - 1) === '长' &&
+  KNOWN_DISTRICTS.has(`长${key.charAt(end)}`) &&
+  /^[路街道县区市乡镇村]/u.test(key.slice(end + 1))
+
 function holders(look: Look, { role, from, end }: Phrase): Holders {
+  if (isOfPlace(look.part.key, end)) return { people: [], end }
   const space = /^ ?/u.exec(look.part.key.slice(end))?.[0].length ?? 0
   const list = namesAfter(look.part.key, end + space, look.evidence)
   const open = list.open && OPENS.test(look.part.key.slice(list.end))
