@@ -1,5 +1,6 @@
 import { nameAtEnd } from './name-end.ts'
-import { nameWithSpace, type NameEvidence } from './name-start.ts'
+import { nameWithSpace } from './name-set.ts'
+import type { NameEvidence } from './name-start.ts'
 
 /** Names in printed order with their offsets in the text read; `open` when 等 closes the list. */
 export interface NameList {

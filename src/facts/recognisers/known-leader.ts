@@ -1,5 +1,5 @@
 import { authorityOf } from '../../people/authority.ts'
-import { nameWithSpace } from '../../people/name-start.ts'
+import { nameWithSpace } from '../../people/name-set.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
 import { wordAtStart } from '../../people/words.ts'
 import type { PersonFinding, Recogniser } from '../finding.ts'
