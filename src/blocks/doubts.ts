@@ -1,5 +1,6 @@
 import { info } from '../messages/message.ts'
 import type { Block, BlockKind } from '../model/block.ts'
+import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 
 /** Below this confidence a person should look; about one line in a page of fifty is. */
@@ -38,6 +39,13 @@ function doubt(block: Block, file: string): Message {
     todo,
     rule: 'doubtful-block',
   })
+}
+
+/** The blocks, those on lines whose text was damaged before it came marked as doubtful. */
+export function withDamage(blocks: readonly Block[], lines: readonly Line[]): Block[] {
+  const damaged = new Set(lines.flatMap(({ number, damaged: isDamaged }) => (isDamaged ? [number] : [])))
+  if (damaged.size === 0) return [...blocks]
+  return blocks.map((block) => (damaged.has(block.span.line) ? { ...block, confidence: 0 } : block))
 }
 
 /** Positions of the blocks of each doubtful stretch of a page, in order: they stand one after the other, and no article begins within one. */

@@ -22,4 +22,6 @@ export interface Line {
   readonly repairs: readonly CharacterRepair[]
   /** True when a form feed stood before the line: a new page of the same file begins. */
   readonly pageStart?: true
+  /** True when its text was damaged before it came, or has characters that are lost. */
+  readonly damaged?: true
 }

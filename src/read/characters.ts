@@ -46,16 +46,16 @@ export function repairCharacters(raw: string): Repaired {
   return { text, repairs }
 }
 
-const DOUBTFUL = /[\p{Co}\ufffd]/gu
+const DOUBTFUL = /[\p{Co}\p{Cs}\ufffd]/gu
 
-/** True when a text of any length has a doubtful character. */
+/** True when a text of any length has a character to tell of: private use, U+FFFD, lone surrogates. */
 export const hasDoubtful = (text: string): boolean => text.search(DOUBTFUL) !== -1
 
 /** Characters that stay but want a look: private-use glyphs and U+FFFD, with their UTF-16 offset in the text. */
 export function doubtfulCharacters(text: string): { offset: number; character: string; rule: RuleId }[] {
-  return [...text.matchAll(DOUBTFUL)].map((match) => ({
-    offset: match.index,
-    character: match[0],
-    rule: match[0] === '\ufffd' ? 'char-replacement' : 'char-private-use',
+  return [...text.matchAll(/[\p{Co}\ufffd]/gu)].map(({ index, 0: character }) => ({
+    offset: index,
+    character,
+    rule: character === '\ufffd' ? 'char-replacement' : 'char-private-use',
   }))
 }

@@ -34,8 +34,33 @@ let plainCharacters: Set<string> | undefined
 /** GB 2312's symbols (rows A1 to A3) and its 3,755 characters of level 1 (rows B0 to D7). */
 const plain = (): Set<string> => (plainCharacters ??= new Set(rows(0xa1, 0xa3) + rows(0xb0, 0xd7)))
 
+let encoder: Map<string, readonly number[]> | undefined
+
+/** Every character of two bytes of GBK, with its bytes. */
+function twoBytes(): Map<string, readonly number[]> {
+  const table = new Map<string, readonly number[]>()
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      if (trail !== 0x7f) table.set(decoder().decode(Uint8Array.of(lead, trail)), [lead, trail])
+    }
+  }
+  return table.set('€', [0x80])
+}
+
+/** The bytes of a character in GBK; undefined when it has none. */
+export const encodeGbk = (character: string): readonly number[] | undefined => (encoder ??= twoBytes()).get(character)
+
 const share = (characters: readonly string[], known: ReadonlySet<string>): number =>
   characters.filter((character) => known.has(character)).length / characters.length
+
+/** How common the characters of a text are: each of GB 2312's level 1, its symbols or ASCII counts one, the most frequent count two. */
+export function commonness(text: string): number {
+  const common = plain()
+  return [...text].reduce((sum, character) => {
+    if (FREQUENT.has(character)) return sum + 2
+    return sum + (common.has(character) || (character >= ' ' && character <= '~') ? 1 : 0)
+  }, 0)
+}
 
 /** True when the text looks like simplified Chinese, not like another encoding that happens to decode. */
 export function looksChinese(text: string): boolean {
@@ -43,6 +68,18 @@ export function looksChinese(text: string): boolean {
   if (characters.length === 0) return false
   if (characters.length < SHORT) return share(characters, plain()) >= PLAIN_SHARE_SHORT
   return share(characters, plain()) >= PLAIN_SHARE && share(characters, FREQUENT) >= FREQUENT_SHARE
+}
+
+/** Texts with fewer non-ASCII characters than this may be anything. */
+const LEAST_JUDGED = 40
+/** A page of Chinese, be it of names alone, is above one of these: running text has 0.3 of {@link FREQUENT}, lists of names 0.85 of level 1. */
+const [FOREIGN_FREQUENT, FOREIGN_PLAIN] = [0.08, 0.7]
+
+/** True when a text is of characters that Chinese pages hardly have: another language, or a wrong encoding. */
+export function looksForeign(text: string): boolean {
+  const characters = text.match(/[^\u0000-\u007f\s]/gu) ?? []
+  if (characters.length < LEAST_JUDGED) return false
+  return share(characters, FREQUENT) < FOREIGN_FREQUENT && share(characters, plain()) < FOREIGN_PLAIN
 }
 
 /** The bytes as GB18030 (GBK, GB 2312), or null when they are not that or not plausibly Chinese. */

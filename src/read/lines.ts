@@ -3,7 +3,10 @@ import { RULES, type RuleId } from '../messages/rules.ts'
 import type { Line } from '../model/line.ts'
 import type { Message, Result } from '../model/message.ts'
 import { doubtfulCharacters, hasDoubtful, needsRepair, repairCharacters } from './characters.ts'
-import { decodeText } from './decode.ts'
+import { findDamage } from './damage.ts'
+import type { DamagedByte } from './damaged.ts'
+import { decodeText, type Refused } from './decode.ts'
+import { formatOfBytes, formatOfText, type Format } from './formats.ts'
 import { formRepairs, pageForms, type PageForm } from './page-form.ts'
 import { MAX_LINE_LENGTH, MAX_LINES, MAX_PAGE_BYTES } from './limits.ts'
 
@@ -58,16 +61,37 @@ function formsTold(lines: readonly Line[], file: string, forms: readonly PageFor
   })
 }
 
-function doubts(lines: readonly Line[], file: string): Message[] {
-  return lines.flatMap((line) =>
-    doubtfulCharacters(line.text).map(({ offset, character, rule }) => {
-      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-      const what =
-        rule === 'char-replacement' ? `有替代字符 ${code}，原字已丢失` : `有私用区字符 ${code}，不同字体显示不同`
-      return warning({ file, line: line.number, column: offset + 1, what, todo: '对照版面图改成正确的字', rule })
-    }),
-  )
+const DOUBTS = {
+  'char-private-use': ['有私用区字符，不同字体显示不同', '对照版面图改成正确的字'],
+  'char-replacement': ['有替代字符 U+FFFD，原字已丢失', '对照版面图改成正确的字'],
+  'char-surrogate': ['有不成对的代理码元，原字已丢失，已去掉', '对照版面图补上丢失的字'],
+} as const
+
+/** What a person should look at in a line: characters that stay, and lone surrogates, which were removed. */
+const doubtfulIn = (line: Line): ReturnType<typeof doubtfulCharacters> => [
+  ...doubtfulCharacters(line.text),
+  ...line.repairs.flatMap(({ column, before, rule }) =>
+    rule === 'char-surrogate' ? [{ offset: column, character: before, rule } as const] : [],
+  ),
+]
+
+/** Characters of a line that are lost or show differently: a warning for each kind, at the first, with their number. */
+function lineDoubts(line: Line, file: string): Message[] {
+  const found = doubtfulIn(line)
+  return (Object.keys(DOUBTS) as (keyof typeof DOUBTS)[]).flatMap((rule) => {
+    const own = found.filter((each) => each.rule === rule)
+    if (own[0] === undefined) return []
+    const [what, todo] = DOUBTS[rule]
+    const codes = new Set(own.map(({ character }) => codeOf(character)))
+    const told = rule === 'char-private-use' ? `${what}（${[...codes].join(' ')}）` : what
+    return [
+      warning({ file, line: line.number, column: own[0].offset + 1, what: `${told}，${own.length} 个`, todo, rule }),
+    ]
+  })
 }
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const refuse = (file: string, parts: { what: string; todo: string; rule: RuleId; line?: number }): Result<Line[]> => ({
   value: [],
@@ -90,9 +114,10 @@ function rawLines(text: string): RawLine[] {
 }
 
 /**
- * The lines of a decoded text, numbered from 1, every character repair in its line; warnings for private-use characters
- * and U+FFFD with line and column. A file beyond the limits of `limits.ts`, or without any visible text, is an error
- * message and no lines. `file` is the path told in messages.
+ * The lines of a decoded text, numbered from 1, every character repair in its line; warnings for private-use characters,
+ * U+FFFD and lone surrogates with line, column and number, and for text that was damaged before it came, whose lines are
+ * marked. A file beyond the limits of `limits.ts`, or without any visible text, is an error message and no lines. `file` is
+ * the path told in messages.
  */
 export function textLines(text: string, file: string): Result<Line[]> {
   const raw = rawLines(text)
@@ -107,17 +132,28 @@ export function textLines(text: string, file: string): Result<Line[]> {
   if (lines.every((line) => line.text.trim() === '')) {
     return refuse(file, { what: '文件没有文字', todo: '放入这一版的文字，或删去这个文件', rule: 'file-empty' })
   }
+  const damage = findDamage(
+    raw.map((line) => line.text),
+    file,
+  )
+  const doubts = hasDoubtful(text) ? lines.flatMap((line) => lineDoubts(line, file)) : []
+  const marked = new Set([...damage.lines, ...doubts.map(({ line = 0 }) => line - 1)])
   return {
-    value: lines,
-    messages: [...formsTold(lines, file, forms), ...(hasDoubtful(text) ? doubts(lines, file) : [])],
+    value: marked.size === 0 ? lines : lines.map((line, at) => (marked.has(at) ? { ...line, damaged: true } : line)),
+    messages: [...formsTold(lines, file, forms), ...damage.messages, ...doubts],
   }
 }
 
-/** The message for bytes that {@link decodeText} refused; the offset counts from 0. */
-export function undecodable(file: string, refused: { offset: number; reason: string }): Message {
-  const what = `无法识别文件的编码：${refused.reason}（第 ${refused.offset} 字节起不对）`
-  return error({ file, what, todo: '用文字编辑器打开，确认文字正确后另存为 UTF-8', rule: 'file-decode' })
+/** The message for bytes that {@link decodeText} refused. */
+export function undecodable(file: string, { at, reason }: Refused['refused']): Message {
+  const what = `无法识别文件的编码：${reason}（第 ${at.byte} 字节起不对）`
+  const todo = '用文字编辑器打开，确认文字正确后另存为 UTF-8'
+  return error({ file, line: at.line, column: at.column, what, todo, rule: 'file-decode' })
 }
+
+/** The message for a file of another format than plain text. */
+export const foreignFormat = (file: string, { name, remedy }: Format): Message =>
+  error({ file, what: `这是 ${name}，不是纯文本，没有收入`, todo: remedy, rule: 'file-format' })
 
 /** The message for a file of more than {@link MAX_PAGE_BYTES} bytes. */
 export function tooLarge(file: string, bytes: number): Message {
@@ -125,13 +161,28 @@ export function tooLarge(file: string, bytes: number): Message {
   return error({ file, what, todo: '检查是不是放错了文件；每版一个文件', rule: 'file-size' })
 }
 
+/** A byte that could not be read: the rest of the page is. */
+function damagedByte(file: string, { byte, line, column }: DamagedByte): Message {
+  const what = `第 ${byte} 字节坏了，这里有一个字读不出来，标作 U+FFFD；别的字照常收入`
+  return warning({ file, line, column, what, todo: '对照版面图补上这个字', rule: 'file-damaged' })
+}
+
 /**
  * The bytes of a page file as lines: decoded strictly ({@link decodeText}), split at CR, LF, CRLF, U+0085, U+2028, U+2029,
- * repaired. Errors (too large, not decodable, empty, too many or too long lines) leave no lines and never throw.
+ * repaired. Errors (another format, too large, not decodable, empty, too many or too long lines) leave no lines and never
+ * throw.
  */
 export function readLines(bytes: Uint8Array, file: string): Result<Line[]> {
+  const format = formatOfBytes(bytes)
+  if (format) return { value: [], messages: [foreignFormat(file, format)] }
   if (bytes.length > MAX_PAGE_BYTES) return { value: [], messages: [tooLarge(file, bytes.length)] }
   const decoded = decodeText(bytes)
   if ('refused' in decoded) return { value: [], messages: [undecodable(file, decoded.refused)] }
-  return textLines(decoded.text, file)
+  const form = formatOfText(decoded.text)
+  if (form) return { value: [], messages: [foreignFormat(file, form)] }
+  const { value, messages } = textLines(decoded.text, file)
+  const { damaged = [] } = decoded
+  const told = new Set(damaged.map(({ line }) => line))
+  const others = messages.filter(({ rule, line = 0 }) => rule !== 'char-replacement' || !told.has(line))
+  return { value, messages: [...damaged.map((at) => damagedByte(file, at)), ...others] }
 }

@@ -63,19 +63,60 @@ test('other encodings that decode as GB18030 are refused', () => {
   }
 })
 
-test('the offset is that of the byte which breaks UTF-8', () => {
-  const bytes = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff]), Buffer.from(TEXT)])
+function damagedIn(bytes: Uint8Array): { text: string; encoding: string; at: number[] } {
   const decoded = decodeText(bytes)
-  assert.ok('refused' in decoded)
-  assert.equal(decoded.refused.offset, Buffer.byteLength(TEXT))
-  assert.match(decoded.refused.reason, /UTF-8/)
+  assert.ok('text' in decoded, JSON.stringify(decoded))
+  const [first] = decoded.damaged ?? []
+  assert.ok(first && decoded.damaged?.length === 1)
+  return { text: decoded.text, encoding: decoded.encoding, at: [first.byte, first.line, first.column] }
+}
+
+test('one stray byte in UTF-8 costs no more than a mark, and is named', () => {
+  const bytes = Buffer.concat([Buffer.from(`甲\n${TEXT}`), Buffer.from([0xff]), Buffer.from(TEXT)])
+  const { text, at } = damagedIn(bytes)
+  assert.equal(text, `甲\n${TEXT}\ufffd${TEXT}`)
+  assert.deepEqual(at, [Buffer.byteLength(`甲\n${TEXT}`) + 1, 2, TEXT.length + 1])
 })
 
-test('a text cut inside a character is refused at its end', () => {
-  const bytes = Buffer.from(TEXT).subarray(0, -1)
+test('a text cut inside a character is marked at its end', () => {
+  const { text, at } = damagedIn(Buffer.from(TEXT).subarray(0, -1))
+  assert.equal(text, `${TEXT.slice(0, -1)}\ufffd`)
+  assert.deepEqual(at, [Buffer.byteLength(TEXT) - 2, 1, TEXT.length])
+})
+
+/** GBK of a paragraph, its line ends CRLF. */
+const GBK = Buffer.concat([bytesOf(SAMPLES.GBK), Buffer.from('\r\n'), bytesOf(SAMPLES.GBK)])
+const GBK_LENGTH = bytesOf(SAMPLES.GBK).length
+
+/** Offset of a byte of a two-byte character somewhere in the second line. */
+const INSIDE = GBK_LENGTH + 2 + 21
+
+test('a byte that was put into, taken out of or changed in GBK is found where it is', () => {
+  const [before, after] = [GBK.subarray(0, INSIDE), GBK.subarray(INSIDE)]
+  const kinds = {
+    put: Buffer.concat([before, Buffer.from([0xff]), after]),
+    taken: Buffer.concat([before, after.subarray(1)]),
+    changed: Buffer.concat([before, Buffer.from([0xff]), after.subarray(1)]),
+  }
+  for (const [kind, bytes] of Object.entries(kinds)) {
+    const { text, encoding, at } = damagedIn(bytes)
+    assert.equal(encoding, 'gb18030', kind)
+    assert.equal(at[1], 2, kind)
+    assert.ok(Math.abs((at[0] ?? 0) - INSIDE) <= 2, `${kind} ${at[0]}`)
+    assert.equal(text.split('\ufffd').length, 2, kind)
+    assert.ok(text.endsWith(textOf(bytesOf(SAMPLES.GBK))[1].slice(-20)), kind)
+  }
+})
+
+test('more than one damaged character in a thousand is refused, with the place of the first', () => {
+  const bytes = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff]), Buffer.from(TEXT), Buffer.from([0xff, 0x41])])
   const decoded = decodeText(bytes)
   assert.ok('refused' in decoded)
-  assert.equal(decoded.refused.offset, bytes.length)
+  assert.deepEqual(decoded.refused.at, { byte: Buffer.byteLength(TEXT) + 1, line: 1, column: TEXT.length + 1 })
+  const long = Buffer.concat([Buffer.from(TEXT.repeat(50)), bytes])
+  const read = decodeText(long)
+  assert.ok('text' in read)
+  assert.equal(read.damaged?.length, 2)
 })
 
 test('a picture, UTF-32 and UTF-16 of odd length are refused', () => {
@@ -90,6 +131,6 @@ test('any bytes are answered, never thrown', () => {
   for (let round = 0; round < 300; round += 1) {
     const bytes = Uint8Array.from({ length: round }, () => (seed = (seed * 48271) % 2147483647) & 255)
     const decoded = decodeText(bytes)
-    assert.ok('text' in decoded || decoded.refused.offset <= bytes.length)
+    assert.ok('text' in decoded || decoded.refused.at.byte <= bytes.length + 1)
   }
 })

@@ -71,7 +71,8 @@ test('bytes that are no text are an error with the offset', () => {
   const { value, messages } = readLines(Buffer.concat([Buffer.from('甲乙\n'), Buffer.from([0xfe, 0xfe])]), FILE)
   assert.deepEqual(value, [])
   assert.equal(messages[0]?.rule, 'file-decode')
-  assert.match(messages[0]?.what ?? '', /第 7 字节/)
+  assert.deepEqual([messages[0].line, messages[0].column], [2, 1])
+  assert.match(messages[0]?.what ?? '', /第 8 字节/)
 })
 
 test('beyond the limits a clear error comes at once', () => {
