@@ -1,13 +1,14 @@
 import { decideBlocks } from './articles/decisions.ts'
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
-import { doubtsOf } from './blocks/doubts.ts'
+import { doubtsOf, withDamage } from './blocks/doubts.ts'
 import { placesOf } from './blocks/place.ts'
 import { composeArticles, type ComposeContext } from './compose/issue.ts'
 import { joinContinued } from './facts/continued.ts'
 import { factsOf } from './facts/facts.ts'
 import { folioOf } from './facts/folio.ts'
 import { dateOfIssue, type IssueReading, type PageReading, type RawPageInput, type ReadContext } from './facts/issue.ts'
+import { pageFormDoubts } from './facts/page-form.ts'
 import type { Article } from './model/article.ts'
 import type { Result } from './model/message.ts'
 import { readLines } from './read/lines.ts'
@@ -17,16 +18,13 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { file, page, sha256, decisions = [] } = raw
   const { value: lines, messages } = readLines(raw.bytes, file)
   if (lines.length === 0) return { value: null, messages }
-  const {
-    blocks,
-    missing,
-    messages: told,
-  } = decideBlocks(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), decisions)
+  const machine = withDamage(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), lines)
+  const { blocks, missing, messages: told } = decideBlocks(machine, decisions)
   const { articles: drafts, furniture } = groupArticles(blocks)
   const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   return {
     value: { file, page, sha256, lines, blocks, missing, articles, furniture, folio: folioOf(furniture) },
-    messages: [...messages, ...told, ...doubtsOf(blocks, file)],
+    messages: [...messages, ...told, ...pageFormDoubts(lines, furniture, file), ...doubtsOf(blocks, file)],
   }
 }
 

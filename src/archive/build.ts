@@ -1,5 +1,5 @@
 import { leaderUrl, personUrl, reporterUrl } from './urls.ts'
-import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson } from '../model/archive.ts'
+import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson, AwaitingPage } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo, PlaceEntry, PrintedNumbers } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
@@ -11,7 +11,7 @@ import { aliasesOf } from './aliases.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
 import { archiveEvents, eventDays } from './events.ts'
-import { issueDays } from './issue-days.ts'
+import { issueDays, scannedDays } from './issue-days.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { makeIssue } from './issues.ts'
@@ -32,6 +32,8 @@ export interface ArchiveInput {
   issues: Readonly<Record<string, IssueInfo>>
   /** What people decided about articles, in the order of the files of corrections. */
   corrections?: readonly Correction[]
+  /** Pages of which there is a scan and no text. */
+  awaiting?: readonly AwaitingPage[]
   /** The local gazetteer. */
   places?: readonly PlaceEntry[]
   /** The numbers that the pages print, by issue folder. */
@@ -44,6 +46,7 @@ function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: Ent
     makeIssue(day, {
       url: urls.get(day.folder) ?? '',
       info: input.issues[day.folder],
+      awaiting: (input.awaiting ?? []).filter(({ issue }) => issue === day.folder).map(({ page }) => page),
       printed: input.numbers?.[day.folder],
       ...context,
     }),
@@ -91,7 +94,7 @@ function makePeople(
 export function buildArchive(input: ArchiveInput): Result<Archive> {
   const decided = decidedById(input.corrections ?? [])
   const placed = placeArticles(published(input.articles, decided))
-  const days = issueDays(placed.value)
+  const days = issueDays(placed.value, scannedDays(placed.value, input))
   const names = personNames(input, input.articles)
   const issues = makeIssues(days.value, input, { names, decided })
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)

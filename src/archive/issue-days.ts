@@ -1,6 +1,9 @@
+import type { AwaitingPage } from '../model/archive.ts'
 import type { DateStatus } from '../model/article.ts'
+import type { IssueInfo } from '../model/authority.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
+import { statedIssueDate, type IssueDate } from '../facts/issue-date.ts'
 import type { Placed } from './entries.ts'
 import { byKeys, groupBy } from './order.ts'
 
@@ -54,13 +57,33 @@ const inOrder = byKeys<IssueDay>((issue) => [
   issue.folder,
 ])
 
+/** Issues of which there are scans alone, no article, with the day that `issue.yaml` or the folder's name states. */
+export function scannedDays(
+  placed: readonly Placed[],
+  { awaiting = [], issues }: { awaiting?: readonly AwaitingPage[]; issues: Readonly<Record<string, IssueInfo>> },
+): IssueDay[] {
+  const known = new Set(placed.map(({ parts }) => parts.folder))
+  const folders = new Set(awaiting.map(({ issue }) => issue).filter((issue) => !known.has(issue)))
+  return [...folders].map((folder): IssueDay => {
+    const stated: Omit<IssueDate, 'evidence'> = statedIssueDate(issues[folder]?.date ?? folder) ?? { status: 'unknown' }
+    const { date, status, edtf } = stated
+    return {
+      folder,
+      dateStatus: status,
+      placed: [],
+      ...(date ? { date } : {}),
+      ...(edtf ? { dateEdtf: edtf } : {}),
+    }
+  })
+}
+
 /**
- * Groups articles into issues with their days, oldest first, unknown days at the end. An issue whose articles disagree
- * on the day, or whose printed day is not its folder's, is withheld with an error message.
+ * Groups articles into issues with their days, oldest first, unknown days at the end, among them the `scanned` ones. An
+ * issue whose articles disagree on the day, or whose printed day is not its folder's, is withheld with an error message.
  */
-export function issueDays(placed: readonly Placed[]): Result<IssueDay[]> {
+export function issueDays(placed: readonly Placed[], scanned: readonly IssueDay[] = []): Result<IssueDay[]> {
   const messages: Message[] = []
-  const value: IssueDay[] = []
+  const value: IssueDay[] = [...scanned]
   for (const [folder, group] of groupBy(placed, ({ parts }) => parts.folder)) {
     const days = groupBy(group, dayKey)
     const day = dayOf(folder, group)

@@ -3,6 +3,7 @@ import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
 import type { EntryContext, Placed } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
+import { byCode } from './order.ts'
 import { articleUrl, pageUrl } from './urls.ts'
 
 /** What an issue is made with: its URL, what `issue.yaml` and the page state, the ids of people and what people decided. */
@@ -10,6 +11,8 @@ export interface IssueContext extends EntryContext {
   url: string
   info: IssueInfo | undefined
   printed: PrintedNumbers | undefined
+  /** Numbers of the pages of which there is a scan and no text. */
+  awaiting: readonly string[]
 }
 
 function makePage(placed: Placed[], context: IssueContext): ArchivePage {
@@ -19,6 +22,19 @@ function makePage(placed: Placed[], context: IssueContext): ArchivePage {
     entryOf(each, { url: articleUrl(context.url, each.parts), order: index + 1 }, context),
   )
   return { number, url: pageUrl(context.url, number), articles, ...(name ? { name } : {}) }
+}
+
+/** The pages with articles and those whose text is to come, in order of number. */
+function makePages(day: IssueDay, context: IssueContext): ArchivePage[] {
+  const pages = inPrintedOrder(day.placed).map((placed) => makePage(placed, context))
+  const numbers = new Set(pages.map(({ number }) => number))
+  const awaiting = context.awaiting
+    .filter((number) => !numbers.has(number))
+    .map((number): ArchivePage => {
+      const name = context.info?.pages[number]
+      return { number, url: pageUrl(context.url, number), articles: [], isAwaiting: true, ...(name ? { name } : {}) }
+    })
+  return [...pages, ...awaiting].sort((a, b) => Number(a.number) - Number(b.number) || byCode(a.number, b.number))
 }
 
 /** What `issue.yaml` states, then what the page prints; a number that is the serial one again is not said twice. */
@@ -31,7 +47,7 @@ function numbersOf(articles: readonly ArchiveArticle[], { info, printed }: Issue
 
 /** Makes an issue with its pages in order of number and their articles in printed order. */
 export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
-  const pages = inPrintedOrder(day.placed).map((placed) => makePage(placed, context))
+  const pages = makePages(day, context)
   const articles = pages.flatMap((page) => page.articles)
   const { folder, date, dateStatus, dateEdtf } = day
   return {

@@ -36,7 +36,8 @@ const MOVED = 3
 
 /**
  * Days between the first and the last issue on which the paper's rhythm has one and the archive none, oldest first; of a
- * weekly only where no issue stands within three days. None when the rhythm cannot be counted.
+ * weekly only where no issue stands within three days. Only in years of which there is an issue: of another year nobody
+ * can say that the paper came out. None when the rhythm cannot be counted.
  */
 export function missingDays(days: readonly DayCount[], rhythm: Rhythm | undefined): string[] {
   const known = days.map(({ day }) => dayNumber(day)).filter((day) => day !== null)
@@ -50,7 +51,11 @@ export function missingDays(days: readonly DayCount[], rhythm: Rhythm | undefine
     return false
   }
   const missing: string[] = []
-  for (let day = first + 1; day < last; day++) if (isIssueDay(day, rhythm) && !isHeld(day)) missing.push(isoOf(day))
+  for (const year of new Set(days.map(({ day }) => day.slice(0, 4)))) {
+    const [from, to] = [dayNumber(`${year}-01-01`) ?? first, dayNumber(`${year}-12-31`) ?? last]
+    for (let day = Math.max(first + 1, from); day <= Math.min(last - 1, to); day++)
+      if (isIssueDay(day, rhythm) && !isHeld(day)) missing.push(isoOf(day))
+  }
   return missing
 }
 

@@ -7,6 +7,7 @@ import {
   lineValue,
   mergeValue,
   portValue,
+  reasonValue,
   rhythmValue,
   siteUrlValue,
   textValue,
@@ -20,11 +21,13 @@ export interface OptionSpec {
   fallback?: string
   read?: (text: string) => string | number
   repeats?: true
+  isRequired?: true
 }
 
-/** One command of package.json: its script's name, what it does, a line on its use, the folder that has to be named, its options. */
+/** One command of package.json: its script's name, what it does, a line on its use, the folder or file that has to be named, its options. */
 export interface CommandSpec {
   name: string
+  file?: string
   about: string
   folder?: string
   example: string
@@ -85,6 +88,7 @@ const HOST: OptionSpec = {
   read: hostValue,
 }
 const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
+const WHY: OptionSpec = { flags: '--why <TEXT>', about: '为什么换或拿走', read: reasonValue, isRequired: true }
 
 const EXPORTS: readonly OptionSpec[] = [
   { flags: '--bag <DIR>', about: '整个文库打成 BagIt 包，放进这个新文件夹', read: folderValue },
@@ -133,6 +137,13 @@ export const COMMANDS = [
     about: '确认解析找到的区领导人名，一次问一个；答案记在 people.yaml',
     example: 'npm run people -- --list',
     options: [CONTENT, ...DECISIONS],
+  },
+  {
+    name: 'accept',
+    file: 'raw 里改过或不见了的原文，也可以是整期的文件夹',
+    about: '确认原文是有意换过、拿走的，记下理由；没有确认的不会照新的读',
+    example: 'npm run accept -- raw/2021-11-22/01.txt --why "换成校对过的文字"',
+    options: [CONTENT, WHY],
   },
   {
     name: 'build',

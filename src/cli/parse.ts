@@ -38,6 +38,9 @@ export interface Options {
   epub?: string
   text?: string
   year?: string
+  /** The file that the command is about, and why it is done. */
+  file?: string
+  why?: string
 }
 
 /** Options as they were typed: the archive folder may be left out. */
@@ -49,8 +52,9 @@ export type Parsed = { options: Given } | { text: string; status: 0 | 2 }
 const DEFAULTS: Given = { out: '_site', base: '/', dryRun: false }
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' }
 
-function optionOf({ flags, about, fallback, read, repeats }: OptionSpec): Option {
+function optionOf({ flags, about, fallback, read, repeats, isRequired }: OptionSpec): Option {
   const option = new Option(flags, fallback === undefined ? about : `${about}（默认 ${fallback}）`)
+  option.makeOptionMandatory(isRequired === true)
   if (repeats === true) {
     const value = read ?? String
     return option.argParser((text: string, before: unknown) => [...(Array.isArray(before) ? before : []), value(text)])
@@ -60,7 +64,7 @@ function optionOf({ flags, about, fallback, read, repeats }: OptionSpec): Option
 
 function commanderOf(spec: CommandSpec): Command {
   const command = new Command(typed(spec.name))
-    .usage(`--${spec.folder === undefined ? '' : ' <DIR>'} [选项]`)
+    .usage(`--${spec.folder === undefined ? '' : ' <DIR>'}${spec.file === undefined ? '' : ' <FILE>'} [选项]`)
     .description(spec.about)
     .helpOption('-h, --help', '显示这段说明')
     .showSuggestionAfterError(false)
@@ -68,6 +72,7 @@ function commanderOf(spec: CommandSpec): Command {
     .addHelpText('after', `\n例如：${spec.example}`)
     .exitOverride()
   if (spec.folder !== undefined) command.argument('<DIR>', spec.folder)
+  if (spec.file !== undefined) command.argument('<FILE>', spec.file)
   for (const option of spec.options) command.addOption(optionOf(option))
   return command
 }
@@ -81,7 +86,8 @@ function explain({ code, message }: CommanderError, spec: CommandSpec): string {
   const name = quoted(message)
   if (code === 'commander.unknownOption') return `没有“${name}”这个选项`
   if (code === 'commander.optionMissingArgument') return `选项“${name}”后面要写值`
-  if (code === 'commander.missingArgument') return `没有写${spec.folder ?? '参数'}，例如 ${spec.example}`
+  if (code === 'commander.missingArgument') return `没有写${spec.folder ?? spec.file ?? '参数'}，例如 ${spec.example}`
+  if (code === 'commander.missingMandatoryOptionValue') return `要写“${name}”，例如 ${spec.example}`
   if (code === 'commander.excessArguments') {
     return `有多余的参数。npm 的命令要在选项前加两个连字符，例如 ${spec.example}`
   }
@@ -100,10 +106,9 @@ export function parseArguments(spec: CommandSpec, args: readonly string[]): Pars
   const command = commanderOf(spec).configureOutput({ writeOut: write, writeErr: () => undefined })
   try {
     command.parse([...args], { from: 'user' })
-    const [folder] = command.args
-    return {
-      options: { ...DEFAULTS, ...command.opts<Partial<Options>>(), ...(folder === undefined ? {} : { folder }) },
-    }
+    const [named] = command.args
+    const about = named === undefined ? {} : spec.file === undefined ? { folder: named } : { file: named }
+    return { options: { ...DEFAULTS, ...command.opts<Partial<Options>>(), ...about } }
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem
     if (problem.exitCode === 0) return { text: output.trimEnd(), status: 0 }

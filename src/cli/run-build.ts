@@ -18,8 +18,8 @@ import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
 import { siteCards, sitePictures } from './site-pictures.ts'
 
-/** Errors of the archive that withhold one issue from the site; the others are published. */
-const WITHHOLDING: readonly string[] = ['issue-date-conflict', 'date-disagreement']
+/** Errors of the archive that withhold one issue from the site, or leave it as it was; the others are published. */
+const WITHHOLDING: readonly string[] = ['issue-date-conflict', 'date-disagreement', 'raw-changed', 'raw-gone']
 
 function blocked(): Message {
   const what = '资料里有错误，没有建网站；原来的网站（如果有）保持不变'

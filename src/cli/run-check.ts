@@ -34,12 +34,12 @@ export function accountLine(totals: LedgerTotals): string {
 
 /**
  * Checks the archive folder (fields, ids, the ledger of every raw page, article files against raw and corrections) and the
- * finished site (links, files, digests). Gives the exit status.
+ * finished site (links, files, digests); `today` tells days of issue that are yet to come. Gives the exit status.
  */
-export async function runCheck({ content, out }: Pick<Options, 'content' | 'out'>): Promise<number> {
+export async function runCheck({ content, out }: Pick<Options, 'content' | 'out'>, today: string): Promise<number> {
   step(`检查：${content}，${out}`)
   const { value: archive, messages } = await readArchive(content)
-  const audit = auditArchive({ contentDir: content, onProgress: showProgress })
+  const audit = auditArchive({ contentDir: content, today, onProgress: showProgress })
   const status = report([...messages, ...audit.messages, ...(await siteMessages(out, archive))])
   if (audit.value.pages > 0) console.log(accountLine(audit.value))
   return status

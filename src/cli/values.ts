@@ -43,6 +43,12 @@ export function folderValue(text: string): string {
   return text
 }
 
+/** A reason in words. */
+export function reasonValue(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('要写理由')
+  return text.trim()
+}
+
 /** Whom to merge into whom: `ID=OTHER`. */
 export function mergeValue(text: string): string {
   if (/^[^=]+=[^=]+$/.test(text)) return text

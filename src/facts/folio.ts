@@ -28,6 +28,9 @@ const ISSUE = new RegExp(`第\\s*${NUMBER}\\s*期`, 'u')
 const PAGE =
   /^(?:第\s*)?[A-Z]?(\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?(?:\s*[:\s|·-]\s*(\p{Script=Han}[\p{Script=Han}·/\s]*))?$|^([\p{Script=Han}]{2,6})\s+[A-Z]?(\d{2})(?:\s*版)?$/u
 
+/** A page's number beside the day, on one line: 第1版, 04版, A03 版; never 共8版 or 今日8版. */
+const SAME_LINE = /(?:第\s*|(?<![\d\p{Script=Han}、~—-])[A-Z]?0?)(\d{1,3}|(?<=第\s*)[一二三四五六七八九十]{1,3})\s*版/u
+
 /** An issue's number in digits as printed, Chinese numerals turned into digits; null when it is none. */
 function digitsOf(text: string): string | null {
   if (/^\d+$/.test(text)) return text
@@ -45,7 +48,9 @@ function fromDate(key: string, line: number): Folio {
   if (date && day) folio.date = { iso: isoOf(day), line, text: date[0] }
   const weekday = WEEKDAY.exec(key)
   if (weekday) folio.weekday = { weekday: '一二三四五六日'.indexOf(weekday[1] as string) + 1 || 7, line }
-  return { ...folio, ...fromNumbers(key, line) }
+  const page = SAME_LINE.exec(key)
+  const number = numberOf(page?.[1] ?? '')
+  return { ...folio, ...fromNumbers(key, line), ...(Number.isNaN(number) ? {} : { page: { number, line } }) }
 }
 
 function fromNumbers(key: string, line: number): Folio {

@@ -8,13 +8,16 @@ import { keysOf, withKeys } from './issue-keys.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
 import { lookAt } from './page-look.ts'
 import { acquireLock } from './lock.ts'
-import { listRawPages, type RawPage } from './raw-pages.ts'
+import { openRaw, withoutDoubt } from './raw-archive.ts'
+import type { RawPage } from './raw-pages.ts'
 import { isFolder } from './read-file.ts'
 import { isUnfinished } from './write-set.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
 export interface AuditOptions {
   contentDir: string
+  /** The present day (`YYYY-MM-DD`), to tell days that are yet to come. */
+  today?: string
   onProgress?: (done: number, all: number) => void
 }
 
@@ -60,16 +63,20 @@ function unfinished(): Message {
   })
 }
 
+/** Errors, and what stands in the archive folder and is never read. */
+const isLasting = ({ severity, rule }: Message): boolean =>
+  severity === 'error' || rule === 'file-copy' || rule === 'file-stray'
+
 function prove(options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = options
-  const listed = listRawPages(contentDir)
+  const listed = openRaw(contentDir, { today: options.today, isFresh: true })
   const errors = (messages: readonly Message[]): Message[] => messages.filter(({ severity }) => severity === 'error')
-  if (listed.value.length === 0) return { value: NO_TOTALS, messages: errors(listed.messages) }
+  if (listed.value.pages.length === 0) return { value: NO_TOTALS, messages: listed.messages.filter(isLasting) }
   const context = gatherContext(contentDir)
-  const before = errors([...listed.messages, ...context.messages])
+  const before = [...listed.messages.filter(isLasting), ...errors(context.messages)]
   if (context.value === null) return { value: NO_TOTALS, messages: before }
-  const pages = withKeys(listed.value, keysOf(context.value.renamed))
-  const done = auditAll(settingIn(contentDir, context.value, pages), pages, options)
+  const pages = withKeys(listed.value.pages, keysOf(context.value.renamed))
+  const done = auditAll(settingIn(contentDir, context.value, pages), withoutDoubt(pages), options)
   return { value: done.value, messages: [...before, ...done.messages] }
 }
 
@@ -81,7 +88,7 @@ function prove(options: AuditOptions): Result<LedgerTotals> {
  */
 export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
   const lock = isFolder(options.contentDir) ? acquireLock(options.contentDir, 'check') : null
-  const held = (lock?.messages ?? []).filter(({ rule }) => rule === 'lock-held')
+  const held = (lock?.messages ?? []).filter(({ rule }) => rule === 'lock-held' || rule === 'file-kind')
   if (held.length > 0) return { value: NO_TOTALS, messages: held }
   try {
     return isUnfinished(options.contentDir) ? { value: NO_TOTALS, messages: [unfinished()] } : prove(options)

@@ -4,12 +4,16 @@ import { plainText } from '../compose/yaml-read.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { readLines } from '../read/lines.ts'
+import { originalRegistrations } from './accept.ts'
 import { hasBytes } from './atomic.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { withLock } from './lock.ts'
 import { inside, isIssueFolder } from './names.ts'
+import { manifestChange } from './manifest.ts'
+import { readOriginals } from './originals.ts'
 import { listRawPages } from './raw-pages.ts'
 import { readText, sha256 } from './read-file.ts'
+import { registryChange } from './registry.ts'
 import { recover, writeSet, type FileChange } from './write-set.ts'
 
 /** One page file handed over by a person: the page's number, the name the file came with, and its bytes. */
@@ -91,6 +95,19 @@ function pageChanges(contentDir: string, { folder, files }: HandOver, stand: rea
   })
 }
 
+/** Handing over a page in the place of a known original is to confirm it: the manifest and the registry say so. */
+function confirmedChanges(contentDir: string, changes: readonly FileChange[], today: string): FileChange[] {
+  const originals = readOriginals(contentDir)
+  const handed = changes.flatMap(({ file, data }): [string, string][] => (data === null ? [] : [[file, sha256(data)]]))
+  const other = handed.filter(([file, digest]) => (originals.listed.get(file) ?? digest) !== digest)
+  if (other.length === 0 || !originals.isWhole) return []
+  const present = new Map([...originals.present, ...other])
+  const files = other.map(([file]) => file)
+  const registrations = originalRegistrations({ ...originals, present }, files, { why: '审读时放入', today })
+  const registry = registryChange(contentDir, registrations)
+  return [manifestChange(new Map([...originals.listed, ...other])), ...(registry ? [registry] : [])]
+}
+
 /** The change that states the issue's number in its issue.yaml; what stands there stays. */
 function numberChange(contentDir: string, { folder, number }: HandOver): Result<FileChange[]> {
   if (number === undefined) return { value: [], messages: [] }
@@ -119,7 +136,8 @@ function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] 
   if (stand.some(({ page, same }) => !same && !over.replace.has(page))) return recovered
   const number = numberChange(contentDir, over)
   if (number.messages.length > 0) return [...recovered, ...number.messages]
-  const changes = [...pageChanges(contentDir, over, stand), ...number.value]
+  const pages = pageChanges(contentDir, over, stand)
+  const changes = [...pages, ...confirmedChanges(contentDir, pages, over.today), ...number.value]
   stand.length = 0
   return [...recovered, ...writeSet(contentDir, changes).messages]
 }

@@ -10,6 +10,7 @@ import { readColumns } from './columns.ts'
 import { readEvents } from './events.ts'
 import type { ReadSetting } from './ingest-read.ts'
 import { numberedIssues, type PageLook } from './page-look.ts'
+import { folderOf } from './originals.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readRegistry } from './registry.ts'
@@ -26,6 +27,8 @@ export interface IngestContext {
   registered: ReadonlyMap<string, ArticleRegistration[]>
   /** Issues whose raw folder was renamed. */
   renamed: IssueRegistration[]
+  /** Raw folders of which a person took originals away on purpose. */
+  takenFrom: ReadonlySet<string>
 }
 
 /** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`. */
@@ -73,6 +76,11 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
     people: peopleIds(people.value, persons),
     registered: byIssue(registry.value),
     renamed: registry.value.filter((entry) => entry.type === 'issue'),
+    takenFrom: new Set(
+      registry.value.flatMap((entry) =>
+        entry.type === 'original' && entry.sha256 === null ? [folderOf(entry.id)] : [],
+      ),
+    ),
   }
   return { value, messages }
 }

@@ -1,4 +1,3 @@
-import { readArticle } from '../compose/article-file.ts'
 import type { Identity } from '../compose/identity.ts'
 import { warning } from '../messages/message.ts'
 import type { Article, PersonMention } from '../model/article.ts'
@@ -67,11 +66,10 @@ function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { fo
   }
 }
 
-function goneMessage(file: string, isUntouched: boolean, hasPage: boolean): Message {
-  const what = hasPage ? '这一篇不再从版面里读出来' : '这一篇所在的版没有原文了，文章文件没有动'
+function goneMessage(file: string, isUntouched: boolean): Message {
   const edited = '文件手改过，没有动；核对这一版的分篇，把改动移到新的文章里'
-  const todo = !hasPage ? '把原文放回 raw；确实不要了，再处理这个文章文件' : isUntouched ? '核对这一版的分篇' : edited
-  return warning({ file, what, todo, rule: 'article-gone' })
+  const todo = isUntouched ? '核对这一版的分篇；原文是有意拿走的，不用做什么' : edited
+  return warning({ file, what: '这一篇不再从版面里读出来', todo, rule: 'article-gone' })
 }
 
 /** What becomes of articles that are no more, and that they are no more. */
@@ -79,27 +77,35 @@ interface Gone extends Result<FileChange[]> {
   registrations: ArticleRegistration[]
 }
 
-/**
- * Registered articles that no longer come out of their pages: an untouched file goes, an edited one stays, and so does one
- * whose raw page is no longer there. Nothing is concluded while a page of the issue cannot be read.
- */
-function goneChanges(run: IngestRun, { folder, known, pages }: Issue, read: IssueRead): Gone {
-  if (read.pages.length < pages.length) return { value: [], messages: [], registrations: [] }
-  const made = new Set(read.articles.map(({ id }) => id))
-  const numbers = new Set(read.pages)
+/** Registered articles that no longer come out of their pages (`made`: ids): an untouched file goes, an edited one stays. */
+function goneFrom({ contentDir }: IngestRun, { folder, known }: Issue, made: ReadonlySet<string>): Gone {
   const outcome: Gone = { value: [], messages: [], registrations: [] }
   for (const entry of [...known.values()].filter(({ id }) => !made.has(id))) {
     const file = articlePath(folder, entry.id)
-    const onDisk = readText({ contentDir: run.contentDir, file })
-    const article = onDisk.status === 'read' ? readArticle(onDisk.value, file).value : null
-    const hasPage = numbers.has(article?.page ?? entry.id.split('-').at(-2) ?? '')
-    if (hasPage && !entry.gone) outcome.registrations.push({ ...entry, gone: true })
+    const onDisk = readText({ contentDir, file })
+    if (!entry.gone) outcome.registrations.push({ ...entry, gone: true })
     if (onDisk.status === 'absent') continue
     const isUntouched = onDisk.status === 'read' && sha256(onDisk.value) === entry.sha256
-    outcome.messages.push(goneMessage(file, isUntouched, hasPage))
-    if (isUntouched && hasPage) outcome.value.push({ file, data: null })
+    outcome.messages.push(goneMessage(file, isUntouched))
+    if (isUntouched) outcome.value.push({ file, data: null })
   }
   return outcome
+}
+
+/** As {@link goneFrom}, of an issue that was read; nothing is concluded while a page of it cannot be read. */
+function goneChanges(run: IngestRun, issue: Issue, read: IssueRead): Gone {
+  if (read.pages.length < issue.pages.length) return { value: [], messages: [], registrations: [] }
+  return goneFrom(run, issue, new Set(read.articles.map(({ id }) => id)))
+}
+
+/** The same of an issue (by its key) that has no raw page any more. */
+export function goneArticles(run: IngestRun, folder: string): Gone {
+  return goneFrom(run, issueOf(run, folder, []), new Set())
+}
+
+function issueOf({ context }: IngestRun, folder: string, pages: readonly RawPage[]): Issue {
+  const registered = context.registered.get(folder) ?? []
+  return { folder, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
 }
 
 /** Gives ids to the people of an issue, in the order of their names. */
@@ -167,10 +173,8 @@ function unknownIn({ known, pages }: Issue, read: IssueRead, { articles }: Issue
 
 /** What becomes of an issue that was read: its articles with the corrections on them. Writes nothing. */
 export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: IssueRead): Result<IssueOutcome> {
-  const folder = pages[0]?.issue ?? ''
-  const registered = run.context.registered.get(folder) ?? []
-  const issue: Issue = { folder, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
-  const corrections = readIssueCorrections(run.contentDir, folder)
+  const issue = issueOf(run, pages[0]?.issue ?? '', pages)
+  const corrections = readIssueCorrections(run.contentDir, issue.folder)
   if (corrections.messages.some(({ severity }) => severity === 'error')) return heldBack(read, corrections.messages)
   const { outcomes, generated } = settleAll(run, issue, [withIds(run, read), corrections.value.articles])
   const lifted = liftedChanges(run, outcomes, issue)

@@ -1,3 +1,4 @@
+import { samePages } from '../compose/same-pages.ts'
 import type { Message } from '../model/message.ts'
 import { holds, readCache, settingDigest, stateOf, type CachedIssue } from './ingest-cache.ts'
 import { proposals } from './ingest-columns.ts'
@@ -21,6 +22,8 @@ export interface IssuesOutcome extends WriteCounts {
   issues: number
   articles: number
   messages: Message[]
+  /** Files of the pages that could be read. */
+  read: Set<string>
   /** What the next run shall remember; null when it does already. */
   cache: FileChange | null
 }
@@ -70,6 +73,13 @@ async function gather({ context }: IngestRun, issues: readonly Issue[], reader: 
   )
 }
 
+/** The files of the pages that could be read, and messages about those that are there twice. */
+function seenIn(issues: readonly Issue[]): { read: Set<string>; twice: Message[] } {
+  const looks = issues.flatMap((issue) => issue.looks).filter(({ isRead }) => isRead)
+  const twice = samePages(looks.map(({ file, identity }) => ({ file, ...identity })))
+  return { read: new Set(looks.map(({ file }) => file)), twice }
+}
+
 /**
  * Ingests all issues in their order: those of which nothing has changed come out as they did before, the others are read,
  * settled and, unless this is a dry run, written.
@@ -82,13 +92,14 @@ export async function ingestIssues(
   const { contentDir, context } = run
   const program = programDigest()
   const cache = readCache(contentDir, program)
-  const issues = issuesOf(contentDir, pages, cache)
+  const all = issuesOf(contentDir, pages, cache)
+  const issues = all.filter((issue) => issue.pages.every(({ doubt }) => doubt === undefined))
   const digest = settingDigest(settingOf(context, []))
   const remembered = untouched(run, issues, digest)
   const changed = issues.filter((issue) => !remembered.has(issue)).flatMap((issue) => issue.pages)
   const reader = openReader(contentDir, changed.length)
   try {
-    const setting = await gather(run, issues, reader)
+    const setting = await gather(run, all, reader)
     reader.begin(setting)
     for (const [issue, entry] of remembered) if (!holds(entry, setting, context.people)) remembered.delete(issue)
     const reads = inOrder(
@@ -105,9 +116,10 @@ export async function ingestIssues(
       onProgress?.(at + 1, issues.length)
     }
     const counts = await tally.end()
-    const messages = [...tally.messages, ...proposals(tally.columns, context.decided)]
+    const { read, twice } = seenIn(all)
+    const messages = [...tally.messages, ...proposals(tally.columns, context.decided), ...twice]
     const { articles } = tally
-    return { ...counts, issues: issues.length, articles, messages, cache: tally.cacheChange(cache.size, program) }
+    return { ...counts, issues: issues.length, articles, messages, read, cache: tally.cacheChange(cache.size, program) }
   } finally {
     await reader.close()
   }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import type { AwaitingPage } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo, PlaceEntry } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
@@ -8,12 +9,15 @@ import type { SiteInfo } from '../model/site.ts'
 import { readArticles } from './article-files.ts'
 import { readIssueCorrections } from './issue-corrections.ts'
 import { keysOf, type IssueKeys } from './issue-keys.ts'
+import { linkMessages } from './links.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
+import { readOriginals } from './originals.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
+import { awaitingPages } from './scans.ts'
 import { readSiteInfo } from './site-info.ts'
 
 /** All that a build reads from an archive folder; `issues` by key, those with an `issue.yaml`. */
@@ -25,6 +29,8 @@ export interface Content {
   issues: Record<string, IssueInfo>
   /** What people decided about articles. */
   corrections: Correction[]
+  /** Pages of which there is a scan and no text. */
+  awaiting: AwaitingPage[]
   /** The local gazetteer. */
   places: PlaceEntry[]
 }
@@ -67,25 +73,32 @@ function readIssues(contentDir: string, keys: IssueKeys): Result<Record<string, 
   }
 }
 
+const NOTHING: Content = {
+  site: null,
+  articles: [],
+  registrations: [],
+  people: [],
+  issues: {},
+  corrections: [],
+  awaiting: [],
+  places: [],
+}
+
 /** Everything of an archive folder that a build needs, each broken file an error message and left out. Writes nothing. */
 export async function loadContent(contentDir: string): Promise<Result<Content>> {
-  const nothing: Content = {
-    site: null,
-    articles: [],
-    registrations: [],
-    people: [],
-    issues: {},
-    corrections: [],
-    places: [],
-  }
-  if (!isFolder(contentDir)) return { value: nothing, messages: [noFolder(contentDir)] }
+  if (!isFolder(contentDir)) return { value: NOTHING, messages: [noFolder(contentDir)] }
+  const links = linkMessages(contentDir)
+  if (links.length > 0) return { value: NOTHING, messages: links }
+  const registrations = readRegistry(contentDir)
+  const keys = keysOf(registrations.value.filter((entry) => entry.type === 'issue'))
   const site = readSiteInfo(contentDir)
   const articles = readArticles(contentDir)
-  const registrations = readRegistry(contentDir)
   const people = readPeople(contentDir)
-  const issues = readIssues(contentDir, keysOf(registrations.value.filter((entry) => entry.type === 'issue')))
+  const issues = readIssues(contentDir, keys)
   const corrections = readAllCorrections(contentDir)
   const places = readPlaces(contentDir)
+  const originals = readOriginals(contentDir, { byManifest: true })
+  const reads = [site, articles, registrations, people, issues, corrections, places, originals]
   return {
     value: {
       site: site.value,
@@ -94,8 +107,9 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
       people: people.value,
       issues: issues.value,
       corrections: corrections.value,
+      awaiting: awaitingPages(contentDir, keys).map(({ issue, page }) => ({ issue, page })),
       places: places.value,
     },
-    messages: [site, articles, registrations, people, issues, corrections, places].flatMap(({ messages }) => messages),
+    messages: reads.flatMap(({ messages }) => messages),
   }
 }

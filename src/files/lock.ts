@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
+import { linkMessages } from './links.ts'
 import { inside } from './names.ts'
 import { isFolder, noFolder, systemCode, unreadable } from './read-file.ts'
 
@@ -64,10 +65,13 @@ function held(found: Holder | null): Message {
 
 /**
  * Takes the lock of an archive folder, so that two runs never write at once; `started` is the present time as text, told
- * to whoever comes second. A lock left behind by a dead run is taken over. Null with a message when another run holds it.
+ * to whoever comes second. A lock left behind by a dead run is taken over. Null with a message when another run holds it,
+ * and when links stand where our files should.
  */
 export function acquireLock(contentDir: string, started: string): Result<Lock | null> {
   if (!isFolder(contentDir)) return { value: null, messages: [noFolder(contentDir)] }
+  const links = linkMessages(contentDir)
+  if (links.length > 0) return { value: null, messages: links }
   const place = inside(contentDir, FILE)
   const mine = { pid: process.pid, host: hostname(), started }
   try {

@@ -9,7 +9,8 @@ import { gatherContext, settingOf } from './ingest-context.ts'
 import { readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
 import { keysOf, withKeys } from './issue-keys.ts'
 import { lookAt } from './page-look.ts'
-import { listRawPages, type RawPage } from './raw-pages.ts'
+import { openRaw } from './raw-archive.ts'
+import type { RawPage } from './raw-pages.ts'
 
 /** An archive opened for looking at it: what pages are read with, and the pages of each issue by its key. */
 export interface OpenArchive {
@@ -54,17 +55,18 @@ function byIssue(pages: readonly RawPage[]): Map<string, RawPage[]> {
 
 /**
  * Opens an archive folder for looking at its issues one by one, as ingest would read them. Reads every raw page once (for
- * the columns): open it again only when pages or settings have changed. Null with messages when it cannot be used.
+ * the columns): open it again only when pages or settings have changed.
+ * `today` tells days that are yet to come. Null with messages when it cannot be used.
  */
-export function openArchive(contentDir: string): Result<OpenArchive | null> {
-  const listed = listRawPages(contentDir)
+export function openArchive(contentDir: string, today?: string): Result<OpenArchive | null> {
+  const raw = openRaw(contentDir, { today })
   const context = gatherContext(contentDir)
-  const messages = [...listed.messages, ...context.messages]
+  const messages = [...raw.messages, ...context.messages]
   if (context.value === null) return { value: null, messages }
-  const { read, rhythm } = settingOf(context.value, lookAt(contentDir, listed.value))
+  const { read, rhythm } = settingOf(context.value, lookAt(contentDir, raw.value.pages))
   const { people, registered, renamed } = context.value
   const setting = { contentDir, read, rhythm, personId: people.idOf, registered }
-  return { value: { setting, issues: byIssue(withKeys(listed.value, keysOf(renamed))) }, messages }
+  return { value: { setting, issues: byIssue(withKeys(raw.value.pages, keysOf(renamed))) }, messages }
 }
 
 function openArticle(machine: Article, { corrections }: IssueBooks): OpenArticle & { messages: Message[] } {

@@ -1,5 +1,6 @@
 import { furnitureOf } from '../blocks/blocks.ts'
 import { columnCandidates } from '../blocks/recurrence.ts'
+import { identityOf, type Identity } from '../compose/identity.ts'
 import { folioOf, type Folio } from '../facts/folio.ts'
 import { numberedIssue, type NumberedIssue } from '../facts/issue-numbers.ts'
 import type { IssueInfo } from '../model/authority.ts'
@@ -13,10 +14,18 @@ export interface PageLook {
   file: string
   page: string
   info?: IssueInfo
+  /** False when the page cannot be read as text. */
+  isRead: boolean
+  /** What the page is recognised by, and its length in characters without white space. */
+  identity: Identity & { length: number }
   /** Names that are columns if they recur. */
   candidates: string[]
   /** What its folio lines state. */
   folio: Folio
+}
+
+function pageIdentity(text: string): PageLook['identity'] {
+  return { ...identityOf(text), length: text.replace(/\s+/gu, '').length }
 }
 
 /** A first look at pages; one that cannot be read has no candidates and states nothing. */
@@ -29,6 +38,8 @@ export function lookAt(contentDir: string, pages: readonly RawPage[]): PageLook[
       file: page.file,
       page: page.page,
       ...(page.issueInfo ? { info: page.issueInfo } : {}),
+      isRead: lines.length > 0,
+      identity: pageIdentity(lines.map(({ text }) => text).join('\n')),
       candidates: columnCandidates(lines),
       folio: folioOf(furnitureOf(lines)),
     }

@@ -1,9 +1,11 @@
 import { error } from '../messages/message.ts'
 import type { PeopleEdit } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
+import { removeFile } from './atomic.ts'
 import { acquireLock } from './lock.ts'
 import { editPeople } from './people-edit.ts'
 import { readPeople } from './people.ts'
+import { inside } from './names.ts'
 import { readText } from './read-file.ts'
 import { recover, writeSet } from './write-set.ts'
 
@@ -32,7 +34,10 @@ function changed(): Message {
 function write(contentDir: string, before: string | null, after: string | null): Message[] {
   const now = readPeopleText(contentDir)
   if (now.value === null) return now.messages
-  return now.value.text === before ? writeSet(contentDir, [{ file: FILE, data: after }]).messages : [changed()]
+  if (now.value.text !== before) return [changed()]
+  if (after !== null) return writeSet(contentDir, [{ file: FILE, data: after }]).messages
+  removeFile(inside(contentDir, FILE))
+  return []
 }
 
 /**

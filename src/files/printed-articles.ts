@@ -59,6 +59,7 @@ export function readPrinted(contentDir: string, articles: readonly Article[]): M
   const asked = byIssue(articles)
   const printed = new Map<string, PrintedArticle>()
   for (const [key, raw] of issues) {
+    if (raw.some(({ doubt }) => doubt !== undefined)) continue
     const own = asked.get(key) ?? []
     const state = printedState(setting, digest, [raw, own])
     const known = rememberedPrint(setting, key, state)

@@ -3,9 +3,14 @@ import { kindOf } from '../intake/kinds.ts'
 import { error, warning } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
+import { formatOfName } from '../read/formats.ts'
+import { foreignFormat } from '../read/lines.ts'
+import { linkMessages } from './links.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
 import { isFolder, noFolder, readBytes, sha256, unreadable } from './read-file.ts'
+import { isScanName } from './scan-names.ts'
+import { copyMessage, holdsText, isCopyName, macMessage } from './strays.ts'
 
 /** One raw page: the key of its issue (its folder's name, unless that was renamed), its raw folder, page number, path inside the archive folder and on this machine. */
 export interface RawPage {
@@ -15,12 +20,13 @@ export interface RawPage {
   file: string
   path: string
   issueInfo?: IssueInfo
+  /** Why nothing is concluded from the page: its bytes are not those taken in, or those of another page of the issue are not. */
+  doubt?: 'changed' | 'beside'
 }
 
-const SCAN = /\.(?:jpe?g|png|webp|tiff?|pdf)$/i
-
-/** True for what a page's text was made from, and for the places of its lines. */
-const isMadeFrom = (name: string): boolean => /\.layout\.json$/.test(name) || kindOf(name) !== null
+/** True for what a page's text was made from, or is to be: ingest reads it, and tells what it cannot read. */
+const isMadeFrom = (name: string): boolean =>
+  /^[A-Z]?\d{2,3}(?:-\d{2,3})?\./iu.test(name) && (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
 
 const byPage = (a: RawPage, b: RawPage): number => Number(a.page) - Number(b.page) || byCodeUnits(a.page, b.page)
 
@@ -33,7 +39,7 @@ const missing = (file: string, what: string, todo: string): Result<RawPage[]> =>
 const skipped = (looksLikeText: boolean): typeof error => (looksLikeText ? error : warning)
 const hasTextName = ({ name }: Dirent): boolean => /\.txt$/i.test(name)
 
-function issueProblem(entry: Dirent): Message | null {
+function issueProblem(contentDir: string, entry: Dirent): Message | null {
   const file = `raw/${entry.name}`
   if (entry.isSymbolicLink() || !entry.isDirectory()) {
     const todo = '每期一个文件夹，放在 raw 下面；不用快捷方式'
@@ -41,25 +47,40 @@ function issueProblem(entry: Dirent): Message | null {
     return tell({ file, what: 'raw 下面只能有各期的文件夹，这个已跳过', todo, rule: 'file-kind' })
   }
   if (isIssueFolder(entry.name)) return null
+  if (entry.name === '__MACOSX') return macMessage(file)
+  if (isCopyName(entry.name)) return copyMessage(file, undefined, holdsText(inside(contentDir, file)))
   const todo = '改名为存在的日子，如 2021-11-22；不知道日子的用 undated-名字（小写字母、数字、连字符）'
   return error({ file, what: '文件夹名不是日子，也不是 undated-名字，已跳过', todo, rule: 'file-name' })
 }
 
-function pageProblem(issue: string, entry: Dirent): Message | null {
-  const file = `raw/${issue}/${entry.name}`
-  const isPage = /^\d{2,}\.txt$/.test(entry.name)
-  if (isPage && entry.isFile()) return null
-  const tell = skipped(hasTextName(entry))
-  if (entry.isFile()) {
-    const todo = '文字文件改名为两位版次加 .txt（小写），如 01.txt；别的文件移走'
-    return tell({ file, what: '文件名不合约定，已跳过', todo, rule: 'file-name' })
-  }
-  return tell({ file, what: '不是普通文件，已跳过', todo: '每版一个普通的文字文件，如 01.txt', rule: 'file-kind' })
+/** The name of a page's text: two digits or more. */
+const PAGE = /^\d{2,}\.txt$/
+
+function fileProblem(file: string, entry: Dirent): Message {
+  const { name } = entry
+  if (isCopyName(name)) return copyMessage(file, undefined, hasTextName(entry))
+  const format = formatOfName(name)
+  if (format) return foreignFormat(file, format)
+  const todo = '文字文件改名为两位版次加 .txt（小写），如 01.txt；别的文件移走'
+  return skipped(hasTextName(entry))({ file, what: '文件名不合约定，已跳过', todo, rule: 'file-name' })
 }
 
-const isSilent = (entry: Dirent): boolean =>
-  isLitter(entry.name) ||
-  (entry.isFile() && (SCAN.test(entry.name) || isMadeFrom(entry.name) || entry.name === 'issue.yaml'))
+function pageProblem(contentDir: string, issue: string, entry: Dirent): Message | null {
+  const file = `raw/${issue}/${entry.name}`
+  if (entry.isFile()) return PAGE.test(entry.name) ? null : fileProblem(file, entry)
+  if (entry.name === '__MACOSX') return macMessage(file)
+  const isText = hasTextName(entry) || (entry.isDirectory() && holdsText(inside(contentDir, file)))
+  const what = entry.isDirectory() ? '一期的文件夹里不能再有文件夹，里面的都没有读' : '不是普通文件，已跳过'
+  const todo = '每版一个普通的文字文件，如 01.txt，直接放在这一期的文件夹里'
+  return skipped(isText)({ file, what, todo, rule: 'file-kind' })
+}
+
+/** Scans and `issue.yaml` are read by others; what a page was made from (`01.pdf`, `01.layout.json`) stands beside its text. */
+function isSilent(entry: Dirent): boolean {
+  if (isLitter(entry.name)) return true
+  if (!entry.isFile() || PAGE.test(entry.name)) return false
+  return entry.name === 'issue.yaml' || isScanName(entry.name) || isMadeFrom(entry.name)
+}
 
 const entriesOf = (place: string): Dirent[] =>
   readdirSync(place, { withFileTypes: true })
@@ -77,7 +98,7 @@ function listIssue(contentDir: string, issue: string): Result<RawPage[]> {
   const folder = `raw/${issue}`
   const entries = entriesOf(inside(contentDir, folder))
   const info = readIssueInfo(contentDir, issue)
-  const problems = entries.map((entry) => pageProblem(issue, entry))
+  const problems = entries.map((entry) => pageProblem(contentDir, issue, entry))
   const pages = entries
     .filter((_, index) => problems[index] === null)
     .map(({ name }): RawPage => {
@@ -100,7 +121,7 @@ function safely(file: string, list: () => Result<RawPage[]>): Result<RawPage[]> 
 
 function listIssues(contentDir: string): Result<RawPage[]> {
   const entries = entriesOf(inside(contentDir, 'raw'))
-  const problems = entries.map(issueProblem)
+  const problems = entries.map((entry) => issueProblem(contentDir, entry))
   const issues = entries.filter((_, index) => problems[index] === null)
   const lists = issues.map(({ name }) => safely(`raw/${name}`, () => listIssue(contentDir, name)))
   return {
@@ -110,21 +131,27 @@ function listIssues(contentDir: string): Result<RawPage[]> {
 }
 
 /**
- * All raw pages, issues by folder name and pages by number, with what `issue.yaml` states. Scans, hidden files and
- * `issue.yaml` are passed over in silence; anything else that is no page is skipped: with an error when it looks like text
- * of the paper (a `.txt` of another name, a folder that is no issue), else with a warning. A missing archive folder or
- * `raw` is an error.
+ * All raw pages, issues by folder name and pages by number, with what `issue.yaml` states. Scans, hidden files,
+ * `issue.yaml` and what a page was made from are passed over in silence; anything else that is no page is skipped: with an
+ * error when it looks like text of the paper (a `.txt` of another name, a PDF, a folder that is no issue), else with a
+ * warning. A missing archive folder or `raw` is an error, and so is a link in the place of a folder of ours.
  */
 export function listRawPages(contentDir: string): Result<RawPage[]> {
   if (!isFolder(contentDir)) return { value: [], messages: [noFolder(contentDir)] }
+  const links = linkMessages(contentDir)
+  if (links.length > 0) return { value: [], messages: links }
   if (!isFolder(inside(contentDir, 'raw'))) {
     return missing('raw', '资料文件夹里没有 raw 文件夹', '建 raw 文件夹，每期一个子文件夹，如 raw/2021-11-22/01.txt')
   }
   return safely('raw', () => listIssues(contentDir))
 }
 
-/** The bytes of a raw page and their SHA-256 in hexadecimal; null with a message when it cannot be read or is too large. */
+/**
+ * The bytes of a raw page and their SHA-256 in hexadecimal; null with a message when it cannot be read or is too large, and
+ * without one when its bytes are not those that were taken in.
+ */
 export function loadRawPage(contentDir: string, page: RawPage): Result<{ bytes: Uint8Array; sha256: string } | null> {
+  if (page.doubt === 'changed') return { value: null, messages: [] }
   const read = readBytes({ contentDir, file: page.file })
   if (read.status === 'read') return { value: { bytes: read.value, sha256: sha256(read.value) }, messages: [] }
   const messages = read.status === 'refused' ? read.messages : [unreadable(page.file, 'ENOENT')]

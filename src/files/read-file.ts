@@ -6,6 +6,7 @@ import { decodeText } from '../read/decode.ts'
 import { MAX_PAGE_BYTES } from '../read/limits.ts'
 import { tooLarge, undecodable } from '../read/lines.ts'
 import { inside } from './names.ts'
+import { explained } from './system-problems.ts'
 
 /** What became of reading one file: its content, or that it is not there, or why it was refused. */
 export type FileRead<T> =
@@ -44,23 +45,13 @@ export const notFolder = (file: string): Message =>
     rule: 'file-kind',
   })
 
-/** The message for a file that the system does not let us open or write. */
+/** The message for a file that the system does not let us open or write, by the system's reason. */
 export const unreadable = (file: string, problem: unknown): Message =>
-  error({
-    file,
-    what: `无法读写（${systemCode(problem)}）`,
-    todo: '检查文件的权限，关掉正在使用它的程序，再运行一次',
-    rule: 'file-unreadable',
-  })
+  error({ file, ...explained(systemCode(problem)), rule: 'file-unreadable' })
 
-/** The message for a file that another program holds open, so that it cannot be written just now. */
+/** The message for a file that cannot be written just now: another program holds it open. */
 export const heldOpen = (file: string, problem: unknown): Message =>
-  error({
-    file,
-    what: `文件正被别的程序打开，或没有权限，暂时写不进去（${systemCode(problem)}）`,
-    todo: '在编辑器里关掉这个文件，再运行一次：没写完的会接着写完，不会丢',
-    rule: 'file-held',
-  })
+  error({ file, ...explained(systemCode(problem)), rule: 'file-held' })
 
 /** Whether a folder (or a link to one) stands at a path of this machine. */
 export function isFolder(place: string): boolean {
@@ -100,6 +91,8 @@ export function readText(source: ContentFile): FileRead<string> {
   if (bytes.status !== 'read') return bytes
   const decoded = decodeText(bytes.value)
   if ('refused' in decoded) return refused(undecodable(source.file, decoded.refused))
+  const [at] = decoded.damaged ?? []
+  if (at) return refused(undecodable(source.file, { at, reason: '有一个字节坏了' }))
   return { status: 'read', value: decoded.text }
 }
 

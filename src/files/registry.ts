@@ -26,6 +26,14 @@ const registration = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('person'), id: asciiId, name: text }),
   z.strictObject({ type: z.literal('issue'), id: asciiId, folder: asciiId }),
+  z.strictObject({
+    type: z.literal('original'),
+    id: text,
+    sha256: z.string().nullable(),
+    before: z.string(),
+    date: z.string(),
+    why: text,
+  }),
 ])
 
 function parseLine(line: string): Registration | null {

@@ -4,6 +4,7 @@ import type { Message, Result } from '../model/message.ts'
 import type { IssueKeys } from './issue-keys.ts'
 import { byCodeUnits, inside, isIssueFolder } from './names.ts'
 import { isFolder, systemCode } from './read-file.ts'
+import { named, type Named } from './scan-names.ts'
 
 /** A scan of a page beside its text: the key of its issue, the page's number, its path inside the archive folder. */
 export interface Scan {
@@ -14,21 +15,6 @@ export interface Scan {
 
 /** Largest scan that is read, in bytes: an uncompressed TIFF of 65 million pixels. */
 const MAX_SCAN_BYTES = 200 * 1024 * 1024
-
-/** Kinds of pictures by preference, when a page has several. */
-const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
-
-interface Named {
-  page: string
-  kind: number
-  name: string
-}
-
-function named(name: string): Named[] {
-  const found = /^(\d{2,})\.([a-z]+)$/i.exec(name)
-  const kind = KINDS.indexOf((found?.[2] ?? '').toLowerCase())
-  return kind < 0 ? [] : [{ page: found?.[1] ?? '', kind, name }]
-}
 
 function listFolder(contentDir: string, folder: string): Named[] {
   const entries = readdirSync(inside(contentDir, `raw/${folder}`), { withFileTypes: true })
@@ -70,8 +56,16 @@ export function listScans(contentDir: string, keys: IssueKeys): Result<Scan[]> {
   return { value: lists.flatMap(({ value }) => value), messages: lists.flatMap(({ messages }) => messages) }
 }
 
+/** Scans of pages beside which there is no text. */
+export function awaitingPages(contentDir: string, keys: IssueKeys): Scan[] {
+  return listScans(contentDir, keys).value.filter(({ file }) => {
+    const text = inside(contentDir, file.replace(/\.[a-z]+$/iu, '.txt'))
+    return lstatSync(text, { throwIfNoEntry: false }) === undefined
+  })
+}
+
 function refused(file: string, what: string): Result<null> {
-  const todo = '换一张大小合适、可以打开的图片，再运行一次；没有图片，别的照常发布'
+  const todo = `换一张大小合适、可以打开的图片，运行 npm run accept -- ${file} --why "换图"，再运行一次；没有图片，别的照常发布`
   return { value: null, messages: [warning({ file, what, todo, rule: 'scan-broken' })] }
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import type { Message, Result } from '../model/message.ts'
 import {
   hasBytes,
@@ -13,6 +12,7 @@ import {
   writeEnd,
   writeFileAtomic,
 } from './atomic.ts'
+import { JOURNAL, readJournal, type Journal } from './journal.ts'
 import { inside } from './names.ts'
 import { LINKED, problemMessage } from './write-problems.ts'
 
@@ -32,16 +32,6 @@ export interface WriteCounts {
   unchanged: number
   removed: number
 }
-
-/** The list of what a set changes; once it is on the disk, the set will be finished, by this run or the next. */
-const JOURNAL = '.ingest/commit.json'
-const journal = z.strictObject({
-  replace: z.array(z.string()),
-  /** Files that grow, with the length they had. */
-  append: z.array(z.strictObject({ file: z.string(), at: z.int() })).default(() => []),
-  remove: z.array(z.string()),
-})
-type Journal = z.infer<typeof journal>
 
 /** Folders in which this room leaves temporary files. */
 const SWEPT = ['articles', 'corrections', '.ingest']
@@ -64,16 +54,6 @@ function finish(contentDir: string, set: Journal): void {
   const folders = new Set(changed.map((file) => path.dirname(inside(contentDir, file))))
   for (const folder of [...folders].filter((name) => existsSync(name))) syncFolder(folder)
   removeFile(inside(contentDir, JOURNAL))
-}
-
-function readJournal(contentDir: string): Journal | null {
-  const place = inside(contentDir, JOURNAL)
-  if (!existsSync(place)) return null
-  try {
-    return journal.parse(JSON.parse(readFileSync(place, 'utf8')))
-  } catch {
-    return null
-  }
 }
 
 /** Temporary files in a folder and the folders in it; links are not followed. */

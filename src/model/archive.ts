@@ -49,6 +49,14 @@ export interface ArchivePage {
   name?: string
   url: string
   articles: ArchiveArticle[]
+  /** True for a page of which there is a scan and whose text is still to come. */
+  isAwaiting?: true
+}
+
+/** A page of which there is a scan and no text: the key of its issue and its number. */
+export interface AwaitingPage {
+  issue: string
+  page: string
 }
 
 /** One issue (期): the folder it came from, its day as far as known, and its pages in order. */

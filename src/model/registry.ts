@@ -29,5 +29,17 @@ export interface IssueRegistration {
   folder: string
 }
 
+/** What the registry keeps of an original that a person replaced or took away: its path, digests after and before, the day and the reason. */
+export interface OriginalRegistration {
+  type: 'original'
+  id: string
+  /** Null when the original is no more. */
+  sha256: string | null
+  before: string
+  /** `YYYY-MM-DD`. */
+  date: string
+  why: string
+}
+
 /** One line of `registry.jsonl`. */
-export type Registration = ArticleRegistration | PersonRegistration | IssueRegistration
+export type Registration = ArticleRegistration | PersonRegistration | IssueRegistration | OriginalRegistration

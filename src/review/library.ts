@@ -65,12 +65,13 @@ async function linesOf(contentDir: string, archive: OpenArchive, told: readonly 
 const isFresh = ({ rule, file }: Message): boolean => rule === 'content-missing' && file === 'raw'
 /** Messages about the archive as a whole or about pages that could not be read: what the list of issues has to tell. */
 const isTroubling = (message: Message): boolean =>
-  message.severity === 'error' && message.rule !== 'lock-held' && !isFresh(message)
+  message.rule === 'page-awaiting' ||
+  (message.severity === 'error' && message.rule !== 'lock-held' && !isFresh(message))
 
 /** Writes the articles as they are now and reads the whole archive anew. */
 export async function openLibrary({ contentDir, today }: Place): Promise<Library> {
   const told = (await ingest({ contentDir, dryRun: false, today: today() })).messages
-  const { value: archive, messages } = openArchive(contentDir)
+  const { value: archive, messages } = openArchive(contentDir, today())
   const lines = archive === null ? new Map<string, IssueLine>() : await linesOf(contentDir, archive, told)
   const title = archive === null ? '' : (gatherContext(contentDir).value?.site.title ?? '')
   const all = [

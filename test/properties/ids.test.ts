@@ -14,6 +14,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { readArticle } from '../../src/compose/article-file.ts'
 import { ingest } from '../../src/files/ingest.ts'
+import { confirmRaw } from '../unit/files/folder.ts'
 
 /** How often the archive is perturbed and imported again. */
 const ROUNDS = 200
@@ -188,6 +189,7 @@ test(`an id never moves to another article: ${ROUNDS} perturbations`, async () =
       const folder = pick([...raw.keys()])
       if (round > 0) perturb(raw, folder, raw.get(folder) ?? [])
       write(contentDir, raw)
+      confirmRaw(contentDir)
       await ingest({ contentDir, dryRun: false, today: '2026-01-01' })
       moved.push(...movedIds(owner, marksById(contentDir)).map((one) => `round ${round}, ${what}: ${one}`))
     }

@@ -77,10 +77,12 @@ export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
     label: pageLabel(page.number),
     name: page.name ?? '',
     url: page.url,
-    facts: [
-      words.fill(words.counts.articles, { n: page.articles.length }),
-      words.fill(words.counts.letters, { n: grouped(length) }),
-    ],
+    facts: page.isAwaiting
+      ? [words.page.awaiting]
+      : [
+          words.fill(words.counts.articles, { n: page.articles.length }),
+          words.fill(words.counts.letters, { n: grouped(length) }),
+        ],
     items: page.articles.map((entry) => ({ ...makeItem(entry), top: entry === lead })),
   }
 }
@@ -94,7 +96,10 @@ function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
 function issueFacts(issue: ArchiveIssue): string[] {
   const pages = words.fill(words.counts.pages, { n: issue.pages.length })
   const articles = words.fill(words.counts.articles, { n: issue.articles.length })
-  return [...numberTexts(issue), pages, articles, reviewFact(issue.articles)]
+  const awaiting = issue.pages.filter(({ isAwaiting }) => isAwaiting).length
+  const toCome = awaiting === 0 ? [] : [words.fill(words.issue.awaiting, { n: awaiting })]
+  const texts = issue.articles.length === 0 ? [] : [articles, reviewFact(issue.articles)]
+  return [...numberTexts(issue), pages, ...texts, ...toCome]
 }
 
 function makeIssue(context: ViewContext, index: number): IssueView[] {

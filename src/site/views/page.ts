@@ -28,6 +28,8 @@ export interface PageView {
   issueUrl: string
   facts: string[]
   leaf: LeafView
+  /** True when the page's text is still to come. */
+  isAwaiting: boolean
   /** All pages of the issue, to go to another one. */
   pages: PageLink[]
   /** The scan, when there is one. */
@@ -58,7 +60,9 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
   const leaf = makeLeaf(page, leadOf(page.articles))
   const name = leaf.name === '' ? leaf.label : `${leaf.label} ${leaf.name}`
   const dayName = markedDay(day)
-  const headlines = page.articles.map(({ headline }) => headline).join(words.marks.semicolon)
+  const headlines = page.isAwaiting
+    ? words.page.awaiting
+    : page.articles.map(({ headline }) => headline).join(words.marks.semicolon)
   const about = { paper: context.archive.site.paper, day: dayName, page: name, headlines }
   const head = headFor(context, {
     url: page.url,
@@ -74,8 +78,9 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
       head,
       day,
       issueUrl: issue.url,
-      facts: [...leaf.facts, reviewFact(page.articles)],
+      facts: page.isAwaiting ? leaf.facts : [...leaf.facts, reviewFact(page.articles)],
       leaf,
+      isAwaiting: page.isAwaiting === true,
       pages: pageLinks(issue, page),
       ...(scan ? { scan } : {}),
       stories: scan ? [] : pageStories(page.articles),

@@ -6,7 +6,7 @@ import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
 import { acquireLock } from '../../../src/files/lock.ts'
 import type { PageLedger } from '../../../src/model/ledger.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const FIRST = `社区食堂开进弄堂口
 
@@ -88,6 +88,7 @@ test('the ledger of every page is written, one object with its keys in order, an
   auditArchive({ contentDir: folder })
   assert.equal(statSync(place).mtimeMs, 1_000_000)
   rmSync(path.join(folder, 'raw/2021-11-22/02.txt'))
+  confirmRaw(folder)
   auditArchive({ contentDir: folder })
   assert.ok(!existsSync(place))
   assert.ok(existsSync(path.join(folder, '.ingest/ledger/2021-11-22/01.json')))
@@ -117,7 +118,9 @@ test('a raw page changed since the last ingest is an error, whatever its article
   const folder = await archive(t)
   writeFileSync(path.join(folder, 'raw/2021-11-22/01.txt'), FIRST.replace('两只白鹭', '三只白鹭'))
   const rules = new Set(told(folder).map((line) => line.split(' ').slice(0, 2).join(' ')))
-  assert.deepEqual([...rules], ['error article-differs'])
+  assert.deepEqual([...rules], ['error raw-changed'])
+  confirmRaw(folder)
+  assert.deepEqual([...new Set(told(folder).map((line) => line.split(' ')[1]))], ['article-differs'])
 })
 
 test('missing files are one error a page; a file that no page gives is a warning', async (t) => {
@@ -140,7 +143,7 @@ test('a broken article file tells what is wrong with it, not to ingest', async (
 
 test('a page that cannot be read is an error, and the others are proven', async (t) => {
   const folder = await archive(t, { 'raw/2021-11-22/03.txt': Uint8Array.of(0xff, 0xff, 0, 0x81, 0xff) })
-  assert.deepEqual(told(folder), ['error file-decode raw/2021-11-22/03.txt 0'])
+  assert.deepEqual(told(folder), ['error file-decode raw/2021-11-22/03.txt 1'])
   assert.equal(auditArchive({ contentDir: folder }).value.pages, 2)
 })
 

@@ -9,7 +9,7 @@ import { ingest } from '../../../src/files/ingest.ts'
 import { openArchive, openIssue, type OpenPage } from '../../../src/files/open-archive.ts'
 import type { Correction } from '../../../src/model/correction.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const RAW = 'raw/2021-11-22/01.txt'
 const TEXT = `社区食堂开进弄堂口
@@ -130,6 +130,7 @@ test('a better scan under decisions and edits: what is still recognisable holds,
     path.join(folder, RAW),
     TEXT.replace('十五元', '十六元').replace('停下脚步', '停下了脚步').replace('晨练的居', '晨炼的居'),
   )
+  confirmRaw(folder)
   const messages = await run(folder, '2026-01-05')
   assert.deepEqual(troubles(messages), [])
   assert.match(readFileSync(file, 'utf8'), /只要十六元，老街坊们纷纷/, 'the new scan and the edit, both')
@@ -137,6 +138,7 @@ test('a better scan under decisions and edits: what is still recognisable holds,
   const yaml = readFileSync(path.join(folder, CORRECTIONS), 'utf8')
   assert.equal(yaml.split('\n').filter((line) => line.startsWith('- id')).length, 2, 'the new scan is no correction')
   writeFileSync(path.join(folder, RAW), TEXT.slice(0, TEXT.indexOf('晨练')))
+  confirmRaw(folder)
   const gone = troubles(await run(folder)).filter(({ rule }) => rule === 'correction-gone')
   assert.deepEqual(
     gone.map(({ file: place, line, severity }) => [place, line, severity]),
@@ -149,6 +151,7 @@ test('an edit and a better scan of the same words are a conflict with both', asy
   const file = path.join(folder, 'articles/2021-11-22/2021-11-22-01-01.md')
   writeFileSync(file, readFileSync(file, 'utf8').replace('十五元', '十八元'))
   writeFileSync(path.join(folder, RAW), TEXT.replace('十五元', '十六元'))
+  confirmRaw(folder)
   const [conflict] = troubles(await run(folder, '2026-01-05'))
   assert.equal(conflict?.rule, 'correction-conflict')
   assert.match(conflict.what, /十八元.*十六元/s)

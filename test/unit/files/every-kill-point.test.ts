@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 import { dieAt, holdOpen, live } from './kill-at.ts'
 
 const WHO = ['居民', '街坊', '园丁', '店主', '医生']
@@ -33,7 +33,7 @@ const FILES = {
 const run = (contentDir: string): Promise<{ messages: Message[] }> =>
   ingest({ contentDir, dryRun: false, today: '2026-01-01' })
 
-/** Every file that is kept, as path → bytes: all but the lock, the cache (it holds times) and the messages of the last run. */
+/** Every file that is kept, as path → bytes: all but the lock, the caches (they hold times) and the messages of the last run. */
 function stateOf(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -55,6 +55,7 @@ async function beforeRun(t: TestContext): Promise<string> {
   writeFileSync(path.join(folder, 'raw/2021-11-22/02.txt'), `${pageOf(4, 3)}${bench(11)}`)
   cpSync(path.join(folder, 'raw/2021-11-29'), path.join(folder, 'raw/2021-12-06'), { recursive: true })
   rmSync(path.join(folder, 'raw/2021-11-29'), { recursive: true })
+  confirmRaw(folder)
   return folder
 }
 

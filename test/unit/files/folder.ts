@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
+import { acceptOriginals } from '../../../src/files/accept.ts'
 
 /** A new archive folder with these files (path → text or bytes), removed after the test. */
 export function archiveFolder(t: TestContext, files: Record<string, string | Uint8Array> = {}): string {
@@ -13,4 +14,9 @@ export function archiveFolder(t: TestContext, files: Record<string, string | Uin
     writeFileSync(place, data)
   }
   return folder
+}
+
+/** Confirms, as an archivist does, that all raw pages are as they are on purpose. */
+export function confirmRaw(contentDir: string): void {
+  acceptOriginals(contentDir, { file: 'raw', why: '试验', today: '2026-01-01' })
 }

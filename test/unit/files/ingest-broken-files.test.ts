@@ -72,10 +72,10 @@ test('an article whose raw page was deleted stays, and is told; so is an issue w
   const folder = archive(t)
   await told(folder)
   rmSync(path.join(folder, 'raw/2021-11-22/02.txt'))
-  assert.ok((await told(folder)).includes('warning article-gone'))
+  assert.deepEqual(await told(folder), ['error raw-gone'])
   assert.ok(existsSync(path.join(folder, SECOND)))
   renameSync(path.join(folder, 'raw/2021-11-22'), path.join(folder, 'raw/2021-11-29'))
-  assert.ok((await told(folder)).includes('warning article-gone'))
+  assert.ok((await told(folder)).includes('error raw-gone'))
   assert.ok(existsSync(path.join(folder, ARTICLE)))
 })
 

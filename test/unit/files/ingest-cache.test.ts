@@ -6,7 +6,7 @@ import { test, type TestContext } from 'node:test'
 import { ingest, type IngestSummary } from '../../../src/files/ingest.ts'
 import { sortMessages } from '../../../src/messages/report.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const CACHE = '.ingest/cache.jsonl'
 const SITE = 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\n'
@@ -53,13 +53,18 @@ const archive = (t: TestContext): string =>
     'raw/undated-canteen/01.txt': UNDATED,
   })
 
-const run = (contentDir: string): Promise<{ value: IngestSummary; messages: Message[] }> =>
-  ingest({ contentDir, dryRun: false, today: '2026-01-01' })
+/** What became of raw pages is meant, whatever it is. */
+function run(contentDir: string): Promise<{ value: IngestSummary; messages: Message[] }> {
+  confirmRaw(contentDir)
+  return ingest({ contentDir, dryRun: false, today: '2026-01-01' })
+}
 
 /** Every file but the cache, as path → text. */
 function filesOf(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
-  const files = names.filter((name) => name !== CACHE && statSync(path.join(folder, name)).isFile()).sort()
+  const files = names
+    .filter((name) => !name.startsWith('.ingest/cache') && statSync(path.join(folder, name)).isFile())
+    .sort()
   return new Map(files.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
 }
 
@@ -194,6 +199,7 @@ test('a dry run tells what the cache has, and leaves it alone', async (t) => {
   const { messages } = await run(folder)
   const cache = readFileSync(path.join(folder, CACHE), 'utf8')
   edit(folder, 'raw/2021-11-22/01.txt', (text) => text.replace('弄堂口', '弄堂里'))
+  confirmRaw(folder)
   const dry = await ingest({ contentDir: folder, dryRun: true, today: '2026-01-01' })
   assert.deepEqual(rules(dry.messages), rules(messages))
   assert.equal(readFileSync(path.join(folder, CACHE), 'utf8'), cache)

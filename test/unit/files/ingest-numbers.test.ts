@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const SITE = 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\nrhythm: { every: week, weekday: 1 }\n'
 
@@ -30,7 +30,10 @@ function archive(t: TestContext): string {
 
 /** What a run with the cache makes of the undated article, after making sure that one without it makes the same. */
 async function undated(folder: string): Promise<string> {
-  const run = (): Promise<unknown> => ingest({ contentDir: folder, dryRun: false, today: '2026-01-01' })
+  const run = (): Promise<unknown> => {
+    confirmRaw(folder)
+    return ingest({ contentDir: folder, dryRun: false, today: '2026-01-01' })
+  }
   await run()
   const withCache = readFileSync(path.join(folder, UNDATED), 'utf8')
   rmSync(path.join(folder, '.ingest/cache.jsonl'))

@@ -9,7 +9,7 @@ import { loadContent } from '../../../src/files/load-archive.ts'
 import { appendRegistrations, readRegistry } from '../../../src/files/registry.ts'
 import { withUrls } from '../../../src/archive/publication.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const page = (n: number): string => `第${n}张长椅装好了
 
@@ -84,6 +84,8 @@ test('a folder renamed back and forth, another issue in its place: no id moves t
   assert.match(readFileSync(path.join(folder, 'articles/2021-11-15-b/2021-11-15-b-01-01.md'), 'utf8'), /第4张/)
   renameSync(path.join(folder, 'raw/2021-11-15'), other)
   move(folder, '2021-11-08', '2021-11-15')
+  assert.deepEqual(rules(await run(folder)), ['raw-changed'])
+  confirmRaw(folder)
   await run(folder)
   assert.equal(readFileSync(path.join(folder, 'articles/2021-11-15/2021-11-15-01-01.md'), 'utf8'), first)
 })

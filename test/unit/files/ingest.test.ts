@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test'
 import { ingest, type IngestSummary } from '../../../src/files/ingest.ts'
 import { acquireLock } from '../../../src/files/lock.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const SITE = 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\n'
 const FIRST = `社区食堂开进弄堂口
@@ -208,6 +208,7 @@ test('ids stay when articles move on the page and another comes before them', as
   await run(folder)
   const added = `新桥今日通车\n\n记者 刘坤\n\n本报讯 今天,跨越蒲汇塘的新桥通车,两岸居民不用再绕行。\n\n${FIRST}`
   writeFileSync(path.join(folder, 'raw/2021-11-22/01.txt'), added)
+  confirmRaw(folder)
   await run(folder)
   assert.match(read(folder, CANTEEN), /^title: 社区食堂开进弄堂口$/m)
   assert.match(read(folder, 'articles/2021-11-22/2021-11-22-01-03.md'), /^title: 新桥今日通车$/m)
@@ -220,6 +221,7 @@ for (const isEdited of [false, true]) {
     const river = 'articles/2021-11-22/2021-11-22-01-02.md'
     if (isEdited) writeFileSync(path.join(folder, river), read(folder, river).replace('[王芳]', '[王方]'))
     writeFileSync(path.join(folder, 'raw/2021-11-22/01.txt'), FIRST.slice(0, FIRST.indexOf('蒲汇塘')))
+    confirmRaw(folder)
     assert.deepEqual(rulesOf((await run(folder)).messages), [`article-gone ${river}`])
     assert.equal(existsSync(path.join(folder, river)), isEdited)
   })

@@ -6,7 +6,7 @@ import { readArticles } from '../../../src/files/article-files.ts'
 import { ingest } from '../../../src/files/ingest.ts'
 import { readPrinted } from '../../../src/files/printed-articles.ts'
 import { sha256 } from '../../../src/files/read-file.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder, confirmRaw } from './folder.ts'
 
 const page = (words: string): string => `又一家食堂开门迎客
 
@@ -54,6 +54,7 @@ test('an issue in which nothing has changed is remembered, and read anew when an
   forge(folder)
   assert.equal(firstLine(folder), '记者 李明')
   writeFileSync(path.join(folder, 'raw/2021-11-15/01.txt'), page('又一家社区食堂开门迎客了'))
+  confirmRaw(folder)
   assert.equal(firstLine(folder), '记者 王芳')
   forge(folder)
   writeFileSync(path.join(folder, 'site.yaml'), 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\n')

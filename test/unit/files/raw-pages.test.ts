@@ -44,7 +44,7 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'raw/Undated-x/01.txt': '甲',
     'raw/stray.txt': '甲',
     'raw/notes.md': '甲',
-    'raw/2021-11-22/03.docx': '甲',
+    'raw/2021-11-22/03.epub': '甲',
   })
   symlinkSync(path.join(folder, 'raw/stray.txt'), path.join(folder, 'raw/2021-11-22/05.txt'))
   symlinkSync(path.join(folder, 'raw/2021-11-22'), path.join(folder, 'raw/2021-11-23'))
@@ -56,6 +56,7 @@ test('what is no page is told with what to do, text as an error, and the pages g
   assert.deepEqual(messages.map(({ severity, file, rule }) => `${severity} ${file} ${rule}`).sort(), [
     'error raw/2021-02-30 file-name',
     'error raw/2021-11-22/02.TXT file-name',
+    'error raw/2021-11-22/03.epub file-format',
     'error raw/2021-11-22/04.txt file-kind',
     'error raw/2021-11-22/05.txt file-kind',
     'error raw/2021-11-22/1.txt file-name',
@@ -64,7 +65,6 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'error raw/2021年11月 file-name',
     'error raw/Undated-x file-name',
     'error raw/stray.txt file-kind',
-    'warning raw/2021-11-22/03.docx file-name',
     'warning raw/notes.md file-kind',
   ])
   for (const { todo } of messages) assert.match(todo, /\p{Script=Han}/u)

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { z } from 'zod'
+import type { Digests } from './manifest.ts'
+import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { readText } from './read-file.ts'
+import { isScanName } from './scan-names.ts'
+import type { FileChange } from './write-set.ts'
+
+const FILE = '.ingest/cache-digests.json'
+const CHUNK = 1 << 20
+
+/** By path: size and times of a file when its digest was made, and the digest. */
+const known = z.record(z.string(), z.tuple([z.string(), z.string()]))
+type Known = z.infer<typeof known>
+
+function readKnown(contentDir: string): Known {
+  const read = readText({ contentDir, file: FILE })
+  try {
+    return read.status === 'read' ? known.parse(JSON.parse(read.value)) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Digest of a file of any size. */
+function digestOf(place: string): string {
+  const hash = createHash('sha256')
+  const handle = openSync(place, 'r')
+  try {
+    const chunk = Buffer.alloc(CHUNK)
+    for (let length = readSync(handle, chunk); length > 0; length = readSync(handle, chunk))
+      hash.update(chunk.subarray(0, length))
+  } finally {
+    closeSync(handle)
+  }
+  return hash.digest('hex')
+}
+
+const isOriginal = (name: string): boolean => /^\d{2,}\.txt$/u.test(name) || isScanName(name)
+
+function originalsIn(contentDir: string): string[] {
+  const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isIssueFolder(entry.name))
+    .map(({ name }) => `raw/${name}`)
+  return folders.sort(byCodeUnits).flatMap((folder) =>
+    readdirSync(inside(contentDir, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && isOriginal(entry.name))
+      .map(({ name }) => `${folder}/${name}`)
+      .sort(byCodeUnits),
+  )
+}
+
+/** The digests of the originals that are there, and the change that remembers them with sizes and times; null when it is known. */
+export interface PresentOriginals {
+  digests: Digests
+  remember: FileChange | null
+}
+
+/**
+ * The digests of all originals (texts and scans of pages) below `raw`. A file of the same size and times as when its digest
+ * was made is not read again, unless `isFresh` asks for it. A file that cannot be read has none; nothing at all without `raw`.
+ */
+export function presentOriginals(contentDir: string, isFresh = false): PresentOriginals {
+  const before = isFresh ? {} : readKnown(contentDir)
+  const now: Known = {}
+  try {
+    for (const file of originalsIn(contentDir)) {
+      const place = inside(contentDir, file)
+      const { size, mtimeMs, ctimeMs } = lstatSync(place)
+      const state = `${size} ${mtimeMs} ${ctimeMs}`
+      const same = before[file]?.[0] === state ? before[file] : undefined
+      now[file] = same ?? [state, digestOf(place)]
+    }
+  } catch {
+    // What cannot be listed or read is told by whoever reads the pages.
+  }
+  const data = JSON.stringify(now)
+  return {
+    digests: new Map(Object.entries(now).map(([file, [, digest]]) => [file, digest])),
+    remember: data === JSON.stringify(before) ? null : { file: FILE, data, quiet: true },
+  }
+}

@@ -1,0 +1,129 @@
+import { error } from '../messages/message.ts'
+import type { Message } from '../model/message.ts'
+import { readArticles } from './article-files.ts'
+import { presentOriginals } from './digests.ts'
+import { readManifest, type Digests } from './manifest.ts'
+import { byCodeUnits } from './names.ts'
+import type { FileChange } from './write-set.ts'
+
+/** The originals of an archive: what was taken in, what is there now, and how the two differ. */
+export interface Originals {
+  listed: Digests
+  present: Digests
+  /** Paths whose file has other bytes than were taken in, the old bytes being nowhere. */
+  changed: ReadonlySet<string>
+  /** Paths of which neither the file nor its bytes are anywhere. */
+  gone: ReadonlySet<string>
+  /** Changed and gone ones by name, and broken lines of the manifest. */
+  messages: Message[]
+  /** True when the manifest can be written again without losing a line. */
+  isWhole: boolean
+  remember: FileChange | null
+}
+
+/** The raw folder of an original: `raw/2021-11-22/01.txt` → `2021-11-22`. */
+export const folderOf = (file: string): string => file.split('/')[1] ?? ''
+
+/** Raw folders of which an original is changed or gone: nothing is concluded about them until a person has said what holds. */
+export const foldersInDoubt = ({ changed, gone }: Originals): Set<string> =>
+  new Set([...changed, ...gone].map(folderOf))
+
+/** How often each digest stands at a path that does not list it: the bytes of originals that were renamed. */
+function elsewhere(listed: Digests, present: Digests): Map<string, number> {
+  const spare = new Map<string, number>()
+  for (const [file, digest] of present) if (listed.get(file) !== digest) spare.set(digest, (spare.get(digest) ?? 0) + 1)
+  return spare
+}
+
+/**
+ * An original is its bytes: one whose bytes stand under another name was renamed, and all is well; else the file at its
+ * path has changed, or it is gone.
+ */
+export function compareOriginals(listed: Digests, present: Digests): Pick<Originals, 'changed' | 'gone'> {
+  const spare = elsewhere(listed, present)
+  const [changed, gone] = [new Set<string>(), new Set<string>()]
+  for (const [file, digest] of listed) {
+    if (present.get(file) === digest) continue
+    const count = spare.get(digest) ?? 0
+    if (count > 0) spare.set(digest, count - 1)
+    else (present.has(file) ? changed : gone).add(file)
+  }
+  return { changed, gone }
+}
+
+/** What articles say they were made from: the originals of an archive that has no manifest yet. */
+function statedByArticles(contentDir: string): Digests {
+  const origins = readArticles(contentDir).value.flatMap(({ origin, continued }) => [origin, ...(continued ?? [])])
+  return new Map(origins.map(({ file, sha256 }) => [file, sha256]))
+}
+
+/** What to type to accept what became of a file, or of all in a folder. */
+const typed = (contentDir: string, file: string): string =>
+  `npm run accept -- ${file}${contentDir === 'content' ? '' : ` --content ${contentDir}`} --why "理由"`
+
+function changedMessage(contentDir: string, file: string): Message {
+  const what = '原文与收入时不同（校验码不符），没有照它重读，这一期的文章保持原样'
+  const todo = `不是有意改的，用备份换回原来的；是有意改的，运行 ${typed(contentDir, file)}`
+  return error({ file, what, todo, rule: 'raw-changed' })
+}
+
+function goneMessage(contentDir: string, file: string, count: number): Message {
+  const what = count === 1 ? '原文不见了' : `这一期的原文都不见了（${count} 个文件）`
+  const todo = `从备份放回原处；确实不要了，运行 ${typed(contentDir, file)}`
+  return error({ file, what: `${what}，由它读出的文章保持原样`, todo, rule: 'raw-gone' })
+}
+
+/** By name; a folder of which nothing is left is one message. */
+function goneMessages(contentDir: string, { gone, listed }: Pick<Originals, 'gone' | 'listed'>): Message[] {
+  const kept = new Set([...listed.keys()].filter((file) => !gone.has(file)).map(folderOf))
+  const whole = new Map<string, number>()
+  for (const file of gone)
+    if (!kept.has(folderOf(file))) whole.set(folderOf(file), (whole.get(folderOf(file)) ?? 0) + 1)
+  const single = [...gone].filter((file) => (whole.get(folderOf(file)) ?? 0) < 2)
+  const folders = [...whole].filter(([, count]) => count > 1)
+  return [
+    ...single.map((file) => goneMessage(contentDir, file, 1)),
+    ...folders.map(([folder, count]) => goneMessage(contentDir, `raw/${folder}`, count)),
+  ]
+}
+
+/** How originals are looked at: `isFresh` reads every file, whatever its times say; `byManifest` knows nothing without one. */
+export interface OriginalsOptions {
+  isFresh?: boolean
+  byManifest?: boolean
+}
+
+/**
+ * The originals as they are now against those that were taken in: by the manifest, or, where there is none yet, by what
+ * articles say of their origin.
+ */
+export function readOriginals(
+  contentDir: string,
+  { isFresh = false, byManifest = false }: OriginalsOptions = {},
+): Originals {
+  const manifest = readManifest(contentDir)
+  const listed = manifest.value ?? (byManifest ? new Map<string, string>() : statedByArticles(contentDir))
+  const { digests: present, remember } = presentOriginals(contentDir, isFresh)
+  const { changed, gone } = compareOriginals(listed, present)
+  const messages = [
+    ...manifest.messages,
+    ...[...changed].sort(byCodeUnits).map((file) => changedMessage(contentDir, file)),
+    ...goneMessages(contentDir, { gone, listed }),
+  ]
+  return { listed, present, changed, gone, messages, isWhole: manifest.messages.length === 0, remember }
+}
+
+/**
+ * What the manifest is to list from now on: what it lists (a renamed original under its new name), and what was read now.
+ * A file that could not be read as a page is not taken in, and may be replaced freely.
+ */
+export function listedNow({ listed, present, changed, gone }: Originals, read: ReadonlySet<string>): Digests {
+  const isKept = (file: string): boolean => changed.has(file) || gone.has(file)
+  const kept = [...listed].filter(([file, digest]) => isKept(file) || present.get(file) === digest)
+  const known = new Set(listed.values())
+  const isPage = (file: string): boolean => file.endsWith('.txt')
+  const taken = [...present].filter(
+    ([file, digest]) => !isKept(file) && (!isPage(file) || read.has(file) || known.has(digest)),
+  )
+  return new Map([...kept, ...taken])
+}

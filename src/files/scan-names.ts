@@ -1,0 +1,19 @@
+/** Kinds of pictures by preference, when a page has several. */
+const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
+
+/** The name of a scan: its page's number, the place of its kind by preference, the whole name. */
+export interface Named {
+  page: string
+  kind: number
+  name: string
+}
+
+/** The scan that a file's name tells of; none for another name. */
+export function named(name: string): Named[] {
+  const found = /^(\d{2,})\.([a-z]+)$/i.exec(name)
+  const kind = KINDS.indexOf((found?.[2] ?? '').toLowerCase())
+  return kind < 0 ? [] : [{ page: found?.[1] ?? '', kind, name }]
+}
+
+/** True for the name of a page's scan: `01.jpg`. */
+export const isScanName = (name: string): boolean => named(name).length > 0
