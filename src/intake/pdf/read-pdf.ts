@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type * as pdfjsLib from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet, type SheetReading } from '../page/read-sheet.ts'
 import { drawingOf, type OperatorCodes } from './drawing.ts'
@@ -36,13 +37,17 @@ type PdfJs = typeof pdfjsLib
 const problemOf = (error: unknown): PdfProblem =>
   error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
 
+/** Folders of what pdf.js ships for fonts (plain paths with a slash behind), by the address of its package.json. */
+export function suppliesOf(packageJson: string): { cMapUrl: string; standardFontDataUrl: string } {
+  const folder = (name: string): string => fileURLToPath(new URL(name, packageJson)).replaceAll('\\', '/')
+  return { cMapUrl: folder('cmaps/'), standardFontDataUrl: folder('standard_fonts/') }
+}
+
 async function open(pdfjs: PdfJs, bytes: Uint8Array) {
-  const home = new URL('.', import.meta.resolve('pdfjs-dist/package.json'))
   return pdfjs.getDocument({
     data: bytes,
-    cMapUrl: new URL('cmaps/', home).pathname,
+    ...suppliesOf(import.meta.resolve('pdfjs-dist/package.json')),
     cMapPacked: true,
-    standardFontDataUrl: new URL('standard_fonts/', home).pathname,
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: false,
