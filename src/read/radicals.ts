@@ -29,8 +29,19 @@ const TABLE: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/**
+ * Radicals whose ideograph in Unicode's table (戶, 靑, 黃) is none of the mainland's standard characters (通用规范汉字表,
+ * 2013). Fonts for the mainland draw ⼾ as 户, so the text of a PDF holds the radical where the page has 户; the other two
+ * are of that kind.
+ */
+const MAINLAND: ReadonlyMap<string, string> = new Map([
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+  ['\u2fc8', '黄'],
+])
+
 /** The ordinary Han character that a radical or stroke character stands for (⼈ → 人); undefined for any other character. */
-export const ideographOf = (character: string): string | undefined => TABLE.get(character)
+export const ideographOf = (character: string): string | undefined => MAINLAND.get(character) ?? TABLE.get(character)
 
 /** How many characters the table knows (348), for the test that it is whole. */
 export const RADICAL_COUNT = TABLE.size

@@ -23,12 +23,9 @@ const ASCENT = 0.86
 /** A row turned by more than this (radians) is no line of the page. */
 const TURNED = 0.1
 
-/**
- * Forms that a font for the mainland draws like a radical or like a row of characters: the page means the common one. (The
- * table of radicals gives the traditional form.)
- */
-const COMMON: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青', '⿈': '黄', '⸺': '——' }
-const repaired = (text: string): string => [...text].map((each) => COMMON[each] ?? ideographOf(each) ?? each).join('')
+/** Radicals as the characters they look like, and a long dash of one character as the two that people type. */
+const repaired = (text: string): string =>
+  [...text].map((each) => (each === '⸺' ? '——' : (ideographOf(each) ?? each))).join('')
 
 /** Text of a page, character by character, upright text and turned text apart. */
 export interface PageGlyphs {
