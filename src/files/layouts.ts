@@ -45,7 +45,7 @@ export function readLayout(contentDir: string, textFile: string): Result<PageLay
   try {
     return { value: layout.parse(JSON.parse(read.value)) as PageLayout, messages: [] }
   } catch {
-    const todo = '这一版照没有版面数据的读；要用它，运行 npm run import -- --again 加版面文件'
+    const todo = '这一版照没有版面数据的读；要重新读出来，移走这一版的 .txt 和 .layout.json 再运行'
     const what = '版面数据不完整或不合格式'
     return { value: null, messages: [warning({ file, what, todo, rule: 'layout-unused' })] }
   }

@@ -63,7 +63,6 @@ export const RULES = {
   'file-stray': '资料文件夹里不是文库的文件或文件夹，不读',
   'file-unreadable': '文件无法打开或写入',
   fixity: '网站的文件与校验清单不一致',
-  'intake-again': '这一版的文字由旧版程序从版面文件读出，新版会读得不一样',
   'intake-done': '从版面文件（PDF、Word、网页、识别结果）读出了这一版的文字',
   'intake-no-picture': '没有装画版面图的程序包',
   'intake-no-text': '版面文件里没有文字，只有图',

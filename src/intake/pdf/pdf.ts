@@ -120,7 +120,7 @@ function toTell(file: string, pages: readonly PdfPage[]): Reading['messages'] {
           info({
             file,
             what: '没有装画版面图的程序包，只读了文字',
-            todo: '要版面图，运行 npm install @napi-rs/canvas@0.1.100 再导入',
+            todo: '以后的要版面图，先运行 npm install @napi-rs/canvas@0.1.100；这一版可以放一张同名的 .jpg',
             rule: 'intake-no-picture',
           }),
         ]
