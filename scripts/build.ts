@@ -1,4 +1,3 @@
 import { main } from '../src/cli/main.ts'
-import { runBuild } from '../src/cli/run-build.ts'
 
-await main('build', runBuild)
+await main('build', async (options) => (await import('../src/cli/run-build.ts')).runBuild(options))

@@ -1,5 +1,4 @@
 import { main } from '../src/cli/main.ts'
-import { runCheck } from '../src/cli/run-check.ts'
 import { today } from './today.ts'
 
-await main('check', (options) => runCheck(options, today()))
+await main('check', async (options) => (await import('../src/cli/run-check.ts')).runCheck(options, today()))

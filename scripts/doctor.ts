@@ -1,4 +1,3 @@
 import { main } from '../src/cli/main.ts'
-import { runDoctor } from '../src/cli/run-doctor.ts'
 
-await main('doctor', runDoctor)
+await main('doctor', async (options) => (await import('../src/cli/run-doctor.ts')).runDoctor(options))

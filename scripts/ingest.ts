@@ -1,5 +1,4 @@
 import { main } from '../src/cli/main.ts'
-import { runIngest } from '../src/cli/run-ingest.ts'
 import { today } from './today.ts'
 
-await main('ingest', (options) => runIngest(options, today()))
+await main('ingest', async (options) => (await import('../src/cli/run-ingest.ts')).runIngest(options, today()))

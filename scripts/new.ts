@@ -1,4 +1,3 @@
 import { main } from '../src/cli/main.ts'
-import { runNew } from '../src/cli/run-new.ts'
 
-await main('new', runNew)
+await main('new', async (options) => (await import('../src/cli/run-new.ts')).runNew(options))

@@ -1,5 +1,4 @@
 import { main } from '../src/cli/main.ts'
-import { runPeople } from '../src/cli/run-people.ts'
 import { today } from './today.ts'
 
-await main('people', (options) => runPeople(options, today()))
+await main('people', async (options) => (await import('../src/cli/run-people.ts')).runPeople(options, today()))

@@ -1,5 +1,4 @@
 import { main } from '../src/cli/main.ts'
-import { runReview } from '../src/cli/run-review.ts'
 import { today } from './today.ts'
 
-await main('review', (options) => runReview(options, today))
+await main('review', async (options) => (await import('../src/cli/run-review.ts')).runReview(options, today))

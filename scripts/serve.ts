@@ -1,4 +1,3 @@
 import { main } from '../src/cli/main.ts'
-import { runServe } from '../src/cli/run-serve.ts'
 
-await main('serve', runServe)
+await main('serve', async (options) => (await import('../src/cli/run-serve.ts')).runServe(options))

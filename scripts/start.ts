@@ -1,5 +1,4 @@
 import { main } from '../src/cli/main.ts'
-import { runStart } from '../src/cli/run-start.ts'
 import { today } from './today.ts'
 
-await main('start', (options) => runStart(options, today()))
+await main('start', async (options) => (await import('../src/cli/run-start.ts')).runStart(options, today()))

@@ -9,7 +9,7 @@ import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
 import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
-import { isPrintedIn, readArchive } from './run-build.ts'
+import { isPrintedIn, readArchive } from './read-archive.ts'
 
 async function siteMessages(outDir: string, archive: Archive | null): Promise<Message[]> {
   if ((await stateOf(outDir)) === 'finished') {
@@ -34,13 +34,18 @@ export function accountLine(totals: LedgerTotals): string {
 
 /**
  * Checks the archive folder (fields, ids, the ledger of every raw page, article files against raw and corrections) and the
- * finished site (links, files, digests); `today` tells days of issue that are yet to come. Gives the exit status.
+ * finished site (links, files, digests; `hasSite: false` leaves it out, where a build has just checked it); `today` tells
+ * days of issue that are yet to come. Gives the exit status.
  */
-export async function runCheck({ content, out }: Pick<Options, 'content' | 'out'>, today: string): Promise<number> {
+export async function runCheck(
+  { content, out }: Pick<Options, 'content' | 'out'>,
+  today: string,
+  hasSite = true,
+): Promise<number> {
   step(`检查：${content}，${out}`)
   const { value: archive, messages } = await readArchive(content)
   const audit = auditArchive({ contentDir: content, today, onProgress: showProgress })
-  const status = report([...messages, ...audit.messages, ...(await siteMessages(out, archive))])
+  const status = report([...messages, ...audit.messages, ...(hasSite ? await siteMessages(out, archive) : [])])
   if (audit.value.pages > 0) console.log(accountLine(audit.value))
   return status
 }

@@ -13,6 +13,6 @@ export async function runStart(options: Options, today: string): Promise<number>
   const ingested = await runIngest(options, today)
   const { status, isPublished } = await buildAndReport(options)
   if (!isPublished) return 1
-  const checked = await runCheck(options, today)
+  const checked = await runCheck(options, today, false)
   return Math.max(ingested, status, checked, await runServe(options))
 }

@@ -2,25 +2,29 @@ import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { writeManifest } from './manifest.ts'
+import type { Memory } from './memory.ts'
+import { NewSite } from './new-site.ts'
 import { placesOf, type Places } from './places.ts'
 import { refuseOut } from './refuse.ts'
 import { inspect, judge, type IsPrinted } from './site-check.ts'
 import { discardNext, openNext, recover, switchIn } from './switch.ts'
 import { exists } from './tree.ts'
 
-/** Told of a file that was written, and of what stands in it, so that it need not be read again. */
-export type OnFile = (file: string, content: string | Uint8Array) => void
-
 /**
- * What to publish: `build` writes a whole site into the empty folder it is given and tells its messages,
+ * What to publish: `build` writes a whole site into the empty folder it is given, or takes files over from the last
+ * release, and tells its messages,
  * `outDir` is the site to replace, `contentDir` the archive folder, which must not lie in or around it.
  */
 export interface Publication {
-  build(dir: string, onFile: OnFile): Promise<Message[]>
+  build(site: NewSite): Promise<Message[]>
   outDir: string
   contentDir: string
   /** What the archive itself has: the site may have it too. */
   isPrinted?: IsPrinted
+  /** What is remembered of the last release; absent when everything is to be made anew. */
+  memory?: Memory | null
+  /** Told what to remember of a release, before it is switched in. */
+  remember?: (files: Memory['files'], names: string[]) => Promise<void>
 }
 
 const isError = ({ severity }: Message) => severity === 'error'
@@ -31,13 +35,16 @@ async function kept({ out }: Places): Promise<Message> {
   return error({ file: '', what, todo: '按上面各行改好以后再运行一次', rule: 'publish-kept' })
 }
 
-async function buildAndCheck({ build, isPrinted }: Publication, { next }: Places): Promise<Message[]> {
-  const inspection = inspect(next, isPrinted)
-  const built = await build(next, (file, content) => inspection.note(file, content))
+async function buildAndCheck(publication: Publication, { out, next }: Places): Promise<Message[]> {
+  const { build, isPrinted, memory = null, remember } = publication
+  const site = new NewSite({ dir: next, out, memory, inspection: inspect(next, isPrinted) })
+  const built = await build(site)
   if (built.some(isError)) return built
-  const findings = await inspection.finish(next)
+  const findings = await site.finish()
   const checked = judge(findings)
-  if (!checked.some(isError)) await writeManifest(next, findings.digests)
+  if (checked.some(isError)) return [...built, ...checked]
+  await writeManifest(next, findings.digests)
+  await remember?.(site.remembered(findings.digests), site.names)
   return [...built, ...checked]
 }
 

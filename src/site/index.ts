@@ -1,38 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Archive } from '../model/archive.ts'
-import type { PictureFile, Pictures } from '../images/pictures.ts'
 import { error, info, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import type { PrintedArticle } from '../model/printed.ts'
 import { writeAssets } from './assets.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { makeLinks, normalBase } from './links.ts'
+import type { SiteOptions } from './release.ts'
 import { renderPages } from './render-pages.ts'
 import { textFiles } from './text-files.ts'
 import type { TextFile } from './text-files.ts'
 
-/** Where the site is written and where it will stand. */
-export interface SiteOptions {
-  /** Folder to write into; it should be empty, for nothing is ever removed from it. */
-  outDir: string
-  /** Path prefix: `/` or `/prefix/`. */
-  base: string
-  /** Public address of the site; only scheme and host count. */
-  siteUrl?: string
-  /** Pictures of pages, whose files stand in `outDir` already. */
-  pictures?: Pictures
-  /** Cards of articles, whose files stand in `outDir` already. */
-  cards?: ReadonlyMap<string, PictureFile>
-  /** What is printed of articles, by id; without it pages do not show the printed form. */
-  printed?: ReadonlyMap<string, PrintedArticle>
-  /** Told of each page and text file that is written, and of what stands in it. */
-  onFile?: (file: string, text: string) => void
-}
-
-async function writeTextFiles(files: Iterable<TextFile>, { outDir, onFile }: SiteOptions): Promise<void> {
+async function writeTextFiles(files: Iterable<TextFile>, { outDir, release }: SiteOptions): Promise<void> {
   for (const { file, text } of files) {
-    onFile?.(file, text)
+    release?.note(file, text)
     const target = path.join(outDir, ...file.split('/'))
     await mkdir(path.dirname(target), { recursive: true })
     await writeFile(target, text, 'utf8')

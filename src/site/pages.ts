@@ -2,11 +2,12 @@ import { atomViews } from './feeds/atom.ts'
 import type { Head } from './head.ts'
 import { fileOf } from './links.ts'
 import { articleViews } from './views/article.ts'
+import { LATEST_URL } from './shared.ts'
 import { monthViews, yearViews } from './views/calendar.ts'
 import { chronicleViews } from './views/chronicle.ts'
 import type { ViewContext } from './views/context.ts'
 import { eventDayViews, eventsView } from './views/events.ts'
-import { homeView } from './views/home.ts'
+import { homeView, latestIssue } from './views/home.ts'
 import { issueViews } from './views/issue.ts'
 import { leaderViews, reporterViews } from './views/leader.ts'
 import { officesView } from './views/offices.ts'
@@ -87,7 +88,9 @@ export function* otherPages(context: ViewContext): Generator<SitePage> {
   yield htmlPage('not-found', notFoundView(context))
   for (const view of withdrawnViews(context)) yield htmlPage('withdrawn', view)
   for (const view of atomViews(context)) yield { file: view.file, template: 'feed', view }
-  for (const { from, to } of context.archive.redirects) {
+  const latest = latestIssue(context.archive)
+  const newest = latest ? [{ from: LATEST_URL, to: latest.url }] : []
+  for (const { from, to } of [...newest, ...context.archive.redirects]) {
     const view: RedirectView = { file: fileOf(from), to, canonical: context.links.best(to) }
     yield { file: view.file, template: 'redirect', view }
   }

@@ -65,7 +65,12 @@ export function makePhrases(names: Iterable<string>): Phrases {
   }
 }
 
+/** The names of everybody in an archive, in all their forms. */
+export function namesOf({ leaders, people, reporters }: Archive): string[] {
+  return [...leaders, ...people, ...reporters].flatMap(({ name, variants }) => [name, ...variants])
+}
+
 /** {@link Phrases} that keep the names of everybody in an archive whole. */
-export function archivePhrases({ leaders, people, reporters }: Archive): Phrases {
-  return makePhrases([...leaders, ...people, ...reporters].flatMap(({ name, variants }) => [name, ...variants]))
+export function archivePhrases(archive: Archive): Phrases {
+  return makePhrases(namesOf(archive))
 }

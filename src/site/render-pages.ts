@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { makeEnvironment } from './environment.ts'
 import { listedPages, otherPages } from './pages.ts'
 import type { SitePage } from './pages.ts'
-import { archivePhrases } from './phrases.ts'
+import { archivePhrases, namesOf } from './phrases.ts'
+import type { SiteOptions } from './release.ts'
 import { sharedView } from './shared.ts'
 import type { ViewContext } from './views/context.ts'
 import { writePages } from './write-pages.ts'
@@ -20,20 +22,42 @@ export function pageRenderer(context: ViewContext, base: string): RenderPage {
   return ({ template, view }) => environment.render(`views/${template}.njk`, { v: view, shared })
 }
 
-/** Where pages are written, the path prefix they stand under, and who is told of each. */
-interface SiteFolder {
-  outDir: string
-  base: string
-  onFile?: (file: string, text: string) => void
+/** Where pages are written, the path prefix they stand under, and the release they become. */
+type SiteFolder = Pick<SiteOptions, 'outDir' | 'base' | 'release'>
+
+/** Names that are in one of two lists alone: headlines with them may break otherwise than they did. */
+function changedNames(before: readonly string[], now: readonly string[]): string[] {
+  const [old, present] = [new Set(before), new Set(now)]
+  const changed = [...before.filter((name) => !present.has(name)), ...now.filter((name) => !old.has(name))]
+  return changed.map((name) => JSON.stringify(name).slice(1, -1))
+}
+
+/** Says of each page what it is made of, and whether the last release has it already. */
+function reuseOf(
+  context: ViewContext,
+  { base, release }: SiteFolder,
+): (page: SitePage) => { key: string; isKept: boolean } {
+  if (!release) return () => ({ key: '', isKept: false })
+  release.names = [...new Set(namesOf(context.archive))]
+  const changed = changedNames(release.lastNames, release.names)
+  const shared = JSON.stringify(sharedView(context, base))
+  return ({ file, template, view }) => {
+    const text = JSON.stringify(view)
+    const key = createHash('sha256').update(`${shared}\n${template}\n${text}`).digest('hex')
+    const isKept = !changed.some((name) => text.includes(name)) && release.keep(file, key)
+    return { key, isKept }
+  }
 }
 
 /** Renders all pages of an archive into `outDir`, some hundreds at a time; gives the addresses of those that are listed. */
 export async function renderPages(context: ViewContext, site: SiteFolder): Promise<string[]> {
-  const render = pageRenderer(context, site.base)
+  const [render, reuse] = [pageRenderer(context, site.base), reuseOf(context, site)]
   const urls: string[] = []
   const waiting: RenderedPage[] = []
   const add = async (page: SitePage): Promise<void> => {
-    const tell = (html: string): string => (site.onFile?.(page.file, html), html)
+    const { key, isKept } = reuse(page)
+    if (isKept) return
+    const tell = (html: string): string => (site.release?.note(page.file, html, key), html)
     waiting.push({ file: page.file, render: () => tell(render(page)) })
     if (waiting.length >= AT_ONCE) await writePages(waiting.splice(0), site.outDir)
   }

@@ -14,6 +14,9 @@ export interface NavItem {
   section: Section
 }
 
+/** Address that sends on to the latest issue: what every page shows must not change with each issue. */
+export const LATEST_URL = '/latest/'
+
 /** What every page shows. */
 export interface SharedView {
   title: string
@@ -34,7 +37,7 @@ function navItems(archive: Archive): NavItem[] {
   const latest = latestIssue(archive)
   return [
     ...(year ? [{ text: words.parts.calendar, url: year.url, section: 'calendar' as const }] : []),
-    ...(latest ? [{ text: words.parts.latest, url: latest.url, section: 'latest' as const }] : []),
+    ...(latest ? [{ text: words.parts.latest, url: LATEST_URL, section: 'latest' as const }] : []),
     { text: words.parts.events, url: '/events/', section: 'events' },
     { text: words.parts.chronicle, url: '/chronicle/', section: 'chronicle' },
     { text: words.parts.leaders, url: '/leaders/', section: 'leaders' },

@@ -5,7 +5,7 @@ import type { Archive } from '../../src/model/archive.ts'
 import type { Message } from '../../src/model/message.ts'
 import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { renderSite } from '../../src/site/index.ts'
-import type { SiteOptions } from '../../src/site/index.ts'
+import type { SiteOptions } from '../../src/site/release.ts'
 import { fixturePrint } from './fixture.ts'
 
 /** A rendered site: its folder, the text of each file by its path with forward slashes, and what was told. */

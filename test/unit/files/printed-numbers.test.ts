@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { readArchive } from '../../../src/cli/run-build.ts'
+import { readArchive } from '../../../src/cli/read-archive.ts'
 import { ingest } from '../../../src/files/ingest.ts'
 import { readPrintedNumbers } from '../../../src/files/printed-numbers.ts'
 import { contentOf } from '../../../src/search/index/content.ts'

@@ -21,7 +21,7 @@ export function sampleSite(word: string, base = '/'): Record<string, string> {
 
 /** A builder of {@link sampleSite}, with further or other files. */
 export function builder(word: string, more: Readonly<Record<string, string>> = {}) {
-  return async (dir: string): Promise<Message[]> => {
+  return async ({ dir }: { dir: string }): Promise<Message[]> => {
     writeFiles(dir, { ...sampleSite(word), ...more })
     return []
   }

@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { contentState, registryState, wholeProgram } from '../files/content-state.ts'
+import { sha256 } from '../files/read-file.ts'
+import { isUntouched, readMemory, writeMemory, type Memory } from '../publish/memory.ts'
+import type { Message } from '../model/message.ts'
+import type { Options } from './parse.ts'
+
+/** What builds of an archive folder remember from one to the next, inside the archive folder. */
+const FILE = ['.ingest', 'site.json']
+
+/** The memory of a build: what the last one left, and what this one will leave. */
+export interface BuildMemory {
+  last: Memory | null
+  /** What was told when nothing has changed since the last build and its site is untouched; undefined otherwise. */
+  unchanged: Message[] | undefined
+  keep: (files: Memory['files'], names: string[]) => Promise<void>
+  /** To be called when the build has ended without an error. */
+  settle: (messages: Message[]) => Promise<void>
+}
+
+/** Digest of all that every page depends on: the program, where the site stands and will stand. */
+function programOf({ base, siteUrl = '', out }: Options): string {
+  return sha256([wholeProgram(), base, siteUrl, path.resolve(out), process.cwd()].join('\n'))
+}
+
+function isSiteUntouched(outDir: string, { files }: Memory): boolean {
+  return files.size > 0 && [...files].every(([file, released]) => isUntouched(outDir, file, released))
+}
+
+/** Opens the memory of builds; to be called before anything of the archive folder is read. */
+export function openBuildMemory(options: Options): BuildMemory {
+  const file = path.join(options.content, ...FILE)
+  const program = programOf(options)
+  const last = readMemory(file, program)
+  const state = contentState(options.content)
+  const inputs = (): string => (state === '' ? '' : sha256(`${state} ${registryState(options.content)}`))
+  const isSame = last !== null && last.inputs !== '' && last.inputs === inputs() && isSiteUntouched(options.out, last)
+  let kept: Memory | null = null
+  return {
+    last,
+    unchanged: isSame ? last.messages : undefined,
+    keep: async (files, names) => {
+      kept = { program, inputs: '', names, messages: [], files }
+      await writeMemory(file, kept)
+    },
+    settle: async (messages) => {
+      if (kept !== null) await writeMemory(file, { ...kept, inputs: inputs(), messages })
+    },
+  }
+}

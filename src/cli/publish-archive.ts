@@ -1,0 +1,71 @@
+import { withUrls } from '../archive/publication.ts'
+import { withLock } from '../files/lock.ts'
+import { readPrinted } from '../files/printed-articles.ts'
+import { sha256 } from '../files/read-file.ts'
+import { appendRegistrations, readRegistry } from '../files/registry.ts'
+import type { Archive } from '../model/archive.ts'
+import type { Message } from '../model/message.ts'
+import type { EngineName } from '../model/site.ts'
+import type { NewSite } from '../publish/new-site.ts'
+import { publish } from '../publish/publish.ts'
+import { engineFor } from '../search/engines/engines.ts'
+import { bundleSearchPage } from '../search/index/bundle.ts'
+import { writeSearchIndex } from '../search/index/write.ts'
+import { renderSite } from '../site/index.ts'
+import type { BuildMemory } from './build-memory.ts'
+import type { Options } from './parse.ts'
+import { isPrintedIn } from './read-archive.ts'
+import { siteCards, sitePictures } from './site-pictures.ts'
+
+/** Folders of the search index. */
+const INDEX = ['pagefind/', 'search/data/']
+
+/** A text that tells archives apart: all that one holds, each part of it once. */
+function archiveText(archive: Archive): string {
+  const seen = new Map<object, number>()
+  return JSON.stringify(archive, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value
+    const known = seen.get(value)
+    if (known === undefined) seen.set(value, seen.size)
+    return known === undefined ? value : `#${known}`
+  })
+}
+
+/** Writes the search index, or takes that of the last release over when the archive is the same. */
+async function searchIndex(archive: Archive, next: NewSite, engine: EngineName): Promise<Message[]> {
+  const key = sha256(archiveText(archive))
+  if (next.keepAll(INDEX, key)) return []
+  next.madeOf(INDEX, key)
+  return writeSearchIndex(archive, next.dir, engine)
+}
+
+/** Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds. */
+export async function publishArchive(archive: Archive, options: Options, memory: BuildMemory): Promise<Message[]> {
+  const site = { base: options.base, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
+  const build = async (next: NewSite) => {
+    const { dir } = next
+    const pictures = await sitePictures(archive, options.content, dir)
+    const cards = await siteCards(archive, options, dir)
+    const articles = archive.articles.map(({ article }) => article)
+    const printed = readPrinted(options.content, articles)
+    const parts = { pictures: pictures.value, cards, printed, release: next }
+    const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
+    const engine = engineFor(archive.site.engine, articles.length)
+    await bundleSearchPage(dir, engine)
+    return [...pictures.messages, ...rendered, ...(await searchIndex(archive, next, engine))]
+  }
+  const places = { outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) }
+  return publish({ build, ...places, memory: memory.last, remember: memory.keep })
+}
+
+/**
+ * Remembers where every article is published, and where a page says that one was withdrawn, so that an address once given
+ * never dies. Under the lock: an ingest at the same time writes the same registry.
+ */
+export function recordUrls(archive: Archive, contentDir: string): Message[] {
+  const published = archive.articles.map(({ article, url }): [string, string] => [article.id, url])
+  const withdrawn = archive.withdrawn.map(({ id, url }): [string, string] => [id, url])
+  const urls = new Map([...withdrawn, ...published])
+  const record = (): Message[] => appendRegistrations(contentDir, withUrls(readRegistry(contentDir).value, urls))
+  return withUrls(readRegistry(contentDir).value, urls).length === 0 ? [] : withLock(contentDir, 'build', record)
+}

@@ -1,0 +1,51 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { byCodeUnits, inside } from './names.ts'
+import { sha256 } from './read-file.ts'
+
+const REGISTRY = 'registry.jsonl'
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** What can be made again from the rest. */
+const MADE = '.ingest'
+
+function* statesBelow(dir: string, prefix: string): Generator<string> {
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCodeUnits(a.name, b.name))
+  for (const entry of entries) {
+    const name = prefix + entry.name
+    if (entry.isDirectory()) yield* statesBelow(path.join(dir, entry.name), `${name}/`)
+    else {
+      const { size, mtimeMs, ctimeMs } = lstatSync(path.join(dir, entry.name))
+      yield `${name} ${size} ${mtimeMs} ${ctimeMs}`
+    }
+  }
+}
+
+/** State of all files of an archive folder but the registry, by names, sizes and times. To be taken before they are read. */
+export function contentState(contentDir: string): string {
+  const outside = (line: string): boolean => !line.startsWith(`${MADE}/`) && !line.startsWith(`${REGISTRY} `)
+  try {
+    return sha256([...statesBelow(contentDir, '')].filter(outside).join('\n'))
+  } catch {
+    return ''
+  }
+}
+
+/** Digest of the registry, which a build itself goes on with. */
+export function registryState(contentDir: string): string {
+  try {
+    return sha256(readFileSync(inside(contentDir, REGISTRY)))
+  } catch {
+    return ''
+  }
+}
+
+/** Digest of the whole program: its sources and templates, the packages it asks for, and the version of Node.js. */
+export function wholeProgram(): string {
+  const states = ['src', 'templates'].flatMap((folder) => [...statesBelow(path.join(ROOT, folder), `${folder}/`)])
+  const names = states.map((line) => line.slice(0, line.indexOf(' ')))
+  const digests = [...names, 'package.json', 'package-lock.json'].map(
+    (name) => `${name} ${sha256(readFileSync(path.join(ROOT, name)))}`,
+  )
+  return sha256([process.version, ...digests].join('\n'))
+}

@@ -1,0 +1,119 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Inspection, type Findings } from './inspection.ts'
+import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory.ts'
+import { pageScanner } from './scan.ts'
+
+/** Two names of one file where the disk can, else a copy. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
+/**
+ * A site being filled: its files are written and noted, or taken over from the last release in `out` when they are made of
+ * the same (`key`, a digest of all that a file is made of) and still what was written then.
+ */
+export class NewSite {
+  readonly dir: string
+  /** Names of the last release, and those to remember. */
+  readonly lastNames: readonly string[]
+  names: string[] = []
+  private readonly out: string
+  private readonly memory: Memory | null
+  private readonly inspection: Inspection
+  private readonly keys = new Map<string, string>()
+  private readonly kept = new Set<string>()
+  private readonly folders = new Set<string>()
+  private readonly rest: [readonly string[], string][] = []
+
+  constructor({ dir, out, memory, inspection }: NewSiteParts) {
+    this.dir = dir
+    this.out = out
+    this.memory = memory
+    this.inspection = inspection
+    this.lastNames = memory?.names ?? []
+  }
+
+  /** Notes a file that is written to the folder. */
+  note(file: string, content: string | Uint8Array, key = ''): void {
+    this.keys.set(file, key)
+    this.inspection.note(file, content)
+  }
+
+  /** Takes a file over; false when it has to be made. */
+  keep(file: string, key: string): boolean {
+    const released = this.memory?.files.get(file)
+    if (released === undefined || released.key !== key || !isUntouched(this.out, file, released)) return false
+    this.take(file, released)
+    return true
+  }
+
+  /** Takes all files below some folders over, when every one of them was made of `key`; false when they have to be made. */
+  keepAll(folders: readonly string[], key: string): boolean {
+    const isBelow = (file: string): boolean => folders.some((folder) => file.startsWith(folder))
+    const found = [...(this.memory?.files ?? [])].filter(([file]) => isBelow(file))
+    const isSame = found.every(([file, each]) => each.key === key && isUntouched(this.out, file, each))
+    if (found.length === 0 || !isSame) return false
+    for (const [file, released] of found) this.take(file, released)
+    return true
+  }
+
+  private take(file: string, { key, sha256 }: ReleasedFile): void {
+    const target = path.join(this.dir, file)
+    const folder = path.dirname(target)
+    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
+    this.folders.add(folder)
+    linkOrCopy(path.join(this.out, file), target)
+    this.keys.set(file, key)
+    this.kept.add(file)
+    this.inspection.trust(file, sha256)
+  }
+
+  /** Says of what all files below some folders are made, as far as they are not noted. */
+  madeOf(folders: readonly string[], key: string): void {
+    this.rest.push([folders, key])
+  }
+
+  /** A page that others may point into has lost a place, or a file is gone: then pages taken over may point nowhere. */
+  private hasLost(digests: ReadonlyMap<string, string>): boolean {
+    const scan = pageScanner()
+    const idsIn = (dir: string, file: string) => scan(readFileSync(path.join(dir, file), 'utf8')).ids
+    return [...(this.memory?.files ?? [])].some(([file]) => {
+      if (!digests.has(file)) return true
+      if (this.kept.has(file) || !file.endsWith('.html')) return false
+      const ids = idsIn(this.dir, file)
+      return diskState(path.join(this.out, file)) === undefined || [...idsIn(this.out, file)].some((id) => !ids.has(id))
+    })
+  }
+
+  /** What was found in all files; those taken over are read only when something that they may point to is gone. */
+  async finish(): Promise<Findings> {
+    const findings = await this.inspection.finish(this.dir)
+    if (this.kept.size === 0 || !this.hasLost(findings.digests)) return findings
+    for (const file of this.kept) this.inspection.note(file, readFileSync(path.join(this.dir, file)))
+    return this.inspection.finish(this.dir)
+  }
+
+  /** What to remember of the files. */
+  remembered(digests: ReadonlyMap<string, string>): Map<string, ReleasedFile> {
+    const files = new Map<string, ReleasedFile>()
+    for (const [file, sha256] of digests) {
+      const state = diskState(path.join(this.dir, file))
+      const [, key = ''] = this.rest.find(([folders]) => folders.some((folder) => file.startsWith(folder))) ?? []
+      if (state) files.set(file, { key: this.keys.get(file) || key, sha256, ...state })
+    }
+    return files
+  }
+}
+
+/** What a {@link NewSite} is opened with: its folder, the folder of the last release, and what is remembered of it. */
+export interface NewSiteParts {
+  dir: string
+  out: string
+  memory: Memory | null
+  inspection: Inspection
+}

@@ -1,0 +1,30 @@
+import type { PictureFile, Pictures } from '../images/pictures.ts'
+import type { PrintedArticle } from '../model/printed.ts'
+
+/** Where the site is written and where it will stand. */
+export interface SiteOptions {
+  /** Folder to write into; it should be empty, for nothing is ever removed from it. */
+  outDir: string
+  /** Path prefix: `/` or `/prefix/`. */
+  base: string
+  /** Public address of the site; only scheme and host count. */
+  siteUrl?: string
+  /** Pictures of pages, whose files stand in `outDir` already. */
+  pictures?: Pictures
+  /** Cards of articles, whose files stand in `outDir` already. */
+  cards?: ReadonlyMap<string, PictureFile>
+  /** What is printed of articles, by id; without it pages do not show the printed form. */
+  printed?: ReadonlyMap<string, PrintedArticle>
+  /** The release that the site becomes: told of each page and text file, and asked for pages of the last one. */
+  release?: Release
+}
+
+/** A release being made; `key` is a digest of all that a page is made of, but for the names that headlines are not broken in. */
+export interface Release {
+  note: (file: string, text: string, key?: string) => void
+  /** Takes a page of the last release over; false when it has to be rendered. */
+  keep: (file: string, key: string) => boolean
+  /** Names of the last release, and of this one. */
+  lastNames: readonly string[]
+  names: string[]
+}
