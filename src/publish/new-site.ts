@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Inspection} from './inspection.ts';
+import type { Inspection } from './inspection.ts'
 import { type Findings } from './inspection.ts'
 import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory.ts'
 import { pageScanner } from './scan.ts'

@@ -27,6 +27,12 @@ function attributesOf(text: string): Map<string, string> {
   return new Map(pairs.map(([, name, a, b, c]) => [(name ?? '').toLowerCase(), unescape(a ?? b ?? c ?? '')]))
 }
 
+/** A start tag that stands alone, as {@link tagsOf} reads it. */
+export function tagOf(text: string): Tag {
+  const [, name = '', attributes = ''] = /^<([a-z][a-z0-9-]*)([^]*?)\/?>?$/i.exec(text) ?? []
+  return { name: name.toLowerCase(), attributes: attributesOf(attributes), line: 1 }
+}
+
 /** All start tags of a page. Made for pages of our own templates, which html-validate holds to the standard. */
 export function tagsOf(html: string): Tag[] {
   const bare = html.replace(COMMENTS_AND_SCRIPTS, (text) => text.replace(/[^\n]/g, ' '))

@@ -1,4 +1,4 @@
-import { idsOf, inlineOf, referencesOf, tagsOf } from './page.ts'
+import { idsOf, inlineOf, referencesOf, tagOf } from './page.ts'
 
 /** What a page holds that has to be right: places that a `#fragment` can mean, addresses, and whether anything is inline. */
 export interface PageFacts {
@@ -24,7 +24,7 @@ const MATTERS = /[\s"'](?:id|href|src|srcset|action|poster|data|style|content|on
 
 function factsOf(tag: string): TagFacts | null {
   if (!MATTERS.test(tag)) return null
-  const tags = tagsOf(tag)
+  const tags = [tagOf(tag)]
   const references = referencesOf(tags)
   const of = (isLoaded: boolean): string[] =>
     references.filter((each) => each.isLoaded === isLoaded).map(({ address }) => address)

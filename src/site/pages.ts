@@ -36,15 +36,15 @@ export interface RedirectView {
   canonical: string
 }
 
-const { parts, people: intros } = words
-const LEADERS: IndexKind = { section: 'leaders', title: parts.leaders, intro: intros.leaders, url: '/leaders/' }
+const { parts } = words
+const LEADERS: IndexKind = { section: 'leaders', title: parts.leaders, intro: words.people.leaders, url: '/leaders/' }
 const REPORTERS: IndexKind = {
   section: 'reporters',
   title: parts.reporters,
-  intro: intros.reporters,
+  intro: words.people.reporters,
   url: '/reporters/',
 }
-const PEOPLE: IndexKind = { section: 'people', title: parts.people, intro: intros.people, url: '/people/' }
+const PEOPLE: IndexKind = { section: 'people', title: parts.people, intro: words.people.people, url: '/people/' }
 
 type HtmlView = object & { head: Head }
 type Kind = readonly [template: string, views: (context: ViewContext) => Iterable<HtmlView>]

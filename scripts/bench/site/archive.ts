@@ -137,11 +137,19 @@ function weekArticles(making: Making): Article[] {
   ).flat()
 }
 
-/** An invented weekly of twenty years, the same every time: some 4,000 articles, sixty leaders, some weeks missing. */
-export function madeArchive(): Archive {
+/** Articles a week in the mean. */
+const A_WEEK = 3.8
+
+/**
+ * An invented weekly, the same every time: sixty leaders, some weeks missing; some 4,000 articles of twenty years, or the
+ * years that about `articles` take.
+ */
+export function madeArchive(articles?: number): Archive {
   const chance = chanceFrom(SEED)
   const leaders = makeLeaders(chance)
-  const weeks = Array.from({ length: WEEKS }, (_, week) => weekArticles({ chance, leaders, week }))
+  const weeks = Array.from({ length: articles === undefined ? WEEKS : Math.ceil(articles / A_WEEK) }, (_, week) =>
+    weekArticles({ chance, leaders, week }),
+  )
   const site = {
     title: '柳河文库',
     paper: '柳河报',

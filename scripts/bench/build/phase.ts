@@ -1,0 +1,55 @@
+// One measurement of bench:build in a process of its own: `ours`, `floor` or `copy`, a folder to read, a folder to write.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createMarkdown } from '../../../src/compose/markdown.ts'
+
+const write = (file: string, text: string | Uint8Array): void => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+function filesOf(dir: string): string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+/** The whole build but for pictures and the search index: read, render, check, digest. */
+async function ours(contentDir: string, outDir: string): Promise<void> {
+  const { readArchive } = await import('../../../src/cli/read-archive.ts')
+  const { renderSite } = await import('../../../src/site/index.ts')
+  const { inspect, judge } = await import('../../../src/publish/site-check.ts')
+  const { bundleSearchPage } = await import('../../../src/search/index/bundle.ts')
+  const { value: archive } = await readArchive(contentDir)
+  if (archive === null) throw new Error('the made archive cannot be used')
+  const inspection = inspect(outDir)
+  const release = {
+    note: (file: string, text: string): void => inspection.note(file, text),
+    keep: () => false,
+    lastNames: [],
+    names: [],
+  }
+  await renderSite(archive, { outDir, base: '/', release })
+  await bundleSearchPage(outDir)
+  judge(await inspection.finish(outDir))
+}
+
+/** What must be done at least: every article read, its Markdown rendered, a page written. */
+function floor(contentDir: string, outDir: string): void {
+  const markdown = createMarkdown()
+  for (const file of filesOf(path.join(contentDir, 'articles'))) {
+    const text = readFileSync(file, 'utf8')
+    const title = /^title: (.*)$/m.exec(text)?.[1] ?? ''
+    const body = markdown.render(text.slice(text.indexOf('\n---\n') + 5))
+    const page = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1>${body}</main></body></html>`
+    write(path.join(outDir, path.basename(file, '.md'), 'index.html'), page)
+  }
+}
+
+function copy(from: string, to: string): void {
+  for (const file of filesOf(from)) write(path.join(to, path.relative(from, file)), readFileSync(file))
+}
+
+const [phase = '', from = '', to = ''] = process.argv.slice(2)
+if (phase === 'ours') await ours(from, to)
+else if (phase === 'floor') floor(from, to)
+else copy(from, to)
