@@ -10,7 +10,7 @@ import { yearBook } from '../publish/export/year-book.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
-import { readArchive } from './run-build.ts'
+import { readArchive } from './read-archive.ts'
 
 /** Folders of an archive that are no part of what is handed over: what can be made again, version control, what was redacted. */
 const LEFT_OUT = ['.ingest', '.git', 'withheld']
