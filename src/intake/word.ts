@@ -15,7 +15,9 @@ export async function wordPage({ file, bytes }: Source): Promise<Reading> {
     return refused('这个 Word 文件坏了，或展开以后大得不合情理', '在 Word 里打开，另存一份')
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: NO_PICTURES })
-    return { pages: [htmlPage(value)], messages: [] }
+    const page = htmlPage(value)
+    if (page.text === '') return refused('这个 Word 文件里没有读到文字', '文字在文本框或图片里的，把它存成同名的 .txt')
+    return { pages: [page], messages: [] }
   } catch (problem) {
     return refused(`这个 Word 文件读不出来（${String(problem).slice(0, 80)}）`, '在 Word 里打开，另存一份')
   }
