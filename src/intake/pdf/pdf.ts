@@ -5,8 +5,8 @@ import { refusal } from '../refuse.ts'
 import { MOST_PAGES, type PdfPage, type PdfProblem } from './read-pdf.ts'
 import type { PdfAnswer } from './worker.ts'
 
-/** A page that takes more seconds of the processor is not read (however long that lasts on a busy machine). */
-const PATIENCE = 60
+/** A page that takes more seconds of the processor is not read, nor one without an answer for more seconds by the clock. */
+const [PATIENCE, SILENCE] = [60, 900]
 /** So often, in milliseconds, the processor's time is looked at. */
 const LOOK = 2_000
 /** Memory of the worker, in megabytes. */
@@ -30,7 +30,7 @@ const REFUSALS: Readonly<Record<PdfProblem | 'slow' | 'memory', (told: string) =
     todo: '运行 npm install pdfjs-dist@4.10.38；或把这一版的文字存成同名的 .txt',
   }),
   slow: () => ({
-    what: `这个 PDF 有一页读了 ${PATIENCE} 秒还没有读完`,
+    what: '这个 PDF 有一页很久都没有读完',
     todo: '从排版程序重新导出一次；或把这一版的文字存成同名的 .txt',
   }),
   memory: () => ({ what: '读这个 PDF 要用的内存太多', todo: '一版存成一个 PDF，或从排版程序重新导出一次' }),
@@ -48,34 +48,43 @@ function startWorker(): Worker {
   return new Worker(START, { eval: true, workerData, resourceLimits, stdout: true, stderr: true })
 }
 
-const isSlow = (since: NodeJS.CpuUsage): boolean => {
-  const { user, system } = process.cpuUsage(since)
-  return user + system > PATIENCE * 1e6
+/** Times since which a page is awaited: of the processor, and by the clock. */
+const now = (): { cpu: NodeJS.CpuUsage; clock: number } => ({ cpu: process.cpuUsage(), clock: performance.now() })
+
+function isSlow({ cpu, clock }: ReturnType<typeof now>): boolean {
+  const { user, system } = process.cpuUsage(cpu)
+  return user + system > PATIENCE * 1e6 || performance.now() - clock > SILENCE * 1e3
 }
 
-/** Gives a worker one PDF and waits for its pages; a worker that failed or is too slow is ended. */
+/**
+ * Gives a worker one PDF and waits for its pages; a worker that failed, ended or is too slow is ended. Only the listeners
+ * set here are taken off again: a worker without those of Node.js itself hears nothing any more.
+ */
 function ask(worker: Worker, bytes: Uint8Array): Promise<Found> {
   const found: Found = { pages: [] }
   return new Promise((resolve) => {
-    const end = (problem?: Refusal, isOver = false): void => {
+    let since = now()
+    const end = (problem?: Refusal): void => {
       clearInterval(timer)
       if (problem) found.problem ??= problem
-      if (isOver) void worker.terminate()
-      worker.removeAllListeners()
+      for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
       resolve(found)
     }
-    let since = process.cpuUsage()
-    const timer = setInterval(() => isSlow(since) && end(REFUSALS.slow(''), true), LOOK)
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      end(isFull ? REFUSALS.memory('') : REFUSALS.damaged(error.message), true)
-    })
-    worker.on('message', (answer: PdfAnswer) => {
-      since = process.cpuUsage()
-      if (answer.kind === 'page') found.pages.push(answer.page)
-      else if (answer.kind === 'failed') found.problem = REFUSALS[answer.problem](answer.told)
-      else end()
-    })
+    const listeners = {
+      error: (error: NodeJS.ErrnoException): void => {
+        const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        end(isFull ? REFUSALS.memory('') : REFUSALS.damaged(error.message))
+      },
+      exit: (status: number): void => end(REFUSALS.damaged(`exit ${status}`)),
+      message: (answer: PdfAnswer): void => {
+        since = now()
+        if (answer.kind === 'page') found.pages.push(answer.page)
+        else if (answer.kind === 'failed') found.problem = REFUSALS[answer.problem](answer.told)
+        else end()
+      },
+    }
+    const timer = setInterval(() => isSlow(since) && end(REFUSALS.slow('')), LOOK)
+    for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
     worker.postMessage(bytes)
   })
 }
