@@ -1,4 +1,4 @@
-import { kindOf } from './kinds.ts'
+import { kindOfSource } from './kinds.ts'
 import { openPdfReader } from './pdf/pdf.ts'
 import { htmlPage } from './html.ts'
 import type { Reading, Source } from './reading.ts'
@@ -42,7 +42,7 @@ export function openSourceReader(): SourceReader {
   const pdf = openPdfReader()
   return {
     read: async (source) => {
-      const kind = kindOf(source.file)
+      const kind = kindOfSource(source)
       if (kind === 'pdf') return pdf.read(source)
       if (kind === 'word') return wordPage(source)
       if (kind === 'html') return htmlReading(source)

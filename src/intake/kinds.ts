@@ -1,17 +1,8 @@
-/** Kinds of sources that become page text, each with the endings of its names. */
-export const SOURCE_ENDINGS = {
-  pdf: ['pdf'],
-  word: ['docx', 'doc', 'wps'],
-  html: ['html', 'htm', 'hocr'],
-  data: ['json', 'xml', 'csv', 'tsv', 'xlsx', 'xls'],
-} as const
-
-/** A kind of source. */
-export type SourceKind = keyof typeof SOURCE_ENDINGS
+import { formatOfBytes, formatOfName, type SourceKind } from '../read/formats.ts'
+import type { Source } from './reading.ts'
 
 /** The kind that the ending of a name tells; null for anything that no page is made from. */
-export function kindOf(name: string): SourceKind | null {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  const kinds = Object.entries(SOURCE_ENDINGS) as [SourceKind, readonly string[]][]
-  return kinds.find(([, endings]) => endings.includes(ending))?.[0] ?? null
-}
+export const kindOf = (name: string): SourceKind | null => formatOfName(name)?.source ?? null
+
+/** The kind of a source: what its first bytes tell, else its name. */
+export const kindOfSource = ({ file, bytes }: Source): SourceKind | null => formatOfBytes(bytes)?.source ?? kindOf(file)

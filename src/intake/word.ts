@@ -9,7 +9,7 @@ const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: '' }))
 /** The text of a Word file (.docx): headings are titles, changes that were tracked count as accepted. An old .doc is told how to be saved. */
 export async function wordPage({ file, bytes }: Source): Promise<Reading> {
   const refused = (what: string, todo: string): Reading => ({ pages: [], messages: [refusal(file, { what, todo })] })
-  if (!/\.docx$/i.test(file) || bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     return refused('不是 .docx 文件', '在 Word 或 WPS 里打开，另存为“Word 文档（.docx）”')
   if (!unpacksWithinBounds(bytes))
     return refused('这个 Word 文件坏了，或展开以后大得不合情理', '在 Word 里打开，另存一份')

@@ -1,7 +1,11 @@
-/** A file that is not plain text: the name of its format for people, and how plain text is got out of it. */
+/** Kinds of files that become page text (`data`: not yet). */
+export type SourceKind = 'pdf' | 'word' | 'html' | 'data'
+
+/** A file that is not plain text: the name of its format for people, how plain text is got out of it, who reads it. */
 export interface Format {
   name: string
   remedy: string
+  source?: SourceKind
 }
 
 const WORD = '在 Word 里打开，另存为“纯文本 (*.txt)”，编码选 UTF-8'
@@ -12,20 +16,21 @@ const DATA = '请导出它的人改为导出纯文本，或把其中的正文复
 const ARCHIVE = '先解压，把里面的文字存成一版一个 UTF-8 的 .txt'
 const PICTURE = '图片改回原来的扩展名（如 01.jpg）；这一版的文字另存为 .txt'
 
-const PDF: Format = { name: 'PDF 文件', remedy: `${READER}；扫描的 PDF 没有文字，先识别（OCR）` }
-const OLE: Format = { name: '旧版 Word 文件（.doc）或其他 Office 97–2003 文件', remedy: WORD }
-const DOCX: Format = { name: 'Word 文件（.docx）', remedy: WORD }
-const XLSX: Format = { name: 'Excel 文件（.xlsx）', remedy: SHEET }
+const PDF: Format = { name: 'PDF 文件', remedy: `${READER}；扫描的 PDF 没有文字，先识别（OCR）`, source: 'pdf' }
+const OLE: Format = { name: '旧版 Word 文件（.doc）或其他 Office 97–2003 文件', remedy: WORD, source: 'word' }
+const DOCX: Format = { name: 'Word 文件（.docx）', remedy: WORD, source: 'word' }
+const XLSX: Format = { name: 'Excel 文件（.xlsx）', remedy: SHEET, source: 'data' }
 const PPTX: Format = { name: 'PowerPoint 文件（.pptx）', remedy: READER }
 const OPEN_DOCUMENT: Format = { name: 'OpenDocument 文件', remedy: WORD }
 const OFD: Format = { name: 'OFD 版式文件', remedy: READER }
 const EPUB: Format = { name: 'EPUB 电子书', remedy: READER }
 const ZIP: Format = { name: 'ZIP 压缩包', remedy: ARCHIVE }
 const RTF: Format = { name: 'RTF 文件', remedy: WORD }
-const HTML: Format = { name: '网页（HTML）', remedy: BROWSER }
-const XML: Format = { name: 'XML 文件', remedy: DATA }
-const JSON_DATA: Format = { name: 'JSON 数据', remedy: DATA }
-const CSV: Format = { name: 'CSV 表格', remedy: SHEET }
+const HTML: Format = { name: '网页（HTML）', remedy: BROWSER, source: 'html' }
+const MHT: Format = { name: '网页（MHT）', remedy: BROWSER }
+const XML: Format = { name: 'XML 文件', remedy: DATA, source: 'data' }
+const JSON_DATA: Format = { name: 'JSON 数据', remedy: DATA, source: 'data' }
+const CSV: Format = { name: 'CSV 表格', remedy: SHEET, source: 'data' }
 const packed = (name: string): Format => ({ name: `${name} 压缩包`, remedy: ARCHIVE })
 const picture = (name: string): Format => ({ name: `${name} 图片`, remedy: PICTURE })
 
@@ -59,9 +64,23 @@ const PACKAGES: readonly (readonly [string, Format])[] = [
 
 /** Formats by the ending of a file's name, for files that stand beside the pages. */
 const ENDINGS: Readonly<Record<string, Format>> = {
-  ...{ pdf: PDF, doc: OLE, wps: { name: 'WPS 文字文件', remedy: WORD }, docx: DOCX, rtf: RTF, odt: OPEN_DOCUMENT },
-  ...{ xls: { name: 'Excel 文件（.xls）', remedy: SHEET }, xlsx: XLSX, csv: CSV, tsv: CSV, ppt: PPTX, pptx: PPTX },
-  ...{ htm: HTML, html: HTML, mht: HTML, mhtml: HTML, xml: XML, json: JSON_DATA, jsonl: JSON_DATA },
+  ...{
+    pdf: PDF,
+    doc: OLE,
+    wps: { name: 'WPS 文字文件', remedy: WORD, source: 'word' },
+    docx: DOCX,
+    rtf: RTF,
+    odt: OPEN_DOCUMENT,
+  },
+  ...{
+    xls: { name: 'Excel 文件（.xls）', remedy: SHEET, source: 'data' },
+    xlsx: XLSX,
+    csv: CSV,
+    tsv: CSV,
+    ppt: PPTX,
+    pptx: PPTX,
+  },
+  ...{ htm: HTML, html: HTML, hocr: HTML, mht: MHT, mhtml: MHT, xml: XML, json: JSON_DATA, jsonl: JSON_DATA },
   ...{ ofd: OFD, epub: EPUB, zip: ZIP, gz: packed('GZIP'), rar: packed('RAR'), '7z': packed('7z') },
   ...{ caj: { name: 'CAJ 文件', remedy: READER } },
 }
