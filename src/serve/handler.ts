@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { headersFor } from '../site/headers.ts'
 import { contentType } from '../site/media-types.ts'
 import { wantedFile } from './request.ts'
-import { openFile, sendFile } from './send.ts'
+import { openFile, sendFile, sendNotFound } from './send.ts'
 
 function setHeaders(response: ServerResponse, file: string): void {
   for (const [name, value] of Object.entries(headersFor(file))) response.setHeader(name, value)
@@ -18,10 +18,10 @@ function plain(response: ServerResponse, status: number, text: string): void {
 }
 
 function notFound(response: ServerResponse, dir: string): void {
-  const page = path.join(dir, '404.html')
-  if (!existsSync(page)) return absent(response, dir)
+  const page = openFile(path.join(dir, '404.html'))
+  if (page === undefined) return absent(response, dir)
   setHeaders(response, '404.html')
-  response.writeHead(404).end(readFileSync(page))
+  sendNotFound(response, page)
 }
 
 /** While a new build takes the place of the old one there is no folder for a moment. */

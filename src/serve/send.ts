@@ -57,6 +57,13 @@ function sendPacked(response: ServerResponse, { fd }: Opened): void {
   response.writeHead(200, { 'Content-Length': body.length }).end(body)
 }
 
+/** Answers 404 with an opened file, the site's page for it, and closes it. */
+export function sendNotFound(response: ServerResponse, { fd }: Opened): void {
+  const body = readFileSync(fd)
+  closeSync(fd)
+  response.writeHead(404, { 'Content-Length': body.length }).end(body)
+}
+
 /** What the header of a request asks for; only GET knows ranges, and a weak tag never holds for If-Range (RFC 9110 §13.1.5). */
 function asked({ method, headers }: IncomingMessage, size: number): ReturnType<typeof askedRange> {
   return askedRange(method === 'GET' && headers['if-range'] === undefined ? headers.range : undefined, size)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -89,6 +89,30 @@ test('an unknown path gets the site’s own page with status 404', async () => {
   assert.equal(await answer.text(), FILES['404.html'])
   assert.equal(answer.headers.get('content-security-policy'), pagePolicy())
   assert.equal(answer.headers.get('content-type'), 'text/html;charset=utf-8')
+})
+
+test('while a new site takes the place of the old one, a browser is told to come again', async () => {
+  const host = await preview('switching', '/')
+  const [here, away] = [path.join(root, 'switching'), path.join(root, 'switching.old')]
+  renameSync(here, away)
+  for (const address of ['/', '/2099/', '/feed.xml']) {
+    const answer = await get(host + address)
+    assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '1'], address)
+    assert.match(await answer.text(), /正在换新/)
+  }
+  renameSync(away, here)
+  assert.equal((await get(`${host}/`)).status, 200)
+  rmSync(path.join(here, '404.html'))
+  const bare = await get(`${host}/2099/`)
+  assert.deepEqual([bare.status, bare.headers.get('retry-after')], [404, null])
+  mkdirSync(path.join(here, '404.html'))
+  assert.equal((await get(`${host}/2099/`)).status, 404)
+})
+
+test('HEAD of an unknown path has the headers of its page alone', async () => {
+  const answer = await get(`${await preview('heads', '/')}/2099/`, { method: 'HEAD' })
+  const length = String(Buffer.byteLength(FILES['404.html']))
+  assert.deepEqual([answer.status, answer.headers.get('content-length'), await answer.text()], [404, length, ''])
 })
 
 test('a folder without its slash redirects; other methods are refused', async () => {
