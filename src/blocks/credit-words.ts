@@ -16,14 +16,21 @@ const GLUED_AFTER = /^(.*?\p{Script=Han})(摄影报道|文并摄|供稿|供图|�
 /** 记者手记, 记者调查 and the like are names of columns, not of people. */
 const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
 
+/** A word cut where its simplified form is cut; both have the same length. */
+function cutLike(word: string, parts: readonly string[]): string[] {
+  let at = 0
+  return parts.map(({ length }) => word.slice(at, (at += length)))
+}
+
+/** Role words that stand against a name without a space, parted from it: in simplified characters, then in those printed. */
 function unglue(word: string): string[] {
   if (roleWord(word)) return [word]
-  const before = GLUED_BEFORE.exec(word)
-  if (before && !GENRE.test(word.slice(before[0].length))) return [before[0], ...unglue(word.slice(before[0].length))]
-  const after = GLUED_AFTER.exec(word)
-  return after && splitRunTogether(after[1] as string).every(isChineseName)
-    ? [after[1] as string, after[2] as string]
-    : [word]
+  const key = simplifiedKey(word)
+  const before = GLUED_BEFORE.exec(key)?.[0] ?? ''
+  const rest = word.slice(before.length)
+  if (before !== '' && !GENRE.test(key.slice(before.length))) return [word.slice(0, before.length), ...unglue(rest)]
+  const [, names = '', act = ''] = GLUED_AFTER.exec(key) ?? []
+  return act !== '' && splitRunTogether(names).every(isChineseName) ? cutLike(word, [names, act]) : [word]
 }
 
 /** 刘 歌: a name set with a space between its two characters is one name. */
@@ -52,7 +59,7 @@ const DAMAGED_NAME =
   /^(?=.*\p{Script=Han})(?=.*[□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}])[\p{Script=Han}□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}]{2,6}$|^[A-Z][A-Za-z.' -]*$/u
 
 function namesOf(word: string): string[] | null {
-  const names = /^\p{Script=Han}{4,12}$/u.test(word) ? splitRunTogether(word) : [word]
+  const names = /^\p{Script=Han}{4,12}$/u.test(word) ? cutLike(word, splitRunTogether(simplifiedKey(word))) : [word]
   return names.every((name) => (hasNameForm(name) || hasNameForm(simplifiedKey(name))) && !isWord(name)) ? names : null
 }
 

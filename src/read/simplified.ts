@@ -10,8 +10,8 @@ const LEAST = 3
 
 let simplified: ReadonlyMap<string, string> | null = null
 
-/** The table of OpenCC (Apache-2.0), read when the first traditional page comes: traditional characters with their simplified form. */
-function table(): ReadonlyMap<string, string> {
+/** The table of OpenCC (Apache-2.0), made when it is first asked for: traditional characters with their simplified form, of several the first. */
+export function simplifiedForms(): ReadonlyMap<string, string> {
   simplified ??= new Map(characters.split('|').map((pair) => pair.split(' ', 2) as [string, string]))
   return simplified
 }
@@ -24,7 +24,7 @@ export function isTraditional(text: string): boolean {
 
 /** The text in simplified characters, one UTF-16 unit for one, so that rules written in them match it. Only for matching: a text is kept as printed. */
 export function simplifiedKey(text: string): string {
-  const known = table()
+  const known = simplifiedForms()
   return text.replace(HAN, (character) => {
     const simple = known.get(character)
     return simple?.length === character.length ? simple : character

@@ -1,17 +1,17 @@
-const WIDE_SPACE = '\u3000'
+/** Full-width ASCII and space, and the marks of vertical setting (︵ ︶ ︐ ︒ ︽ ︾). */
+const FORMS = /[\u3000\uff01-\uff5e\ufe10-\ufe19\ufe30-\ufe48]/g
 
 function narrow(character: string): string {
-  if (character === WIDE_SPACE) return ' '
-  const code = character.charCodeAt(0)
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
+  const plain = character.normalize('NFKC')
+  return plain.length === 1 ? plain : character
 }
 
 /**
- * The text with full-width ASCII and U+3000 made half-width, one UTF-16 unit for one: offsets in the key are offsets
- * in the text. Rules match keys, so that full-width and half-width pages read alike. The text itself is kept as printed.
+ * The text with full-width ASCII and U+3000 made half-width and the marks of vertical setting made those of horizontal
+ * setting, one UTF-16 unit for one: offsets in the key are offsets in the text. Rules match keys, so that full-width and half-width pages read alike. The text itself is kept as printed.
  */
 export function widthKey(text: string): string {
-  return /[\u3000\uff01-\uff5e]/.test(text) ? text.replace(/[\u3000\uff01-\uff5e]/g, narrow) : text
+  return text.replace(FORMS, narrow)
 }
 
 const WIDE: Readonly<Record<string, string>> = {
