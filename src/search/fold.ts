@@ -1,4 +1,5 @@
 import { ideographOf } from '../read/radicals.ts'
+import { simplifiedOf } from './traditional.ts'
 
 /** A text as search sees it: unit `i` was read from the UTF-16 offsets `from[i]` to `to[i]` (half-open) of the text. */
 export interface Folded {
@@ -44,7 +45,7 @@ class Folder implements Folded {
     const kind = kindOf(character)
     if (kind === 'mark') return this.mark(character, end)
     if (kind !== 'cut' && kind !== 'han' && kind === this.open) this.extend(character, end)
-    else if (kind !== 'cut') this.begin(character, start, end)
+    else if (kind !== 'cut') this.begin(kind === 'han' ? simplifiedOf(character) : character, start, end)
     this.open = kind
   }
 
@@ -69,6 +70,7 @@ class Folder implements Folded {
  * Folds a text to units: a Han character, a run of digits, a run of Latin letters, or a run of letters of other scripts
  * (kana, Greek, Cyrillic). Width, case, punctuation, white space, symbols, radicals and compatibility glyphs are folded
  * away by NFKC, lower case and Unicode's table of equivalent ideographs, so ㎡ is `m`, `2`, ① is `1` and ㈠ is 一.
+ * Traditional characters are folded to simplified ones one by one (`traditional.ts` says what must be awaited before).
  * Invisible characters and variation selectors vanish without cutting a run. Accents are kept: é is not e.
  * Two units may stem from the same place (both of ㎡ do). Any string is allowed, lone surrogates included.
  */

@@ -608,7 +608,7 @@ export const found = {
   near: '相近而有结果的写法：',
   browse: '也可以按目录查阅：',
   hits: '{n}处',
-  forms: { simplified: '简体', pinyin: '拼音', alias: '别称', spaced: '连写' },
+  forms: { pinyin: '拼音', alias: '别称', spaced: '连写' },
   merged: '按{form}，{typed}也查了“{text}”（{n}篇）。只查原字，请加引号。',
   perhaps: '按{form}，{typed}可能指“{text}”（{n}篇）：',
   look: '查“{text}”',

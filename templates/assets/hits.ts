@@ -1,3 +1,3 @@
 import { startHits } from '../../src/search/page/hit-marks.ts'
 
-startHits()
+void startHits()

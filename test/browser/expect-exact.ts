@@ -16,7 +16,7 @@ interface Engine {
 
 interface EngineModule {
   openEngine(base: string): Promise<Engine>
-  unitsOf(text: string): readonly string[]
+  unitsOf(text: string): Promise<readonly string[]>
 }
 
 /** Runs in the page: asks the site's own engine all queries. */
@@ -30,7 +30,7 @@ async function askInPage({ module, base, queries }: { module: string; base: stri
   }
   const answers: Answer[] = []
   for (const text of queries) {
-    const hits = await engine.search(unitsOf(text))
+    const hits = await engine.search(await unitsOf(text))
     const found: string[] = []
     const inTitle: string[] = []
     for (const hit of hits) {

@@ -19,6 +19,14 @@ const CRAFTED = makeArticle('2021-03-08-01-01', {
   ],
 })
 
+/** A page in traditional characters, and one that says the same in simplified ones. */
+const BOTH_SCRIPTS = [
+  makeArticle('2021-03-08-02-01', { title: '青石街道開放社區圖書角', body: [paragraph('還將出版︽讀者通訊︾。')] }),
+  makeArticle('2021-03-08-02-02', { title: '圖書角開放記', body: [paragraph('还将出版《读者通讯》。')] }),
+]
+/** Queries that find one of them or both, in each script and in both at once. */
+export const SCRIPT_HITS = ['读者通讯', '讀者通訊', '讀者通讯', '开放社区图书角', '图书角', '圖', '图', '出版读者']
+
 /** Queries that must not find {@link CRAFTED} or anything else. */
 export const NEAR_MISSES = ['甲乙丙', '丁戊己庚', '戊己庚', '乙丁', 'new york', '1 23', '123 a', 'ab c', '庚 newyork']
 /** Queries that find it: words as they stand, also over a line's end. */
@@ -26,7 +34,7 @@ export const NEAR_HITS = ['河堤甲乙', '己庚newy', 'newy ork', '12.3', 'a (
 
 /** Invented articles, easy and hard ones, as an archive. */
 export function inventedArchive(): Archive {
-  const articles = [...ARTICLES, CRAFTED, ...madeArticles(MADE.count, MADE.seed)]
+  const articles = [...ARTICLES, CRAFTED, ...BOTH_SCRIPTS, ...madeArticles(MADE.count, MADE.seed)]
   return buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
 }
 
@@ -47,7 +55,7 @@ export function namedArchive(): Archive {
     column: at % 2 === 0 ? '河边人家' : '两岸新声',
   }))
   const places = [{ name: '柳河区行政服务中心', aliases: ['服务中心', '政务厅'] }]
-  const articles = [...ARTICLES, ...made]
+  const articles = [...ARTICLES, ...BOTH_SCRIPTS, ...made]
   const corrections = [CORRECTED]
   return buildArchive({ site: SITE, articles, registrations: [], people: PEOPLE, places, issues: {}, corrections })
     .value

@@ -23,6 +23,11 @@ export class SearchDriver {
     return (await this.page.textContent(STATUS)) ?? ''
   }
 
+  /** The texts of elements, as the page has them. */
+  texts(selector: string): Promise<(string | null)[]> {
+    return this.page.$$eval(selector, (found) => found.map(({ textContent }) => textContent))
+  }
+
   /** Waits until the announcement holds a text. */
   async says(text: string): Promise<void> {
     const holds = ([id, wanted]: readonly [string, string]): boolean =>

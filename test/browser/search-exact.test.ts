@@ -7,7 +7,7 @@ import { launchChromium } from './chromium.ts'
 import { absentStrings, drawnStrings } from './drawn-queries.ts'
 import { expectExact } from './expect-exact.ts'
 import type { Scanned } from './linear-scan.ts'
-import { inventedArchive, NEAR_HITS, NEAR_MISSES } from './search-archive.ts'
+import { inventedArchive, NEAR_HITS, NEAR_MISSES, SCRIPT_HITS } from './search-archive.ts'
 import { builtSite, scannedArticle } from './search-site.ts'
 import type { Served } from './served.ts'
 import { watch, type Trouble } from './trouble.ts'
@@ -80,6 +80,10 @@ for (const engine of SEARCH_ENGINES) {
     it('not across the end of a paragraph, nor across other spaces between words', async () => {
       assert.equal(await compare(NEAR_MISSES), 0)
       assert.equal(await compare(NEAR_HITS), NEAR_HITS.length)
+    })
+
+    it('in traditional and in simplified characters, whichever the page prints', async () => {
+      assert.equal(await compare(SCRIPT_HITS), SCRIPT_HITS.length)
     })
 
     it('without a violation of the security policy or an error in the console', () => {

@@ -24,7 +24,9 @@ async function engineScript(engine: EngineName): Promise<string> {
     export const openEngine = (base: string) => open(base, openIndex)
     import { Searcher } from './page/searcher.ts'
     export const openSearcher = async (base: string) => new Searcher(await openEngine(base))
-    export { unitsOf } from './fold.ts'`
+    import { unitsOf as units } from './fold.ts'
+    import { readyFor } from './traditional.ts'
+    export const unitsOf = async (text: string) => (await readyFor(text), units(text))`
   const resolveDir = path.join(import.meta.dirname, '../../src/search')
   const stdin = { contents, resolveDir, loader: 'ts' as const }
   const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', target: 'es2020', write: false })

@@ -1,3 +1,4 @@
+import { simplifiedForms } from '../../../src/read/simplified.ts'
 import { ideographOf } from '../../../src/read/radicals.ts'
 import type { BenchArticle } from './articles.ts'
 
@@ -8,6 +9,7 @@ import type { BenchArticle } from './articles.ts'
  */
 const UNIT =
   /\p{Script=Han}|\p{Nd}+|(?:(?!\p{Script=Han})\p{Script=Latin}\p{M}*)+|(?:(?![\p{Script=Han}\p{Script=Latin}])\p{L}\p{M}*)+/gu
+const HAN = /\p{Script=Han}/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Radicals that normalisation leaves alone: their ideographs are in Unicode's table. */
@@ -20,6 +22,7 @@ export function barred(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(RADICAL, (one) => ideographOf(one) ?? one)
+    .replace(HAN, (one) => simplifiedForms().get(one) ?? one)
   return '|' + (plain.match(UNIT) ?? []).map((unit) => `${unit}|`).join('')
 }
 

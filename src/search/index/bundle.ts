@@ -16,6 +16,9 @@ const OPTIONS: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'search-part-[hash]',
 }
 
 /** The entry of the search page's script: the page, over one engine. */
@@ -27,8 +30,8 @@ startSearch(openIndex)`
 
 /**
  * Bundles the scripts of search into `outDir/assets/`: `search.js`, a module (`<script type="module">`) with parts beside
- * it that it loads when they are needed (`search-part-….js`), and `hits.js`, a module of its own. Minified, ES2020, no
- * eval. Throws when the sources do not compile.
+ * it that it loads when they are needed (`search-part-….js`), and `hits.js`, a module of its own that shares the part of
+ * traditional characters. Minified, ES2020, no eval. Throws when the sources do not compile.
  */
 export async function bundleSearchPage(outDir: string, engine: EngineName = 'pagefind'): Promise<void> {
   const outdir = path.join(outDir, 'assets')
@@ -37,10 +40,7 @@ export async function bundleSearchPage(outDir: string, engine: EngineName = 'pag
     stdin: { contents: entryOf(engine), resolveDir: ROOM, sourcefile: 'search.ts', loader: 'ts' },
     outdir,
     entryNames: 'search',
-    chunkNames: 'search-part-[hash]',
-    splitting: true,
-    format: 'esm',
   })
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
-  await build({ ...OPTIONS, entryPoints: [entry], outfile: path.join(outDir, HITS_SCRIPT), format: 'esm' })
+  await build({ ...OPTIONS, entryPoints: [entry], outdir })
 }

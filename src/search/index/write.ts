@@ -7,10 +7,11 @@ import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
 import { jsonFile, manifestYears, storeFiles, versionOf } from '../store/files.ts'
+import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
 
 /** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
-const FORM = 1
+const FORM = 2
 
 async function writeInto(outDir: string, { path: file, content }: IndexFile): Promise<void> {
   const target = path.join(outDir, ...file.split('/'))
@@ -52,6 +53,7 @@ export async function writeSearchIndex(
   engine: EngineName = 'pagefind',
 ): Promise<Message[]> {
   try {
+    await loadTraditional()
     await writeAll(contentOf(archive), outDir, engine)
     return []
   } catch (error) {

@@ -4,50 +4,17 @@ import type { Clause, Term } from '../query/query.ts'
 import { soundOf } from './sound.ts'
 
 /**
- * Another form under which a word is searched too, or offered: in simplified characters, the name behind a pinyin or an
- * alias, or a name written with spaces in it.
+ * Another form under which a word is searched too, or offered: the name behind a pinyin or an alias, or a name written
+ * with spaces in it.
  */
 export interface Form {
-  kind: 'simplified' | 'pinyin' | 'alias' | 'spaced'
+  kind: 'pinyin' | 'alias' | 'spaced'
   /** As typed. */
   typed: string
   /** The other form. */
   text: string
   /** False when the typed text may just as well mean itself: then it is, where it stands in the texts, all that is found. */
   isSure: boolean
-}
-
-const HAN = /^\p{Script=Han}$/u
-/** Characters of GB 2312 that traditional texts use for others, so that they alone do not show which script it is. */
-const GB2312 = { first: 0xb0, last: 0xf7, cells: 94, cell: 0xa1 }
-
-/** The Han characters of GB 2312, decoded by the browser: what is not among them may be traditional. */
-function commonCharacters(): Set<string> {
-  const bytes: number[] = []
-  for (let row = GB2312.first; row <= GB2312.last; row++) {
-    for (let at = 0; at < GB2312.cells; at++) bytes.push(row, GB2312.cell + at)
-  }
-  return new Set(new TextDecoder('gb18030').decode(new Uint8Array(bytes)))
-}
-
-let common: Set<string> | undefined
-
-/** Whether a text is in traditional characters, as far as its characters alone show. */
-function scriptOf(units: readonly string[]): 'traditional' | 'either' | 'simplified' {
-  const known = (common ??= commonCharacters())
-  if (units.some((unit) => HAN.test(unit) && !known.has(unit))) return 'traditional'
-  return units.some((unit) => AMBIGUOUS.has(unit)) ? 'either' : 'simplified'
-}
-
-/** Characters of GB 2312 that stand for other ones in simplified texts. Source: OpenCC, TSCharacters. */
-const AMBIGUOUS: ReadonlySet<string> = new Set('乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉覆')
-
-async function simplified(typed: string, units: readonly string[]): Promise<Form[]> {
-  const script = scriptOf(units)
-  if (script === 'simplified') return []
-  const { toSimplified } = await import('./traditional.ts')
-  const text = toSimplified(typed)
-  return text === typed ? [] : [{ kind: 'simplified', typed, text, isSure: script === 'traditional' }]
 }
 
 async function aliased(engine: SearchEngine, typed: string, units: readonly string[]): Promise<Form[]> {
@@ -69,14 +36,10 @@ async function named(engine: SearchEngine, typed: string, spaced: boolean): Prom
   return fitting.map(([text]) => ({ kind, typed, text, isSure: false }))
 }
 
-/**
- * Other forms of a term: simplified characters of a traditional text, names of a pinyin or of initials, the full name of
- * an alias. None for a term in quotation marks.
- */
+/** Other forms of a term: names of a pinyin or of initials, the full name of an alias. None for a term in quotation marks. */
 export async function formsOf(engine: SearchEngine, { text, quoted }: Term): Promise<Form[]> {
   if (quoted) return []
-  const units = unitsOf(text)
-  const found = await Promise.all([simplified(text, units), named(engine, text, false), aliased(engine, text, units)])
+  const found = await Promise.all([named(engine, text, false), aliased(engine, text, unitsOf(text))])
   return found.flat()
 }
 

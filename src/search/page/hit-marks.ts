@@ -2,6 +2,7 @@ import * as words from '../../words/index.ts'
 import { fold, unitsOf } from '../fold.ts'
 import type { Stretch } from '../match.ts'
 import { said } from '../query/explain.ts'
+import { readyFor } from '../traditional.ts'
 import { element } from './dom.ts'
 import { hitsOf } from './snippet.ts'
 
@@ -130,12 +131,13 @@ class HitBar {
   }
 }
 
-/** Marks in the article what its address asks for (`?hit=…`, several allowed) and shows the bar. */
-export function startHits(): void {
+/** Marks in the article what its address asks for (`?hit=…`, several allowed) and shows the bar. Refused when a file cannot be had. */
+export async function startHits(): Promise<void> {
   const texts = wanted()
+  const blocks = [...document.querySelectorAll(TEXTS)].filter(isSearched)
+  await readyFor([...texts, ...blocks.map(({ textContent }) => textContent)].join('\n'))
   const phrases = texts.map(unitsOf).filter((units) => units.length > 0)
   if (phrases.length === 0) return
-  const blocks = [...document.querySelectorAll(TEXTS)].filter(isSearched)
   const marks = blocks.flatMap((block) => markBlock(block, phrases))
   const asked = texts.map((text) => words.fill(words.marks.quote, { text: said(text, LIMITS.said) }))
   const most = asked.length > MOST_SAID ? words.marks.others : ''

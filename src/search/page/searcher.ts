@@ -1,6 +1,7 @@
 import type { Hit, SearchEngine } from '../engine.ts'
 import { readQuery } from '../query/read.ts'
 import type { Problem } from '../query/query.ts'
+import { readyFor } from '../traditional.ts'
 import { Columns } from './columns.ts'
 import { Evaluation, type Evaluated, type UsedForm } from './evaluate.ts'
 import { Narrowing } from './narrow.ts'
@@ -58,6 +59,7 @@ export class Searcher {
 
   /** Answers a request. Refused when a file of the index cannot be had, and rather than saying "nothing" of an index that is gone or another. */
   async answer(request: Request): Promise<Answer> {
+    await readyFor(request.text)
     const query = readQuery(request.text)
     const asks = query.clauses.some(({ excluded }) => !excluded)
     const { engine, failed } = withoutNames(this.engine)

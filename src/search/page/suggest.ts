@@ -3,6 +3,7 @@ import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { NameEntry, NameKind } from '../format.ts'
 import { FIELD_NAMES } from '../query/query.ts'
+import { readyFor } from '../traditional.ts'
 import { element } from './dom.ts'
 import { articlesText } from './words.ts'
 
@@ -41,6 +42,7 @@ async function completing(engine: SearchEngine, word: string): Promise<NameEntry
 
 /** Names for what is being written at the end of a text. Refused when a file cannot be had. */
 export async function suggestionsFor(engine: SearchEngine, text: string): Promise<Suggested> {
+  await readyFor(text)
   for (const word of wordsBegun(text)) {
     const entries = await completing(engine, word)
     if (entries.length > 0) return { word, entries }

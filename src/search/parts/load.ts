@@ -30,12 +30,15 @@ export async function readTwice<T>(url: string, read: Reading<T>, { cache, get =
   }
 }
 
+/** How the seal of a file is opened; throws, or is refused, when it is broken. */
+export type Opening<T> = (bytes: Uint8Array, name: PartName) => T | Promise<T>
+
 /** Loads a sealed file of the index as its seal is opened, JSON by itself. Refused with {@link LostPart}. */
-export type PartLoader = <T>(name: PartName, open?: (bytes: Uint8Array, name: PartName) => T) => Promise<T>
+export type PartLoader = <T>(name: PartName, open?: Opening<T>) => Promise<T>
 
 /** Loads from under `base` (path prefix with slashes at both ends); the version is part of the address, so that no cache mixes releases. */
 export function partLoader(base: string): PartLoader {
-  return <T>(name: PartName, open = unsealedJson as (bytes: Uint8Array, name: PartName) => T) => {
+  return <T>(name: PartName, open = unsealedJson as Opening<T>) => {
     const { file, version } = name
     const asking: Asking = version === '' ? { cache: 'no-cache' } : {}
     return readTwice(base + file + (version && `?v=${version}`), (bytes) => open(bytes, name), asking)

@@ -3,6 +3,8 @@ import { columnFile, nameFile, partOf, peopleFile, TEXT_PACK, textFile, VALUES_F
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
+import { unsealedJson, type PartName } from '../parts/seal.ts'
+import { readyFor } from '../traditional.ts'
 import { rangeOf, yearRanges } from './ranges.ts'
 
 /** The value of a table's own key. */
@@ -10,18 +12,26 @@ function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined
 }
 
+/** Opens the seal of a file of texts or names, and makes ready for folding them. */
+async function readied<T>(bytes: Uint8Array, name: PartName): Promise<T> {
+  const value = unsealedJson(bytes, name) as T
+  await readyFor(new TextDecoder().decode(bytes))
+  return value
+}
+
 /** Opens what is shown of articles and what they are counted by. Nothing is loaded yet. */
 export function openStore(manifest: Manifest, load: PartLoader): Store {
   const { version, nameParts, years } = manifest
   const ranges = yearRanges(manifest)
-  const whole = <T>(file: string): Promise<T> => load<T>({ file, version })
+  const whole = <T>(file: string): Promise<T> => load<T>({ file, version }, readied<T>)
   const versions = new Map(years.map(([year, columns, texts]) => [year, { columns, texts }]))
   const versionOf = (year: string, kind: 'columns' | 'texts'): string => versions.get(year)?.[kind] ?? version
   const names = kept((part: number) => whole<NameTable>(nameFile(part)))
   const people = kept((file: string) => whole<Values>(file))
   const texts = kept((key: string) => {
     const [year = '', pack = '0'] = key.split('/')
-    return load<SearchDocument[]>({ file: textFile(year, Number(pack)), version: versionOf(year, 'texts') })
+    const name = { file: textFile(year, Number(pack)), version: versionOf(year, 'texts') }
+    return load<SearchDocument[]>(name, readied<SearchDocument[]>)
   })
   return {
     document: async (row) => {

@@ -7,6 +7,7 @@ import { sourcesIn } from './sources.ts'
 const ALLOWED: Readonly<Record<string, string>> = {
   'templates/assets/article.ts': 'the form of a letter, which the page of review reads back',
   'src/site/index.ts': 'messages to the archivist',
+  'src/site/nginx.ts': 'comments to the administrator of a server',
   'src/site/dates.ts': 'numerals, and how clues to a day end',
   'src/site/feeds/chronicle-table.ts': 'what the columns of a data file hold',
   'src/site/feeds/data-package.ts': 'what the data files hold',
@@ -18,7 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/search/query/print.ts': 'the language of queries',
   'src/search/query/query.ts': 'the language of queries',
   'src/search/query/tokens.ts': 'the language of queries',
-  'src/search/page/forms.ts': 'characters with more than one simplified form',
+  'src/search/traditional.ts': 'characters of both scripts',
   'src/search/page/meant.ts': 'how readers write the number of a page',
   'src/search/page/near.ts': 'how readers write a day, and alternatives',
 }

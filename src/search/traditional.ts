@@ -1,0 +1,45 @@
+/** Simplified characters of traditional ones, once they are loaded. */
+let table: ReadonlyMap<string, string> | undefined
+
+const HAN = /\p{Script=Han}/gu
+/** The Han characters of GB 2312 (EUC-CN): rows of 94 cells. */
+const GB2312 = { first: 0xb0, last: 0xf7, cells: 94, cell: 0xa1 }
+/** Characters of GB 2312 that have a simplified form all the same. Source: OpenCC, TSCharacters. */
+const BOTH: ReadonlySet<string> = new Set('乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽')
+
+/** The characters that are their own simplified form for certain: those of GB 2312, decoded by browser or Node, without {@link BOTH}. */
+function plainCharacters(): ReadonlySet<string> {
+  const bytes: number[] = []
+  for (let row = GB2312.first; row <= GB2312.last; row++) {
+    for (let at = 0; at < GB2312.cells; at++) bytes.push(row, GB2312.cell + at)
+  }
+  const all = [...new TextDecoder('gb18030').decode(new Uint8Array(bytes))]
+  return new Set(all.filter((character) => !BOTH.has(character)))
+}
+
+let plain: ReadonlySet<string> | undefined
+
+/** Whether folding a text may need the table: whether it holds a character that is not simplified for certain. */
+export function mayBeTraditional(text: string): boolean {
+  const known = (plain ??= plainCharacters())
+  return (text.normalize('NFKC').match(HAN) ?? []).some((character) => !known.has(character))
+}
+
+/** A character as search sees it: its simplified form, of several the first; any other character itself. */
+export function simplifiedOf(character: string): string {
+  const simple = table?.get(character)
+  return simple === undefined ? character : (table?.get(simple) ?? simple)
+}
+
+/** Loads the table of traditional characters: a file of its own in a browser. Refused when it cannot be had. */
+export async function loadTraditional(): Promise<void> {
+  table ??= (await import('../read/simplified.ts')).simplifiedForms()
+}
+
+/**
+ * Makes ready for folding a text: loads the table when the text may hold traditional characters. To be awaited before any
+ * text from outside (a query, a page, a file of the index) is folded. Refused when the table cannot be had.
+ */
+export async function readyFor(text: string): Promise<void> {
+  if (table === undefined && mayBeTraditional(text)) await loadTraditional()
+}
