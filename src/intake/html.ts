@@ -31,10 +31,24 @@ function isOutside(element: Element): boolean {
   )
 }
 
+/** The answers of a question about elements, each worked out once: trees do not change, and hostile ones nest deeply. */
+function once(ask: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new WeakMap<Element, boolean>()
+  return (element) => {
+    const answer = known.get(element) ?? ask(element)
+    known.set(element, answer)
+    return answer
+  }
+}
+
+const hasWords = once((element) => plainLine(textIn(element)) !== '')
+
 /** An element whose own text is a line (or several, parted by breaks): a block that holds no other block with words. */
-const isLeaf = (element: Element): boolean =>
-  BLOCK.test(nameOf(element)) &&
-  ![...elementsIn(element, isOutside)].some((inner) => BLOCK.test(nameOf(inner)) && plainLine(textIn(inner)) !== '')
+const isLeaf = once(
+  (element) =>
+    BLOCK.test(nameOf(element)) &&
+    ![...elementsIn(element, isOutside)].some((inner) => BLOCK.test(nameOf(inner)) && hasWords(inner)),
+)
 
 /** The role that an element's tag or the names around it say; a name counts for short texts only. */
 function roleOf(element: Element, length: number): LayoutRole | undefined {
@@ -81,6 +95,7 @@ function mainPart(tree: ParentNode): ParentNode {
       return sum + (links > length / 2 ? 0 : length)
     }, 0)
   const whole = weigh(tree)
+  if (whole === 0) return tree
   let part = tree
   for (;;) {
     const next = part.children.filter(isElement).find((child) => !isOutside(child) && weigh(child) >= 0.97 * whole)
