@@ -1,5 +1,5 @@
 import { yamlValue } from '../../compose/yaml-write.ts'
-import type { Rhythm } from '../../model/site.ts'
+import { UNIT_KINDS, type Rhythm } from '../../model/site.ts'
 
 /** What an archivist says of a new archive. Texts are not empty; `url` is a web address. */
 export interface NewSite {
@@ -35,6 +35,11 @@ const ENTRIES: readonly Entry[] = [
     key: 'place',
     about: ['报纸所在的区、县、市、旗，从省或直辖市写起。区领导、本地地名都照它认。'],
     example: '某某市某某区',
+  },
+  {
+    key: 'kind',
+    about: [`地方的类别，名称看不出来时才写：${UNIT_KINDS.join('、')}。例如经开区叫“柳河新城”，就写开发区。`],
+    example: '开发区',
   },
   {
     key: 'rhythm',

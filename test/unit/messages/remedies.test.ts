@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { readArchive } from '../../../src/cli/run-build.ts'
+import { readArchive } from '../../../src/cli/read-archive.ts'
 import { sitePictures } from '../../../src/cli/site-pictures.ts'
+import { acceptOriginals } from '../../../src/files/accept.ts'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
 import type { RuleId } from '../../../src/messages/rules.ts'
@@ -43,6 +44,12 @@ type Row = readonly [RuleId, file: string, Command, fault: Act, remedy: Act]
 
 /** The next ingest does by itself what there is to do. */
 const ingested: Act = () => undefined
+/** Confirms what became of a raw page. */
+const accept =
+  (file: string): Act =>
+  (folder) =>
+    void acceptOriginals(folder, { file, why: '照报纸改', today: '2024-01-01' })
+const SECOND = `${RAW}/02.txt`
 const ISSUE = `${RAW}/issue.yaml`
 /** A correction file of one correction, its value before and after with an arrow between. */
 const correction = (number: string, field: string, change: string): string => {
@@ -80,20 +87,6 @@ const ROWS: readonly Row[] = [
   ],
   ['file-lines', `${RAW}/02.txt`, 'ingest', put(`${RAW}/02.txt`, '字\n'.repeat(200_000)), put(`${RAW}/02.txt`, OTHER)],
   ['date-disagreement', PAGE, 'ingest', put(ISSUE, 'date: "2023-05-09"\n'), put(ISSUE, 'date: "2023-05-08"\n')],
-  [
-    'weekday-disagreement',
-    PAGE,
-    'ingest',
-    put(PAGE, `柳河报 2023年5月8日 星期三 第01版\n\n${STORY}`),
-    change(PAGE, '星期三', '星期一'),
-  ],
-  [
-    'page-disagreement',
-    PAGE,
-    'ingest',
-    put(PAGE, `第04版\n2023年5月8日 星期一\n\n${STORY}`),
-    move(PAGE, `${RAW}/04.txt`),
-  ],
   ['scan-broken', `${RAW}/01.jpg`, 'build', put(`${RAW}/01.jpg`, 'no picture'), remove(`${RAW}/01.jpg`)],
   [
     'scan-double',
@@ -103,12 +96,29 @@ const ROWS: readonly Row[] = [
     remove(`${RAW}/01.png`),
   ],
   [
-    'jump-unmatched',
-    PAGE,
+    'weekday-disagreement',
+    SECOND,
     'ingest',
-    change(PAGE, '两百棵树。', '两百棵树，还有（下转第2版）'),
-    change(PAGE, '还有（下转第2版）', '还有花。'),
+    put(SECOND, `柳河报 2023年5月8日 星期三 第02版\n\n${OTHER}`),
+    both(change(SECOND, '星期三', '星期一'), accept(SECOND)),
   ],
+  [
+    'page-disagreement',
+    SECOND,
+    'ingest',
+    put(SECOND, `第04版\n2023年5月8日 星期一\n\n${OTHER}`),
+    both(move(SECOND, `${RAW}/04.txt`), accept(SECOND)),
+  ],
+  [
+    'jump-unmatched',
+    SECOND,
+    'ingest',
+    put(SECOND, OTHER.replace('两百棵树。', '两百棵树，还有（下转第3版）')),
+    both(change(SECOND, '还有（下转第3版）', '还有花。'), accept(SECOND)),
+  ],
+  ['raw-changed', PAGE, 'ingest', change(PAGE, '两百', '三百'), change(PAGE, '三百', '两百')],
+  ['raw-changed', PAGE, 'ingest', change(PAGE, '两百', '三百'), accept(PAGE)],
+  ['raw-gone', PAGE, 'ingest', move(PAGE, '.ingest/kept.txt'), move('.ingest/kept.txt', PAGE)],
   [
     'article-name',
     'articles/2023-05-08/notes.txt',
@@ -130,13 +140,6 @@ const ROWS: readonly Row[] = [
   ['article-differs', ARTICLE, 'check', change(ARTICLE, '三公里', '四公里'), ingested],
   ['edit-kept', ARTICLE, 'ingest', change(ARTICLE, '三公里', '四公里'), ingested],
   ['field-locked', ARTICLE, 'ingest', change(ARTICLE, 'page: "01"', 'page: "02"'), ingested],
-  [
-    'article-gone',
-    'articles/2023-05-08',
-    'ingest',
-    both(move(RAW, 'old'), put('raw/2023-05-15/01.txt', OTHER)),
-    move('old', RAW),
-  ],
   [
     'correction-unknown',
     CORRECTIONS,
