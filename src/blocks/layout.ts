@@ -16,6 +16,23 @@ export function isIndent(indent: number): boolean {
   return indent >= 2 && indent <= 4
 }
 
+/** A full line may lack so many characters, where the next word or a mark would not fit. */
+const SLACK = 1.5
+
+/** Share of lines that must be full where a page is wrapped to one width; verse and lists are ragged. */
+const FULL_SHARE = 0.35
+
+/** True for a line that fills the width its page is wrapped to: the one below it goes on. */
+export function isFull({ key, indent }: Unit, { full }: Pick<Layout, 'full'>): boolean {
+  return key.length + (isIndent(indent) ? indent : 0) >= full
+}
+
+/** True where empty lines part the blocks: nearly all lines have one above, those that go on from a full line left out. */
+function isParted(units: readonly Unit[], full: number): boolean {
+  const opening = units.filter(({ gap }, at) => gap > 0 || at === 0 || !isFull(units[at - 1] as Unit, { full }))
+  return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) < 1 - PARTED_SHARE
+}
+
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
 export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
@@ -23,6 +40,7 @@ export function layoutOf(units: readonly Unit[]): Layout {
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
   const indented = units.filter((unit) => isIndent(unit.indent)).length >= units.length * INDENTED_SHARE
-  const parted = tight / Math.max(1, units.length) < 1 - PARTED_SHARE
-  return { wrapped, indented: wrapped && indented, width: wrapped ? width : 0, parted }
+  const isOneWidth = lengths.filter((length) => Math.abs(length - width) <= SLACK).length >= units.length * FULL_SHARE
+  const full = wrapped && isOneWidth ? width - SLACK : Infinity
+  return { wrapped, indented: wrapped && indented, width: wrapped ? width : 0, full, parted: isParted(units, full) }
 }

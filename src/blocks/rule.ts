@@ -35,6 +35,8 @@ export interface Layout {
   indented: boolean
   /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
   width: number
+  /** Lines of so many characters fill the width the page is wrapped to; Infinity when there is no such width. */
+  full: number
   /** Blocks are parted by empty lines: what stands close together is one block. */
   parted: boolean
 }

@@ -1,6 +1,8 @@
+import { isFull } from './layout.ts'
 import { countOf, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
-import type { Unit } from './unit.ts'
+import type { Layout } from './rule.ts'
+import { TOP_GAP, type Unit } from './unit.ts'
 
 /**
  * What a run of short lines is: `verse` and `names` keep their line ends, `list` is a paragraph a line. Such lines end
@@ -113,19 +115,32 @@ function listSpans(units: readonly Unit[]): Span[] {
 }
 
 const SIGNED_DAY =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u
+  /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u
 
-/** A notice is signed by a body and a day, each on its own line. */
+function endsInName(key: string): boolean {
+  return key.includes(' ') && isChineseName(key.slice(key.lastIndexOf(' ') + 1))
+}
+
+/** A notice is signed by a body and a day, a letter by a person and a day that may lack its year, each on its own line. */
 function signatures(units: readonly Unit[]): Span[] {
   return units.flatMap((unit, at): Span[] => {
-    if (!SIGNED_DAY.test(unit.key)) return []
     const body = units[at - 1]
+    const isLetter = body !== undefined && endsInName(body.key)
+    if (!SIGNED_DAY.test(unit.key) || !(isLetter || unit.key.includes('年'))) return []
     return [[body && isListLine(body.key) ? at - 1 : at, at + 1]]
   })
 }
 
+/** The units with a wide gap above each full line and above what goes on from it: neither is a line of verse or of a list. */
+function withoutFull(units: readonly Unit[], layout: Layout): readonly Unit[] {
+  if (layout.full === Infinity) return units
+  const isFullAt = (at: number): boolean => at >= 0 && isFull(units[at] as Unit, layout)
+  return units.map((unit, at) => (isFullAt(at) || isFullAt(at - 1) ? { ...unit, gap: TOP_GAP } : unit))
+}
+
 /** Finds the runs of short lines on a page: for every unit its run's kind, or null. */
-export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
+export function runsOf(page: readonly Unit[], layout: Layout): (RunKind | null)[] {
+  const units = withoutFull(page, layout)
   const kinds: (RunKind | null)[] = units.map(() => null)
   const mark = ([from, to]: Span, kind: RunKind): void => {
     for (let at = from; at < to; at++) kinds[at] ??= kind

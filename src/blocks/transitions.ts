@@ -1,4 +1,4 @@
-import { isIndent } from './layout.ts'
+import { isFull, isIndent } from './layout.ts'
 import { isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
 import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
@@ -66,7 +66,7 @@ export interface Step {
   /** The text before ends in a colon: a list or a quotation may follow, as a paragraph of its own. */
   colon: boolean
   endsOpen: boolean
-  /** On a page wrapped by hand with indents: the line opens a paragraph, goes on from a full line, or neither can be told. */
+  /** On a page wrapped by hand, with indents or empty lines: the line opens a paragraph, goes on from a full line, or neither can be told. */
   wrap: 'opens' | 'goes on' | null
   /** How the text before the captions above ends; see `end`. */
   beforeCaptions: Step['end']
@@ -119,7 +119,7 @@ function mayBeTitle(previous: UnitView, view: UnitView): boolean {
 
 function wrapOf(previous: UnitView, view: UnitView): Step['wrap'] {
   const { unit, layout } = view
-  if (!layout.indented) return null
+  if (!layout.indented) return layout.parted && unit.gap === 0 && isFull(previous.unit, layout) ? 'goes on' : null
   if (isIndent(unit.indent)) return 'opens'
   if (mayBeTitle(previous, view)) return null
   const length = readingLength(previous.unit.key) + (isIndent(previous.unit.indent) ? 2 : 0)
@@ -187,20 +187,20 @@ function doesNotFit(
   if (jumpsAway && TEXT.has(from) && (TEXT.has(to) || to === 'crosshead')) return to === 'lead' ? 0 : -5
   if (from === 'kicker' && to === 'lead' && !pictureColumn) return -9
   if (!TEXT.has(from) || (to !== 'credit' && to !== 'leadCredit')) return 0
-  return (picture && to === 'credit' ? -5 : 0) + (end === -1 ? -3 : 0)
+  return (picture && to === 'credit' ? -6.5 : 0) + (end === -1 ? -3 : 0)
 }
 
 /** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
-function titleGoesOn(from: State, to: State, { tight, apart, titleOpen, fold, seam }: Step): number {
+function titleGoesOn(to: State, { tight, apart, titleOpen, fold, seam, endsOpen }: Step): number {
   if (to === 'headline2') return (tight ? 6 : apart ? -3 : 0) + (titleOpen ? 6 : 0) + (apart ? 0 : Math.max(0, fold))
   if (TITLES.has(to)) return tight ? -2 - Math.max(0, fold) : 0
-  return TITLES.has(from) && TEXT.has(to) && seam >= 2.5 ? -seam : 0
+  return TEXT.has(to) ? -Math.max(0, seam) - (endsOpen ? 5 : 0) : 0
 }
 
 /** The weight of `to` right after `from`, for a pair of {@link PAIRS}. */
 function transition(from: State, to: State, step: Step): number {
   const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? 2 : 0
-  const title = TITLES.has(from) ? titleGoesOn(from, to, step) : 0
+  const title = TITLES.has(from) ? titleGoesOn(to, step) : 0
   const text = TEXT.has(from)
     ? textGoesOn(to, step)
     : from === 'caption' && to === 'continuation'

@@ -75,7 +75,10 @@ export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView
   const layout = layoutOf(units)
   const around = neighbourhoods(units)
   const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
-  const runs = runsOf(cut.map(({ unit }) => unit))
+  const runs = runsOf(
+    cut.map(({ unit }) => unit),
+    layout,
+  )
   const views = cut.map((view, at): UnitView => {
     return {
       ...view,

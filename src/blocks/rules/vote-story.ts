@@ -9,7 +9,7 @@ const FIRST_WORDS = 40
 /** So many first characters in common are no chance. */
 const RESTATED = 5
 /** When and by whom: a report begins so, the text below a cross-head hardly ever does. */
-const LEAD = /今[天日晚]|昨[天晚日]|\d日|近日|日前|连日来|当地时间|近期/u
+const LEAD = /今[天日晚](?!的)|昨[天晚日]|\d日|近日|日前|连日来|当地时间|近期/u
 
 /** A cross-head's words are taken from the text below it, often from its middle; a headline's come back, but not in one piece. */
 function quotation(core: string, below: string): number {

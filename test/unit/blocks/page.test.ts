@@ -42,3 +42,24 @@ test('a day inside the text, and the day that signs a notice, date no page', () 
 test('a folio line at the top is furniture', () => {
   assert.deepEqual(kindsOf(`2026年1月12日 星期一\n\n河岸步道今天开放\n\n记者 赵一帆\n\n${STORY}`)[0], 'furniture')
 })
+
+/** The text as a program writes it that breaks lines after so many characters, with no indent. */
+const wrapped = (text: string, width: number): string =>
+  text.replace(/[^\n]+/g, (line) => (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n'))
+
+test('full lines of a wrapped page go on: no verse, no new paragraph after a full stop, one headline', () => {
+  const text = '河岸步道的木板旁边种下了一百二十株海棠和玉兰还有连片的草地供居民和孩子们散步游玩歇脚晒太阳'
+  const page = `河岸步道今天全线向市民开放夜里也能来散步\n\n记者 赵一帆\n\n${text}。\n\n${STORY}\n\n晚上灯光亮起来这里更加热闹了。${text}。\n\n${text}。`
+  const blocks = blocksOf(textLines(wrapped(page, 15), 'page.txt').value, { columns: new Set() })
+  const opening = blocks.filter(({ kind, continues }) => kind === 'paragraph' && continues !== true)
+  assert.deepEqual(
+    blocks.slice(0, 3).map(({ kind }) => kind),
+    ['headline', 'headline', 'byline'],
+  )
+  assert.equal(opening.length, 4)
+})
+
+test('a letter ends with who wrote it and the day', () => {
+  const page = `步道的座椅该修了\n\n${STORY}\n\n${STORY}\n\n望江街道 赵一帆\n\n3月18日\n\n河岸步道今天开放\n\n记者 赵一帆\n\n${STORY}`
+  assert.deepEqual(kindsOf(page).slice(3, 5), ['paragraph', 'paragraph'])
+})
