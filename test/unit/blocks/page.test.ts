@@ -61,5 +61,5 @@ test('full lines of a wrapped page go on: no verse, no new paragraph after a ful
 
 test('a letter ends with who wrote it and the day', () => {
   const page = `步道的座椅该修了\n\n${STORY}\n\n${STORY}\n\n望江街道 赵一帆\n\n3月18日\n\n河岸步道今天开放\n\n记者 赵一帆\n\n${STORY}`
-  assert.deepEqual(kindsOf(page).slice(3, 5), ['paragraph', 'paragraph'])
+  assert.deepEqual(kindsOf(page).slice(3, 5), ['credit', 'paragraph'])
 })
