@@ -1,6 +1,19 @@
 import { readingLength } from './marks.ts'
-import type { Layout } from './rule.ts'
 import type { Unit } from './unit.ts'
+
+/** How a page was set, read off all of its lines. */
+export interface Layout {
+  /** Lines were wrapped by hand: paragraphs are told by their indent, not by empty lines. */
+  wrapped: boolean
+  /** Paragraphs of a wrapped page begin with an indent. */
+  indented: boolean
+  /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
+  width: number
+  /** Lines of so many characters fill the width the page is wrapped to; Infinity when there is no such width. */
+  full: number
+  /** Blocks are parted by empty lines: what stands close together is one block. */
+  parted: boolean
+}
 
 /** Share of lines without an empty line above from which a page counts as wrapped by hand. */
 const WRAPPED_SHARE = 0.5

@@ -1,5 +1,6 @@
 import type { Credit } from './credits.ts'
 import type { Form } from './form.ts'
+import type { Layout } from './layout.ts'
 import type { RunKind } from './runs.ts'
 import type { State, Votes } from './states.ts'
 import type { Edge, Unit } from './unit.ts'
@@ -25,20 +26,6 @@ export interface EdgeRule {
   /** The edge in `key`, or null. Offsets are of `key`; a front edge begins at 0, a back edge ends at its length. */
   find: (key: string) => Pick<Edge, 'kind' | 'from' | 'to'> | null
   examples: Examples
-}
-
-/** How a page was set, read off all of its lines. */
-export interface Layout {
-  /** Lines were wrapped by hand: paragraphs are told by their indent, not by empty lines. */
-  wrapped: boolean
-  /** Paragraphs of a wrapped page begin with an indent. */
-  indented: boolean
-  /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
-  width: number
-  /** Lines of so many characters fill the width the page is wrapped to; Infinity when there is no such width. */
-  full: number
-  /** Blocks are parted by empty lines: what stands close together is one block. */
-  parted: boolean
 }
 
 /** What is known of the archive beyond the page. */

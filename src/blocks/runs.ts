@@ -1,7 +1,6 @@
-import { isFull } from './layout.ts'
+import { isFull, type Layout } from './layout.ts'
 import { countOf, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
-import type { Layout } from './rule.ts'
 import { TOP_GAP, type Unit } from './unit.ts'
 
 /**
