@@ -25,6 +25,17 @@ function goesOn(view: UnitView, below: string): number {
   return textNear(view, 'previous', 4).some((line) => line.core.includes(subject)) ? 1.2 : -0.6
 }
 
+/** Lines of a page that open with a dateline such as 本报讯. */
+const DATELINES = /^(?:本报|本网|本刊|新华社|据)[^,，。]{0,12}[讯电]/gmu
+/** On a page with so many datelines its reports open with one. */
+const USUAL = 3
+
+/** The reports of this page open with a dateline, and the text below does not: it is no report of its own. */
+function lacksDateline(view: UnitView, below: UnitView | undefined): boolean {
+  if (below === undefined || below.edges.some(({ kind }) => kind === 'dateline')) return false
+  return (view.page.match(DATELINES) ?? []).length >= USUAL
+}
+
 /** The text below begins with the line's own first words: 区图书馆延长开放 / 区图书馆昨天宣布. It is a title, and no half of a sentence. */
 function restates(core: string, below: string): boolean {
   return below.startsWith(core.slice(0, RESTATED)) && core.length >= RESTATED + 2
@@ -37,11 +48,13 @@ export const story: VoteRule = {
   vote: (view) => {
     if (view.form.endsSentence || view.credits || view.form.length > LONGEST) return null
     if (isSignedBelow(view) || !hasTextBelow(view)) return null
-    const lines = textNear(view, 'next', 3).map(({ core }) => core)
+    const texts = textNear(view, 'next', 3)
+    const lines = texts.map(({ core }) => core)
     const [first = ''] = lines
     if (first === '') return null
     const said = quotation(view.core, lines.join(''))
-    const weight = said + (LEAD.test(first.slice(0, 30)) ? -2.5 : 0.8) + goesOn(view, first)
+    const habit = lacksDateline(view, texts[0]) ? 1.5 : 0
+    const weight = said + (LEAD.test(first.slice(0, 30)) ? -2.5 : 0.8) + goesOn(view, first) + habit
     const isWhole = (said > 0 && view.core.length >= 6) || restates(view.core, first)
     return {
       crosshead: weight,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { IndexContext, WordIndex } from '../../../../../src/search/engine.ts'
 import { openIndex } from '../../../../../src/search/engines/shards/browser/open.ts'
 import type { ShardFacts } from '../../../../../src/search/engines/shards/format.ts'
@@ -8,6 +8,7 @@ import { unitsOf } from '../../../../../src/search/fold.ts'
 import type { SearchDocument } from '../../../../../src/search/format.ts'
 import { contentOf } from '../../../../../src/search/index/content.ts'
 import type { PartLoader } from '../../../../../src/search/parts/load.ts'
+import { loadTraditional } from '../../../../../src/search/traditional.ts'
 import { absentStrings, drawnStrings } from '../../../../browser/drawn-queries.ts'
 import { scan, scanHeadlines } from '../../../../browser/linear-scan.ts'
 import { inventedArchive, NEAR_HITS, NEAR_MISSES } from '../../../../browser/search-archive.ts'
@@ -43,6 +44,8 @@ async function expectTrue(index: WordIndex, queries: readonly string[]): Promise
 }
 
 describe('the engine of shards', () => {
+  before(loadTraditional)
+
   it('finds what a linear scan finds, headlines included, and nothing else', async () => {
     const { index } = await built(documents)
     const texts = archive.articles.flatMap(({ article }) => article.body.map(({ text }) => text))
