@@ -14,8 +14,10 @@ export interface DamagedText {
   damaged: DamagedByte[]
 }
 
-/** Of so many characters one may be damaged, and one in a text of any length; of a very long text no more than this. */
+/** Of so many characters one may be damaged, and one in a shorter text; of a very long text no more than `MOST_DAMAGE`. */
 const CHARACTERS_PER_DAMAGE = 1000
+/** A text of fewer characters is none when one of them is damaged. */
+const SHORTEST_DAMAGED = 20
 const MOST_DAMAGE = 20
 
 /** Longest line, in bytes, in which the place of a stray byte is searched for; in a longer one the decoder's own counts. */
@@ -130,7 +132,7 @@ function readAs(bytes: Uint8Array, encoding: DamagedText['encoding']): DamagedTe
 }
 
 const mostDamage = (characters: number): number =>
-  Math.min(MOST_DAMAGE, Math.max(1, characters / CHARACTERS_PER_DAMAGE))
+  characters < SHORTEST_DAMAGED ? 0 : Math.min(MOST_DAMAGE, Math.max(1, characters / CHARACTERS_PER_DAMAGE))
 
 /** True when so little is damaged that the rest can be trusted. */
 export const isReadable = ({ text, damaged }: DamagedText): boolean =>

@@ -121,6 +121,7 @@ describe('what can be asked', () => {
     await driver.open('?q=无此词')
     await driver.says('没有找到')
     assert.equal(await loaded(), false)
+    await page.waitForLoadState('networkidle')
     await query('調研')
     assert.equal(await loaded(), true)
   })
