@@ -1,6 +1,7 @@
 // Import directions of the house: a room may import from the rooms below it in this list, never from those above.
 const ROOMS = [
   '^scripts/',
+  '^\\.eleventy\\.ts$',
   '^src/cli/',
   '^src/(review|serve)/',
   '^src/publish/',

@@ -9,7 +9,7 @@ export interface CheckOutcome {
   lines: string[]
 }
 
-const PLACES = ['src', 'scripts', 'templates', 'test']
+const PLACES = ['src', 'scripts', 'templates', 'test', '.eleventy.ts']
 
 function judge(result: ICruiseResult): CheckOutcome {
   const { violations, totalCruised, totalDependenciesCruised } = result.summary

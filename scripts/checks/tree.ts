@@ -28,7 +28,7 @@ function sizeProblems(files: readonly string[]): string[] {
 
 /** Shape of every TypeScript file, and a short README in every room of src. */
 export function checkTree(): CheckOutcome {
-  const files = PLACES.flatMap(filesUnder)
+  const files = [...PLACES.flatMap(filesUnder), ...['.eleventy.ts'].filter((file) => existsSync(file))]
   const code = files.filter((file) => file.endsWith('.ts') && !file.startsWith('test/cases/'))
   const shape = code.flatMap((file) => shapeProblems(file, readFileSync(file, 'utf8')))
   const problems = [...shape, ...roomProblems(files), ...sizeProblems(files)]

@@ -30,9 +30,16 @@ function fromHere(target: string): string {
   return path.relative(process.cwd(), target).replaceAll('\\', '/') || '.'
 }
 
+/** Registers with Eleventy what the site is made of: JavaScript templates alone, and nothing that Git says of them. */
+export function registerSite(config: UserConfig): void {
+  config.setTemplateFormats(['11ty.js'])
+  config.setUseGitIgnore(false)
+}
+
 /**
  * Renders pages with Eleventy and writes them into `outDir`. It holds all of them until the last is written: hand it
- * some hundreds at a time. Eleventy reads no configuration file, for it cannot load one from a folder with `#` or `%` in its name.
+ * some hundreds at a time. The registration of
+ * `.eleventy.ts` is handed over as a function, for Eleventy cannot load a file from a folder with `#` or `%` in its name.
  */
 export async function writePages(pages: readonly RenderedPage[], outDir: string): Promise<void> {
   const eleventy = new Eleventy(fromHere(path.join(TEMPLATES, 'views')), fromHere(outDir), {
@@ -40,8 +47,7 @@ export async function writePages(pages: readonly RenderedPage[], outDir: string)
     quietMode: true,
     configPath: '',
     config: (config: UserConfig) => {
-      config.setTemplateFormats(['11ty.js'])
-      config.setUseGitIgnore(false)
+      registerSite(config)
       config.addTemplate('pages.11ty.js', template(pages))
     },
   })

@@ -1,0 +1,1 @@
+export { registerSite as default } from './src/site/write-pages.ts'
