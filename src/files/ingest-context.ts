@@ -11,7 +11,7 @@ import { readEvents } from './events.ts'
 import type { ReadSetting } from './ingest-read.ts'
 import { numberedIssues, type PageLook } from './page-look.ts'
 import { folderOf } from './originals.ts'
-import { readPeople } from './people.ts'
+import { readPeople, renamedPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
@@ -64,6 +64,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
   )
   if (site.value === null || broken) return { value: null, messages }
   const persons = registry.value.filter((entry): entry is PersonRegistration => entry.type === 'person')
+  messages.push(...renamedPeople(people.value, persons))
   const value: IngestContext = {
     site: site.value,
     facts: {

@@ -98,6 +98,7 @@ export const RULES = {
   'page-two-in-one': '一个文件里有两版',
   'people-changed': '人名规范档在这期间被别的程序改过，没有写',
   'person-ambiguous': '人名规范档里有两个人都可能是这个人，须人工核对',
+  'person-renamed': '人名规范档里的人改了名字，原来登记的名字不在别名里',
   'person-decided': '这个名字在人名规范档里已经另有决定',
   'person-unknown': '没有这个编号或名字的待定人名',
   'port-taken': '端口已被别的程序占用',
