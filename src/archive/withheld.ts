@@ -5,7 +5,7 @@ import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { groupBy } from './order.ts'
 
-/** Where the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their folder. */
+/** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their folder. */
 export function withheldIssues(
   placed: readonly Placed[],
   days: readonly IssueDay[],

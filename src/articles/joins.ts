@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts'
 
 /**
- * What stands before the block at `at` in a text put together of several: nothing before the first, else what stands
+ * The separator before the block at `at` in a text put together of several: nothing before the first, else what stands
  * between the lines of such a text. Lines of a title have a space between them, unless a person said that one goes on
  * from the line above.
  */

@@ -83,7 +83,7 @@ export function isBody(word: string): boolean {
   return BODY.test(word)
 }
 
-/** Where a report was sent from, behind its writers: 云州报道, 发自云州. */
+/** The place a report was sent from, behind its writers: 云州报道, 发自云州. */
 const PLACE = /^(?:发自)?(\p{Script=Han}{2,6}?)(?:市|县|区)?(?:报道)?$/u
 function isPlace(word: string): boolean {
   if (!/^发自|报道$/u.test(word)) return false
@@ -112,7 +112,7 @@ const CREDIT = /^[\p{Script=Han}A-Za-z.'□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e0
 /** 记 者, 通 讯 员, 摄 影: a role word set with spaces. */
 const SPACED_ROLE =
   /(?<!\p{Script=Han})(?:本 报 ?)?(?:记 者|通 讯 员|摄 影(?: 报 道)?|实 习 生|评 论 员|编 辑|责 编|校 对)(?!\p{Script=Han})/gu
-/** What somebody is, in brackets behind the name: 林一舟(区文联主席). */
+/** A position, in brackets behind the name: 林一舟(区文联主席). */
 const OFFICE = /(?<=(?:^|[\s:/])\p{Script=Han}{2,4})[(][^()\s]{2,16}[)](?=$|\s)/gu
 /** Latin names keep their parts together: Zhang Wei. */
 const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu

@@ -1,7 +1,7 @@
 import { readingLength } from './marks.ts'
 import type { Unit } from './unit.ts'
 
-/** How a page was set, read off all of its lines. */
+/** The setting of a page, read off all of its lines. */
 export interface Layout {
   /** Lines were wrapped by hand: paragraphs are told by their indent, not by empty lines. */
   wrapped: boolean

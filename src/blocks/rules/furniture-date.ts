@@ -4,7 +4,7 @@ const DAY =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
 const DATE_WORDS =
   /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|(?:责编|编辑|美编|校对|审校|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
-/** What stands beside the day of a folio without a space. */
+/** Text beside the day of a folio without a space. */
 const FOLIO_WORD = /星期|周[一二三四五六日]|[A-Z]?[\d〇○零一二三四五六七八九十百千]+\s*[期版]|农历|出版/u
 /** Without a day, Chinese numerals may count anything (读书会第三期). */
 const NUMBER_ALONE = /总?第\s*\d+\s*期|总第\s*[〇○零一二三四五六七八九]+\s*期/u

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -64,10 +64,8 @@ test('an archive folder: good, without raw, without site.yaml, not there; nothin
   assert.deepEqual(rules(archiveFolder(t, { 'site.yaml': 'title: 甲\n', 'raw/x/01.txt': '' })), ['schema'])
 })
 
-test('a folder that cannot be written is told', { skip: process.getuid?.() === 0 }, (t) => {
-  const dir = archiveFolder(t, { ...SITE, 'raw/2023-05-08/01.txt': '文' })
-  chmodSync(dir, 0o500)
-  t.after(() => chmodSync(dir, 0o700))
+test('a folder in which no file can be written is told', (t) => {
+  const dir = archiveFolder(t, { ...SITE, 'raw/2023-05-08/01.txt': '文', '.ingest/doctor.tmp/in-the-way': '' })
   assert.deepEqual(
     archiveMessages(dir).map(({ rule }) => rule),
     ['file-unreadable'],
