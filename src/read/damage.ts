@@ -2,6 +2,7 @@ import { warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { looksForeign } from './gb18030.ts'
 import { findMojibake } from './mojibake.ts'
+import { lostBoxes, lostQuestions } from './stand-ins.ts'
 
 /** Damage of one kind on a page: on which lines (from 0), how many characters, what is wrong and what to do. */
 interface Damage {
@@ -18,27 +19,8 @@ export interface FoundDamage {
 }
 
 const CID = /\(cid:\d+\)/giu
-/** Question marks in the place of characters: a run that no sentence ends in (four at the start are a lost indentation), or single ones within words. */
-const QUESTION_RUN = /(?<!^)(?<!\?)\?{4,}|^\?{5,}/gu
-const QUESTION_WITHIN = /(?<=\p{Script=Han})\?{1,3}(?=\p{Script=Han})/gu
-/** Boxes in the place of characters; one alone is an ornament before a name or a box to tick. */
-const BOX_RUN = /[□▯〓]{2,}/gu
-const BOX_WITHIN = /(?<=\p{Script=Han})[□▯](?=\p{Script=Han})/gu
-/** Least single marks within the words of a line, and their least share of it. */
-const [LEAST_WITHIN, LEAST_SHARE] = [3, 0.05]
-/** A line of boxes alone is a rule between articles. */
-const RULE = /^[\s□▯〓]+$/u
-
-const lengthOf = (found: readonly string[] | null): number => (found ?? []).join('').length
-
-function lost(line: string, run: RegExp, within: RegExp): number {
-  const inWords = line.match(within)?.length ?? 0
-  const isOften = inWords >= LEAST_WITHIN && inWords >= line.length * LEAST_SHARE
-  return lengthOf(line.match(run)) + (isOften ? inWords : 0)
-}
-
-function byCount(lines: readonly string[], count: (line: string) => number, words: [string, string]): Damage[] {
-  const counts = lines.map(count)
+/** Damage by its number in each line. */
+function byCount(counts: readonly number[], words: [string, string]): Damage[] {
   const marked = [...counts.keys()].filter((at) => (counts[at] ?? 0) > 0)
   const sum = counts.reduce((all, one) => all + one, 0)
   return sum === 0 ? [] : [{ lines: marked, count: sum, what: words[0], todo: words[1] }]
@@ -68,9 +50,12 @@ function knownKinds(lines: readonly string[]): Damage[] {
     ...findMojibake(lines).map(({ why, lines: at, count }): Damage => {
       return { lines: at, count, what: `乱码：${why}`, todo: AGAIN }
     }),
-    ...byCount(lines, (line) => line.match(CID)?.length ?? 0, [...cid]),
-    ...byCount(lines, (line) => lost(line, QUESTION_RUN, QUESTION_WITHIN), [...question]),
-    ...byCount(lines, (line) => (RULE.test(line) ? 0 : lost(line, BOX_RUN, BOX_WITHIN)), [...box]),
+    ...byCount(
+      lines.map((line) => line.match(CID)?.length ?? 0),
+      [...cid],
+    ),
+    ...byCount(lostQuestions(lines), [...question]),
+    ...byCount(lines.map(lostBoxes), [...box]),
   ]
 }
 

@@ -55,6 +55,26 @@ test('question marks, boxes and character numbers in the place of characters, wi
   }
 })
 
+test('one character alone in a line that is lost to a box or a question mark', () => {
+  const lost = [
+    '记者 王芳 张□明',
+    '（记者 王?芳）',
+    '河上的□，是石头的',
+    '他叫张?，住在河边',
+    '他说，?这条路',
+    '镇志写作“□塘”',
+  ]
+  for (const line of lost) {
+    const [found] = told(withThird(() => line))
+    assert.deepEqual([found?.[0], /共 1 行 1 字/.test(String(found?.[1]))], [3, true], line)
+  }
+  const kept = ['性别：男□女□', '□男□女', '这是谁修的?大家都说', '桥通了没有?第二天', '完 ■记者 李明']
+  for (const line of kept) assert.deepEqual(told([...CLEAN, line]), [], line)
+  assert.deepEqual(told(['河上通了新桥,两岸都高兴,孩子都来看?老人说好']), [])
+  assert.match(String(told(['河上通了新桥,两岸都高兴,张?明来看'])[0]?.[1]), /1 字/)
+  assert.deepEqual(told(['为何这几年没有人愿意', '修这座桥?大家都说：']), [])
+})
+
 test('a page without common characters is told, whatever was done to it', () => {
   const strange = new TextDecoder('shift_jis').decode(utf8(CLEAN.join('\n').repeat(3)))
   assert.equal(told(strange.split('\n')).length, 1)
