@@ -1,3 +1,6 @@
+import { error } from '../messages/message.ts'
+import { explained, KNOWN_CODES, systemCode } from '../messages/system-problems.ts'
+import type { Message } from '../model/message.ts'
 import { commandNamed, type CommandName } from './commands.ts'
 import { chosenArchive } from './chosen-archive.ts'
 import { parseArguments, type Given, type Options } from './parse.ts'
@@ -11,7 +14,18 @@ function isNodeTooOld(): boolean {
   return major < NODE[0] || (major === NODE[0] && minor < NODE[1])
 }
 
+/** A system error that nobody met on its way, by what it means: the disk is full, a file is in use. */
+function systemTrouble(problem: unknown): Message | null {
+  if (!(problem instanceof Error && 'syscall' in problem) || !KNOWN_CODES.includes(systemCode(problem))) return null
+  const { what, todo } = explained(problem)
+  const place = 'path' in problem ? `${String(problem.path)}：` : ''
+  return error({ file: '', what: `${place}${what}`, todo, rule: 'file-unreadable' })
+}
+
+/** A system error is told with its remedy, anything else thrown with its stack; the status is 1. */
 function crash(problem: unknown): void {
+  const trouble = systemTrouble(problem)
+  if (trouble !== null) process.exit(report([trouble]))
   const stack = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
   console.error(`程序出错，已经停止；没有写完的网站不会发布。请把下面各行报告给维护者。 [crash]\n${stack}`)
   process.exit(1)

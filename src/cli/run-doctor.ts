@@ -1,6 +1,7 @@
 import { archiveMessages, freeBytes, lockMessages, spaceMessages, syncMessages } from '../files/health.ts'
-import { isFolder, systemCode } from '../files/read-file.ts'
+import { isFolder } from '../files/read-file.ts'
 import { error, warning } from '../messages/message.ts'
+import { systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'

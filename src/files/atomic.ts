@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { systemCode } from './read-file.ts'
+import { systemCode } from '../messages/system-problems.ts'
 
 /** Name of the temporary file beside a file that is being written. */
 export const temporary = (place: string): string => `${place}.tmp`

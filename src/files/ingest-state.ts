@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { systemCode } from '../messages/system-problems.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { byCodeUnits, inside } from './names.ts'
-import { sha256, systemCode } from './read-file.ts'
+import { sha256 } from './read-file.ts'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
 

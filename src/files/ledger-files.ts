@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { warning } from '../messages/message.ts'
+import { explained } from '../messages/system-problems.ts'
 import type { Correction } from '../model/correction.ts'
 import type { PageLedger } from '../model/ledger.ts'
 import type { Message } from '../model/message.ts'
 import { hasBytes, replaceFile, temporary } from './atomic.ts'
 import { inside } from './names.ts'
-import { systemCode } from './read-file.ts'
 
 const FOLDER = '.ingest/ledger'
 
@@ -46,8 +46,13 @@ export function ledgerText({ file, sha256, ledger, corrections }: LedgerFile): s
 }
 
 function unwritten(file: string, problem: unknown): Message {
-  const what = `账目没有写成（${systemCode(problem)}）`
-  return warning({ file, what, todo: '不影响检查的结果；要看账目，检查文件夹的权限', rule: 'file-unreadable' })
+  const { what, todo } = explained(problem)
+  return warning({
+    file,
+    what: `账目没有写成：${what}`,
+    todo: `不影响检查的结果；要看账目：${todo}`,
+    rule: 'file-unreadable',
+  })
 }
 
 /**

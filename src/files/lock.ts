@@ -3,10 +3,11 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
+import { systemCode } from '../messages/system-problems.ts'
 import type { Message, Result } from '../model/message.ts'
 import { linkMessages } from './links.ts'
 import { inside } from './names.ts'
-import { isFolder, noFolder, systemCode, unreadable } from './read-file.ts'
+import { isFolder, noFolder, unreadable } from './read-file.ts'
 
 const FILE = '.ingest/lock'
 const holder = z.object({ pid: z.int(), host: z.string(), started: z.string() })

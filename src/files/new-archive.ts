@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { error } from '../messages/message.ts'
+import { systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { writeFileAtomic } from './atomic.ts'
 import { isLitter } from './names.ts'
-import { isFolder, systemCode, unreadable } from './read-file.ts'
+import { isFolder, unreadable } from './read-file.ts'
 import { siteText, type NewSite } from './starter/site-text.ts'
 
 const EVENTS = fileURLToPath(new URL('./starter/events.yaml', import.meta.url))

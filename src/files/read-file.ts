@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { error } from '../messages/message.ts'
+import { explained, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { decodeText } from '../read/decode.ts'
 import { MAX_PAGE_BYTES } from '../read/limits.ts'
 import { tooLarge, undecodable } from '../read/lines.ts'
 import { inside } from './names.ts'
-import { explained } from './system-problems.ts'
 
 /** What became of reading one file: its content, or that it is not there, or why it was refused. */
 export type FileRead<T> =
@@ -22,11 +22,6 @@ const refused = (message: Message): { status: 'refused'; messages: Message[] } =
   status: 'refused',
   messages: [message],
 })
-
-/** The code of a system error (`ENOENT`), or the error's words. */
-export function systemCode(problem: unknown): string {
-  return problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
-}
 
 const notRegular = (file: string): Message =>
   error({
@@ -47,11 +42,11 @@ export const notFolder = (file: string): Message =>
 
 /** The message for a file that the system does not let us open or write, by the system's reason. */
 export const unreadable = (file: string, problem: unknown): Message =>
-  error({ file, ...explained(systemCode(problem)), rule: 'file-unreadable' })
+  error({ file, ...explained(problem), rule: 'file-unreadable' })
 
 /** The message for a file that cannot be written just now: another program holds it open. */
 export const heldOpen = (file: string, problem: unknown): Message =>
-  error({ file, ...explained(systemCode(problem)), rule: 'file-held' })
+  error({ file, ...explained(problem), rule: 'file-held' })
 
 /** Whether a folder (or a link to one) stands at a path of this machine. */
 export function isFolder(place: string): boolean {

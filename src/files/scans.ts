@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { warning } from '../messages/message.ts'
+import { explained } from '../messages/system-problems.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { IssueKeys } from './issue-keys.ts'
 import { byCodeUnits, inside, isIssueFolder } from './names.ts'
-import { isFolder, systemCode } from './read-file.ts'
+import { isFolder } from './read-file.ts'
 import { named, type Named } from './scan-names.ts'
 
 /** A scan of a page beside its text: the key of its issue, the page's number, its path inside the archive folder. */
@@ -78,6 +79,6 @@ export function readScan(contentDir: string, { file }: Scan): Result<Uint8Array 
     if (stat.size > MAX_SCAN_BYTES) return refused(file, `版面图超过 ${MAX_SCAN_BYTES / 1024 / 1024} MB，没有用`)
     return { value: readFileSync(place), messages: [] }
   } catch (problem) {
-    return refused(file, `版面图读不出来（${systemCode(problem)}）`)
+    return refused(file, `版面图读不出来：${explained(problem).what}`)
   }
 }

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { error } from '../messages/message.ts'
+import { systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { isHeld } from './atomic.ts'
-import { heldOpen, notFolder, systemCode, unreadable } from './read-file.ts'
+import { heldOpen, notFolder, unreadable } from './read-file.ts'
 
 /** Code of the error for a folder that is a link: nothing is written through one, for it may lead out of the archive. */
 export const LINKED = 'LINKED'

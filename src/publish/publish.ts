@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { error } from '../messages/message.ts'
+import { explained, KNOWN_CODES, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { writeManifest } from './manifest.ts'
 import type { Memory } from './memory.ts'
@@ -48,14 +49,15 @@ async function buildAndCheck(publication: Publication, { out, next }: Places): P
   return [...built, ...checked]
 }
 
-/** Errors of the system for a place in which nothing can be made: no permission, read-only, full, or no folder. */
-const CLOSED = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']
-
 function closed({ out }: Places, problem: unknown): Message {
-  const { code = '' } = problem as NodeJS.ErrnoException
-  if (!CLOSED.includes(code)) throw problem
-  const what = `不能在“${path.dirname(out)}”里建网站文件夹（${code}）`
-  return error({ file: '', what, todo: '检查权限和磁盘空间，或用 --out 指定别的文件夹', rule: 'out-refused' })
+  if (!KNOWN_CODES.includes(systemCode(problem))) throw problem
+  const { what, todo } = explained(problem)
+  return error({
+    file: '',
+    what: `不能在“${path.dirname(out)}”里建网站文件夹：${what}`,
+    todo: `${todo}；或用 --out 指定别的文件夹`,
+    rule: 'out-refused',
+  })
 }
 
 async function opened(places: Places): Promise<Message[]> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../../messages/message.ts'
+import { explained } from '../../messages/system-problems.ts'
 import type { Message, Result } from '../../model/message.ts'
 import { MANIFEST } from '../places.ts'
 import { filesOf } from '../tree.ts'
@@ -15,12 +16,11 @@ const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch((
 
 /** The message for a place that does not let itself be read or written. */
 export function closedTarget(name: string, problem: unknown): Message {
-  const code = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
-  const what = `不能写到“${name}”（${code}）`
+  const { what, todo } = explained(problem)
   return error({
     file: '',
-    what,
-    todo: '检查它在不在、有没有权限、盘满没满，再运行一次：已经送到的不会重送',
+    what: `不能写到“${name}”：${what}`,
+    todo: `${todo}。已经送到的不会重送`,
     rule: 'target-closed',
   })
 }

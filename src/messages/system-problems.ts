@@ -32,8 +32,17 @@ const SENTENCES: Readonly<Record<string, readonly [string, string]>> = {
   ESTALE: ['网络磁盘断开过', `重新连上网络磁盘，${AGAIN}`],
 }
 
-/** The sentence for a system error by its code (`ENOSPC`); an unknown one is told by its code. */
-export function explained(code: string): Explained {
-  const [what, todo] = SENTENCES[code] ?? ['系统不让读写', '检查文件的权限，关掉正在使用它的程序，再运行一次']
+/** The code of a system error (`ENOENT`), or the error's words. */
+export function systemCode(problem: unknown): string {
+  return problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
+}
+
+/** Codes of system errors that have a sentence of their own. */
+export const KNOWN_CODES: readonly string[] = Object.keys(SENTENCES)
+
+/** The sentences for a system error by its code (`ENOSPC`); an unknown one is told by its code, or its words. */
+export function explained(problem: unknown): Explained {
+  const code = systemCode(problem)
+  const [what, todo] = SENTENCES[code] ?? ['系统不让读写', CLOSE]
   return { what: `${what}（${code}）`, todo }
 }
