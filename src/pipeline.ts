@@ -1,7 +1,7 @@
 import { decideBlocks } from './articles/decisions.ts'
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
-import { doubtsOf, withDamage } from './blocks/doubts.ts'
+import { doubtsOf, withDoubts } from './blocks/doubts.ts'
 import { placesOf } from './blocks/place.ts'
 import { composeArticles, type ComposeContext } from './compose/issue.ts'
 import { joinContinued } from './facts/continued.ts'
@@ -18,7 +18,7 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { file, page, sha256, decisions = [] } = raw
   const { value: lines, messages } = readLines(raw.bytes, file)
   if (lines.length === 0) return { value: null, messages }
-  const machine = withDamage(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), lines)
+  const machine = withDoubts(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), lines)
   const { blocks, missing, messages: told } = decideBlocks(machine, decisions)
   const { articles: drafts, furniture } = groupArticles(blocks)
   const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))

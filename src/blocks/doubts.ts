@@ -2,6 +2,7 @@ import { info } from '../messages/message.ts'
 import type { Block, BlockKind } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
+import { unreadByline } from './unread-byline.ts'
 
 /** Below this confidence a person should look; about one line in a page of fifty is. */
 const DOUBTFUL = 0.35
@@ -23,29 +24,33 @@ const NAMES: Readonly<Record<BlockKind, string>> = {
   furniture: '报头报尾',
 }
 
+function whatIsDoubted(block: Block): string {
+  const byline = unreadByline(block)
+  if (byline !== null) return `署名“${byline}”里有不像人名的字，没有收为作者`
+  const name = NAMES[block.kind]
+  const what = block.continues ? '接在上一行后面' : block.opens ? `认作新一篇的${name}` : `认作${name}`
+  return `这一行${what}，把握不大`
+}
+
 function doubt(block: Block, file: string): Message {
-  const what = block.continues
-    ? '接在上一行后面'
-    : block.opens
-      ? `认作新一篇的${NAMES[block.kind]}`
-      : `认作${NAMES[block.kind]}`
   const place = file.replace(/^raw\/(.*)\.txt$/, '$1')
   const todo = `运行 npm run review -- --at ${place}:${block.span.line}，按一个键就是一个决定`
   return info({
     file,
     line: block.span.line,
     column: block.span.from + 1,
-    what: `这一行${what}，把握不大`,
+    what: whatIsDoubted(block),
     todo,
     rule: 'doubtful-block',
   })
 }
 
-/** The blocks, those on lines whose text was damaged before it came marked as doubtful. */
-export function withDamage(blocks: readonly Block[], lines: readonly Line[]): Block[] {
+/** The blocks; doubtful are those on lines whose text was damaged before it came, and bylines that name nobody. */
+export function withDoubts(blocks: readonly Block[], lines: readonly Line[]): Block[] {
   const damaged = new Set(lines.flatMap(({ number, damaged: isDamaged }) => (isDamaged ? [number] : [])))
-  if (damaged.size === 0) return [...blocks]
-  return blocks.map((block) => (damaged.has(block.span.line) ? { ...block, confidence: 0 } : block))
+  return blocks.map((block) =>
+    damaged.has(block.span.line) || unreadByline(block) !== null ? { ...block, confidence: 0 } : block,
+  )
 }
 
 /** Positions of the blocks of each doubtful stretch of a page, in order: they stand one after the other, and no article begins within one. */

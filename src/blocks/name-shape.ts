@@ -1,4 +1,5 @@
-import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../model/surnames.ts'
+import { isUsualCharacter } from '../read/gb18030.ts'
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../model/surnames.ts'
 import { TRANSLITERATED } from '../model/transliterated.ts'
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
@@ -33,22 +34,42 @@ export function hasNameForm(text: string): boolean {
 }
 
 /**
+ * True for a name of a usual form whose surname many people bear, or is no usual character, so that what stands alone is a
+ * name rather than words (红先胜).
+ */
+export function isLikelyName(text: string): boolean {
+  const first = text.charAt(0)
+  return isChineseName(text) && (surnameLength(text) === 2 || COMMON_SURNAMES.has(first) || !isUsualCharacter(first))
+}
+
+/** A cutting into names: of two, that with fewer parts is better, then that with more likely names. */
+interface Cutting {
+  names: readonly string[]
+  likely: number
+}
+
+const isBetter = (one: Cutting, other: Cutting | undefined): boolean =>
+  !other ||
+  one.names.length < other.names.length ||
+  (one.names.length === other.names.length && one.likely > other.likely)
+
+/**
  * Names that run together (通讯员××××××), cut where each part begins with a surname: the reading with the most
- * three-character names wins. Returns the text alone when no cut makes names of all of it.
+ * three-character names wins, and among those the one with the most likely names. Returns the text alone when no cut
+ * makes names of all of it.
  */
 export function splitRunTogether(text: string): string[] {
   if (text.length < 4 || (text.length === 4 && surnameLength(text) === 2)) return [text]
-  const best = new Map<number, string[]>([[0, []]])
+  const best = new Map<number, Cutting>([[0, { names: [], likely: 0 }]])
   for (let at = 0; at < text.length; at++) {
     const before = best.get(at)
     if (!before) continue
     for (const size of [2, 3, 4]) {
       const name = text.slice(at, at + size)
       if (name.length < size || !isChineseName(name) || (size === 4 && surnameLength(name) < 2)) continue
-      const found = [...before, name]
-      const known = best.get(at + size)
-      if (!known || found.length < known.length) best.set(at + size, found)
+      const found = { names: [...before.names, name], likely: before.likely + (isLikelyName(name) ? 1 : 0) }
+      if (isBetter(found, best.get(at + size))) best.set(at + size, found)
     }
   }
-  return best.get(text.length) ?? [text]
+  return [...(best.get(text.length)?.names ?? [text])]
 }

@@ -34,6 +34,9 @@ let plainCharacters: Set<string> | undefined
 /** GB 2312's symbols (rows A1 to A3) and its 3,755 characters of level 1 (rows B0 to D7). */
 const plain = (): Set<string> => (plainCharacters ??= new Set(rows(0xa1, 0xa3) + rows(0xb0, 0xd7)))
 
+/** True for one of the 3,755 characters that GB 2312 sets first, as the usual ones of Chinese, or for one of its symbols. */
+export const isUsualCharacter = (character: string): boolean => plain().has(character)
+
 let encoder: Map<string, readonly number[]> | undefined
 
 /** Every character of two bytes of GBK, with its bytes. */

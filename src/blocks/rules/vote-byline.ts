@@ -1,5 +1,5 @@
 import type { Credit } from '../credits.ts'
-import { isChineseName } from '../name-shape.ts'
+import { isChineseName, isLikelyName } from '../name-shape.ts'
 import type { VoteRule } from '../rule.ts'
 import { PARAGRAPH_STATES, CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
 
@@ -46,7 +46,9 @@ export const bylineLine: VoteRule = {
         : OFFICE.test(unit.key)
           ? 6
           : credits.length > 1 || unit.key.length <= 3
-            ? 3
+            ? credits.some(({ name }) => isLikelyName(name))
+              ? 3
+              : 2
             : -3
     const behind = credits.every(
       (credit) =>

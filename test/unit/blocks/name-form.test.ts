@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCredits } from '../../../src/blocks/credits.ts'
-import { hasNameForm, isTransliterated } from '../../../src/blocks/name-shape.ts'
-import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../../../src/model/surnames.ts'
+import { hasNameForm, isLikelyName, isTransliterated, splitRunTogether } from '../../../src/blocks/name-shape.ts'
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../../../src/model/surnames.ts'
 
 test('at least 900 surnames are known, none in two lists', () => {
   assert.ok(SURNAMES.size + RARE_SURNAMES.size + COMPOUND_SURNAMES.size >= 900)
@@ -22,4 +22,17 @@ test('names of every kind have the form of one, words have not', () => {
 test('words beside role words are nobody', () => {
   for (const credit of ['(撰稿:周远山 视频:连载)', '记者 会上', '文化 时评', '记者 值班编委', '作者 文化'])
     assert.deepEqual(readCredits(credit)?.map(({ name }) => name) ?? [], [], credit)
+})
+
+test('names that run together are cut where more of the surnames are common, in traditional characters too', () => {
+  const names = (credit: string): string[] => readCredits(credit)?.map(({ name }) => name) ?? []
+  assert.deepEqual(names('記者 葉知秋張偉'), ['葉知秋', '張偉'])
+  assert.deepEqual(names('记者 叶知秋张伟林小华'), ['叶知秋', '张伟', '林小华'])
+  assert.deepEqual(names('通訊員 歐陽靜劉玉霞'), ['歐陽靜', '劉玉霞'])
+  assert.deepEqual(splitRunTogether('周远山安静如常'), ['周远山安静如常'])
+  assert.deepEqual(
+    [...COMMON_SURNAMES].filter((each) => !SURNAMES.has(each)),
+    [],
+  )
+  assert.deepEqual(['周远山', '欧阳静', '逯明', '红先胜', '开放中'].map(isLikelyName), [true, true, true, false, false])
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blocksOf } from '../../../src/blocks/blocks.ts'
+import { doubtsOf, withDoubts } from '../../../src/blocks/doubts.ts'
 import { textLines } from '../../../src/read/lines.ts'
 
 /** Kinds of the blocks of a page, one a line, edges left out. */
@@ -62,4 +63,24 @@ test('full lines of a wrapped page go on: no verse, no new paragraph after a ful
 test('a letter ends with who wrote it and the day', () => {
   const page = `步道的座椅该修了\n\n${STORY}\n\n${STORY}\n\n望江街道 赵一帆\n\n3月18日\n\n河岸步道今天开放\n\n记者 赵一帆\n\n${STORY}`
   assert.deepEqual(kindsOf(page).slice(3, 5), ['credit', 'paragraph'])
+})
+
+test('a line of three characters whose first is hardly ever a surname is no byline', () => {
+  for (const line of ['红先胜', '开放日'])
+    assert.equal(kindsOf(`河岸步道今天开放\n\n${STORY}\n\n${line}\n\n${STORY}`).includes('credit'), false, line)
+})
+
+test('a byline in which a word has not the form of a name is a doubt that says so', () => {
+  const saidOf = (text: string): string => {
+    const lines = textLines(text, 'page.txt').value
+    const blocks = withDoubts(blocksOf(lines, { columns: new Set() }), lines)
+    return doubtsOf(blocks, 'page.txt')
+      .map(({ line, what }) => `${line} ${what}`)
+      .join()
+  }
+  for (const byline of ['记者 会上', '本报记者：整版', '通讯员 我们大家'])
+    assert.match(saidOf(`河岸步道今天开放\n\n${byline}\n\n${STORY}`), new RegExp(`3 署名“${byline}”里有不像人名的字`))
+  assert.match(saidOf(`河岸步道今天开放\n\n${STORY}（记者 整版）`), /3 署名“记者 整版”里有/)
+  for (const fine of ['记者 周远山', '本报评论员', '（记者 周远山 摄影 王芳）'])
+    assert.doesNotMatch(saidOf(`河岸步道今天开放\n\n${fine}\n\n${STORY}`), /不像人名/)
 })
