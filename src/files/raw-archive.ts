@@ -31,7 +31,7 @@ function withDoubt(page: RawPage, { changed }: Originals, inDoubt: ReadonlySet<s
 export function openRaw(contentDir: string, { today, isFresh = false }: RawOptions = {}): Result<RawArchive> {
   const { value, messages } = listRawPages(contentDir)
   const originals = readOriginals(contentDir, { isFresh })
-  const odd = oddDays(value, today)
+  const odd = oddDays(contentDir, value, today)
   const inDoubt = new Set([...foldersInDoubt(originals), ...odd.keys()])
   const pages = value.map((page) => withDoubt(page, originals, inDoubt))
   return {

@@ -113,3 +113,22 @@ test('a day after today or far from the rest is refused until issue.yaml confirm
   assert.deepEqual(await run(folder), [])
   assert.ok(existsSync(path.join(folder, 'articles/2201-11-29')))
 })
+
+test('the same of a day that only a page prints', async (t) => {
+  const file = 'raw/undated-bridge/02.txt'
+  const folder = archive(t, {
+    'raw/undated-bridge/01.txt': PAGE.replace('新桥', '旧桥'),
+    [file]: `2201年3月4日 星期三 第02版\n\n${PAGE.replace('新桥', '老桥')}`,
+  })
+  const odd = ['error issue-day-odd raw/undated-bridge/02.txt']
+  const [told] = (await run(folder)).filter(({ rule }) => rule === 'issue-day-odd')
+  assert.match(`${told?.file}:${told?.line} ${told?.what}`, /02\.txt:1 版面印的日期 2201-03-04 在今天/)
+  assert.deepEqual(short(auditArchive({ contentDir: folder, today: '2026-01-01' }).messages), odd)
+  assert.ok(!existsSync(path.join(folder, 'articles/undated-bridge')))
+  writeFileSync(path.join(folder, 'raw/undated-bridge/issue.yaml'), 'date: "2021-03-04"\n')
+  assert.deepEqual(
+    (await run(folder)).filter(({ rule }) => rule === 'issue-day-odd'),
+    [],
+  )
+  assert.ok(existsSync(path.join(folder, 'articles/undated-bridge')))
+})
