@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { folioOf, numberOf } from '../../../src/facts/folio.ts'
+import { pageNumberDoubts } from '../../../src/facts/issue-statement.ts'
 import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
 import type { Block } from '../../../src/model/block.ts'
 import { widthKey } from '../../../src/read/width.ts'
@@ -101,4 +102,23 @@ test('the number of the year and the serial number are told apart, on one line o
     const folio = folioOf(furniture(...texts))
     assert.deepEqual([folio.plainNumber, folio.serialNumber, folio.issue], [plain, serial, issue], texts.join(' / '))
   }
+})
+
+test('a page number on one line with the day is the page’s, and is compared with the name of the file', () => {
+  const lines: readonly (readonly [line: string, number: number])[] = [
+    ['2024年6月3日 星期一 第1版', 1],
+    ['二〇二四年六月三日 星期一 第四版', 4],
+    ['2024年6月3日　星期一　A03版　总第88期', 3],
+    ['第12版 2024年6月3日 星期一', 12],
+  ]
+  for (const [line, number] of lines) {
+    const page = { file: 'raw/2024-06-03/05.txt', page: '05', folio: folioOf(furniture(line)) }
+    assert.equal(page.folio.page?.number, number, line)
+    const [told, ...others] = pageNumberDoubts(page)
+    assert.deepEqual([told?.rule, told?.line, others.length], ['page-disagreement', 1, 0], line)
+    assert.match(told?.what ?? '', new RegExp(`第 ${number} 版.*05`))
+    assert.deepEqual(pageNumberDoubts({ ...page, page: String(number).padStart(2, '0') }), [])
+  }
+  for (const line of ['2024年6月3日 星期一 今日8版', '2024年6月3日 共8版', '2024年6月3日 1-8版'])
+    assert.equal(folioOf(furniture(line)).page, undefined, line)
 })
