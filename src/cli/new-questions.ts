@@ -1,8 +1,8 @@
 import { rhythmOf } from '../facts/rhythm-words.ts'
 import { isSiteUrl } from '../files/site-info.ts'
 import type { NewSite } from '../files/starter/site-text.ts'
-import { districtOf } from '../people/district.ts'
 import { rhythmText } from '../site/views/evidence.ts'
+import { placeTold } from './place-told.ts'
 import { RHYTHM_FORMS } from './values.ts'
 
 /** Answers in the words in which they were typed; what was left out is absent. */
@@ -43,19 +43,12 @@ export function siteOf({ paper, title, rhythm, ...rest }: Answers): NewSite {
   return { title: title ?? `${paper}文库`, paper, ...rest, ...(days === null ? {} : { rhythm: days }) }
 }
 
-function placeTold(place: string | undefined): string {
-  if (place === undefined) return '没有写；区领导只能按“区委、区政府”等认，以后在 site.yaml 里补上 place'
-  const { short, level } = districtOf(place)
-  if (short === '') return `${place}：没有看出是哪个区县，请写成“某省某市某某区”，以后在 site.yaml 里改 place`
-  return `${place}：${short}（${level}），领导按“${level}委”“${level}政府”“${short}${level}”认`
-}
-
 /** What was understood of a new archive, a line each, for a person to look over. */
 export function understood(site: NewSite): string[] {
   return [
     `文库：${site.title}`,
     `报纸：${site.paper}`,
-    `地方：${placeTold(site.place)}`,
+    `地方：${placeTold(site)}`,
     `刊期：${rhythmText(site) || '没有写；推断日期、查缺期要用，以后在 site.yaml 里补上 rhythm'}`,
     `网址：${site.url ?? '没有写'}`,
     `报错：${site.contact ?? '没有写'}`,

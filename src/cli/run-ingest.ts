@@ -1,5 +1,7 @@
 import { ingest, type IngestSummary } from '../files/ingest.ts'
+import { readSiteInfo } from '../files/site-info.ts'
 import type { Options } from './parse.ts'
+import { placeDoubts, placeTold } from './place-told.ts'
 import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 
@@ -13,8 +15,10 @@ function told({ issues, pages, articles, written, unchanged, removed }: IngestSu
 /** Raw pages → article files, with the summary of what was done; `today` dates corrections. Gives the exit status: 1 when anything was refused. */
 export async function runIngest({ content, dryRun }: Options, today: string): Promise<number> {
   step(`解析：${content}`)
+  const site = readSiteInfo(content).value
+  if (site) console.log(`地方：${placeTold(site)}`)
   const { value, messages } = await ingest({ contentDir: content, dryRun, today, onProgress: showProgress })
-  const status = report(messages)
+  const status = report([...messages, ...(site ? placeDoubts(site) : [])])
   console.log(told(value, dryRun))
   return status
 }

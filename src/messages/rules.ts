@@ -101,6 +101,7 @@ export const RULES = {
   'person-decided': '这个名字在人名规范档里已经另有决定',
   'person-renamed': '人名规范档里的人改了名字，原来登记的名字不在别名里',
   'person-unknown': '没有这个编号或名字的待定人名',
+  'place-unread': 'site.yaml 的 place 没有写，或看不出是哪个区县',
   'port-taken': '端口已被别的程序占用',
   'publish-busy': '网站文件夹被别的程序占用，无法替换',
   'publish-kept': '新网站没有通过检查，原来的网站保持不变',

@@ -7,8 +7,8 @@ import { runScriptWith } from './run-script.ts'
 
 const handbook = readFileSync('HANDBOOK.zh.md', 'utf8')
 /** The lines of all blocks of commands, in the order of the book. */
-const lines = [...handbook.matchAll(/^ *```\n(.*?)^ *```$/gms)].flatMap(([, block = '']) =>
-  block.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
+const lines = [...handbook.matchAll(/^ *```(\w*)\n(.*?)^ *```$/gms)].flatMap(([, language, block = '']) =>
+  (language === '' ? block : '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
 )
 
 mkdirSync('.cache', { recursive: true })

@@ -24,7 +24,7 @@ test('a new archive by options is the one that the next commands use, until anot
   const mine = path.join(dir, 'mine')
   const made = run('new', mine, '--paper', '柳河报', '--place', '上海市徐汇区', '--rhythm', '每周一')
   assert.equal(made.status, 0, made.stdout + made.stderr)
-  assert.match(made.stdout, /上海市徐汇区：徐汇（区）/)
+  assert.match(made.stdout, /上海市徐汇区：上海 › 徐汇（区）/)
   assert.match(made.stdout, /刊期：每周一出版/)
   assert.match(readFileSync(path.join(mine, 'site.yaml'), 'utf8'), /^title: 柳河报文库\n/m)
   const next = run('ingest')

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { RULES } from '../../../src/messages/rules.ts'
 
-const README = readFileSync(path.resolve(import.meta.dirname, '../../../README.md'), 'utf8')
+const HANDBOOK = readFileSync(path.resolve(import.meta.dirname, '../../../HANDBOOK.zh.md'), 'utf8')
 /** The rows of the table of messages: the rules of each, what it means, what to do. */
-const ROWS = README.slice(README.indexOf('### 消息'))
+const ROWS = HANDBOOK.slice(HANDBOOK.indexOf('\n## 消息'))
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')))
