@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
-import { decide, type Decision } from './decide.ts'
+import { confidenceOf } from './confidence.ts'
+import { decide, loudest, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
 import type { Place } from './place.ts'
 import type { BlockContext, UnitView, VoteRule } from './rule.ts'
@@ -22,7 +23,7 @@ import { story } from './rules/vote-story.ts'
 import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
-import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, PARAGRAPH_STATES, type State } from './states.ts'
+import { CONTINUING_STATES, KIND_OF_STATE, opens } from './states.ts'
 import { unitsOf, type Edge, type Unit } from './unit.ts'
 import { frontEdges, viewsOf } from './views.ts'
 
@@ -48,26 +49,13 @@ export const VOTE_RULES: readonly VoteRule[] = [
   pagePlace,
 ]
 
-/** Whether a line in `state` opens an article, the line before it being in `before`. */
-function opens(view: UnitView, state: State, before: State | undefined): boolean {
-  const underTitle =
-    before === 'kicker' ||
-    before === 'headline' ||
-    before === 'headline2' ||
-    before === 'subhead' ||
-    before === 'byline'
-  const resumes = frontEdges(view).some((edge) => edge.kind === 'jump')
-  if (state === 'lead' || (resumes && PARAGRAPH_STATES.includes(state))) return !underTitle
-  return OPENING_STATES.includes(state) && !(state === 'headline' && before === 'kicker')
-}
-
 function blockOf(view: UnitView, decision: Decision, [from, to]: readonly [number, number]): Omit<Block, 'text'> {
   const at = view.unit.from
   return {
     kind: KIND_OF_STATE[decision.state],
     span: { line: view.unit.line, from: at + from, to: at + to },
-    rule: decision.rule,
-    confidence: decision.confidence,
+    rule: loudest(decision),
+    confidence: confidenceOf(decision.margin),
     ...(CONTINUING_STATES.includes(decision.state) ? { continues: true as const } : {}),
     ...(decision.state === 'kept' ? { keepsEnd: true as const } : {}),
   }
@@ -81,7 +69,7 @@ function edgeBlock(unit: Unit, edge: Edge, confidence: number): Omit<Block, 'tex
 function blocksOfView(view: UnitView, decision: Decision): Omit<Block, 'text'>[] {
   const { unit, core, coreFrom } = view
   const edgeBlocks = (from: Unit, edges: readonly Edge[]): Omit<Block, 'text'>[] =>
-    edges.map((edge) => edgeBlock(from, edge, decision.confidence))
+    edges.map((edge) => edgeBlock(from, edge, confidenceOf(decision.margin)))
   return [
     ...view.before.flatMap((lone) => edgeBlocks(lone.unit, lone.edges)),
     ...edgeBlocks(
@@ -141,8 +129,12 @@ export function furnitureOf(lines: readonly Line[]): Block[] {
 }
 
 /** The lines of a page that are not furniture, with all that a vote may look at. */
-export function readViews(lines: readonly Line[], context: BlockContext): UnitView[] {
-  return viewsOf(sortOut(unitsOf(lines), context).text, context)
+export function readViews(
+  lines: readonly Line[],
+  context: BlockContext,
+  places?: ReadonlyMap<number, Place>,
+): UnitView[] {
+  return viewsOf(sortOut(unitsOf(lines, places), context).text, context)
 }
 
 function textBlocks(views: readonly UnitView[]): Omit<Block, 'text'>[] {
@@ -151,7 +143,8 @@ function textBlocks(views: readonly UnitView[]): Omit<Block, 'text'>[] {
     const decision = decisions[at] as Decision
     const blocks = blocksOfView(view, decision)
     const first = blocks[0]
-    if (first && (view.unit.top || opens(view, decision.state, decisions[at - 1]?.state))) first.opens = true
+    const resumes = frontEdges(view).some((edge) => edge.kind === 'jump')
+    if (first && (view.unit.top || opens(decision.state, decisions[at - 1]?.state, resumes))) first.opens = true
     return blocks
   })
 }

@@ -1,21 +1,45 @@
 import type { UnitView, VoteRule } from './rule.ts'
-import { STATES, type State } from './states.ts'
-import { atBottom, atTop, NEVER, PAIRS, stepBetween, transitions } from './transitions.ts'
+import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, STATES, type State, type Votes } from './states.ts'
+import { PAIRS, scaleOf, stepBetween, type Scale, type Step } from './transitions.ts'
+import { NEVER, WEIGHTS } from './weights.ts'
 
-/** What was decided for one line: its state, the rule that spoke loudest for it, and how sure it is (0 to 1). */
+/** What one rule said of a line: weights for and against states. */
+export interface Vote {
+  rule: string
+  points: Votes
+}
+
+/** What was decided for one line, with everything that spoke in it. */
 export interface Decision {
   state: State
-  rule: string
-  confidence: number
+  votes: readonly Vote[]
+  /** The next best state of the line, and how far the best reading of the page with it is behind, in nats. */
+  runnerUp: State
+  margin: number
+  /** Weights of the step into the line and of the one out of it (of the page's top and bottom, at its ends). */
+  before: number
+  after: number
+}
+
+/** The rule that spoke loudest for the state that won; `vote-none` where none did. */
+export function loudest({ state, votes }: Decision): string {
+  let [rule, most] = ['vote-none', 0]
+  for (const vote of votes) {
+    const points = vote.points[state] ?? 0
+    if (points > most) [rule, most] = [vote.rule, points]
+  }
+  return rule
 }
 
 /** A score for every state, by its place in STATES. */
 type Scores = number[]
 
-/** A line's votes, and the weight of every step that may lead to it, by its place in {@link PAIRS}; null where a new page begins. */
+/**
+ * A line's votes with their sums, and the weight of every step that may lead to it, by its place in {@link PAIRS}. Where a
+ * new page begins `steps` is null, and the sums have the weight of standing at its top.
+ */
 interface Stage {
   votes: Scores
-  loudest: string[]
   steps: readonly number[] | null
 }
 
@@ -25,37 +49,44 @@ const FROM = PAIRS.map(({ from }) => PLACE[from])
 const TO = PAIRS.map(({ to }) => PLACE[to])
 /** The states that may follow a state. */
 const FOLLOWERS = STATES.map((_, last) => new Set(TO.filter((_to, at) => FROM[at] === last)))
-const AT_TOP: readonly number[] = STATES.map(atTop)
+const SCALE = scaleOf(WEIGHTS)
 
-function ballot(view: UnitView, rules: readonly VoteRule[]): Pick<Stage, 'votes' | 'loudest'> {
-  const votes: Scores = STATES.map(() => 0)
-  const top: Scores = STATES.map(() => 0)
-  const loudest: string[] = STATES.map(() => 'vote-none')
-  for (const rule of rules) {
-    const cast = rule.vote(view)
-    for (const state in cast) {
-      const at = PLACE[state as State]
-      const weight = cast[state as State] as number
-      votes[at] = (votes[at] as number) + weight
-      if (weight <= (top[at] as number)) continue
-      top[at] = weight
-      loudest[at] = rule.id
-    }
-  }
-  return { votes, loudest }
+/** What is known of a line before anything is weighed: what the rules say, and what stands between it and the line above. */
+export interface Heard {
+  view: UnitView
+  cast: Vote[]
+  step: Step | null
 }
 
-function stageOf(view: UnitView, rules: readonly VoteRule[]): Stage {
-  const { previous } = view
-  if (previous === null || view.unit.top) return { ...ballot(view, rules), steps: null }
-  return { ...ballot(view, rules), steps: transitions(stepBetween(previous, view)) }
+/** Lets every rule speak on every line of a page. */
+export function hear(views: readonly UnitView[], rules: readonly VoteRule[]): Heard[] {
+  return views.map((view) => {
+    const cast = rules.flatMap(({ id, vote }) => {
+      const points = vote(view)
+      return points === null ? [] : [{ rule: id, points }]
+    })
+    const isTop = view.previous === null || view.unit.top
+    return { view, cast, step: isTop ? null : stepBetween(view.previous as UnitView, view) }
+  })
+}
+
+function stageOf({ cast, step }: Heard, scale: Scale): Stage {
+  const votes: Scores = STATES.map((state) => (step === null ? scale.top(state) : 0))
+  for (const { rule, points } of cast) {
+    const gain = scale.rules[rule] ?? 1
+    for (const state in points) {
+      const at = PLACE[state as State]
+      votes[at] = (votes[at] as number) + gain * (points[state as State] as number)
+    }
+  }
+  return { votes, steps: step === null ? null : scale.steps(step) }
 }
 
 /** Best score of every state of a line, the scores of the line before being known. */
 function reach(before: Scores, { votes, steps }: Stage): Scores {
   if (steps === null) {
     const best = Math.max(...before)
-    return votes.map((vote, to) => vote + best + (AT_TOP[to] as number))
+    return votes.map((vote) => vote + best)
   }
   const reached: Scores = STATES.map(() => NEVER * 2)
   for (let at = 0; at < steps.length; at++) {
@@ -71,7 +102,7 @@ function forward(stages: readonly Stage[]): Scores[] {
   const best: Scores[] = []
   for (const stage of stages) {
     const before = best.at(-1)
-    best.push(before ? reach(before, stage) : stage.votes.map((vote, to) => vote + (AT_TOP[to] as number)))
+    best.push(before ? reach(before, stage) : stage.votes)
   }
   return best
 }
@@ -79,7 +110,7 @@ function forward(stages: readonly Stage[]): Scores[] {
 /** Best score of what may come after every state of a line, that of the next line being known. */
 function lookAhead(after: Scores, { votes, steps }: Stage): Scores {
   if (steps === null) {
-    const best = Math.max(...after.map((score, to) => score + (votes[to] as number) + (AT_TOP[to] as number)))
+    const best = Math.max(...after.map((score, to) => score + (votes[to] as number)))
     return STATES.map(() => best)
   }
   const reached: Scores = STATES.map(() => NEVER * 2)
@@ -108,35 +139,61 @@ function allowedAfter(last: number | null, { steps }: Stage): ReadonlySet<number
   return last === null || steps === null ? null : (FOLLOWERS[last] as ReadonlySet<number>)
 }
 
-/** The best state that the state before leads to, and how far the next best reading is behind it. */
-function choose(totals: Scores, allowed: ReadonlySet<number> | null): { best: number; margin: number } {
-  let best = -1
+/** What a state makes of its line: two states with the same one are the same reading. */
+const READINGS = STATES.map((state) =>
+  [KIND_OF_STATE[state], OPENING_STATES.includes(state), CONTINUING_STATES.includes(state), state === 'kept'].join(),
+)
+
+/** The best state that the state before leads to, the best one of another reading, and how far it is behind. */
+function choose(totals: Scores, allowed: ReadonlySet<number> | null): { best: number; second: number; margin: number } {
+  let [best, second] = [-1, -1]
   totals.forEach((total, at) => {
-    if (allowed && !allowed.has(at)) return
-    if (best < 0 || total > (totals[best] as number)) best = at
+    if ((!allowed || allowed.has(at)) && (best < 0 || total > (totals[best] as number))) best = at
   })
-  const others = totals.filter((_, at) => at !== best)
-  return { best, margin: (totals[best] as number) - Math.max(...others) }
+  totals.forEach((total, at) => {
+    if (READINGS[at] !== READINGS[best] && (second < 0 || total > (totals[second] as number))) second = at
+  })
+  return { best, second, margin: (totals[best] as number) - (totals[second] as number) }
+}
+
+/** The best states of all lines, each with its rival; see {@link choose}. */
+function bestStates(stages: readonly Stage[], bottom: Scores): ReturnType<typeof choose>[] {
+  const ahead = forward(stages)
+  const behind = backward(stages, bottom)
+  const chosen: ReturnType<typeof choose>[] = []
+  stages.forEach((stage, at) => {
+    const totals = STATES.map((_, index) => (ahead[at]?.[index] as number) + (behind[at]?.[index] as number))
+    chosen.push(choose(totals, allowedAfter(chosen.at(-1)?.best ?? null, stage)))
+  })
+  return chosen
+}
+
+/** The likeliest sequence of states for lines that the rules have spoken on; see {@link decide}. */
+export function weigh(heard: readonly Heard[], scale: Scale): Decision[] {
+  const lastView = heard.at(-1)?.view
+  if (lastView === undefined) return []
+  const stages = heard.map((each) => stageOf(each, scale))
+  const bottom = STATES.map((state) => scale.bottom(state, lastView))
+  const chosen = bestStates(stages, bottom)
+  const stepInto = (at: number): number => {
+    const [from, to] = [chosen[at - 1]?.best, chosen[at]?.best as number]
+    const pair = FROM.findIndex((each, index) => each === from && TO[index] === to)
+    return stages[at]?.steps?.[pair] ?? scale.top(STATES[to] as State)
+  }
+  return chosen.map(({ best, second, margin }, at) => ({
+    state: STATES[best] as State,
+    votes: heard[at]?.cast ?? [],
+    runnerUp: STATES[second] as State,
+    margin: Math.max(0, margin),
+    before: stepInto(at),
+    after: at + 1 < chosen.length ? stepInto(at + 1) : (bottom[best] as number),
+  }))
 }
 
 /**
- * Reads the lines of a page as the likeliest sequence of states (Viterbi 1967, with max-marginals for the confidence).
- * Every rule votes on every line; what may follow what is weighed by `transitions.ts`.
+ * Reads the lines of a page as the likeliest sequence of states (Viterbi 1967, with max-marginals for the margins).
+ * Every rule votes on every line; what may follow what is weighed by `transitions.ts`, all weights stand in `weights.ts`.
  */
 export function decide(views: readonly UnitView[], rules: readonly VoteRule[]): Decision[] {
-  if (views.length === 0) return []
-  const stages = views.map((view) => stageOf(view, rules))
-  const ahead = forward(stages)
-  const behind = backward(
-    stages,
-    STATES.map((state) => atBottom(state, views.at(-1) as UnitView)),
-  )
-  let last: number | null = null
-  return stages.map((stage, at) => {
-    const totals = STATES.map((_, index) => (ahead[at]?.[index] as number) + (behind[at]?.[index] as number))
-    const { best, margin } = choose(totals, allowedAfter(last, stage))
-    last = best
-    const confidence = Math.round((1 - Math.exp(-Math.max(0, margin) / 2)) * 100) / 100
-    return { state: STATES[best] as State, rule: stage.loudest[best] as string, confidence }
-  })
+  return weigh(hear(views, rules), SCALE)
 }

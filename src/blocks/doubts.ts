@@ -4,13 +4,14 @@ import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 import { unreadByline } from './unread-byline.ts'
 
-/** Below this confidence a person should look; about one line in a page of fifty is. */
-const DOUBTFUL = 0.35
+/** Below this confidence a person should look: one such decision in five is wrong. */
+const DOUBTFUL = 0.86
 
 /** True for a block that a person should look at. */
 export const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL
 
-const NAMES: Readonly<Record<BlockKind, string>> = {
+/** What kinds of blocks are called. */
+export const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
   kicker: '肩题',
   headline: '标题',
   subhead: '副题',
@@ -27,7 +28,7 @@ const NAMES: Readonly<Record<BlockKind, string>> = {
 function whatIsDoubted(block: Block): string {
   const byline = unreadByline(block)
   if (byline !== null) return `署名“${byline}”里有不像人名的字，没有收为作者`
-  const name = NAMES[block.kind]
+  const name = KIND_NAMES[block.kind]
   const what = block.continues ? '接在上一行后面' : block.opens ? `认作新一篇的${name}` : `认作${name}`
   return `这一行${what}，把握不大`
 }

@@ -58,6 +58,13 @@ export const PARAGRAPH_STATES: readonly State[] = ['paragraph', 'lead', 'leadPar
 /** States of running text that goes on. */
 export const CONTINUING_STATES: readonly State[] = ['continuation', 'leadContinuation']
 
+/** Whether a line in `state` opens an article, the line before it being in `before`; `resumes`: a jump mark stands in front of it. */
+export function opens(state: State, before: State | undefined, resumes: boolean): boolean {
+  const underTitle = before !== undefined && ['kicker', 'headline', 'headline2', 'subhead', 'byline'].includes(before)
+  if (state === 'lead' || (resumes && PARAGRAPH_STATES.includes(state))) return !underTitle
+  return OPENING_STATES.includes(state) && !(state === 'headline' && before === 'kicker')
+}
+
 /** The same weight for each of `states`. */
 export function votesFor(states: readonly State[], weight: number): Votes {
   const votes: Votes = {}

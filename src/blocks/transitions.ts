@@ -3,56 +3,12 @@ import { isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
 import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
 import { STATES, type State } from './states.ts'
+import { followersOf, NEVER, WEIGHTS, type Weights } from './weights.ts'
 import { backEdges, frontEdges } from './views.ts'
-
-/** The weight of something that cannot be. */
-export const NEVER = -1000
-
-type Table = Readonly<Partial<Record<State, Partial<Record<State, number>>>>>
-
-const OPEN_AN_ARTICLE = { kicker: -1.5, headline: -1, lead: -5 } as const
-const AFTER_TEXT = {
-  ...OPEN_AN_ARTICLE,
-  paragraph: 0,
-  continuation: 0,
-  crosshead: -2,
-  kept: -1,
-  caption: 0,
-  credit: 0,
-} as const
-const AFTER_LEAD = { ...OPEN_AN_ARTICLE, leadContinuation: 0, leadParagraph: -2.4, leadCredit: 1 } as const
-
-/** What may follow what, and how gladly; what is not named cannot be. */
-const FOLLOWS: Table = {
-  kicker: { headline: 0, lead: -1.5 },
-  headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
-  headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -2 },
-  subhead: { byline: 1, paragraph: -1, lead: -2 },
-  byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
-  paragraph: AFTER_TEXT,
-  continuation: AFTER_TEXT,
-  crosshead: { paragraph: 0, kept: 0 },
-  kept: { ...OPEN_AN_ARTICLE, kept: 1, paragraph: 0, crosshead: -1, caption: 0, credit: 0 },
-  credit: { ...OPEN_AN_ARTICLE, lead: -4, credit: -1, paragraph: -4, crosshead: -5, caption: 0 },
-  caption: { ...OPEN_AN_ARTICLE, lead: -4, caption: 0, paragraph: -0.5, continuation: 0, crosshead: -2, credit: 2 },
-  lead: AFTER_LEAD,
-  leadContinuation: AFTER_LEAD,
-  leadParagraph: AFTER_LEAD,
-  leadCredit: { ...OPEN_AN_ARTICLE, lead: -3, leadCredit: -2 },
-}
 
 /** Longer lines are no title lines. */
 const LONGEST_TITLE = 40
 
-const AT_TOP: Partial<Record<State, number>> = {
-  kicker: -0.5,
-  headline: 0,
-  lead: -3,
-  paragraph: -6,
-  continuation: -9,
-  credit: -6,
-  byline: -5,
-}
 const TEXT = new Set<State>(['paragraph', 'continuation', 'lead', 'leadContinuation', 'leadParagraph'])
 const LEADS = new Set<State>(['lead', 'leadContinuation', 'leadParagraph'])
 const OPENING = new Set<State>(['kicker', 'headline', 'lead'])
@@ -160,84 +116,103 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
   }
 }
 
-function textGoesOn(to: State, { end, endsOpen, seam, colon, wrap, point }: Step): number {
-  if (point) return CONTINUING.has(to) ? -6 : 0
-  if (wrap === 'opens') return CONTINUING.has(to) ? -9 : end === -1 ? -1 : 0
-  if (wrap === 'goes on') return CONTINUING.has(to) ? 4 : -4
-  if (colon && end === 0) return CONTINUING.has(to) ? -2 : 0
-  if (!CONTINUING.has(to)) return end === 1 ? 0 : end === 0 ? -1 : endsOpen ? -7 : -4
-  return (end === 1 ? -7 : end === 0 ? -2.5 : endsOpen ? 3 : 2) + seam
+type StepWeights = Weights['step']
+
+/** A state and the one after it. */
+interface Pair {
+  from: State
+  to: State
+}
+
+function textGoesOn(to: State, { end, endsOpen, seam, colon, wrap, point }: Step, w: StepWeights): number {
+  const goesOn = CONTINUING.has(to)
+  if (point) return goesOn ? w.pointGoesOn : 0
+  if (wrap === 'opens') return goesOn ? w.indentGoesOn : end === -1 ? w.brokenIndent : 0
+  if (wrap === 'goes on') return goesOn ? w.fullGoesOn : w.fullEnds
+  if (colon && end === 0) return goesOn ? w.colonGoesOn : 0
+  if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : endsOpen ? w.openEnd : w.brokenEnd
+  const fits = end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : endsOpen ? w.openGoesOn : w.brokenGoesOn
+  return fits + seam * w.seam
 }
 
 /** An article without a headline is told by the credit at its end; without one it is unlikely, unless a wide gap follows. */
-function leadEnds(to: State, { closed, gap }: Step): number {
-  if (closed) return to === 'lead' ? 3 : to === 'leadParagraph' ? -3 : 0
-  return !OPENING.has(to) ? 0 : gap ? -2 : -5
+function leadEnds(to: State, { closed, gap }: Step, w: StepWeights): number {
+  if (closed) return to === 'lead' ? w.closedLead : to === 'leadParagraph' ? w.closedParagraph : 0
+  return !OPENING.has(to) ? 0 : gap ? w.gapLead : w.openLead
 }
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
-function doesNotFit(
-  from: State,
-  to: State,
-  { end, opensText, picture, signed, jumpsAway, pictureColumn }: Step,
-): number {
+function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
+  const { end, opensText, picture, signed, jumpsAway, pictureColumn } = step
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
-  if (opensText && misplaced) return -12
-  if (signed && TEXT.has(from) && (to === 'crosshead' || to === 'paragraph')) return to === 'crosshead' ? -6 : -3
-  if (jumpsAway && TEXT.has(from) && (TEXT.has(to) || to === 'crosshead')) return to === 'lead' ? 0 : -5
-  if (from === 'kicker' && to === 'lead' && !pictureColumn) return -9
+  if (opensText && misplaced) return w.misplacedEdge
+  if (signed && TEXT.has(from) && to === 'crosshead') return w.signedCrosshead
+  if (signed && TEXT.has(from) && to === 'paragraph') return w.signedParagraph
+  if (jumpsAway && TEXT.has(from) && (TEXT.has(to) || to === 'crosshead')) return to === 'lead' ? 0 : w.jumpedText
+  if (from === 'kicker' && to === 'lead' && !pictureColumn) return w.kickerLead
   if (!TEXT.has(from) || (to !== 'credit' && to !== 'leadCredit')) return 0
-  return (picture && to === 'credit' ? -6.5 : 0) + (end === -1 ? -3 : 0)
+  return (picture && to === 'credit' ? w.pictureCredit : 0) + (end === -1 ? w.brokenCredit : 0)
 }
 
 /** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
-function titleGoesOn(to: State, { tight, apart, titleOpen, fold, seam, endsOpen }: Step): number {
-  if (to === 'headline2') return (tight ? 6 : apart ? -3 : 0) + (titleOpen ? 6 : 0) + (apart ? 0 : Math.max(0, fold))
-  if (TITLES.has(to)) return tight ? -2 - Math.max(0, fold) : 0
-  return TEXT.has(to) ? -Math.max(0, seam) - (endsOpen ? 5 : 0) : 0
+function titleGoesOn(to: State, { tight, apart, titleOpen, fold, seam, endsOpen }: Step, w: StepWeights): number {
+  const folds = Math.max(0, fold) * w.fold
+  if (to === 'headline2') {
+    const gap = tight ? w.tightHeadline : apart ? w.apartHeadline : 0
+    return gap + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
+  }
+  if (TITLES.has(to)) return tight ? w.tightTitle - folds : 0
+  return TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0
 }
 
-/** The weight of `to` right after `from`, for a pair of {@link PAIRS}. */
-function transition(from: State, to: State, step: Step): number {
-  const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? 2 : 0
-  const title = TITLES.has(from) ? titleGoesOn(to, step) : 0
-  const text = TEXT.has(from)
-    ? textGoesOn(to, step)
-    : from === 'caption' && to === 'continuation'
-      ? step.beforeCaptions === -1
-        ? 2
-        : -9
-      : 0
-  return lead + title + text + doesNotFit(from, to, step) + (LEADS.has(from) ? leadEnds(to, step) : 0)
+/** What the step says of a pair of states. */
+function transition(pair: Pair, step: Step, w: StepWeights): number {
+  const { from, to } = pair
+  const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? w.datelineLead : 0
+  const title = TITLES.has(from) ? titleGoesOn(to, step, w) : 0
+  const text = TEXT.has(from) ? textGoesOn(to, step, w) : 0
+  const sentence = step.beforeCaptions === -1 ? w.captionGoesOn : w.captionBreaks
+  const caption = from === 'caption' && to === 'continuation' ? sentence : 0
+  return lead + title + text + caption + doesNotFit(pair, step, w) + (LEADS.has(from) ? leadEnds(to, step, w) : 0)
 }
 
-/** Every pair of states that may follow one another, with its own weight. */
-export const PAIRS: readonly { from: State; to: State; base: number }[] = STATES.flatMap((from) =>
-  STATES.flatMap((to) => {
-    const base = FOLLOWS[from]?.[to]
-    return base === undefined ? [] : [{ from, to, base }]
-  }),
+const FOLLOWERS = followersOf(WEIGHTS)
+
+/** Every pair of states that may follow one another. */
+export const PAIRS: readonly Pair[] = STATES.flatMap((from) =>
+  STATES.flatMap((to) => (FOLLOWERS[from]?.[to] === undefined ? [] : [{ from, to }])),
 )
 
-/** What a step says of the pairs, for every kind of step met so far: there are a few thousand kinds at most. */
-const known = new Map<string, readonly number[]>()
-
-/** The weight of every pair of {@link PAIRS}, its own one included, in their order. */
-export function transitions(step: Step): readonly number[] {
-  const kind = Object.values(step).join()
-  const found = known.get(kind) ?? PAIRS.map(({ from, to, base }) => base + transition(from, to, step))
-  known.set(kind, found)
-  return found
+/** What a table of weights says of steps, of the ends of a page, and how loudly rules speak. */
+export interface Scale {
+  /** The weight of every pair of {@link PAIRS} for a step, in their order. */
+  steps: (step: Step) => readonly number[]
+  /** The weight of a state for the first line of a page. */
+  top: (state: State) => number
+  /** The weight of a state for the last line of a page. */
+  bottom: (state: State, view: UnitView) => number
+  rules: Weights['rules']
 }
 
-/** The weight of a state for the first line of a page. */
-export function atTop(state: State): number {
-  return AT_TOP[state] ?? NEVER
-}
-
-/** The weight of a state for the last line of a page. */
-export function atBottom(state: State, view: UnitView): number {
-  if (TITLES.has(state) || state === 'byline') return -6
-  if (LEADS.has(state) && !hasBackEdge(view)) return -3
-  return TEXT.has(state) && finished(view) === -1 ? -2 : 0
+/** A table of weights, ready for use; kinds of steps are remembered: there are a few thousand at most. */
+export function scaleOf(weights: Weights): Scale {
+  const { top, bottom, step: w, rules } = weights
+  const follows = followersOf(weights)
+  const bases = PAIRS.map(({ from, to }) => follows[from]?.[to] ?? NEVER)
+  const known = new Map<string, readonly number[]>()
+  return {
+    steps: (step) => {
+      const kind = Object.values(step).join()
+      const found = known.get(kind) ?? PAIRS.map((pair, at) => (bases[at] as number) + transition(pair, step, w))
+      known.set(kind, found)
+      return found
+    },
+    top: (state) => top[state] ?? NEVER,
+    bottom: (state, view) => {
+      if (TITLES.has(state) || state === 'byline') return bottom.title
+      if (LEADS.has(state) && !hasBackEdge(view)) return bottom.unsigned
+      return TEXT.has(state) && finished(view) === -1 ? bottom.broken : 0
+    },
+    rules,
+  }
 }

@@ -103,6 +103,11 @@ const AT: OptionSpec = {
   about: '打开就到这一行，写成 期/版:行，例如 2021-11-22/01:15',
   read: lineValue,
 }
+const EXPLAIN: OptionSpec = {
+  flags: '--explain <PLACE>',
+  about: '不解析，只说这一行为什么认作这样，写成 期/版:行，例如 2021-11-22/01:15',
+  read: lineValue,
+}
 const NO_OPEN: OptionSpec = { flags: '--no-open', about: '不打开浏览器，只打印网址' }
 
 /** Every command that takes options; README.md has to name each of them, and each option (see the test). */
@@ -124,7 +129,7 @@ export const COMMANDS = [
     name: 'ingest',
     about: '把原文解析成文章文件，打印消息和小结',
     example: 'npm run ingest -- --dry-run',
-    options: [CONTENT, DRY_RUN],
+    options: [CONTENT, DRY_RUN, EXPLAIN],
   },
   {
     name: 'review',

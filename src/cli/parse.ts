@@ -12,6 +12,8 @@ export interface Options {
   dryRun: boolean
   /** Where the page of review opens: `<issue>/<page>:<line>`. */
   at?: string
+  /** The line that ingest is to explain, in the same form. */
+  explain?: string
   /** False when no browser is to be opened. */
   open?: boolean
   /** Decisions on names; ids, and `ID=OTHER` for merging. */

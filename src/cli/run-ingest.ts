@@ -1,3 +1,4 @@
+import { explainPlace, linePlace, type LinePlace } from '../files/explain-line.ts'
 import { ingest, type IngestSummary } from '../files/ingest.ts'
 import { readSiteInfo } from '../files/site-info.ts'
 import type { Options } from './parse.ts'
@@ -12,8 +13,16 @@ function told({ issues, pages, articles, written, unchanged, removed }: IngestSu
   return `${read}；写了 ${written} 个文件，${unchanged} 个没有变${gone}。`
 }
 
-/** Raw pages → article files, with the summary of what was done; `today` dates corrections. Gives the exit status: 1 when anything was refused. */
-export async function runIngest({ content, dryRun }: Options, today: string): Promise<number> {
+function explained(content: string, place: LinePlace, today: string): number {
+  const { value, messages } = explainPlace(content, place, today)
+  for (const line of value) console.log(line)
+  return value.length > 0 ? 0 : report(messages)
+}
+
+/** Raw pages → article files, with the summary of what was done, or why a line is read as it is; `today` dates corrections. Gives the exit status: 1 when anything was refused. */
+export async function runIngest({ content, dryRun, explain }: Options, today: string): Promise<number> {
+  const place = linePlace(explain ?? '')
+  if (place !== null) return explained(content, place, today)
   step(`解析：${content}`)
   const site = readSiteInfo(content).value
   if (site) console.log(`地方：${placeTold(site)}`)

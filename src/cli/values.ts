@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { rhythmOf } from '../facts/rhythm-words.ts'
 import { HOSTS } from '../publish/send/limits.ts'
+import { linePlace } from '../files/explain-line.ts'
 import { isBase, isSiteUrl } from '../files/site-info.ts'
 
 /** What to write for a rhythm. */
@@ -87,6 +88,6 @@ export function portValue(text: string): number {
 
 /** A line of a raw page: `<issue>/<page>:<line>`, as messages about doubts name it. */
 export function lineValue(text: string): string {
-  if (/^[a-z0-9-]+\/[A-Za-z0-9-]+:\d+$/.test(text)) return text
+  if (linePlace(text) !== null) return text
   throw new InvalidArgumentError('写成 期/版:行，例如 2021-11-22/01:15')
 }

@@ -83,6 +83,7 @@ export const RULES = {
   'letter-empty': '贴入的文字里没有读出读者的更正',
   'letter-field': '读者来信没有写应为什么，或写的与现在的文字相同',
   'letter-place': '读者来信引的原文在文章里找不到，或不止一处',
+  'line-missing': '要说明的那一行不在版面里',
   'lock-held': '另一个程序正在处理同一个资料文件夹',
   'manifest-line': '原文清单里有一行不合格式',
   'out-refused': '不能把网站写到这个文件夹',

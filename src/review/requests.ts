@@ -19,6 +19,9 @@ const act = z.discriminatedUnion('do', [
 /** Form of an act on a page: see {@link ActRequest}. */
 export const actRequest = z.strictObject({ issue: id, page: z.string().regex(/^\d{2,3}$/), act })
 
+/** Form of a question about a line: see {@link LinePlace}. */
+export const lineRequest = z.strictObject({ issue: id, page: z.string().max(10), line: count.min(1) })
+
 const page = z.string().max(10)
 
 /** Form of page files handed over: see {@link HandRequest}; the values are looked at when they are written. */

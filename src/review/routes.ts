@@ -9,7 +9,7 @@ import { answerName, openNames } from './names.ts'
 import { json, plain, PREVIEW_POLICY, type Answer } from './http.ts'
 import { PAGE } from './page.ts'
 import { PREVIEW_BASE, previewOf } from './preview.ts'
-import { acceptRequest, actRequest, handRequest, letterRequest, namesRequest } from './requests.ts'
+import { acceptRequest, actRequest, handRequest, letterRequest, lineRequest, namesRequest } from './requests.ts'
 import type { Session } from './session.ts'
 
 /** What requests are answered from. */
@@ -32,6 +32,7 @@ function post<T>(schema: z.ZodType<T>, work: (session: Session, request: T) => P
 
 const POSTS: Readonly<Record<string, Post>> = {
   '/api/act': post(actRequest, (session, request) => session.act(request)),
+  '/api/explain': post(lineRequest, (session, request) => session.explain(request)),
   '/api/pages': post(handRequest, takePages),
   '/api/names': post(namesRequest, answerName),
   '/api/letter': post(letterRequest, openLetter),

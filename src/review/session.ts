@@ -1,7 +1,8 @@
 import { recordCorrections, takeBackCorrections, type PageCorrections } from '../files/decisions.ts'
+import { explainIn, type LinePlace } from '../files/explain-line.ts'
 import type { OpenPage } from '../files/open-archive.ts'
 import { info } from '../messages/message.ts'
-import type { Message } from '../model/message.ts'
+import type { Message, Result } from '../model/message.ts'
 import { anchorOf, correctionsOf, isAboutArticles } from './decisions.ts'
 import { issueView } from './issue-view.ts'
 import {
@@ -88,6 +89,12 @@ export class Session {
   outcome(key: string | null, messages: Message[] = []): Outcome {
     const view = key === null ? null : this.view(key)
     return { view, overview: this.overview(), undo: this.done.length, unwritten: this.unwritten, messages }
+  }
+
+  /** Why a line is read as it is. */
+  explain(place: LinePlace): Result<string[]> {
+    const { archive } = this.library
+    return archive === null ? { value: [], messages: [] } : explainIn(archive, place)
   }
 
   private page({ issue, page }: ActRequest): OpenPage | undefined {

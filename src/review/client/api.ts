@@ -1,3 +1,5 @@
+import type { LinePlace } from '../../files/explain-line.ts'
+import type { Result } from '../../model/message.ts'
 import type {
   AcceptRequest,
   ActRequest,
@@ -31,6 +33,9 @@ export const getIssue = (key: string | null): Promise<Outcome> =>
 
 /** Records an act. */
 export const postAct = (request: ActRequest): Promise<Outcome> => call('/api/act', request)
+
+/** Why a line is read as it is. */
+export const postExplain = (place: LinePlace): Promise<Result<string[]>> => call('/api/explain', place)
 
 /** Takes the last act back. */
 export const postUndo = (): Promise<Outcome> => call('/api/undo', {})

@@ -29,6 +29,14 @@ export function openHelp(): void {
   ])
 }
 
+/** Shows lines of text. */
+export function openText(title: string, lines: readonly string[]): void {
+  const dialog = openDialog(title, [
+    button('关闭', () => dialog.close(), { autofocus: true, class: 'close' }),
+    el('pre', { class: 'lines', tabindex: 0 }, lines.join('\n')),
+  ])
+}
+
 /** Asks for a line of text; `done` gets it when the person agrees. */
 export function askText(title: string, label: string, done: (text: string) => void): void {
   const input = el('input', { type: 'text', id: 'ask-text', autofocus: true, maxlength: 500 })

@@ -2,7 +2,19 @@ import type { BlockKind } from '../../model/block.ts'
 
 /** What can be done on the page of an issue. */
 export type Command =
-  | { do: 'next-doubt' | 'previous-doubt' | 'accept' | 'undo' | 'help' | 'write' | 'preview' | 'list' | 'next-issue' }
+  | {
+      do:
+        | 'next-doubt'
+        | 'previous-doubt'
+        | 'accept'
+        | 'explain'
+        | 'undo'
+        | 'help'
+        | 'write'
+        | 'preview'
+        | 'list'
+        | 'next-issue'
+    }
   | { do: 'kind'; kind: BlockKind }
   | { do: 'split-paragraph' | 'join-paragraph' | 'split-article' | 'join-article' }
   | { do: 'not-article' | 'withdraw' | 'reviewed' | 'page-reviewed' }
@@ -29,6 +41,7 @@ export const KEY_SPECS: readonly KeySpec[] = [
   { key: 'n', label: '下一个疑问', group: '疑问', command: { do: 'next-doubt' } },
   { key: 'p', label: '上一个疑问', group: '疑问', command: { do: 'previous-doubt' } },
   { key: 'Enter', label: '认可，看下一个', group: '疑问', command: { do: 'accept' } },
+  { key: 'e', label: '为什么这样认', group: '疑问', command: { do: 'explain' } },
   kind('h', 'headline', '标题'),
   kind('k', 'kicker', '肩题'),
   kind('s', 'subhead', '副题'),

@@ -1,15 +1,15 @@
-import { getIssue, getNames, postName, postPages, postReopen, postWrite } from './api.ts'
+import { getIssue, getNames, postExplain, postName, postPages, postReopen, postWrite } from './api.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
 import { accept, decide, undo } from './decide.ts'
-import { askText, askYes, openHelp } from './dialogs.ts'
+import { askText, askYes, openHelp, openText } from './dialogs.ts'
 import { openHand } from './hand-dialog.ts'
 import type { Command } from './keys.ts'
 import { acceptProposal, openLetters, passProposal, readLetter, undoProposal } from './letters.ts'
 import type { HandRequest, NamesRequest } from '../protocol.ts'
 import { goArticle, goPage, goTo, moveCaret, moveDoubt, moveLine, tell } from './moves.ts'
 import type { RawPlace } from './place.ts'
-import { take, type Tab } from './state.ts'
+import { currentBlock, currentPage, take, type Tab } from './state.ts'
 
 /** Writes the articles when there is something to write. */
 export async function write({ state }: App): Promise<void> {
@@ -93,6 +93,15 @@ async function nextIssue(app: App): Promise<void> {
   await openIssue(app, next.key)
 }
 
+async function explain({ state }: App): Promise<void> {
+  const { block } = currentBlock(state)
+  const page = currentPage(state)
+  if (state.view === null || page === undefined || block === undefined) return
+  const { value, messages } = await postExplain({ issue: state.view.key, page: page.page, line: block.line })
+  if (messages.length > 0) state.trouble = messages
+  else openText('为什么这样认', value)
+}
+
 async function run(app: App, command: Command): Promise<void> {
   const { state } = app
   switch (command.do) {
@@ -108,6 +117,8 @@ async function run(app: App, command: Command): Promise<void> {
       return moveDoubt(state, -1)
     case 'accept':
       return accept(app)
+    case 'explain':
+      return explain(app)
     case 'undo':
       return undo(app)
     case 'help':

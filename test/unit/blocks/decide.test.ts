@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blocksOf, readViews, VOTE_RULES } from '../../../src/blocks/blocks.ts'
-import { decide } from '../../../src/blocks/decide.ts'
+import { confidenceOf } from '../../../src/blocks/confidence.ts'
+import { decide, loudest } from '../../../src/blocks/decide.ts'
 import type { VoteRule } from '../../../src/blocks/rule.ts'
 import { STATES, type State } from '../../../src/blocks/states.ts'
 import { textLines } from '../../../src/read/lines.ts'
@@ -66,16 +67,17 @@ test('no votes make a kicker follow a byline inside its article: an impossible o
 test('every line gets one decision with a rule id and a confidence from 0 to 1', () => {
   const decisions = decisionsOf(REPORT)
   assert.equal(decisions.length, 4)
-  for (const { rule, confidence } of decisions) {
-    assert.match(rule, /^vote-[a-z-]+$/)
-    assert.ok(confidence >= 0 && confidence <= 1, String(confidence))
+  for (const decision of decisions) {
+    assert.match(loudest(decision), /^vote-[a-z-]+$/)
+    assert.ok(confidenceOf(decision.margin) >= 0.5 && confidenceOf(decision.margin) <= 1, String(decision.margin))
+    assert.notEqual(decision.runnerUp, decision.state)
   }
 })
 
 test('a line with a plain byline is decided with more confidence than lines of which nothing is known', () => {
-  const unsure = decisionsOf('一\n\n二\n\n三', []).map(({ confidence }) => confidence)
+  const unsure = decisionsOf('一\n\n二\n\n三', []).map(({ margin }) => margin)
   const byline = decisionsOf(REPORT)[1]
-  assert.ok(byline && byline.confidence > Math.min(...unsure))
+  assert.ok(byline && byline.margin > Math.min(...unsure))
 })
 
 test('no lines, no decisions; a page of furniture alone is furniture', () => {

@@ -1,0 +1,118 @@
+import type { State } from './states.ts'
+
+/** The weight of something that cannot be. */
+export const NEVER = -1000
+
+/** Weights of the states that may follow a state. */
+export type Followers = Partial<Record<State, number>>
+
+/**
+ * All weights of the reading, in nats of rough log-odds: above 0 speaks for something, below 0 against it. Set by hand and
+ * by a search over composed pages whose right reading is known (`npm run bench:weights`).
+ */
+export const WEIGHTS = {
+  /** An article begins. */
+  open: { kicker: -3.5, headline: -1, lead: -5 } as Followers,
+  /** What else may follow a line of text, also in an article without a headline. */
+  text: { paragraph: 0, continuation: 0, crosshead: -2, kept: -1, caption: 0, credit: 0 } as Followers,
+  lead: { leadContinuation: 0, leadParagraph: -2.4, leadCredit: 1 } as Followers,
+  /** What may follow other states, and how gladly; what is not named cannot be. */
+  follows: {
+    kicker: { headline: 0, lead: -1.5 },
+    headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
+    headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -2 },
+    subhead: { byline: 1, paragraph: -1, lead: -2 },
+    byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
+    crosshead: { paragraph: 0, kept: 0 },
+    kept: { kept: 1, paragraph: 0, crosshead: -1, caption: 0, credit: 0 },
+    credit: { lead: -4, credit: -1, paragraph: -4, crosshead: -5, caption: 0 },
+    caption: { lead: -4, caption: 0, paragraph: -0.5, continuation: 0, crosshead: -2, credit: 2 },
+    leadCredit: { lead: -3, leadCredit: -2 },
+  } as Partial<Record<State, Followers>>,
+  /** The first line of a page; what is not named cannot stand there. */
+  top: { kicker: -2.5, headline: 0, lead: -3, paragraph: -6, continuation: -9, credit: -6, byline: -5 } as Followers,
+  /** The last line of a page. */
+  bottom: {
+    title: -6, // a title or byline without its text
+    unsigned: -3, // an article without a headline that no credit closes
+    broken: -2, // a text that breaks off
+  },
+  /** What stands between two lines. */
+  step: {
+    pointGoesOn: -6, // a numbered point as half a sentence
+    indentGoesOn: -9, // a line with an indent as half a sentence
+    brokenIndent: -1, // a paragraph breaks off above an indent
+    fullGoesOn: 4, // a line goes on after a full one
+    fullEnds: -4, // a full line ends its paragraph
+    colonGoesOn: -2, // the words behind a colon are no paragraph of their own
+    softEnd: -1, // a paragraph ends in a closing quotation mark
+    brokenEnd: -4, // a paragraph ends in the middle of a sentence
+    openEnd: -7, // a paragraph ends in a comma
+    endGoesOn: -7, // a line goes on after a full stop
+    softGoesOn: -2.5, // a line goes on after a closing quotation mark
+    brokenGoesOn: 2, // a line goes on in the middle of a sentence
+    openGoesOn: 3, // a line goes on after a comma
+    seam: 1, // how well two lines of text fit; see `seamWeight`
+    closedLead: 3, // a credit parts two articles without headlines
+    closedParagraph: -3, // a paragraph of such an article after its credit
+    gapLead: -2, // such an article ends at a wide gap, without a credit
+    openLead: -5, // such an article ends without a credit
+    datelineLead: 2, // a dateline opens an article
+    misplacedEdge: -12, // a dateline or byline inside an article
+    signedCrosshead: -6, // a cross-head after the credit at a text's end
+    signedParagraph: -3, // a paragraph after the credit at a text's end
+    jumpedText: -5, // text after its jump to another page
+    kickerLead: -9, // a kicker over an article without a headline
+    pictureCredit: -6.5, // a picture's credit signs a text
+    brokenCredit: -3, // a credit in the middle of a sentence
+    tightHeadline: 6, // a headline goes on in the line right below
+    apartHeadline: -3, // a headline goes on below an empty line
+    openHeadline: 6, // a headline calls for another line
+    fold: 1, // how well two lines of a headline fit
+    tightTitle: -2, // two kinds of title line without an empty line between
+    titleSeam: 1, // how well a title fits to the text below, as one sentence
+    openTitle: -5, // a title ends in a comma
+    captionGoesOn: 2, // a sentence goes on below a picture's words
+    captionBreaks: -9, // a whole sentence does not
+  },
+  /** How loudly each rule speaks; one that is not named speaks as it is written. */
+  rules: {} as Readonly<Record<string, number>>,
+}
+
+/** A whole table of weights. */
+export type Weights = typeof WEIGHTS
+
+/** What may follow what, by a table of weights. */
+export function followersOf({ open, text, lead, follows }: Weights): Partial<Record<State, Followers>> {
+  const { kept, credit, caption, leadCredit } = follows
+  const [afterText, afterLead] = [
+    { ...open, ...text },
+    { ...open, ...lead },
+  ]
+  return {
+    ...follows,
+    paragraph: afterText,
+    continuation: afterText,
+    lead: afterLead,
+    leadContinuation: afterLead,
+    leadParagraph: afterLead,
+    kept: { ...open, ...kept },
+    credit: { ...open, ...credit },
+    caption: { ...open, ...caption },
+    leadCredit: { ...open, ...leadCredit },
+  }
+}
+
+/**
+ * How sure a decision is by how far the next best reading is behind: pairs of margin (nats) and share that is right, rising,
+ * with straight lines between. Measured by `npm run bench:weights` over two sets of 200 composed pages.
+ */
+export const CALIBRATION: readonly (readonly [margin: number, share: number])[] = [
+  [0, 0.65],
+  [0.6, 0.76],
+  [1.2, 0.9],
+  [1.6, 0.96],
+  [2.8, 0.975],
+  [7.9, 0.999],
+  [23, 1],
+]

@@ -1,0 +1,48 @@
+import { explainLine } from '../blocks/explain.ts'
+import { placesOf } from '../blocks/place.ts'
+import { error } from '../messages/message.ts'
+import type { Message, Result } from '../model/message.ts'
+import { readLines } from '../read/lines.ts'
+import { readLayout } from './layouts.ts'
+import { openArchive, type OpenArchive } from './open-archive.ts'
+import { loadRawPage } from './raw-pages.ts'
+
+/** A line of a raw page: key of its issue, number of the page, number of the line from 1. */
+export interface LinePlace {
+  issue: string
+  page: string
+  line: number
+}
+
+/** A place as messages about doubts name it: `2021-11-22/01:15`. Null when it has another form. */
+export function linePlace(text: string): LinePlace | null {
+  const [, issue, page, line] = /^([a-z0-9-]+)\/([A-Za-z0-9-]+):(\d+)$/.exec(text) ?? []
+  return issue === undefined || page === undefined ? null : { issue, page, line: Number(line) }
+}
+
+function nowhere({ issue, page, line }: LinePlace): Message {
+  const what = `没有 ${issue} 第 ${page} 版第 ${line} 行`
+  return error({
+    file: '',
+    what,
+    todo: '写成 期/版:行，期是 raw 里文件夹的名字，例如 2021-11-22/01:15',
+    rule: 'line-missing',
+  })
+}
+
+/** Why a line of a page of an open archive is read as it is: see {@link explainLine}. No lines of text, and an error, when there is no such line. */
+export function explainIn({ setting, issues }: OpenArchive, place: LinePlace): Result<string[]> {
+  const page = issues.get(place.issue)?.find((each) => each.page === place.page)
+  if (page === undefined) return { value: [], messages: [nowhere(place)] }
+  const { value, messages } = loadRawPage(setting.contentDir, page)
+  const { value: lines } = value ? readLines(value.bytes, page.file) : { value: [] }
+  if (!lines.some(({ number }) => number === place.line)) return { value: [], messages: [...messages, nowhere(place)] }
+  const places = placesOf(lines, readLayout(setting.contentDir, page.file).value ?? undefined)
+  return { value: explainLine(lines, setting.read.blocks, { line: place.line, places }), messages }
+}
+
+/** The same for an archive folder. */
+export function explainPlace(contentDir: string, place: LinePlace, today: string): Result<string[]> {
+  const { value, messages } = openArchive(contentDir, today)
+  return value === null ? { value: [], messages } : explainIn(value, place)
+}
