@@ -13,14 +13,14 @@ const FIRST_PARTS = new RegExp(`^(?:\\p{Script=Han}{2,6}${DOT})+`, 'u')
 function foreignName(text: string): string | null {
   const first = FIRST_PARTS.exec(text)?.[0]
   if (first === undefined) return null
-  const sizes = [2, 3, 4, 5, 6].filter((size) =>
+  const sizes = [2, 3, 4, 5, 6, 7, 8, 9].filter((size) =>
     /^\p{Script=Han}+$/u.test(text.slice(first.length, first.length + size)),
   )
   const plainAt = (size: number): number => endWeight(text.slice(first.length + size))
   const isOwn = (size: number): boolean =>
     isTransliterated(text.slice(first.length, first.length + size)) && plainAt(size) >= 2
   const size =
-    sizes.findLast(isOwn) ?? sizes.find((each) => plainAt(each) >= 3) ?? sizes.find((each) => plainAt(each) >= 2)
+    sizes.findLast(isOwn) ?? sizes.find((each) => plainAt(each) >= 2.5) ?? sizes.find((each) => plainAt(each) >= 2)
   return size === undefined || first.length + size > text.length ? null : text.slice(0, first.length + size)
 }
 

@@ -11,15 +11,18 @@ export interface NameEvidence {
   known: ReadonlySet<string>
   /** Words that a person has said are no name. */
   rejected: ReadonlySet<string>
+  /** How plainly names in a list must end (0 to 4); 0 unless stated. */
+  least?: number
 }
 
-/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2 at a particle, 0 in doubt. */
+/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
   if (/^.[了着过]/u.test(rest)) return 3
   if (wordAtStart(rest) > 1) return 2.5
+  if (MARKS_AFTER_NAMES.has(rest.charAt(0)) && wordAtStart(rest.slice(1)) > 1) return 2.6
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
 }
 
@@ -50,7 +53,7 @@ const sizeOf = (name: string): number => [...name].length
 const lastOf = (name: string): string => [...name].at(-1) ?? ''
 
 /** Characters with which no given name ends. */
-const NEVER_LAST: ReadonlySet<string> = new Set([...'在等的与从对则也还又都就是说将并以于把被让给跟已均了着过'])
+const NEVER_LAST: ReadonlySet<string> = new Set([...'在等的与从对则也还又都就是说将并以于把被让给跟已均了着过后受'])
 /** Characters that stand in no given name. */
 const NEVER_IN = /^.+[不也没么很这哪吗呢吧您们]/u
 
@@ -119,8 +122,14 @@ const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
 const GOES_TO = /^到\p{Script=Han}{2}/u
 const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '')
 
+/** Questions and particles that look like a surname and what follows: 何时, 方能. */
+const NEVER_FRONT = /^(?:何[时处以地不况必妨]|方[能可才]|时[刻常而]|都[是在有要]|全[体力程部])/u
+/** How people are called politely: no given names (沈|阿婆, 王|师傅). */
+const CALLED = /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?)$/u
+
 /** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡), one in a list be one (成功). */
 function isNoName(name: string, plain: number, rest: string): boolean {
+  if (NEVER_FRONT.test(name) || CALLED.test(name)) return true
   if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
   const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
   if (name.length === 2 && (isListed(rest) || (GOES_TO.test(rest) && GIVEN_CHARACTERS.has(lastOf(name))))) return false
@@ -159,6 +168,7 @@ function isOtherName(name: string, plain: number): boolean {
   if (NEVER_IN.test(name) && !isTransliterated(name)) return false
   if (NOT_NAMES.has(name.slice(0, 2)) || VERBS.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2)))
     return false
+  if (/[的和与]$/u.test(name) || VERBS.has(name.slice(-2))) return false
   if (isTransliterated(name))
     return size > 3 || plain === 4 ? size > 2 || isWordless(name) : plain >= 3.2 && isWordless(name)
   if (size > 3 || NEVER_LAST.has(lastOf(name))) return false
@@ -202,5 +212,11 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
   const isSure = best !== undefined && best.weight >= 0 && best.plain >= Math.max(least, 3)
   const other = isSure ? null : otherName(text, evidence)
   if (other && other.plain >= least && other.name.length > (best?.name.length ?? 0)) return other.name
-  return best && best.weight >= 0 && best.plain >= least ? best.name : null
+  if (!best || best.weight < 0) return null
+  return best.plain >= least || (least <= 2 && isUsual(best.name)) ? best.name : null
+}
+
+/** A usual surname with two characters, the last one usual in names, and no word in any of them: a name whatever stands behind it. */
+function isUsual(name: string): boolean {
+  return sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name)) && !WORD_SURNAMES.has(name.charAt(0)) && isWordless(name)
 }

@@ -1,9 +1,9 @@
-import { KNOWN_DISTRICTS } from '../../model/districts.ts'
 import { nameAtEnd } from '../../people/name-end.ts'
 import { namesAfter } from '../../people/name-list.ts'
 import { endWeight } from '../../people/name-start.ts'
 import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
+import { beginsPlace } from '../../people/roles.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
 interface Phrase {
@@ -62,14 +62,8 @@ function namedBefore(look: Look, { role, from, end }: Phrase): PersonFinding[] {
   return [person(look, { name: found.name, from: from - found.length, role, rule: `office-holder:${from}` })]
 }
 
-/** 清溪|区|长宁路: 长 begins a place's name. */
-const isOfPlace = (key: string, end: number): boolean =>
-  key.charAt(end - 1) === '长' &&
-  KNOWN_DISTRICTS.has(`长${key.charAt(end)}`) &&
-  /^[路街道县区市乡镇村]/u.test(key.slice(end + 1))
-
 function holders(look: Look, { role, from, end }: Phrase): Holders {
-  if (isOfPlace(look.part.key, end)) return { people: [], end }
+  if (beginsPlace(look.part.key, end)) return { people: [], end }
   const space = /^ ?/u.exec(look.part.key.slice(end))?.[0].length ?? 0
   const list = namesAfter(look.part.key, end + space, look.evidence)
   const open = list.open && OPENS.test(look.part.key.slice(list.end))

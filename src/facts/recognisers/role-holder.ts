@@ -1,69 +1,68 @@
-import { nameAtStart } from '../../people/name-start.ts'
+import { nameAtEnd } from '../../people/name-end.ts'
+import { namesAfter } from '../../people/name-list.ts'
+import { endWeight } from '../../people/name-start.ts'
+import { beginsPlace, leastBehind, roleAtEnd, TITLES } from '../../people/roles.ts'
+import { isWordless } from '../../people/words.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
-/** Titles that make the words before them a person's role. Only those that name an office, a profession or a rank. */
-const TITLE =
-  '(?:(?:党委|党组|党总支|党支部|党工委|支部|团委)(?:副)?书记|(?:副)?(?:书记|处长|科长|局长|院长|校长|园长|馆长|所长|站长|队长|会长|行长|厂长|台长|社长|村长|镇长|乡长|市长|省长|厅长|司长|署长|关长|庭长|检察长|秘书长|理事长|董事长|总经理|总裁|总监|总编辑|主编|经理|部长|主任|主席|团长|班长|政委|司令员)|(?:副)?(?:教授|研究员|研究馆员|主任医师|主任护师)|(?:高级|总|首席)?工程师|策展人|创始人|发起人|主理人|负责人|传承人|设计师|建筑师|护士长|院士|检察官|法官|律师|教练)'
-const TITLES = new RegExp(`${TITLE}(?=\\p{Script=Han}{2})`, 'gu')
-/** The words right before a title that may belong to the role. */
-const ROLE_WORDS = /[\p{Script=Han}A-Za-z0-9·“”《》()—]*$/u
-const LONGEST_ROLE = 40
+/** Titles set behind the names of those who bear them: 李建国|副校长. */
+const BEHIND =
+  /(?:常务副|副)?(?:(?:[校院园馆所局处科部镇乡县区市会团队]|董事|检察|秘书)长|主任|书记|主席|总?经理|总工程师|教授|研究员|院士|医生|律师)/gu
+/** Ends of what is no name: the front of a body. */
+const BODY_END = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代]$/u
 
-/** Words that lead in to a role and are no part of it. */
-const LEAD_IN =
-  /^.*(?:的是|邀请到?|请来|来自|听取了?|会见了?|采访了?|随后|期间|同时|据悉|据|由|让|请|当天|现场|活动中|会上|其中|一边|在(?!线|地)|对(?!外)|给|陪同|带着|跟着|认识|宣读了|包括|成为|担任|的(?!士))/u
-
-function trimRole(raw: string): string {
-  const unquoted = raw.replace(/^[”》)—·]+/u, '')
-  const led = LEAD_IN.exec(unquoted)
-  const role = led && led[0].length < unquoted.length - 2 ? unquoted.slice(led[0].length) : unquoted
-  const opened = (role.match(/[“《(]/gu) ?? []).length
-  const closed = (role.match(/[”》)]/gu) ?? []).length
-  return opened === closed ? role : role.replace(/^.*[“”《》()]/u, '')
+function person(look: Look, told: Pick<PersonFinding, 'name' | 'role' | 'from' | 'open'>): PersonFinding {
+  const { part, paragraph } = look
+  return { kind: 'person', ...told, leader: false, line: part.lineAt(told.from), paragraph, rule: 'role-holder' }
 }
 
-function holder(look: Look, match: RegExpMatchArray, since: number): PersonFinding | null {
+/** 李建国|校长致辞: a name that begins plainly, its title behind it. */
+function titledBehind(look: Look): PersonFinding[] {
   const { key } = look.part
-  const end = (match.index ?? 0) + match[0].length
-  const name = nameAtStart(key.slice(end, end + 8), look.evidence, 2)
-  if (!name || name.startsWith('和')) return null
-  const before = ROLE_WORDS.exec(key.slice(Math.max(since, end - LONGEST_ROLE), end - match[0].length))?.[0] ?? ''
-  const role = trimRole(before + match[0])
-  if (role.length < 4 || /^(?:原|前|时任|已故|[和与及]?副?(?:主席|主任|书记)$)/u.test(role)) return null
-  return {
-    kind: 'person',
-    name,
-    role,
-    leader: false,
-    open: false,
-    line: look.part.lineAt(end),
-    paragraph: look.paragraph,
-    from: end,
-    rule: 'role-holder',
-  }
+  return [...key.matchAll(BEHIND)].flatMap(({ 0: role, index }) => {
+    const rest = key.slice(index + role.length, index + role.length + 8)
+    const found = nameAtEnd(key.slice(Math.max(0, index - 12), index), look.evidence)
+    if (!found || endWeight(rest) < 2 || BODY_END.test(found.name)) return []
+    const before = key.slice(0, index - found.length)
+    const isName = found.name.length > 2 || isWordless(found.name)
+    if (!isName || /[^由请与和及\P{Script=Han}]$/u.test(before)) return []
+    return [person(look, { name: found.name, role, from: index - found.length, open: false })]
+  })
 }
 
 function holders(look: Look): PersonFinding[] {
+  const { key } = look.part
   const found: PersonFinding[] = []
   let since = 0
-  for (const match of look.part.key.matchAll(TITLES)) {
-    const person = holder(look, match, since)
-    if (!person) continue
-    found.push(person)
-    since = person.from + person.name.length
+  for (const { 0: title, index } of key.matchAll(TITLES)) {
+    const end = index + title.length
+    if (index < since || !/^ ?\p{Script=Han}{2}|^ ?\p{Script=Han}[ □?〇(]/u.test(key.slice(end)) || beginsPlace(key, end)) continue
+    const start = end + (key.charAt(end) === ' ' ? 1 : 0)
+    const { names, end: last, open } = namesAfter(key, start, { ...look.evidence, least: start > end ? 3 : 2 })
+    if (names.length === 0 || /^[和与及]/u.test(names[0]?.name ?? '')) continue
+    const role = roleAtEnd(key.slice(since, end), title.length)
+    const least = leastBehind(role, title)
+    if (least === null) continue
+    if (least > 2 && namesAfter(key, start, { ...look.evidence, least }).names.length === 0) continue
+    found.push(...names.map(({ name, from }) => person(look, { name, role, from, open })))
+    since = last
   }
   return found
 }
 
-/** 某某研究院院长×××: a person with an office that is none of the district's. The name must end plainly. */
+/** 某某研究院院长×××, ×××校长: people with an office, a rank or a profession that is none of the district's. Their names must end plainly. */
 export const roleHolder: Recogniser = {
   id: 'role-holder',
-  find: holders,
+  find: (look) => [...holders(look), ...titledBehind(look)],
   examples: [
     { text: '首先登场的是市档案馆利用处处长李建国,他介绍了馆藏。', finds: ['李建国 市档案馆利用处处长'] },
     { text: '第三中学党委副书记王芳长期从事德育工作。', finds: ['王芳 第三中学党委副书记'] },
     { text: '随后,故居纪念馆策展人赵小明分享了故事。', finds: ['赵小明 故居纪念馆策展人'] },
+    { text: '桃源镇党委副书记、镇长李建国来了。', finds: ['李建国 桃源镇党委副书记、镇长'] },
+    { text: '市政协副主席李建国、王芳出席。', finds: ['李建国 市政协副主席', '王芳 市政协副主席'] },
+    { text: '赵小明校长致辞。', finds: ['赵小明 校长'] },
     { text: '医院院长高度重视这项工作。', finds: [] },
     { text: '居委会主任和志愿者一起上门。', finds: [] },
+    { text: '活动在湖南省长沙市举行。', finds: [] },
   ],
 }
