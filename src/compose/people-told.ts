@@ -2,6 +2,7 @@ import type { FactContext, PersonFinding } from '../facts/finding.ts'
 import type { Flag, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { authorityOf, identify, officeOn } from '../people/authority.ts'
+import { LONG_AGO } from '../people/told-past.ts'
 
 /** What people are identified with: the authority file, the district, the day of the issue, and who gives ids to new names. */
 export interface PeopleContext {
@@ -35,13 +36,18 @@ function isLeader(finding: PersonFinding, person: AuthorityPerson, office: strin
   return person.leader !== false && (finding.bare ? office !== null : finding.leader || office !== null)
 }
 
+/** True when the sentence tells of a year well before the issue: no office of today. */
+function isLongAgo({ year }: PersonFinding, day: string | undefined): boolean {
+  return year !== undefined && day !== undefined && year <= Number(day.slice(0, 4)) - LONG_AGO
+}
+
 function identified(finding: PersonFinding, { facts, day, personId }: PeopleContext): Identified[] {
   const { name, role } = finding
   const known = identify(authorityOf(facts.people), { name, role, day })
   const office = known ? officeOn(known.person, day, facts.district) : null
   if (finding.bare && office === null) return []
   const mention = { id: known?.person.id ?? personId(name), name, role: roleOf(finding, office) }
-  const leader = known ? isLeader(finding, known.person, office) : finding.leader
+  const leader = !isLongAgo(finding, day) && (known ? isLeader(finding, known.person, office) : finding.leader)
   return [{ finding, mention, leader, isSure: known?.isSure ?? true }]
 }
 

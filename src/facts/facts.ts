@@ -17,6 +17,7 @@ import { officeHolder } from './recognisers/office-holder.ts'
 import { place } from './recognisers/place.ts'
 import { roleHolder } from './recognisers/role-holder.ts'
 import { strayLatin } from './recognisers/stray-latin.ts'
+import { titleBehind } from './recognisers/title-behind.ts'
 import { oneDayOnce } from './refiners/one-day-once.ts'
 import { oneEntryAPerson } from './refiners/one-entry-a-person.ts'
 import { wholeTimes } from './refiners/whole-times.ts'
@@ -27,6 +28,7 @@ import { textOf, type ArticleText, type TextPart } from './text.ts'
 export const RECOGNISERS: readonly Recogniser[] = [
   leaderGroup,
   officeHolder,
+  titleBehind,
   appointment,
   knownLeader,
   roleHolder,
@@ -51,7 +53,7 @@ export interface Facts {
 }
 
 /** Recognisers of people and places: the only ones that read titles and captions too. */
-const EVERYWHERE: readonly Recogniser[] = [leaderGroup, officeHolder, appointment, knownLeader, place]
+const EVERYWHERE: readonly Recogniser[] = [leaderGroup, officeHolder, titleBehind, appointment, knownLeader, place]
 /** Paragraph numbers of what stands outside the body: titles before it, captions behind it. */
 const TITLES = -100
 const CAPTIONS = 10_000

@@ -13,6 +13,8 @@ export interface PersonFinding {
   /** As printed. */
   role: string
   leader: boolean
+  /** The year that the sentence tells of, where it names one at its head. */
+  year?: number
   /** True when no role is printed: the authority file alone makes somebody of the name. */
   bare?: true
   /** True when 等 closes the list that the name stands in. */

@@ -23,7 +23,7 @@ const OFFICES = '(?:管委会|管理委员会)'
 /** Source: the bodies that the Constitution and the organic laws give each level, and those that zones and the corps use in print. */
 const OF_KIND: Readonly<Record<UnitKind, Bodies>> = {
   区: { ...STATE, level: '区', heads: '区长' },
-  县: { ...STATE, level: '(?:自治)?县', heads: '县长' },
+  县: { ...STATE, level: '(?:自治县县|(?:自治)?县)', heads: '县长' },
   市: { ...STATE, level: '市', heads: '市长' },
   旗: { ...STATE, level: '(?:自治)?旗', heads: '旗长' },
   州: { ...STATE, level: '(?:自治)?州', heads: '州长' },

@@ -20,7 +20,7 @@ function nameBehind(
   const begin = beginWeight(run.slice(0, -size))
   if (known.has(name)) return { name, weight: begin + 4 }
   const isName = isChineseName(name) && !NOT_NAMES.has(name.slice(0, 2)) && !WORDS_AFTER_NAMES.has(name.slice(0, 2))
-  const isRare = begin === 4 && size <= 3 && isWordless(name)
+  const isRare = begin === 4 && size <= 3 && isWordless(name) && !NOT_NAMES.has(name.slice(0, 2))
   if (!isName && !isRare) return null
   const usual = size === 3 ? 1 : size === 4 && surnameLength(name) < 2 ? -4 : 0
   return { name, weight: begin + usual }

@@ -20,7 +20,7 @@ export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
-  if (/^.[了着过]/u.test(rest)) return 3
+  if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest)) return 3
   if (wordAtStart(rest) > 1) return 2.5
   if (MARKS_AFTER_NAMES.has(rest.charAt(0)) && wordAtStart(rest.slice(1)) > 1) return 2.6
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
@@ -110,7 +110,8 @@ function wordWeight(name: string, text: string, plain: number): number {
   const rest = text.slice(name.length)
   if (word === name.length) return !VERBS.has(name) && plain >= 3 ? -1.5 : GOES_TO.test(rest) ? -1.5 : -2.6
   const isCut = !GIVEN_CHARACTERS.has(name.charAt(1)) || wordAtStart(text.slice(2)) > 1
-  return plain < 2.5 && isCut ? -4 : -1
+  const isPlainlyCut = isCut && !GIVEN_CHARACTERS.has(lastOf(name))
+  return isPlainlyCut || (plain < 2.5 && isCut) ? -4 : -1
 }
 
 /** 王华|任组长: what somebody becomes is no part of the name. */
@@ -118,19 +119,21 @@ const TAKES_OFFICE = /^任(?:副|组长|主|会长|队长|院长|校长|局长|�
 
 /** A list of people goes on: 、 with a name behind it. */
 const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
-/** What makes a name even of a word that is none: 宁静|到清泉街道. */
-const GOES_TO = /^到\p{Script=Han}{2}/u
+/** What makes a name even of a word that is none: 宁静|到清泉街道, 冷静|出席. */
+const GOES_TO = /^(?:到\p{Script=Han}{2}|参加|出席|主持|陪同|带队|率队)/u
 const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '')
 
 /** Questions and particles that look like a surname and what follows: 何时, 方能. */
-const NEVER_FRONT = /^(?:何[时处以地不况必妨]|方[能可才]|时[刻常而]|都[是在有要]|全[体力程部])/u
+const NEVER_FRONT = /^(?:何[时处以地不况必妨]|方[能可才]|时[刻常而]|任[务何意由]|都[是在有要]|全[体力程部])/u
 /** How people are called politely: no given names (沈|阿婆, 王|师傅). */
-const CALLED = /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?)$/u
+const CALLED =
+  /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?)$/u
 
 /** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡), one in a list be one (成功). */
 function isNoName(name: string, plain: number, rest: string): boolean {
   if (NEVER_FRONT.test(name) || CALLED.test(name)) return true
   if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
+  if (sizeOf(name) === 4 && surnameLength(name) === 2) return false
   const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
   if (name.length === 2 && (isListed(rest) || (GOES_TO.test(rest) && GIVEN_CHARACTERS.has(lastOf(name))))) return false
   return isWord || (name.length === 2 && VERBS.has(name) && plain === 4)
@@ -218,5 +221,7 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
 
 /** A usual surname with two characters, the last one usual in names, and no word in any of them: a name whatever stands behind it. */
 function isUsual(name: string): boolean {
-  return sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name)) && !WORD_SURNAMES.has(name.charAt(0)) && isWordless(name)
+  return (
+    sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name)) && !WORD_SURNAMES.has(name.charAt(0)) && isWordless(name)
+  )
 }

@@ -11,6 +11,8 @@ export interface OfficePatterns {
   group: RegExp
   /** Whether a text tells of the unit's own congress: then 常委会主任 alone is its head. */
   congress: RegExp
+  /** A body of the unit elects: 县政协选举. */
+  elects: RegExp
   /** The unit's head or a deputy, alone: 副区长. */
   head: RegExp
   /** A body of the unit at the end of a text: 区人大|, before a name with its title behind it. */
@@ -27,7 +29,7 @@ const DEPUTY = '(?:代理?|常务副|第一副|副)?'
 const NOTE = '(?:\\((?:代|代理|挂职|兼|试用期|[\\p{Script=Han}]{1,4}级)\\))?'
 /** 副主任, 党组副书记、副主任: what an office is called when its body is named before it. */
 const SHORT =
-  '党组(?:副)?书记|党组成员|(?:常务副|副)?(?:书记|主任|主席)|(?:组织|宣传|统战|社会工作|政法|人武)部(?:部)?长|秘书长|常委|区?人武部(?:部长|政委|政治委员)|政委|(?:一级|二级)?(?:副)?巡视员|[一二三四]级调研员'
+  '党组(?:副)?书记|党组成员|(?:常务副|副)?(?:书记|主任|主席)|(?:组织|宣传|统战|社会工作|政法|人武)部(?:部)?长|秘书长|常委|区?人武部(?:部长|政委|政治委员)|政委|(?:一级|二级)?(?:副)?巡视员|[一二三四]级调研员|部长|(?:组织|宣传|统战|政法)委员'
 /** Bodies of the unit that leave out its level once an office of it stands before them: 、政府县长, 、人大主任. */
 const UNLEVELLED = `${CONGRESS}${DEPUTY}主任(?!委员|会议)|政协${DEPUTY}主席|(?:纪委|监委|政法委|纪工委)${DEPUTY}(?:书记|主任)|(?:人武部|武装部)(?:部长|政委)|(?:组织|宣传|统战)部(?:部)?长`
 /** 和 inside the name of a body, where it joins no people: 工业和信息化局. */
@@ -35,17 +37,22 @@ const JOINED = '和(?=信息|社会|旅游|改革|计划|草原|农村|规划|�
 /** Any other office in the same phrase, with its body: 徐汇海联会会长, 区总工会主席, 区委巡察工作领导小组组长. */
 const OTHER = `(?:${JOINED}|(?![为和及与任])[\\p{Script=Han}A-Za-z0-9“”()·]){0,22}?(?:书记(?!处)|主任(?!委员)|主席(?!团)|部长|会长|组长|政委|政治委员|司令员|局长|院长|校长|主委|主任委员|总指挥|指挥长|总队长|支队长|队长|召集人|负责人|巡视员|调研员|检察长|董事长|理事长|秘书长|[区县市旗州盟镇乡师]长|常委|团长)`
 
-const ownLevel = (short: string, level: string): string => `(?:中共)?${short === '' ? '' : `(?:${short})?`}${level}`
+/** The level with what may be printed before it: 中共, the unit's name with its nationalities, in a zone or a town also the larger unit's. */
+function ownLevel({ short, upper = [] }: District, { level, isSmall }: Bodies): string {
+  const larger = isSmall && upper.length > 0 ? `(?:(?:${upper.join('|')})[省市县区]?)?` : ''
+  return `(?:中共)?${larger}${short === '' ? '' : `(?:${short}(?:\\p{Script=Han}{1,12}族)?)?`}${level}`
+}
 
 function committeeOffices(own: string, { committee, isSmall }: Bodies): string[] {
   const body = `${isSmall ? `(?:${own})?` : own}${SESSION}${committee}`
-  const level = isSmall && !committee.includes('工委') ? `${own}${SESSION}${committee}` : body
   return [
-    `${level}(?:常务|第一)?(?:副)?书记`,
-    `${level}(?:常委|常务委员${isSmall ? '|委员' : ''})(?!会)`,
+    `${body}(?:常务|第一)?(?:副)?书记`,
+    `${body}委员(?=、(?:常委|副?书记))`,
+    `${body}(?:常委|常务委员${isSmall ? '|(?:组织|宣传|统战|政法|纪检)?委员' : ''})(?!会)`,
     `${own}${SESSION}${committee}(?:组织|宣传|统战|统一战线工作|社会工作|政法)部(?:部)?长`,
     `${own}${SESSION}${committee}秘书长`,
     `${own}${committee}政法委(?:员会)?书记`,
+    ...(isSmall ? [`(?:${own})?(?:纪工委|纪委)(?:监工委)?(?:副)?书记`] : []),
   ]
 }
 
@@ -60,11 +67,13 @@ function governmentOffices(own: string, { government, heads, isSmall, level }: B
 }
 
 /** The bodies whose heads are leaders, as they are written before an office. */
-function fullOffices({ short }: District, bodies: Bodies): string {
-  const own = ownLevel(short, bodies.level)
+function fullOffices(district: District, bodies: Bodies): string {
+  const own = ownLevel(district, bodies)
+  const isDispatched = district.kind === '盟' || district.kind === '地区'
   return [
     ...committeeOffices(own, bodies),
-    ...governmentOffices(own, bodies, short),
+    ...governmentOffices(own, bodies, district.short),
+    ...(isDispatched ? [`(?:${own})?(?:人大|政协)工委${DEPUTY}(?:主任|书记)`] : []),
     `${own}${SESSION}${CONGRESS}(?:党组)?${DEPUTY}(?:主任(?!委员|会议)|书记${bodies.isSmall ? '|主席' : ''})|${own}${SESSION}${CONGRESS}党组成员`,
     `${own}${SESSION}政协(?:党组)?${DEPUTY}(?:主席|书记)|${own}政协(?:党组成员|秘书长)`,
     `政协(?:\\p{Script=Han}{2,3}市)?${own}${SESSION}委(?:员会)?(?:副)?(?:主席|秘书长)`,
@@ -74,11 +83,12 @@ function fullOffices({ short }: District, bodies: Bodies): string {
   ].join('|')
 }
 
-function groups({ short }: District, { level, committee, government }: Bodies): string {
-  const bodies = `${committee}、?${level}${government}|${committee}常委会|${committee}|${government}|人大(?:常委会)?|政协|(?:四|几|五)(?:套|大)(?:领导)?班子|(?:四|几|五)大家|级班子|县?处级|级|党政|党政班子|纪委监委`
+function groups(district: District, all: Bodies): string {
+  const { level, committee, government } = all
+  const bodies = `${committee}、?${level}${government}|${committee}常委会|${committee}|${government}|人大(?:常委会)?|政协|(?:四|几|五)(?:套|大|家)(?:领导)?班子|(?:四|几|五)大家|级班子|县?处级|级|党政|党政班子|纪委监委`
   const more = `(?:${bodies})(?:、${level}(?:${bodies})){0,4}`
   const label = `(?:主要|分管|有关|相关|部分)?(?:负责)?领导(?:同志|成员)?|班子成员`
-  return `${ownLevel(short, level)}(?:${more})?(?:${label})(?:[、和及与]\\p{Script=Han}{0,6}[区县市镇乡]领导)?`
+  return `${ownLevel(district, all)}(?:${more})?(?:${label})(?:[、和及与]\\p{Script=Han}{0,6}[区县市镇乡]领导)?`
 }
 
 function compile(district: District): OfficePatterns {
@@ -87,16 +97,17 @@ function compile(district: District): OfficePatterns {
   const full = fullOffices(district, bodies)
   const head = `${DEPUTY}${heads}`
   const brief = `${SHORT}|${UNLEVELLED}|${government}${head}|${head}`
-  const own = ownLevel(district.short, level)
+  const own = ownLevel(district, bodies)
   return {
     phrase: new RegExp(`(?:${full})${NOTE}(?:(?:、\\s?|兼任?)(?:${full}|${brief}|${OTHER})${NOTE})*`, 'gu'),
     elliptical: new RegExp(`^[,、;和与及](?:${brief})${NOTE}(?:、(?:${brief})${NOTE})*`, 'u'),
     group: new RegExp(groups(district, bodies), 'gu'),
     congress: new RegExp(`${level}(?:第?[一二三四五六七八九十]+届)?(?:人大|人民代表大会)`, 'u'),
+    elects: new RegExp(`${own}(?:政协|${CONGRESS})[^。]{0,20}(?:选举|补选|选出)`, 'u'),
     head: new RegExp(`^${head}$`, 'u'),
     body: new RegExp(`${own}(?:${bodies.committee}|${CONGRESS}|政协|纪委|监委|${government})$`, 'u'),
     some: new RegExp(
-      `${level.replaceAll('(?:自治)?', '')}|${bodies.isSmall ? '工委|管委会|政委|政府|办事处' : '常委会'}`,
+      `${level.replaceAll('(?:自治)?', '')}|${bodies.isSmall || /[盟地]/u.test(level) ? '工委|党委|纪委|管委会|政委|政府|办事处' : '常委会'}`,
       'u',
     ),
   }

@@ -37,7 +37,8 @@ const LEADS_IN = new Set(
 const SETTING =
   /^.*(?:——|(?:会|会议|活动|仪式|座谈|采访|论坛|比赛|培训|讲座|节目|典礼)(?:现场|期间|[上中时后])|\d[日时分年月](?:[上下]午|晚上?|凌晨|中午)?)/u
 /** 和 that joins the words of one body's name: 工业和信息化局. */
-const ONE_BODY = /^(?:信息|社会|旅游|改革|计划|草原|农村|规划|电视|新闻|城乡|军人|科技|体育|技术|卫生|生态|商务|园林|宗教)/u
+const ONE_BODY =
+  /^(?:信息|社会|旅游|改革|计划|草原|农村|规划|电视|新闻|城乡|军人|科技|体育|技术|卫生|生态|商务|园林|宗教)/u
 
 /** 和 between two people, the second with a body: ×××和|市第一医院. */
 const JOINED = /^.*(?<![共联饱祥仁])和(?=(?:国网|中国|[省市县区镇乡村](?![平谐])))/u
@@ -50,7 +51,8 @@ function ledInTo(run: string): number {
     if (!LEADS_IN.has(word) || since <= at) continue
     const [before, behind] = [run.slice(0, since - word.length), run.slice(since)]
     const joins =
-      (word === '和' && ONE_BODY.test(behind)) || (/^[与和及]$/u.test(word) && /[学理术程化业艺究医药济政教史法]$/u.test(before))
+      (word === '和' && ONE_BODY.test(behind)) ||
+      (/^[与和及]$/u.test(word) && /[学理术程化业艺究医药济政教史法]$/u.test(before))
     if (!joins) at = since
   }
   return Math.max(at, JOINED.exec(run)?.[0].length ?? 0)
@@ -93,7 +95,7 @@ const FORMER = /^(?:老|前任?|时任|曾任|历任|首任|拟任|已故|伪|�
 /** How plainly a name must end behind a role (0 to 4): more where the role says less; null where the role is none. */
 export function leastBehind(role: string, title: string): number | null {
   if (FORMER.test(role)) return null
-  if (WORK.test(title)) return role.length - title.length >= 2 ? 2.5 : null
+  if (WORK.test(title)) return role.length - title.length >= (title.endsWith('代表') ? 1 : 2) ? 2.5 : null
   return role === title && BARE.test(title) ? 3 : 2
 }
 

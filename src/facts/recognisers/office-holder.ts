@@ -1,9 +1,8 @@
-import { nameAtEnd } from '../../people/name-end.ts'
 import { namesAfter } from '../../people/name-list.ts'
-import { endWeight } from '../../people/name-start.ts'
 import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
 import { beginsPlace } from '../../people/roles.ts'
+import { toldTimeAt } from '../../people/told-past.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
 interface Phrase {
@@ -24,14 +23,27 @@ function implied({ part, context, text }: Look): Phrase[] {
   return [...key.matchAll(IMPLIED)].map(({ 0: role, index: from }) => ({ role, from, end: from + role.length }))
 }
 
+/** Behind an office that is only sought: 、区长|候选人. */
+const SOUGHT = /^(?:提名)?(?:候选人|人选|建议人选)/u
+
+/** Who is to be elected enters the body's party group before: no office of its own. */
+const PREPARED = /^[^、]*党组(?:成员|副?书记)$/u
+
+/** The offices of a phrase; the one that is only sought is left out, and what is left must be some. */
+function upTo({ part: { key, text } }: Look, from: number, to: number): Phrase[] {
+  const sought = SOUGHT.exec(key.slice(to, to + 8))?.[0]
+  if (sought === undefined) return [{ role: text.slice(from, to), from, end: to }]
+  const role = text.slice(from, to).replace(/(?:^|、)[^、]*$/u, '')
+  return role === '' || PREPARED.test(role) ? [] : [{ role, from, end: to + sought.length }]
+}
+
 function phrases(look: Look): Phrase[] {
   const { key } = look.part
   const { some, phrase } = officePatterns(look.context.district)
   if (!some.test(key)) return []
-  const found = [...key.matchAll(phrase)].map((match): Phrase => {
+  const found = [...key.matchAll(phrase)].flatMap((match): Phrase[] => {
     const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0
-    const [from, end] = [match.index - ahead, match.index + match[0].length]
-    return { role: look.part.text.slice(from, end), from, end }
+    return upTo(look, match.index - ahead, match.index + match[0].length)
   })
   return [...found, ...implied(look)].sort((a, b) => a.from - b.from)
 }
@@ -40,7 +52,10 @@ function person(
   look: Look,
   { open = false, ...told }: Pick<PersonFinding, 'name' | 'from' | 'role' | 'rule'> & { open?: boolean },
 ): PersonFinding {
-  return { kind: 'person', ...told, leader: true, open, line: look.part.lineAt(told.from), paragraph: look.paragraph }
+  const time = toldTimeAt(look.part.key, told.from)
+  const year = typeof time === 'number' ? { year: time } : {}
+  const { part, paragraph } = look
+  return { kind: 'person', ...told, ...year, leader: time !== 'old', open, line: part.lineAt(told.from), paragraph }
 }
 
 /** 等 that closes a list of leaders, not one of others: 等出席, 等区领导. */
@@ -51,15 +66,6 @@ interface Holders {
   people: PersonFinding[]
   /** Offset behind the last name; that of the office when no name follows. */
   end: number
-}
-
-/** 李忠兴|副区长指出: the district's head with the name before the office; the name must begin plainly. */
-function namedBefore(look: Look, { role, from, end }: Phrase): PersonFinding[] {
-  const { key } = look.part
-  if (!officePatterns(look.context.district).head.test(role) || endWeight(key.slice(end)) < 2) return []
-  const found = nameAtEnd(key.slice(Math.max(0, from - 12), from), look.evidence)
-  if (!found || found.length < 3 || /[\p{Script=Han}]$/u.test(key.slice(0, from - found.length))) return []
-  return [person(look, { name: found.name, from: from - found.length, role, rule: `office-holder:${from}` })]
 }
 
 function holders(look: Look, { role, from, end }: Phrase): Holders {
@@ -111,7 +117,6 @@ export const officeHolder: Recogniser = {
       const isOwn = standing === 'own' && (isNamed || !isChained(key, others, phrase.from))
       if (!isOwn) others = standing === 'former' ? others : end
       else if (people.length > 0) found.push(...people, ...elliptical(look, end))
-      else found.push(...namedBefore(look, phrase))
     }
     return found
   },
@@ -127,7 +132,6 @@ export const officeHolder: Recogniser = {
     { text: '原区委书记李建国回忆。', finds: [] },
     { text: '社区书记李建国介绍。', finds: [] },
     { text: '团区委书记李建国主持。', finds: [] },
-    { text: '李建国副区长指出,要抓好落实。', finds: ['李建国 副区长'] },
     { text: '区委书记强调,要抓好落实。', finds: [] },
   ],
 }

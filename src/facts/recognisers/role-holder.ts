@@ -1,33 +1,10 @@
-import { nameAtEnd } from '../../people/name-end.ts'
 import { namesAfter } from '../../people/name-list.ts'
-import { endWeight } from '../../people/name-start.ts'
 import { beginsPlace, leastBehind, roleAtEnd, TITLES } from '../../people/roles.ts'
-import { isWordless } from '../../people/words.ts'
 import type { Look, PersonFinding, Recogniser } from '../finding.ts'
-
-/** Titles set behind the names of those who bear them: 李建国|副校长. */
-const BEHIND =
-  /(?:常务副|副)?(?:(?:[校院园馆所局处科部镇乡县区市会团队]|董事|检察|秘书)长|主任|书记|主席|总?经理|总工程师|教授|研究员|院士|医生|律师)/gu
-/** Ends of what is no name: the front of a body. */
-const BODY_END = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代]$/u
 
 function person(look: Look, told: Pick<PersonFinding, 'name' | 'role' | 'from' | 'open'>): PersonFinding {
   const { part, paragraph } = look
   return { kind: 'person', ...told, leader: false, line: part.lineAt(told.from), paragraph, rule: 'role-holder' }
-}
-
-/** 李建国|校长致辞: a name that begins plainly, its title behind it. */
-function titledBehind(look: Look): PersonFinding[] {
-  const { key } = look.part
-  return [...key.matchAll(BEHIND)].flatMap(({ 0: role, index }) => {
-    const rest = key.slice(index + role.length, index + role.length + 8)
-    const found = nameAtEnd(key.slice(Math.max(0, index - 12), index), look.evidence)
-    if (!found || endWeight(rest) < 2 || BODY_END.test(found.name)) return []
-    const before = key.slice(0, index - found.length)
-    const isName = found.name.length > 2 || isWordless(found.name)
-    if (!isName || /[^由请与和及\P{Script=Han}]$/u.test(before)) return []
-    return [person(look, { name: found.name, role, from: index - found.length, open: false })]
-  })
 }
 
 function holders(look: Look): PersonFinding[] {
@@ -36,7 +13,12 @@ function holders(look: Look): PersonFinding[] {
   let since = 0
   for (const { 0: title, index } of key.matchAll(TITLES)) {
     const end = index + title.length
-    if (index < since || !/^ ?\p{Script=Han}{2}|^ ?\p{Script=Han}[ □?〇(]/u.test(key.slice(end)) || beginsPlace(key, end)) continue
+    if (
+      index < since ||
+      !/^ ?\p{Script=Han}{2}|^ ?\p{Script=Han}[ □?〇(]/u.test(key.slice(end)) ||
+      beginsPlace(key, end)
+    )
+      continue
     const start = end + (key.charAt(end) === ' ' ? 1 : 0)
     const { names, end: last, open } = namesAfter(key, start, { ...look.evidence, least: start > end ? 3 : 2 })
     if (names.length === 0 || /^[和与及]/u.test(names[0]?.name ?? '')) continue
@@ -50,17 +32,16 @@ function holders(look: Look): PersonFinding[] {
   return found
 }
 
-/** 某某研究院院长×××, ×××校长: people with an office, a rank or a profession that is none of the district's. Their names must end plainly. */
+/** 某某研究院院长×××: people with an office, a rank or a profession that is none of the district's. Their names must end plainly. */
 export const roleHolder: Recogniser = {
   id: 'role-holder',
-  find: (look) => [...holders(look), ...titledBehind(look)],
+  find: holders,
   examples: [
     { text: '首先登场的是市档案馆利用处处长李建国,他介绍了馆藏。', finds: ['李建国 市档案馆利用处处长'] },
     { text: '第三中学党委副书记王芳长期从事德育工作。', finds: ['王芳 第三中学党委副书记'] },
     { text: '随后,故居纪念馆策展人赵小明分享了故事。', finds: ['赵小明 故居纪念馆策展人'] },
     { text: '桃源镇党委副书记、镇长李建国来了。', finds: ['李建国 桃源镇党委副书记、镇长'] },
     { text: '市政协副主席李建国、王芳出席。', finds: ['李建国 市政协副主席', '王芳 市政协副主席'] },
-    { text: '赵小明校长致辞。', finds: ['赵小明 校长'] },
     { text: '医院院长高度重视这项工作。', finds: [] },
     { text: '居委会主任和志愿者一起上门。', finds: [] },
     { text: '活动在湖南省长沙市举行。', finds: [] },

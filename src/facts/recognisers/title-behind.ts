@@ -1,0 +1,51 @@
+import { nameAtEnd } from '../../people/name-end.ts'
+import { endWeight } from '../../people/name-start.ts'
+import { officeStanding } from '../../people/office-standing.ts'
+import { officePatterns } from '../../people/offices.ts'
+import { isWordless } from '../../people/words.ts'
+import type { Look, PersonFinding, Recogniser } from '../finding.ts'
+
+/** Titles that are set behind the names of those who bear them: 李建国|副校长. */
+const TITLE =
+  /(?<![、总])(?:常务副|副)?(?:(?:[校院园馆所局处科部镇乡县区市旗州盟会团师]|董事|检察|秘书)长|主任(?!委员)|书记|主席|总?经理|总工程师|教授|研究员|院士|医生|律师|常委(?!会))/gu
+/** Ends of what is no name: the front of a body, or of a longer title. */
+const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代]$/u
+
+/** What stands in front of the name makes it the district's own title: a body of the district, or a title that only its leaders bear. */
+function isOwn({ part: { key }, context: { district } }: Look, before: string, title: string): boolean {
+  const { body, head } = officePatterns(district)
+  const own = body.exec(before)?.[0]
+  if (own !== undefined)
+    return officeStanding([before.slice(0, -own.length).slice(-6), own + title], district) === 'own'
+  const isPlain = !/\p{Script=Han}$/u.test(before)
+  return isPlain && (head.test(title) || (title === '常委' && key.includes(`${district.level}委`)))
+}
+
+function found(look: Look, title: string, at: number): PersonFinding[] {
+  const { key } = look.part
+  const end = at + title.length
+  if (endWeight(key.slice(end, end + 8)) < 2) return []
+  const near = key.slice(Math.max(0, at - 12), at)
+  const read = nameAtEnd(near, look.evidence)
+  const name = read && !NO_NAME.test(read.name) ? read : null
+  if (!name || (name.name.length < 3 && !isWordless(name.name))) return []
+  const from = at - name.length
+  const before = key.slice(0, from)
+  const leader = isOwn(look, before, title)
+  if (!leader && /[^由请与和及\P{Script=Han}]$/u.test(before)) return []
+  const told = { name: name.name, role: title, leader, open: false, from, rule: 'title-behind' }
+  return [{ kind: 'person', ...told, line: look.part.lineAt(from), paragraph: look.paragraph }]
+}
+
+/** 李建国副区长指出, 区人大李建国主任: a name that begins plainly, its title behind it. */
+export const titleBehind: Recogniser = {
+  id: 'title-behind',
+  find: (look) => [...look.part.key.matchAll(TITLE)].flatMap(({ 0: title, index }) => found(look, title, index)),
+  examples: [
+    { text: '李建国副区长指出,要抓好落实。', finds: ['李建国 副区长'] },
+    { text: '区人大李建国主任、区政协王芳主席到会。', finds: ['李建国 主任', '王芳 主席'] },
+    { text: '赵小明校长致辞。', finds: ['赵小明 校长'] },
+    { text: '高校校长、江南小学校长参加。', finds: [] },
+    { text: '桥北村村长表示,路修好了。', finds: [] },
+  ],
+}
