@@ -32,6 +32,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   place: '地名',
   'role-holder': '别的职务，后面紧跟着人名',
   'stray-latin': '中文里夹的英文虚词，原样保留并标出',
+  'title-behind': '后面带着职务的人名（某某区长）',
   'vote-byline': '整行的署名',
   'vote-caption': '图片说明（图为……）',
   'vote-crosshead': '正文里的小标题',

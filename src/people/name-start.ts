@@ -131,7 +131,7 @@ const CALLED =
 
 /** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡), one in a list be one (成功). */
 function isNoName(name: string, plain: number, rest: string): boolean {
-  if (NEVER_FRONT.test(name) || CALLED.test(name)) return true
+  if (NEVER_FRONT.test(name) || CALLED.test(name) || CALLED.test(name + rest.charAt(0))) return true
   if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
   if (sizeOf(name) === 4 && surnameLength(name) === 2) return false
   const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))

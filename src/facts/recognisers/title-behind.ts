@@ -9,7 +9,9 @@ import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 const TITLE =
   /(?<![、总])(?:常务副|副)?(?:(?:[校院园馆所局处科部镇乡县区市旗州盟会团师]|董事|检察|秘书)长|主任(?!委员)|书记|主席|总?经理|总工程师|教授|研究员|院士|医生|律师|常委(?!会))/gu
 /** Ends of what is no name: the front of a body, or of a longer title. */
-const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代]$/u
+const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代场]$/u
+/** Titles behind which a name of two characters is more often the front of a body: 菜场|经理. */
+const COMMON = /(?:经理|主任|书记|主席|医生|律师|工程师|部长|队长|会长)$/u
 
 /** What stands in front of the name makes it the district's own title: a body of the district, or a title that only its leaders bear. */
 function isOwn({ part: { key }, context: { district } }: Look, before: string, title: string): boolean {
@@ -32,6 +34,7 @@ function found(look: Look, title: string, at: number): PersonFinding[] {
   const from = at - name.length
   const before = key.slice(0, from)
   const leader = isOwn(look, before, title)
+  if (!leader && name.name.length < 3 && COMMON.test(title)) return []
   if (!leader && /[^由请与和及\P{Script=Han}]$/u.test(before)) return []
   const told = { name: name.name, role: title, leader, open: false, from, rule: 'title-behind' }
   return [{ kind: 'person', ...told, line: look.part.lineAt(from), paragraph: look.paragraph }]
