@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { TURNS_VARIABLE, watchTurns } from '../test/run/clock.ts'
 import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
 import { isBrowserTest, testFiles } from '../test/run/files.ts'
+import { madeReady } from './ready.js'
 
 /** Longest time one test file may take from its turn on, in milliseconds: ten times what the longest needs, for busy machines. */
 const FILE_TIMEOUT = 1_800_000
@@ -20,11 +22,17 @@ function concurrencyOf(files: readonly string[]): number {
   return Math.min(4, availableParallelism()) + waiting
 }
 
-function nodeArguments(files: readonly string[]): string[] {
+/** What a test may be made of. */
+const SOURCES = ['src', 'scripts', 'templates', 'test']
+const TURN = 'test/run/turn.ts'
+
+async function nodeArguments(files: readonly string[]): Promise<string[]> {
+  const folder = await madeReady([...testFiles([]), TURN], SOURCES)
+  const ready = (file: string): string => path.join(folder, file.replace(/ts$/, 'js'))
   const reporter = process.stdout.isTTY ? 'spec' : 'tap'
   const concurrency = `--test-concurrency=${concurrencyOf(files)}`
-  const options = ['--test', `--test-reporter=${reporter}`, concurrency]
-  return ['--import', 'tsx', '--import', './test/run/turn.ts', ...options, ...files]
+  const options = ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, concurrency]
+  return ['--import', pathToFileURL(ready(TURN)).href, ...options, ...files.map(ready)]
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -43,7 +51,7 @@ const files = testFiles(words)
 if (files.length === 0) refuse(`没有测试文件的路径含有：${words.join(' ')} [no-tests]`)
 const env = environment()
 const turns = mkdtempSync(path.join(tmpdir(), 'test-turns-'))
-const child = spawn(process.execPath, nodeArguments(files), {
+const child = spawn(process.execPath, await nodeArguments(files), {
   stdio: 'inherit',
   env: { ...env, [TURNS_VARIABLE]: turns },
 })

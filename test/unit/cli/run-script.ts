@@ -7,7 +7,7 @@ import type { CommandName } from '../../../src/cli/commands.ts'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
 function scriptArguments(name: CommandName, args: readonly string[]): string[] {
-  return ['--import', 'tsx', path.join(ROOT, 'scripts', `${name.replace(':', '-')}.ts`), ...args]
+  return [path.join(ROOT, 'scripts', 'run.js'), name.replace(':', '-'), ...args]
 }
 
 /** What a command left: its exit status and its two outputs. */

@@ -5,7 +5,7 @@ import { testFiles } from '../../run/files.ts'
 
 function run(args: readonly string[], env: Record<string, string>) {
   const { NODE_TEST_CONTEXT: _, ...inherited } = process.env
-  const script = ['--import', 'tsx', 'scripts/test.ts', ...args]
+  const script = ['scripts/run.js', 'test', ...args]
   return spawnSync(process.execPath, script, { env: { ...inherited, ...env }, encoding: 'utf8' })
 }
 
