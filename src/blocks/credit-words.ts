@@ -73,7 +73,9 @@ function namesAfter(word: string, words: readonly CreditWord[]): string[] | null
 function withoutBodies(raw: readonly string[]): string[] {
   return raw.filter((word, at) => {
     const [before, next] = [raw[at - 1], raw[at + 1]]
-    const isPlace = BODY.test(word) && (before === undefined || roleWord(before) !== null) && roleWord(word) === null
+    const role = before === undefined ? null : roleWord(before)
+    const isPerson = role?.roles.includes('contributor') === false && isChineseName(word)
+    const isPlace = BODY.test(word) && !isPerson && (before === undefined || role !== null) && roleWord(word) === null
     return !(isPlace && next !== undefined && roleWord(next) === null && hasNameForm(next))
   })
 }

@@ -1,6 +1,7 @@
 import type { UnitView, VoteRule } from './rule.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, STATES, type State, type Votes } from './states.ts'
-import { PAIRS, scaleOf, stepBetween, type Scale, type Step } from './transitions.ts'
+import { stepBetween, type Step } from './step.ts'
+import { PAIRS, scaleOf, type Scale } from './transitions.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
 /** What one rule said of a line: weights for and against states. */

@@ -3,6 +3,9 @@ import { countOf, endsOpen, endsSentence, openMarks, readingLength, startsClosed
 /** Beyond this many characters a line is running text, whatever else it is: its marks are not counted. */
 const LONG = 120
 
+/** Running text of so many characters has a mark in it. */
+const LONGEST_BARE = 40
+
 /** The outer form of a line's text, taken once and asked by every rule. */
 export interface Form {
   /** Reading length; beyond {@link LONG} characters simply their number. */
@@ -12,14 +15,18 @@ export interface Form {
   endsSentence: boolean
   endsOpen: boolean
   startsClosed: boolean
+  /** No mark stands within the line, and it is not too long for a title: running text hardly ever is so. */
+  isBare: boolean
   /** See `openMarks`. */
   openMarks: number
 }
 
 /** Takes the form of a text (a width key). */
 export function formOf(core: string): Form {
+  const length = core.length > LONG ? core.length : readingLength(core)
   return {
-    length: core.length > LONG ? core.length : readingLength(core),
+    length,
+    isBare: length <= LONGEST_BARE && !/[。!?,;、:]/u.test(core),
     commas: countOf(core, ','),
     stops: countOf(core, '。'),
     endsSentence: endsSentence(core),

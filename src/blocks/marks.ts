@@ -69,6 +69,21 @@ export function isPoint(key: string): boolean {
   return POINT.test(key)
 }
 
+const OPEN_WORD =
+  /(?:的|(?<!参)与|(?<![祥温总平共谐讲])和|(?<![所存实现内自])在|(?<![小名大健老闯])将|把|(?<![应绝面配])对|(?<![服顺跟听])从|(?<![作有行可])为)$/u
+
+/** True for text that ends in a word after which more must come: …的, …在, …将, but not 参与, 小将. */
+export function endsInOpenWord(key: string): boolean {
+  return OPEN_WORD.test(key)
+}
+
+const ORNAMENT = /^[◉●◎○□■◇◆▲▌]/u
+
+/** True for a line opened by an ornament, as bylines, boxes and brief items are. */
+export function isMarked(key: string): boolean {
+  return ORNAMENT.test(key)
+}
+
 const PICTURE_COLUMN = /^(?:图片新闻|新闻图片|图片故事|图说\S{0,4}|光影\S{0,4}|镜头\S{0,4})$/u
 
 /** True for a column of pictures with their words and no headline: 图片新闻. */

@@ -1,3 +1,6 @@
+import { COMMON_WORDS } from './common-words.ts'
+import { isMarked } from './marks.ts'
+import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
 
 /** So many lines are looked through for text. */
@@ -9,7 +12,7 @@ const SHORTEST_TEXT = 20
 const SHORTEST_PIECE = 14
 
 /** True for a line that is running text, by its length and its end. */
-function isText({ credits, form }: UnitView): boolean {
+export function isText({ credits, form }: UnitView): boolean {
   return credits === null && (form.length > SHORTEST_TEXT || form.endsSentence)
 }
 
@@ -31,15 +34,60 @@ export function textNear(view: UnitView, step: 'previous' | 'next', count: numbe
   return found
 }
 
+/** True for a line of a byline or credit, or one with a dateline or byline in front: what is above it is a title of an article. */
+export function isSigned({ credits, core, before, edges }: UnitView): boolean {
+  const isByline = credits?.some((credit) => credit.roles.length > 0 || isMarked(core)) === true
+  return isByline || before.length > 0 || edges.some((edge) => edge.from === 0)
+}
+
 /** True when a byline, credit or dateline stands right below a line, or below one or two more title lines. */
 export function isSignedBelow(view: UnitView): boolean {
   let at = view.next
   for (let steps = 0; at && steps < 3; steps++, at = at.next) {
-    const signed = at.credits?.some((credit) => credit.roles.length > 0 || ORNAMENT.test(at?.core ?? '')) === true
-    if (signed || at.before.length > 0 || at.edges.some((edge) => edge.from === 0)) return true
+    if (isSigned(at)) return true
     if (isText(at)) return false
   }
   return false
 }
 
-const ORNAMENT = /^[◉●◎□■◇◆▲▌]/u
+/** When and by whom: a report begins so, the text below a cross-head hardly ever does. */
+const LEAD = /今[天日晚](?!的)|昨[天晚日]|\d日|近日|日前|连日来|当地时间|近期/u
+
+/** True for text that begins as a report does, by its first 30 characters. */
+export function isLead(text: string): boolean {
+  return LEAD.test(text.slice(0, 30))
+}
+
+/** So many characters of the text at a line are compared with so many of the text above it. */
+const OPENING_WORDS = 80
+const ABOVE = 400
+/** Share of its word pairs that stand above → nats for a new article; measured on texts composed of known articles. */
+const FRESH: readonly (readonly [atMost: number, weight: number])[] = [
+  [0, 1.4],
+  [0.05, 0.6],
+  [0.1, -0.6],
+  [0.2, -1.6],
+  [1, -2],
+]
+
+/** The text of the story above a line, up to where it is signed: nearest line last, no more than is compared. */
+function storyAbove(view: UnitView): string {
+  let story = ''
+  let at = view.previous
+  for (let steps = 0; at && steps < REACH && story.length < ABOVE; steps++, at = at.previous) {
+    if (isText(at)) story = `${at.core.slice(-ABOVE)}\n${story}`
+    if (story !== '' && isSigned(at)) break
+  }
+  return story.slice(-ABOVE)
+}
+
+/** How new the text that begins at or below a line is against the text above it, in nats: a story that goes on names the same people and things. */
+export function freshness(view: UnitView): number {
+  const below = isText(view) ? [view, ...textNear(view, 'next', 1)] : textNear(view, 'next', 2)
+  const above = storyAbove(view)
+  if (below.length === 0 || above === '') return 0
+  const opening = below.map(({ core }) => core.slice(0, OPENING_WORDS)).join('\n')
+  const share = sharedPairs(opening.slice(0, OPENING_WORDS), above, COMMON_WORDS)
+  const isNew = (FRESH.find(([atMost]) => share <= atMost) as readonly [number, number])[1]
+  return isNew + (isLead((below[0] as UnitView).core) ? 1 : -0.6)
+}

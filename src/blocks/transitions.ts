@@ -1,120 +1,13 @@
-import { isFull, isIndent } from './layout.ts'
-import { isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
-import { seamWeight } from './seam.ts'
 import type { UnitView } from './rule.ts'
 import { STATES, type State } from './states.ts'
+import { finished, hasBackEdge, type Step } from './step.ts'
 import { followersOf, NEVER, WEIGHTS, type Weights } from './weights.ts'
-import { backEdges, frontEdges } from './views.ts'
-
-/** Longer lines are no title lines. */
-const LONGEST_TITLE = 40
 
 const TEXT = new Set<State>(['paragraph', 'continuation', 'lead', 'leadContinuation', 'leadParagraph'])
 const LEADS = new Set<State>(['lead', 'leadContinuation', 'leadParagraph'])
 const OPENING = new Set<State>(['kicker', 'headline', 'lead'])
 const CONTINUING = new Set<State>(['continuation', 'leadContinuation'])
 const TITLES = new Set<State>(['kicker', 'headline', 'headline2', 'subhead', 'crosshead'])
-
-/** What stands between two lines of a page, taken once and asked for every pair of states. */
-export interface Step {
-  /** How the text before ends: 1 as a sentence does, 0 perhaps (a closing quote), -1 it breaks off. */
-  end: 1 | 0 | -1
-  /** The text before ends in a colon: a list or a quotation may follow, as a paragraph of its own. */
-  colon: boolean
-  endsOpen: boolean
-  /** On a page wrapped by hand, with indents or empty lines: the line opens a paragraph, goes on from a full line, or neither can be told. */
-  wrap: 'opens' | 'goes on' | null
-  /** How the text before the captions above ends; see `end`. */
-  beforeCaptions: Step['end']
-  /** How well the two lines fit without a break between them; see `seamWeight`. */
-  seam: number
-  /** A credit or jump mark closes the line before. */
-  closed: boolean
-  /** A credit closes the line before: its text is at its end. */
-  signed: boolean
-  /** The line is a numbered or marked point. */
-  point: boolean
-  /** The line before names a column of pictures. */
-  pictureColumn: boolean
-  /** A wide gap stands above the line. */
-  gap: boolean
-  /** The line before, as a headline, calls for another line. */
-  titleOpen: boolean
-  /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
-  tight: boolean
-  /** On such a page, the line stands apart from the one before it. */
-  apart: boolean
-  /** A jump mark closes the line before: its text goes on on another page. */
-  jumpsAway: boolean
-  /** How well the two lines make one title; see `seamWeight`. */
-  fold: number
-  /** A dateline or byline stands in front of the line's text. */
-  opensText: boolean
-  dateline: boolean
-  /** The line is a picture's credit. */
-  picture: boolean
-}
-
-function hasBackEdge(view: UnitView): boolean {
-  return backEdges(view).length > 0
-}
-
-function finished(view: UnitView): Step['end'] {
-  if (view.form.endsSentence || view.run !== null || hasBackEdge(view)) return 1
-  return view.form.openMarks === 0 && /[:”’)》]$/u.test(view.core) ? 0 : -1
-}
-
-/** A full line may lack up to two characters, where the next word would not fit. */
-const SLACK = 2.5
-
-/** A short line between a full stop and an indent may be a cross-head. */
-function mayBeTitle(previous: UnitView, view: UnitView): boolean {
-  const isShort = view.form.length < view.layout.width * 0.7 && !view.form.endsSentence
-  return isShort && previous.form.endsSentence && view.next !== null && isIndent(view.next.unit.indent)
-}
-
-function wrapOf(previous: UnitView, view: UnitView): Step['wrap'] {
-  const { unit, layout } = view
-  if (!layout.indented) return layout.parted && unit.gap === 0 && isFull(previous.unit, layout) ? 'goes on' : null
-  if (isIndent(unit.indent)) return 'opens'
-  if (mayBeTitle(previous, view)) return null
-  const length = readingLength(previous.unit.key) + (isIndent(previous.unit.indent) ? 2 : 0)
-  return unit.gap === 0 && length >= layout.width - SLACK ? 'goes on' : null
-}
-
-function endBeforeCaptions(previous: UnitView): Step['end'] {
-  let view: UnitView | null = previous
-  while (view && isCaption(view.core)) view = view.previous
-  return view ? finished(view) : 1
-}
-
-/** Looks at two lines that stand one after the other. */
-export function stepBetween(previous: UnitView, view: UnitView): Step {
-  const end = finished(previous)
-  const { credits } = view
-  const front = frontEdges(view)
-  return {
-    end,
-    colon: previous.core.endsWith(':'),
-    endsOpen: previous.form.endsOpen,
-    wrap: wrapOf(previous, view),
-    beforeCaptions: endBeforeCaptions(previous),
-    seam: end !== 1 ? seamWeight(previous.core, view.core, view.page) : 0,
-    closed: hasBackEdge(previous),
-    signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
-    point: isPoint(view.core),
-    pictureColumn: isPictureColumn(previous.core),
-    gap: view.unit.gap >= 2,
-    titleOpen: previous.form.openMarks > 0 || /[的与和在将把对从为、]$/u.test(previous.core),
-    tight: view.layout.parted && view.unit.gap === 0,
-    apart: view.layout.parted && view.unit.gap > 0,
-    jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),
-    fold: end !== 1 && view.form.length <= LONGEST_TITLE ? seamWeight(previous.core, view.core, view.page) : 0,
-    opensText: front.some((edge) => edge.kind !== 'jump'),
-    dateline: front.some((edge) => edge.kind === 'dateline'),
-    picture: credits?.some((credit) => credit.roles.includes('photographer')) === true,
-  }
-}
 
 type StepWeights = Weights['step']
 
@@ -124,13 +17,16 @@ interface Pair {
   to: State
 }
 
-function textGoesOn(to: State, { end, endsOpen, seam, colon, wrap, point }: Step, w: StepWeights): number {
+/** A line of text that begins no sentence goes on from the one above. */
+function textGoesOn(to: State, step: Step, w: StepWeights): number {
+  const { end, endsOpen, bare, seam, colon, wrap, point, begins } = step
   const goesOn = CONTINUING.has(to)
+  if (begins && goesOn) return w.begunGoesOn
   if (point) return goesOn ? w.pointGoesOn : 0
   if (wrap === 'opens') return goesOn ? w.indentGoesOn : end === -1 ? w.brokenIndent : 0
   if (wrap === 'goes on') return goesOn ? w.fullGoesOn : w.fullEnds
   if (colon && end === 0) return goesOn ? w.colonGoesOn : 0
-  if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : endsOpen ? w.openEnd : w.brokenEnd
+  if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : endsOpen ? w.openEnd : bare ? w.bareEnd : w.brokenEnd
   const fits = end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : endsOpen ? w.openGoesOn : w.brokenGoesOn
   return fits + seam * w.seam
 }
@@ -165,6 +61,13 @@ function titleGoesOn(to: State, { tight, apart, titleOpen, fold, seam, endsOpen 
   return TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0
 }
 
+/** A new article is told by new names and things, a cross-head by those of the story above it. */
+function storyGoesOn({ from, to }: Pair, { fresh }: Step, w: StepWeights): number {
+  if (TITLES.has(from) || from === 'byline') return 0
+  if (to === 'crosshead') return fresh * w.freshCrosshead
+  return OPENING.has(to) ? Math.max(fresh, to === 'lead' ? fresh : w.oldTitle) * w.fresh : 0
+}
+
 /** What the step says of a pair of states. */
 function transition(pair: Pair, step: Step, w: StepWeights): number {
   const { from, to } = pair
@@ -173,7 +76,10 @@ function transition(pair: Pair, step: Step, w: StepWeights): number {
   const text = TEXT.has(from) ? textGoesOn(to, step, w) : 0
   const sentence = step.beforeCaptions === -1 ? w.captionGoesOn : w.captionBreaks
   const caption = from === 'caption' && to === 'continuation' ? sentence : 0
-  return lead + title + text + caption + doesNotFit(pair, step, w) + (LEADS.has(from) ? leadEnds(to, step, w) : 0)
+  const story = storyGoesOn(pair, step, w)
+  return (
+    lead + title + text + caption + story + doesNotFit(pair, step, w) + (LEADS.has(from) ? leadEnds(to, step, w) : 0)
+  )
 }
 
 const FOLLOWERS = followersOf(WEIGHTS)

@@ -12,10 +12,10 @@ export type Followers = Partial<Record<State, number>>
  */
 export const WEIGHTS = {
   /** An article begins. */
-  open: { kicker: -3.5, headline: -1, lead: -5 } as Followers,
+  open: { kicker: -3.5, headline: -1, lead: -4.7 } as Followers,
   /** What else may follow a line of text, also in an article without a headline. */
   text: { paragraph: 0, continuation: 0, crosshead: -2, kept: -1, caption: 0, credit: 0 } as Followers,
-  lead: { leadContinuation: 0, leadParagraph: -2.4, leadCredit: 1 } as Followers,
+  lead: { leadContinuation: 0, leadParagraph: -1.8, leadCredit: 1 } as Followers,
   /** What may follow other states, and how gladly; what is not named cannot be. */
   follows: {
     kicker: { headline: 0, lead: -1.5 },
@@ -47,11 +47,16 @@ export const WEIGHTS = {
     colonGoesOn: -2, // the words behind a colon are no paragraph of their own
     softEnd: -1, // a paragraph ends in a closing quotation mark
     brokenEnd: -4, // a paragraph ends in the middle of a sentence
+    bareEnd: -5.5, // a paragraph is a few words without any mark
+    begunGoesOn: -9, // a line with a dateline, byline or jump mark in front goes on from the one above
     openEnd: -7, // a paragraph ends in a comma
     endGoesOn: -7, // a line goes on after a full stop
     softGoesOn: -2.5, // a line goes on after a closing quotation mark
     brokenGoesOn: 2, // a line goes on in the middle of a sentence
     openGoesOn: 3, // a line goes on after a comma
+    fresh: 1, // a new article is new against the story above it; see `freshness`
+    oldTitle: -1.2, // the least that the story above says against a title
+    freshCrosshead: -0.5, // and a cross-head is not
     seam: 1, // how well two lines of text fit; see `seamWeight`
     closedLead: 3, // a credit parts two articles without headlines
     closedParagraph: -3, // a paragraph of such an article after its credit

@@ -14,13 +14,14 @@ function isCredit(key: string, nameSuffices: boolean): boolean {
 /** One to three names set off from the full stop by a space, or between dots: 。 李明, 。·李明 王芳·. */
 const SET_OFF = /^(?:\s+|·)(\p{Script=Han}{2,3}(?:\s+\p{Script=Han}{2,3}){0,2})·?$/u
 
-/** (×××), (××× 摄), (来源:…), 记者 ××× 摄影报道 behind the last full stop of a text. A name alone needs its brackets. */
+/** (×××), (××× 摄), (来源:…), 记者 ××× 摄影报道 behind the last full stop of a text. A name alone needs its brackets, and a full stop before them. */
 export const tailCredit: EdgeRule = {
   id: 'edge-tail-credit',
   side: 'back',
   find: (key) => {
     const bracketed = BRACKETED.exec(key)
-    const found = bracketed && isCredit(bracketed[0], true) ? bracketed.index : bareStart(key)
+    const nameSuffices = bracketed !== null && /[。!?…”’)\s]$/u.test(key.slice(0, bracketed.index))
+    const found = bracketed && isCredit(bracketed[0], nameSuffices) ? bracketed.index : bareStart(key)
     return found === null || found === 0 ? null : { kind: 'credit', from: found, to: key.length }
   },
   examples: {
@@ -44,6 +45,7 @@ export const tailCredit: EdgeRule = {
       '会议闭幕。 谢谢大家',
       '会议闭幕。(柳河街道 全体居民)',
       '(李明)',
+      '当地一家公司的所有者(李明)',
     ],
   },
 }

@@ -1,4 +1,5 @@
 import type { Credit } from '../credits.ts'
+import { isMarked } from '../marks.ts'
 import { isChineseName, isLikelyName } from '../name-shape.ts'
 import type { VoteRule } from '../rule.ts'
 import { PARAGRAPH_STATES, CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
@@ -37,7 +38,7 @@ export const bylineLine: VoteRule = {
       }
     if (!credits) return { byline: -20, credit: -20, leadCredit: -20 }
     const hasRole = credits.some((credit) => credit.roles.length > 0)
-    const bracketed = /^[([◉●◎□■◇◆▲▌]/u.test(unit.key)
+    const bracketed = /^[([]/u.test(unit.key) || isMarked(unit.key)
     if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
     const weight = hasRole
       ? 14

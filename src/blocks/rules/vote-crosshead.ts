@@ -1,3 +1,4 @@
+import { isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲])/u
@@ -6,37 +7,32 @@ const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
 const HEADS_AN_ITEM =
   /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|招聘会|更正|致歉)$/u
-const ORNAMENT = /^[◉●◎□■◇◆▲▌]/u
-/** So many lines up and down a parallel cross-head is looked for. */
+/** So many lines up and down a parallel cross-head is looked for; within so many more an article's next one stands. */
 const REACH = 5
+const FAR = 14
 const LONGEST_PARALLEL = 10
 
-/** True when a byline, credit or dateline stands below: what is above it is a title of an article. */
-function isSignedBelow(next: UnitView | null): boolean {
-  if (next === null) return false
-  const signed =
-    next.credits?.some((credit) => credit.roles.length > 0) === true ||
-    (next.credits !== null && ORNAMENT.test(next.core))
-  return signed || next.edges.some((edge) => edge.from === 0)
-}
-
 function isLike(other: UnitView, view: UnitView): boolean {
-  const isTitle = !other.form.endsSentence && other.run === null && other.credits === null && !isSignedBelow(other.next)
+  const isTitle =
+    !other.form.endsSentence && other.run === null && other.credits === null && !(other.next && isSigned(other.next))
   return isTitle && other.form.length <= LONGEST_PARALLEL && NUMBERED.test(other.core) === NUMBERED.test(view.core)
 }
 
-/** How many characters longer or shorter the nearest like line is; Infinity when there is none within reach. */
-function distance(view: UnitView, step: 'previous' | 'next'): number {
+/** How many characters longer or shorter the nearest like line with text between is; Infinity when there is none within reach. */
+function distance(view: UnitView, step: 'previous' | 'next', reach = REACH): number {
   let least = Infinity
+  let isApart = false
   let other = view[step]
-  for (let steps = 0; other && steps < REACH; steps++, other = other[step]) {
-    if (isLike(other, view)) least = Math.min(least, Math.abs(other.form.length - view.form.length))
+  for (let steps = 0; other && steps < reach; steps++, other = other[step]) {
+    isApart ||= isText(other)
+    if (isApart && isLike(other, view)) least = Math.min(least, Math.abs(other.form.length - view.form.length))
   }
   return least
 }
 
-/** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. */
+/** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. An article with one alone is rare. */
 function parallelWeight(view: UnitView): number {
+  if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return -2
   if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return 0
   const least = Math.min(distance(view, 'previous'), distance(view, 'next'))
   return least === 0 ? 4 : least <= 1 ? 2 : 0
@@ -45,7 +41,7 @@ function parallelWeight(view: UnitView): number {
 function weigh(view: UnitView): { crosshead: number; headline: number } {
   const { length } = view.form
   const numbered = NUMBERED.test(view.core) ? 4 : 0
-  const short = length <= 6 ? 3 : length <= 8 ? 1 : length <= 12 ? -1.5 : -3
+  const short = length <= 6 ? 3 : length <= 8 ? 0 : length <= 12 ? -1.5 : -3
   const headline = length <= 4 ? -4 : length <= 6 ? -2 : length < 8 ? -1 : 0
   return { crosshead: short + numbered + parallelWeight(view), headline: headline - numbered }
 }
@@ -56,7 +52,7 @@ export const crossheadForm: VoteRule = {
   about: 'crosshead',
   vote: (view) => {
     if (view.form.length > LONGEST_TITLE) return null
-    return isSignedBelow(view.next) || HEADS_AN_ITEM.test(view.core) ? { crosshead: -4 } : weigh(view)
+    return (view.next && isSigned(view.next)) || HEADS_AN_ITEM.test(view.core) ? { crosshead: -4 } : weigh(view)
   },
   examples: { good: ['强化担当', '一、提升服务能级'], bad: ['我区召开高质量发展推进大会部署重点工作', '遗失声明'] },
 }

@@ -1,4 +1,4 @@
-import { hasTextBelow } from '../neighbourhood.ts'
+import { hasTextBelow, isSigned } from '../neighbourhood.ts'
 import { sharedPairs } from '../overlap.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { PARAGRAPH_STATES, votesFor } from '../states.ts'
@@ -27,7 +27,9 @@ export const echo: VoteRule = {
     if (view.form.endsSentence || view.form.length > 40) return null
     const below = sharedPairs(view.core, near(view, 'next'))
     const above = sharedPairs(view.core, near(view, 'previous'))
-    const weight = Math.min(5, Math.max(-1, 6 * (below - above * 0.7) - 0.5))
+    const share = below - above * 0.7
+    const isLast = hasTextBelow(view) && view.next !== null && !isSigned(view.next)
+    const weight = isLast ? Math.max(-2.5, 6.5 * share - 1) : Math.max(-1, 6 * share - 0.5)
     return {
       kicker: weight,
       headline: weight,

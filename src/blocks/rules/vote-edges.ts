@@ -18,7 +18,8 @@ export const textEdges: VoteRule = {
     const picture = view.edges.some(
       (edge) => edge.kind === 'credit' && showsPicture(view.unit.key.slice(edge.from, edge.to)),
     )
-    const opening: readonly State[] = ['paragraph', 'lead']
+    const isResumed = edges.some((edge) => edge.from === 0 && edge.kind === 'jump')
+    const opening: readonly State[] = isResumed ? ['paragraph'] : ['paragraph', 'lead']
     return {
       ...votesFor(TITLE_STATES, -12),
       ...(front ? { ...votesFor(CONTINUING_STATES, -14), ...votesFor(opening, 3), leadParagraph: -6 } : {}),

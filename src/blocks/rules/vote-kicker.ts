@@ -1,5 +1,6 @@
 import { seriesOf } from '../series.ts'
 import { endsSentence, isPictureColumn, readingLength } from '../marks.ts'
+import { isSigned } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时|上|中|——|—)$/u
@@ -28,7 +29,7 @@ function overTitle(next: UnitView | null): boolean {
   return (
     next !== null &&
     !/^[—–-]/u.test(next.core) &&
-    next.credits?.some((credit) => credit.roles.length > 0) !== true &&
+    !isSigned(next) &&
     next.edges.length === 0 &&
     !endsSentence(next.core) &&
     next.form.commas === 0 &&
@@ -49,7 +50,7 @@ export const kickerForm: VoteRule = {
       (SERIES.test(core) ? 1.5 : 0) +
       (GENRE.test(core) ? 3 : 0)
     const form = cue === 0 && overTitle(next) && leadsOn(core, next) ? 2.5 : 0
-    if (isColumn && layout.parted && next?.unit.gap === 0) return { kicker: 3 }
+    if (isColumn && layout.parted && next?.unit.gap === 0) return { kicker: 1 }
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
   },

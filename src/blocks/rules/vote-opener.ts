@@ -1,8 +1,6 @@
+import { opensSentence } from '../seam.ts'
 import type { VoteRule } from '../rule.ts'
 import { CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
-
-const OPENER =
-  /^(?:今年|今天|今日|昨天|昨日|昨晚|今晚|明天|近日|日前|近期|目前|眼下|当前|当天|当地时间|连日来|近年来|去年|上周|本周|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|据|记者|截至|随着|为了?|在|自|同时|此外|另外|与此同时|其中|会议|会上|活动|下一步|这[些个]|为期|接下来|首先|随后|最后)/u
 
 /** Openers that a headline does not share with a paragraph. */
 const NOT_A_TITLE =
@@ -13,7 +11,7 @@ export const opener: VoteRule = {
   id: 'vote-opener',
   about: 'paragraph',
   vote: ({ core }) => {
-    if (!OPENER.test(core)) return null
+    if (!opensSentence(core)) return null
     return {
       ...votesFor(CONTINUING_STATES, -2),
       ...(NOT_A_TITLE.test(core) ? votesFor(TITLE_STATES, -3) : {}),

@@ -1,28 +1,22 @@
-import { hasTextBelow, isSignedBelow, textNear } from '../neighbourhood.ts'
+import { hasTextBelow, isLead, isSignedBelow, textNear } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
 
 /** Longer lines are no cross-heads. */
 const LONGEST = 24
-/** Within so many characters a report's first sentence says its headline again. */
-const FIRST_WORDS = 40
+/** Longer cross-heads are seldom quotations. */
+const LONGEST_QUOTED = 14
 /** So many first characters in common are no chance. */
 const RESTATED = 5
-/** When and by whom: a report begins so, the text below a cross-head hardly ever does. */
-const LEAD = /今[天日晚](?!的)|昨[天晚日]|\d日|近日|日前|连日来|当地时间|近期/u
-
-/** A cross-head's words are taken from the text below it, often from its middle; a headline's come back, but not in one piece. */
+/**
+ * A cross-head's words are taken from the text below it, often from its middle; a headline's come back, but seldom in one
+ * piece, or in the first sentence of its report.
+ */
 function quotation(core: string, below: string): number {
   const at = below.indexOf(core)
   if (at < 5) return at < 0 ? -1.5 : 0
-  return at < FIRST_WORDS ? 2.5 : 6
-}
-
-/** The subject of the text below was spoken of above: the story goes on. */
-function goesOn(view: UnitView, below: string): number {
-  const subject = /^\p{Script=Han}{2}/u.exec(below)?.[0]
-  if (subject === undefined) return 0
-  return textNear(view, 'previous', 4).some((line) => line.core.includes(subject)) ? 1.2 : -0.6
+  const said = below.lastIndexOf('。', at) >= 0 ? 6 : isLead(below) ? 0.5 : 2.5
+  return core.length > LONGEST_QUOTED ? Math.min(said, 1) : said
 }
 
 /** Lines of a page that open with a dateline such as 本报讯. */
@@ -54,7 +48,7 @@ export const story: VoteRule = {
     if (first === '') return null
     const said = quotation(view.core, lines.join(''))
     const habit = lacksDateline(view, texts[0]) ? 1.5 : 0
-    const weight = said + (LEAD.test(first.slice(0, 30)) ? -2.5 : 0.8) + goesOn(view, first) + habit
+    const weight = said + (isLead(first) ? -2 : 0.6) + habit
     const isWhole = (said > 0 && view.core.length >= 6) || restates(view.core, first)
     return {
       crosshead: weight,

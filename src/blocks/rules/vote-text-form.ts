@@ -2,15 +2,14 @@ import type { Form } from '../form.ts'
 import type { VoteRule } from '../rule.ts'
 import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
 
-function looksLikeText(core: string, form: Form): number {
+function looksLikeText(form: Form): number {
   const { length } = form
   return (
     (form.endsSentence ? 2 : 0) +
     Math.min(3, form.stops) +
     Math.min(2, form.commas * 0.7) +
     (form.endsOpen ? 1.5 : 0) +
-    (length > 45 ? 3 : length > 32 ? 1.5 : 0) -
-    (length <= 32 && !/[。!?,;、:]/u.test(core) ? 4 : 0)
+    (length > 45 ? 3 : form.isBare ? -4 : length > 32 ? 1.5 : 0)
   )
 }
 
@@ -18,8 +17,8 @@ function looksLikeText(core: string, form: Form): number {
 export const textForm: VoteRule = {
   id: 'vote-text-form',
   about: 'paragraph',
-  vote: ({ core, form }) => {
-    const weight = looksLikeText(core, form)
+  vote: ({ form }) => {
+    const weight = looksLikeText(form)
     const goesOn = form.startsClosed ? 6 : form.openMarks < 0 ? 2.5 : 0
     return { ...votesFor(PARAGRAPH_STATES, weight - goesOn), ...votesFor(CONTINUING_STATES, weight + goesOn) }
   },

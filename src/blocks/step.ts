@@ -1,0 +1,122 @@
+import { isFull, isIndent } from './layout.ts'
+import { endsInOpenWord, isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
+import { freshness } from './neighbourhood.ts'
+import type { UnitView } from './rule.ts'
+import { seamWeight } from './seam.ts'
+import { backEdges, frontEdges } from './views.ts'
+
+/** Longer lines are no title lines. */
+const LONGEST_TITLE = 40
+
+/** What stands between two lines of a page, taken once and asked for every pair of states. */
+export interface Step {
+  /** How the text before ends: 1 as a sentence does, 0 perhaps (a closing quote), -1 it breaks off. */
+  end: 1 | 0 | -1
+  /** The text before ends in a colon: a list or a quotation may follow, as a paragraph of its own. */
+  colon: boolean
+  endsOpen: boolean
+  /** The text before has no mark in it: a title line, or a piece of a sentence, but no paragraph of its own. */
+  bare: boolean
+  /** On a page wrapped by hand, with indents or empty lines: the line opens a paragraph, goes on from a full line, or neither can be told. */
+  wrap: 'opens' | 'goes on' | null
+  /** How the text before the captions above ends; see `end`. */
+  beforeCaptions: Step['end']
+  /** How well the two lines fit without a break between them; see `seamWeight`. */
+  seam: number
+  /** A credit or jump mark closes the line before. */
+  closed: boolean
+  /** A credit closes the line before: its text is at its end. */
+  signed: boolean
+  /** The line is a numbered or marked point. */
+  point: boolean
+  /** The line before names a column of pictures. */
+  pictureColumn: boolean
+  /** A wide gap stands above the line. */
+  gap: boolean
+  /** The line before, as a headline, calls for another line. */
+  titleOpen: boolean
+  /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
+  tight: boolean
+  /** On such a page, the line stands apart from the one before it. */
+  apart: boolean
+  /** A jump mark closes the line before: its text goes on on another page. */
+  jumpsAway: boolean
+  /** How well the two lines make one title; see `seamWeight`. */
+  fold: number
+  /** A dateline, byline or jump mark stands in front of the line's text. */
+  begins: boolean
+  /** A dateline or byline does. */
+  opensText: boolean
+  dateline: boolean
+  /** The line is a picture's credit. */
+  picture: boolean
+  /** How new the text at or below the line is; see `freshness`. */
+  fresh: number
+}
+
+/** True where a credit or jump mark closes a line. */
+export function hasBackEdge(view: UnitView): boolean {
+  return backEdges(view).length > 0
+}
+
+/** How the text of a line ends; see {@link Step.end}. */
+export function finished(view: UnitView): Step['end'] {
+  if (view.form.endsSentence || view.run !== null || hasBackEdge(view)) return 1
+  const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))
+  return mayEnd && view.form.openMarks === 0 ? 0 : -1
+}
+
+/** A full line may lack up to two characters, where the next word would not fit. */
+const SLACK = 2.5
+
+/** A short line between a full stop and an indent may be a cross-head. */
+function mayBeTitle(previous: UnitView, view: UnitView): boolean {
+  const isShort = view.form.length < view.layout.width * 0.7 && !view.form.endsSentence
+  return isShort && previous.form.endsSentence && view.next !== null && isIndent(view.next.unit.indent)
+}
+
+function wrapOf(previous: UnitView, view: UnitView): Step['wrap'] {
+  const { unit, layout } = view
+  if (!layout.indented) return layout.parted && unit.gap === 0 && isFull(previous.unit, layout) ? 'goes on' : null
+  if (isIndent(unit.indent)) return 'opens'
+  if (mayBeTitle(previous, view)) return null
+  const length = readingLength(previous.unit.key) + (isIndent(previous.unit.indent) ? 2 : 0)
+  return unit.gap === 0 && length >= layout.width - SLACK ? 'goes on' : null
+}
+
+function endBeforeCaptions(previous: UnitView): Step['end'] {
+  let view: UnitView | null = previous
+  while (view && isCaption(view.core)) view = view.previous
+  return view ? finished(view) : 1
+}
+
+/** Looks at two lines that stand one after the other. */
+export function stepBetween(previous: UnitView, view: UnitView): Step {
+  const end = finished(previous)
+  const { credits } = view
+  const front = frontEdges(view)
+  return {
+    end,
+    colon: previous.core.endsWith(':'),
+    endsOpen: previous.form.endsOpen,
+    bare: previous.form.isBare,
+    wrap: wrapOf(previous, view),
+    beforeCaptions: endBeforeCaptions(previous),
+    seam: end !== 1 ? seamWeight(previous.core, view.core, view.page) : 0,
+    closed: hasBackEdge(previous),
+    signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
+    point: isPoint(view.core),
+    pictureColumn: isPictureColumn(previous.core),
+    gap: view.unit.gap >= 2,
+    titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
+    tight: view.layout.parted && view.unit.gap === 0,
+    apart: view.layout.parted && view.unit.gap > 0,
+    jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),
+    fold: end !== 1 && view.form.length <= LONGEST_TITLE ? seamWeight(previous.core, view.core, view.page) : 0,
+    begins: front.length > 0,
+    opensText: front.some((edge) => edge.kind !== 'jump'),
+    dateline: front.some((edge) => edge.kind === 'dateline'),
+    picture: credits?.some((credit) => credit.roles.includes('photographer')) === true,
+    fresh: freshness(view),
+  }
+}
