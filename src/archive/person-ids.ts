@@ -2,6 +2,7 @@ import type { Article, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import type { Registration } from '../model/registry.ts'
 import { personId } from '../people/pinyin.ts'
+import { unifiedName } from '../read/width.ts'
 import { byCode, byKeys } from './order.ts'
 import { freeName } from './urls.ts'
 
@@ -20,7 +21,7 @@ export interface KnownPeople {
 /** Every name printed as reporter, photographer or contributor, once, in code order. */
 function bylineNames(articles: readonly Article[]): string[] {
   const names = articles.flatMap((article) => [...article.reporters, ...article.photographers, ...article.contributors])
-  return [...new Set(names)].sort(byCode)
+  return [...new Set(names.map(unifiedName))].sort(byCode)
 }
 
 /** Everybody named with an id, in the order of the articles' ids, so that the first of two names is always the same. */
@@ -46,7 +47,8 @@ function knownPairs(known: KnownPeople, articles: readonly Article[]): [name: st
 export function personNames(known: KnownPeople, articles: readonly Article[]): PersonNames {
   const ids = new Map<string, string>()
   const names = new Map<string, string>()
-  for (const [name, id] of knownPairs(known, articles)) {
+  for (const [printed, id] of knownPairs(known, articles)) {
+    const name = unifiedName(printed)
     if (!ids.has(name)) ids.set(name, id)
     if (!names.has(id)) names.set(id, name)
   }
@@ -57,5 +59,5 @@ export function personNames(known: KnownPeople, articles: readonly Article[]): P
     ids.set(name, id)
     names.set(id, name)
   }
-  return { idOf: (name) => ids.get(name) ?? personId(name), nameOf: (id) => names.get(id) }
+  return { idOf: (name) => ids.get(unifiedName(name)) ?? personId(name), nameOf: (id) => names.get(id) }
 }

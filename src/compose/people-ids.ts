@@ -1,5 +1,6 @@
 import type { AuthorityPerson } from '../model/authority.ts'
 import type { PersonRegistration } from '../model/registry.ts'
+import { unifiedName } from '../read/width.ts'
 import { personId } from '../people/pinyin.ts'
 
 /** Gives ids to people by name: the authority file's, else the registered one, else a new one from the name's pinyin. */
@@ -13,7 +14,7 @@ export interface PeopleIds {
 
 /** An id once given is never given to another name: on collision `-2`, `-3` … */
 export function peopleIds(authority: readonly AuthorityPerson[], registered: readonly PersonRegistration[]): PeopleIds {
-  const byName = new Map<string, string>(registered.map(({ name, id }) => [name, id]))
+  const byName = new Map<string, string>(registered.map(({ name, id }) => [unifiedName(name), id]))
   const taken = new Set<string>([...registered.map(({ id }) => id), ...authority.map(({ id }) => id)])
   for (const { id, name, aliases } of authority) for (const known of [name, ...aliases]) byName.set(known, id)
   const added: PersonRegistration[] = []
@@ -26,5 +27,9 @@ export function peopleIds(authority: readonly AuthorityPerson[], registered: rea
     added.push({ type: 'person', id, name })
     return id
   }
-  return { idOf: (name) => byName.get(name) ?? give(name), known: (name) => byName.get(name), added: () => [...added] }
+  return {
+    idOf: (name) => byName.get(unifiedName(name)) ?? give(unifiedName(name)),
+    known: (name) => byName.get(unifiedName(name)),
+    added: () => [...added],
+  }
 }

@@ -3,7 +3,7 @@ import type { CreditRole } from '../blocks/credit-roles.ts'
 import type { Caption } from '../model/article.ts'
 import type { Block } from '../model/block.ts'
 import type { ArticleDraft } from '../model/draft.ts'
-import { widthKey } from '../read/width.ts'
+import { unifiedName, widthKey } from '../read/width.ts'
 
 /** Who made an article, by its bylines and credits; every list in printed order, no name twice. */
 export interface Makers {
@@ -23,7 +23,7 @@ export interface Makers {
 const LONGEST_PHOTO_STORY = 4
 
 function named(credits: readonly Credit[], role: CreditRole): string[] {
-  return [...new Set(credits.filter((credit) => credit.roles.includes(role)).map((credit) => credit.name))]
+  return [...new Set(credits.filter((credit) => credit.roles.includes(role)).map((credit) => unifiedName(credit.name)))]
 }
 
 function readAll(blocks: readonly Block[]): Credit[] {

@@ -22,6 +22,7 @@ import { oneDayOnce } from './refiners/one-day-once.ts'
 import { oneEntryAPerson } from './refiners/one-entry-a-person.ts'
 import { wholeTimes } from './refiners/whole-times.ts'
 import { onePlaceOnce } from './refiners/one-place-once.ts'
+import { unifiedName } from '../read/width.ts'
 import { textOf, type ArticleText, type TextPart } from './text.ts'
 
 /** Every recogniser; each looks at every paragraph. */
@@ -63,10 +64,12 @@ function shared(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'p
   return { text, context, evidence: { page: text.all, known: names, rejected } }
 }
 
+const unified = (each: Finding): Finding => (each.kind === 'person' ? { ...each, name: unifiedName(each.name) } : each)
+
 /** What recognisers find in one part, people whom the authority file excludes left out. */
 function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
   const found: Finding[] = []
-  for (const recogniser of recognisers) found.push(...recogniser.find(look))
+  for (const recogniser of recognisers) found.push(...recogniser.find(look).map(unified))
   if (look.context.people.length === 0) return found
   const authority = authorityOf(look.context.people)
   const { key } = look.part

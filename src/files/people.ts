@@ -4,6 +4,7 @@ import { warning } from '../messages/message.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { PersonRegistration } from '../model/registry.ts'
+import { unifiedName } from '../read/width.ts'
 import { readYamlList } from './yaml-file.ts'
 
 const office = z.strictObject({
@@ -17,11 +18,14 @@ const OF_OFFICES = '应写在职务里：offices: [{ title: 区长, from: "2021-
 /** A key of an office that stands beside the name instead. */
 const ofOffices = z.undefined({ error: OF_OFFICES }).exactOptional()
 
+/** A name, whichever of two equal ideographs it is written with. */
+const name = text.transform(unifiedName)
+
 const person = z.strictObject({
   id: asciiId,
-  name: text,
+  name,
   pinyin: text.exactOptional(),
-  aliases: z.array(text).default(() => []),
+  aliases: z.array(name).default(() => []),
   offices: z.array(office).default(() => []),
   leader: z.boolean().exactOptional(),
   person: z.boolean().exactOptional(),
@@ -46,7 +50,7 @@ export function renamedPeople(
   people: readonly AuthorityPerson[],
   registered: readonly PersonRegistration[],
 ): Message[] {
-  const names = new Map(registered.map(({ id, name }) => [id, name]))
+  const names = new Map(registered.map(({ id, name }) => [id, unifiedName(name)]))
   return people.flatMap(({ id, name, aliases }) => {
     const old = names.get(id)
     if (old === undefined || old === name || aliases.includes(old)) return []

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { COMPOUND_SURNAMES } from '../model/surnames.ts'
+import { unifiedName } from '../read/width.ts'
 
 const HAN_NAME = /^\p{Script=Han}+$/u
 /** 100 bytes (safety rule 7) less room for a suffix such as `-12`. */
@@ -60,7 +61,7 @@ function asciiOf(text: string): string {
  * single hyphens, at most 96 bytes, never empty. Two people of one sound get the same: whoever gives ids adds `-2`.
  */
 export function personId(name: string): string {
-  const id = asciiOf(pinyinOf(name))
+  const id = asciiOf(pinyinOf(unifiedName(name)))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MAX_ID)

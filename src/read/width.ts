@@ -1,5 +1,7 @@
-/** Full-width ASCII and space, and the marks of vertical setting (︵ ︶ ︐ ︒ ︽ ︾). */
-const FORMS = /[\u3000\uff01-\uff5e\ufe10-\ufe19\ufe30-\ufe48]/g
+/** Full-width ASCII and space, the marks of vertical setting (︵ ︶ ︐ ︒ ︽ ︾), compatibility ideographs (U+F9E1 李). */
+const FORMS = /[\u3000\uf900-\ufaff\uff01-\uff5e\ufe10-\ufe19\ufe30-\ufe48]/g
+/** Ideographs that Unicode encodes a second time for other standards, with a canonical equivalent each. */
+const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu
 
 function narrow(character: string): string {
   const plain = character.normalize('NFKC')
@@ -8,10 +10,15 @@ function narrow(character: string): string {
 
 /**
  * The text with full-width ASCII and U+3000 made half-width and the marks of vertical setting made those of horizontal
- * setting, one UTF-16 unit for one: offsets in the key are offsets in the text. Rules match keys, so that full-width and half-width pages read alike. The text itself is kept as printed.
+ * setting, compatibility ideographs made those they stand for, one UTF-16 unit for one: offsets in the key are offsets in the text. Rules match keys, so that full-width and half-width pages read alike. The text itself is kept as printed.
  */
 export function widthKey(text: string): string {
   return text.replace(FORMS, narrow)
+}
+
+/** A person's name with every compatibility ideograph made the one it stands for, so that one person has one name. */
+export function unifiedName(name: string): string {
+  return name.replace(COMPATIBILITY, (character) => character.normalize('NFC'))
 }
 
 const WIDE: Readonly<Record<string, string>> = {
