@@ -25,7 +25,7 @@ function conflict(folder: string, groups: Map<string, Placed[]>): Message {
   return error({
     file: `articles/${folder}`,
     what: `同一期各篇的出版日期不一致，本期未收入：${said.join('，')}。`,
-    todo: '请在 raw/ 该期的 issue.yaml 写明出版日期（date），再运行 npm run ingest。',
+    todo: `把各篇的 date 改成一样的；整期的日期写在 raw/${folder}/issue.yaml 里，再运行 npm run ingest`,
     rule: 'issue-date-conflict',
   })
 }

@@ -71,13 +71,13 @@ function authorityOf({ folder, info, pages }: IssueStatement): { date: IssueDate
 }
 
 /** issue.yaml and the folder's name must not name two days. */
-function folderDoubt({ folder, info, pages }: IssueStatement): Message[] {
+function folderDoubt({ folder, info }: IssueStatement): Message[] {
   const named = folderDay(folder)
   const infoDate = info?.date === undefined ? null : statedIssueDate(info.date)
   if (!named || !infoDate?.date || infoDate.date === named) return []
   const what = `issue.yaml 写的日期是 ${infoDate.date}，文件夹名是 ${named}`
   const todo = '核对后改文件夹名或 issue.yaml；改好之前这一期不发布'
-  return [error({ file: pages[0]?.file ?? `raw/${folder}`, line: 1, what, todo, rule: 'date-disagreement' })]
+  return [error({ file: `raw/${folder}/issue.yaml`, what, todo, rule: 'date-disagreement' })]
 }
 
 /**

@@ -7,11 +7,12 @@ import { gatherContext, settingOf, type IngestContext } from './ingest-context.t
 import { keysOf, withKeys } from './issue-keys.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
 import { lookAt } from './page-look.ts'
+import { JOURNAL, readJournal } from './journal.ts'
 import { acquireLock } from './lock.ts'
 import { openRaw, withoutDoubt } from './raw-archive.ts'
 import type { RawPage } from './raw-pages.ts'
 import { isFolder } from './read-file.ts'
-import { isUnfinished } from './write-set.ts'
+import { problemMessage } from './write-problems.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
 export interface AuditOptions {
@@ -53,14 +54,15 @@ function settingIn(contentDir: string, context: IngestContext, pages: readonly R
   return { contentDir, read, rhythm, personId: context.people.idOf, registered: context.registered }
 }
 
-function unfinished(): Message {
+/** A run that was cut off between its commit point and the end: files are partly as before. Null when there is none. */
+function unfinished(contentDir: string): Message | null {
+  try {
+    if (readJournal(contentDir) === null) return null
+  } catch (problem) {
+    return problemMessage(contentDir, problem)
+  }
   const what = '上次的写入没有完成，文件还不齐'
-  return error({
-    file: '.ingest/commit.json',
-    what,
-    todo: '运行 npm run ingest，它会接着写完',
-    rule: 'write-unfinished',
-  })
+  return error({ file: JOURNAL, what, todo: '运行 npm run ingest，它会接着写完', rule: 'write-unfinished' })
 }
 
 /** Errors, and what stands in the archive folder and is never read. */
@@ -91,7 +93,8 @@ export function auditArchive(options: AuditOptions): Result<LedgerTotals> {
   const held = (lock?.messages ?? []).filter(({ rule }) => rule === 'lock-held' || rule === 'file-kind')
   if (held.length > 0) return { value: NO_TOTALS, messages: held }
   try {
-    return isUnfinished(options.contentDir) ? { value: NO_TOTALS, messages: [unfinished()] } : prove(options)
+    const open = unfinished(options.contentDir)
+    return open === null ? prove(options) : { value: NO_TOTALS, messages: [open] }
   } finally {
     lock?.value?.release()
   }

@@ -75,9 +75,6 @@ function sweep(contentDir: string): void {
   for (const place of left) rmSync(place, { force: true })
 }
 
-/** True when a run was cut off between its commit point and the end: files are partly as before. */
-export const isUnfinished = (contentDir: string): boolean => existsSync(inside(contentDir, JOURNAL))
-
 /** A set that is committed must be finished before anything else is written: its files still wait beside their places. */
 function finishPending(contentDir: string): void {
   const pending = readJournal(contentDir)

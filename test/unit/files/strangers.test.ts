@@ -64,7 +64,9 @@ test('a journal may name only what the program writes: nothing it says is done',
   ]
   for (const journal of journals) {
     const folder = archive(t, { '.ingest/commit.json': JSON.stringify(journal) })
-    assert.deepEqual(short(await run(folder)), ['error journal-foreign .ingest/commit.json'])
+    const foreign = ['error journal-foreign .ingest/commit.json']
+    assert.deepEqual(short(await run(folder)), foreign)
+    assert.deepEqual(short(auditArchive({ contentDir: folder }).messages), foreign)
     assert.ok(existsSync(path.join(folder, RAW)) && existsSync(path.join(folder, 'site.yaml')))
     renameSync(path.join(folder, '.ingest/commit.json'), path.join(folder, '.ingest/commit.old'))
     assert.deepEqual(await run(folder), [])
