@@ -12,7 +12,6 @@ import {
   PAGE,
   RAW,
   SECOND,
-  SITE,
   STORY,
   tryRemedies,
   type Row,
@@ -21,7 +20,6 @@ import {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** OTHER with one byte that belongs to no character. */
 const DAMAGED = Uint8Array.of(...bytes(OTHER.slice(0, 60)), 0xff, ...bytes(OTHER.slice(60).repeat(4)))
-const NOTE = 'articles/2023-05-08/2023-05-08-01-02.md'
 const LATER = 'raw/2023-05-15'
 const person = (name: string, aliases = ''): string => `- id: fang-yiming\n  name: ${name}\n  leader: true\n${aliases}`
 /** A scan's text written, as the message says, in the place of the scan alone. */
