@@ -1,5 +1,6 @@
 import { warning } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
+import { passedOver } from './links.ts'
 import { oddDays } from './odd-days.ts'
 import { folderOf, foldersInDoubt, readOriginals, type Originals } from './originals.ts'
 import { listRawPages, type RawPage } from './raw-pages.ts'
@@ -38,6 +39,7 @@ export function openRaw(contentDir: string, { today, isFresh = false }: RawOptio
     value: { pages, originals },
     messages: [
       ...strayMessages(contentDir),
+      ...passedOver(contentDir),
       ...messages,
       ...odd.values(),
       ...originals.messages,

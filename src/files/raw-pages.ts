@@ -41,9 +41,9 @@ const hasTextName = ({ name }: Dirent): boolean => /\.txt$/i.test(name)
 
 function issueProblem(contentDir: string, entry: Dirent): Message | null {
   const file = `raw/${entry.name}`
-  if (entry.isSymbolicLink() || !entry.isDirectory()) {
+  if (!entry.isDirectory()) {
     const todo = '每期一个文件夹，放在 raw 下面；不用快捷方式'
-    const tell = skipped(entry.isSymbolicLink() || hasTextName(entry))
+    const tell = skipped(hasTextName(entry))
     return tell({ file, what: 'raw 下面只能有各期的文件夹，这个已跳过', todo, rule: 'file-kind' })
   }
   if (isIssueFolder(entry.name)) return null
@@ -75,9 +75,9 @@ function pageProblem(contentDir: string, issue: string, entry: Dirent): Message 
   return skipped(isText)({ file, what, todo, rule: 'file-kind' })
 }
 
-/** Scans and `issue.yaml` are read by others; what a page was made from (`01.pdf`, `01.layout.json`) stands beside its text. */
+/** Links are told by `links.ts`; scans and `issue.yaml` are read by others; what a page was made from (`01.pdf`, `01.layout.json`) stands beside its text. */
 function isSilent(entry: Dirent): boolean {
-  if (isLitter(entry.name)) return true
+  if (isLitter(entry.name) || entry.isSymbolicLink()) return true
   if (!entry.isFile() || PAGE.test(entry.name)) return false
   return entry.name === 'issue.yaml' || isScanName(entry.name) || isMadeFrom(entry.name)
 }

@@ -23,7 +23,8 @@ const refused = (message: Message): { status: 'refused'; messages: Message[] } =
   messages: [message],
 })
 
-const notRegular = (file: string): Message =>
+/** The message for what stands in the place of a file and is none: nothing is read from it. */
+export const notRegular = (file: string): Message =>
   error({
     file,
     what: '不是普通文件（是文件夹、快捷方式或符号链接）',

@@ -6,8 +6,8 @@ import type { CommandName } from '../../../src/cli/commands.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
-function scriptArguments(name: CommandName, args: readonly string[]): string[] {
-  return [path.join(ROOT, 'scripts', 'run.js'), name.replace(':', '-'), ...args]
+function scriptArguments(root: string, name: CommandName, args: readonly string[]): string[] {
+  return [path.join(root, 'scripts', 'run.js'), name.replace(':', '-'), ...args]
 }
 
 /** What a command left: its exit status and its two outputs. */
@@ -17,11 +17,15 @@ export interface Ended {
   stderr: string
 }
 
-/** Runs a command as npm does, to its end, with these variables besides those of the test. */
-export function runScriptWith(env: Record<string, string>, name: CommandName, ...args: string[]): Ended {
-  const options = { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } } as const
-  return spawnSync(process.execPath, scriptArguments(name, args), options)
+/** Runs a command of the program in a folder as npm does, to its end, with these variables besides those of the test. */
+export function runScriptIn(root: string, env: Record<string, string>, name: CommandName, ...args: string[]): Ended {
+  const options = { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } } as const
+  return spawnSync(process.execPath, scriptArguments(root, name, args), options)
 }
+
+/** Runs a command as npm does, to its end, with these variables besides those of the test. */
+export const runScriptWith = (env: Record<string, string>, name: CommandName, ...args: string[]): Ended =>
+  runScriptIn(ROOT, env, name, ...args)
 
 /** Runs a command as npm does, to its end. */
 export const runScript = (name: CommandName, ...args: string[]): Ended => runScriptWith({}, name, ...args)
@@ -31,8 +35,9 @@ export async function runServing(
   name: 'start' | 'serve' | 'review',
   args: readonly string[],
   visit: (address: string) => Promise<void>,
+  root = ROOT,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, scriptArguments(name, args), { cwd: ROOT })
+  const child = spawn(process.execPath, scriptArguments(root, name, args), { cwd: root })
   const ended: Ended = { status: null, stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => (ended.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (ended.stderr += chunk.toString()))
@@ -41,8 +46,11 @@ export async function runServing(
     await Promise.race([once(child.stdout, 'data'), closed])
   }
   const address = ended.stdout.trimEnd().split('\n').at(-1) ?? ''
-  if (address.startsWith('http:')) await visit(address)
-  child.kill('SIGINT')
-  await closed
+  try {
+    if (address.startsWith('http:')) await visit(address)
+  } finally {
+    child.kill('SIGINT')
+    await closed
+  }
   return { ...ended, status: child.exitCode }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { loadContent } from '../../../src/files/load-archive.ts'
@@ -46,8 +46,6 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'raw/notes.md': '甲',
     'raw/2021-11-22/03.epub': '甲',
   })
-  symlinkSync(path.join(folder, 'raw/stray.txt'), path.join(folder, 'raw/2021-11-22/05.txt'))
-  symlinkSync(path.join(folder, 'raw/2021-11-22'), path.join(folder, 'raw/2021-11-23'))
   const { value, messages } = listRawPages(folder)
   assert.deepEqual(
     value.map(({ file }) => file),
@@ -58,10 +56,8 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'error raw/2021-11-22/02.TXT file-name',
     'error raw/2021-11-22/03.epub file-format',
     'error raw/2021-11-22/04.txt file-kind',
-    'error raw/2021-11-22/05.txt file-kind',
     'error raw/2021-11-22/1.txt file-name',
     'error raw/2021-11-22/第三版.txt file-name',
-    'error raw/2021-11-23 file-kind',
     'error raw/2021年11月 file-name',
     'error raw/Undated-x file-name',
     'error raw/stray.txt file-kind',
