@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { archiveFolder } from '../files/folder.ts'
-import { runScriptIn, runServing } from './run-script.ts'
+import { runScriptIn, runServingIn } from './run-script.ts'
 
 const desk = mkdtempSync(path.join(tmpdir(), 'desk-'))
 after(() => rmSync(desk, { recursive: true, force: true }))
@@ -35,7 +35,7 @@ test('the program runs in a folder of any name, with an archive and a site in su
     ['build', '--content', content, '--out', out],
     ['check', '--content', content, '--out', out],
   ] as const) {
-    const { status, stdout, stderr } = runScriptIn(program, {}, name, ...args)
+    const { status, stdout, stderr } = runScriptIn({ root: program }, name, ...args)
     assert.equal(status, 0, `${name}\n${stdout}${stderr}`)
   }
   const visit = async (address: string): Promise<void> => {
@@ -43,5 +43,5 @@ test('the program runs in a folder of any name, with an archive and a site in su
     assert.equal(home.status, 200)
     assert.match((await home.text()).replace(/<[^>]*>/gu, ''), /河岸步道昨日开放/)
   }
-  assert.equal((await runServing('serve', ['--out', out], visit, program)).status, 0)
+  assert.equal((await runServingIn(program, ['serve', '--out', out], visit)).status, 0)
 })

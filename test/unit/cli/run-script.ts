@@ -17,25 +17,37 @@ export interface Ended {
   stderr: string
 }
 
-/** Runs a command of the program in a folder as npm does, to its end, with these variables besides those of the test. */
-export function runScriptIn(root: string, env: Record<string, string>, name: CommandName, ...args: string[]): Ended {
+/** Where the program stands, and what variables it gets besides those of the test. */
+interface Where {
+  root: string
+  env?: Record<string, string>
+}
+
+/** Runs a command of the program in a folder as npm does, to its end. */
+export function runScriptIn({ root, env }: Where, name: CommandName, ...args: string[]): Ended {
   const options = { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } } as const
   return spawnSync(process.execPath, scriptArguments(root, name, args), options)
 }
 
 /** Runs a command as npm does, to its end, with these variables besides those of the test. */
 export const runScriptWith = (env: Record<string, string>, name: CommandName, ...args: string[]): Ended =>
-  runScriptIn(ROOT, env, name, ...args)
+  runScriptIn({ root: ROOT, env }, name, ...args)
 
 /** Runs a command as npm does, to its end. */
 export const runScript = (name: CommandName, ...args: string[]): Ended => runScriptWith({}, name, ...args)
 
+type Serving = 'start' | 'serve' | 'review'
+type Visit = (address: string) => Promise<void>
+
 /** Starts a serving command, waits for the address it prints last, lets `visit` use it, stops it as Ctrl-C does. */
-export async function runServing(
-  name: 'start' | 'serve' | 'review',
-  args: readonly string[],
-  visit: (address: string) => Promise<void>,
-  root = ROOT,
+export const runServing = (name: Serving, args: readonly string[], visit: Visit): Promise<Ended> =>
+  runServingIn(ROOT, [name, ...args], visit)
+
+/** Does the same with the program in a folder. */
+export async function runServingIn(
+  root: string,
+  [name, ...args]: readonly [Serving, ...string[]],
+  visit: Visit,
 ): Promise<Ended> {
   const child = spawn(process.execPath, scriptArguments(root, name, args), { cwd: root })
   const ended: Ended = { status: null, stdout: '', stderr: '' }
