@@ -61,7 +61,7 @@ export function chromiumPath(): string {
   throw new Error('The browser tests need Chromium or Chrome: install one, or name it in CHROMIUM_PATH.')
 }
 
-/** A running headless Chromium; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...CHROMIUM_FLAGS] })
+/** A running headless Chromium, with these flags besides; the caller closes it. */
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...CHROMIUM_FLAGS, ...flags] })
 }

@@ -54,8 +54,7 @@ describe('accessibility', () => {
 
   for (const [kind, file] of Object.entries(KINDS).filter(([each]) => each !== 'redirect')) {
     it(`has no violation and fits: ${kind}, in every look, 320 and 1280 pixels wide`, async () => {
-      const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
-      const page = await context.newPage()
+      const page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce' })
       await page.goto(site.address + file.replace(/index\.html$/, ''))
       await page.evaluate(AXE)
       for (const width of WIDTHS) {
@@ -66,7 +65,7 @@ describe('accessibility', () => {
           assert.deepEqual(await problems(page, rules), [], `${chosen} ${width}`)
         }
       }
-      await context.close()
+      await page.close()
     })
   }
 })

@@ -31,7 +31,8 @@ export class ReviewDriver {
     prepare(folder)
     const { value, messages } = await startReview({ contentDir: folder, today: () => DAY, port: 0 })
     if (value === undefined) throw new Error(JSON.stringify(messages))
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    const page = await context.newPage()
     const trouble = await watch(page)
     await page.clock.install()
     const driver = new ReviewDriver(folder, value, [page, trouble])
@@ -88,7 +89,7 @@ export class ReviewDriver {
 
   /** Ends the page and the server, and removes the folder. */
   async close(): Promise<void> {
-    await this.page.close()
+    await this.page.context().close()
     await this.review.close()
     rmSync(this.folder, { recursive: true, force: true })
   }

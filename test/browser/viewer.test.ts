@@ -48,8 +48,7 @@ describe('scans of pages', () => {
   })
 
   const opened = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 800, height: 700 }, ...options })
-    const page = await context.newPage()
+    const page = await browser.newPage({ viewport: { width: 800, height: 700 }, ...options })
     await page.goto(site.address + PAGE)
     await page.click('a[data-zoom]')
     await until(async () => /-2000\.webp$/.test((await page.getAttribute('.zoom-stage img', 'src')) ?? ''))
@@ -90,8 +89,7 @@ describe('scans of pages', () => {
 
   it('shift nothing when they come, and load without a violation', async () => {
     for (const width of [390, 1280]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 } })
-      const page = await context.newPage()
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
       const trouble = await watch(page)
       for (const at of WITH_PICTURES) {
         await page.goto(site.address + at)
@@ -105,7 +103,7 @@ describe('scans of pages', () => {
         assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')) <= 0, at)
       }
       assert.deepEqual(trouble.all(), [])
-      await context.close()
+      await page.close()
     }
   })
 
@@ -124,7 +122,7 @@ describe('scans of pages', () => {
     const { x, width } = await placed(page)
     assert.ok(Math.abs(x + width / 2 - 400) < 1 && width < stage.width)
     assert.equal(await page.evaluate('document.activeElement.className'), 'zoom-stage')
-    await page.context().close()
+    await page.close()
   })
 
   it('answer to keys', async () => {
@@ -144,7 +142,7 @@ describe('scans of pages', () => {
     await page.keyboard.press('Escape')
     assert.equal(await page.isVisible('.zoom'), false)
     assert.equal(await page.evaluate(`document.activeElement.matches('a[data-zoom]')`), true)
-    await page.context().close()
+    await page.close()
   })
 
   it('answer to the wheel about the pointer, to a drag, to a double click and to buttons', async () => {
@@ -170,7 +168,7 @@ describe('scans of pages', () => {
     assert.equal((await placed(page)).width, whole.width)
     await page.getByRole('button', { name: '关闭' }).click()
     assert.equal(await page.isVisible('.zoom'), false)
-    await page.context().close()
+    await page.close()
   })
 
   it('answer to a pinch', async () => {
@@ -191,7 +189,7 @@ describe('scans of pages', () => {
     const { x } = await placed(page)
     await fire('pointermove', 2, 560)
     assert.equal(((await placed(page)).x - x).toFixed(0), '10')
-    await page.context().close()
+    await page.close()
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -208,7 +206,7 @@ describe('scans of pages', () => {
           )
           if (state === 'open') await page.keyboard.press('Escape')
         }
-        await page.context().close()
+        await page.close()
       }
     })
   }

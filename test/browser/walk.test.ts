@@ -53,18 +53,16 @@ describe('a walk through the site', () => {
 
   for (const javaScriptEnabled of [true, false]) {
     it(`leads from page to page with JavaScript ${javaScriptEnabled ? 'on' : 'off'}, without a violation or a foreign request`, async () => {
-      const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
-      const page = await context.newPage()
+      const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
       const trouble = await watch(page)
       await walk(page)
       assert.deepEqual(trouble.all(), [])
-      await context.close()
+      await page.close()
     })
   }
 
   it('shows the days of issues, of events, or both, without JavaScript too', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
+    const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(`${site.address}2023/`)
     const both = page.locator('.cal td:has(> .evd + .evd)')
     assert.equal(await both.locator('.iss').isVisible(), true)
@@ -73,7 +71,7 @@ describe('a walk through the site', () => {
     assert.equal(await both.locator('.iss').isVisible(), false)
     assert.equal(await follow(page, '.cal td:has(> .evd + .evd) a:not(.iss)', '8'), '/events/05-08/')
     assert.equal(new URL(page.url()).hash, '#y2023')
-    await context.close()
+    await page.close()
   })
 
   it('sends an old address on', async () => {
@@ -98,17 +96,15 @@ describe('a walk through the site', () => {
   })
 
   it('says without JavaScript that search needs it, and where else to look', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
+    const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(`${site.address}search/`)
     assert.match((await page.textContent('main')) ?? '', /需要打开 JavaScript/)
     assert.equal(await page.isVisible('#search-more'), false)
-    await context.close()
+    await page.close()
   })
 
   it('remembers size and colours from page to page', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
+    const page = await browser.newPage()
     await page.goto(site.address)
     const size = (): Promise<string> => page.evaluate('getComputedStyle(document.documentElement).fontSize')
     const before = await size()
@@ -123,18 +119,17 @@ describe('a walk through the site', () => {
     assert.equal(await page.getAttribute('html', 'data-theme'), 'dark')
     await page.uncheck('#elder')
     assert.equal(await size(), before)
-    await context.close()
+    await page.close()
   })
 
   it('takes the same choices without JavaScript, for one page', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
+    const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(site.address)
     const fontSize = 'getComputedStyle(document.documentElement).fontSize'
     const before = await page.evaluate(fontSize)
     await page.check('#elder')
     assert.notEqual(await page.evaluate(fontSize), before)
-    await context.close()
+    await page.close()
   })
 
   it('needs no sideways scrolling at 320 pixels, nor in the large edition at 390', async () => {
