@@ -1,3 +1,4 @@
+import { isSigner } from '../facts/credits.ts'
 import { citeGbt7714 } from './gbt7714.ts'
 import { oneLine, pageNumber } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
@@ -23,8 +24,9 @@ export function scriptJson(value: unknown): string {
   )
 }
 
+/** Who wrote it: a person, or a body that signs. */
 function person(name: string): object {
-  return { '@type': 'Person', name: oneLine(name) }
+  return { '@type': isSigner(name) ? 'Organization' : 'Person', name: oneLine(name) }
 }
 
 function issue({ paper, number }: CitationFacts): object {

@@ -10,7 +10,7 @@ export interface Makers {
   reporters: string[]
   photographers: string[]
   contributors: string[]
-  /** 来源, as printed. */
+  /** 来源, as printed; or the body that signs in the place of a person: 本报评论员. */
   source: string | null
   /** Who gave the pictures, and the words that say so (图片由…提供). */
   provider: { name: string; text: string } | null
@@ -18,6 +18,13 @@ export interface Makers {
   /** True when the article is a picture with its words: a picture's credit and no byline. */
   photoStory: boolean
 }
+
+/** Bodies that sign what they wrote as a person would. */
+const SIGNS = /^[^\s()]{2,12}(?:评论员|编辑部|评论部|编委会)$/u
+const FROM_AGENCY = /^据\p{Script=Han}{2,6}(?:社|报|台|网)$/u
+
+/** True when a source is a body that wrote the text itself: 本报评论员, 本报编辑部. */
+export const isSigner = (source: string): boolean => SIGNS.test(source)
 
 /** A picture's words are at most so many paragraphs; a longer text with a picture's credit is a report. */
 const LONGEST_PHOTO_STORY = 4
@@ -57,6 +64,15 @@ function captionsOf(draft: ArticleDraft, credits: readonly Credit[]): Caption[] 
   })
 }
 
+const ORNAMENTS = /^[\s◉●◎□■◇◆▲▌]+|\s+$/gu
+
+/** The body that a byline names in the place of a person (□本报评论员, 据新华社); null when there is none. */
+function signingBody(bylines: readonly Block[]): string | null {
+  const printed = bylines.map((block) => widthKey(block.text).replace(ORNAMENTS, ''))
+  const found = printed.find((text) => SIGNS.test(text) || FROM_AGENCY.test(text))
+  return found?.replace(/^据/u, '') ?? null
+}
+
 /** Reads the bylines and credits of a draft. A name in a credit without any role word (×××) is the writer's. */
 export function makersOf(draft: ArticleDraft): Makers {
   const [bylines, credits] = [readAll(draft.bylines), readAll(draft.credits)]
@@ -66,7 +82,7 @@ export function makersOf(draft: ArticleDraft): Makers {
     reporters: named([...bylines, ...credits], 'reporter'),
     photographers: named(all, 'photographer'),
     contributors: named(all, 'contributor'),
-    source: named(all, 'source')[0] ?? null,
+    source: named(all, 'source')[0] ?? signingBody(draft.bylines),
     provider: providerOf(draft),
     captions: captionsOf(draft, credits),
     photoStory: isPhotoStory(draft, credits),

@@ -2,6 +2,8 @@
 const FORMS = /[\u3000\uf900-\ufaff\uff01-\uff5e\ufe10-\ufe19\ufe30-\ufe48]/g
 /** Ideographs that Unicode encodes a second time for other standards, with a canonical equivalent each. */
 const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu
+/** Variation selectors: they choose a glyph of the character before them. */
+const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 
 function narrow(character: string): string {
   const plain = character.normalize('NFKC')
@@ -16,9 +18,12 @@ export function widthKey(text: string): string {
   return text.replace(FORMS, narrow)
 }
 
-/** A person's name with every compatibility ideograph made the one it stands for, so that one person has one name. */
+/**
+ * A person's name with every compatibility ideograph made the one it stands for, and without variation selectors, so that
+ * one person has one name.
+ */
 export function unifiedName(name: string): string {
-  return name.replace(COMPATIBILITY, (character) => character.normalize('NFC'))
+  return name.replace(SELECTORS, '').replace(COMPATIBILITY, (character) => character.normalize('NFC'))
 }
 
 const WIDE: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 import { reporterUrl } from '../archive/urls.ts'
 import { creditsOf, creditTexts } from '../archive/credits.ts'
+import { isSigner } from '../facts/credits.ts'
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
 import * as words from '../words/index.ts'
 
 /** A person's name with the URL of the person's page. */
@@ -25,12 +27,23 @@ export function bylinesOf(entry: ArchiveArticle): Byline[] {
   return creditsOf(entry).map((credit) => ({ ...credit, people: links(credit.people) }))
 }
 
-/** The bylines as plain text, one a role; the dateline (本报讯) when there is none. */
+/** What stands in the place of bylines: the body that signs (本报评论员), else the dateline (本报讯); empty when neither is printed. */
+function unsignedBy({ source = '', dateline = '' }: Article): string {
+  return isSigner(source) ? source : dateline
+}
+
+/** Where an article was taken from, '' where it is not said; a body that signs it is its author. */
+export const sourceOf = ({ source = '' }: Article): string => (isSigner(source) ? '' : source)
+
+/** The bylines as plain text, one a role; the body that signs or the dateline (本报讯) when there is none. */
 export function bylineTexts(entry: ArchiveArticle): string[] {
   const lines = creditTexts(entry)
-  if (lines.length > 0) return lines
-  return entry.article.dateline ? [entry.article.dateline] : []
+  return lines.length > 0 ? lines : [unsignedBy(entry.article)].filter((text) => text !== '')
 }
+
+/** What the line of facts says in the place of bylines: '' when somebody is named. */
+export const unsignedText = (entry: ArchiveArticle): string =>
+  creditTexts(entry).length > 0 ? '' : unsignedBy(entry.article)
 
 /** Most names of leaders shown with an article in a list. */
 const SHOWN = 3

@@ -4,6 +4,7 @@ import { bibtexOf } from '../cite/bibtex.ts'
 import { cslJson } from '../cite/csl.ts'
 import { numberFact } from '../cite/facts.ts'
 import type { CitationFacts } from '../cite/facts.ts'
+import { isSigner } from '../facts/credits.ts'
 import { ACCESSED, citeGbt7714, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
 import { risOf } from '../cite/ris.ts'
 import type { Dated } from './dates.ts'
@@ -44,10 +45,11 @@ export interface IssueCitationView {
   fileUrl: string
 }
 
-/** Responsible for a text: reporters, then contributors; photographers only where nobody wrote. */
-function authorsOf({ reporters, contributors, photographers }: Article): string[] {
+/** Responsible for a text: reporters, then contributors, then the body that signs it; photographers only where nobody wrote. */
+function authorsOf({ reporters, contributors, photographers, source = '' }: Article): string[] {
   const writers = [...new Set([...reporters, ...contributors])]
-  return writers.length > 0 ? writers : photographers
+  if (writers.length > 0) return writers
+  return isSigner(source) ? [source] : photographers
 }
 
 /** The first sentence of an article, without its full stop. */

@@ -2,7 +2,7 @@ import { personUrl } from '../../archive/urls.ts'
 import { similarArticles } from '../../archive/similar.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import type { Article, Caption, PersonMention } from '../../model/article.ts'
-import { bylinesOf, bylineTexts } from '../byline.ts'
+import { bylinesOf, bylineTexts, sourceOf, unsignedText } from '../byline.ts'
 import type { Byline } from '../byline.ts'
 import { zoteroTags } from '../../cite/head-tags.ts'
 import type { MetaTag } from '../../cite/head-tags.ts'
@@ -144,14 +144,13 @@ type Facts = Pick<ArticleView, 'day' | 'bylines' | 'unsigned' | 'facts' | 'sourc
 function factsOf(entry: ArchiveArticle): Facts {
   const { article, length } = entry
   const bylines = bylinesOf(entry)
-  const unsigned = bylines.length === 0 ? (article.dateline ?? '') : ''
   const reviewed = article.review === 'reviewed' ? words.review.done : words.review.none
   return {
     day: dayView(article),
     bylines,
-    unsigned,
+    unsigned: unsignedText(entry),
     facts: [words.fill(words.counts.letters, { n: grouped(length) }), reviewed],
-    source: article.source ?? '',
+    source: sourceOf(article),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { BodyBlock, Caption } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
-import { bylineTexts } from '../byline.ts'
+import { bylineTexts, sourceOf } from '../byline.ts'
 import { shorten } from '../head.ts'
 import { leadOf, makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
@@ -74,7 +74,7 @@ function moreText(entry: ArchiveArticle, kept: readonly BodyBlock[]): string {
 }
 
 function storyOf(entry: ArchiveArticle, share: number): Omit<PageStory, 'main' | 'box' | 'anchor'> {
-  const { subtitle = '', dateline = '', source = '', captions, body } = entry.article
+  const { subtitle = '', dateline = '', captions, body } = entry.article
   const kept = opening(body, share)
   const signed = bylineTexts(entry).filter((text) => text !== dateline)
   return {
@@ -84,7 +84,7 @@ function storyOf(entry: ArchiveArticle, share: number): Omit<PageStory, 'main' |
     dateline,
     blocks: kept.map(({ kind, text }) => ({ kind, lines: text.split('\n') })),
     captions,
-    source,
+    source: sourceOf(entry.article),
     more: moreText(entry, kept),
   }
 }

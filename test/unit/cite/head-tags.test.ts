@@ -68,3 +68,10 @@ test('NewsArticle leaves out what is not known', () => {
     assert.ok(!(key in said), key)
   }
 })
+
+test('a body that signs a text is an organisation, and cited as its author', () => {
+  const facts = sample({ authors: ['本报评论员'] })
+  const { author, creditText } = JSON.parse(newsArticleJson(facts, NEWS)) as { author: object[]; creditText: string }
+  assert.deepEqual(author, [{ '@type': 'Organization', name: '本报评论员' }])
+  assert.match(creditText, /^本报评论员\./)
+})

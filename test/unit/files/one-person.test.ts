@@ -16,7 +16,7 @@ const page = (reporter: string, leader: string): string =>
 test('a compatibility ideograph is the one it stands for, unit for unit in keys', () => {
   assert.equal(widthKey(`${LI}明`), '李明')
   assert.equal(widthKey(CI).length, CI.length)
-  assert.deepEqual([`${LI}${CI}`, '李慈', '﨑'].map(unifiedName), ['李慈', '李慈', '﨑'])
+  assert.deepEqual([`${LI}${CI}`, '李慈', '﨑', '周南\u{e0100}'].map(unifiedName), ['李慈', '李慈', '﨑', '周南'])
   assert.equal(personId(`${LI}明`), personId('李明'))
 })
 
