@@ -5,6 +5,7 @@ import { decide, loudest, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
 import type { Place } from './place.ts'
 import type { BlockContext, UnitView, VoteRule } from './rule.ts'
+import { briefItem } from './rules/vote-brief.ts'
 import { bylineLine } from './rules/vote-byline.ts'
 import { echo } from './rules/vote-echo.ts'
 import { opener } from './rules/vote-opener.ts'
@@ -45,6 +46,7 @@ export const VOTE_RULES: readonly VoteRule[] = [
   shortRun,
   numberedPoint,
   letterEnd,
+  briefItem,
   lineSize,
   pagePlace,
 ]
@@ -106,12 +108,22 @@ function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined)
   return isFolio && (at < EDGE_TOP || at >= units.length - EDGE_BOTTOM)
 }
 
+const NAMEPLATE = /^\p{Script=Han}{1,8}报$/u
+
+/** The name of a paper on the first line, with the day or another line of the folio below it. */
+function isNameplate(first: Unit, below: Unit | undefined, paper: string | undefined): boolean {
+  if (below === undefined || !NAMEPLATE.test(first.key.replace(/\s/g, ''))) return false
+  return furnitureRule(below.key, { paper, atEdge: true }) !== null
+}
+
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
   const sorted: Sorted = { text: [], furniture: [] }
   units.forEach((unit, at) => {
     const isMargin = unit.place?.role === 'margin'
     const atEdge = isAtEdge(units, at, context.paper)
-    const rule = isMargin ? 'layout-margin' : furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const isPlate = at === 0 && isNameplate(unit, units[1], context.paper)
+    const form = isPlate ? 'furniture-nameplate' : furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const rule = isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })
   })

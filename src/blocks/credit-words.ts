@@ -12,6 +12,7 @@ export type CreditWord = { role: RoleWord } | { name: string }
 const ORNAMENT = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
 const GLUED_BEFORE =
   /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|摄影|作者)(?=\p{Script=Han}{2,})/u
+const GLUED_INSIDE = /^(\p{Script=Han}{2,9}?)(?:见习记者|实习记者|通讯员|实习生)\p{Script=Han}{2}/u
 const GLUED_AFTER = /^(.*?\p{Script=Han})(摄影报道|文并摄|供稿|供图|报道|摄)$/u
 /** 记者手记, 记者调查 and the like are names of columns, not of people. */
 const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
@@ -29,6 +30,8 @@ function unglue(word: string): string[] {
   const before = GLUED_BEFORE.exec(key)?.[0] ?? ''
   const rest = word.slice(before.length)
   if (before !== '' && !GENRE.test(key.slice(before.length))) return [word.slice(0, before.length), ...unglue(rest)]
+  const inner = GLUED_INSIDE.exec(key)?.[1]
+  if (inner !== undefined) return [...unglue(word.slice(0, inner.length)), ...unglue(word.slice(inner.length))]
   const [, names = '', act = ''] = GLUED_AFTER.exec(key) ?? []
   return act !== '' && splitRunTogether(names).every(isChineseName) ? cutLike(word, [names, act]) : [word]
 }

@@ -4,6 +4,7 @@ import { folioDate } from './rules/furniture-date.ts'
 import { editorsLine } from './rules/furniture-editors.ts'
 import { folioPage } from './rules/furniture-folio.ts'
 import { navigation } from './rules/furniture-navigation.ts'
+import { teaserLine } from './rules/furniture-teaser.ts'
 import { pageNumber } from './rules/furniture-number.ts'
 
 /** Every furniture rule, in the order in which they are asked. */
@@ -13,6 +14,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   editorsLine,
   contactLine,
   navigation,
+  teaserLine,
   pageNumber,
 ]
 

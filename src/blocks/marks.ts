@@ -1,4 +1,5 @@
-const STOP = /[。!?…][”’"』」)】》]*$/u
+/** A scan may print a full stop as a half-width one. */
+const STOP = /(?:[。!?…]|(?<=\p{Script=Han})\.)[”’"』」)】》]*$/u
 const OPEN_END = /[,、:;(“‘《〈\[【]$/u
 const CLOSING_START = /^[,、。;:!?)”’》〉\]】%]/u
 const OPENING = '“(《〈'
@@ -53,12 +54,20 @@ export function countOf(key: string, mark: string): number {
   return found
 }
 
+/** Longer numbered lines are paragraphs. */
+const LONGEST_CIRCLED = 60
+
 const CAPTION =
   /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[:、为]?|[上下左右]图(?:\s*[:为]|\s)|图片说明\s*:?|图为|图\s*:|(?<=^[▲△▼▽]\s?)(?=\p{Script=Han}{4}))\s*\S/u
 
 /** True for the words of a picture: 图为…, 图①:…, 上图:… */
 export function isCaption(key: string): boolean {
   return CAPTION.test(key)
+}
+
+/** True for one of several numbered captions: ①凌晨时分,赶海人下滩。 */
+export function isCircled(key: string): boolean {
+  return /^[①-⑳]\s*\S/u.test(key) && key.length <= LONGEST_CIRCLED
 }
 
 const POINT =
@@ -82,6 +91,14 @@ const ORNAMENT = /^[◉●◎○□■◇◆▲▌]/u
 /** True for a line opened by an ornament, as bylines, boxes and brief items are. */
 export function isMarked(key: string): boolean {
   return ORNAMENT.test(key)
+}
+
+const BRIEFS_COLUMN =
+  /^(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|短波|短新闻|集萃|集锦|动态)|一句话新闻|新闻(?:速递|快递|快报|速览|拼盘))$/u
+
+/** True for a column of short items without headlines of their own: 简讯, 简 讯. */
+export function isBriefsColumn(key: string): boolean {
+  return BRIEFS_COLUMN.test(key.replace(/\s/g, ''))
 }
 
 const PICTURE_COLUMN = /^(?:图片新闻|新闻图片|图片故事|图说\S{0,4}|光影\S{0,4}|镜头\S{0,4})$/u

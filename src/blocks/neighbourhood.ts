@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './common-words.ts'
-import { isMarked } from './marks.ts'
+import { isBriefsColumn, isMarked } from './marks.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
 
@@ -48,6 +48,15 @@ export function isSignedBelow(view: UnitView): boolean {
     if (isText(at)) return false
   }
   return false
+}
+
+const ITEM = /^[■□●○◆◇▲△★☆►▶•·]\s*/u
+
+/** True for one of several marked items below the name of a column of short news: ■近日,… Each is an article of its own. */
+export function isBrief(view: UnitView): boolean {
+  let at: UnitView | null = view
+  while (at && ITEM.test(at.core) && isText(at) && isLead(at.core)) at = at.previous
+  return at !== view && at !== null && isBriefsColumn(at.core)
 }
 
 /** When and by whom: a report begins so, the text below a cross-head hardly ever does. */

@@ -78,7 +78,35 @@ function bareLength(key: string): number {
   return key.replace(/[,。;!?]$/u, '').length
 }
 
-/** Lines of regular verse are equally long; lines of free verse stand close together and have no marks. */
+const hasMarks = (key: string): boolean => /[,。;:]/u.test(key)
+
+/** The stretch without its title lines: a name within its first three lines is the poet's. */
+function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
+  const poet = units.slice(from, Math.min(from + 3, to)).findIndex(isPoet)
+  return [from + poet + 1, to]
+}
+
+const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s]+|\s/gu, ''))
+
+/** The stretch without its last line where that is the title of the next poem: its poet stands below. */
+function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
+  const next = units[to]
+  return [from, next !== undefined && isPoet(next) ? to - 1 : to]
+}
+
+/** Stanzas that stand one below the other, an empty line between, are one poem. */
+function poems(stanzas: readonly Span[], units: readonly Unit[]): Span[] {
+  const found: Span[] = []
+  for (const [from, to] of stanzas) {
+    const last = found.at(-1)
+    const isNext = last?.[1] === from && (units[from] as Unit).gap <= 2
+    if (last && isNext) last[1] = to
+    else found.push([from, to])
+  }
+  return found
+}
+
+/** Lines of regular verse are equally long; lines of free verse stand close together, and hardly one has a mark. */
 function verseSpans(units: readonly Unit[]): Span[] {
   const isVerse = bothPass(isVerseLine)
   const regular = stretches(
@@ -88,11 +116,17 @@ function verseSpans(units: readonly Unit[]): Span[] {
       bareLength(unit.key) === bareLength(before.key) &&
       bareLength(unit.key) <= LONGEST_REGULAR_VERSE,
   )
-  const free = stretches(
+  const stanzas = stretches(
     units,
-    (unit, before) => unit.gap === 0 && isVerse(unit, before) && !/[,。;:]/u.test(unit.key + before.key),
+    (unit, before) => unit.gap === 0 && isVerse(unit, before) && !/[。;:]/u.test(unit.key + before.key),
+  ).map((span) => belowPoet(units, span))
+  const free = poems(
+    stanzas.filter(([from, to]) => to - from > 1),
+    units,
+  ).filter(([from, to]) => 3 * units.slice(from, to).filter(({ key }) => hasMarks(key)).length <= to - from)
+  return [...regular.map((span) => aboveNextPoem(units, span)), ...free].filter(
+    ([from, to]) => to - from >= LEAST_VERSE,
   )
-  return [...regular, ...free].filter(([from, to]) => to - from >= LEAST_VERSE)
 }
 
 function hasCutNumber(units: readonly Unit[]): boolean {

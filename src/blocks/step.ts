@@ -1,6 +1,6 @@
 import { isFull, isIndent } from './layout.ts'
-import { endsInOpenWord, isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
-import { freshness } from './neighbourhood.ts'
+import { endsInOpenWord, isBriefsColumn, isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
+import { freshness, isBrief } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
 import { backEdges, frontEdges } from './views.ts'
@@ -106,7 +106,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     closed: hasBackEdge(previous),
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
     point: isPoint(view.core),
-    pictureColumn: isPictureColumn(previous.core),
+    pictureColumn: isPictureColumn(previous.core) || (isBriefsColumn(previous.core) && isBrief(view)),
     gap: view.unit.gap >= 2,
     titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
     tight: view.layout.parted && view.unit.gap === 0,

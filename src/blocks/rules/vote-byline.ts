@@ -28,7 +28,7 @@ const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 export const bylineLine: VoteRule = {
   id: 'vote-byline',
   about: 'byline',
-  vote: ({ credits, unit, previous }) => {
+  vote: ({ credits, unit, previous, run }) => {
     if (!credits && SIGNATURE.test(unit.key))
       return {
         ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -6),
@@ -36,7 +36,7 @@ export const bylineLine: VoteRule = {
         credit: -20,
         leadCredit: -20,
       }
-    if (!credits) return { byline: -20, credit: -20, leadCredit: -20 }
+    if (!credits || run === 'list') return { byline: -20, credit: -20, leadCredit: -20 }
     const hasRole = credits.some((credit) => credit.roles.length > 0)
     const bracketed = /^[([]/u.test(unit.key) || isMarked(unit.key)
     if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }

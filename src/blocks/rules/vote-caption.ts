@@ -1,13 +1,31 @@
-import { isCaption } from '../marks.ts'
-import type { VoteRule } from '../rule.ts'
+import { isCaption, isCircled } from '../marks.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
 import { CONTINUING_STATES, PARAGRAPH_STATES, TITLE_STATES, votesFor } from '../states.ts'
+
+/** So many lines up and down the credit of numbered pictures is looked for. */
+const REACH = 8
+
+function showsPictures(view: UnitView, step: 'previous' | 'next'): boolean {
+  let at = view[step]
+  for (let steps = 0; at && steps < REACH; steps++, at = at[step]) {
+    if (at.credits?.some(({ roles }) => roles.includes('photographer'))) return true
+  }
+  return false
+}
+
+/** ①…, ②… in a row, with a photographer named above or below. */
+function isNumberedCaption(view: UnitView): boolean {
+  const { core, previous, next } = view
+  if (!isCircled(core) || !(isCircled(previous?.core ?? '') || isCircled(next?.core ?? ''))) return false
+  return showsPictures(view, 'previous') || showsPictures(view, 'next')
+}
 
 /** 图为…, 图①:…, 上图:…: a picture's words, no paragraph of the text. */
 export const captionForm: VoteRule = {
   id: 'vote-caption',
   about: 'caption',
-  vote: ({ core }) =>
-    isCaption(core)
+  vote: (view) =>
+    isCaption(view.core) || isNumberedCaption(view)
       ? { ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -3), caption: 8, lead: 0 }
       : { caption: -20 },
   examples: {

@@ -1,12 +1,13 @@
-import { isSigned, isText } from '../neighbourhood.ts'
+import { hasTextBelow, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲])/u
 /** Longer lines are no title of any kind. */
 const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
+const LONGEST_HEAD = 8
 const HEADS_AN_ITEM =
-  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|招聘会|更正|致歉)$/u
+  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|开栏的话|结束语|编者的话|编后)$/u
 /** So many lines up and down a parallel cross-head is looked for; within so many more an article's next one stands. */
 const REACH = 5
 const FAR = 14
@@ -52,7 +53,9 @@ export const crossheadForm: VoteRule = {
   about: 'crosshead',
   vote: (view) => {
     if (view.form.length > LONGEST_TITLE) return null
-    return (view.next && isSigned(view.next)) || HEADS_AN_ITEM.test(view.core) ? { crosshead: -4 } : weigh(view)
+    if (HEADS_AN_ITEM.test(view.core))
+      return { crosshead: -4, headline: view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? 4 : 0 }
+    return view.next && isSigned(view.next) ? { crosshead: -4 } : weigh(view)
   },
   examples: { good: ['强化担当', '一、提升服务能级'], bad: ['我区召开高质量发展推进大会部署重点工作', '遗失声明'] },
 }

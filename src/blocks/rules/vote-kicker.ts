@@ -1,13 +1,13 @@
 import { seriesOf } from '../series.ts'
 import { endsSentence, isPictureColumn, readingLength } from '../marks.ts'
-import { isSigned } from '../neighbourhood.ts'
+import { isBrief, isSigned } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时|上|中|——|—)$/u
 const SERIES = /[·•丨|]/u
 /** Words for what kind of piece it is: 本报评论员文章, 新闻特写, 对话区卫健委主任. */
 const GENRE =
-  /^(?:对话|专访|访谈|走近)\S|(?:文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
+  /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
 
 /**
  * Two title lines that nothing else tells apart: one with a quoted phrase, or one that only names something, leads on to a
@@ -42,7 +42,7 @@ export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
   vote: ({ core, context, next, layout }) => {
-    if (isPictureColumn(core)) return { kicker: 6, headline: -6, crosshead: -6 }
+    if (isPictureColumn(core) || (next !== null && isBrief(next))) return { kicker: 6, headline: -6, crosshead: -6 }
     const isColumn = overTitle(next) && isColumnName(core, context.columns)
     const cue =
       (/——$/u.test(core) ? 4 : 0) +

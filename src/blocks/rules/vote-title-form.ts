@@ -55,11 +55,20 @@ function weigh(view: UnitView): number {
   return -long - marksAgainst(view) - day - (endsInOpenWord(core) ? 3 : 0) - wordsOfText(core)
 }
 
+/** True for a quoted phrase alone on a line right below a title line: the rest of that title. */
+function isQuotedRest({ core, unit, previous }: UnitView): boolean {
+  const isTight = unit.gap === 0 && previous !== null && !previous.form.endsSentence
+  return isTight && /^(?:“[^”]+”|《[^》]+》)$/u.test(core)
+}
+
 /** A title line is short, holds no full stop, few commas, and closes what it opens. */
 export const titleForm: VoteRule = {
   id: 'vote-title-form',
   about: 'headline',
-  vote: (view) => votesFor(TITLE_STATES, weigh(view)),
+  vote: (view) => {
+    const weight = weigh(view)
+    return { ...votesFor(TITLE_STATES, weight), headline2: weight + (isQuotedRest(view) ? 3 : 0) }
+  },
   examples: {
     good: ['社区食堂开进家门口', '老街换新颜 居民笑开颜'],
     bad: ['会议指出,要坚持以人', '兴的历史进程中更好发挥作用。', '广法〉等3部法律', '活动以“共建共享'],
