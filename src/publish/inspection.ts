@@ -62,10 +62,12 @@ export class Inspection {
   private notePage(file: string, { ids, followed, loaded, isInline }: PageFacts): void {
     if (isInline) this.suspects.add(file)
     for (const address of followed) {
+      if (this.followed.has(address)) continue
       if (isAbsolute(address)) this.followed.add(address)
       else if (!address.startsWith('#') || !(address === '#' || ids.has(address.slice(1)))) this.suspects.add(file)
     }
     for (const address of loaded) {
+      if (this.loaded.has(address)) continue
       if (isAbsolute(address)) this.loaded.add(address)
       else this.suspects.add(file)
     }

@@ -20,7 +20,7 @@ interface TagFacts {
 /** Most tags that are remembered; beyond them all are forgotten. */
 const MOST = 50_000
 /** Attributes that matter; a tag without any of them is passed over. */
-const MATTERS = /[\s"'](?:id|href|src|srcset|action|poster|data|style|content|on[a-z]+)\s*=|^<(?:script|style)\b/i
+const MATTERS = /[\s"'](?:id|href|src|srcset|action|poster|data|style|http-equiv|on[a-z]+)\s*=|^<(?:script|style)\b/i
 
 function factsOf(tag: string): TagFacts | null {
   if (!MATTERS.test(tag)) return null
@@ -31,22 +31,35 @@ function factsOf(tag: string): TagFacts | null {
   return { ids: [...idsOf(tags)], followed: of(false), loaded: of(true), isInline: inlineOf(tags).length > 0 }
 }
 
-/** End of the tag that begins at `from`: behind its `>`, which may stand in quotes too. */
-function endOfTag(html: string, from: number): number {
+const [QUOTE, APOSTROPHE, EQUALS, GREATER] = [34, 39, 61, 62]
+
+/** End of the tag that begins at `from`, behind its `>`, which may stand in quotes too; whether it has an attribute with a value. */
+function endOfTag(html: string, from: number): { end: number; hasValue: boolean } {
+  let hasValue = false
   for (let at = from; at < html.length; at++) {
-    const mark = html[at]
-    if (mark === '>') return at + 1
-    if (mark === '"' || mark === "'") {
-      const end = html.indexOf(mark, at + 1)
-      if (end < 0) return html.length
-      at = end
-    }
+    const mark = html.charCodeAt(at)
+    if (mark === GREATER) return { end: at + 1, hasValue }
+    if (mark === EQUALS) hasValue = true
+    if (mark !== QUOTE && mark !== APOSTROPHE) continue
+    const end = html.indexOf(mark === QUOTE ? '"' : "'", at + 1)
+    if (end < 0) return { end: html.length, hasValue }
+    at = end
   }
-  return html.length
+  return { end: html.length, hasValue }
 }
 
-/** Start tags of a page one after the other; comments and what stands in scripts are passed over. */
-function* startTags(html: string): Generator<string> {
+const LETTER = /[a-z]/i
+const SCRIPT_OR_STYLE = /<(?:script|style)\b/iy
+/** A tag that has nothing but a class. */
+const CLASS_ALONE = /<[a-z][a-z0-9]* class="[^"]*">/y
+
+function matchesAt(form: RegExp, html: string, at: number): boolean {
+  form.lastIndex = at
+  return form.test(html)
+}
+
+/** Visits the start tags of a page that can matter, one after the other; comments and what stands in scripts are passed over. */
+function eachTag(html: string, visit: (tag: string) => void): void {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at)
@@ -54,14 +67,14 @@ function* startTags(html: string): Generator<string> {
       at = end
       continue
     }
-    if (!/[a-z]/i.test(html[at + 1] ?? '')) {
+    if (!LETTER.test(html.charAt(at + 1))) {
       at += 1
       continue
     }
-    const end = endOfTag(html, at)
-    const tag = html.slice(at, end)
-    yield tag
-    const body = /^<script\b/i.test(tag) ? html.indexOf('</script>', end) : end
+    const { end, hasValue } = endOfTag(html, at)
+    const isCode = matchesAt(SCRIPT_OR_STYLE, html, at)
+    if (isCode || (hasValue && !matchesAt(CLASS_ALONE, html, at))) visit(html.slice(at, end))
+    const body = isCode && /^<script/i.test(html.slice(at, at + 7)) ? html.indexOf('</script>', end) : end
     at = body < 0 ? html.length : body
   }
 }
@@ -77,15 +90,15 @@ export function pageScanner(): (html: string) => PageFacts {
   }
   return (html) => {
     const page = { ids: new Set<string>(), followed: new Set<string>(), loaded: new Set<string>(), isInline: false }
-    for (const tag of startTags(html)) {
+    eachTag(html, (tag) => {
       const facts = known.get(tag)
       const found = facts === undefined ? learn(tag) : facts
-      if (found === null) continue
+      if (found === null) return
       for (const id of found.ids) page.ids.add(id)
       for (const address of found.followed) page.followed.add(address)
       for (const address of found.loaded) page.loaded.add(address)
       page.isInline ||= found.isInline
-    }
+    })
     return page
   }
 }

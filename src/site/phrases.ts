@@ -10,14 +10,21 @@ const LONGEST_NAME = 5
 /** Cuts a text into phrases that no line break should fall into; put together they are the text. */
 export type Phrases = (text: string) => string[]
 
+/** Names, and the characters that one of them begins with. */
+interface Names {
+  all: ReadonlySet<string>
+  first: ReadonlySet<string>
+}
+
 /** The longest name that begins at `at` of the text; 0 when there is none. */
-function nameAt(text: string, at: number, names: ReadonlySet<string>): number {
-  for (let length = LONGEST_NAME; length >= 2; length--) if (names.has(text.slice(at, at + length))) return length
+function nameAt(text: string, at: number, { all, first }: Names): number {
+  if (!first.has(text.charAt(at))) return 0
+  for (let length = LONGEST_NAME; length >= 2; length--) if (all.has(text.slice(at, at + length))) return length
   return 0
 }
 
 /** Words of a text, the names in it whole. */
-function wordsAndNames(text: string, names: ReadonlySet<string>): string[] {
+function wordsAndNames(text: string, names: Names): string[] {
   const words: string[] = []
   let done = 0
   for (let at = 0; at < text.length; at++) {
@@ -56,7 +63,8 @@ function joined(words: readonly string[]): string[] {
 
 /** Makes {@link Phrases} that keep the given names whole; what was cut once is remembered. */
 export function makePhrases(names: Iterable<string>): Phrases {
-  const known = new Set(names)
+  const all = new Set(names)
+  const known = { all, first: new Set([...all].map((name) => name.charAt(0))) }
   const seen = new Map<string, string[]>()
   return (text) => {
     const found = seen.get(text) ?? joined(wordsAndNames(text, known))

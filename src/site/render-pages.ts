@@ -4,6 +4,7 @@ import { listedPages, otherPages } from './pages.ts'
 import type { SitePage } from './pages.ts'
 import { archivePhrases, namesOf } from './phrases.ts'
 import type { SiteOptions } from './release.ts'
+import { sharedParts } from './shared-parts.ts'
 import { sharedView } from './shared.ts'
 import type { ViewContext } from './views/context.ts'
 import { writePages } from './write-pages.ts'
@@ -19,7 +20,8 @@ export type RenderPage = (page: SitePage) => string
 export function pageRenderer(context: ViewContext, base: string): RenderPage {
   const shared = sharedView(context, base)
   const environment = makeEnvironment({ href: context.links.href, phrases: archivePhrases(context.archive) })
-  return ({ template, view }) => environment.render(`views/${template}.njk`, { v: view, shared })
+  const part = sharedParts(environment, shared)
+  return ({ template, view }) => environment.render(`views/${template}.njk`, { v: view, shared, part })
 }
 
 /** Where pages are written, the path prefix they stand under, and the release they become. */
@@ -32,6 +34,8 @@ function changedNames(before: readonly string[], now: readonly string[]): string
   return changed.map((name) => JSON.stringify(name).slice(1, -1))
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** Says of each page what it is made of, and whether the last release has it already. */
 function reuseOf(
   context: ViewContext,
@@ -40,10 +44,10 @@ function reuseOf(
   if (!release) return () => ({ key: '', isKept: false })
   release.names = [...new Set(namesOf(context.archive))]
   const changed = changedNames(release.lastNames, release.names)
-  const shared = JSON.stringify(sharedView(context, base))
+  const shared = sha256(JSON.stringify(sharedView(context, base)))
   return ({ file, template, view }) => {
     const text = JSON.stringify(view)
-    const key = createHash('sha256').update(`${shared}\n${template}\n${text}`).digest('hex')
+    const key = sha256(`${shared}\n${template}\n${text}`)
     const isKept = !changed.some((name) => text.includes(name)) && release.keep(file, key)
     return { key, isKept }
   }

@@ -1,0 +1,22 @@
+import nunjucks from 'nunjucks'
+import type { Head } from './head.ts'
+import type { SharedView } from './shared.ts'
+
+/** Gives the HTML of a template of partials/ that depends on nothing but what every page shows, and on where the page is. */
+export type SharedPart = (name: string, head?: Pick<Head, 'section' | 'url'>) => nunjucks.runtime.SafeString
+
+/** Makes {@link SharedPart}: each part is rendered once for each section and each page that the main navigation names. */
+export function sharedParts(environment: nunjucks.Environment, shared: SharedView): SharedPart {
+  const made = new Map<string, nunjucks.runtime.SafeString>()
+  const named = new Set(shared.nav.map(({ url }) => url))
+  return (name, head) => {
+    const [section, url] = [head?.section ?? '', head && named.has(head.url) ? head.url : '']
+    const key = `${name} ${section} ${url}`
+    const known = made.get(key)
+    if (known) return known
+    const html = environment.render(`partials/${name}.njk`, { shared, section, url }).replace(/\n$/, '')
+    const part = new nunjucks.runtime.SafeString(html)
+    made.set(key, part)
+    return part
+  }
+}
