@@ -57,7 +57,7 @@ function blockOf(view: UnitView, decision: Decision, [from, to]: readonly [numbe
     kind: KIND_OF_STATE[decision.state],
     span: { line: view.unit.line, from: at + from, to: at + to },
     rule: loudest(decision),
-    confidence: confidenceOf(decision.margin),
+    confidence: confidenceOf(decision),
     ...(CONTINUING_STATES.includes(decision.state) ? { continues: true as const } : {}),
     ...(decision.state === 'kept' ? { keepsEnd: true as const } : {}),
   }
@@ -71,7 +71,7 @@ function edgeBlock(unit: Unit, edge: Edge, confidence: number): Omit<Block, 'tex
 function blocksOfView(view: UnitView, decision: Decision): Omit<Block, 'text'>[] {
   const { unit, core, coreFrom } = view
   const edgeBlocks = (from: Unit, edges: readonly Edge[]): Omit<Block, 'text'>[] =>
-    edges.map((edge) => edgeBlock(from, edge, confidenceOf(decision.margin)))
+    edges.map((edge) => edgeBlock(from, edge, confidenceOf(decision)))
   return [
     ...view.before.flatMap((lone) => edgeBlocks(lone.unit, lone.edges)),
     ...edgeBlocks(

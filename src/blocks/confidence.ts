@@ -1,9 +1,20 @@
-import { CALIBRATION } from './weights.ts'
+import type { Decision } from './decide.ts'
+import { CONTINUING_STATES, TITLE_STATES } from './states.ts'
+import { CALIBRATION, type Choice } from './weights.ts'
 
-/** How sure a decision is (0 to 1, two digits) whose rival is `margin` nats behind: the share of such decisions that were right. */
-export function confidenceOf(margin: number): number {
-  let [left, low] = CALIBRATION[0] ?? [0, 0]
-  for (const [right, high] of CALIBRATION) {
+/** What a decision chose between. */
+export function choiceOf({ state, runnerUp }: Pick<Decision, 'state' | 'runnerUp'>): Choice {
+  const [isTitle, other] = [TITLE_STATES.includes(state), TITLE_STATES.includes(runnerUp)]
+  if (isTitle && other) return state === 'kicker' || runnerUp === 'subhead' ? 'kickerFirst' : 'titles'
+  if (isTitle !== other) return isTitle ? 'title' : 'noTitle'
+  return CONTINUING_STATES.includes(state) || CONTINUING_STATES.includes(runnerUp) ? 'join' : 'text'
+}
+
+/** How sure a decision is (0 to 1, two digits): the share of decisions of its kind, as far before their rivals, that were right. */
+export function confidenceOf(decision: Pick<Decision, 'state' | 'runnerUp' | 'margin'>): number {
+  const { margin } = decision
+  let [left, low] = [0, 0]
+  for (const [right, high] of CALIBRATION[choiceOf(decision)]) {
     if (margin < right) return Math.round((low + ((high - low) * (margin - left)) / (right - left)) * 100) / 100
     left = right
     low = high

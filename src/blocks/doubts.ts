@@ -4,8 +4,8 @@ import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 import { unreadByline } from './unread-byline.ts'
 
-/** Below this confidence a person should look: one such decision in five is wrong. */
-const DOUBTFUL = 0.86
+/** Below this confidence a person should look: two such decisions in five are wrong. */
+const DOUBTFUL = 0.8
 
 /** True for a block that a person should look at. */
 export const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL

@@ -74,7 +74,7 @@ export function explainLine(
   const decisions = weigh(hear(views, VOTE_RULES), scaleOf(WEIGHTS))
   const [before, own, after] = [decisions[at - 1], decisions[at], decisions[at + 1]]
   if (at < 0 || own === undefined) return [head, ...furnitureText(lines, context, line)]
-  const sure = Math.round(confidenceOf(own.margin) * 100)
+  const sure = Math.round(confidenceOf(own) * 100)
   return [
     head,
     `认作${STATE_NAMES[own.state]}，把握 ${sure}%；其次是${STATE_NAMES[own.runnerUp]}，整版少 ${own.margin.toFixed(1)} 分`,

@@ -12,7 +12,7 @@ export type Followers = Partial<Record<State, number>>
  */
 export const WEIGHTS = {
   /** An article begins. */
-  open: { kicker: -3.5, headline: -1, lead: -4.7 } as Followers,
+  open: { kicker: -4.5, headline: -1, lead: -4.7 } as Followers,
   /** What else may follow a line of text, also in an article without a headline. */
   text: { paragraph: 0, continuation: 0, crosshead: -2, kept: -1, caption: 0, credit: 0 } as Followers,
   lead: { leadContinuation: 0, leadParagraph: -1.8, leadCredit: 1 } as Followers,
@@ -30,7 +30,7 @@ export const WEIGHTS = {
     leadCredit: { lead: -3, leadCredit: -2 },
   } as Partial<Record<State, Followers>>,
   /** The first line of a page; what is not named cannot stand there. */
-  top: { kicker: -2.5, headline: 0, lead: -3, paragraph: -6, continuation: -9, credit: -6, byline: -5 } as Followers,
+  top: { kicker: -3.5, headline: 0, lead: -3, paragraph: -6, continuation: -9, credit: -6, byline: -5 } as Followers,
   /** The last line of a page. */
   bottom: {
     title: -6, // a title or byline without its text
@@ -109,15 +109,52 @@ export function followersOf({ open, text, lead, follows }: Weights): Partial<Rec
 }
 
 /**
- * How sure a decision is by how far the next best reading is behind: pairs of margin (nats) and share that is right, rising,
- * with straight lines between. Measured by `npm run bench:weights` over two sets of 200 composed pages.
+ * What a decision chose between: a kicker above the headline or none, other title lines, a title and not text, text and no
+ * title, whether a line of text goes on, or anything else.
  */
-export const CALIBRATION: readonly (readonly [margin: number, share: number])[] = [
-  [0, 0.65],
-  [0.6, 0.76],
-  [1.2, 0.9],
-  [1.6, 0.96],
-  [2.8, 0.975],
-  [7.9, 0.999],
-  [23, 1],
-]
+export type Choice = 'kickerFirst' | 'titles' | 'title' | 'noTitle' | 'join' | 'text'
+
+/**
+ * How sure a decision is by how far its rival is behind: pairs of margin (nats) and share that is right, rising, with
+ * straight lines between. Measured by `npm run bench:weights` over two sets of 200 composed pages.
+ */
+export const CALIBRATION: Readonly<Record<Choice, readonly (readonly [margin: number, share: number])[]>> = {
+  kickerFirst: [
+    [0, 0.4],
+    [1.4, 0.6],
+    [3.3, 0.97],
+    [12, 1],
+  ],
+  titles: [
+    [0, 0.7],
+    [0.6, 0.95],
+    [3.5, 0.99],
+    [16, 1],
+  ],
+  title: [
+    [0, 0.5],
+    [1.8, 0.7],
+    [3.5, 0.93],
+    [5, 0.99],
+    [8, 1],
+  ],
+  noTitle: [
+    [0, 0.75],
+    [1.5, 0.9],
+    [3, 0.99],
+    [6, 1],
+  ],
+  join: [
+    [0, 0.6],
+    [0.7, 0.8],
+    [3.4, 0.95],
+    [8.5, 1],
+  ],
+  text: [
+    [0, 0.9],
+    [0.4, 0.95],
+    [1.3, 0.98],
+    [2.4, 0.99],
+    [8, 1],
+  ],
+}

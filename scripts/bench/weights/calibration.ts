@@ -1,12 +1,14 @@
-import { confidenceOf } from '../../../src/blocks/confidence.ts'
+import { choiceOf, confidenceOf } from '../../../src/blocks/confidence.ts'
 import { weigh } from '../../../src/blocks/decide.ts'
 import { scaleOf } from '../../../src/blocks/transitions.ts'
-import { WEIGHTS } from '../../../src/blocks/weights.ts'
+import { CALIBRATION, WEIGHTS, type Choice } from '../../../src/blocks/weights.ts'
 import type { GoldPage } from './gold.ts'
 import { judge } from './judge.ts'
 
 interface Judged {
+  choice: Choice
   margin: number
+  confidence: number
   isRight: boolean
 }
 
@@ -15,9 +17,11 @@ function judged(pages: readonly GoldPage[]): Judged[] {
   const scale = scaleOf(WEIGHTS)
   return pages.flatMap((page) => {
     const decisions = weigh(page.heard, scale)
-    return judge(page, decisions).flatMap((isRight, at) =>
-      isRight === null ? [] : [{ isRight, margin: decisions[at]?.margin ?? 0 }],
-    )
+    return judge(page, decisions).flatMap((isRight, at) => {
+      const decision = decisions[at]
+      if (isRight === null || decision === undefined) return []
+      return [{ isRight, choice: choiceOf(decision), margin: decision.margin, confidence: confidenceOf(decision) }]
+    })
   })
 }
 
@@ -43,23 +47,29 @@ function isotonic(all: readonly Judged[], least: number): { margin: number; shar
 
 const STEPS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01]
 
-/** Prints what was measured: the share right by margin, and of the decisions with a confidence, how many are right. */
+function tellCurve(choice: Choice, all: readonly Judged[]): void {
+  const own = all.filter((each) => each.choice === choice)
+  const knots = isotonic(own, 20).map(
+    ({ margin, share: right, count }) => `${margin.toFixed(1)}: ${right.toFixed(3)} (${count})`,
+  )
+  console.log(`  ${choice}: ${knots.join('  ')}`)
+}
+
+function tellBins(name: string, own: readonly Judged[]): void {
+  console.log(`confidence on ${name} pages: decisions, right`)
+  STEPS.slice(1).forEach((to, at) => {
+    const from = STEPS[at] ?? 0
+    const bin = own.filter(({ confidence }) => confidence >= from && confidence < to)
+    if (bin.length > 0) console.log(`  ${from}–${Math.min(1, to)}: ${bin.length}, ${(share(bin) * 100).toFixed(1)} %`)
+  })
+}
+
+/** Prints what was measured: by what was chosen between, the share right by margin; of the decisions with a confidence, how many are right. */
 export function tellCalibration(pages: readonly GoldPage[]): void {
   const all = judged(pages)
   console.log(`${pages.length} pages, ${all.length} decisions, right ${(share(all) * 100).toFixed(2)} %`)
-  console.log('margin → share right (of so many)')
-  for (const { margin, share: right, count } of isotonic(all, 40))
-    console.log(`  ${margin.toFixed(1).padStart(5)}  ${right.toFixed(3)}  (${count})`)
-  for (const [name, some] of [
-    ['even', pages.filter(({ half }) => half === 0)],
-    ['odd', pages.filter(({ half }) => half === 1)],
-  ] as const) {
-    console.log(`confidence on ${name} pages: decisions, right`)
-    const own = judged(some)
-    STEPS.slice(1).forEach((to, at) => {
-      const from = STEPS[at] ?? 0
-      const bin = own.filter(({ margin }) => confidenceOf(margin) >= from && confidenceOf(margin) < to)
-      if (bin.length > 0) console.log(`  ${from}–${Math.min(1, to)}: ${bin.length}, ${(share(bin) * 100).toFixed(1)} %`)
-    })
-  }
+  console.log('margin: share right (of so many)')
+  for (const choice of Object.keys(CALIBRATION) as Choice[]) tellCurve(choice, all)
+  tellBins('even', judged(pages.filter(({ half }) => half === 0)))
+  tellBins('odd', judged(pages.filter(({ half }) => half === 1)))
 }

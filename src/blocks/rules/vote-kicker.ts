@@ -3,20 +3,37 @@ import { endsSentence, isPictureColumn, readingLength } from '../marks.ts'
 import { isBrief, isSigned } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
-const SPEAKING = /(?:强调|指出|表示|要求|时|上|中|——|—)$/u
+const SPEAKING = /(?:强调|指出|表示|要求|时)$/u
+const LEADING = /(?:上|中|——|—)$/u
 const SERIES = /[·•丨|]/u
 /** Words for what kind of piece it is: 本报评论员文章, 新闻特写, 对话区卫健委主任. */
 const GENRE =
   /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
 
+/** A line that names something and tells nothing: 温暖的牵挂, 主题教育, 第19届亚运会, 开好局 起好步. */
+const NAMES_ONLY =
+  /的\p{Script=Han}{2,4}$|(?:教育|调研行)$|第[\d一二三四五六七八九十]+届\S*[会节赛展杯]$|^\S{3,5}(?: \S{3,5})+$/u
+/** A line that tells news is no column's name, however often it recurs. */
+const TELLS = /称|表示|指责|签署|会见|会谈|出席|抵达|持续|宣布|遇难|致电|致信/u
+const QUOTED = /“[^”]{2,}”/u
+
+/** True where text, its dateline or who signed it stands below a line. */
+function isOverText(next: UnitView | null): boolean {
+  const below = next?.next ?? null
+  return below !== null && (below.credits !== null || below.edges.length > 0 || below.form.length > 24)
+}
+
 /**
- * Two title lines that nothing else tells apart: one with a quoted phrase, or one that only names something, leads on to a
- * headline; so does a plain one to a line with a speaker, in quotation marks, or in two halves.
+ * How far the form of two title lines that nothing else tells apart speaks for a kicker above the headline: the upper one
+ * names something or holds a quoted phrase, or the lower one has a speaker, stands in quotation marks, or in two halves.
  */
-function leadsOn(core: string, next: UnitView | null): boolean {
+function leadsOn(core: string, next: UnitView | null): number {
   const below = next?.core ?? ''
-  if (/“[^”]{2,}”|的\p{Script=Han}{2,4}$/u.test(core)) return !/称/u.test(core)
-  return /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
+  if (TELLS.test(core) || !isOverText(next)) return 0
+  const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
+  if (NAMES_ONLY.test(core) || isLively) return 5
+  if (!QUOTED.test(core)) return readingLength(core) <= 4 ? 2 : 0
+  return QUOTED.test(below) || !core.startsWith('“') ? 3.5 : 2.3
 }
 
 /** The name of a column, or of a series whose first part recurs: 系列名——本篇名. */
@@ -37,19 +54,25 @@ function overTitle(next: UnitView | null): boolean {
   )
 }
 
+/** A headline with a subhead below it stands there: what is above them is a kicker. */
+function isTwoTitles(next: UnitView | null): boolean {
+  const below = next?.next ?? null
+  return below !== null && (/^——/u.test(below.core) || (overTitle(below) && below.form.length <= 24))
+}
+
 /** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
   vote: ({ core, context, next, layout }) => {
     if (isPictureColumn(core) || (next !== null && isBrief(next))) return { kicker: 6, headline: -6, crosshead: -6 }
-    const isColumn = overTitle(next) && isColumnName(core, context.columns)
+    const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
       (/——$/u.test(core) ? 4 : 0) +
-      (SPEAKING.test(core) ? 2 : 0) +
-      (SERIES.test(core) ? 1.5 : 0) +
+      (SPEAKING.test(core) ? 4 : LEADING.test(core) ? 2 : 0) +
+      (SERIES.test(core) ? 3 : 0) +
       (GENRE.test(core) ? 3 : 0)
-    const form = cue === 0 && overTitle(next) && leadsOn(core, next) ? 2.5 : 0
+    const form = cue === 0 && overTitle(next) ? leadsOn(core, next) + (isTwoTitles(next) ? 2 : 0) : 0
     if (isColumn && layout.parted && next?.unit.gap === 0) return { kicker: 1 }
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null

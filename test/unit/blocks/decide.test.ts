@@ -69,7 +69,7 @@ test('every line gets one decision with a rule id and a confidence from 0 to 1',
   assert.equal(decisions.length, 4)
   for (const decision of decisions) {
     assert.match(loudest(decision), /^vote-[a-z-]+$/)
-    assert.ok(confidenceOf(decision.margin) >= 0.5 && confidenceOf(decision.margin) <= 1, String(decision.margin))
+    assert.ok(confidenceOf(decision) >= 0.5 && confidenceOf(decision) <= 1, String(decision.margin))
     assert.notEqual(decision.runnerUp, decision.state)
   }
 })
