@@ -3,6 +3,7 @@ import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import { doubtsOf, withDoubts } from './blocks/doubts.ts'
 import { placesOf } from './blocks/place.ts'
+import { withSigns } from './blocks/signs.ts'
 import { composeArticles, type ComposeContext } from './compose/issue.ts'
 import { joinContinued } from './facts/continued.ts'
 import { factsOf } from './facts/facts.ts'
@@ -19,7 +20,8 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { value: lines, messages } = readLines(raw.bytes, file)
   if (lines.length === 0) return { value: null, messages }
   const machine = withDoubts(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), lines)
-  const { blocks, missing, messages: told } = decideBlocks(machine, decisions)
+  const { blocks: decided, missing, messages: told } = decideBlocks(machine, decisions)
+  const blocks = withSigns(decided)
   const { articles: drafts, furniture } = groupArticles(blocks)
   const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   return {

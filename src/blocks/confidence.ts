@@ -4,7 +4,10 @@ import { CALIBRATION, type Choice } from './weights.ts'
 
 /** What a decision chose between. */
 export function choiceOf({ state, runnerUp }: Pick<Decision, 'state' | 'runnerUp'>): Choice {
+  if (state === 'leadParagraph' && runnerUp === 'lead') return 'sameStory'
   const [isTitle, other] = [TITLE_STATES.includes(state), TITLE_STATES.includes(runnerUp)]
+  const isSection = state === 'crosshead' || runnerUp === 'crosshead'
+  if (isTitle && other && isSection) return 'section'
   if (isTitle && other) return state === 'kicker' || runnerUp === 'subhead' ? 'kickerFirst' : 'titles'
   if (isTitle !== other) return isTitle ? 'title' : 'noTitle'
   return CONTINUING_STATES.includes(state) || CONTINUING_STATES.includes(runnerUp) ? 'join' : 'text'

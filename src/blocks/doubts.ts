@@ -1,5 +1,5 @@
 import { info } from '../messages/message.ts'
-import type { Block, BlockKind } from '../model/block.ts'
+import type { Block, BlockKind, BlockSign } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 import { unreadByline } from './unread-byline.ts'
@@ -25,12 +25,25 @@ export const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
   furniture: '报头报尾',
 }
 
+/** What speaks against a block, in words. */
+const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
+  'begins-inside': '像是从一句话的中间开始的',
+  'breaks-off': '话没有说完',
+  'bare-lead': '更像标题',
+  'title-goes-on': '像是报道的头半句',
+  'long-crosshead': '作小标题太长',
+  'lone-crosshead': '一篇里只有这一个小标题',
+  'signed-twice': '这一篇前后署了两次名',
+  'no-text': '下面没有正文',
+}
+
 function whatIsDoubted(block: Block): string {
   const byline = unreadByline(block)
   if (byline !== null) return `署名“${byline}”里有不像人名的字，没有收为作者`
   const name = KIND_NAMES[block.kind]
   const what = block.continues ? '接在上一行后面' : block.opens ? `认作新一篇的${name}` : `认作${name}`
-  return `这一行${what}，把握不大`
+  const why = block.sign === undefined ? '' : `：${SIGN_NAMES[block.sign]}`
+  return `这一行${what}，把握不大${why}`
 }
 
 function doubt(block: Block, file: string): Message {

@@ -1,3 +1,4 @@
+import type { BlockSign } from '../model/block.ts'
 import type { State } from './states.ts'
 
 /** The weight of something that cannot be. */
@@ -109,52 +110,80 @@ export function followersOf({ open, text, lead, follows }: Weights): Partial<Rec
 }
 
 /**
- * What a decision chose between: a kicker above the headline or none, other title lines, a title and not text, text and no
- * title, whether a line of text goes on, or anything else.
+ * What a decision chose between: a kicker above the headline or none, other title lines, a headline or a cross-head, a title
+ * and not text, text and no title, a paragraph of the same picture story or the next one, whether a line of text goes on, or
+ * anything else.
  */
-export type Choice = 'kickerFirst' | 'titles' | 'title' | 'noTitle' | 'join' | 'text'
+export type Choice = 'kickerFirst' | 'titles' | 'section' | 'title' | 'noTitle' | 'sameStory' | 'join' | 'text'
+
+/** Pairs of margin (nats) and share that is right, both rising. */
+type Curve = readonly (readonly [margin: number, share: number])[]
 
 /**
- * How sure a decision is by how far its rival is behind: pairs of margin (nats) and share that is right, rising, with
- * straight lines between. Measured by `npm run bench:weights` over two sets of 200 composed pages.
+ * How sure a decision is by how far its rival is behind, with straight lines between. Measured by `npm run bench:weights`
+ * over two sets of 200 composed pages.
  */
-export const CALIBRATION: Readonly<Record<Choice, readonly (readonly [margin: number, share: number])[]>> = {
+export const CALIBRATION: Readonly<Record<Choice, Curve>> = {
   kickerFirst: [
-    [0, 0.4],
-    [1.4, 0.6],
-    [3.3, 0.97],
+    [0, 0.6],
+    [2.2, 0.8],
+    [4, 0.98],
     [12, 1],
   ],
   titles: [
     [0, 0.7],
-    [0.6, 0.95],
-    [3.5, 0.99],
+    [0.3, 0.8],
+    [0.6, 0.93],
+    [3, 0.99],
     [16, 1],
   ],
+  section: [
+    [0, 0.4],
+    [0.6, 0.6],
+    [1, 0.8],
+    [3, 0.97],
+    [6, 1],
+  ],
   title: [
-    [0, 0.5],
-    [1.8, 0.7],
-    [3.5, 0.93],
-    [5, 0.99],
-    [8, 1],
+    [0, 0.6],
+    [1, 0.8],
+    [3, 0.95],
+    [6, 1],
   ],
   noTitle: [
-    [0, 0.75],
-    [1.5, 0.9],
-    [3, 0.99],
+    [0, 0.7],
+    [0.5, 0.8],
+    [3, 0.95],
+    [8, 1],
+  ],
+  sameStory: [
+    [0, 0.6],
+    [2.5, 0.8],
+    [3.6, 0.98],
     [6, 1],
   ],
   join: [
-    [0, 0.6],
-    [0.7, 0.8],
-    [3.4, 0.95],
+    [0, 0.7],
+    [0.5, 0.8],
+    [3, 0.95],
     [8.5, 1],
   ],
   text: [
-    [0, 0.9],
-    [0.4, 0.95],
-    [1.3, 0.98],
-    [2.4, 0.99],
+    [0, 0.92],
+    [0.5, 0.94],
+    [2, 0.98],
     [8, 1],
   ],
+}
+
+/** Share of blocks with a sign against them that are right, or belong to an article that is; of the same pages. */
+export const SIGNS: Readonly<Record<BlockSign, number>> = {
+  'begins-inside': 0.5, // a paragraph begins in the middle of a sentence
+  'breaks-off': 0.5, // a text ends without a mark
+  'bare-lead': 0.5, // a few characters without a mark open an article as its text
+  'title-goes-on': 0.5, // a headline right over text tells a day as a report does
+  'long-crosshead': 0.7,
+  'lone-crosshead': 0.7, // the only cross-head of its article
+  'signed-twice': 0.7, // a byline above and a credit below
+  'no-text': 0.5, // title lines alone
 }

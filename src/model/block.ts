@@ -17,6 +17,17 @@ export const BLOCK_KINDS = [
 /** One of {@link BLOCK_KINDS}. */
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
+/** What speaks against the reading of a block though its line alone does not: see `withSigns`. */
+export type BlockSign =
+  | 'begins-inside'
+  | 'breaks-off'
+  | 'bare-lead'
+  | 'title-goes-on'
+  | 'long-crosshead'
+  | 'lone-crosshead'
+  | 'signed-twice'
+  | 'no-text'
+
 /** A stretch of one raw line with what it is, and the rule that said so. */
 export interface Block {
   kind: BlockKind
@@ -25,8 +36,10 @@ export interface Block {
   span: Span
   /** ASCII id of the rule that decided. */
   rule: string
-  /** 0 to 1: how far the decision was from the next best reading. */
+  /** 0 to 1: how often such decisions are right. */
   confidence: number
+  /** What does not fit about it in its article. */
+  sign?: BlockSign
   /** True for a paragraph that goes on from the block before it: a column break or a wrapped line lies between. */
   continues?: true
   /** True for the block that opens an article. */

@@ -1,5 +1,5 @@
 import { seriesOf } from '../series.ts'
-import { endsSentence, isPictureColumn, readingLength } from '../marks.ts'
+import { endsInOpenWord, endsSentence, isPictureColumn, readingLength } from '../marks.ts'
 import { isBrief, isSigned } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
@@ -29,7 +29,7 @@ function isOverText(next: UnitView | null): boolean {
  */
 function leadsOn(core: string, next: UnitView | null): number {
   const below = next?.core ?? ''
-  if (TELLS.test(core) || !isOverText(next)) return 0
+  if (TELLS.test(core) || endsInOpenWord(core) || !isOverText(next)) return 0
   const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
   if (NAMES_ONLY.test(core) || isLively) return 5
   if (!QUOTED.test(core)) return readingLength(core) <= 4 ? 2 : 0

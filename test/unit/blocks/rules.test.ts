@@ -4,24 +4,28 @@ import { readViews, VOTE_RULES } from '../../../src/blocks/blocks.ts'
 import { EDGE_RULES } from '../../../src/blocks/edges.ts'
 import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
 import type { VoteRule } from '../../../src/blocks/rule.ts'
+import type { Votes } from '../../../src/blocks/states.ts'
 import { textLines } from '../../../src/read/lines.ts'
 
 const context = { columns: new Set<string>(), paper: '试验报' }
 
+/** A line of names may stand above a text or below it: the same rule speaks for all of these. */
+const SIGNING = ['credit', 'leadCredit']
+
 /** Rules that only speak against: a good example gets no vote below zero, a bad one does. */
 const OBJECTING = ['vote-title-form']
 
-/** The vote that a rule gives an example for the state it is about: for its line, or for its second line when it has several. */
-function voteOf(rule: VoteRule, example: string): number {
+/** The votes that a rule gives an example: for its line, or for its second line when it has several. */
+function votesOf(rule: VoteRule, example: string): Votes {
   const { value: lines } = textLines(example, 'example.txt')
   const [first, second] = readViews(lines, context)
   const view = second ?? first
   assert.ok(view, 'an example has words')
-  return rule.vote(view)?.[rule.about] ?? 0
+  return rule.vote(view) ?? {}
 }
 
 function speaksFor(rule: VoteRule, example: string): boolean {
-  const vote = voteOf(rule, example)
+  const vote = votesOf(rule, example)[rule.about] ?? 0
   return OBJECTING.includes(rule.id) ? vote >= 0 : vote > 0
 }
 
@@ -51,6 +55,16 @@ for (const rule of VOTE_RULES) {
     assert.ok(rule.examples.good.length + rule.examples.bad.length > 0)
     for (const good of rule.examples.good) assert.equal(speaksFor(rule, good), true, good)
     for (const bad of rule.examples.bad) assert.equal(speaksFor(rule, bad), false, bad)
+  })
+
+  test(`${rule.id} speaks for ${rule.about} more than for any other state`, () => {
+    for (const good of rule.examples.good) {
+      const { [rule.about]: own = 0, ...others } = votesOf(rule, good)
+      const rivals = (Object.entries(others) as [string, number][]).filter(
+        ([state]) => !(rule.about === 'byline' && SIGNING.includes(state)),
+      )
+      for (const [state, weight] of rivals) assert.ok(own >= weight, `${good}: ${state} ${weight}, ${own}`)
+    }
   })
 }
 

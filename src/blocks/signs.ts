@@ -1,0 +1,95 @@
+import type { Block, BlockSign } from '../model/block.ts'
+import { widthKey } from '../read/width.ts'
+import { readCredits } from './credits.ts'
+import { endsOpen, endsSentence, readingLength, startsClosed } from './marks.ts'
+import { SIGNS } from './weights.ts'
+
+/** Longer lines are hardly cross-heads. */
+const LONGEST_CROSSHEAD = 15
+/** So few characters of Chinese without a mark are no text that a column has cut, but a title. */
+const BARE_LEAD = /^\p{Script=Han}{4,10}$/u
+/** Shorter lines without a mark may be those of a list, a signature, a line of verse. */
+const SHORTEST_PROSE = 24
+/** A single word that is a sentence, or a character with which none begins: the end of one that was cut. */
+const INSIDE = /^(?:[的了着们等性化及]|\p{Script=Han}{1,3}。)/u
+/** A day of a month told in a title, or a comma at its end: the first words of a report. */
+const TOLD = /\d日|[,、]$/u
+/** Marks that may stand at the end of a paragraph, beside a full stop. */
+const MAY_END = /[:”’)》—]$/u
+/** What may stand behind a text that does not end: who wrote it, where it goes on, a picture's words. */
+const AFTER_OPEN: readonly string[] = ['credit', 'jump', 'caption']
+
+/** A block with its neighbours in its article; `key` is its text as a width key. */
+interface Seat {
+  key: string
+  block: Block
+  before: Block | undefined
+  after: Block | undefined
+}
+
+function textSign({ key, block, before, after }: Seat): BlockSign | null {
+  if (block.continues !== true && (startsClosed(key) || INSIDE.test(key))) return 'begins-inside'
+  if (before === undefined && after?.continues === true && BARE_LEAD.test(key)) return 'bare-lead'
+  const isOver = after?.continues === true || AFTER_OPEN.includes(after?.kind ?? '') || block.keepsEnd === true
+  if (isOver || endsSentence(key) || MAY_END.test(key)) return null
+  return endsOpen(key) || readingLength(key) >= SHORTEST_PROSE ? 'breaks-off' : null
+}
+
+function signOf(seat: Seat): BlockSign | null {
+  const { key, block, after } = seat
+  if (block.kind === 'paragraph') return textSign(seat)
+  if (block.kind === 'crosshead') return readingLength(key) > LONGEST_CROSSHEAD ? 'long-crosshead' : null
+  const isOverText = block.kind === 'headline' && after?.kind === 'paragraph'
+  return isOverText && TOLD.test(key) ? 'title-goes-on' : null
+}
+
+/** True for a line that names who wrote the text. */
+function isWriter({ text }: Block): boolean {
+  return readCredits(widthKey(text))?.some(({ roles }) => roles.includes('reporter')) === true
+}
+
+/** What the make-up of an article as a whole says against it: at which of its blocks. */
+function articleSigns(blocks: readonly Block[]): [Block, BlockSign][] {
+  const [first] = blocks
+  const of = (kind: Block['kind']): Block[] => blocks.filter((block) => block.kind === kind)
+  const [byline, credit] = [of('byline').find(isWriter), of('credit').find(isWriter)]
+  const crossheads = of('crosshead')
+  const isBare = of('paragraph').length + of('caption').length + of('dateline').length === 0
+  const found: [Block, BlockSign][] = []
+  if (first && isBare) found.push([first, 'no-text'])
+  if (byline && credit) found.push([credit, 'signed-twice'])
+  if (crossheads[0] && crossheads.length === 1) found.push([crossheads[0], 'lone-crosshead'])
+  return found
+}
+
+function articlesOf(blocks: readonly Block[]): Block[][] {
+  const articles: Block[][] = []
+  for (const block of blocks) {
+    if (block.kind === 'furniture') continue
+    if (block.opens === true || articles.length === 0) articles.push([])
+    articles.at(-1)?.push(block)
+  }
+  return articles
+}
+
+function signsIn(article: readonly Block[]): [Block, BlockSign][] {
+  const own = article.flatMap((block, at): [Block, BlockSign][] => {
+    const sign = signOf({ key: widthKey(block.text).trim(), block, before: article[at - 1], after: article[at + 1] })
+    return sign === null ? [] : [[block, sign]]
+  })
+  return [...own, ...articleSigns(article)]
+}
+
+/**
+ * The blocks of a page, those marked that do not look as such blocks do: a text that breaks off, a title that tells the
+ * first words of a report, an article without text. Their confidence is at most the share of such blocks that is right.
+ * What people decided stays as it is.
+ */
+export function withSigns(blocks: readonly Block[]): Block[] {
+  const signs = new Map(articlesOf(blocks).flatMap(signsIn))
+  return blocks.map((block) => {
+    const sign = signs.get(block)
+    if (sign === undefined || block.rule === 'decided') return block
+    return { ...block, sign, confidence: Math.min(block.confidence, SIGNS[sign]) }
+  })
+}
