@@ -6,8 +6,8 @@ import { readingLength } from './length.ts'
 import { byCode, groupBy } from './order.ts'
 import type { PersonNames } from './person-ids.ts'
 import { printedForms } from './printed.ts'
-import { partsOfId } from './urls.ts'
-import type { IdParts } from './urls.ts'
+import { partsOfId } from '../model/id.ts'
+import type { IdParts } from '../model/id.ts'
 import type { Decided } from './withdrawn.ts'
 
 /** An article with what its id says; it has no URL yet. */

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts'
-import { partsOfId } from './urls.ts'
+import { partsOfId } from '../model/id.ts'
 
 /** A sentence that names somebody: the article's id and file (path inside the archive folder), its day if known, the words. */
 export interface Quote {

@@ -2,7 +2,8 @@ import { likeness } from '../compose/identity.ts'
 import type { ArchiveArticle, ArchiveIssue, Redirect, WithdrawnArticle } from '../model/archive.ts'
 import type { ArticleRegistration, Registration } from '../model/registry.ts'
 import { byCode, groupBy } from './order.ts'
-import { pageUrl, parentsOfArticleUrl, partsOfId } from './urls.ts'
+import { partsOfId } from '../model/id.ts'
+import { pageUrl, parentsOfArticleUrl } from './urls.ts'
 
 /** Where old addresses of an article, of its page and of its issue lead now. */
 interface Targets {

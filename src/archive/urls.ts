@@ -1,17 +1,4 @@
-/** What an article id says: the issue's folder, the page and the number on the page, digits as written. */
-export interface IdParts {
-  folder: string
-  page: string
-  number: string
-}
-
-/** Takes an article id apart (`undated-xuhui-01-03`); undefined when it has not that form. */
-export function partsOfId(id: string): IdParts | undefined {
-  const found = /^([a-z0-9-]+)-(\d{2,})-(\d{2,})$/.exec(id)
-  if (!found) return undefined
-  const [, folder = '', page = '', number = ''] = found
-  return { folder, page, number }
-}
+import { isNumber, type IdParts } from '../model/id.ts'
 
 /** URL of a year, of a month (`2021`, `11`). */
 export function yearUrl(year: string): string {
@@ -57,8 +44,8 @@ export function eventDayUrl(monthDay: string): string {
 
 /** The issue's URL that an article's URL stands under, the page's URL, or undefined when it is not an article's URL. */
 export function parentsOfArticleUrl(url: string): { issue: string; page: string } | undefined {
-  const found = /^(\/.+\/)(\d{2,})-\d{2,}\/$/.exec(url)
-  return found ? { issue: found[1] ?? '', page: `${found[1] ?? ''}${found[2] ?? ''}/` } : undefined
+  const [, issue = '', page = '', number = ''] = /^(\/.+\/)(\d+)-(\d+)\/$/.exec(url) ?? []
+  return isNumber(page) && isNumber(number) ? { issue, page: `${issue}${page}/` } : undefined
 }
 
 /** The first of `wanted`, `wanted-2`, `wanted-3` … that `taken` does not hold; `wanted` ends in a slash or not. */

@@ -4,7 +4,8 @@ import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Registration } from '../model/registry.ts'
 import { byCode, groupBy } from './order.ts'
-import { articleUrl, partsOfId } from './urls.ts'
+import { partsOfId } from '../model/id.ts'
+import { articleUrl } from './urls.ts'
 
 /** What people decided about articles, by the article's id, in the order of their files. */
 export type Decided = ReadonlyMap<string, readonly Correction[]>

@@ -1,5 +1,6 @@
 import { info } from '../messages/message.ts'
 import type { Block, BlockKind, BlockSign } from '../model/block.ts'
+import { placeOfText } from '../model/id.ts'
 import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 import { unreadByline } from './unread-byline.ts'
@@ -47,7 +48,7 @@ function whatIsDoubted(block: Block): string {
 }
 
 function doubt(block: Block, file: string): Message {
-  const place = file.replace(/^raw\/(.*)\.txt$/, '$1')
+  const place = placeOfText(file)
   const todo = `运行 npm run review -- --at ${place}:${block.span.line}，按一个键就是一个决定`
   return info({
     file,

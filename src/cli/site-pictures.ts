@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { partsOfId } from '../archive/urls.ts'
+import { partsOfId } from '../model/id.ts'
 import { keysOf } from '../files/issue-keys.ts'
 import { readRegistry } from '../files/registry.ts'
 import { listScans, readScan } from '../files/scans.ts'

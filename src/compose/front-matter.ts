@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNumber, pageOfText } from '../model/id.ts'
 import { ARTICLE_KINDS, DATE_STATUSES, REVIEW_STATES, type Article } from '../model/article.ts'
 import { asciiId, day, digits, edtf, position, text } from './yaml-schema.ts'
 
@@ -8,9 +9,13 @@ const eventDate = z.strictObject({ text, date: edtf })
 const person = z.strictObject({ id: asciiId, name: text, role: z.string() })
 const flag = z.strictObject({ rule: text, line: position, text: z.string() })
 
-const pageNumber = digits.refine((page) => /^\d{2,}$/.test(page), { error: '应为两位以上的数字，写成 "01"' })
+const pageNumber = digits.refine(isNumber, { error: '应为两位以上的数字，写成 "01"' })
+const isRawText = (file: string): boolean => {
+  const [, name] = /^raw\/[a-z0-9-]+\/([^/]+)$/.exec(file) ?? []
+  return name !== undefined && pageOfText(name) !== null
+}
 const origin = z.strictObject({
-  file: z.string().regex(/^raw\/[a-z0-9-]+\/\d{2,}\.txt$/, { error: '应为 raw/期号/版次.txt' }),
+  file: z.string().refine(isRawText, { error: '应为 raw/期号/版次.txt' }),
   lines: z
     .tuple([position, position])
     .refine(([first, last]) => first <= last, { error: '应为 [首行, 末行]，首行不大于末行' }),

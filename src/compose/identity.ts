@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { isNumber } from '../model/id.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 
 /** What an article is recognised by when its page is read again. */
@@ -76,7 +77,7 @@ interface Seeker extends Identity {
 }
 
 function serialOf(id: string, prefix: string): number {
-  return id.startsWith(prefix) && /^\d{2,}$/.test(id.slice(prefix.length)) ? Number(id.slice(prefix.length)) : 0
+  return id.startsWith(prefix) && isNumber(id.slice(prefix.length)) ? Number(id.slice(prefix.length)) : 0
 }
 
 /** True when a text has become part of another: no part of its sketch is less than the other's, and some are the same. */

@@ -1,5 +1,5 @@
 // Reads what `letter-form.ts` makes, and what becomes of it on its way through people and mail programs.
-import { numberOf } from '../facts/numerals.ts'
+import { numberOf } from '../model/numerals.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { LetterLine } from './letter-clean.ts'

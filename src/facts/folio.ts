@@ -1,9 +1,9 @@
 import type { Block } from '../model/block.ts'
 import { widthKey } from '../read/width.ts'
 import { dayOf, isoOf, weekdayOf } from './calendar.ts'
-import { numberOf } from './numerals.ts'
+import { numberOf } from '../model/numerals.ts'
 
-export { numberOf } from './numerals.ts'
+export { numberOf } from '../model/numerals.ts'
 
 /** What the furniture of a page states: its day, weekday (1 is Monday), issue number, page number and page name, each with its raw line. */
 export interface Folio {

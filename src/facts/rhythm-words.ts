@@ -1,6 +1,6 @@
 import type { Rhythm } from '../model/site.ts'
 import { dayNumber } from './calendar.ts'
-import { numberOf } from './numerals.ts'
+import { numberOf } from '../model/numerals.ts'
 
 const WEEKDAYS = '一二三四五六日'
 const SEPARATORS = /[、,，和及与\s]+|(?<=[一二三四五六日天1-7])(?=[一二三四五六日天1-7])/u

@@ -1,5 +1,5 @@
 import type { Look } from './finding.ts'
-import { numberOf } from './numerals.ts'
+import { numberOf } from '../model/numerals.ts'
 import type { Tense, ToldPlace, YearSaid, YearWord } from './told-time.ts'
 
 /** Parts of a day, as a piece of a pattern. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { partsOfId } from '../model/id.ts'
 import { readArticle, writeArticle } from '../compose/article-file.ts'
 import { applyCorrections } from '../compose/corrections.ts'
 import { withdrawalOf } from '../compose/withdrawal.ts'
@@ -70,12 +71,9 @@ export function strayArticles(
   const folder = `articles/${issue}`
   const place = inside(contentDir, folder)
   if (!existsSync(place)) return []
-  const ids = readdirSync(place).flatMap((name) => /^([a-z0-9-]+-(\d{2,})-\d{2,})\.md$/.exec(name)?.slice(1) ?? [])
-  const pairs = ids.flatMap((id, at): [string, string][] => (at % 2 === 0 ? [[id, ids[at + 1] as string]] : []))
-  const strays = pairs
-    .filter(([id, page]) => readPages.has(page) && !made.has(id))
-    .sort(([a], [b]) => byCodeUnits(a, b))
-  return strays.map(([id]) => {
+  const ids = readdirSync(place).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []))
+  const strays = ids.filter((id) => readPages.has(partsOfId(id)?.page ?? '') && !made.has(id)).sort(byCodeUnits)
+  return strays.map((id) => {
     const todo = '核对这一版的分篇，再运行 npm run ingest'
     return warning({ file: articlePath(issue, id), what: '这一篇不从版面里读出来', todo, rule: 'article-gone' })
   })

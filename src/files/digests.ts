@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { z } from 'zod'
+import { pageOfText } from '../model/id.ts'
 import type { Digests } from './manifest.ts'
 import { byCodeUnits, inside, isIssueFolder } from './names.ts'
 import { readText } from './read-file.ts'
@@ -37,7 +38,7 @@ function digestOf(place: string): string {
   return hash.digest('hex')
 }
 
-const isOriginal = (name: string): boolean => /^\d{2,}\.txt$/u.test(name) || isScanName(name)
+const isOriginal = (name: string): boolean => pageOfText(name) !== null || isScanName(name)
 
 function originalsIn(contentDir: string): string[] {
   const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })

@@ -1,3 +1,4 @@
+import { issueOfId } from '../model/id.ts'
 import { recurring } from '../blocks/recurrence.ts'
 import { peopleIds, type PeopleIds } from '../compose/people-ids.ts'
 import type { ReadContext } from '../facts/issue.ts'
@@ -31,16 +32,11 @@ export interface IngestContext {
   takenFrom: ReadonlySet<string>
 }
 
-/** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`. */
-function issueOf(id: string): string {
-  return id.replace(/-\d{2,}-\d{2,}$/, '')
-}
-
 function byIssue(registrations: readonly Registration[]): Map<string, ArticleRegistration[]> {
   const found = new Map<string, ArticleRegistration[]>()
   for (const entry of registrations) {
     if (entry.type !== 'article') continue
-    const issue = issueOf(entry.id)
+    const issue = issueOfId(entry.id)
     const known = found.get(issue)
     if (known) known.push(entry)
     else found.set(issue, [entry])

@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { kindOf } from '../intake/kinds.ts'
-import { error, warning } from '../messages/message.ts'
+import { error, info, warning } from '../messages/message.ts'
+import { byNumber, isTextName, pageOfText } from '../model/id.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { formatOfName } from '../read/formats.ts'
@@ -28,7 +29,7 @@ export interface RawPage {
 const isMadeFrom = (name: string): boolean =>
   /^[A-Z]?\d{2,3}(?:-\d{2,3})?\./iu.test(name) && (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
 
-const byPage = (a: RawPage, b: RawPage): number => Number(a.page) - Number(b.page) || byCodeUnits(a.page, b.page)
+const byPage = (a: RawPage, b: RawPage): number => byNumber(a.page, b.page) || byCodeUnits(a.file, b.file)
 
 const missing = (file: string, what: string, todo: string): Result<RawPage[]> => ({
   value: [],
@@ -53,9 +54,6 @@ function issueProblem(contentDir: string, entry: Dirent): Message | null {
   return error({ file, what: '文件夹名不是日子，也不是 undated-名字，已跳过', todo, rule: 'file-name' })
 }
 
-/** The name of a page's text: two digits or more. */
-const PAGE = /^\d{2,}\.txt$/
-
 function fileProblem(file: string, entry: Dirent): Message {
   const { name } = entry
   if (isCopyName(name)) return copyMessage(file, undefined, hasTextName(entry))
@@ -65,9 +63,25 @@ function fileProblem(file: string, entry: Dirent): Message {
   return skipped(hasTextName(entry))({ file, what: '文件名不合约定，已跳过', todo, rule: 'file-name' })
 }
 
-function pageProblem(contentDir: string, issue: string, entry: Dirent): Message | null {
+/** A page's text of a name that tells the page in another way, when no other file of the folder is that page. */
+function isTakenFor(name: string, names: readonly string[]): boolean {
+  const page = Number(pageOfText(name) ?? NaN)
+  return !names.some((other) => other !== name && Number(pageOfText(other) ?? NaN) === page)
+}
+
+function pageProblem(
+  [contentDir, issue]: readonly [string, string],
+  entry: Dirent,
+  names: readonly string[],
+): Message | null {
   const file = `raw/${issue}/${entry.name}`
-  if (entry.isFile()) return PAGE.test(entry.name) ? null : fileProblem(file, entry)
+  if (entry.isFile()) {
+    const page = pageOfText(entry.name)
+    if (page === null || (!isTextName(entry.name) && !isTakenFor(entry.name, names))) return fileProblem(file, entry)
+    if (isTextName(entry.name)) return null
+    const todo = `收入以后不要改名；以后用 ${page}.txt 这样的名字`
+    return info({ file, what: `按第 ${page} 版收入`, todo, rule: 'page-named' })
+  }
   if (entry.name === '__MACOSX') return macMessage(file)
   const isText = hasTextName(entry) || (entry.isDirectory() && holdsText(inside(contentDir, file)))
   const what = entry.isDirectory() ? '一期的文件夹里不能再有文件夹，里面的都没有读' : '不是普通文件，已跳过'
@@ -78,7 +92,7 @@ function pageProblem(contentDir: string, issue: string, entry: Dirent): Message 
 /** Links are told by `links.ts`; scans and `issue.yaml` are read by others; what a page was made from (`01.pdf`, `01.layout.json`) stands beside its text. */
 function isSilent(entry: Dirent): boolean {
   if (isLitter(entry.name) || entry.isSymbolicLink()) return true
-  if (!entry.isFile() || PAGE.test(entry.name)) return false
+  if (!entry.isFile() || pageOfText(entry.name) !== null) return false
   return entry.name === 'issue.yaml' || isScanName(entry.name) || isMadeFrom(entry.name)
 }
 
@@ -97,18 +111,19 @@ function doublePages(pages: readonly RawPage[]): Message[] {
 function listIssue(contentDir: string, issue: string): Result<RawPage[]> {
   const folder = `raw/${issue}`
   const entries = entriesOf(inside(contentDir, folder))
-  const info = readIssueInfo(contentDir, issue)
-  const problems = entries.map((entry) => pageProblem(contentDir, issue, entry))
+  const stated = readIssueInfo(contentDir, issue)
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  const problems = entries.map((entry) => pageProblem([contentDir, issue], entry, names))
   const pages = entries
-    .filter((_, index) => problems[index] === null)
+    .filter((_, index) => (problems[index]?.severity ?? 'info') === 'info')
     .map(({ name }): RawPage => {
       const file = `${folder}/${name}`
-      const page = { issue, folder: issue, page: name.slice(0, -'.txt'.length), file, path: inside(contentDir, file) }
-      return info.value === null ? page : { ...page, issueInfo: info.value }
+      const page = { issue, folder: issue, page: pageOfText(name) ?? '', file, path: inside(contentDir, file) }
+      return stated.value === null ? page : { ...page, issueInfo: stated.value }
     })
   pages.sort(byPage)
   const messages = problems.filter((problem) => problem !== null)
-  return { value: pages, messages: [...info.messages, ...messages, ...doublePages(pages)] }
+  return { value: pages, messages: [...stated.messages, ...messages, ...doublePages(pages)] }
 }
 
 function safely(file: string, list: () => Result<RawPage[]>): Result<RawPage[]> {

@@ -1,3 +1,5 @@
+import { isNumber } from '../model/id.ts'
+
 /** Kinds of pictures by preference, when a page has several. */
 const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
 
@@ -10,9 +12,9 @@ export interface Named {
 
 /** The scan that a file's name tells of; none for another name. */
 export function named(name: string): Named[] {
-  const found = /^(\d{2,})\.([a-z]+)$/i.exec(name)
-  const kind = KINDS.indexOf((found?.[2] ?? '').toLowerCase())
-  return kind < 0 ? [] : [{ page: found?.[1] ?? '', kind, name }]
+  const [, page = '', ending = ''] = /^([^.]+)\.([a-z]+)$/i.exec(name) ?? []
+  const kind = KINDS.indexOf(ending.toLowerCase())
+  return kind < 0 || !isNumber(page) ? [] : [{ page, kind, name }]
 }
 
 /** True for the name of a page's scan: `01.jpg`. */

@@ -93,6 +93,7 @@ export const RULES = {
   'page-handed': '交来的版面的日期、版次或期号不能用',
   'page-layout-code': '段尾排版程序的代码不进文章',
   'page-lost-indent': '行首的问号是丢了的空格，已去掉',
+  'page-named': '文件名不是两位版次，但说得出是第几版，照它收入',
   'page-one-line': '一版的文字挤在一行',
   'page-spaced': '字与字之间的空格已去掉',
   'page-twice': '同一版收了两次',

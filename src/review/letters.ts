@@ -1,3 +1,4 @@
+import { issueOfId } from '../model/id.ts'
 import { proposeChange } from '../compose/letter-propose.ts'
 import { LETTER, readLetter, type LetterPart } from '../compose/letter-read.ts'
 import { acceptedCorrections, placeName, textAt } from '../compose/letter-targets.ts'
@@ -17,11 +18,9 @@ interface Found {
   open: OpenArticle
 }
 
-const issueOf = (id: string): string => id.replace(/-\d{2,}-\d{2,}$/, '')
-
 /** An article by its id, as it stands now. */
 function findArticle(library: Library, id: string): Found | null {
-  const issue = issueOf(id)
+  const issue = issueOfId(id)
   for (const page of readIssue(library, issue)?.pages ?? []) {
     const open = page.articles.find(({ article }) => article.id === id)
     if (open) return { issue, page, open }

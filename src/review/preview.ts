@@ -1,3 +1,4 @@
+import { issueOfId } from '../model/id.ts'
 import { buildArchive } from '../archive/build.ts'
 import { gatherContext } from '../files/ingest-context.ts'
 import { readRegistry } from '../files/registry.ts'
@@ -31,7 +32,7 @@ function archiveOf(contentDir: string, library: Library, key: string) {
 
 /** The article's page as the site will show it, without scripts; null when there is no such article on the site. */
 export function previewOf(contentDir: string, library: Library, id: string): string | null {
-  const key = id.replace(/-\d{2,}-\d{2,}$/, '')
+  const key = issueOfId(id)
   const archive = archiveOf(contentDir, library, key)
   const url = archive?.articles.find(({ article }) => article.id === id)?.url
   if (archive === null || url === undefined) return null

@@ -1,5 +1,5 @@
 import type { Look, Recogniser, TimeFinding } from '../finding.ts'
-import { numberOf } from '../numerals.ts'
+import { numberOf } from '../../model/numerals.ts'
 import { DAY, PART_OF_DAY, placeOf, tenseOf, TO, WEEKDAY, weekdayOfWord } from '../time-words.ts'
 
 /** 昨天(5日), 上周五(19日): words in front of the day that they name. */

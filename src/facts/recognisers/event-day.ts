@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar.ts'
 import type { DayFinding, Look, Recogniser } from '../finding.ts'
-import { numberOf } from '../numerals.ts'
+import { numberOf } from '../../model/numerals.ts'
 import {
   DAY,
   MONTH,

@@ -1,5 +1,5 @@
 import type { Look, Recogniser, TimeFinding } from '../finding.ts'
-import { numberOf } from '../numerals.ts'
+import { numberOf } from '../../model/numerals.ts'
 import { placeOf, tenseOf, TO, YEAR, yearSaid } from '../time-words.ts'
 
 const NO_YEAR =

@@ -1,0 +1,48 @@
+import { numberOf } from './numerals.ts'
+
+/** Number of a page, and of an article on it: two digits or more, as in the names of files. */
+const NUMBER = '\\d{2,}'
+const WHOLE = new RegExp(`^${NUMBER}$`, 'u')
+const ARTICLE = new RegExp(`^([a-z0-9-]+)-(${NUMBER})-(${NUMBER})$`, 'u')
+/** Names that say a page's number in another way: 3.txt, 3版.txt, 第3版.txt, 第三版.txt, 03 版.txt. */
+const OTHERWISE = /^(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*版\.txt$|^(\d)\.txt$/u
+
+/** What an article id says: the issue's folder, the page and the number on the page, digits as written. */
+export interface IdParts {
+  folder: string
+  page: string
+  number: string
+}
+
+/** Takes an article id apart (`undated-xuhui-01-03`); undefined when it has not that form. */
+export function partsOfId(id: string): IdParts | undefined {
+  const [, folder, page, number] = ARTICLE.exec(id) ?? []
+  return folder && page && number ? { folder, page, number } : undefined
+}
+
+/** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`; what is no such id is given back. */
+export const issueOfId = (id: string): string => partsOfId(id)?.folder ?? id
+
+/** True for a page's number as ids have it (`01`), and for an article's on its page. */
+export const isNumber = (text: string): boolean => WHOLE.test(text)
+
+/** Order of two pages: by number, then as written. */
+export const byNumber = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0)
+
+/** The page whose text a file of this name is: `01.txt` is page 01; null for the name of something else. */
+export function pageOfText(name: string): string | null {
+  const plain = name.endsWith('.txt') ? name.slice(0, -'.txt'.length) : ''
+  if (isNumber(plain)) return plain
+  const [, spoken, bare] = OTHERWISE.exec(name.normalize('NFKC')) ?? []
+  const number = numberOf(spoken ?? bare ?? '')
+  return number > 0 ? String(number).padStart(2, '0') : null
+}
+
+/** True for the name that a page's text is to have: `01.txt`. */
+export const isTextName = (name: string): boolean => pageOfText(name) === name.slice(0, -'.txt'.length)
+
+/** Issue and page of a page's text, as they are asked for in review: `raw/2021-11-22/第3版.txt` is `2021-11-22/03`. */
+export function placeOfText(file: string): string {
+  const [, folder = '', name = ''] = /^raw\/([^/]+)\/([^/]+)$/u.exec(file) ?? []
+  return `${folder}/${pageOfText(name) ?? name}`
+}

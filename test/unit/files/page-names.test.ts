@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { auditArchive } from '../../../src/files/audit.ts'
+import { ingest } from '../../../src/files/ingest.ts'
+import type { Message } from '../../../src/model/message.ts'
+import { archiveFolder } from './folder.ts'
+
+const page = (word: string): string =>
+  `河岸${word}昨日开放\n\n本报讯（记者 方一鸣）河边新修的${word}昨日开放，沿线居民前来散步，${word}全长三公里，${word}旁种了两百棵树。\n`
+const short = (messages: readonly Message[]): string[] =>
+  messages.map(({ severity, rule, file }) => `${severity} ${rule} ${file}`)
+const run = async (folder: string): Promise<Message[]> =>
+  (await ingest({ contentDir: folder, dryRun: false, today: '2024-01-01' })).messages
+
+test('a page of another name is taken for the page that its name says, and told', async (t) => {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 文库\npaper: 柳河报\nplace: 上海市徐汇区\n',
+    'raw/2023-05-08/1.txt': page('步道'),
+    'raw/2023-05-08/第三版.txt': page('渡口'),
+    'raw/2023-05-08/03.jpg': 'picture',
+  })
+  const told = ['info page-named raw/2023-05-08/1.txt', 'info page-named raw/2023-05-08/第三版.txt']
+  assert.deepEqual(short(await run(folder)), told)
+  for (const number of ['01', '03'])
+    assert.ok(existsSync(path.join(folder, `articles/2023-05-08/2023-05-08-${number}-01.md`)))
+  assert.deepEqual(short(auditArchive({ contentDir: folder, today: '2024-01-01' }).messages), [])
+  assert.deepEqual(short(await run(folder)), told)
+})
+
+test('where another file is that page already, it is refused, and the other one stays', async (t) => {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 文库\npaper: 柳河报\nplace: 上海市徐汇区\n',
+    'raw/2023-05-08/01.txt': page('步道'),
+    'raw/2023-05-08/第1版.txt': page('渡口'),
+  })
+  assert.deepEqual(short(await run(folder)), ['error file-name raw/2023-05-08/第1版.txt'])
+  assert.ok(existsSync(path.join(folder, 'articles/2023-05-08/2023-05-08-01-01.md')))
+  writeFileSync(path.join(folder, 'raw/2023-05-08/2.txt'), page('码头'))
+  writeFileSync(path.join(folder, 'raw/2023-05-08/第二版.txt'), page('长廊'))
+  const refused = short(await run(folder)).filter((line) => line.includes('file-name'))
+  assert.equal(refused.length, 3)
+})
