@@ -1,4 +1,4 @@
-import { isNumber, type IdParts } from '../model/id.ts'
+import { isNumber, isPage, type IdParts } from '../model/id.ts'
 
 /** URL of a year, of a month (`2021`, `11`). */
 export function yearUrl(year: string): string {
@@ -44,8 +44,8 @@ export function eventDayUrl(monthDay: string): string {
 
 /** The issue's URL that an article's URL stands under, the page's URL, or undefined when it is not an article's URL. */
 export function parentsOfArticleUrl(url: string): { issue: string; page: string } | undefined {
-  const [, issue = '', page = '', number = ''] = /^(\/.+\/)(\d+)-(\d+)\/$/.exec(url) ?? []
-  return isNumber(page) && isNumber(number) ? { issue, page: `${issue}${page}/` } : undefined
+  const [, issue = '', page = '', number = ''] = /^(\/.+\/)([^/-]+)-(\d+)\/$/.exec(url) ?? []
+  return isPage(page) && isNumber(number) ? { issue, page: `${issue}${page}/` } : undefined
 }
 
 /** The first of `wanted`, `wanted-2`, `wanted-3` … that `taken` does not hold; `wanted` ends in a slash or not. */

@@ -35,6 +35,12 @@ function pageNumber(page: string): number {
   return digits ? Number(digits[0]) : NUMERALS.indexOf(page)
 }
 
+/** True when a jump's words name a page: its number, and its section where they name one (B03). */
+function names(printed: string, page: string): boolean {
+  const section = /^[a-z]/iu.exec(printed)?.[0].toLowerCase() ?? ''
+  return pageNumber(printed) === pageNumber(page) && (section === '' || page.startsWith(section) || /^\d/.test(page))
+}
+
 function jumpOf({ draft }: Part, direction: Jump['direction']): Jump | undefined {
   return draft.jumps.find((jump) => jump.direction === direction)
 }
@@ -81,17 +87,13 @@ function isFit(first: Part, later: Part): boolean {
 function answers(first: Part, later: Part): boolean {
   const [to, from] = [jumpOf(first, 'to'), jumpOf(later, 'from')]
   if (!to || !from || first === later) return false
-  return (
-    pageNumber(to.page) === pageNumber(later.page) &&
-    pageNumber(from.page) === pageNumber(first.page) &&
-    isFit(first, later)
-  )
+  return names(to.page, later.page) && names(from.page, first.page) && isFit(first, later)
 }
 
 /** A later part without a mark of its own counts only under the very same headline, on the page that the jump names. */
 function repeatsHeadline(first: Part, later: Part): boolean {
   const to = jumpOf(first, 'to')
-  const isThere = to !== undefined && first !== later && pageNumber(to.page) === pageNumber(later.page)
+  const isThere = to !== undefined && first !== later && names(to.page, later.page)
   return isThere && headlineOf(first) !== '' && headlineOf(first) === headlineOf(later)
 }
 

@@ -1,3 +1,5 @@
+import { printedPage } from '../model/id.ts'
+
 /** What a citation says of an article; names and words as printed. */
 export interface CitationFacts {
   /** The article's id: the key of the citation. */
@@ -54,9 +56,9 @@ export function fullTitle(facts: CitationFacts): string {
   return parts.filter((part) => part !== '').join(':')
 }
 
-/** `01` → `1`. */
+/** `01` → `1`, `a01` → `A01`. */
 export function pageNumber({ page }: CitationFacts): string {
-  return page.replace(/^0+(?=.)/, '')
+  return printedPage(page.replace(/^0+(?=.)/, ''))
 }
 
 /** What there is to note about the date: that it is inferred, or unknown; empty when it is as printed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isNumber, pageOfText } from '../model/id.ts'
+import { isPage, pageOfText } from '../model/id.ts'
 import { ARTICLE_KINDS, DATE_STATUSES, REVIEW_STATES, type Article } from '../model/article.ts'
 import { asciiId, day, digits, edtf, position, text } from './yaml-schema.ts'
 
@@ -9,7 +9,7 @@ const eventDate = z.strictObject({ text, date: edtf })
 const person = z.strictObject({ id: asciiId, name: text, role: z.string() })
 const flag = z.strictObject({ rule: text, line: position, text: z.string() })
 
-const pageNumber = digits.refine(isNumber, { error: '应为两位以上的数字，写成 "01"' })
+const pageNumber = digits.refine(isPage, { error: '应为两位以上的数字，写成 "01"，分叠的写成 "a01"' })
 const isRawText = (file: string): boolean => {
   const [, name] = /^raw\/[a-z0-9-]+\/([^/]+)$/.exec(file) ?? []
   return name !== undefined && pageOfText(name) !== null

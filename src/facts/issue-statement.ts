@@ -1,6 +1,7 @@
 import { error, warning } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Flag } from '../model/article.ts'
+import { numberOfPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { dayNumber } from './calendar.ts'
 import { weekdayAgrees, type Folio } from './folio.ts'
@@ -101,7 +102,7 @@ export function statedDate(statement: IssueStatement): Result<{ date: IssueDate 
 
 /** A folio line that states another page number than the file's name is worth a look, no more. */
 export function pageNumberDoubts({ file, page, folio }: PageStatement): Message[] {
-  if (!folio.page || folio.page.number === Number(page)) return []
+  if (!folio.page || folio.page.number === numberOfPage(page)) return []
   const what = `版面印的是第 ${folio.page.number} 版，文件名是 ${page}`
   return [warning({ file, line: folio.page.line, what, todo: '核对版次，必要时改文件名', rule: 'page-disagreement' })]
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
+import { isPage, isSamePage } from '../model/id.ts'
 import { plainText } from '../compose/yaml-read.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -58,8 +59,8 @@ function problemsOf({ folder, number, files }: HandOver): Message[] {
 
 /** What makes one file useless, and leaves the others be. */
 function fileProblems({ page, name, bytes }: HandedFile, files: readonly HandedFile[]): Message[] {
-  if (!/^\d{2,3}$/.test(page)) return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02，再放一次')]
-  const isDouble = files.filter((other) => Number(other.page) === Number(page)).length > 1
+  if (!isPage(page)) return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02 或 A01，再放一次')]
+  const isDouble = files.filter((other) => isSamePage(other.page, page)).length > 1
   if (isDouble) return [refused(name, `第 ${page} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
   return readLines(bytes, name).messages.filter(({ severity }) => severity === 'error')
 }
@@ -75,7 +76,7 @@ function usable(files: readonly HandedFile[]): Result<HandedFile[]> {
 function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
   const known = listRawPages(contentDir).value.filter((page) => page.folder === folder)
   return files.flatMap(({ page, bytes }) => {
-    const found = known.find((each) => Number(each.page) === Number(page))
+    const found = known.find((each) => isSamePage(each.page, page))
     return found ? [{ page, file: found.file, same: hasBytes(found.path, bytes) }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs'
-import { byNumber, isNumber } from '../model/id.ts'
+import { byPage, isPage } from '../model/id.ts'
 import { missingMessage } from '../articles/decisions.ts'
 import { warning } from '../messages/message.ts'
 import type { Correction } from '../model/correction.ts'
@@ -29,19 +29,19 @@ function pagesOf(contentDir: string, issue: string): Result<string[]> {
   if (stat === undefined) return { value: [], messages: [] }
   if (!stat.isDirectory()) return { value: [], messages: [notFolder(folder)] }
   const names = readdirSync(inside(contentDir, folder)).filter((name) => !isLitter(name))
-  const isOurs = (name: string): boolean => name.endsWith('.yaml') && isNumber(name.slice(0, -'.yaml'.length))
+  const isOurs = (name: string): boolean => name.endsWith('.yaml') && isPage(name.slice(0, -'.yaml'.length))
   const others = names.filter((name) => !isOurs(name))
   const pages = names.filter(isOurs).map((name) => name.slice(0, -'.yaml'.length))
   const todo = '更正按版存放，如 01.yaml；把别的文件移走'
   const messages = others.map((name) =>
     warning({ file: `${folder}/${name}`, what: '不是一版的更正，已跳过', todo, rule: 'file-name' }),
   )
-  return { value: pages.sort(byNumber), messages }
+  return { value: pages.sort(byPage), messages }
 }
 
 /** True for the id of a page of the issue (`2021-11-22-01`). */
 export const isPageId = (id: string, issue: string): boolean =>
-  id.startsWith(`${issue}-`) && isNumber(id.slice(issue.length + 1))
+  id.startsWith(`${issue}-`) && isPage(id.slice(issue.length + 1))
 
 /** All corrections of an issue, of pages that are no longer there too. A broken file is an error and gives none. */
 export function readIssueCorrections(contentDir: string, issue: string): Result<IssueCorrections> {

@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { kindOf } from '../intake/kinds.ts'
 import { error, info, warning } from '../messages/message.ts'
-import { byNumber, isTextName, pageOfText } from '../model/id.ts'
+import { byPage, isSamePage, isTextName, pageOfText } from '../model/id.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { formatOfName } from '../read/formats.ts'
@@ -29,7 +29,7 @@ export interface RawPage {
 const isMadeFrom = (name: string): boolean =>
   /^[A-Z]?\d{2,3}(?:-\d{2,3})?\./iu.test(name) && (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
 
-const byPage = (a: RawPage, b: RawPage): number => byNumber(a.page, b.page) || byCodeUnits(a.file, b.file)
+const inOrder = (a: RawPage, b: RawPage): number => byPage(a.page, b.page) || byCodeUnits(a.file, b.file)
 
 const missing = (file: string, what: string, todo: string): Result<RawPage[]> => ({
   value: [],
@@ -65,8 +65,8 @@ function fileProblem(file: string, entry: Dirent): Message {
 
 /** A page's text of a name that tells the page in another way, when no other file of the folder is that page. */
 function isTakenFor(name: string, names: readonly string[]): boolean {
-  const page = Number(pageOfText(name) ?? NaN)
-  return !names.some((other) => other !== name && Number(pageOfText(other) ?? NaN) === page)
+  const page = pageOfText(name) ?? ''
+  return !names.some((other) => other !== name && isSamePage(pageOfText(other) ?? 'none', page))
 }
 
 function pageProblem(
@@ -77,8 +77,11 @@ function pageProblem(
   const file = `raw/${issue}/${entry.name}`
   if (entry.isFile()) {
     const page = pageOfText(entry.name)
-    if (page === null || (!isTextName(entry.name) && !isTakenFor(entry.name, names))) return fileProblem(file, entry)
-    if (isTextName(entry.name)) return null
+    const isPlain = isTextName(entry.name)
+    const isTwin =
+      isPlain && names.some((other) => other < entry.name && other.toLowerCase() === entry.name.toLowerCase())
+    if (page === null || isTwin || (!isPlain && !isTakenFor(entry.name, names))) return fileProblem(file, entry)
+    if (isPlain) return null
     const todo = `收入以后不要改名；以后用 ${page}.txt 这样的名字`
     return info({ file, what: `按第 ${page} 版收入`, todo, rule: 'page-named' })
   }
@@ -102,7 +105,7 @@ const entriesOf = (place: string): Dirent[] =>
     .sort((a, b) => byCodeUnits(a.name, b.name))
 
 function doublePages(pages: readonly RawPage[]): Message[] {
-  const doubles = pages.filter((page, index) => Number(pages[index - 1]?.page) === Number(page.page))
+  const doubles = pages.filter((page, index) => isSamePage(pages[index - 1]?.page ?? 'none', page.page))
   return doubles.map(({ file }) =>
     warning({ file, what: '同一版有两个文件', todo: '只留一个，或改成正确的版次', rule: 'page-double' }),
   )
@@ -121,7 +124,7 @@ function listIssue(contentDir: string, issue: string): Result<RawPage[]> {
       const page = { issue, folder: issue, page: pageOfText(name) ?? '', file, path: inside(contentDir, file) }
       return stated.value === null ? page : { ...page, issueInfo: stated.value }
     })
-  pages.sort(byPage)
+  pages.sort(inOrder)
   const messages = problems.filter((problem) => problem !== null)
   return { value: pages, messages: [...stated.messages, ...messages, ...doublePages(pages)] }
 }

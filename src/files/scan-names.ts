@@ -1,4 +1,4 @@
-import { isNumber } from '../model/id.ts'
+import { isPage } from '../model/id.ts'
 
 /** Kinds of pictures by preference, when a page has several. */
 const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
@@ -14,7 +14,7 @@ export interface Named {
 export function named(name: string): Named[] {
   const [, page = '', ending = ''] = /^([^.]+)\.([a-z]+)$/i.exec(name) ?? []
   const kind = KINDS.indexOf(ending.toLowerCase())
-  return kind < 0 || !isNumber(page) ? [] : [{ page, kind, name }]
+  return kind < 0 || !isPage(page.toLowerCase()) ? [] : [{ page: page.toLowerCase(), kind, name }]
 }
 
 /** True for the name of a page's scan: `01.jpg`. */

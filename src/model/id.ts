@@ -1,9 +1,12 @@
 import { numberOf } from './numerals.ts'
 
-/** Number of a page, and of an article on it: two digits or more, as in the names of files. */
+/** Number of an article on its page: two digits or more. */
 const NUMBER = '\\d{2,}'
+/** Number of a page: the same, or a section's small letter before it (a01). */
+const PAGE = '(?:\\d{2,}|[a-z]\\d{2,3})'
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u')
-const ARTICLE = new RegExp(`^([a-z0-9-]+)-(${NUMBER})-(${NUMBER})$`, 'u')
+const WHOLE_PAGE = new RegExp(`^${PAGE}$`, 'u')
+const ARTICLE = new RegExp(`^([a-z0-9-]+)-(${PAGE})-(${NUMBER})$`, 'u')
 /** Names that say a page's number in another way: 3.txt, 3版.txt, 第3版.txt, 第三版.txt, 03 版.txt. */
 const OTHERWISE = /^(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*版\.txt$|^(\d)\.txt$/u
 
@@ -23,23 +26,42 @@ export function partsOfId(id: string): IdParts | undefined {
 /** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`; what is no such id is given back. */
 export const issueOfId = (id: string): string => partsOfId(id)?.folder ?? id
 
-/** True for a page's number as ids have it (`01`), and for an article's on its page. */
+/** True for an article's number on its page (`01`). */
 export const isNumber = (text: string): boolean => WHOLE.test(text)
 
-/** Order of two pages: by number, then as written. */
-export const byNumber = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0)
+/** True for a page's number as ids have it: `01`, `a01`. */
+export const isPage = (text: string): boolean => WHOLE_PAGE.test(text)
 
-/** The page whose text a file of this name is: `01.txt` is page 01; null for the name of something else. */
+/** The number of a page within its section: 1 of `01` and of `a01`. */
+export const numberOfPage = (page: string): number => Number(/\d+$/u.exec(page)?.[0] ?? NaN)
+
+const sectionOf = (page: string): string => /^[a-z]?/u.exec(page)?.[0] ?? ''
+
+/** Order of two pages: by section, those without one first, by number, then as written. */
+export function byPage(a: string, b: string): number {
+  const [left, right] = [sectionOf(a), sectionOf(b)]
+  if (left !== right) return left < right ? -1 : 1
+  return numberOfPage(a) - numberOfPage(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/** True for two ways to write one page: 01 and 001. */
+export const isSamePage = (a: string, b: string): boolean =>
+  sectionOf(a) === sectionOf(b) && numberOfPage(a) === numberOfPage(b)
+
+/** A page's number as it is printed: `01`, `A01`. */
+export const printedPage = (page: string): string => page.toUpperCase()
+
+/** The page whose text a file of this name is: `01.txt` is page 01, `A01.txt` page a01; null for the name of something else. */
 export function pageOfText(name: string): string | null {
-  const plain = name.endsWith('.txt') ? name.slice(0, -'.txt'.length) : ''
-  if (isNumber(plain)) return plain
+  const plain = name.endsWith('.txt') ? name.slice(0, -'.txt'.length).toLowerCase() : ''
+  if (isPage(plain)) return plain
   const [, spoken, bare] = OTHERWISE.exec(name.normalize('NFKC')) ?? []
   const number = numberOf(spoken ?? bare ?? '')
   return number > 0 ? String(number).padStart(2, '0') : null
 }
 
-/** True for the name that a page's text is to have: `01.txt`. */
-export const isTextName = (name: string): boolean => pageOfText(name) === name.slice(0, -'.txt'.length)
+/** True for the name that a page's text is to have: `01.txt`, `A01.txt`. */
+export const isTextName = (name: string): boolean => pageOfText(name) === name.slice(0, -'.txt'.length).toLowerCase()
 
 /** Issue and page of a page's text, as they are asked for in review: `raw/2021-11-22/第3版.txt` is `2021-11-22/03`. */
 export function placeOfText(file: string): string {

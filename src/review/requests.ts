@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPage } from '../model/id.ts'
 import { BLOCK_KINDS } from '../model/block.ts'
 
 const count = z.int().min(0).max(1_000_000)
@@ -17,7 +18,7 @@ const act = z.discriminatedUnion('do', [
 ])
 
 /** Form of an act on a page: see {@link ActRequest}. */
-export const actRequest = z.strictObject({ issue: id, page: z.string().regex(/^\d{2,3}$/), act })
+export const actRequest = z.strictObject({ issue: id, page: z.string().refine(isPage), act })
 
 /** Form of a question about a line: see {@link LinePlace}. */
 export const lineRequest = z.strictObject({ issue: id, page: z.string().max(10), line: count.min(1) })

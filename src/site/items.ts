@@ -1,3 +1,4 @@
+import { printedPage } from '../model/id.ts'
 import type { ArchiveArticle } from '../model/archive.ts'
 import * as words from '../words/index.ts'
 import { bylineTexts, leadersText } from './byline.ts'
@@ -19,9 +20,9 @@ export interface Item {
   pageLabel: string
 }
 
-/** `01` → `第01版`. */
+/** `01` → `第01版`, `a01` → `第A01版`. */
 export function pageLabel(number: string): string {
-  return words.fill(words.counts.page, { n: number })
+  return words.fill(words.counts.page, { n: printedPage(number) })
 }
 
 /** A day as one text, an inferred one marked. */

@@ -18,9 +18,19 @@ export function guessDate(names: readonly string[]): string {
   return ''
 }
 
+/** A section's letter and a page's number at the end of a name: A01.txt, 20211122_B12.txt. */
+const SECTIONED = /(?:^|[^a-z0-9])([a-z]\d{2})(?=\.[^.]*$)/i
+
+/** Pages of several sections, with their letters; null when the names tell of one section or of none. */
+function sectionedPages(names: readonly string[]): string[] | null {
+  const pages = names.flatMap((name) => SECTIONED.exec(name)?.[1]?.toLowerCase() ?? [])
+  const sections = new Set(pages.map((page) => page.charAt(0)))
+  return pages.length === names.length && sections.size > 1 ? pages : null
+}
+
 /** Page numbers for files in the order of their names: what they tell, else the first number that is free. */
 export function guessPages(names: readonly string[]): string[] {
-  const told = names.map(guessPage)
+  const told = sectionedPages(names) ?? names.map(guessPage)
   const taken = new Set(told)
   return told.map((page, at) => {
     if (page !== '' && told.indexOf(page) === at) return page

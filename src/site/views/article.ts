@@ -103,7 +103,7 @@ function railText(site: string, { issue, page }: Place, order: number): string {
   const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
   const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []
   const where = [
-    pageLabel(chineseNumber(Number(page.number))),
+    pageLabel(/\D/.test(page.number) ? page.number : chineseNumber(Number(page.number))),
     words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(page.articles.length) }),
   ]
   return [site, ...when, ...where].join('　')

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { readArchive } from '../../../src/cli/read-archive.ts'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
+import { pageLabel } from '../../../src/site/items.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from './folder.ts'
 
@@ -41,4 +43,33 @@ test('where another file is that page already, it is refused, and the other one 
   writeFileSync(path.join(folder, 'raw/2023-05-08/第二版.txt'), page('长廊'))
   const refused = short(await run(folder)).filter((line) => line.includes('file-name'))
   assert.equal(refused.length, 3)
+})
+
+test('pages of sections have a letter: their files, ids and addresses, the small one', async (t) => {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 文库\npaper: 柳河报\nplace: 上海市徐汇区\n',
+    'raw/2023-05-08/A01.txt': `2023年5月8日 星期一 第A01版\n\n${page('步道')}`,
+    'raw/2023-05-08/B02.txt': page('渡口'),
+    'raw/2023-05-08/A02.jpg': 'picture',
+    'raw/2023-05-08/issue.yaml': 'pages:\n  "A01": 要闻\n',
+  })
+  assert.deepEqual(short(await run(folder)), ['warning page-awaiting raw/2023-05-08'])
+  assert.deepEqual(short(auditArchive({ contentDir: folder, today: '2024-01-01' }).messages), [])
+  const { value } = await readArchive(folder)
+  const pages = value?.issues[0]?.pages ?? []
+  assert.deepEqual(
+    pages.map(({ number, name, url }) => [number, name, url]),
+    [
+      ['a01', '要闻', '/2023/05/08/a01/'],
+      ['a02', undefined, '/2023/05/08/a02/'],
+      ['b02', undefined, '/2023/05/08/b02/'],
+    ],
+  )
+  assert.equal(pages[0]?.articles[0]?.url, '/2023/05/08/a01-01/')
+  assert.equal(pageLabel('a01'), '第A01版')
+  writeFileSync(path.join(folder, 'raw/2023-05-08/a01.txt'), page('码头'))
+  assert.deepEqual(
+    short(await run(folder)).filter((line) => line.includes('a01.txt')),
+    ['error file-name raw/2023-05-08/a01.txt'],
+  )
 })

@@ -21,7 +21,8 @@ test('page numbers are told by names of all usual forms', () => {
 
 test('files that tell no number, or one that is taken, get the first free one', () => {
   assert.deepEqual(guessPages(['02.txt', '头版.txt', '副刊.txt']), ['02', '01', '03'])
-  assert.deepEqual(guessPages(['A01.txt', 'B01.txt']), ['01', '02'])
+  assert.deepEqual(guessPages(['A01.txt', 'B01.txt']), ['a01', 'b01'])
+  assert.deepEqual(guessPages(['A01.txt', 'A02.txt']), ['01', '02'])
 })
 
 test('the day is told by the first name that has one', () => {
