@@ -1,9 +1,10 @@
 import type { ArchiveIssue } from '../model/archive.ts'
 import * as words from '../words/index.ts'
 
-/** The numbers of an issue as its paper prints them: 第45期 and 总第1832期, either or both; none when none is known. */
-export function numberTexts({ number, total }: Pick<ArchiveIssue, 'number' | 'total'>): string[] {
+/** What tells an issue from others: its edition (增刊), its numbers as its paper prints them (第45期, 总第1832期); none when none is known. */
+export function numberTexts({ edition, number, total }: Pick<ArchiveIssue, 'edition' | 'number' | 'total'>): string[] {
   return [
+    ...(edition ? [edition] : []),
     ...(number ? [words.fill(words.counts.number, { n: number })] : []),
     ...(total ? [words.fill(words.counts.total, { n: total })] : []),
   ]

@@ -58,6 +58,7 @@ export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
     articles,
     ...(date ? { date } : {}),
     ...(dateEdtf ? { dateEdtf } : {}),
+    ...(context.info?.edition ? { edition: context.info.edition } : {}),
     ...numbersOf(articles, context),
   }
 }

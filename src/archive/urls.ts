@@ -1,4 +1,4 @@
-import { isNumber, isPage, type IdParts } from '../model/id.ts'
+import { dayInFolder, isNumber, isPage, type IdParts } from '../model/id.ts'
 
 /** URL of a year, of a month (`2021`, `11`). */
 export function yearUrl(year: string): string {
@@ -10,9 +10,15 @@ export function monthUrl(year: string, month: string): string {
   return `/${year}/${month}/`
 }
 
-/** URL an issue would like: `/2021/11/22/` with a day, `/undated/xuhui/` for the folder `undated-xuhui` without one. */
+/**
+ * URL an issue would like: `/2021/11/22/` with a day, `/2021/11/22-zengkan/` for a supplement of that day, `/undated/xuhui/`
+ * for the folder `undated-xuhui` without one.
+ */
 export function wantedIssueUrl(folder: string, date: string | undefined): string {
-  return date ? `/${date.replaceAll('-', '/')}/` : `/undated/${folder.replace(/^undated-(?=.)/, '')}/`
+  const name = dayInFolder(folder)?.name
+  return date
+    ? `/${date.replaceAll('-', '/')}${name ? `-${name}` : ''}/`
+    : `/undated/${folder.replace(/^undated-(?=.)/, '')}/`
 }
 
 /** URL of a page (版) of the issue at `issueUrl`. */

@@ -1,7 +1,7 @@
 import { error, warning } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Flag } from '../model/article.ts'
-import { numberOfPage } from '../model/id.ts'
+import { dayInFolder, numberOfPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { dayNumber } from './calendar.ts'
 import { weekdayAgrees, type Folio } from './folio.ts'
@@ -27,7 +27,8 @@ interface Stated {
 }
 
 function folderDay(folder: string): string | null {
-  return dayNumber(folder) === null ? null : folder
+  const day = dayInFolder(folder)?.day ?? ''
+  return dayNumber(day) === null ? null : day
 }
 
 /** A second sign that a printed day is the page's own: its weekday fits, or another page prints the same day. */

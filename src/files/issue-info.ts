@@ -13,6 +13,7 @@ const pageNumber = z
 
 const issue = z.strictObject({
   date: edtf.exactOptional(),
+  edition: text.exactOptional(),
   number: digits.exactOptional(),
   total: digits.exactOptional(),
   paper: text.exactOptional(),

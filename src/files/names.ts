@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { dayInFolder } from '../model/id.ts'
 import { isCalendarDay } from '../compose/edtf.ts'
 
-/** True for the name of an issue's folder: a real day `YYYY-MM-DD`, or `undated-` and small letters, digits, hyphens. */
-export const isIssueFolder = (name: string): boolean => isCalendarDay(name) || /^undated-[a-z0-9-]{1,60}$/.test(name)
+/** True for the name of an issue's folder: a real day, alone or with the name of a supplement, or `undated-` and small letters, digits, hyphens. */
+export const isIssueFolder = (name: string): boolean =>
+  isCalendarDay(dayInFolder(name)?.day ?? '') || /^undated-[a-z0-9-]{1,60}$/.test(name)
 
 /** Order by code units, the same on every machine. */
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { dayInFolder } from '../model/id.ts'
 import { furnitureOf } from '../blocks/blocks.ts'
 import { dayNumber } from '../facts/calendar.ts'
 import { folioOf } from '../facts/folio.ts'
@@ -48,8 +49,9 @@ function printedDay(contentDir: string, folder: string, pages: readonly RawPage[
 }
 
 function namedDay(contentDir: string, folder: string, pages: readonly RawPage[]): Named | null {
-  const day = dayNumber(folder)
-  if (day !== null) return { folder, day, iso: folder, file: `raw/${folder}` }
+  const iso = dayInFolder(folder)?.day ?? ''
+  const day = dayNumber(iso)
+  if (day !== null) return { folder, day, iso, file: `raw/${folder}` }
   return pages[0]?.issueInfo?.date === undefined ? printedDay(contentDir, folder, pages) : null
 }
 

@@ -50,7 +50,8 @@ function issueProblem(contentDir: string, entry: Dirent): Message | null {
   if (isIssueFolder(entry.name)) return null
   if (entry.name === '__MACOSX') return macMessage(file)
   if (isCopyName(entry.name)) return copyMessage(file, undefined, holdsText(inside(contentDir, file)))
-  const todo = '改名为存在的日子，如 2021-11-22；不知道日子的用 undated-名字（小写字母、数字、连字符）'
+  const todo =
+    '改名为存在的日子，如 2021-11-22；增刊在后面加名字，如 2021-11-22-zengkan；不知道日子的用 undated-名字（小写字母、数字、连字符）'
   return error({ file, what: '文件夹名不是日子，也不是 undated-名字，已跳过', todo, rule: 'file-name' })
 }
 

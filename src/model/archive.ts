@@ -68,6 +68,8 @@ export interface ArchiveIssue {
   date?: string
   dateStatus: DateStatus
   dateEdtf?: string
+  /** 增刊, 特刊: as issue.yaml says. */
+  edition?: string
   /** As in 第1654期. */
   number?: string
   /** As in 总第1654期; where the paper prints this number alone, `number` is absent. */

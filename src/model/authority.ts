@@ -60,6 +60,8 @@ export interface PrintedNumbers {
 /** What `raw/<issue>/issue.yaml` states about an issue. `date` is EDTF; `pages` maps page numbers to page names (版名). */
 export interface IssueInfo {
   date?: string
+  /** What kind of issue it is where it is no ordinary one: 增刊. */
+  edition?: string
   /** As in 第1654期. */
   number?: string
   /** As in 总第1654期: counted from the paper's first issue, where it is printed so. */

@@ -68,3 +68,15 @@ export function placeOfText(file: string): string {
   const [, folder = '', name = ''] = /^raw\/([^/]+)\/([^/]+)$/u.exec(file) ?? []
   return `${folder}/${pageOfText(name) ?? name}`
 }
+
+const DATED = /^(\d{4}-\d{2}-\d{2})(?:-([a-z][a-z0-9-]{1,40}))?$/u
+
+/**
+ * The day that an issue's folder names, and the name of a supplement or second issue of that day: `2023-05-01`,
+ * `2023-05-01-zengkan`. Null for another name. Whether there is such a day is not asked.
+ */
+export function dayInFolder(folder: string): { day: string; name?: string } | null {
+  const [, day, name] = DATED.exec(folder) ?? []
+  if (day === undefined || (name !== undefined && isPage(name))) return null
+  return name === undefined ? { day } : { day, name }
+}

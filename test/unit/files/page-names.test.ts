@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { numberTexts } from '../../../src/archive/issue-number.ts'
 import { readArchive } from '../../../src/cli/read-archive.ts'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/files/ingest.ts'
@@ -72,4 +73,29 @@ test('pages of sections have a letter: their files, ids and addresses, the small
     short(await run(folder)).filter((line) => line.includes('a01.txt')),
     ['error file-name raw/2023-05-08/a01.txt'],
   )
+})
+
+test('a supplement stands beside the issue of its day, at an address of its own', async (t) => {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 文库\npaper: 柳河报\nplace: 上海市徐汇区\n',
+    'raw/2023-05-01/01.txt': page('步道'),
+    'raw/2023-05-01-zengkan/01.txt': `2023年5月1日 星期一\n\n${page('渡口')}`,
+    'raw/2023-05-01-zengkan/issue.yaml': 'edition: 增刊\n',
+    'raw/2023-02-30-zengkan/01.txt': page('码头'),
+    'raw/2023-05-01-a01/01.txt': page('长廊'),
+  })
+  const refused = ['error file-name raw/2023-02-30-zengkan', 'error file-name raw/2023-05-01-a01']
+  assert.deepEqual(short(await run(folder)), refused)
+  assert.deepEqual(short(auditArchive({ contentDir: folder, today: '2024-01-01' }).messages), refused)
+  const { value } = await readArchive(folder)
+  const issues = value?.issues ?? []
+  assert.deepEqual(
+    issues.map(({ url, date, dateStatus, ...issue }) => [url, date, dateStatus, ...numberTexts(issue)]),
+    [
+      ['/2023/05/01/', '2023-05-01', 'given'],
+      ['/2023/05/01-zengkan/', '2023-05-01', 'given', '增刊'],
+    ],
+  )
+  assert.equal(issues[1]?.articles[0]?.article.id, '2023-05-01-zengkan-01-01')
+  assert.equal(issues[1].articles[0].url, '/2023/05/01-zengkan/01-01/')
 })
