@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Message } from '../model/message.ts'
 import { readText, sha256 } from './read-file.ts'
+import { readingChange } from './reading-change.ts'
 
 /** An article ready to be written, or `text` null when the file on disk must stay as it is. */
 export interface ArticleOutcome {
@@ -30,6 +31,8 @@ export interface ArticleBefore {
   /** The file as last generated, where it is still known: what a person's edit is told from. */
   lastText?: () => string | undefined
   today: string
+  /** The last run was one of another version of the program: what it reads otherwise is told. */
+  isNewProgram?: boolean
 }
 
 function kept(article: Article, messages: Message[]): ArticleOutcome {
@@ -89,28 +92,6 @@ function liftEdit(
   return { article: applied.value, text: writeArticle(applied.value), lifted, messages, steady: false }
 }
 
-/**
- * Tells when an article is read otherwise than before though its page is the same: a line became a column, or no longer is
- * one, because of what other pages have. `before` is the file as it was generated.
- */
-function readingChange(article: Article, before: string, { file, corrections }: ArticleBefore): Message[] {
-  const old = readArticle(before, file).value
-  const isCorrected = corrections.some(({ field }) => field === 'kicker' || field === 'column')
-  if (old === null || isCorrected || old.origin.sha256 !== article.origin.sha256) return []
-  if (old.kicker === article.kicker && old.column === article.column) return []
-  const [now, then] = [article.column ?? article.kicker, old.column ?? old.kicker]
-  const what = now === undefined ? `“${then ?? ''}”不再认作栏目或肩题` : `“${now}”现在认作栏目或肩题`
-  return [
-    info({
-      file: article.origin.file,
-      line: article.origin.lines[0],
-      what: `这一版没有变，因为别的版或设置变了，${what}，读法跟着变了`,
-      todo: '核对这一篇；是不是栏目，写在 columns.yaml 里（confirmed 或 rejected）',
-      rule: 'reading-changed',
-    }),
-  ]
-}
-
 const restored = (file: string): Message =>
   info({
     file,
@@ -148,7 +129,11 @@ function settled(machine: Article, before: ArticleBefore): ArticleOutcome {
   const isNew = before.lastSha256 === undefined || wasWithdrawn(before)
   if (onDisk.status === 'absent') return written(isNew ? [] : [restored(before.file)])
   if (onDisk.value === text) return written([])
-  if (sha256(onDisk.value) === before.lastSha256) return written(readingChange(article, onDisk.value, before))
+  if (sha256(onDisk.value) === before.lastSha256) {
+    const { corrections, isNewProgram = false } = before
+    const isCorrected = corrections.some(({ field }) => field === 'kicker' || field === 'column')
+    return written(readingChange(article, onDisk.value, { isCorrected, isNewProgram }))
+  }
   const outcome = liftEdit(machine, article, [onDisk.value, before])
   return { ...outcome, messages: [...messages, ...outcome.messages] }
 }

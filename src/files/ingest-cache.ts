@@ -49,6 +49,16 @@ export function readCache(contentDir: string, program: string): Map<string, Cach
   }
 }
 
+/** True when the last run was one of another version of the program: what is read otherwise now is its doing. */
+export function isNewProgram(contentDir: string, program: string): boolean {
+  try {
+    const [head = ''] = readFileSync(inside(contentDir, FILE), 'utf8').split('\n', 1)
+    return (JSON.parse(head) as Record<string, unknown>)['program'] !== program
+  } catch {
+    return false
+  }
+}
+
 /** The change that writes what this run remembers. */
 export function cacheChange(entries: readonly CachedIssue[], program: string): FileChange {
   const body = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')

@@ -13,6 +13,7 @@ import type { IssueRead } from './ingest-read.ts'
 import { readIssueCorrections, unknownCorrections, type IssueCorrections } from './issue-corrections.ts'
 import type { RawPage } from './raw-pages.ts'
 import { readText, sha256 } from './read-file.ts'
+import { newOnOldPage } from './reading-change.ts'
 import type { FileChange } from './write-set.ts'
 
 /** What ingesting one issue wants to write, and what there is to know of it. */
@@ -32,6 +33,8 @@ export interface IngestRun {
   contentDir: string
   today: string
   context: IngestContext
+  /** The last run was one of another version of the program. */
+  isNewProgram?: boolean
 }
 
 /** One issue: its folder's name, its pages, and what is registered of it by id. */
@@ -117,8 +120,9 @@ function withIds(run: IngestRun, { articles, names }: IssueRead): Article[] {
   return articles.map((article) => ({ ...article, leaders: named(article.leaders), people: named(article.people) }))
 }
 
-/** The articles of an issue, and the change that keeps them as generated. */
+/** The articles of an issue, those that are new on pages as they were, and the change that keeps all as generated. */
 interface Settled {
+  messages: Message[]
   outcomes: ArticleOutcome[]
   generated: FileChange
 }
@@ -138,13 +142,17 @@ function settleAll(
       lastSha256: known.get(article.id)?.sha256,
       lastText: () => last(article.id),
       today: run.today,
+      isNewProgram: run.isNewProgram === true,
     }),
   )
   const texts = outcomes.flatMap(({ article: { id }, text }): [string, string][] => {
     const kept = text ?? last(id)
     return kept === undefined ? [] : [[id, kept]]
   })
-  return { outcomes, generated: generatedChange(folder, new Map(texts)) }
+  const fresh = known.size === 0 || run.isNewProgram !== true ? [] : articles.filter(({ id }) => !known.has(id))
+  const old = fresh.length === 0 ? [] : [...readGenerated(run.contentDir, folder).values()]
+  const messages = fresh.flatMap((article) => newOnOldPage(article, old))
+  return { outcomes, messages, generated: generatedChange(folder, new Map(texts)) }
 }
 
 /** What becomes of an article's file: written, or gone when the article is withdrawn. */
@@ -176,7 +184,11 @@ export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: Iss
   const issue = issueOf(run, pages[0]?.issue ?? '', pages)
   const corrections = readIssueCorrections(run.contentDir, issue.folder)
   if (corrections.messages.some(({ severity }) => severity === 'error')) return heldBack(read, corrections.messages)
-  const { outcomes, generated } = settleAll(run, issue, [withIds(run, read), corrections.value.articles])
+  const {
+    outcomes,
+    generated,
+    messages: split,
+  } = settleAll(run, issue, [withIds(run, read), corrections.value.articles])
   const lifted = liftedChanges(run, outcomes, issue)
   const gone = goneChanges(run, issue, read)
   const written = outcomes.flatMap((outcome) => fileChange(issue, outcome))
@@ -189,8 +201,9 @@ export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: Iss
     registrations: [...registrations, ...gone.registrations],
     articles: outcomes.length,
     columns: read.articles.flatMap(({ column }) => column ?? []),
-    steady: gone.value.length + gone.registrations.length === 0 && outcomes.every(({ steady }) => steady),
+    steady:
+      split.length + gone.value.length + gone.registrations.length === 0 && outcomes.every(({ steady }) => steady),
   }
   const messages = [read, corrections, lifted, gone, ...outcomes].flatMap((part) => part.messages)
-  return { value, messages: [...messages, ...unknownIn(issue, read, corrections.value)] }
+  return { value, messages: [...messages, ...split, ...unknownIn(issue, read, corrections.value)] }
 }

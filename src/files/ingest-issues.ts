@@ -1,6 +1,6 @@
 import { samePages } from '../compose/same-pages.ts'
 import type { Message } from '../model/message.ts'
-import { holds, readCache, settingDigest, stateOf, type CachedIssue } from './ingest-cache.ts'
+import { holds, isNewProgram, readCache, settingDigest, stateOf, type CachedIssue } from './ingest-cache.ts'
 import { proposals } from './ingest-columns.ts'
 import { settingOf } from './ingest-context.ts'
 import type { IngestRun } from './ingest-issue.ts'
@@ -85,27 +85,27 @@ function seenIn(issues: readonly Issue[]): { read: Set<string>; twice: Message[]
  * settled and, unless this is a dry run, written.
  */
 export async function ingestIssues(
-  run: IngestRun,
+  given: IngestRun,
   pages: readonly RawPage[],
   { dryRun, onProgress }: IssuesOptions,
 ): Promise<IssuesOutcome> {
-  const { contentDir, context } = run
   const program = programDigest()
+  const run = { ...given, isNewProgram: isNewProgram(given.contentDir, program) }
+  const { contentDir, context } = run
   const cache = readCache(contentDir, program)
   const all = issuesOf(contentDir, pages, cache)
   const issues = all.filter((issue) => issue.pages.every(({ doubt }) => doubt === undefined))
   const digest = settingDigest(settingOf(context, []))
   const remembered = untouched(run, issues, digest)
-  const changed = issues.filter((issue) => !remembered.has(issue)).flatMap((issue) => issue.pages)
-  const reader = openReader(contentDir, changed.length)
+  const changed = issues.filter((issue) => !remembered.has(issue)).flatMap((issue) => issue.pages).length
+  const reader = openReader(contentDir, changed)
   try {
     const setting = await gather(run, all, reader)
     reader.begin(setting)
     for (const [issue, entry] of remembered) if (!holds(entry, setting, context.people)) remembered.delete(issue)
-    const reads = inOrder(
-      issues.filter((issue) => !remembered.has(issue)),
-      reader.lanes * AHEAD,
-      (issue) => reader.issue({ pages: issue.pages, registered: context.registered.get(issue.folder) ?? [] }),
+    const toRead = issues.filter((issue) => !remembered.has(issue))
+    const reads = inOrder(toRead, reader.lanes * AHEAD, ({ folder, pages: own }) =>
+      reader.issue({ pages: own, registered: context.registered.get(folder) ?? [] }),
     )
     const tally = new Tally(run, digest, dryRun)
     onProgress?.(0, issues.length)
@@ -118,8 +118,8 @@ export async function ingestIssues(
     const counts = await tally.end()
     const { read, twice } = seenIn(all)
     const messages = [...tally.messages, ...proposals(tally.columns, context.decided), ...twice]
-    const { articles } = tally
-    return { ...counts, issues: issues.length, articles, messages, read, cache: tally.cacheChange(cache.size, program) }
+    const done = { issues: issues.length, articles: tally.articles, messages, read }
+    return { ...counts, ...done, cache: tally.cacheChange(cache.size, program) }
   } finally {
     await reader.close()
   }

@@ -110,7 +110,7 @@ export const RULES = {
   'raw-accepted': '原文的改动或拿走已经人确认',
   'raw-changed': '原文应当与收入时一字不差；换过的要经人确认',
   'raw-gone': '收入过的原文应当一直在；拿走要经人确认',
-  'reading-changed': '版面没有变，因为别的版而有了新的读法',
+  'reading-changed': '版面没有变，因为程序、设置或别的版而有了新的读法',
   'registry-line': '登记簿里有一行不完整或不合格式',
   'review-nothing': '审读页上光标所在的地方没有可以决定的文字',
   'scan-broken': '版面图无法使用：损坏、太大，或不是 JPEG、PNG、WebP、TIFF',

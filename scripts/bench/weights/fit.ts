@@ -9,8 +9,8 @@ import { judge } from './judge.ts'
 type Path = readonly string[]
 type Tree = { [name: string]: number | Tree }
 
-const BY = [0.5, -0.5, 1.5, -1.5]
-const GAIN_BY = [0.1, -0.1, 0.25, -0.25]
+const BY = [0.5, -0.5]
+const GAIN_BY = [0.1, -0.1]
 
 /** How many lines of the pages are read wrong with a table of weights. */
 export function wrongLines(pages: readonly GoldPage[], weights: Weights): number {
