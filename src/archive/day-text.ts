@@ -1,7 +1,9 @@
 import * as words from '../words/index.ts'
 
-/** `2021-11-08` → `2021年11月8日`; also `2021-11` and `2021`. Anything else stays as it is. */
+/** `2021-11-08` → `2021年11月8日`; also `2021-11`, `2021`, and `198X` → `20世纪80年代`. Anything else stays as it is. */
 export function dayText(date: string): string {
+  const [, century, ten] = /^(\d{2})(\d)X$/.exec(date) ?? []
+  if (century !== undefined) return words.fill(words.days.decade, { c: Number(century) + 1, t: `${ten}0` })
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
   if (!found) return date
   const [, year = '', month, day] = found

@@ -33,9 +33,11 @@ export function yearAndMonth(edtf: string): { year: string; month?: string } {
   return month === undefined ? { year } : { year, month }
 }
 
-/** Days since 1970 of the last day an event date can mean; undefined when its year is open. */
+/** Days since 1970 of the last day an event date can mean; of a decade (`198X`) that of its last year; undefined when its year is open. */
 export function lastDayNumber(edtf: string): number | undefined {
-  const [year = '', month = '12', day] = withoutHour(endsOf(edtf)[1]).split('-')
+  const [year = '', month = '12', day] = withoutHour(endsOf(edtf)[1])
+    .replace(/^(\d{3})X/, '$19')
+    .split('-')
   if (!/^\d{4}$/.test(year)) return undefined
   const at = day === undefined ? Date.UTC(Number(year), Number(month), 0) : Date.UTC(+year, Number(month) - 1, +day)
   return at / DAY_MS

@@ -19,11 +19,11 @@ export function newestFirst(issues: readonly ArchiveIssue[]): ArchiveArticle[] {
   return [...dated, ...issues.filter((issue) => issue.date === undefined)].flatMap((issue) => issue.articles)
 }
 
-/** Everybody who wrote, photographed or contributed, with that role, each role once. */
+/** Everybody who wrote, photographed or contributed, with that role, each role once; pen names are nobody's. */
 export function bylineRoles(entry: ArchiveArticle): Role[] {
   const { reporter, photographer, contributor } = words.bylines
   return [
-    ...entry.reporters.map((person): Role => [person, reporter]),
+    ...(entry.article.penName ? [] : entry.reporters).map((person): Role => [person, reporter]),
     ...entry.photographers.map((person): Role => [person, photographer]),
     ...entry.contributors.map((person): Role => [person, contributor]),
   ]

@@ -20,7 +20,8 @@ export interface KnownPeople {
 
 /** Every name printed as reporter, photographer or contributor, once, in code order. */
 function bylineNames(articles: readonly Article[]): string[] {
-  const names = articles.flatMap((article) => [...article.reporters, ...article.photographers, ...article.contributors])
+  const writers = ({ reporters, penName }: Article): string[] => (penName ? [] : reporters)
+  const names = articles.flatMap((article) => [...writers(article), ...article.photographers, ...article.contributors])
   return [...new Set(names.map(unifiedName))].sort(byCode)
 }
 

@@ -16,6 +16,7 @@ import { crossheadForm } from './rules/vote-crosshead.ts'
 import { textEdges } from './rules/vote-edges.ts'
 import { kickerForm } from './rules/vote-kicker.ts'
 import { layoutGap } from './rules/vote-layout.ts'
+import { penName } from './rules/vote-pen-name.ts'
 import { pagePlace } from './rules/vote-place.ts'
 import { quotedBelow } from './rules/vote-quoted.ts'
 import { letterEnd } from './rules/vote-signature.ts'
@@ -47,6 +48,7 @@ export const VOTE_RULES: readonly VoteRule[] = [
   numberedPoint,
   letterEnd,
   briefItem,
+  penName,
   lineSize,
   pagePlace,
 ]

@@ -31,7 +31,7 @@ export function roleKey(word: string): string {
 
 /** 记者 with who sends them (本报, 新华社, 区融媒体中心) and their rank; any other words before 记者 make it prose. */
 const REPORTER =
-  /^(?:本[报台刊网]|\p{Script=Han}{1,8}(?:社|报|台|网|中心))?(?:全媒体|融媒体?|首席|高级|主任|资深|特派|特约|见习|实习|驻\p{Script=Han}{2,6}|通讯员)*记者$/u
+  /^(?:本[报台刊网]|\p{Script=Han}{1,8}(?:社|报|台|网|中心|融媒|传媒))?(?:全媒体|融媒体?|首席|高级|主任|资深|特派|特约|见习|实习|驻\p{Script=Han}{2,6}|通讯员)*记者$/u
 
 type Entry = readonly [RegExp, RoleWord['kind'], CreditRole[]]
 
@@ -48,15 +48,11 @@ const VOCABULARY: readonly Entry[] = [
     ['contributor'],
   ],
   [REPORTER, 'person', ['reporter']],
-  [
-    /^(?:\p{Script=Han}{0,6}评论员|(?:本报|见习)?实习生|作者|撰文|撰稿|采写|采访|文字|口述|执笔)$/u,
-    'person',
-    ['reporter'],
-  ],
-  [/^(?:记录|整理|翻译|译者?)$/u, 'person', ['contributor']],
+  [/^(?:\p{Script=Han}{0,6}评论员|作者|撰文|撰稿|采写|采访|文字|执笔)$/u, 'person', ['reporter']],
+  [/^(?:(?:本报|见习)?实习生|记录|翻译|译者?)$/u, 'person', ['contributor']],
   [/^(?:摄影报道|图文报道|摄影撰文|图文|文并摄|文图|文摄|摄文)$/u, 'act', ['photographer', 'reporter']],
   [/^(?:摄影|摄像|摄|图片|图|供图|配图|图源)$/u, 'act', ['photographer']],
-  [/^(?:供稿|整理|撰稿|来稿|口述)$/u, 'act', ['contributor']],
+  [/^(?:供稿|整理|来稿|口述)$/u, 'act', ['contributor']],
   [/^(?:文|报道|撰文)$/u, 'act', ['reporter']],
 ]
 

@@ -109,7 +109,8 @@ function captionsOf({ captions, provider }: Makers): Article['captions'] {
 export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceInArchive): Article {
   const body = bodyOf(draft.paragraphs)
   const { makers } = facts
-  for (const name of [...makers.reporters, ...makers.photographers, ...makers.contributors]) place.personId(name)
+  const writers = makers.penName ? [] : makers.reporters
+  for (const name of [...writers, ...makers.photographers, ...makers.contributors]) place.personId(name)
   return {
     id: place.id,
     ...titles(draft, body, place.columns),
@@ -120,6 +121,7 @@ export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceIn
     ...(place.pageName === undefined ? {} : { pageName: place.pageName }),
     ...(draft.dateline === null ? {} : { dateline: restoreWidth(draft.dateline.text) }),
     reporters: makers.reporters,
+    ...(makers.penName ? { penName: true } : {}),
     photographers: makers.photographers,
     contributors: makers.contributors,
     ...(makers.source === null ? {} : { source: makers.source }),

@@ -21,16 +21,20 @@ export function isCalendarDay(text: string): boolean {
 /** `XXXX-11-16`: a day of the year whose year is not known; tried in a leap year. */
 const YEARLESS = /^XXXX-(\d{2})-(\d{2})$/
 
+/** `198X`: one of the years of a decade. */
+const DECADE = /^\d{3}X$/
+
 function isEdtfPart(text: string): boolean {
   const yearless = YEARLESS.exec(text)
   if (yearless) return exists('2000', yearless[1] ?? '', yearless[2] ?? '')
+  if (DECADE.test(text)) return true
   const [, year = '', month = '01', day = '01'] = PART.exec(text) ?? []
   return year !== '' && exists(year, month, day)
 }
 
 /**
  * True for the part of EDTF (ISO 8601-2 level 1) that the archive uses: a year, month or real day, each with `?`, `~` or
- * `%` if uncertain, a day with an hour, a day without its year (`XXXX-11-16`), and intervals of two of them, one end of which may be open (`2021-11-18/..`).
+ * `%` if uncertain, a day with an hour, a day without its year (`XXXX-11-16`), a decade (`198X`), and intervals of two of them, one end of which may be open (`2021-11-18/..`).
  */
 export function isEdtf(text: string): boolean {
   const ends = text.split('/')

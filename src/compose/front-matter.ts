@@ -45,6 +45,7 @@ export const frontMatter = z.strictObject({
   pageName: text.exactOptional(),
   dateline: text.exactOptional(),
   reporters: list(text),
+  penName: z.literal(true).exactOptional(),
   photographers: list(text),
   contributors: list(text),
   source: text.exactOptional(),

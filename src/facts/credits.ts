@@ -1,3 +1,4 @@
+import { isChineseName } from '../blocks/name-shape.ts'
 import { insideBrackets, readCredits, type Credit } from '../blocks/credits.ts'
 import type { CreditRole } from '../blocks/credit-roles.ts'
 import type { Caption } from '../model/article.ts'
@@ -8,6 +9,8 @@ import { unifiedName, widthKey } from '../read/width.ts'
 /** Who made an article, by its bylines and credits; every list in printed order, no name twice. */
 export interface Makers {
   reporters: string[]
+  /** True when who wrote it signed with a pen name, which is nobody's name of people. */
+  penName: boolean
   photographers: string[]
   contributors: string[]
   /** 来源, as printed; or the body that signs in the place of a person: 本报评论员. */
@@ -73,13 +76,24 @@ function signingBody(bylines: readonly Block[]): string | null {
   return found?.replace(/^据/u, '') ?? null
 }
 
+/** A byline of two to four characters that are no name of a usual form: a pen name (小雨). */
+function penNameOf({ bylines }: ArticleDraft): string | null {
+  const [byline, more] = bylines
+  const word = byline?.text.replace(/\s/gu, '') ?? ''
+  const isRoled = readCredits(widthKey(byline?.text ?? ''))?.some(({ roles }) => roles.length > 0) === true
+  return more || isRoled || !/^\p{Script=Han}{2,4}$/u.test(word) || isChineseName(word) ? null : word
+}
+
 /** Reads the bylines and credits of a draft. A name in a credit without any role word (×××) is the writer's. */
 export function makersOf(draft: ArticleDraft): Makers {
   const [bylines, credits] = [readAll(draft.bylines), readAll(draft.credits)]
   const pictures = readAll(draft.captions.flatMap((caption) => caption.credits))
   const all = [...bylines, ...credits, ...pictures]
+  const reporters = named([...bylines, ...credits], 'reporter')
+  const pen = reporters.length < 2 ? penNameOf(draft) : null
   return {
-    reporters: named([...bylines, ...credits], 'reporter'),
+    reporters: pen === null ? reporters : [pen],
+    penName: pen !== null,
     photographers: named(all, 'photographer'),
     contributors: named(all, 'contributor'),
     source: named(all, 'source')[0] ?? signingBody(draft.bylines),

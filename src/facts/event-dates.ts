@@ -22,7 +22,7 @@ function inOrder(findings: readonly Finding[]): Told[] {
 }
 
 const isDay = (finding: Told): boolean =>
-  finding.kind === 'day' || !['clock', 'year', 'month', 'issue-month'].includes(finding.time.form)
+  finding.kind === 'day' || !['clock', 'year', 'decade', 'month', 'issue-month'].includes(finding.time.form)
 
 function understand(told: readonly Told[], base: Omit<Reading, 'context'>): Map<Told, Understood> {
   const years = new ToldYears(base.issue, told)

@@ -16,6 +16,8 @@ export interface TimeContext {
   isHistory: boolean
   /** The month told last in the paragraph (`year * 12 + month - 1`, null when not understood); `isList` when it stands right before. */
   month: { at: number | null; isList: boolean } | null
+  /** The day told last in the paragraph, when it was one day; null otherwise. */
+  day: number | null
 }
 
 /** What a time is understood from: the day number of the issue, the paper's rhythm, the times told before. */
@@ -152,6 +154,16 @@ function yearTold(time: Year, reading: Reading): Understood | null {
   return { first: from, last: to, edtf: last === said ? edtf(said) : `${edtf(said)}/${edtf(last)}` }
 }
 
+/** 昨天 is the day before the issue in a daily, and where the paper's rhythm is not known; in a weekly it is some day before the text was written. */
+function isDayBefore({ text }: TimeFinding, rhythm: Rhythm | undefined): boolean {
+  return rhythm === undefined ? /^昨[天日]/u.test(text) : rhythm.every === 'day'
+}
+
+function decadeTold(decade: number, issue: number): Understood | null {
+  const [first, last] = [dayOf(decade * 10, 1, 1), dayOf(decade * 10 + 9, 12, 31)]
+  return first === null || last === null || first > issue ? null : { first, last, edtf: `${decade}X` }
+}
+
 function festivalTold(finding: TimeFinding, time: Festival, reading: Reading): Understood | null {
   const { issue } = reading
   const inYear = FESTIVALS.get(time.festival)
@@ -178,6 +190,10 @@ export function understoodTime(finding: TimeFinding, reading: Reading): Understo
   switch (time.form) {
     case 'year':
       return yearTold(time, reading)
+    case 'decade':
+      return decadeTold(time.decade, issue)
+    case 'next-day':
+      return context.day === null || context.day + 1 > issue ? null : spanOf(context.day + 1, context.day + 1)
     case 'month':
       return monthSaid(finding, time, reading)
     case 'issue-month':
@@ -185,7 +201,7 @@ export function understoodTime(finding: TimeFinding, reading: Reading): Understo
     case 'day-of-month':
       return dayOfMonth(finding, time, reading)
     case 'days-ago':
-      return rhythm?.every === 'day' && !context.isElsewhere ? spanOf(issue - time.days, issue - time.days) : null
+      return isDayBefore(finding, rhythm) && !context.isElsewhere ? spanOf(issue - time.days, issue - time.days) : null
     case 'week':
       return finding.tense === 'doubtful' ? null : weekTold(time, reading)
     case 'festival':

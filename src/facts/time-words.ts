@@ -57,10 +57,15 @@ const MAYBE_BEHIND =
 /** Before a time that something is only measured by: 比上月, 较2020年. */
 const MEASURE = /[比较]\s*$/u
 
+/** When somebody was born: no event. */
+const BORN_BEHIND = /^\s*(?:出生|生(?=[,。;、)人]|于(?!产))|诞辰)/u
+const BORN_BEFORE = /(?:(?<![发产学师医])生于|出生(?:于|在|日期:?|年月:?)?|生日)\s*$/u
+
 /** How the words around a time put it: see `Tense`. Offsets are of the key. */
 export function tenseOf(key: string, from: number, to: number): Tense {
   const before = /[^,。;:!?]*$/u.exec(key.slice(Math.max(0, from - 20), from))?.[0] ?? ''
   const behind = key.slice(to, to + 48)
+  if (BORN_BEHIND.test(behind) || BORN_BEFORE.test(before)) return 'coming'
   if (COMING.test(before) || BOUND.test(behind) || MEASURE.test(before)) return 'coming'
   return MAYBE_BEFORE.test(before) || SINCE.test(behind) || MAYBE_BEHIND.test(behind) ? 'doubtful' : 'told'
 }

@@ -27,6 +27,10 @@ export interface ToldPlace {
 /** A time told in words that need the day of the issue, or the times told before, to be understood. */
 export type ToldTime =
   | (YearSaid & { form: 'year'; lastYear: number | null })
+  /** 上世纪八十年代, as 198. */
+  | { form: 'decade'; decade: number }
+  /** 次日: the day behind the one told before it. */
+  | { form: 'next-day' }
   | (YearSaid & { form: 'month'; month: number; firstDay: number })
   /** 本月 (0), 上月 (1). */
   | { form: 'issue-month'; back: 0 | 1; firstDay: number }

@@ -17,6 +17,7 @@ const NOWHERE = -1
 
 function saidBy(finding: Told): YearSaid | null {
   if (finding.kind === 'day') return finding
+  if (finding.time.form === 'decade') return { year: null, yearWord: 'open' }
   return 'yearWord' in finding.time ? finding.time : null
 }
 
@@ -35,6 +36,7 @@ export class ToldYears {
   private elsewhere: Elsewhere | null = null
   /** True when the article told of the issue's own time. */
   private isAnchored = false
+  private day: { at: number; paragraph: number } | null = null
   private month: { at: number | null; place: Told } | null = null
   private yearTold: { paragraph: number; year: number | null } | null = null
 
@@ -61,6 +63,7 @@ export class ToldYears {
       isElsewhere: isHere || (elsewhere !== null && (elsewhere.isNarrated || !isAnchored)),
       isMixed: elsewhere !== null,
       isHistory: this.isHistory,
+      day: this.day?.paragraph === paragraph ? this.day.at : null,
       month: inParagraph && { at: inParagraph.at, isList: from - inParagraph.place.to <= LIST_GAP },
     }
   }
@@ -68,6 +71,8 @@ export class ToldYears {
   /** Takes a time in, as it was understood. */
   add(finding: Told, understood: Understood | null): void {
     this.addYear(finding, understood)
+    const { paragraph } = finding
+    if (understood !== null && understood.first === understood.last) this.day = { at: understood.first, paragraph }
     if (!hasMonth(finding)) return
     const at = understood === null || finding.tense === 'coming' ? null : monthOf(understood.first)
     this.month = { at, place: finding }

@@ -45,6 +45,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   'vote-letter-end': '来信末尾的署名，连载末尾的未完待续',
   'vote-numbered': '编号的要点自成一段',
   'vote-opener': '新闻正文常见的开头',
+  'vote-pen-name': '标题下只有两至四个字的一行（笔名）',
   'vote-place': '按这一行在版面上的位置：一组文字的头一行是文章的开头',
   'vote-quoted': '下面的正文用引号引了这一行，是小标题',
   'vote-run': '诗行、名单、清单的各行',

@@ -83,6 +83,8 @@ export interface Article {
   pageName?: string
   dateline?: string
   reporters: string[]
+  /** The author is a pen name: nobody's page lists it. */
+  penName?: true
   photographers: string[]
   contributors: string[]
   source?: string

@@ -5,10 +5,10 @@ import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import * as words from '../words/index.ts'
 
-/** A person's name with the URL of the person's page. */
+/** A person's name with the URL of the person's page; a pen name has none. */
 export interface PersonLink {
   name: string
-  url: string
+  url?: string
 }
 
 /** Those who made an article in one role: `记者 甲 乙`, `甲 摄影报道`. */
@@ -18,13 +18,15 @@ export interface Byline {
   after: string
 }
 
-function links(people: readonly PersonRef[]): PersonLink[] {
-  return people.map(({ id, name }) => ({ name, url: reporterUrl(id) }))
+function links(people: readonly PersonRef[], isPenName: boolean): PersonLink[] {
+  return people.map(({ id, name }) => (isPenName ? { name } : { name, url: reporterUrl(id) }))
 }
 
 /** The bylines of an article, their people with links. */
 export function bylinesOf(entry: ArchiveArticle): Byline[] {
-  return creditsOf(entry).map((credit) => ({ ...credit, people: links(credit.people) }))
+  const { reporters, article } = entry
+  const isPen = (people: readonly PersonRef[]): boolean => article.penName === true && people === reporters
+  return creditsOf(entry).map((credit) => ({ ...credit, people: links(credit.people, isPen(credit.people)) }))
 }
 
 /** What stands in the place of bylines: the body that signs (本报评论员), else the dateline (本报讯); empty when neither is printed. */

@@ -17,7 +17,10 @@ export const marks = {
 }
 
 /** The forms of days. */
-export const days = { y: '{y}年', m: '{m}月', d: '{d}日', ym: '{y}年{m}月', md: '{m}月{d}日', ymd: '{y}年{m}月{d}日' }
+export const days = {
+  ...{ y: '{y}年', m: '{m}月', d: '{d}日', ym: '{y}年{m}月', md: '{m}月{d}日', ymd: '{y}年{m}月{d}日' },
+  decade: '{c}世纪{t}年代',
+}
 
 /** What is said of days: weekdays, months, stretches, bounds, and what is not known. */
 export const dates = {
@@ -275,6 +278,7 @@ export const repairs = {
     pageName: '版名',
     dateline: '电头',
     reporters: '记者',
+    penName: '署的是否笔名',
     photographers: '摄影',
     contributors: '通讯员',
     source: '来源',

@@ -2,7 +2,7 @@ import type { Look, Recogniser, TimeFinding } from '../finding.ts'
 import { PART_OF_DAY, placeOf, tenseOf } from '../time-words.ts'
 
 const PATTERN = new RegExp(
-  `(?<!日|日\\)|日\\s{0,3}\\(.{2,3}\\)|[每今昨前明]天|周[一二三四五六日天末]|[至到—–~-]|每晚?|每晚?上?)(?<part>${PART_OF_DAY})\\s{0,3}(?<hour>\\d{1,2})\\s{0,3}[时点](?!钟?[至到—–~、-]|间|代|期|装|尚|赛|段|的|以|前|后|起)(?:(?<minute>\\d{1,2})分|(?<half>半))?(?:许|整)?(?![至到—–~、-]|前|后|起|以)`,
+  `(?<!日|日\\)|日\\s{0,3}\\(.{2,3}\\)|[每今昨前明]天|周[一二三四五六日天末]|[至到—–~-]|每晚?|每晚?上?)(?:(?<part>${PART_OF_DAY})\\s{0,3}(?<hour>\\d{1,2})|(?<![\\d.:])(?<full>1\\d|2[0-3]|[89])(?=[时点]\\d{2}分))\\s{0,3}[时点](?!钟?[至到—–~、-]|间|代|期|装|尚|赛|段|的|以|前|后|起)(?:(?<minute>\\d{1,2})分|(?<half>半))?(?:许|整)?(?![至到—–~、-]|前|后|起|以)`,
   'gu',
 )
 
@@ -10,7 +10,7 @@ const PATTERN = new RegExp(
 function clockOf(part: string, hour: number, minute: number): string | null {
   const isLate = /下午|午后|傍晚|晚|夜/u.test(part)
   const isNoon = /中午|正午/u.test(part)
-  if (hour > 23 || minute > 59 || (hour === 12 && !isNoon)) return null
+  if (hour > 23 || minute > 59 || (part !== '' && hour === 12 && !isNoon)) return null
   if (/夜/u.test(part) && hour < 6) return null
   const full = (isLate && hour < 12) || (isNoon && hour < 4) ? hour + 12 : hour
   return `${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -18,8 +18,8 @@ function clockOf(part: string, hour: number, minute: number): string | null {
 
 function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
   const { key, text } = look.part
-  const { part = '', hour, minute, half } = match.groups ?? {}
-  const clock = clockOf(part, Number(hour), half === undefined ? Number(minute ?? 0) : 30)
+  const { part = '', hour, full, minute, half } = match.groups ?? {}
+  const clock = clockOf(part, Number(hour ?? full), half === undefined ? Number(minute ?? 0) : 30)
   const to = match.index + match[0].length
   if (clock === null || tenseOf(key, match.index, to) !== 'told') return null
   const said = text.slice(match.index, to)
@@ -41,6 +41,7 @@ export const clock: Recogniser = {
   examples: [
     { text: '上午11时,投票站迎来选民。', finds: ['上午11时'] },
     { text: '当天下午2点半,演出开始。', finds: ['下午2点半'] },
+    { text: '9时30分,队伍出发;7时30分不能肯定。', finds: ['9时30分'] },
     { text: '11月16日上午9时,会议召开。', finds: [] },
     { text: '每天上午9时至下午5时开放。', finds: [] },
     { text: '请于上午9时前到场,晚上12时结束。', finds: [] },

@@ -27,6 +27,12 @@ const PATTERN = new RegExp(`${NAMED}${BEGIN}${MARK}(?:${RANGE}|${LIST})?${PART_O
 /** A day by the moon is none of our calendar. */
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰)\s*(?:\p{Script=Han}{2}年)?\s*$/u
 
+/** Before the day of a dateline: 本报|3月6日讯. */
+const OUTLET = /(?:本[报刊网台社]|[社网报台]|融媒)\p{Script=Han}{0,4}$/u
+/** A day of the calendar by its number, as the time of something: 3.5学雷锋日当天. */
+const NAMED_DAY =
+  /(?<![\d.])(?<month>1[0-2]|[1-9])[.·](?<day>3[01]|[12]\d|[1-9])“?\p{Script=Han}{2,10}[日节]”?(?:当[天日晚]|这一?天)/gu
+
 const isDay = (month: number, day: number): boolean => dayOf(2000, month, day) !== null
 
 interface Span {
@@ -41,7 +47,7 @@ interface Span {
 function spanOf(groups: Readonly<Record<string, string | undefined>>): Span | null {
   const [month, day] = [numberOf(groups['month'] ?? ''), numberOf(groups['day'] ?? '')]
   const { endYear, endMonth, endDay, next, mark, range, list } = groups
-  if (mark === undefined && range === undefined && list === undefined) return null
+  if ('mark' in groups && mark === undefined && range === undefined && list === undefined) return null
   const last = endDay ?? next
   const end = {
     endMonth: endMonth === undefined ? month : numberOf(endMonth),
@@ -69,7 +75,8 @@ function finding(match: RegExpExecArray, look: Look): DayFinding | null {
   const close = groups['named'] !== undefined && part.key.charAt(from + length) === ')' ? 1 : 0
   const to = from + match[0].slice(0, length).trimEnd().length + close
   const before = part.key.slice(Math.max(0, from - 12), from)
-  if (!span || LUNAR.test(before)) return null
+  if (!span || LUNAR.test(before) || (OUTLET.test(before) && /^(?:讯|专?电|消息)/u.test(part.key.slice(to))))
+    return null
   return {
     kind: 'day',
     text: part.text.slice(from, to),
@@ -87,7 +94,10 @@ function finding(match: RegExpExecArray, look: Look): DayFinding | null {
 export const eventDay: Recogniser = {
   id: 'event-day',
   find: (look) =>
-    [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+    [...look.part.key.matchAll(PATTERN), ...look.part.key.matchAll(NAMED_DAY)]
+      .map((match) => finding(match, look))
+      .filter((found) => found !== null)
+      .sort((a, b) => a.from - b.from),
   examples: [
     { text: '11月16日下午,活动举行。', finds: ['11月16日下午'] },
     { text: '11月19日至20日,会议召开。', finds: ['11月19日至20日'] },
@@ -95,6 +105,8 @@ export const eventDay: Recogniser = {
     { text: '今天(9月6日),市集开张。', finds: ['今天(9月6日)'] },
     { text: '5月3日、9日,两场比赛举行。', finds: ['5月3日'] },
     { text: '二〇二一年十一月十六日,中心成立。', finds: ['二〇二一年十一月十六日'] },
+    { text: '3.5学雷锋日当天,大家上街。', finds: ['3.5学雷锋日当天'] },
+    { text: '3.5学雷锋日将至,本报3月6日讯。', finds: [] },
     { text: '13月40日不是日子。', finds: [] },
     { text: '11月的讲坛与观众见面。', finds: [] },
     { text: '农历九月九日是重阳节。', finds: [] },

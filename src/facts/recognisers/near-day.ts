@@ -10,6 +10,9 @@ const WEEK = new RegExp(
   'gu',
 )
 
+/** The day behind the one told before. */
+const NEXT = new RegExp(`(?:次日|翌日)${PART_OF_DAY}?(?!\\(|达|起)`, 'gu')
+
 function findingOf(match: RegExpExecArray, look: Look, time: TimeFinding['time']): TimeFinding {
   const { part } = look
   const to = match.index + match[0].length
@@ -39,17 +42,18 @@ function dayOfWeek(match: RegExpExecArray, look: Look): TimeFinding {
   })
 }
 
-/** 昨天, 昨日下午, 前天, 上周五, 本周三, 上周末: days seen from the day of the issue. */
+/** 昨天, 昨日下午, 前天, 次日, 上周五, 本周三, 上周末: days seen from the day of the issue. */
 export const nearDay: Recogniser = {
   id: 'near-day',
   find: (look) =>
     [
       ...[...look.part.key.matchAll(DAY_BEFORE)].map((match) => dayBefore(match, look)),
+      ...[...look.part.key.matchAll(NEXT)].map((match) => findingOf(match, look, { form: 'next-day' })),
       ...[...look.part.key.matchAll(WEEK)].map((match) => dayOfWeek(match, look)),
     ].sort((a, b) => a.from - b.from),
   examples: [
     { text: '昨天下午,市集开张。', finds: ['昨天下午'] },
-    { text: '昨晚,演出举行。', finds: ['昨晚'] },
+    { text: '昨晚,演出举行。次日上午,展览开幕。', finds: ['昨晚', '次日上午'] },
     { text: '上周五,书房开放;本周三上午,展览开幕。', finds: ['上周五', '本周三上午'] },
     { text: '上周末,市集开张。', finds: ['上周末'] },
     { text: '日前,近日,目前,每周五,周三。', finds: [] },

@@ -1,3 +1,4 @@
+import { dayText } from '../../archive/day-text.ts'
 import { chronicleOf } from '../../archive/chronicle.ts'
 import type { ChronicleYear } from '../../archive/chronicle.ts'
 import type { ArchiveEvent, EventTime } from '../../model/archive.ts'
@@ -26,7 +27,7 @@ function countOf(years: readonly ChronicleYear[]): number {
 function yearPart(year: ChronicleYear): ChroniclePart {
   return {
     time: 'present',
-    name: words.fill(words.days.y, { y: year.year }),
+    name: dayText(year.year),
     title: words.fill(words.chronicle.year, { y: year.year }),
     url: `${CHRONICLE_URL}${year.year}/`,
     count: year.count,

@@ -1,3 +1,4 @@
+import { dayText } from '../../archive/day-text.ts'
 import { chronicleYearUrl } from '../../archive/urls.ts'
 import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
 import * as words from '../../words/index.ts'
@@ -39,7 +40,7 @@ function monthGroup(context: ViewContext, year: string, { month, events }: Chron
 /** A year of the past has few events: it is one group. */
 function pastGroup(context: ViewContext, { year, months }: ChronicleYear): ChronicleGroup {
   const events = months.flatMap((month) => month.events)
-  const title = words.fill(words.days.y, { y: year })
+  const title = dayText(year)
   return { anchor: `p${year}`, title, items: events.map((event) => eventItem(context, event, year)) }
 }
 
