@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asciiId, edtf, text } from '../compose/yaml-schema.ts'
 import { warning } from '../messages/message.ts'
-import type { AuthorityPerson } from '../model/authority.ts'
+import { TERM_BEGINNINGS, TERM_ENDS, type AuthorityPerson } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { PersonRegistration } from '../model/registry.ts'
 import { unifiedName } from '../read/width.ts'
@@ -11,7 +11,10 @@ const office = z.strictObject({
   title: text,
   from: edtf.exactOptional(),
   to: edtf.exactOptional(),
+  how: z.enum(TERM_BEGINNINGS).exactOptional(),
   evidence: text.exactOptional(),
+  ended: z.enum(TERM_ENDS).exactOptional(),
+  endedBy: text.exactOptional(),
 })
 
 const OF_OFFICES = '应写在职务里：offices: [{ title: 区长, from: "2021-11-22", to: "2026-11" }]'

@@ -4,12 +4,21 @@ export interface NamedEvent {
   dates: string[]
 }
 
+/** How a term begins: by election, by appointment, or with the first article that prints the office. */
+export const TERM_BEGINNINGS = ['elected', 'appointed', 'seen'] as const
+/** How a term ends: by resigning, by being relieved, or with the successor. */
+export const TERM_ENDS = ['resigned', 'removed', 'succeeded'] as const
+
 /** An office held: title as printed, EDTF days of the term's known ends, the article or source that proves it. */
 export interface Office {
   title: string
   from?: string
   to?: string
+  how?: (typeof TERM_BEGINNINGS)[number]
   evidence?: string
+  ended?: (typeof TERM_ENDS)[number]
+  /** The article or source that proves the end. */
+  endedBy?: string
 }
 
 /** One person of the authority file; `not` lists contexts in which the name is not the person. */
@@ -35,8 +44,8 @@ export interface NewPerson {
   offices: Office[]
 }
 
-/** A change of the authority file: a new entry, or one more alias of the entry with an id. */
-export type PeopleEdit = { add: NewPerson } | { alias: string; of: string }
+/** A change of the authority file: a new entry, or one more alias or term of the entry with an id; a term takes the place of the one with its title that it completes. */
+export type PeopleEdit = { add: NewPerson } | { alias: string; of: string } | { office: Office; of: string }
 
 /** A place of the local gazetteer. */
 export interface PlaceEntry {

@@ -52,10 +52,12 @@ const bound = (edtf: string | undefined): string => (edtf ?? '').replace(/[?~%]|
 
 /**
  * True when an office was held on a day (`YYYY-MM-DD`): bounds may be years or months, which count as a whole. A day that
- * is not known lies in no term that has bounds.
+ * is not known lies in no term that has bounds. An office with nothing but an article's id as its evidence was held on the day
+ * of that issue.
  */
-export function wasHeld({ from, to }: Office, day: string | undefined): boolean {
-  const [first, last] = [bound(from), bound(to)]
+export function wasHeld({ from, to, evidence = '' }: Office, day: string | undefined): boolean {
+  const seen = from === undefined && to === undefined ? /^\d{4}-\d{2}-\d{2}(?=-)/.exec(evidence)?.[0] : undefined
+  const [first, last] = [seen ?? bound(from), seen ?? bound(to)]
   if (day === undefined) return first === '' && last === ''
   return (first === '' || day >= first) && (last === '' || day.slice(0, last.length) <= last)
 }
