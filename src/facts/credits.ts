@@ -90,13 +90,14 @@ export function makersOf(draft: ArticleDraft): Makers {
   const pictures = readAll(draft.captions.flatMap((caption) => caption.credits))
   const all = [...bylines, ...credits, ...pictures]
   const reporters = named([...bylines, ...credits], 'reporter')
-  const pen = reporters.length < 2 ? penNameOf(draft) : null
+  const body = signingBody(draft.bylines)
+  const pen = reporters.length < 2 && body === null ? penNameOf(draft) : null
   return {
     reporters: pen === null ? reporters : [pen],
     penName: pen !== null,
     photographers: named(all, 'photographer'),
     contributors: named(all, 'contributor'),
-    source: named(all, 'source')[0] ?? signingBody(draft.bylines),
+    source: named(all, 'source')[0] ?? body,
     provider: providerOf(draft),
     captions: captionsOf(draft, credits),
     photoStory: isPhotoStory(draft, credits),
