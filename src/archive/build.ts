@@ -1,12 +1,19 @@
 import { leaderUrl, personUrl, reporterUrl } from './urls.ts'
-import type { Archive, ArchiveIssue, ArchiveOffice, ArchivePerson, AwaitingPage } from '../model/archive.ts'
+import type {
+  Archive,
+  ArchiveArticle,
+  ArchiveIssue,
+  ArchiveOffice,
+  ArchivePerson,
+  AwaitingPage,
+} from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson, IssueInfo, PlaceEntry, PrintedNumbers } from '../model/authority.ts'
+import type { AuthorityPerson, IssueInfo, Office, PlaceEntry, PrintedNumbers } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
-import { districtOf } from '../people/district.ts'
+import { districtOf, type District } from '../people/district.ts'
 import { aliasesOf } from './aliases.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
@@ -15,11 +22,14 @@ import { issueDays, scannedDays } from './issue-days.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { makeIssue } from './issues.ts'
-import { isLeaderOnFile, officesOf } from './offices.ts'
+import { isLeaderOnFile, officesOf, type OfficePerson } from './offices.ts'
+import { groupBy } from './order.ts'
 import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
 import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
+import { printedActs } from './printed-acts.ts'
 import { makeRedirects } from './redirects.ts'
+import { termsOf } from './terms.ts'
 import { withheldIssues } from './withheld.ts'
 import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
 
@@ -53,13 +63,36 @@ function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: Ent
   )
 }
 
-/** The offices of the leaders in print, and of those whom the authority file alone makes leaders. */
-function makeOffices(leaders: readonly ArchivePerson[], { people, site }: ArchiveInput): ArchiveOffice[] {
+/** Terms that articles tell of, by the person's id. */
+function toldTerms(entries: readonly ArchiveArticle[], district: District, names: PersonNames): Map<string, Office[]> {
+  const acts = printedActs(
+    entries.map(({ article }) => article),
+    district,
+  )
+  const told = groupBy(termsOf(acts, names.idOf), ({ id }) => id)
+  return new Map([...told].map(([id, each]) => [id, each.flatMap(({ terms }) => terms)]))
+}
+
+/** The offices of the leaders in print, of those whom articles tell of as elected or resigned, and of those whom the authority file alone makes leaders. */
+function makeOffices(
+  leaders: readonly ArchivePerson[],
+  entries: readonly ArchiveArticle[],
+  [{ people, site }, names]: readonly [ArchiveInput, PersonNames],
+): ArchiveOffice[] {
   const district = districtOf(site.place, site.paper, site.kind)
+  const told = toldTerms(entries, district, names)
   const printed = new Set(leaders.map(({ id }) => id))
-  const onFile = people.filter((person) => !printed.has(person.id) && isLeaderOnFile(person, district))
+  const known = people.filter(({ id, leader, person }) => !printed.has(id) && leader !== false && person !== false)
+  const onFile = known.filter((person) => told.has(person.id) || isLeaderOnFile(person, district))
   const unseen = onFile.map(({ id, name, offices }) => ({ id, name, appearances: [], terms: offices }))
-  return officesOf([...leaders, ...unseen], district)
+  const ids = new Set([...printed, ...people.map(({ id }) => id)])
+  const gone = [...told.keys()].filter((id) => !ids.has(id))
+  const others = gone.map((id) => ({ id, name: names.nameOf(id) ?? id, appearances: [], terms: [] }))
+  const all: OfficePerson[] = [...leaders, ...unseen, ...others]
+  return officesOf(
+    all.map((person) => ({ ...person, told: told.get(person.id) ?? [] })),
+    district,
+  )
 }
 
 function makePeople(
@@ -82,7 +115,7 @@ function makePeople(
       url: reporterUrl(person.id),
     })),
     people: indexPeople(entries, namedRoles, context).map((person) => ({ ...person, url: urlOf(person.id) })),
-    offices: makeOffices(leaders, input),
+    offices: makeOffices(leaders, entries, [input, names]),
   }
 }
 

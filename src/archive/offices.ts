@@ -14,9 +14,11 @@ export interface OfficePerson {
   url?: string
   appearances: readonly Appearance[]
   terms: readonly Office[]
+  /** Terms that articles tell of, with titles in plain form. */
+  told?: readonly Office[]
 }
 
-type Evidence = TitledOffice & Pick<OfficeHolder, 'proofs' | 'terms'>
+type Evidence = TitledOffice & Pick<OfficeHolder, 'proofs' | 'terms' | 'told'>
 
 /** What the brackets of a role that is not printed look like: such a role proves nothing. */
 const NOT_PRINTED = /^〔.*〕$/u
@@ -44,11 +46,11 @@ function provenBy({ entry, role }: Appearance, terms: readonly Office[], distric
 }
 
 /** All evidence of one person, by office. */
-function evidenceOf({ appearances, terms }: OfficePerson, district: District): Evidence[] {
+function evidenceOf({ appearances, terms, told = [] }: OfficePerson, district: District): Evidence[] {
   const found = new Map<string, Evidence>()
   const at = (office: TitledOffice): Evidence => {
     const key = `${office.group} ${office.title}`
-    const known = found.get(key) ?? { ...office, proofs: [], terms: [] }
+    const known = found.get(key) ?? { ...office, proofs: [], terms: [], told: [] }
     found.set(key, known)
     return known
   }
@@ -58,12 +60,20 @@ function evidenceOf({ appearances, terms }: OfficePerson, district: District): E
       if (proofs.at(-1) !== appearance) proofs.push(appearance)
     }
   for (const term of terms) for (const office of officesOfRole(term.title, district)) at(office).terms.push(term)
+  for (const term of told)
+    for (const office of officesOfRole(term.title, district)) {
+      const own = at(office)
+      if (!own.terms.some(({ from, to, how }) => how !== 'seen' && (from ?? to) !== undefined)) own.told.push(term)
+    }
   return [...found.values()]
 }
 
 /** The first day for which a holder has any evidence; `~` (after every day) when none has a day. */
-function firstEvidence({ proofs, terms }: Pick<OfficeHolder, 'proofs' | 'terms'>): string {
-  const days = [...proofs.map(({ entry }) => entry.article.date), ...terms.map(({ from }) => from)]
+function firstEvidence({ proofs, terms, told }: Omit<OfficeHolder, 'id' | 'name' | 'url'>): string {
+  const days = [
+    ...proofs.map(({ entry }) => entry.article.date),
+    ...[...terms, ...told].map(({ from, to }) => from ?? to),
+  ]
   return days.reduce<string>((first, day) => (day !== undefined && day < first ? day : first), '~')
 }
 
@@ -80,10 +90,10 @@ export function officesOf(people: readonly OfficePerson[], district: District): 
   const offices = new Map<string, ArchiveOffice>()
   for (const person of people) {
     const { id, name, url } = person
-    for (const { title, group, proofs, terms } of evidenceOf(person, district)) {
+    for (const { title, group, proofs, terms, told } of evidenceOf(person, district)) {
       const key = `${group} ${title}`
       const office = offices.get(key) ?? { title, group, holders: [] }
-      office.holders.push({ id, name, ...(url === undefined ? {} : { url }), proofs, terms })
+      office.holders.push({ id, name, ...(url === undefined ? {} : { url }), proofs, terms, told })
       offices.set(key, office)
     }
   }

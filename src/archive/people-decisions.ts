@@ -12,7 +12,12 @@ export interface PeopleFacts {
   proposals: readonly Proposal[]
   people: readonly AuthorityPerson[]
   names: ReadonlyMap<string, string>
+  /** Terms of people on file that articles tell of and the file does not have; accepting somebody again takes them over. */
+  terms?: readonly TermEdit[]
 }
+
+/** A term for the entry with an id. */
+export type TermEdit = Extract<PeopleEdit, { office: Office }>
 
 const FILE = 'people.yaml'
 
@@ -26,11 +31,41 @@ function decided(who: string): Message {
   return error({ file: FILE, what, todo: '要改主意，直接改 people.yaml 里的这一条', rule: 'person-decided' })
 }
 
-/** The offices of a proposal, as printed, each with the first article that has it; membership of 区领导 is no office. */
-function officesOf({ roles }: Proposal): Office[] {
+/** Offices as printed, each from the first to the last article that has it; membership of 区领导 is no office. */
+function seenOffices({ roles }: Proposal): Office[] {
   return roles
     .filter(({ role }) => !/领导(?:同志|成员)?$/u.test(role))
-    .map(({ role, evidence }) => ({ title: role, evidence }))
+    .map(({ role, evidence, first, last }) => ({
+      title: role,
+      ...(first === undefined || last === undefined ? {} : { from: first, to: last, how: 'seen' as const }),
+      evidence,
+    }))
+}
+
+/** The offices of a proposal: terms that articles tell of, and what is printed; a term takes the place of its own title. */
+function officesOf(proposal: Proposal): Office[] {
+  const told = new Set(proposal.terms.map(({ title }) => title))
+  return [...proposal.terms, ...seenOffices(proposal).filter(({ title }) => !told.has(title))]
+}
+
+/**
+ * What articles tell of the terms of people on file that the file does not have: who was elected, who resigned, whom a successor
+ * followed. What a person wrote (a bound without `how`) stays.
+ */
+export function termEdits(
+  people: readonly AuthorityPerson[],
+  told: readonly { name: string; terms: readonly Office[] }[],
+): TermEdit[] {
+  return people.flatMap(({ id, name, aliases, offices, leader, person }) => {
+    if (leader === false || person === false) return []
+    const terms = told.filter((each) => each.name === name || aliases.includes(each.name)).flatMap((each) => each.terms)
+    const isNew = (term: Office): boolean => {
+      const own = offices.filter(({ title }) => title === term.title)
+      const isWritten = own.some(({ from, to, how }) => how === undefined && (from ?? to) !== undefined)
+      return !isWritten && !own.some(({ from, to }) => from === term.from && to === term.to)
+    }
+    return terms.filter(isNew).map((office) => ({ office, of: id }))
+  })
 }
 
 function entryOf(proposal: Proposal, kind: Exclude<PeopleDecision['kind'], 'merge'>): NewPerson {
@@ -45,10 +80,12 @@ class Deciding {
   readonly messages: Message[] = []
   private readonly proposals: readonly Proposal[]
   private readonly names: ReadonlyMap<string, string>
+  private readonly terms: readonly TermEdit[]
   private readonly known: (NewPerson & { aliases: string[] })[]
 
-  constructor({ proposals, people, names }: PeopleFacts) {
+  constructor({ proposals, people, names, terms = [] }: PeopleFacts) {
     this.names = names
+    this.terms = terms
     this.proposals = proposals
     this.known = people.map((person) => ({ ...person, aliases: [...person.aliases] }))
   }
@@ -78,6 +115,7 @@ class Deciding {
     if (!entry && !proposal) this.messages.push(unknown(who))
     else if (!entry && proposal) this.add(entryOf(proposal, kind))
     else if (entry && !says(entry, kind)) this.messages.push(decided(who))
+    else if (entry && kind === 'accept') this.edits.push(...this.terms.filter(({ of }) => of === entry.id))
   }
 
   /** One more alias; a proposal that others are merged into is thereby accepted. */

@@ -19,7 +19,8 @@ export interface PrintedAct {
   evidence: string
 }
 
-const TELLS = /任命|选举|补选|选出|当选|辞去|免去|免除|不再[担兼]任|任(?:中共)?.{0,16}(?:书记|[区县市旗州盟镇乡]长|主任|主席|常委)/u
+const TELLS =
+  /任命|选举|补选|选出|当选|辞去|免去|免除|不再[担兼]任|任(?:中共)?.{0,16}(?:书记|[区县市旗州盟镇乡]长|主任|主席|常委)/u
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The day of an act: the last day told before it in its paragraph, else the one day that the article tells of. */

@@ -1,14 +1,19 @@
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson } from '../model/authority.ts'
+import type { AuthorityPerson, Office } from '../model/authority.ts'
+import type { District } from '../people/district.ts'
 import { likeness, type LookAlike, type NamedId } from './look-alikes.ts'
 import { byCode, groupBy } from './order.ts'
+import { printedActs } from './printed-acts.ts'
 import { quoteOf, type Quote } from './quotes.ts'
+import { termsOf } from './terms.ts'
 
-/** A role as printed, in how many articles, and the first of them (its id). */
+/** A role as printed, in how many articles, the first of them (its id), and the first and last day of these. */
 export interface ProposedRole {
   role: string
   count: number
   evidence: string
+  first?: string
+  last?: string
 }
 
 /** Somebody whom ingest took for a leader and on whom nobody has decided yet. */
@@ -22,6 +27,8 @@ export interface Proposal extends NamedId {
   last?: string
   quotes: Quote[]
   lookAlikes: LookAlike[]
+  /** Terms that articles tell of: elected, appointed, resigned. */
+  terms: Office[]
 }
 
 /** Quotations of a proposal. */
@@ -46,15 +53,16 @@ function undecided(articles: readonly Article[], people: readonly AuthorityPerso
 }
 
 function rolesOf(mentions: readonly Mention[]): ProposedRole[] {
-  const roles = [...groupBy(mentions, ({ role }) => role)].map(([role, all]) => ({
-    role,
-    count: all.length,
-    evidence: all[0]?.article.id ?? '',
-  }))
+  const roles = [...groupBy(mentions, ({ role }) => role)].map(([role, all]): ProposedRole => {
+    const days = all.flatMap(({ article }) => article.date ?? [])
+    const [first, last] = [days.at(0), days.at(-1)]
+    const span = first === undefined || last === undefined ? {} : { first, last }
+    return { role, count: all.length, evidence: all[0]?.article.id ?? '', ...span }
+  })
   return roles.sort((a, b) => b.count - a.count || byCode(a.role, b.role))
 }
 
-function proposalOf({ id, name }: NamedId, mentions: readonly Mention[]): Omit<Proposal, 'lookAlikes'> {
+function proposalOf({ id, name }: NamedId, mentions: readonly Mention[]): Omit<Proposal, 'lookAlikes' | 'terms'> {
   const days = mentions.flatMap(({ article }) => article.date ?? []).sort(byCode)
   const articles = [...new Set(mentions.map(({ article }) => article))]
   const quotes = articles.flatMap((article) => quoteOf(article, name) ?? [])
@@ -77,13 +85,28 @@ function lookAlikes(self: NamedId, others: readonly (NamedId & { decided: boolea
   return found.sort((a, b) => Number(b.decided) - Number(a.decided) || byCode(a.name, b.name))
 }
 
+/** The terms that articles tell of, by the name of who had them. */
+export function termsByName(articles: readonly Article[], district: District): { name: string; terms: Office[] }[] {
+  const told = groupBy(
+    termsOf(printedActs(articles, district), (name) => name),
+    ({ id }) => id,
+  )
+  return [...told].map(([name, each]) => ({ name, terms: each.flatMap(({ terms }) => terms) }))
+}
+
 /**
  * Whom ingest put among the leaders and the authority file does not know, by id, name or alias; the most mentioned first.
- * Each with roles as printed, days, quotations, and names that may be the same person's. Deciding is for people.
+ * Each with roles as printed, days, quotations, names that may be the same person's, and, for a known district, the terms that
+ * articles tell of. Deciding is for people.
  */
-export function proposalsOf(articles: readonly Article[], people: readonly AuthorityPerson[]): Proposal[] {
+export function proposalsOf(
+  articles: readonly Article[],
+  people: readonly AuthorityPerson[],
+  district?: District,
+): Proposal[] {
   const groups = [...groupBy(undecided(articles, people), ({ id }) => id).values()]
   const found = groups.flatMap((mentions) => (mentions[0] ? [proposalOf(mentions[0], mentions)] : []))
+  const told = district === undefined ? [] : termsByName(articles, district)
   const names = [
     ...people
       .filter(({ person }) => person !== false)
@@ -91,6 +114,10 @@ export function proposalsOf(articles: readonly Article[], people: readonly Autho
     ...found.map(({ id, name }) => ({ id, name, decided: false })),
   ]
   return found
-    .map((proposal) => ({ ...proposal, lookAlikes: lookAlikes(proposal, names) }))
+    .map((proposal) => ({
+      ...proposal,
+      lookAlikes: lookAlikes(proposal, names),
+      terms: told.find(({ name }) => name === proposal.name)?.terms ?? [],
+    }))
     .sort((a, b) => b.mentions - a.mentions || byCode(a.id, b.id))
 }

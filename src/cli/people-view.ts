@@ -1,7 +1,9 @@
 import type { LookAlike, Likeness } from '../archive/look-alikes.ts'
+import type { PeopleFacts } from '../archive/people-decisions.ts'
 import type { Outcome } from '../archive/people-session.ts'
 import type { Proposal } from '../archive/proposals.ts'
 import { printable } from '../messages/report.ts'
+import type { Office } from '../model/authority.ts'
 
 const ALIKE: Record<Likeness, string> = { sound: '同音', contains: '一个含另一个', character: '差一个字' }
 
@@ -33,12 +35,35 @@ function likeLine({ id, name, why, decided }: LookAlike, at: number): string {
   return `    ${at + 1}. ${printable(name)}（${id}，${decided ? '已在 people.yaml' : '也待定'}，${ALIKE[why]}）`
 }
 
+const HOW: Record<NonNullable<Office['how']>, string> = { elected: '当选', appointed: '任命', seen: '起见报' }
+const ENDED: Record<NonNullable<Office['ended']>, string> = {
+  resigned: '辞去',
+  removed: '免去',
+  succeeded: '由他人接任',
+}
+
+/** A term with its bounds and how it began and ended: 区长，2024-03-01 当选，2026-01-08 辞去. */
+function termText({ title, from, to, how, ended }: Office): string {
+  const begun = from === undefined ? '' : `，${from} ${how ? HOW[how] : '起'}`
+  const left = to === undefined ? '' : `，${to} ${ended ? ENDED[ended] : '止'}`
+  return `${printable(title)}${begun}${left}`
+}
+
+/** Terms of people on file that articles tell of, and how to take them over; nothing where there are none. */
+export function termLines({ people, terms = [] }: PeopleFacts): string[] {
+  if (terms.length === 0) return []
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id
+  const lines = terms.map(({ office, of }) => `  ${printable(nameOf(of))}（${of}）：${termText(office)}`)
+  return ['', '报上载明、people.yaml 里还没有的任期（npm run people -- --accept 编号 记下）：', ...lines]
+}
+
 /** A proposal for the terminal: name and id, roles as printed, quotations, names that may be the same person's. */
 export function proposalLines(proposal: Proposal): string[] {
-  const { id, name, mentions, roles, quotes, lookAlikes } = proposal
+  const { id, name, mentions, roles, quotes, lookAlikes, terms } = proposal
   return [
     `${printable(name)}（${id}）：${mentions} 篇${days(proposal)}`,
     `  职务：${roles.map(({ role, count }) => `${printable(role)} ${count} 篇`).join('；')}`,
+    ...(terms.length === 0 ? [] : [`  任期：${terms.map(termText).join('；')}`]),
     ...quotes.map(({ file, text }) => `  “${printable(text)}” ${file}`),
     ...(lookAlikes.length === 0 ? [] : ['  可能是同一人：', ...lookAlikes.map(likeLine)]),
   ]

@@ -1,14 +1,16 @@
-import { editsOf, type PeopleDecision, type PeopleFacts } from '../archive/people-decisions.ts'
-import { proposalsOf } from '../archive/proposals.ts'
+import { editsOf, termEdits, type PeopleDecision, type PeopleFacts } from '../archive/people-decisions.ts'
+import { proposalsOf, termsByName } from '../archive/proposals.ts'
 import { readArticles } from '../files/article-files.ts'
 import { readPeopleText, savePeople } from '../files/people-save.ts'
 import { readPeople } from '../files/people.ts'
 import { isFolder, noFolder } from '../files/read-file.ts'
 import { readRegistry } from '../files/registry.ts'
+import { readSiteInfo } from '../files/site-info.ts'
 import type { Message, Result } from '../model/message.ts'
+import { districtOf } from '../people/district.ts'
 import type { Options } from './parse.ts'
 import { askPeople } from './people-dialogue.ts'
-import { listLines } from './people-view.ts'
+import { listLines, termLines } from './people-view.ts'
 import { report, step } from './report.ts'
 
 /** What is known before anything is decided; null when people.yaml cannot be used. */
@@ -18,10 +20,13 @@ function gather(contentDir: string): Result<(PeopleFacts & { text: string | null
   if (file.value === null) return { value: null, messages: file.messages }
   const people = readPeople(contentDir).value
   const articles = readArticles(contentDir)
-  const proposals = proposalsOf(articles.value, people)
+  const site = readSiteInfo(contentDir).value
+  const district = districtOf(site?.place, site?.paper, site?.kind)
+  const proposals = proposalsOf(articles.value, people, district)
+  const terms = termEdits(people, termsByName(articles.value, district))
   const registry = readRegistry(contentDir)
   const names = new Map(registry.value.flatMap((entry) => (entry.type === 'person' ? [[entry.id, entry.name]] : [])))
-  const facts = { people, proposals, names, text: file.value.text }
+  const facts = { people, proposals, names, terms, text: file.value.text }
   return { value: facts, messages: [...articles.messages, ...registry.messages] }
 }
 
@@ -57,7 +62,7 @@ export async function runPeople(options: Options, today: string): Promise<number
   const isAsking = process.stdin.isTTY && process.stdout.isTTY && options.list !== true
   if (decisions.length > 0) return report([...messages, ...decide(decisions, facts, [contentDir, today])])
   if (!isAsking || facts.proposals.length === 0) {
-    console.log(listLines(facts.proposals).join('\n'))
+    console.log([...listLines(facts.proposals), ...termLines(facts)].join('\n'))
     return report(messages)
   }
   const asked = await askPeople({ facts, place: { contentDir, today }, text: facts.text })

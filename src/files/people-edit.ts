@@ -40,8 +40,11 @@ function setOffice(document: Document, list: YAMLSeq, { office, of }: { office: 
   if (!entry) throw new TypeError(`no entry ${of}`)
   const node = (): YAMLMap => quoted(document.createNode(office)) as YAMLMap
   const offices = entry.get('offices', true) as unknown
-  if (!isSeq(offices)) return entry.set('offices', document.createNode([])), void (entry.get('offices') as YAMLSeq).items.push(node())
-  const at = offices.items.findIndex((item) => isMap(item) && item.get('title') === office.title && !isOther(item, office))
+  if (!isSeq(offices))
+    return (entry.set('offices', document.createNode([])), void (entry.get('offices') as YAMLSeq).items.push(node()))
+  const at = offices.items.findIndex(
+    (item) => isMap(item) && item.get('title') === office.title && !isOther(item, office),
+  )
   if (at < 0) offices.items.push(node())
   else for (const pair of node().items) (offices.items[at] as YAMLMap).set(pair.key, pair.value)
 }

@@ -121,6 +121,8 @@ export interface OfficeHolder {
   proofs: Appearance[]
   /** What the authority file states of the office, in its order. */
   terms: Office[]
+  /** Terms that articles tell of (elected, resigned), where the file states none of that office. */
+  told: Office[]
 }
 
 /** An office with everybody for whom there is evidence, by first evidence. */

@@ -7,8 +7,10 @@ import { editPeople } from '../files/people-edit.ts'
 import { readPeopleText, replacePeople } from '../files/people-save.ts'
 import { readPeople } from '../files/people.ts'
 import { readRegistry } from '../files/registry.ts'
+import { readSiteInfo } from '../files/site-info.ts'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
+import { districtOf } from '../people/district.ts'
 import type { NamesWalk } from './names-walk.ts'
 import type { NamesOutcome, NamesRequest, NameView } from './protocol.ts'
 import type { Session } from './session.ts'
@@ -51,7 +53,12 @@ function begin(contentDir: string): { walk: NamesWalk | null; messages: Message[
   const people = readPeople(contentDir).value
   const registry = readRegistry(contentDir)
   const names = new Map(registry.value.flatMap((entry) => (entry.type === 'person' ? [[entry.id, entry.name]] : [])))
-  const proposals = proposalsOf(readArticles(contentDir).value, people)
+  const site = readSiteInfo(contentDir).value
+  const proposals = proposalsOf(
+    readArticles(contentDir).value,
+    people,
+    districtOf(site?.place, site?.paper, site?.kind),
+  )
   const { text } = file.value
   const session = startSession({ people, proposals, names })
   return { walk: { session: { ...session, ended: false }, base: text, written: text }, messages: [] }

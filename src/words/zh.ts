@@ -412,6 +412,11 @@ export const proofs = {
   open: '起止未载',
   until: '至{to}，起期未载',
   since: '自{from}起，止期未载',
+  told: '报载',
+  begun: { elected: '{day}当选', appointed: '{day}任命', seen: '{day}起见报' },
+  left: { resigned: '{day}辞去', removed: '{day}免去', succeeded: '至{day}由他人接任' },
+  to: '至{day}',
+  toOpen: '止期未载',
 }
 
 /** The page of a leader. */
@@ -471,11 +476,16 @@ export const offices = {
 
 /** What the browser says of the offices on one day. */
 export const officeDay = {
+  known: '已知',
+  likely: '可能',
   same: '当日见报',
   around: '前后有证',
   filed: '权威档著录',
   noEnd: '权威档著录，止期未载',
   noBegin: '权威档著录，起期未载',
+  told: '报载任期之内',
+  toldNoEnd: '报载到任，止期未载',
+  toldNoBegin: '报载离任之前',
   none: '{day}：没有可证的任职。',
   some: '{day}：{n}项任职有证。',
 }

@@ -5,6 +5,8 @@ import * as words from '../../src/words/index.ts'
 interface Why {
   text: string
   links: Node[]
+  /** True where the day itself is proven, or lies between two told bounds. */
+  known: boolean
 }
 
 function shownDay(day: string): string {
@@ -35,18 +37,22 @@ function whyPrinted(row: HTMLElement, day: string): Why | null {
   return {
     text: same.length > 0 ? words.officeDay.same : words.officeDay.around,
     links: told.map(({ link }) => link.cloneNode(true)),
+    known: same.length > 0,
   }
 }
 
-/** What the authority file says of the day; a term with an open end may have gone on or not. */
+/** What the authority file, or an article that tells of a term, says of the day; a term with an open end may have gone on or not. */
 function whyOnFile(row: HTMLElement, day: string): Why | null {
   const terms = (row.dataset['terms'] ?? '').split(' ').map((term) => term.split('/'))
   const held = terms.filter(([from = '', to = '']) => from + to !== '' && from <= day && (to === '' || day <= to))
   if (held.length === 0) return null
   const closed = held.some(([from, to]) => from !== '' && to !== '')
-  const { filed, noEnd, noBegin } = words.officeDay
+  const said = words.officeDay
+  const [filed, noEnd, noBegin] = held.some(([, , told]) => told === undefined)
+    ? [said.filed, said.noEnd, said.noBegin]
+    : [said.told, said.toldNoEnd, said.toldNoBegin]
   const open = held.some(([from]) => from !== '') ? noEnd : noBegin
-  return { text: closed ? filed : open, links: [] }
+  return { text: closed ? filed : open, links: [], known: closed }
 }
 
 /** Writes the reasons before the evidence; without any, takes the old ones away. */
@@ -55,7 +61,9 @@ function tell(row: HTMLElement, reasons: readonly Why[]): void {
   if (reasons.length === 0) return
   const told = document.createElement('span')
   told.className = 'why'
-  for (const { text, links } of reasons) {
+  const { known, likely } = words.officeDay
+  const certainty = { text: reasons.some((reason) => reason.known) ? known : likely, links: [] }
+  for (const { text, links } of [certainty, ...reasons]) {
     const reason = document.createElement('span')
     reason.append(text, ...links)
     told.append(reason)

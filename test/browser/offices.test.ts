@@ -50,7 +50,7 @@ describe('the page of offices', () => {
     const page = await open('')
     await page.locator('#day').fill('2022-12-26')
     await page.locator('#day').dispatchEvent('change')
-    assert.deepEqual(await rows(page), ['区长 林晓川 当日见报2022年12月26日；权威档著录'])
+    assert.deepEqual(await rows(page), ['区长 林晓川 已知；当日见报2022年12月26日；权威档著录'])
     assert.match((await page.locator('#day-said').textContent()) ?? '', /2022年12月26日：1项任职有证/)
     assert.match(page.url(), /\?d=2022-12-26$/)
     assert.equal(await page.locator('.body-of:visible').count(), 1)
@@ -62,7 +62,7 @@ describe('the page of offices', () => {
 
   it('reads the day from the address, says nothing beyond the evidence', async () => {
     const before = await open('?d=2010-01-01')
-    assert.deepEqual(await rows(before), ['区政协主席 何墨 权威档著录，起期未载'])
+    assert.deepEqual(await rows(before), ['区政协主席 何墨 可能；权威档著录，起期未载'])
     await before.context().close()
     const between = await open('?d=2020-06-01')
     assert.deepEqual(await rows(between), [])

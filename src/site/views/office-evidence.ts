@@ -10,8 +10,11 @@ import { dayView } from '../dates.ts'
 import type { ViewContext } from './context.ts'
 import type { DayLink } from './people.ts'
 
-/** A term of the authority file for readers, and its first and last day (`YYYY-MM-DD`, '' where it is open). */
+/** A term for readers, and its first and last day (`YYYY-MM-DD`, '' where it is open). */
 export interface TermView {
+  /** Who states it: the authority file, or articles. */
+  tag: string
+  told: boolean
   text: string
   from: string
   to: string
@@ -20,6 +23,9 @@ export interface TermView {
   /** What the file gives as its source, with an address when that is an article of the archive. */
   evidence: string
   url?: string
+  /** The source of its end, where it is another. */
+  endedBy: string
+  endUrl?: string
 }
 
 /** What proves an office of one person. */
@@ -91,11 +97,24 @@ function termText(from: string, to: string): string {
   return words.fill(to === '' ? words.proofs.since : words.dates.span, ends)
 }
 
-function termView({ from, to, evidence = '' }: Office, urls: ReadonlyMap<string, string>): TermView {
+/** How a term began and ended, where that is known: 2024年3月1日当选，止期未载. */
+function howText({ how, ended }: Office, [first, last]: readonly [string, string]): string {
+  const { begun, left, toOpen } = words.proofs
+  const beginning = how && first !== '' ? words.fill(begun[how], { day: dayText(first) }) : ''
+  const end = last === '' ? toOpen : words.fill(ended ? left[ended] : words.proofs.to, { day: dayText(last) })
+  return [beginning, end].filter((part) => part !== '').join(words.marks.comma)
+}
+
+function termView(term: Office, urls: ReadonlyMap<string, string>, told = false): TermView {
+  const { from, to, how, evidence = '', ended, endedBy = '' } = term
   const [first, last] = [plainBound(from), plainBound(to)]
-  const url = urls.get(evidence)
+  const [url, endUrl] = [urls.get(evidence), urls.get(endedBy)]
   return {
-    text: termText(first, last),
+    tag: told ? words.proofs.told : words.proofs.file,
+    told,
+    text: (how ?? ended) === undefined ? termText(first, last) : howText(term, [first, last]),
+    endedBy: endedBy === evidence ? '' : endedBy,
+    ...(endUrl === undefined ? {} : { endUrl }),
     from: firstDayOf(first),
     to: lastDayOf(last),
     inferred: /[?~%]/.test(`${from ?? ''}${to ?? ''}`),
@@ -112,7 +131,7 @@ export function evidenceContext({ archive }: ViewContext): EvidenceContext {
 
 /** What proves that somebody held the office called `title`. */
 export function evidenceView(title: string, holder: OfficeHolder, { urls, district }: EvidenceContext): EvidenceView {
-  const { proofs, terms } = holder
+  const { proofs, terms, told } = holder
   const dated = proofs.filter(({ entry }) => entry.article.date !== undefined)
   const undated = proofs.filter(({ entry }) => entry.article.date === undefined)
   const shown = fewOf(dated)
@@ -127,6 +146,6 @@ export function evidenceView(title: string, holder: OfficeHolder, { urls, distri
     undated: undated.slice(0, UNDATED).map(linked),
     printed: roles.filter((role) => role !== title),
     completed: roles.some((role) => !officesOfRole(role, district).some((office) => office.title === title)),
-    terms: terms.map((term) => termView(term, urls)),
+    terms: [...terms.map((term) => termView(term, urls)), ...told.map((term) => termView(term, urls, true))],
   }
 }

@@ -12,7 +12,7 @@ export interface HolderView {
   name: string
   url?: string
   evidence: EvidenceView
-  /** First and last days of terms on file, for the script: `2019-03-01/2021-12-31 2022-01-01/`. */
+  /** First and last days of terms on file, for the script: `2019-03-01/2021-12-31 2022-01-01/`; `/told` behind those that articles tell. */
   terms: string
 }
 
@@ -49,7 +49,7 @@ function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext)
         name: holder.name,
         ...(holder.url === undefined ? {} : { url: holder.url }),
         evidence,
-        terms: terms.map(({ from, to }) => `${from}/${to}`).join(' '),
+        terms: terms.map(({ from, to, told }) => `${from}/${to}${told ? '/told' : ''}`).join(' '),
       }
     }),
   }

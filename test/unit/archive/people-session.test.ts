@@ -36,7 +36,8 @@ const decided = (...decisions: PeopleDecision[]) => editsOf(decisions, facts)
 const rules = (...decisions: PeopleDecision[]): string[] => decided(...decisions).messages.map(({ rule }) => rule)
 
 test('a accepts: a leader with the offices that are printed, their evidence, and no membership of a group', () => {
-  const offices = [{ title: '区委书记', evidence: '2021-11-22-01-01' }]
+  const seen = { from: '2021-11-22', to: '2021-11-22', how: 'seen' }
+  const offices = [{ title: '区委书记', ...seen, evidence: '2021-11-22-01-01' }]
   assert.deepEqual(edits('a'), [{ add: { id: 'lu-jianming', name: '陆建明', leader: true, offices } }])
   assert.equal(walk(' A ').at, '方岚')
 })

@@ -24,8 +24,8 @@ test('leaders whom the authority file does not know, the most mentioned first', 
 test('a proposal has roles as printed with counts and evidence, days, and a sentence of every article, oldest first', () => {
   const [lu] = proposed()
   assert.deepEqual(lu?.roles, [
-    { role: '区委书记', count: 1, evidence: '2021-11-22-01-01' },
-    { role: '区领导', count: 1, evidence: '2021-11-15-01-02' },
+    { role: '区委书记', count: 1, evidence: '2021-11-22-01-01', first: '2021-11-22', last: '2021-11-22' },
+    { role: '区领导', count: 1, evidence: '2021-11-15-01-02', first: '2021-11-15', last: '2021-11-15' },
   ])
   assert.deepEqual([lu?.mentions, lu?.first, lu?.last], [2, '2021-11-15', '2021-11-22'])
   assert.deepEqual(lu?.quotes, [
