@@ -43,15 +43,15 @@ class Terms {
     else terms.push({ title: act.title, ...left, endedBy: act.evidence })
   }
 
-  /** Who takes an office of one ends the term of who had it, and the acting head's own. */
+  /** Who takes an office of one ends the term of who had it, and the new head's own as acting head or deputy. */
   succeed(id: string, act: PrintedAct): void {
     if (!isSingle(act.title)) return
-    const acting = act.title.replace(/^/u, '代')
     for (const each of this.all.values()) {
-      const isBefore = (each.title === act.title && each.id !== id) || (each.title === acting && each.id === id)
+      const isOther = each.title === act.title && each.id !== id
+      const isActing = [`代${act.title}`, `副${act.title}`].includes(each.title) && each.id === id
       const open = each.terms.at(-1)
-      if (isBefore && open && open.to === undefined)
-        Object.assign(open, { to: dayOf(act), ended: 'succeeded', endedBy: act.evidence })
+      if (!(isOther || isActing) || !open || open.to !== undefined) continue
+      Object.assign(open, { to: dayOf(act), ...(isOther ? { ended: 'succeeded' } : {}), endedBy: act.evidence })
     }
   }
 }

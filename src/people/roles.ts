@@ -92,9 +92,12 @@ export function roleAtEnd(text: string, title: number): string {
 /** Offices no longer held, or of another time: none of today's. */
 const FORMER = /^(?:老|前任?|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军/u
 
-/** How plainly a name must end behind a role (0 to 4): more where the role says less; null where the role is none. */
-export function leastBehind(role: string, title: string): number | null {
-  if (FORMER.test(role)) return null
+/** Words right before a role that put it into another time. */
+const ONCE = /(?:时任|曾任|曾担任|历任|前任|原任|当时的|首任|第[一二三四五六七八九十]+任)$/u
+
+/** How plainly a name must end behind a role (0 to 4): more where the role says less; null where the role is none, or by the words `before` it is of another time. */
+export function leastBehind([before, role]: readonly [string, string], title: string): number | null {
+  if (FORMER.test(role) || ONCE.test(before)) return null
   if (WORK.test(title)) return role.length - title.length >= (title.endsWith('代表') ? 1 : 2) ? 2.5 : null
   return role === title && BARE.test(title) ? 3 : 2
 }

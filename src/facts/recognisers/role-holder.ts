@@ -23,7 +23,7 @@ function holders(look: Look): PersonFinding[] {
     const { names, end: last, open } = namesAfter(key, start, { ...look.evidence, least: start > end ? 3 : 2 })
     if (names.length === 0 || /^[和与及]/u.test(names[0]?.name ?? '')) continue
     const role = roleAtEnd(key.slice(since, end), title.length)
-    const least = leastBehind(role, title)
+    const least = leastBehind([key.slice(since, end - role.length), role], title)
     if (least === null) continue
     if (least > 2 && namesAfter(key, start, { ...look.evidence, least }).names.length === 0) continue
     found.push(...names.map(({ name, from }) => person(look, { name, role, from, open })))

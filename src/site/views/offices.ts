@@ -5,7 +5,7 @@ import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { evidenceContext, evidenceView } from './office-evidence.ts'
-import type { EvidenceContext, EvidenceView } from './office-evidence.ts'
+import type { EvidenceContext, EvidenceView, TermView } from './office-evidence.ts'
 
 /** Somebody in an office; no `url` for those whom only the authority file names. */
 export interface HolderView {
@@ -39,6 +39,12 @@ function groupTitle(group: OfficeGroup, level: string): string {
   return words.fill(titles[group], { level })
 }
 
+/** A term for the script. One that articles tell the end of alone goes back to the first article that prints the office, no further. */
+function termText({ from, to, told }: TermView, seen: string): string {
+  const since = told && from === '' ? (seen !== '' && seen < to ? seen : to) : from
+  return `${since}/${to}${told ? '/told' : ''}`
+}
+
 function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext): OfficeGroupView['offices'][number] {
   return {
     title,
@@ -49,7 +55,7 @@ function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext)
         name: holder.name,
         ...(holder.url === undefined ? {} : { url: holder.url }),
         evidence,
-        terms: terms.map(({ from, to, told }) => `${from}/${to}${told ? '/told' : ''}`).join(' '),
+        terms: terms.map((term) => termText(term, evidence.from)).join(' '),
       }
     }),
   }

@@ -81,7 +81,7 @@ test('terms begin and end with acts; the election ends the acting head’s term'
   assert.deepEqual(
     terms.get('贺子安')?.map(({ title, from, to, how }) => [title, from, to, how]),
     [
-      ['副区长', '2024-03-01', undefined, 'appointed'],
+      ['副区长', '2024-03-01', '2024-04-12', 'appointed'],
       ['代区长', '2024-03-01', '2024-04-12', 'appointed'],
       ['区长', '2024-04-12', undefined, 'elected'],
     ],
@@ -123,8 +123,8 @@ test('accepting takes terms over; what is only printed counts from its first to 
   assert.deepEqual(
     offices.map(({ title, from, to, how, ended }) => [title, from, to, how, ended]),
     [
-      ['副区长', '2024-03-01', undefined, 'appointed', undefined],
-      ['代区长', '2024-03-01', '2024-04-12', 'appointed', 'succeeded'],
+      ['副区长', '2024-03-01', '2024-04-12', 'appointed', undefined],
+      ['代区长', '2024-03-01', '2024-04-12', 'appointed', undefined],
       ['区长', '2024-04-12', undefined, 'elected', undefined],
       ['副区长、代理区长', '2024-03-04', '2024-03-04', 'seen', undefined],
       ['区长', undefined, '2024-03-01', undefined, 'resigned'],
