@@ -99,9 +99,11 @@ function termText(from: string, to: string): string {
 
 /** How a term began and ended, where that is known: 2024年3月1日当选，止期未载. */
 function howText({ how, ended }: Office, [first, last]: readonly [string, string]): string {
-  const { begun, left, toOpen } = words.proofs
-  const beginning = how && first !== '' ? words.fill(begun[how], { day: dayText(first) }) : ''
-  const end = last === '' ? toOpen : words.fill(ended ? left[ended] : words.proofs.to, { day: dayText(last) })
+  const begun: Record<string, string> = words.proofs.begun
+  const left: Record<string, string> = words.proofs.left
+  const beginning = how && first !== '' ? words.fill(begun[how] ?? '', { day: dayText(first) }) : ''
+  const end =
+    last === '' ? words.proofs.toOpen : words.fill((ended && left[ended]) ?? words.proofs.to, { day: dayText(last) })
   return [beginning, end].filter((part) => part !== '').join(words.marks.comma)
 }
 
