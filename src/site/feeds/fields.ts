@@ -68,7 +68,7 @@ export const DATA_FIELDS: readonly DataField[] = [
   plain('subtitle', '副题', ({ article }) => article.subtitle),
   plain('dateline', '电头', ({ article }) => article.dateline),
   list('reporters', '记者', ({ article }) => article.reporters),
-  { ...plain('penName', '记者一栏署的是笔名', ({ article }) => article.penName), type: 'boolean' },
+  { ...plain('penName', '记者一栏署的是笔名', ({ article }) => article.penName === true), type: 'boolean' },
   list('photographers', '摄影', ({ article }) => article.photographers),
   list('contributors', '通讯员、供稿', ({ article }) => article.contributors),
   plain('source', '来源', ({ article }) => article.source),

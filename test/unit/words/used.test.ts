@@ -18,6 +18,8 @@ const LOOKED_UP = [
   'filters.names',
   'filters.kinds',
   'filters.reviews',
+  'proofs.begun',
+  'proofs.left',
 ]
 
 /** Paths of all texts below a value; of a group that is looked up the path of the group. */
