@@ -11,8 +11,9 @@ export type CreditWord = { role: RoleWord } | { name: string }
 /** Marks that open a byline for the eye only: ◉ □ ▌ and their like. */
 const ORNAMENT = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
 const GLUED_BEFORE =
-  /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|摄影|作者)(?=\p{Script=Han}{2,})/u
-const GLUED_INSIDE = /^(\p{Script=Han}{2,9}?)(?:见习记者|实习记者|通讯员|实习生)\p{Script=Han}{2}/u
+  /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|责任编辑|责编|美编|编辑|校对|版式|摄影|作者)(?=\p{Script=Han}{2,})/u
+const GLUED_INSIDE =
+  /^(\p{Script=Han}{2,9}?)(?:见习记者|实习记者|通讯员|实习生|责任编辑|责编|美编|编辑|校对|版式)\p{Script=Han}{2}/u
 const GLUED_AFTER = /^(.*?\p{Script=Han})(摄影报道|文并摄|供稿|供图|报道|摄)$/u
 /** 记者手记, 记者调查 and the like are names of columns, not of people. */
 const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from './common-words.ts'
+import { isFull } from './layout.ts'
 import { isBriefsColumn, isMarked } from './marks.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
@@ -70,6 +71,8 @@ export function isLead(text: string): boolean {
 /** So many characters of the text at a line are compared with so many of the text above it. */
 const OPENING_WORDS = 80
 const ABOVE = 400
+/** In fewer characters no name may come back by chance. */
+const SHORTEST_OPENING = 40
 /** Share of its word pairs that stand above → nats for a new article; measured on texts composed of known articles. */
 const FRESH: readonly (readonly [atMost: number, weight: number])[] = [
   [0, 1.4],
@@ -79,12 +82,28 @@ const FRESH: readonly (readonly [atMost: number, weight: number])[] = [
   [1, -2],
 ]
 
+/** Running text, also a full line of a page wrapped by hand. */
+function isRunning(view: UnitView): boolean {
+  return isText(view) || (view.credits === null && isFull(view.unit, view.layout))
+}
+
+/** The first characters of the text at or below a line. */
+function openingOf(view: UnitView): string {
+  let opening = ''
+  let at: UnitView | null = view
+  for (let steps = 0; at && steps < REACH && opening.length < OPENING_WORDS; steps++, at = at.next) {
+    if (isRunning(at)) opening += at.core.slice(0, OPENING_WORDS)
+    else if (opening !== '') break
+  }
+  return opening.slice(0, OPENING_WORDS)
+}
+
 /** The text of the story above a line, up to where it is signed: nearest line last, no more than is compared. */
 function storyAbove(view: UnitView): string {
   let story = ''
   let at = view.previous
   for (let steps = 0; at && steps < REACH && story.length < ABOVE; steps++, at = at.previous) {
-    if (isText(at)) story = `${at.core.slice(-ABOVE)}\n${story}`
+    if (isRunning(at)) story = `${at.core.slice(-ABOVE)}\n${story}`
     if (story !== '' && isSigned(at)) break
   }
   return story.slice(-ABOVE)
@@ -92,11 +111,11 @@ function storyAbove(view: UnitView): string {
 
 /** How new the text that begins at or below a line is against the text above it, in nats: a story that goes on names the same people and things. */
 export function freshness(view: UnitView): number {
-  const below = isText(view) ? [view, ...textNear(view, 'next', 1)] : textNear(view, 'next', 2)
+  const opening = openingOf(view)
   const above = storyAbove(view)
-  if (below.length === 0 || above === '') return 0
-  const opening = below.map(({ core }) => core.slice(0, OPENING_WORDS)).join('\n')
-  const share = sharedPairs(opening.slice(0, OPENING_WORDS), above, COMMON_WORDS)
+  if (opening === '' || above === '') return 0
+  const share = sharedPairs(opening, above, COMMON_WORDS)
   const isNew = (FRESH.find(([atMost]) => share <= atMost) as readonly [number, number])[1]
-  return isNew + (isLead((below[0] as UnitView).core) ? 1 : -0.6)
+  const weight = opening.length < SHORTEST_OPENING ? Math.min(isNew, 0) : isNew
+  return weight + (isLead(opening) ? 1 : -0.6)
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../model/line.ts'
 import { endsSentence, readingLength } from './marks.ts'
+import { isTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
 import { furnitureRule } from './furniture.ts'
 import { seriesOf } from './series.ts'
@@ -21,13 +22,15 @@ function mayBeColumn(key: string): boolean {
 
 /**
  * The names on a page that are columns (栏目) if they recur: its short lines that no other form explains, each line once,
- * and the first part of every series (系列名——本篇名). Without white space.
+ * and the first part of every series (系列名——本篇名). Without white space; those of a traditional page as printed and simplified.
  */
 export function columnCandidates(lines: readonly Line[]): string[] {
   const keys = new Set(
     lines.map((line) => widthKey(line.text).trim()).filter((key) => key !== '' && key.length <= 40 && mayBeColumn(key)),
   )
-  const names = [...keys].map((key) => key.replace(/\s/g, ''))
+  const printed = [...keys].map((key) => key.replace(/\s/g, ''))
+  const isOld = isTraditional(lines.map(({ text }) => text).join('\n'))
+  const names = isOld ? [...new Set([...printed, ...printed.map(simplifiedKey)])] : printed
   return names.flatMap((name) => [name, seriesOf(name) ?? []].flat())
 }
 

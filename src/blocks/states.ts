@@ -62,7 +62,7 @@ export const CONTINUING_STATES: readonly State[] = ['continuation', 'leadContinu
 export function opens(state: State, before: State | undefined, resumes: boolean): boolean {
   const underTitle = before !== undefined && ['kicker', 'headline', 'headline2', 'subhead', 'byline'].includes(before)
   if (state === 'lead' || (resumes && PARAGRAPH_STATES.includes(state))) return !underTitle
-  return OPENING_STATES.includes(state) && !(state === 'headline' && before === 'kicker')
+  return OPENING_STATES.includes(state) && before !== 'kicker'
 }
 
 /** The same weight for each of `states`. */

@@ -51,14 +51,17 @@ function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
 }
 
 /** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
-function titleGoesOn(to: State, { tight, apart, titleOpen, fold, seam, endsOpen }: Step, w: StepWeights): number {
+function titleGoesOn({ from, to }: Pair, step: Step, w: StepWeights): number {
+  const { tight, apart, titleOpen, fold, seam, endsOpen, wrap } = step
   const folds = Math.max(0, fold) * w.fold
-  if (to === 'headline2') {
+  const isSame = to === 'headline2' || (to === from && (to === 'kicker' || to === 'subhead'))
+  const full = wrap !== 'goes on' ? 0 : !isSame ? w.fullTitleEnds : w.fullTitle + (to === 'headline2' ? 0 : w.fullOther)
+  if (isSame) {
     const gap = tight ? w.tightHeadline : apart ? w.apartHeadline : 0
-    return gap + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
+    return full + gap + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
   }
-  if (TITLES.has(to)) return tight ? w.tightTitle - folds : 0
-  return TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0
+  if (TITLES.has(to)) return full + (tight ? w.tightTitle - folds : 0)
+  return full + (TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0)
 }
 
 /** A new article is told by new names and things, a cross-head by those of the story above it. */
@@ -72,7 +75,7 @@ function storyGoesOn({ from, to }: Pair, { fresh }: Step, w: StepWeights): numbe
 function transition(pair: Pair, step: Step, w: StepWeights): number {
   const { from, to } = pair
   const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? w.datelineLead : 0
-  const title = TITLES.has(from) ? titleGoesOn(to, step, w) : 0
+  const title = TITLES.has(from) ? titleGoesOn(pair, step, w) : 0
   const text = TEXT.has(from) ? textGoesOn(to, step, w) : 0
   const sentence = step.beforeCaptions === -1 ? w.captionGoesOn : w.captionBreaks
   const caption = from === 'caption' && to === 'continuation' ? sentence : 0

@@ -19,10 +19,10 @@ export const WEIGHTS = {
   lead: { leadContinuation: 0, leadParagraph: -1.8, leadCredit: 1 } as Followers,
   /** What may follow other states, and how gladly; what is not named cannot be. */
   follows: {
-    kicker: { headline: 0, lead: -1.5 },
+    kicker: { kicker: -11, headline: 0, lead: -1.5 },
     headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
     headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -2 },
-    subhead: { byline: 1, paragraph: -1, lead: -2 },
+    subhead: { subhead: -11, byline: 1, paragraph: -1, lead: -2 },
     byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
     crosshead: { paragraph: 0, kept: 0 },
     kept: { kept: 1, paragraph: 0, crosshead: -1, caption: 0, credit: 0 },
@@ -75,6 +75,9 @@ export const WEIGHTS = {
     apartHeadline: -3, // a headline goes on below an empty line
     openHeadline: 6, // a headline calls for another line
     fold: 1, // how well two lines of a headline fit
+    fullTitle: 4, // a title line that fills the width of a wrapped page goes on below
+    fullOther: 4, // the same for a kicker or a subhead, which otherwise hardly has a second line
+    fullTitleEnds: -4, // and nothing else begins there
     tightTitle: -2, // two kinds of title line without an empty line between
     titleSeam: 1, // how well a title fits to the text below, as one sentence
     openTitle: -5, // a title ends in a comma

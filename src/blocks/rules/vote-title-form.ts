@@ -1,3 +1,4 @@
+import { isFull } from '../layout.ts'
 import { countOf, endsInOpenWord } from '../marks.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
@@ -24,8 +25,10 @@ function wordsOfText(core: string): number {
   return (TOLD.test(core) ? 2 : 0) + (STATED.test(core) ? 1 : 0) + (WHEN.test(core) || opensSentence(core) ? 1.5 : 0)
 }
 
-/** True where the title was set on two close lines and cut within quotes or brackets: each half is judged without them. */
-function isHalf({ form, unit, previous, next }: UnitView): boolean {
+/** True where the title was set on two close lines and cut at its marks: each half is judged without them. */
+function isHalf({ form, unit, previous, next, layout }: UnitView): boolean {
+  const isBelowFull = unit.gap === 0 && previous !== null && previous.unit.gap > 0 && isFull(previous.unit, layout)
+  if (isBelowFull && form.startsClosed && !form.endsOpen && next?.unit.gap !== 0) return true
   const isFirst = form.openMarks > 0 && next?.unit.gap === 0 && next.form.openMarks === -form.openMarks
   const isSecond = form.openMarks < 0 && unit.gap === 0 && previous?.form.openMarks === -form.openMarks
   return isFirst || isSecond
