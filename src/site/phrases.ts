@@ -78,7 +78,11 @@ export function namesOf({ leaders, people, reporters }: Archive): string[] {
   return [...leaders, ...people, ...reporters].flatMap(({ name, variants }) => [name, ...variants])
 }
 
-/** {@link Phrases} that keep the names of everybody in an archive whole. */
+const OF_ARCHIVES = new WeakMap<Archive, Phrases>()
+
+/** {@link Phrases} that keep the names of everybody in an archive whole; the same for all who ask for those of an archive. */
 export function archivePhrases(archive: Archive): Phrases {
-  return makePhrases(namesOf(archive))
+  const phrases = OF_ARCHIVES.get(archive) ?? makePhrases(namesOf(archive))
+  OF_ARCHIVES.set(archive, phrases)
+  return phrases
 }

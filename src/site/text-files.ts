@@ -2,7 +2,7 @@ import type { Archive, Redirect } from '../model/archive.ts'
 import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
 import { citationFiles } from './feeds/citation-files.ts'
 import { articleTable, TABLE_URL } from './feeds/csv.ts'
-import { dataPackage, PACKAGE_URL } from './feeds/data-package.ts'
+import { dataFile, dataPackage, PACKAGE_URL, type DataFile } from './feeds/data-package.ts'
 import { dayFiles } from './feeds/days.ts'
 import { jsonFeedFiles } from './feeds/json-feed.ts'
 import { articleRecords, RECORDS_URL } from './feeds/records.ts'
@@ -35,13 +35,19 @@ function robotsFile({ absolute }: Links): string {
   return ['User-agent: *', 'Allow: /', ...(sitemap ? [`Sitemap: ${sitemap}`] : []), ''].join('\n')
 }
 
-/** The articles as data, and the description of it. */
-function dataFiles(context: ViewContext): TextFile[] {
-  const records = { url: RECORDS_URL, text: articleRecords(context) }
-  const table = { url: TABLE_URL, text: articleTable(context) }
-  const chronicle = { url: CHRONICLE_TABLE_URL, text: chronicleTable(context) }
-  const described = { url: PACKAGE_URL, text: dataPackage(context, { records, table, chronicle }) }
-  return [records, table, chronicle, described].map(({ url, text }) => ({ file: fileOf(url), text }))
+/** The articles as data, and the description of it: of each text only what is described is kept. */
+function* dataFiles(context: ViewContext): Generator<TextFile> {
+  const described: DataFile[] = []
+  for (const [url, make] of [
+    [RECORDS_URL, articleRecords],
+    [TABLE_URL, articleTable],
+    [CHRONICLE_TABLE_URL, chronicleTable],
+  ] as const) {
+    const text = make(context)
+    described.push(dataFile(url, text))
+    yield { file: fileOf(url), text }
+  }
+  yield { file: fileOf(PACKAGE_URL), text: dataPackage(context, described) }
 }
 
 /** The numbers behind the figures of the statistics. */
@@ -52,19 +58,17 @@ function statsFiles({ archive, links }: ViewContext): TextFile[] {
   }))
 }
 
-/** The files of the site that are plain text or data. */
-export function textFiles(context: ViewContext, base: string): TextFile[] {
+/** The files of the site that are plain text or data, one after the other: each text is made when it is its turn. */
+export function* textFiles(context: ViewContext, base: string): Generator<TextFile> {
   const { archive, links } = context
   const redirects = prefixed(archive, links)
-  return [
-    ...jsonFeedFiles(context),
-    ...dataFiles(context),
-    ...citationFiles(context),
-    ...dayFiles(archive, links).map(({ url, text }) => ({ file: fileOf(url), text })),
-    ...statsFiles(context),
-    { file: 'robots.txt', text: robotsFile(links) },
-    { file: '_headers', text: headersFile(normalBase(base)) },
-    { file: '_redirects', text: redirectsFile(redirects) },
-    { file: NGINX_FILE, text: nginxFile(normalBase(base), redirects) },
-  ]
+  yield* jsonFeedFiles(context)
+  yield* dataFiles(context)
+  yield* citationFiles(context)
+  for (const { url, text } of dayFiles(archive, links)) yield { file: fileOf(url), text }
+  yield* statsFiles(context)
+  yield { file: 'robots.txt', text: robotsFile(links) }
+  yield { file: '_headers', text: headersFile(normalBase(base)) }
+  yield { file: '_redirects', text: redirectsFile(redirects) }
+  yield { file: NGINX_FILE, text: nginxFile(normalBase(base), redirects) }
 }

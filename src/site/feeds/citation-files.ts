@@ -21,31 +21,23 @@ export interface CitationFile {
   text: string
 }
 
-interface IssueFacts {
-  issue: ArchiveIssue
-  facts: CitationFacts[]
-}
-
-function yearFiles(issues: readonly IssueFacts[]): CitationFile[] {
-  const years = groupBy(issues, ({ issue }) => issue.date?.slice(0, 4) ?? UNDATED)
-  return [...years].flatMap(([year, found]) => {
-    const facts = found.flatMap((each) => each.facts)
-    return [
-      { file: `data/citations/${year}.bib`, text: facts.map(bibtexOf).join('\n') },
-      { file: `data/citations/${year}.json`, text: cslJson(facts) },
-    ]
-  })
+function* yearFiles(context: ViewContext): Generator<CitationFile> {
+  const years = groupBy(context.archive.issues, (issue) => issue.date?.slice(0, 4) ?? UNDATED)
+  for (const [year, issues] of years) {
+    const facts = issues.flatMap((issue) => factsOf(context, issue))
+    yield { file: `data/citations/${year}.bib`, text: facts.map(bibtexOf).join('\n') }
+    yield { file: `data/citations/${year}.json`, text: cslJson(facts) }
+  }
 }
 
 /**
  * The citations of all articles as files: RIS, which every reference manager reads, of each issue; BibTeX and CSL-JSON of
  * each year. One file an issue, for hosts count files.
  */
-export function citationFiles(context: ViewContext): CitationFile[] {
-  const issues = context.archive.issues.map((issue) => ({ issue, facts: factsOf(context, issue) }))
-  const ris = issues.map(({ issue, facts }) => ({
-    file: fileOf(issueCitationsUrl(issue)),
-    text: facts.map(risOf).join(''),
-  }))
-  return [...ris, ...yearFiles(issues)]
+export function* citationFiles(context: ViewContext): Generator<CitationFile> {
+  for (const issue of context.archive.issues) {
+    const facts = factsOf(context, issue)
+    yield { file: fileOf(issueCitationsUrl(issue)), text: facts.map(risOf).join('') }
+  }
+  yield* yearFiles(context)
 }

@@ -10,17 +10,17 @@ import { RECORDS_URL } from './records.ts'
 /** URL of the description of the data files. */
 export const PACKAGE_URL = '/data/datapackage.json'
 
-/** A data file as written. */
-export interface DataText {
+/** What is said of a data file: where it stands, its bytes and its SHA-256. */
+export interface DataFile {
   url: string
-  text: string
+  bytes: number
+  hash: string
 }
 
-/** The data files that are described. */
-export interface DataTexts {
-  records: DataText
-  table: DataText
-  chronicle: DataText
+/** Describes a data file by its text. */
+export function dataFile(url: string, text: string): DataFile {
+  const bytes = Buffer.from(text, 'utf8')
+  return { url, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }
 
 /** What is said of the rights when site.yaml says nothing. */
@@ -41,13 +41,8 @@ function schema(fields: readonly DataField[], type: (field: DataField) => string
   }
 }
 
-function fixity({ text }: DataText): object {
-  const bytes = Buffer.from(text, 'utf8')
-  return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
-}
-
 /** What all tables for spreadsheets have in common. */
-function csvResource({ url, text }: DataText): object {
+function csvResource({ url, bytes, hash }: DataFile): object {
   return {
     path: url.slice('/data/'.length),
     description: '一格里有几个名字的，用“；”隔开；以 = + - @ 开头的文字前加了一个撇号，以免被当作公式。',
@@ -56,11 +51,12 @@ function csvResource({ url, text }: DataText): object {
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    ...fixity({ url, text }),
+    bytes,
+    hash,
   }
 }
 
-function tableResource(table: DataText): object {
+function tableResource(table: DataFile): object {
   return {
     name: 'articles-table',
     title: '各篇目录（不含正文），供表格软件用',
@@ -69,12 +65,12 @@ function tableResource(table: DataText): object {
   }
 }
 
-function chronicleResource(table: DataText): object {
+function chronicleResource(table: DataFile): object {
   const fields = CHRONICLE_FIELDS.map(({ name, type, title }) => ({ name, type, title }))
   return { name: 'chronicle', title: '大事记，一篇报道的一个日子一行', ...csvResource(table), schema: { fields } }
 }
 
-function recordsResource(records: DataText): object {
+function recordsResource({ bytes, hash }: DataFile): object {
   return {
     name: 'articles',
     path: RECORDS_URL.slice('/data/'.length),
@@ -83,16 +79,17 @@ function recordsResource(records: DataText): object {
     format: 'jsonl',
     mediatype: 'application/jsonl',
     encoding: 'utf-8',
-    ...fixity(records),
+    bytes,
+    hash,
     schema: schema(DATA_FIELDS, ({ type }) => type),
   }
 }
 
 /**
- * Text of the Frictionless Data Package (version 1) that describes the data files: their fields, sizes and digests, and the
+ * Text of the Frictionless Data Package (version 1) that describes the data files (articles, their table, the chronicle): their fields, sizes and digests, and the
  * licence. It holds no day of making: the same archive gives the same text.
  */
-export function dataPackage({ archive, links }: ViewContext, files: DataTexts): string {
+export function dataPackage({ archive, links }: ViewContext, files: readonly DataFile[]): string {
   const { site } = archive
   const homepage = links.absolute('/')
   const described = {
@@ -102,7 +99,7 @@ export function dataPackage({ archive, links }: ViewContext, files: DataTexts): 
     description: `${site.title}：${site.place ?? ''}《${site.paper}》各篇的数据。`,
     ...(homepage ? { homepage } : {}),
     licenses: [licence(site)],
-    resources: [recordsResource(files.records), tableResource(files.table), chronicleResource(files.chronicle)],
+    resources: files.map((file, at) => [recordsResource, tableResource, chronicleResource][at]?.(file)),
   }
   return `${JSON.stringify(described, null, 2)}\n`
 }

@@ -43,7 +43,16 @@ function midnight(day: string): string {
   return `${day}T00:00:00+08:00`
 }
 
+const MADE = new WeakMap<ArchiveArticle, FeedEntry[]>()
+
+/** The entry of an article: made once, for it stands in feeds of many people and in two formats of each. */
 function feedEntry(entry: ArchiveArticle): FeedEntry[] {
+  const made = MADE.get(entry) ?? makeEntry(entry)
+  MADE.set(entry, made)
+  return made
+}
+
+function makeEntry(entry: ArchiveArticle): FeedEntry[] {
   const day = earliestDay(entry.article)
   if (day === undefined) return []
   const corrected = lastCorrection(entry.corrections) ?? day
