@@ -9,6 +9,7 @@ const ROOMS = [
   '^src/search/',
   '^src/(cite|charts|images)/',
   '^src/archive/',
+  '^src/ingest/',
   '^src/files/',
   '^src/intake/',
   '^src/pipeline\\.ts$',

@@ -1,7 +1,7 @@
 // One measurement of bench:ingest in a process of its own: `dry`, `write`, `again` or `bare`, then the folder; prints JSON.
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ingest } from '../../src/files/ingest.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
 
 /** What a phase took: seconds, peak memory in MB (workers included), processor seconds, articles, files written. */
 export interface PhaseResult {

@@ -1,5 +1,6 @@
 import { explainPlace, linePlace, type LinePlace } from '../files/explain-line.ts'
-import { ingest, type IngestSummary } from '../files/ingest.ts'
+import { ingest } from '../ingest/ingest.ts'
+import type { IngestSummary } from '../ingest/run.ts'
 import { readSiteInfo } from '../files/site-info.ts'
 import type { Options } from './parse.ts'
 import { placeDoubts, placeTold } from './place-told.ts'

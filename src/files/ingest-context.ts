@@ -5,17 +5,22 @@ import type { ReadContext } from '../facts/issue.ts'
 import type { ColumnEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration, IssueRegistration, PersonRegistration, Registration } from '../model/registry.ts'
-import type { SiteInfo } from '../model/site.ts'
+import type { Rhythm, SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/district.ts'
 import { readColumns } from './columns.ts'
 import { readEvents } from './events.ts'
-import type { ReadSetting } from './ingest-read.ts'
 import { numberedIssues, type PageLook } from './page-look.ts'
 import { folderOf } from './originals.ts'
 import { readPeople, renamedPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
+
+/** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
+export interface ReadSetting {
+  read: ReadContext
+  rhythm: Rhythm | undefined
+}
 
 /** What an archive folder states about the whole of it: read once, before the first page. */
 export interface IngestContext {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemCode } from '../messages/system-problems.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
+import type { ReadSetting } from './ingest-context.ts'
 import { byCodeUnits, inside } from './names.ts'
 import { sha256 } from './read-file.ts'
 
@@ -16,7 +17,7 @@ export function programDigest(): string {
   const names = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   const sources = names
     .filter((name) =>
-      /^(?:pipeline|(?:read|blocks|articles|facts|people|compose|messages|model|files)\/.+)\.ts$/.test(name),
+      /^(?:pipeline|(?:read|blocks|articles|facts|people|compose|messages|model|files|ingest)\/.+)\.ts$/.test(name),
     )
     .sort(byCodeUnits)
   const digests = [...sources, '../package.json'].map(
@@ -51,4 +52,13 @@ export function resultState(contentDir: string, issue: string, registered: Itera
   )
   const folders = [`articles/${issue}`, `corrections/${issue}`].map((folder) => folderState(contentDir, folder))
   return sha256([...folders, entries.sort(byCodeUnits).join('\n')].join('\0'))
+}
+
+const plain = (_: string, value: unknown): unknown =>
+  value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value
+
+/** Digest of what all issues are read with, but for columns and issue numbers: those each issue asked for are remembered with it. */
+export function settingDigest({ read, rhythm }: ReadSetting): string {
+  const { columns: _, ...blocks } = read.blocks
+  return sha256(JSON.stringify([blocks, read.facts, rhythm ?? null], plain))
 }

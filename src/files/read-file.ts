@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { error } from '../messages/message.ts'
 import { explained, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
@@ -94,3 +94,15 @@ export function readText(source: ContentFile): FileRead<string> {
 
 /** SHA-256 in hexadecimal of bytes, or of a text in UTF-8. */
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+
+/** Whether anything at all stands at a place inside an archive folder. */
+export const isThere = (contentDir: string, file: string): boolean => existsSync(inside(contentDir, file))
+
+/** A file that the program itself keeps, as it stands; null when there is none that can be read. */
+export function readKept(contentDir: string, file: string): string | null {
+  try {
+    return readFileSync(inside(contentDir, file), 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,5 +1,5 @@
 import { buildArchive } from '../archive/build.ts'
-import { ingest } from '../files/ingest.ts'
+import { ingest } from '../ingest/ingest.ts'
 import { loadContent } from '../files/load-archive.ts'
 import { openArchive, openIssue, type OpenArchive, type OpenIssue } from '../files/open-archive.ts'
 import { gatherContext } from '../files/ingest-context.ts'

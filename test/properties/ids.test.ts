@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { readArticle } from '../../src/compose/article-file.ts'
-import { ingest } from '../../src/files/ingest.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
 import { confirmRaw } from '../unit/files/folder.ts'
 
 /** How often the archive is perturbed and imported again. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse, stringify } from 'yaml'
-import { ingest } from '../../src/files/ingest.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
 import { formatMessage, sortMessages } from '../../src/messages/report.ts'
 import { readFolder } from './expect-folder.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { archiveFolder } from '../files/folder.ts'
 import { runScript, type Ended } from './run-script.ts'
 

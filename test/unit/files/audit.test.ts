@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync }
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { acquireLock } from '../../../src/files/lock.ts'
 import type { PageLedger } from '../../../src/model/ledger.ts'
 import { archiveFolder, confirmRaw } from './folder.ts'

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs
 import path from 'node:path'
 import { test } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { sortMessages } from '../../../src/messages/report.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from './folder.ts'

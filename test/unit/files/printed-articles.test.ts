@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { readArticles } from '../../../src/files/article-files.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { readPrinted } from '../../../src/files/printed-articles.ts'
 import { sha256 } from '../../../src/files/read-file.ts'
 import { archiveFolder, confirmRaw } from './folder.ts'

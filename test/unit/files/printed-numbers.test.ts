@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { readArchive } from '../../../src/cli/read-archive.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { readPrintedNumbers } from '../../../src/files/printed-numbers.ts'
 import { contentOf } from '../../../src/search/index/content.ts'
 import { issueCitationView } from '../../../src/site/citation.ts'

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { loadContent } from '../../../src/files/load-archive.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from './folder.ts'

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { buildArchive } from '../../../src/archive/build.ts'
 import { auditArchive } from '../../../src/files/audit.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { loadContent } from '../../../src/files/load-archive.ts'
 import { appendRegistrations, readRegistry } from '../../../src/files/registry.ts'
 import { withUrls } from '../../../src/archive/publication.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder, confirmRaw } from './folder.ts'
+import { archiveFolder, confirmRaw } from '../files/folder.ts'
 
 const page = (n: number): string => `第${n}张长椅装好了
 

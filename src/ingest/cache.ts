@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { PeopleIds } from '../compose/people-ids.ts'
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
-import { answeredAlike, type Asked } from './asked.ts'
-import type { ReadSetting } from './ingest-read.ts'
-import { resultState } from './ingest-state.ts'
-import { inside } from './names.ts'
-import type { PageLook } from './page-look.ts'
-import { sha256 } from './read-file.ts'
-import type { FileChange } from './write-set.ts'
+import { answeredAlike, type Asked } from '../files/asked.ts'
+import type { ReadSetting } from '../files/ingest-context.ts'
+import { resultState } from '../files/ingest-state.ts'
+import type { PageLook } from '../files/page-look.ts'
+import { readKept, sha256 } from '../files/read-file.ts'
+import type { FileChange } from '../files/write-set.ts'
 
 const FILE = '.ingest/cache.jsonl'
 
@@ -40,9 +38,9 @@ function parse(content: string, program: string): CachedIssue[] {
 
 /** What the last run remembered, by issue; nothing when there is no cache, it is damaged, or another program wrote it. */
 export function readCache(contentDir: string, program: string): Map<string, CachedIssue> {
-  const place = inside(contentDir, FILE)
+  const content = readKept(contentDir, FILE)
   try {
-    const entries = existsSync(place) ? parse(readFileSync(place, 'utf8'), program) : []
+    const entries = content === null ? [] : parse(content, program)
     return new Map(entries.map((entry) => [entry.issue, entry]))
   } catch {
     return new Map()
@@ -52,7 +50,7 @@ export function readCache(contentDir: string, program: string): Map<string, Cach
 /** True when the last run was one of another version of the program: what is read otherwise now is its doing. */
 export function isNewProgram(contentDir: string, program: string): boolean {
   try {
-    const [head = ''] = readFileSync(inside(contentDir, FILE), 'utf8').split('\n', 1)
+    const [head = ''] = (readKept(contentDir, FILE) ?? '').split('\n', 1)
     return (JSON.parse(head) as Record<string, unknown>)['program'] !== program
   } catch {
     return false
@@ -63,15 +61,6 @@ export function isNewProgram(contentDir: string, program: string): boolean {
 export function cacheChange(entries: readonly CachedIssue[], program: string): FileChange {
   const body = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
   return { file: FILE, data: `${JSON.stringify({ program, sha256: sha256(body) })}\n${body}` }
-}
-
-const plain = (_: string, value: unknown): unknown =>
-  value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value
-
-/** Digest of what all issues are read with, but for columns and issue numbers: those each issue asked for are remembered with it. */
-export function settingDigest({ read, rhythm }: ReadSetting): string {
-  const { columns: _, ...blocks } = read.blocks
-  return sha256(JSON.stringify([blocks, read.facts, rhythm ?? null], plain))
 }
 
 /** State of an issue's setting (its digest) and of its articles, corrections and registrations, of an id the last one. */

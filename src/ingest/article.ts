@@ -5,7 +5,7 @@ import { error, info, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Message } from '../model/message.ts'
-import { readText, sha256 } from './read-file.ts'
+import { readText, sha256 } from '../files/read-file.ts'
 import { readingChange } from './reading-change.ts'
 
 /** An article ready to be written, or `text` null when the file on disk must stay as it is. */

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { issueReader, type IssueRead, type IssueTask, type ReadSetting } from './ingest-read.ts'
-import { lookAt, type PageLook } from './page-look.ts'
-import type { RawPage } from './raw-pages.ts'
+import type { ReadSetting } from '../files/ingest-context.ts'
+import { issueReader, type IssueRead, type IssueTask } from './read.ts'
+import { lookAt, type PageLook } from '../files/page-look.ts'
+import type { RawPage } from '../files/raw-pages.ts'
 
 /** Reads pages and issues, here or in workers; the same answers either way. */
 export interface Reader {
@@ -63,7 +64,7 @@ const START = `
 `
 
 function startLane(contentDir: string): Lane {
-  const entry = new URL('./ingest-worker.ts', import.meta.url).href
+  const entry = new URL('./worker.ts', import.meta.url).href
   const workerData = { loader: import.meta.resolve('tsx/esm/api'), entry, contentDir } satisfies WorkerData
   const worker = new Worker(START, { eval: true, workerData, resourceLimits: YOUNG })
   const lane: Lane = { worker, waiting: [] }

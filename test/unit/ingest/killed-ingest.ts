@@ -1,4 +1,4 @@
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 
 /** Child process of the kill test: ingests a folder, saying how many issues are done. */
 const [contentDir = ''] = process.argv.slice(2)

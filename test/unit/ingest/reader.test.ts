@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { gatherContext, settingOf } from '../../../src/files/ingest-context.ts'
-import { inOrder, openReader, type Reader } from '../../../src/files/ingest-reader.ts'
+import { inOrder, openReader, type Reader } from '../../../src/ingest/reader.ts'
 import { listRawPages, type RawPage } from '../../../src/files/raw-pages.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder } from '../files/folder.ts'
 
 const PLACES = ['桂林公园', '蒲汇塘', '永嘉新村', '龙华寺', '康健街道', '漕河泾', '徐家汇', '田林']
 

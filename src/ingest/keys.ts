@@ -1,10 +1,10 @@
 import { info } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { IssueRegistration } from '../model/registry.ts'
-import { settingOf, type IngestContext } from './ingest-context.ts'
-import { issueReader } from './ingest-read.ts'
-import { keyRegistrations, keysOf, lostKeys, newFolders, withKeys, type NewIssue } from './issue-keys.ts'
-import type { RawPage } from './raw-pages.ts'
+import { settingOf, type IngestContext } from '../files/ingest-context.ts'
+import { issueReader } from './read.ts'
+import { keyRegistrations, keysOf, lostKeys, newFolders, withKeys, type NewIssue } from '../files/issue-keys.ts'
+import type { RawPage } from '../files/raw-pages.ts'
 
 /** The pages with the keys of their issues, and the registrations of issues whose raw folder was renamed since the last run. */
 export interface KeyedPages {

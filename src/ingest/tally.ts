@@ -1,11 +1,11 @@
 import type { Message } from '../model/message.ts'
-import { cacheChange, stateOf, type CachedIssue } from './ingest-cache.ts'
-import { settleIssue, type IngestRun } from './ingest-issue.ts'
-import type { IssueRead } from './ingest-read.ts'
-import { IngestWriter } from './ingest-writer.ts'
-import type { PageLook } from './page-look.ts'
-import type { RawPage } from './raw-pages.ts'
-import type { FileChange, WriteCounts } from './write-set.ts'
+import { cacheChange, stateOf, type CachedIssue } from './cache.ts'
+import { settleIssue, type IngestRun } from './issue.ts'
+import type { IssueRead } from './read.ts'
+import { IngestWriter } from './writer.ts'
+import type { PageLook } from '../files/page-look.ts'
+import type { RawPage } from '../files/raw-pages.ts'
+import type { FileChange, WriteCounts } from '../files/write-set.ts'
 
 /** An issue: its pages, the state of its raw folder before they were read, and what a first look at its pages tells. */
 export interface Issue {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ingest } from '../../../src/files/ingest.ts'
-import { archiveFolder } from './folder.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
+import { archiveFolder } from '../files/folder.ts'
 
 const story = (n: number): string => `第${n}座凉亭落成
 

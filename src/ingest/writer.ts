@@ -1,8 +1,8 @@
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
-import type { IngestRun, IssueOutcome } from './ingest-issue.ts'
-import { registryGrowth } from './registry.ts'
-import { writeSetMeanwhile, type FileChange, type WriteCounts } from './write-set.ts'
+import type { IngestRun, IssueOutcome } from './issue.ts'
+import { registryGrowth } from '../files/registry.ts'
+import { writeSetMeanwhile, type FileChange, type WriteCounts } from '../files/write-set.ts'
 
 /** Issues are written together in sets of about this many pages: each set is one commit point. */
 const PAGES_PER_SET = 200

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'nod
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
-import { ingest } from '../../../src/files/ingest.ts'
-import { archiveFolder, confirmRaw } from './folder.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
+import { archiveFolder, confirmRaw } from '../files/folder.ts'
 
 const SITE = 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\nrhythm: { every: week, weekday: 1 }\n'
 

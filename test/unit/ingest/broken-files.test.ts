@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { ingest } from '../../../src/files/ingest.ts'
-import { archiveFolder } from './folder.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
+import { archiveFolder } from '../files/folder.ts'
 
 const PAGE = `社区食堂开进弄堂口
 

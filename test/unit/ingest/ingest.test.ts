@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { ingest, type IngestSummary } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
+import type { IngestSummary } from '../../../src/ingest/run.ts'
 import { acquireLock } from '../../../src/files/lock.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder, confirmRaw } from './folder.ts'
+import { archiveFolder, confirmRaw } from '../files/folder.ts'
 
 const SITE = 'title: 试验文库\npaper: 试验报\nplace: 上海市徐汇区\n'
 const FIRST = `社区食堂开进弄堂口

@@ -6,9 +6,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder } from './folder.ts'
+import { archiveFolder } from '../files/folder.ts'
 
 const CHILD = fileURLToPath(new URL('killed-ingest.ts', import.meta.url))
 /** More than two sets of pages that are written together. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { issueReader } from './ingest-read.ts'
-import type { Question, WorkerData } from './ingest-reader.ts'
-import { lookAt } from './page-look.ts'
+import { issueReader } from './read.ts'
+import type { Question, WorkerData } from './reader.ts'
+import { lookAt } from '../files/page-look.ts'
 
 /** A worker that reads pages: answers every question in its order. */
 const { contentDir } = workerData as WorkerData

@@ -1,20 +1,13 @@
 import type { Identity } from '../compose/identity.ts'
-import type { ReadContext } from '../facts/issue.ts'
 import type { Article } from '../model/article.ts'
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
-import type { Rhythm } from '../model/site.ts'
 import { composeIssue } from '../pipeline.ts'
-import { asking, type Asked } from './asked.ts'
-import { readIssueCorrections } from './issue-corrections.ts'
-import type { RawPage } from './raw-pages.ts'
-import { readPages } from './read-pages.ts'
-
-/** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
-export interface ReadSetting {
-  read: ReadContext
-  rhythm: Rhythm | undefined
-}
+import { asking, type Asked } from '../files/asked.ts'
+import type { ReadSetting } from '../files/ingest-context.ts'
+import { readIssueCorrections } from '../files/issue-corrections.ts'
+import type { RawPage } from '../files/raw-pages.ts'
+import { readPages } from '../files/read-pages.ts'
 
 /** One issue to be read: its pages, and what is registered of it. */
 export interface IssueTask {

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { auditArchive } from '../../../src/files/audit.ts'
-import { ingest } from '../../../src/files/ingest.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import type { Message } from '../../../src/model/message.ts'
-import { archiveFolder, confirmRaw } from './folder.ts'
+import { archiveFolder, confirmRaw } from '../files/folder.ts'
 import { dieAt, holdOpen, live } from './kill-at.ts'
 
 const WHO = ['居民', '街坊', '园丁', '店主', '医生']
