@@ -1,4 +1,4 @@
-import { dateNote, fullTitle, oneLine, pageNumber, shortTitle } from './facts.ts'
+import { fullTitle, oneLine, pageNumber, recordNote, shortTitle } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
 
 /** Characters that TeX takes for commands, and how to write them as text. */
@@ -52,7 +52,7 @@ function fields(facts: CitationFacts): [name: string, value: string][] {
     ['pages', escaped(pageNumber(facts))],
     ['url', urlField(facts.url ?? '')],
     ['langid', 'chinese'],
-    ['note', escaped(dateNote(facts))],
+    ['note', escaped(recordNote(facts))],
   ]
 }
 

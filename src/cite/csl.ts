@@ -1,4 +1,4 @@
-import { dateNote, fullTitle, oneLine, pageNumber, shortTitle } from './facts.ts'
+import { dateNote, fullTitle, oneLine, pageNumber, recordNote, shortTitle } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
 
 /** A date of CSL-JSON; `circa` says that it is inferred, `literal` that there is none. */
@@ -53,7 +53,7 @@ export function cslItem(facts: CitationFacts): CslItem {
     ...filled('issue', facts.number),
     ...filled('URL', facts.url),
     language: 'zh-CN',
-    ...filled('note', dateNote(facts)),
+    ...filled('note', recordNote(facts)),
   }
 }
 

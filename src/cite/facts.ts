@@ -50,15 +50,20 @@ export function shortTitle({ title, firstSentence }: CitationFacts): string {
   return oneLine(title ?? `[${firstSentence}]`)
 }
 
-/** Kicker, headline and subhead, joined by `:` (GB/T 7714—2015, 其他题名信息). */
-export function fullTitle(facts: CitationFacts): string {
-  const parts = [oneLine(facts.kicker ?? ''), shortTitle(facts), oneLine(facts.subtitle ?? '')]
-  return parts.filter((part) => part !== '').join(':')
+/** Headline and subhead (其他题名信息), joined by `colon`; the kicker is no part of the title. */
+export function fullTitle(facts: CitationFacts, colon = '：'): string {
+  return [shortTitle(facts), oneLine(facts.subtitle ?? '')].filter((part) => part !== '').join(colon)
 }
 
 /** `01` → `1`, `a01` → `A01`. */
 export function pageNumber({ page }: CitationFacts): string {
   return printedPage(page.replace(/^0+(?=.)/, ''))
+}
+
+/** What the notes of a record say: the kicker as printed, and what there is to note about the date; empty when nothing is. */
+export function recordNote(facts: CitationFacts): string {
+  const kicker = facts.kicker ? `肩题：${oneLine(facts.kicker)}` : ''
+  return [kicker, dateNote(facts)].filter((part) => part !== '').join('；')
 }
 
 /** What there is to note about the date: that it is inferred, or unknown; empty when it is as printed. */

@@ -1,4 +1,4 @@
-import { dateNote, fullTitle, oneLine, pageNumber, shortTitle } from './facts.ts'
+import { fullTitle, oneLine, pageNumber, recordNote, shortTitle } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
 
 /** A comma parts surname and given name in RIS; a name as printed has no such parts. */
@@ -21,7 +21,7 @@ function fields(facts: CitationFacts): [tag: string, value: string][] {
     ['IS', oneLine(facts.number ?? '')],
     ['UR', facts.url ?? ''],
     ['LA', 'zh'],
-    ['N1', dateNote(facts)],
+    ['N1', recordNote(facts)],
     ['ID', facts.id],
   ]
 }

@@ -5,7 +5,9 @@ import { cslJson } from '../cite/csl.ts'
 import { numberFact } from '../cite/facts.ts'
 import type { CitationFacts } from '../cite/facts.ts'
 import { isSigner } from '../facts/credits.ts'
-import { ACCESSED, citeGbt7714, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
+import { citeChicago } from '../cite/chicago.ts'
+import { ACCESSED, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
+import type { Edition } from '../cite/gbt7714.ts'
 import { risOf } from '../cite/ris.ts'
 import type { Dated } from './dates.ts'
 import type { ViewContext } from './views/context.ts'
@@ -16,11 +18,21 @@ export interface CitedPlace {
   page: ArchivePage
 }
 
-/** Citations for an online source, the day of reading left open between `head` and `url`; no `url` when it is not known. */
+/**
+ * A citation for an online source: what stands before the day of reading (or, where the form has none and `accessed` is
+ * empty, before the address); `url` is empty when the address is not known.
+ */
 export interface OnlineCitation {
   head: string
   accessed: string
   url: string
+}
+
+/** A form of citation: its name, and the printed and the online form. */
+export interface CitationForm {
+  name: string
+  print: string
+  online: OnlineCitation
 }
 
 /** A record for a reference manager, and the name and media type of its file. */
@@ -33,15 +45,14 @@ export interface CitationRecord {
 
 /** All citations of an article. */
 export interface CitationView {
-  print: string
-  online: OnlineCitation
+  /** The form to use first, then the others. */
+  forms: CitationForm[]
   records: CitationRecord[]
 }
 
 /** The citation of an issue, and the file with those of its articles. */
 export interface IssueCitationView {
-  print: string
-  online: OnlineCitation
+  forms: CitationForm[]
   fileUrl: string
 }
 
@@ -107,12 +118,29 @@ function shown(text: string): string {
   return text.replace(/ *\r?\n/g, '\n')
 }
 
+/** The forms of GB/T 7714, the edition in force first; `head` makes what stands before the day of reading. */
+function gbtForms(url: string, head: (kind: 'N' | 'N/OL', edition: Edition) => string): CitationForm[] {
+  const form = (edition: Edition, online: OnlineCitation): CitationForm => ({
+    name: `GB/T 7714—${edition}`,
+    print: `${head('N', edition)}.`,
+    online,
+  })
+  return [
+    form('2025', { head: `${head('N/OL', '2025')}. `, accessed: '', url }),
+    form('2015', { head: head('N/OL', '2015'), accessed: ACCESSED, url }),
+  ]
+}
+
+function chicagoForm(facts: CitationFacts, url: string): CitationForm {
+  const print = citeChicago(facts)
+  return { name: 'Chicago', print, online: { head: print.replace(/\.$/, ', '), accessed: '', url } }
+}
+
 /** The citations of an article in all formats. */
 export function citationView(facts: CitationFacts): CitationView {
   const { id, url = '' } = facts
   return {
-    print: citeGbt7714(facts),
-    online: { head: gbt7714Head(facts, 'N/OL'), accessed: ACCESSED, url },
+    forms: [...gbtForms(url, (kind, edition) => gbt7714Head(facts, kind, edition)), chicagoForm(facts, url)],
     records: [
       { name: 'BibTeX', file: `${id}.bib`, type: 'application/x-bibtex', text: bibtexOf(facts) },
       { name: 'RIS', file: `${id}.ris`, type: 'application/x-research-info-systems', text: shown(risOf(facts)) },
@@ -130,8 +158,7 @@ export function issueCitationsUrl({ folder }: ArchiveIssue): string {
 export function issueCitationView({ archive, links }: ViewContext, issue: ArchiveIssue): IssueCitationView {
   const facts = { paper: archive.site.paper, ...dateFacts(issue), ...numberFact(issue) }
   return {
-    print: `${gbt7714IssueHead(facts, 'N')}.`,
-    online: { head: gbt7714IssueHead(facts, 'N/OL'), accessed: ACCESSED, url: links.absolute(issue.url) ?? '' },
+    forms: gbtForms(links.absolute(issue.url) ?? '', (kind, edition) => gbt7714IssueHead(facts, kind, edition)),
     fileUrl: issueCitationsUrl(issue),
   }
 }

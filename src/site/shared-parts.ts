@@ -8,7 +8,7 @@ export type SharedPart = (name: string, head?: Pick<Head, 'section' | 'url'>) =>
 /** Makes {@link SharedPart}: each part is rendered once for each section and each page that the main navigation names. */
 export function sharedParts(environment: nunjucks.Environment, shared: SharedView): SharedPart {
   const made = new Map<string, nunjucks.runtime.SafeString>()
-  const named = new Set(shared.nav.map(({ url }) => url))
+  const named = new Set(shared.nav.flatMap(({ items }) => items.map(({ url }) => url)))
   return (name, head) => {
     const [section, url] = [head?.section ?? '', head && named.has(head.url) ? head.url : '']
     const key = `${name} ${section} ${url}`

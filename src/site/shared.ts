@@ -7,11 +7,18 @@ import type { ViewContext } from './views/context.ts'
 import { latestIssue } from './views/home.ts'
 import * as words from '../words/index.ts'
 
-/** An item of the main navigation. */
+/** A link of the main navigation; its section tells which pages it stands for. */
 export interface NavItem {
   text: string
   url: string
-  section: Section
+  section?: Section
+}
+
+/** One of the four words of the main navigation, with the links under it and the sections among them. */
+export interface NavMenu {
+  text: string
+  items: NavItem[]
+  sections: Section[]
 }
 
 /** Address that sends on to the latest issue: what every page shows must not change with each issue. */
@@ -21,32 +28,50 @@ export const LATEST_URL = '/latest/'
 export interface SharedView {
   title: string
   language: string
-  /** The line above the name: whose paper this is. */
+  /** Whose paper this is, for the foot of the page. */
   folio: string
   policy: string
   base: string
-  nav: NavItem[]
+  nav: NavMenu[]
   footer: { text: string; url: string }[]
   feed: string
   jsonFeed: string
   words: words.Words
 }
 
-function navItems(archive: Archive): NavItem[] {
-  const year = archive.years.at(-1)
-  const latest = latestIssue(archive)
+function menu(text: string, items: NavItem[]): NavMenu {
+  return { text, items, sections: items.flatMap(({ section }) => section ?? []) }
+}
+
+function dateItems({ years }: Archive, latest: boolean): NavItem[] {
+  const year = years.at(-1)
   return [
+    ...(latest ? [{ text: words.home.latest, url: LATEST_URL, section: 'latest' as const }] : []),
     ...(year ? [{ text: words.parts.calendar, url: year.url, section: 'calendar' as const }] : []),
-    ...(latest ? [{ text: words.parts.latest, url: LATEST_URL, section: 'latest' as const }] : []),
-    { text: words.parts.events, url: '/events/', section: 'events' },
-    { text: words.parts.chronicle, url: '/chronicle/', section: 'chronicle' },
-    { text: words.parts.leaders, url: '/leaders/', section: 'leaders' },
-    { text: words.parts.offices, url: '/offices/', section: 'offices' },
-    { text: words.parts.reporters, url: '/reporters/', section: 'reporters' },
-    { text: words.parts.people, url: '/people/', section: 'people' },
-    { text: words.parts.search, url: '/search/', section: 'search' },
-    { text: words.parts.stats, url: '/stats/', section: 'stats' },
   ]
+}
+
+function navMenus(archive: Archive): NavMenu[] {
+  return [
+    menu(words.frame.menus.dates, dateItems(archive, latestIssue(archive) !== undefined)),
+    menu(words.parts.people, [
+      { text: words.parts.leaders, url: '/leaders/', section: 'leaders' },
+      { text: words.parts.offices, url: '/offices/', section: 'offices' },
+      { text: words.parts.reporters, url: '/reporters/', section: 'reporters' },
+      { text: words.frame.menus.allPeople, url: '/people/', section: 'people' },
+    ]),
+    menu(words.frame.menus.topics, [
+      { text: words.parts.events, url: '/events/', section: 'events' },
+      { text: words.parts.chronicle, url: '/chronicle/', section: 'chronicle' },
+    ]),
+    menu(words.frame.menus.more, [
+      { text: words.parts.search, url: '/search/', section: 'search' },
+      { text: words.parts.stats, url: '/stats/', section: 'stats' },
+      { text: words.frame.data, url: '/about/#data' },
+      { text: words.frame.cite, url: '/about/#cite' },
+      { text: words.frame.about, url: '/about/' },
+    ]),
+  ].filter(({ items }) => items.length > 0)
 }
 
 /** The view of what every page shows; `base` is the path prefix. */
@@ -58,7 +83,7 @@ export function sharedView({ archive }: ViewContext, base: string): SharedView {
     folio: [place, words.fill(words.frame.folio, { paper })].filter((part) => part !== undefined).join(' · '),
     policy: metaPolicy(),
     base: normalBase(base),
-    nav: navItems(archive),
+    nav: navMenus(archive),
     footer: [
       { text: words.frame.about, url: '/about/' },
       { text: words.frame.cite, url: '/about/#cite' },

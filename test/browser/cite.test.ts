@@ -28,9 +28,11 @@ describe('citing', () => {
     const page = await context.newPage()
     await page.goto(site.address + at)
     await page.click('.cite > summary')
+    for (const other of await page.locator('.c-o > summary').all()) await other.click()
     return page
   }
-  const online = (page: Page): Promise<string | null> => page.locator('.cite .c-t').nth(1).textContent()
+  /** The online form by the edition of 2015, the one that prints the day of reading. */
+  const online = (page: Page): Promise<string | null> => page.locator('.c-o .c-t').nth(1).textContent()
 
   it('fills in the day of reading and the address', async () => {
     const context = await browser.newContext()
@@ -66,11 +68,11 @@ describe('citing', () => {
     const context = await browser.newContext()
     await context.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`)
     const page = await opened(context)
-    await page.getByRole('button', { name: '复制 纸本' }).click()
+    await page.getByRole('button', { name: '复制 纸本' }).first().click()
     await page.getByText('已选中').waitFor()
     assert.match(
       await page.evaluate('String(getSelection())'),
-      /^方一鸣,周小满\..*\[N\]\.柳河报,\[2023-05-22\]\(1\)\.$/,
+      /^方一鸣，周小满\. .*\[N\]\. 柳河报，\[2023-05-22\]（1）\.$/,
     )
     await context.close()
   })

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { bibtexOf } from '../../../src/cite/bibtex.ts'
 import { cslJson } from '../../../src/cite/csl.ts'
 import type { CitationFacts } from '../../../src/cite/facts.ts'
+import { citeChicago } from '../../../src/cite/chicago.ts'
 import { citeGbt7714 } from '../../../src/cite/gbt7714.ts'
 import { risOf } from '../../../src/cite/ris.ts'
 import { SAMPLES } from './samples.ts'
@@ -13,14 +14,21 @@ const EXPECTED = path.join(import.meta.dirname, 'expected')
 
 /** All citations of an article as one text; CR is shown as ␍, so that no editor loses it. */
 function allForms(facts: CitationFacts): string {
-  const online = citeGbt7714(facts, { url: facts.url ?? 'https://example.org/', accessed: '2026-01-02' })
+  const url = facts.url ?? 'https://example.org/'
+  const editions = (['2025', '2015'] as const).flatMap((edition) => [
+    citeGbt7714(facts, undefined, edition),
+    citeGbt7714(facts, { url, accessed: '2026-01-02' }, edition),
+  ])
+  const notes = [...editions, citeChicago(facts), citeChicago(facts, url)].join('\n')
   const ris = risOf(facts).replaceAll('\r', '␍')
-  return `${citeGbt7714(facts)}\n${online}\n\n${bibtexOf(facts)}\n${ris}\n${cslJson([facts])}`
+  return `${notes}\n\n${bibtexOf(facts)}\n${ris}\n${cslJson([facts])}`
 }
 
 for (const [name, facts] of Object.entries(SAMPLES)) {
   test(`${name}: every form, byte for byte`, () => {
-    assert.equal(allForms(facts), readFileSync(path.join(EXPECTED, `${name}.txt`), 'utf8'))
+    const file = path.join(EXPECTED, `${name}.txt`)
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(file, allForms(facts))
+    assert.equal(allForms(facts), readFileSync(file, 'utf8'))
   })
 }
 

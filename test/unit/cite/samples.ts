@@ -44,4 +44,9 @@ export const SAMPLES: Readonly<Record<string, CitationFacts>> = {
   }),
   'author-of-other-letters': sample({ authors: ['Lin & Co'] }),
   'no-address': sample({}, 'url'),
+  'two-authors': sample({ authors: ['方一鸣', '苏禾'] }),
+  editorial: sample({ authors: ['本报评论员'], title: '让河水说话', kicker: '柳河时评' }),
+  'title-that-asks': sample({ title: '河水为什么变清？', subtitle: '——一位护河员的三十年' }),
+  'title-with-quotes': sample({ title: '“一张图”管好一条河' }),
+  'inferred-online-of-a-lettered-page': sample({ ...INFERRED, page: 'B02', pageName: '副刊' }),
 }

@@ -57,7 +57,7 @@ test('the site tells numbers as the paper does, in citations and in the list of 
   const told = [...issueViews(context)].map(({ facts }) => facts.filter((fact) => fact.includes('第')).join(' '))
   const expected = ['总第1653期', '第45期 总第1654期', '第1655期', '第47期 总第1656期', '总第1657期', '总第1658期']
   assert.deepEqual(told, expected)
-  const cited = issues.map((issue) => issueCitationView(context, issue).print.replace(/^.*\((.*)\)\.$/, '$1'))
+  const cited = issues.map((issue) => issueCitationView(context, issue).forms[0]?.print.replace(/^.*（(.*)）\.$/, '$1'))
   assert.deepEqual(cited, ['总1653', '45', '1655', '47', '总1657', '总1658'])
   const { values } = contentOf(context.archive)
   const names = values.issue.names

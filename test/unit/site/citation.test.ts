@@ -24,18 +24,18 @@ const cite = (fields: Partial<Article>, id = '2023-05-08-01-01') => citeGbt7714(
 
 test('writers are cited, photographers only where nobody wrote, what is ours in brackets', () => {
   const all = { title: '河', reporters: ['甲'], contributors: ['乙', '甲'], photographers: ['丙'] }
-  assert.equal(cite(all), '甲,乙.河[N].柳河报,2023-05-08(1).')
-  assert.equal(cite({ title: '河', photographers: ['丙'] }), '丙.河[N].柳河报,2023-05-08(1).')
-  assert.equal(cite({ title: null, body: [paragraph('近日水清。后文')] }), '[近日水清][N].柳河报,2023-05-08(1).')
+  assert.equal(cite(all), '甲，乙. 河[N]. 柳河报，2023-05-08（1）.')
+  assert.equal(cite({ title: '河', photographers: ['丙'] }), '丙. 河[N]. 柳河报，2023-05-08（1）.')
+  assert.equal(cite({ title: null, body: [paragraph('近日水清。后文')] }), '[近日水清][N]. 柳河报，2023-05-08（1）.')
 })
 
 test('of an issue without a day the year is cited when its bounds leave one', () => {
   const dated = (dateEdtf: string) =>
-    cite({ title: '河', dateStatus: 'inferred', dateEdtf }, 'undated-late-01-01').replace('河[N].柳河报,', '')
-  assert.equal(dated('2023-06-01/..'), '[2023](1).')
-  assert.equal(dated('2023-06-01/2023-07-01'), '[2023](1).')
-  assert.equal(dated('2023-12-01/2024-01-31'), '[出版日期不详](1).')
-  assert.equal(cite({ title: '河' }, 'undated-late-01-01'), '河[N].柳河报,[出版日期不详](1).')
+    cite({ title: '河', dateStatus: 'inferred', dateEdtf }, 'undated-late-01-01').replace('河[N]. 柳河报，', '')
+  assert.equal(dated('2023-06-01/..'), '[2023]（1）.')
+  assert.equal(dated('2023-06-01/2023-07-01'), '[2023]（1）.')
+  assert.equal(dated('2023-12-01/2024-01-31'), '[出版日期不详]（1）.')
+  assert.equal(cite({ title: '河' }, 'undated-late-01-01'), '河[N]. 柳河报，[出版日期不详]（1）.')
 })
 
 test('the address is the public one, or none', () => {
@@ -49,14 +49,22 @@ test('facts of the issue and its page go into the records, which HTML can hold a
   assert.match(bibtex?.text ?? '', /number = \{1205\}/)
   assert.match(ris?.text ?? '', /^SE {2}- 要闻\nSP {2}- 1\nIS {2}- 1205$/m)
   assert.match(csl?.text ?? '', /"publisher-place": "临江市柳河区"/)
-  assert.deepEqual(view.online, { head: '河[N/OL].柳河报,2023-05-08(1)', accessed: '引用日期', url: '' })
+  assert.deepEqual(
+    view.forms.map(({ name }) => name),
+    ['GB/T 7714—2025', 'GB/T 7714—2015', 'Chicago'],
+  )
+  const [now, before, chicago] = view.forms.map(({ online }) => online)
+  assert.deepEqual(now, { head: '河[N/OL]. 柳河报，2023-05-08（1）. ', accessed: '', url: '' })
+  assert.deepEqual(before, { head: '河[N/OL].柳河报,2023-05-08(1)', accessed: '引用日期', url: '' })
+  assert.equal(chicago?.head, '“河,” 柳河报, May 8, 2023, 1, ')
 })
 
 test('an issue is cited with its day and number', () => {
   const context = contextOf('2023-05-08-01-01', {}, 'https://example.org')
-  const { print, online, fileUrl } = issueCitationView(context, context.archive.issues[0]!)
-  assert.equal(print, '柳河报[N].2023-05-08(1205).')
-  assert.equal(online.head, '柳河报[N/OL].2023-05-08(1205)')
-  assert.equal(online.url, 'https://example.org/x/2023/05/08/')
+  const { forms, fileUrl } = issueCitationView(context, context.archive.issues[0]!)
+  const [form, before] = forms
+  assert.equal(form?.print, '柳河报[N]. 2023-05-08（1205）.')
+  assert.equal(before?.online.head, '柳河报[N/OL].2023-05-08(1205)')
+  assert.equal(form?.online.url, 'https://example.org/x/2023/05/08/')
   assert.equal(fileUrl, '/data/citations/2023-05-08.ris')
 })

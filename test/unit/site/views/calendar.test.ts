@@ -60,7 +60,7 @@ test('a year has twelve months, and those with issues lead to their page', () =>
   assert.equal(second!.months.length, 12)
   assert.deepEqual(
     second!.months.filter(({ url }) => url !== undefined).map(({ name, url, count }) => [name, url, count]),
-    [['五月', '/2023/05/', '4期 · 缺1期 · 4天有事']],
+    [['五月', '/2023/05/', '4期 · 缺1期 · 4天有记事']],
   )
   assert.deepEqual(
     first!.years.map(({ year, current }) => [year, current]),
@@ -114,7 +114,7 @@ test('a day of issue that the archive lacks is marked and said, with an event on
       ['21', undefined, '，缺期', '11月21日，星期一，当日有3件事，缺期'],
     ],
   )
-  assert.equal(november.grid.count, '2期 · 缺2期 · 1天有事')
+  assert.equal(november.grid.count, '2期 · 缺2期 · 1天有记事')
   assert.deepEqual(november.facts, ['2期', '2篇', '缺2期', '按每周一出版推算'])
   assert.deepEqual(
     november.days.map((each) => ('gap' in each ? each.gap : each.issue.url)),

@@ -95,7 +95,7 @@ test('labels and roles on file are told as no offices', () => {
     offices.map(({ title, count }) => [title, count]),
     [['区长', 1]],
   )
-  assert.deepEqual(notes, ['1篇只印姓名，职务〔区长〕据权威档，不是报上所印。', '1篇以“区领导”列名，未写明职务。'])
+  assert.deepEqual(notes, ['1篇只印姓名，职务〔区长〕据人物档案，不是报上所印。', '1篇以“区领导”列名，未写明职务。'])
 })
 
 test('of five hundred proofs the first and last of each year are shown, and companions in two lists', () => {
