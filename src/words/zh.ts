@@ -331,6 +331,9 @@ export const tools = {
   smaller: '缩小',
   whole: '全版',
   close: '关闭',
+  paragraph: '第{n}段的链接，点选即复制引文',
+  paragraphCopied: '已复制第{n}段的引文和链接',
+  paragraphShown: '第{n}段的链接在地址栏里，可以复制',
   scanKeys: '版面图：方向键移动，加号、减号缩放，0 看全版，Esc 关闭',
 }
 
@@ -440,7 +443,7 @@ export const leader = {
   together: '同时出席的人物',
   togetherNote: '同一篇中一并列名为领导的篇数。',
   timeline: '{name}任职与见报的时间线。{offices}。',
-  unproven: '{office}：报上无可证之日',
+  unproven: '{office}：报上未载其日',
   once: '{office}：{day}见报',
   often: '{office}：{from}至{to}见报{n}篇',
   nameOnly: '{n}篇只印姓名，职务{role}据人物档案，不是报上所印。',
@@ -575,6 +578,7 @@ export const search = {
   label: '搜索全文',
   example: '姓名、地名、原句',
   ways: '检索方法',
+  years: '各年篇数',
   hint: '几个词用空格隔开；要整句查，请加引号。',
   how: [
     ['林某某 调研', '空格隔开的词都要有，不论次序。'],
@@ -662,6 +666,8 @@ export const filters = {
   reversed: '开始的日期晚于结束的日期，请对调。',
   undated: '另有{n}篇日期不详，不在所选日期之内。',
   others: '更多（{n}）',
+  see: '看{n}篇',
+  decade: '{from}—{to}年',
   most: '只列出{n}项，请先用别的筛选收窄。',
   remove: '，移除此筛选',
   inferred: '推定的日期',

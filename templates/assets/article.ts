@@ -1,5 +1,6 @@
 import * as words from '../../src/words/index.ts'
 import { startPrinted } from './printed.ts'
+import { startParagraphs } from './paragraphs.ts'
 import { startSpeaking } from './speak.ts'
 
 /** Lines that only the printed form shows. */
@@ -54,6 +55,9 @@ export function startArticle(): void {
     acts,
     [...prose.children].filter((block) => !block.matches(PRINTED)),
   )
+  const said = Object.assign(document.createElement('p'), { className: 'hint', role: 'status' })
+  acts.after(said)
+  startParagraphs(prose, said)
   const report = document.getElementById('report')
   if (report instanceof HTMLAnchorElement) startReport(report, prose)
 }

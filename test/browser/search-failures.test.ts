@@ -84,9 +84,8 @@ describe('the search page when files come late, not at all, or anew', () => {
   })
 
   it('says so when the filters cannot be had, and shows them when they can', async () => {
-    await driver.ask('林晓川')
     await page.route(/search\/data\/columns/, (route) => route.abort())
-    await page.click('#search-facets > summary')
+    await driver.ask('林晓川')
     await page.locator('#search-facet-form', { hasText: '没有取到' }).waitFor()
     await page.unroute(/search\/data\/columns/)
     await page.click('#search-facets > summary')

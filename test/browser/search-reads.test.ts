@@ -132,9 +132,10 @@ describe('reading what was found', () => {
   it('says what is covered, and tests itself in the browser', async () => {
     const covered = (await page.textContent('#search-coverage')) ?? ''
     assert.match(covered, new RegExp(`${archive.articles.length}篇全文，其中1篇已校阅`))
+    await page.click('.how > summary')
     await page.click('#search-selftest')
     await page.waitForSelector('#search-selftest-result b')
-    assert.match((await page.textContent('#search-selftest-result b')) ?? '', /^自测\d+项，全部合格。$/)
+    assert.match((await page.textContent('#search-selftest-result b')) ?? '', /^检查\d+项，全部合格。$/)
   })
 
   it('helps when nothing is found: near forms that find something, and where to browse', async () => {

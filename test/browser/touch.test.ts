@@ -76,7 +76,8 @@ describe('controls under a finger', () => {
   const opens = (page: Page, isOpen: (isDisplay: boolean) => boolean): Promise<void> =>
     page.evaluate(
       ([display, others]) => {
-        for (const each of document.querySelectorAll('details')) each.open = each.matches('.prefs') ? display : others
+        for (const each of document.querySelectorAll('details:not(.menu)'))
+          (each as HTMLDetailsElement).open = each.matches('.prefs') ? display : others
       },
       [isOpen(true), isOpen(false)] as const,
     )
@@ -96,6 +97,11 @@ describe('controls under a finger', () => {
         if (TAPPED.includes(kind)) await tapChoices(page)
         await opens(page, (isDisplay) => isDisplay)
         assert.deepEqual(await untouchable(page, '.tools'), [], `${width}`)
+        for (const menu of await page.locator('.menu > summary').all()) {
+          await menu.click()
+          assert.deepEqual(await untouchable(page, '.bar'), [], `${width}, ${await menu.textContent()}`)
+          await menu.click()
+        }
         await opens(page, (isDisplay) => !isDisplay)
         assert.deepEqual(await untouchable(page, 'body'), [], `${width}`)
       }

@@ -114,7 +114,7 @@ describe('the rendered site', () => {
 
   it('links names in the text once a paragraph and puts the dateline first', () => {
     const html = page('article')
-    assert.match(html, /<p><b class="dl">本报讯<\/b>　5月18日下午/)
+    assert.match(html, /<p id="p1"><b class="dl">本报讯<\/b>　5月18日下午/)
     assert.equal([...html.matchAll(/<a class="nb" href="\/leaders\/lin-xiaochuan\/">林晓川<\/a>/g)].length, 1)
     assert.match(html, /<a class="nb" href="\/people\/#he-ping">何平<\/a>/)
     assert.match(html, /<h2>先易后难<\/h2>/)

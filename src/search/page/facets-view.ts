@@ -107,10 +107,29 @@ async function others(
   return rest
 }
 
+/** Years under their decades, each decade folded unless it holds a chosen year or was opened before. */
+function decades(years: readonly Counted[], chosen: readonly string[], opened: ReadonlySet<string>): HTMLElement[] {
+  const decadeOf = ({ key }: Counted): string => (/^\d{4}$/.test(key) ? key.slice(0, 3) : '')
+  return [...new Set(years.map(decadeOf))].flatMap((decade) => {
+    const within = years.filter((year) => decadeOf(year) === decade)
+    const choices = within.map((year) => choice('year', year, chosen.includes(year.key)))
+    if (decade === '') return choices
+    const title = words.fill(words.filters.decade, { from: `${decade}0`, to: `${decade}9` })
+    const made = element('details', '', element('summary', '', title), ...choices) as HTMLDetailsElement
+    made.dataset['of'] = decade
+    made.open = opened.has(decade) || within.some(({ key }) => chosen.includes(key))
+    return [made]
+  })
+}
+
 async function fieldset(found: Found, name: FilterName, opened: ReadonlySet<string>): Promise<HTMLElement[]> {
   const values = await valuesOf(found, name)
-  if (values.count === 0) return []
   const chosen = found.request.filters[name] ?? []
+  if (values.count < 2 && chosen.length === 0) return []
+  if (name === 'year' && values.count > SHOWN) {
+    const years = decades(await values.slice(0, values.count), chosen, opened)
+    return [element('fieldset', 'fac', element('legend', '', FILTER_TITLES[name]), ...years)]
+  }
   const from = Math.max(SHOWN, chosen.length)
   const choices = (await values.slice(0, from)).map((each) => choice(name, each, chosen.includes(each.key)))
   const shown = element('div', '', ...choices)

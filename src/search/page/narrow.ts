@@ -80,13 +80,14 @@ export class Narrowing {
     return articles === 0 ? [] : [{ key: UNKNOWN_YEAR, name: timeName(UNKNOWN_YEAR), articles }]
   }
 
-  /** Numbers of a column with their numbers of articles, the most frequent first. */
+  /** Numbers of a column with their numbers of articles, the most frequent first; issues, numbered in order of their days, the newest first. */
   byColumn(rows: readonly number[], name: ColumnName): CountedNumber[] {
     const counts = new Map<number, number>()
     for (const row of rows) {
       for (const value of this.columns.cell(name, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     const counted = [...counts].map(([number, articles]) => ({ number, articles }))
+    if (name === 'issue') return counted.sort((a, b) => b.number - a.number)
     return counted.sort((a, b) => b.articles - a.articles || a.number - b.number)
   }
 

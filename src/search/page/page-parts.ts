@@ -9,6 +9,8 @@ export interface Parts {
   bars: HTMLElement
   facets: HTMLDetailsElement
   facetForm: HTMLElement
+  /** Closes the filters where they cover the results. */
+  see: HTMLButtonElement
   sort: HTMLElement
   list: HTMLElement
   more: HTMLButtonElement
@@ -34,6 +36,7 @@ export function pageParts(): Parts {
     bars: part('search-bars', HTMLElement),
     facets: part('search-facets', HTMLDetailsElement),
     facetForm: part('search-facet-form', HTMLElement),
+    see: part('search-see', HTMLButtonElement),
     sort: part('search-sort', HTMLElement),
     list: part('search-results', HTMLElement),
     more: part('search-more', HTMLButtonElement),

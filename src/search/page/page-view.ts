@@ -81,6 +81,7 @@ export class PageView {
     else list.append(...items)
     const listed = first + items.length
     this.say(foundSome(request.text, hits.length, listed), 'res-n')
+    this.parts.see.textContent = words.fill(words.filters.see, { n: hits.length })
     more.hidden = listed >= hits.length
     more.textContent = moreLabel(Math.min(MORE, hits.length - listed))
     this.settled(request.text)

@@ -15,6 +15,8 @@ import type { Suggestions } from './suggest.ts'
 
 /** Articles listed at first, and at a time afterwards. */
 const LISTED = { first: 10, more: 20 }
+/** Width of the window in CSS pixels from which the filters stand open beside the results (56rem and the margins, see site.css). */
+const BESIDE = 1100
 /** Pause in typing, in milliseconds, after which the query runs. */
 const PAUSE = 250
 
@@ -38,13 +40,15 @@ export class SearchPage {
 
   /** Listens to box, form, filters, keys and history, and answers the request of the address. */
   start(): void {
-    const { form, box, more, facets, facetForm, sort, selfTest, list } = this.parts
+    const { form, box, more, facets, facetForm, see, sort, selfTest, list } = this.parts
     box.addEventListener('focus', () => void this.search.prepare())
     box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.later())
     box.addEventListener('compositionend', () => this.later())
     form.addEventListener('submit', (event) => this.submit(event))
     more.addEventListener('click', () => void this.showMore())
     facets.addEventListener('toggle', () => void this.openFacets())
+    facets.open = innerWidth >= BESIDE
+    see.addEventListener('click', () => this.closeFacets())
     facetForm.addEventListener('change', () => this.change(chosenIn(facetForm)))
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     selfTest.addEventListener('click', () => void this.test())
@@ -200,6 +204,12 @@ export class SearchPage {
     const [{ narrowing }, { showFacetFields }] = await Promise.all([this.search.get(), import('./facets-view.ts')])
     const { request, rows } = answer
     await showFacetFields(facetForm, { narrowing, request, rows }, () => run === this.run)
+  }
+
+  private closeFacets(): void {
+    const { facets } = this.parts
+    facets.open = false
+    facets.querySelector('summary')?.focus()
   }
 
   private async openFacets(): Promise<void> {

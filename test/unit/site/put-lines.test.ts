@@ -16,10 +16,10 @@ test('lines stand where they are printed, before, among and behind the blocks', 
   const html = render([line('记者 方一鸣', 2, 0), line('图注', 9, 2), line('(苏禾摄)', 12, 3)])
   const expected = [
     '<p class="rl" data-l="2">记者 方一鸣</p>',
-    '<p>一段。</p>',
+    '<p id="p1">一段。</p>',
     '<h2>小题</h2>',
     '<p class="rl" data-l="9">图注</p>',
-    '<p>河水清清<br>\n两岸青青</p>',
+    '<p id="p2">河水清清<br>\n两岸青青</p>',
     '<p class="rl" data-l="12">(苏禾摄)</p>',
   ]
   assert.equal(html, expected.join('\n'))
@@ -27,7 +27,7 @@ test('lines stand where they are printed, before, among and behind the blocks', 
 
 test('a line is text, whatever it holds, neither linked nor taken for the paragraph of the dateline', () => {
   const html = render([line('<b>*林晓川*</b>', 2, 0)], { names: [{ name: '林晓川', href: '/a/' }], dateline: '本报讯' })
-  assert.ok(html.startsWith('<p class="rl" data-l="2">&lt;b&gt;*林晓川*&lt;/b&gt;</p>\n<p><b class="dl">本报讯</b>'))
+  assert.ok(html.startsWith('<p class="rl" data-l="2">&lt;b&gt;*林晓川*&lt;/b&gt;</p>\n<p id="p1"><b class="dl">本报讯</b>'))
 })
 
 test('without a body that fits the print no line is put', () => {

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { fixtureArchive } from '../site/fixture.ts'
+import { launchChromium } from './chromium.ts'
+import { SearchDriver } from './search-driver.ts'
+import { builtSite } from './search-site.ts'
+import type { Served } from './served.ts'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
+
+describe('the first screen', () => {
+  let browser: Browser
+  let site: Served
+
+  before(async () => {
+    site = await builtSite(fixtureArchive(), '/')
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+
+  const open = async (size: typeof PHONE, path: string): Promise<Page> => {
+    const page = await browser.newPage({ viewport: size })
+    await page.goto(site.address + path)
+    return page
+  }
+
+  it('holds the first line of an article under a headline of two lines, in the large edition too', async () => {
+    const page = await open(PHONE, '2023/05/22/01-01/')
+    const first = (): Promise<number> => page.$eval('.prose p', (line) => line.getBoundingClientRect().top + scrollY)
+    assert.ok((await first()) <= 360, String(await first()))
+    await page.check('#elder', { force: true })
+    assert.ok((await first()) <= 600, String(await first()))
+    await page.close()
+  })
+
+  for (const [size, visible] of [
+    [PHONE, 2],
+    [DESK, 4],
+  ] as const) {
+    it(`shows ${visible} results at ${size.width} px, filters ${size === DESK ? 'beside' : 'behind their name'}`, async () => {
+      const page = await open(size, 'search/?q=%E6%B2%B3')
+      await new SearchDriver(page, site).says('找到')
+      const tops = await page.$$eval('#search-results h3', (all) =>
+        all.map((each) => each.getBoundingClientRect().bottom),
+      )
+      assert.ok(tops.filter((bottom) => bottom < size.height).length >= visible, tops.join(' '))
+      assert.equal(await page.isVisible('#search-facet-form'), size === DESK)
+      await page.close()
+    })
+  }
+
+  it('opens the filters as a sheet on a phone, closed by the button that counts the results', async () => {
+    const page = await open(PHONE, 'search/?q=%E6%B2%B3')
+    await new SearchDriver(page, site).says('找到')
+    await page.click('#search-facets > summary')
+    await page.locator('#search-facet-form .chk').first().waitFor()
+    const sheet = await page.$eval('#search-facets', (found) => found.getBoundingClientRect().bottom)
+    assert.equal(Math.round(sheet), PHONE.height)
+    assert.match((await page.textContent('#search-see')) ?? '', /^看\d+篇$/)
+    await page.click('#search-see')
+    assert.equal(await page.isVisible('#search-facet-form'), false)
+    await page.close()
+  })
+
+  it('has the search box on every page at a desk, and its link on a phone', async () => {
+    const desk = await open(DESK, '2023/05/22/')
+    await desk.fill('.find-h input', '河道')
+    await desk.press('.find-h input', 'Enter')
+    await desk.waitForURL('**/search/?q=*')
+    await desk.close()
+    const phone = await open(PHONE, '2023/05/22/')
+    await phone.click('.find-a')
+    await phone.waitForURL('**/search/')
+    await phone.close()
+  })
+})
