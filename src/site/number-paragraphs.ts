@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it'
+import type { MarkdownIt } from 'markdown-it'
 
 /**
  * Gives each paragraph of a body the id `p` and its number, from 1 on, cross-heads not counted: the address of a paragraph

@@ -149,7 +149,10 @@ describe('what can be asked', () => {
       found.size,
     )
     assert.equal(await page.locator('#search-facet-form input[name=kind]').count(), 0)
-    assert.equal(inFound(({ article }) => article.review === 'machine'), found.size)
+    assert.equal(
+      inFound(({ article }) => article.review === 'machine'),
+      found.size,
+    )
     assert.equal(await page.locator('#search-facet-form input[name=review]').count(), 0)
     await page.check('#search-facet-form input[name=column][value="河边人家"]')
     const narrowed = ids(({ article }) => article.column === '河边人家' && found.has(article.id))

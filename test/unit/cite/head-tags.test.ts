@@ -24,7 +24,7 @@ test('Zotero is told a newspaper article, a creator a tag, and no journal', () =
       'prism.startingPage=1',
       'z:section=要闻',
       'z:place=临江市',
-      ],
+    ],
   )
 })
 

@@ -38,7 +38,10 @@ test('a name that Markdown escapes is found, and escaped in HTML', () => {
 
 test('the dateline stands before the first paragraph, after a cross-head', () => {
   const body: BodyBlock[] = [{ kind: 'crosshead', text: '一' }, paragraph('二'), paragraph('三')]
-  assert.equal(render(body, [], '本报讯'), '<h2>一</h2>\n<p id="p1"><b class="dl">本报讯</b>　二</p>\n<p id="p2">三</p>')
+  assert.equal(
+    render(body, [], '本报讯'),
+    '<h2>一</h2>\n<p id="p1"><b class="dl">本报讯</b>　二</p>\n<p id="p2">三</p>',
+  )
 })
 
 test('an empty name, no names, no body', () => {
@@ -57,7 +60,9 @@ test('whatever the text, readers see the text', () => {
     fc.property(blocks, (body) => {
       const wanted = canonicalBody(body as BodyBlock[]).map(({ text }) => text)
       const html = render(body as BodyBlock[])
-      const found = [...html.matchAll(/<(p|h2)(?: id="p\d+")?>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) => visibleText(inner))
+      const found = [...html.matchAll(/<(p|h2)(?: id="p\d+")?>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) =>
+        visibleText(inner),
+      )
       assert.deepEqual(found, wanted)
     }),
   )

@@ -27,7 +27,9 @@ test('lines stand where they are printed, before, among and behind the blocks', 
 
 test('a line is text, whatever it holds, neither linked nor taken for the paragraph of the dateline', () => {
   const html = render([line('<b>*林晓川*</b>', 2, 0)], { names: [{ name: '林晓川', href: '/a/' }], dateline: '本报讯' })
-  assert.ok(html.startsWith('<p class="rl" data-l="2">&lt;b&gt;*林晓川*&lt;/b&gt;</p>\n<p id="p1"><b class="dl">本报讯</b>'))
+  assert.ok(
+    html.startsWith('<p class="rl" data-l="2">&lt;b&gt;*林晓川*&lt;/b&gt;</p>\n<p id="p1"><b class="dl">本报讯</b>'),
+  )
 })
 
 test('without a body that fits the print no line is put', () => {
