@@ -143,7 +143,6 @@ describe('what can be asked', () => {
       await count('year', '2015'),
       inFound(({ article }) => article.date?.startsWith('2015') === true),
     )
-    // A filter with one value only would narrow nothing.
     assert.equal(
       inFound(({ article }) => article.kind === 'news'),
       found.size,
