@@ -186,6 +186,8 @@ function otherName(text: string, { rejected }: NameEvidence): { name: string; pl
   for (let size = 2; size <= 6; size++) {
     const name = take(text, size)
     if (sizeOf(name) < size || !/^\p{Script=Han}+$/u.test(name)) break
+    const isPossible = isTransliterated(name) || (size <= 3 && GIVEN_CHARACTERS.has(lastOf(name)))
+    if (!isPossible) continue
     const plain = endWeight(text.slice(name.length))
     if (plain < 2.5 || plain <= (best?.plain ?? 0) || rejected.has(name) || !isOtherName(name, plain)) continue
     best = { name, plain }

@@ -68,7 +68,9 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
 export const bareDay: Recogniser = {
   id: 'bare-day',
   find: (look) =>
-    [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+    !look.part.key.includes('日')
+      ? []
+      : [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
   examples: [
     { text: '16日上午,活动举行。', finds: ['16日上午'] },
     { text: '区委18日至20日召开会议。', finds: ['18日至20日'] },

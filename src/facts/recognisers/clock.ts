@@ -37,7 +37,9 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
 export const clock: Recogniser = {
   id: 'clock',
   find: (look) =>
-    [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+    !/\d[时点]/u.test(look.part.key)
+      ? []
+      : [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
   examples: [
     { text: '上午11时,投票站迎来选民。', finds: ['上午11时'] },
     { text: '当天下午2点半,演出开始。', finds: ['下午2点半'] },

@@ -94,10 +94,12 @@ function finding(match: RegExpExecArray, look: Look): DayFinding | null {
 export const eventDay: Recogniser = {
   id: 'event-day',
   find: (look) =>
-    [...look.part.key.matchAll(PATTERN), ...look.part.key.matchAll(NAMED_DAY)]
-      .map((match) => finding(match, look))
-      .filter((found) => found !== null)
-      .sort((a, b) => a.from - b.from),
+    !/[日号节]/u.test(look.part.key)
+      ? []
+      : [...look.part.key.matchAll(PATTERN), ...look.part.key.matchAll(NAMED_DAY)]
+          .map((match) => finding(match, look))
+          .filter((found) => found !== null)
+          .sort((a, b) => a.from - b.from),
   examples: [
     { text: '11月16日下午,活动举行。', finds: ['11月16日下午'] },
     { text: '11月19日至20日,会议召开。', finds: ['11月19日至20日'] },

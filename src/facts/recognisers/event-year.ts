@@ -41,6 +41,7 @@ const REIGN = new RegExp(
   `(?<era>${[...REIGNS.keys()].join('|')})(?<nth>元|[一二三四五六七八九十]{1,3}|\\d{1,2})年(?!间|号|[代款制造]|\\s{0,3}(?:\\d|[正腊闰冬一二三四五六七八九十]{1,2}月))`,
   'gu',
 )
+const ANY_REIGN = new RegExp([...REIGNS.keys()].join('|'), 'u')
 /** Decades whose century is told: 上世纪八十年代, 1980年代. */
 const DECADE =
   /(?:(?<century>上|20|二十|19|十九)世纪(?<tens>[1-9]0|[一二三四五六七八九]十)|(?<full>1[89][0-9])0)年代(?:[初末]|中期|后期|初期)?/gu
@@ -88,13 +89,16 @@ function era(match: RegExpExecArray, look: Look): TimeFinding {
 /** 2021年, 1949年, 2015年至2020年, 去年, 2020年底: years that events are told of. */
 export const eventYear: Recogniser = {
   id: 'event-year',
-  find: (look) =>
-    [
-      ...[...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
-      ...[...look.part.key.matchAll(ERA)].map((match) => era(match, look)),
-      ...[...look.part.key.matchAll(REIGN)].map((match) => reign(match, look)),
-      ...[...look.part.key.matchAll(DECADE)].map((match) => decade(match, look)),
-    ].sort((a, b) => a.from - b.from),
+  find: (look) => {
+    const { key } = look.part
+    if (!key.includes('年') && !/抗战|解放/u.test(key)) return []
+    return [
+      ...[...key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+      ...[...key.matchAll(ERA)].map((match) => era(match, look)),
+      ...(ANY_REIGN.test(key) ? [...key.matchAll(REIGN)] : []).map((match) => reign(match, look)),
+      ...(key.includes('年代') ? [...key.matchAll(DECADE)] : []).map((match) => decade(match, look)),
+    ].sort((a, b) => a.from - b.from)
+  },
   examples: [
     { text: '该馆1957年开放,2019年底大修。', finds: ['1957年', '2019年底'] },
     { text: '2015年至2020年,全区新增绿地20公顷。', finds: ['2015年至2020年'] },

@@ -45,12 +45,14 @@ function dayOfWeek(match: RegExpExecArray, look: Look): TimeFinding {
 /** 昨天, 昨日下午, 前天, 次日, 上周五, 本周三, 上周末: days seen from the day of the issue. */
 export const nearDay: Recogniser = {
   id: 'near-day',
-  find: (look) =>
-    [
+  find: (look) => {
+    if (!/[昨前次翌周期拜]/u.test(look.part.key)) return []
+    return [
       ...[...look.part.key.matchAll(DAY_BEFORE)].map((match) => dayBefore(match, look)),
       ...[...look.part.key.matchAll(NEXT)].map((match) => findingOf(match, look, { form: 'next-day' })),
       ...[...look.part.key.matchAll(WEEK)].map((match) => dayOfWeek(match, look)),
-    ].sort((a, b) => a.from - b.from),
+    ].sort((a, b) => a.from - b.from)
+  },
   examples: [
     { text: '昨天下午,市集开张。', finds: ['昨天下午'] },
     { text: '昨晚,演出举行。次日上午,展览开幕。', finds: ['昨晚', '次日上午'] },

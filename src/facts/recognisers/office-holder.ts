@@ -37,10 +37,13 @@ function upTo({ part: { key, text } }: Look, from: number, to: number): Phrase[]
   return role === '' || PREPARED.test(role) ? [] : [{ role, from, end: to + sought.length }]
 }
 
+/** A word that every office has: asked first, for speed. */
+const ANY_OFFICE = /书记|主任|主席|常委|委员|党组成员|政委|专员|司令|巡视员|调研员|[区县市旗州盟镇乡师团场部书]长/u
+
 function phrases(look: Look): Phrase[] {
   const { key } = look.part
   const { some, phrase } = officePatterns(look.context.district)
-  if (!some.test(key)) return []
+  if (!some.test(key) || !ANY_OFFICE.test(key)) return []
   const found = [...key.matchAll(phrase)].flatMap((match): Phrase[] => {
     const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0
     return upTo(look, match.index - ahead, match.index + match[0].length)
