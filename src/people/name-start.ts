@@ -68,8 +68,8 @@ interface Candidate {
 const WORD_FRONTS: ReadonlySet<string> = new Set([...WORDS_AFTER_NAMES, ...VERBS].map((word) => word.charAt(0)))
 
 /** What the last character of a name of three says: usual in names, or usual behind them. */
-function lastWeight(last: string): number {
-  if (MARKS_AFTER_NAMES.has(last)) return -3
+function lastWeight(last: string, plain: number): number {
+  if (MARKS_AFTER_NAMES.has(last)) return last === '来' && plain >= 3.2 ? 0 : -3
   if (GIVEN_CHARACTERS.has(last)) return 1.5
   return WORD_FRONTS.has(last) ? -2 : 0
 }
@@ -86,6 +86,7 @@ function surnameWeight(name: string, text: string, plain: number): number | null
   if (!WORD_SURNAMES.has(name.charAt(0))) return 0
   const usual = GIVEN_CHARACTERS.has(name.slice(-1))
   if (plain === 4 && (usual || isWordless(name))) return 0
+  if (plain >= 3.5 && usual && name.length === 3 && !CONJUNCTIONS.has(name.charAt(0))) return 0
   if (wordAtStart(text) > 1 || (name.length === 2 && !usual)) return null
   const given = text.slice(1, 3)
   if (
@@ -135,7 +136,8 @@ function isNoName(name: string, plain: number, rest: string): boolean {
   if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
   if (sizeOf(name) === 4 && surnameLength(name) === 2) return false
   const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
-  if (name.length === 2 && (isListed(rest) || (GOES_TO.test(rest) && GIVEN_CHARACTERS.has(lastOf(name))))) return false
+  if (name.length === 2 && isListed(rest)) return false
+  if (GOES_TO.test(rest) && GIVEN_CHARACTERS.has(lastOf(name))) return false
   return isWord || (name.length === 2 && VERBS.has(name) && plain === 4)
 }
 
@@ -205,7 +207,7 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
   const short = candidate(text, base + 1, evidence)
   const long = candidate(text, base + 2, evidence)
   if (long) {
-    long.weight += 1 + lastWeight(lastOf(long.name))
+    long.weight += 1 + lastWeight(lastOf(long.name), long.plain)
     const told = short ? pageWeight(long.name, short.name, evidence.page) : 0
     long.weight += told
     if (short && told < 0) short.weight -= told
