@@ -25,7 +25,17 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { articles: drafts, furniture } = groupArticles(blocks)
   const articles = drafts.map((draft) => ({ draft, facts: factsOf(draft, context.facts), continued: [] }))
   return {
-    value: { file, page, sha256, lines, blocks, missing, articles, furniture, folio: folioOf(furniture) },
+    value: {
+      file,
+      page,
+      sha256,
+      lines,
+      blocks,
+      missing,
+      articles,
+      furniture,
+      folio: folioOf(furniture.filter(({ rule }) => rule !== 'page-interleaved')),
+    },
     messages: [...messages, ...told, ...pageFormDoubts(lines, furniture, file), ...doubtsOf(blocks, file)],
   }
 }

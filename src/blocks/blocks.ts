@@ -3,6 +3,7 @@ import type { Line } from '../model/line.ts'
 import { confidenceOf } from './confidence.ts'
 import { decide, loudest, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
+import { isInterleaved } from './interleaved.ts'
 import type { Place } from './place.ts'
 import type { BlockContext, UnitView, VoteRule } from './rule.ts'
 import { briefItem } from './rules/vote-brief.ts'
@@ -168,6 +169,11 @@ function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Omit<Block
   return { kind: 'furniture', span, rule, confidence: 1 }
 }
 
+/** A line of a page whose columns stand in each other: text of the page, of no article, and in doubt. */
+function unreadBlock(unit: Unit): Omit<Block, 'text'> {
+  return { ...furnitureBlock({ unit, rule: 'page-interleaved' }), confidence: 0 }
+}
+
 /**
  * Takes a page apart: every stretch of it becomes a block with its kind, its place, the rule that decided and how sure
  * it is. Furniture is set aside first; edges (datelines, bylines, credits, jump marks) are cut off; the rest is decided
@@ -177,7 +183,12 @@ function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Omit<Block
 export function blocksOf(lines: readonly Line[], context: BlockContext, places?: ReadonlyMap<number, Place>): Block[] {
   const textOf = new Map(lines.map((line) => [line.number, line.text]))
   const { text, furniture } = sortOut(unitsOf(lines, places), context)
-  const body = text.length === 0 ? [] : textBlocks(viewsOf(text, context))
+  const body =
+    text.length === 0
+      ? []
+      : isInterleaved(text.map(({ key }) => key))
+        ? text.map(unreadBlock)
+        : textBlocks(viewsOf(text, context))
   return [...body, ...furniture.map(furnitureBlock)]
     .map((block) => ({ ...block, text: (textOf.get(block.span.line) ?? '').slice(block.span.from, block.span.to) }))
     .sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from)

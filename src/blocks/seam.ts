@@ -21,6 +21,11 @@ function wordsAt(left: string, right: string): 'cut' | 'parted' | null {
   return null
 }
 
+/** True when a word of the dictionary lies over the end of `left` and the beginning of `right`. */
+export function cutsWord(left: string, right: string): boolean {
+  return wordsAt(left, right) === 'cut'
+}
+
 /** Characters with which no paragraph begins. */
 const NEVER_FIRST = /^[的了着们等性化及·]/u
 /** Frequent characters with which a paragraph or title hardly ever begins, counted on 11,000 of them. */

@@ -68,7 +68,16 @@ function twoPages(lines: readonly Line[], furniture: readonly Block[], file: str
   ]
 }
 
-/** Whether a file looks like one page of a newspaper: warnings for text without line ends, and for two pages in one file. */
+/** A page whose columns stand in each other is kept as text of the page, and no article is made of it. */
+function interleaved(furniture: readonly Block[], file: string): Message[] {
+  const first = furniture.find(({ rule }) => rule === 'page-interleaved')
+  if (first === undefined) return []
+  const what = '几栏的文字一行隔一行地混在一起，读不出文章；文字原样留着，没有收成文章'
+  const todo = '从原来的文件一栏一栏地重新导出，或对照版面图重录，再运行 npm run ingest'
+  return [warning({ file, line: first.span.line, what, todo, rule: 'page-interleaved' })]
+}
+
+/** Whether a file looks like one page of a newspaper: warnings for text without line ends, for two pages in one file, and for columns that stand in each other. */
 export function pageFormDoubts(lines: readonly Line[], furniture: readonly Block[], file: string): Message[] {
-  return [...oneLine(lines, file), ...twoPages(lines, furniture, file)]
+  return [...oneLine(lines, file), ...twoPages(lines, furniture, file), ...interleaved(furniture, file)]
 }

@@ -91,6 +91,7 @@ export const RULES = {
   'page-disagreement': '版面印的版次与文件名不合',
   'page-double': '同一期有两个文件表示同一版',
   'page-handed': '交来的版面的日期、版次或期号不能用',
+  'page-interleaved': '几栏的文字混在一起，读不出文章',
   'page-layout-code': '段尾排版程序的代码不进文章',
   'page-lost-indent': '行首的问号是丢了的空格，已去掉',
   'page-named': '文件名不是两位版次，但说得出是第几版，照它收入',

@@ -84,3 +84,16 @@ test('a byline in which a word has not the form of a name is a doubt that says s
   for (const fine of ['记者 周远山', '本报评论员', '（记者 周远山 摄影 王芳）'])
     assert.doesNotMatch(saidOf(`河岸步道今天开放\n\n${fine}\n\n${STORY}`), /不像人名/)
 })
+
+test('a page whose columns stand in each other line by line is text of the page, in doubt, and no article', () => {
+  const wrap = (text: string): string[] => text.match(/.{1,17}/gu) ?? []
+  const left = wrap(
+    '昨天上午，区里的第一座共享菜园在河湾街道开门迎客，附近三个小区的居民领到了写着名字的木牌，按片种下番茄、黄瓜和辣椒。街道负责人介绍，菜园的水电由物业公司承担，收成的三成送给社区食堂，其余归种植的家庭所有，明年春天还要再开两座。',
+  )
+  const right = wrap(
+    '图书馆的夜间书房从本周起延长开放时间，每晚十点以后仍有管理员值班，读者可以凭身份证件借阅图书和使用电脑。馆长表示，延长开放以来，每天晚上平均有六十多名读者前来学习，其中大部分是准备考试的青年，也有下班以后来看报纸的工人和教师。',
+  )
+  const kinds = kindsOf(left.flatMap((line, at) => [line, right[at] ?? '']).join('\n'))
+  assert.deepEqual([...new Set(kinds)], ['furniture'])
+  assert.equal(kindsOf([...left, ...right].join('\n')).includes('furniture'), false)
+})

@@ -1,0 +1,28 @@
+import { cutsWord } from './seam.ts'
+
+/** So many line ends must cut a word that goes on further down, before a page is called interleaved. */
+const LEAST_CUTS = 4
+/** And so many times as often as in the line right below. */
+const TIMES = 2
+/** Columns of a page that may stand line by line. */
+const COLUMNS = [2, 3, 4] as const
+
+/** How many line ends cut a word of the dictionary that goes on `step` lines further down. */
+function cuts(keys: readonly string[], step: number): number {
+  return keys.filter((key, at) => {
+    const below = keys[at + step]
+    return below !== undefined && /\p{Script=Han}$/u.test(key) && /^\p{Script=Han}/u.test(below) && cutsWord(key, below)
+  }).length
+}
+
+/**
+ * True for a page whose columns stand in each other, line by line: its lines (width keys, furniture left out) break off in
+ * the middle of words that go on two, three or four lines below, not in the next line. Such a page cannot be read.
+ */
+export function isInterleaved(keys: readonly string[]): boolean {
+  const next = cuts(keys, 1)
+  return COLUMNS.some((step) => {
+    const further = cuts(keys, step)
+    return further >= LEAST_CUTS && further > TIMES * next
+  })
+}
