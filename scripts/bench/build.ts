@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util'
 import { writeContent, writeHugo } from './build/content.ts'
 import { hasHugo, measured, type Cost } from './build/processes.ts'
 
-const PHASE = path.join(import.meta.dirname, 'build', 'phase.ts')
+/** One measurement, as a command runs: made ready once, before the first. */
+const PHASE = [path.join(import.meta.dirname, '..', 'run.js'), 'bench/build/phase']
 
 function sizesAsked(): number[] {
   const { values } = parseArgs({
@@ -33,11 +34,7 @@ async function measureSize(size: number, dir: string): Promise<void> {
   const articles = writeContent(content, size)
   console.log(`${articles} articles`)
   const node = (phase: string) => {
-    return measured(
-      process.execPath,
-      ['--import', 'tsx', PHASE, phase, content, path.join(dir, phase)],
-      path.join(dir, phase),
-    )
+    return measured(process.execPath, [...PHASE, phase, content, path.join(dir, phase)], path.join(dir, phase))
   }
   const ours = await node('ours')
   line('ours, without the index', ours)
@@ -47,7 +44,7 @@ async function measureSize(size: number, dir: string): Promise<void> {
     'only writing our files',
     await measured(
       process.execPath,
-      ['--import', 'tsx', PHASE, 'copy', path.join(dir, 'ours'), path.join(dir, 'copy')],
+      [...PHASE, 'copy', path.join(dir, 'ours'), path.join(dir, 'copy')],
       path.join(dir, 'copy'),
     ),
   )
