@@ -69,7 +69,7 @@ const WORD_FRONTS: ReadonlySet<string> = new Set([...WORDS_AFTER_NAMES, ...VERBS
 
 /** What the last character of a name of three says: usual in names, or usual behind them. */
 function lastWeight(last: string, plain: number): number {
-  if (MARKS_AFTER_NAMES.has(last)) return last === '来' && plain >= 3.2 ? 0 : -3
+  if (MARKS_AFTER_NAMES.has(last)) return '来同'.includes(last) && plain >= 3.2 ? 0 : -3
   if (GIVEN_CHARACTERS.has(last)) return 1.5
   return WORD_FRONTS.has(last) ? -2 : 0
 }
@@ -173,7 +173,7 @@ function isOtherName(name: string, plain: number): boolean {
   if (NEVER_IN.test(name) && !isTransliterated(name)) return false
   if (NOT_NAMES.has(name.slice(0, 2)) || VERBS.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2)))
     return false
-  if (/[的和与]$/u.test(name) || VERBS.has(name.slice(-2))) return false
+  if (/^当|[的和与]$/u.test(name) || VERBS.has(name.slice(-2))) return false
   if (isTransliterated(name))
     return size > 3 || plain === 4 ? size > 2 || isWordless(name) : plain >= 3.2 && isWordless(name)
   if (size > 3 || NEVER_LAST.has(lastOf(name))) return false
