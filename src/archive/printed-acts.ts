@@ -44,7 +44,9 @@ function actsOfText(article: Article, text: string, district: District): Printed
     if (day === undefined) return []
     const { kind, name } = act
     const common = { kind, name, day, isTold: told !== undefined, evidence: article.id }
-    return officesOfRole(act.title, district).map(({ title }) => ({ ...common, title }))
+    const lean = act.leansOn === undefined ? [] : officesOfRole(`${act.leansOn}、${act.title}`, district).slice(-1)
+    const offices = lean.length > 0 ? lean : officesOfRole(act.title, district)
+    return offices.map(({ title }) => ({ ...common, title }))
   })
 }
 

@@ -17,6 +17,8 @@ export interface Act {
   from: number
   /** Behind the office. */
   end: number
+  /** The office whose body this one leaves out, as printed just before it. */
+  leansOn?: string
 }
 
 /** Whether a text can tell of any act: asked first, for speed. */
@@ -71,8 +73,8 @@ function namesOf(text: ActText, length: number, to: number): { name: string; fro
   return namesBefore(text.key, to - length, text.evidence).names
 }
 
-/** Who takes an office; `since` is the end of the act before, -1 without one. */
-function taken(text: ActText, [title, from]: Office, since: number): Act[] {
+/** Who takes an office; `last` is the act before. */
+function taken(text: ActText, [title, from]: Office, last: Act | undefined): Act[] {
   const before = text.key.slice(0, from)
   const verb = TAKES.exec(before)?.[0]
   if (verb === undefined) return []
@@ -80,14 +82,15 @@ function taken(text: ActText, [title, from]: Office, since: number): Act[] {
   const [first] = names
   if (!first || NOT_NOW.test(before.slice(0, -verb.length))) return []
   const ahead = before.slice(0, first.from)
-  const isAct = DECIDED.test(ahead) || (since >= 0 && ALSO.test(before.slice(since, first.from)))
-  if (verb.endsWith('为') && !verb.includes('当选') && !isAct) return []
-  const kind = verb.includes('当选') || /选[举出]?[^,。;]{0,3}$/u.test(ahead) ? 'elected' : 'appointed'
+  const isAlso = last !== undefined && ALSO.test(before.slice(last.end, first.from))
+  if (verb.endsWith('为') && !verb.includes('当选') && !isAlso && !DECIDED.test(ahead)) return []
+  const isElected = verb.includes('当选') || /选[举出]?[^,。;]{0,3}$/u.test(ahead)
+  const kind = isAlso && verb.endsWith('为') ? last.kind : isElected ? 'elected' : 'appointed'
   return names.map((each) => ({ kind, name: each.name, title, from: each.from, end: from + title.length }))
 }
 
 /** Who leaves an office. */
-function left(text: ActText, [title, from]: Office, since: number): Act[] {
+function left(text: ActText, [title, from]: Office, last: Act | undefined): Act[] {
   const before = text.key.slice(0, from)
   const verb = LEAVES.exec(before)?.[0]
   if (verb === undefined) return []
@@ -96,22 +99,36 @@ function left(text: ActText, [title, from]: Office, since: number): Act[] {
   if (!first) return []
   const ahead = before.slice(0, first.from)
   const isSaid = /辞去|不再/u.test(verb) || RELIEVED.test(ahead)
-  if (!isSaid && !(since >= 0 && ALSO.test(before.slice(since, first.from)))) return []
+  if (!isSaid && !(last !== undefined && ALSO.test(before.slice(last.end, first.from)))) return []
   const kind = verb.includes('辞去') ? 'resigned' : 'removed'
   return names.map((each) => ({ kind, name: each.name, title, from: each.from, end: from + title.length }))
 }
 
+/** An office that says nothing of its body. */
+const BRIEF = /^(?:常务副|副)?(?:主席|主任|书记|秘书长)$/u
+
+/** The head's office of the body that elects, 县政协主席 in 县政协选举…为主席; '' without one. */
+function bodyElecting({ key, district }: ActText): string {
+  const found = officePatterns(district).elects.exec(key)?.[0] ?? ''
+  const body = /政协|人大/u.exec(found)?.[0]
+  return body === undefined ? '' : `${district.level}${body === '政协' ? '政协主席' : '人大常委会主任'}`
+}
+
 /** Who gets or leaves an office of the district, as the text tells it, in printed order; offices only sought or proposed are none. */
 export function actsIn(text: ActText): Act[] {
-  let since = -1
+  let last: Act | undefined
+  let body = bodyElecting(text)
   return offices(text).flatMap((office) => {
     const [title, from] = office
     const end = from + title.length
     const words = text.key.slice(Math.max(0, from - 6), from).replace(/^.*(?:[为任选]|辞去|的)/u, '')
     if (NOT_YET.test(text.key.slice(end)) || officeStanding([words, title], text.district) !== 'own') return []
-    const started = taken(text, office, since)
-    const acts = started.length > 0 ? started : left(text, office, since)
-    if (acts.length > 0) since = end
-    return acts
+    const started = taken(text, office, last)
+    const acts = started.length > 0 ? started : left(text, office, last)
+    last = acts.at(-1) ?? last
+    const isBrief = BRIEF.test(title)
+    const leaning = isBrief && body !== '' ? acts.map((act) => ({ ...act, leansOn: body })) : acts
+    if (!isBrief && acts.length > 0) body = title
+    return leaning
   })
 }

@@ -64,6 +64,20 @@ test('an act told without a day had happened by the day of the issue', () => {
   assert.deepEqual([act?.day, act?.isTold], ['2024-03-04', false])
 })
 
+test('an office that leaves out its body has that of the office before it, or of the body that elects', () => {
+  const acts = (text: string) =>
+    printedActs([told('2024-03-04-01-01', text)], DISTRICT).map(({ kind, name, title }) => `${kind} ${name} ${title}`)
+  assert.deepEqual(acts('大会选举马建军为区人大常委会主任，龚雪、史东为副主任。'), [
+    'elected 马建军 区人大常委会主任',
+    'elected 龚雪 区人大常委会副主任',
+    'elected 史东 区人大常委会副主任',
+  ])
+  assert.deepEqual(acts('区政协选举闫丽华为主席，万芳为副主席。'), [
+    'elected 闫丽华 区政协主席',
+    'elected 万芳 区政协副主席',
+  ])
+})
+
 test('an act told in two issues is told once, with the day that one of them gives', () => {
   const again = told('2024-04-08-01-01', '区人大常委会日前任命贺子安为代理区长。')
   const acts = printedActs([...HANDED, again], DISTRICT).filter(({ title }) => title === '代区长')
