@@ -38,7 +38,8 @@ const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
   'no-text': '下面没有正文',
 }
 
-function whatIsDoubted(block: Block): string {
+/** What is in doubt about a block, in words. */
+export function whatIsDoubted(block: Block): string {
   const byline = unreadByline(block)
   if (byline !== null) return `署名“${byline}”里有不像人名的字，没有收为作者`
   const name = KIND_NAMES[block.kind]

@@ -3,6 +3,7 @@ import type { OpenArticle, OpenIssue, OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import { bylinesOf, factsOf } from './facts.ts'
 import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
+import { worthALook } from './worth.ts'
 
 function articleAt(articles: readonly OpenArticle[], { kind, span }: Block): number | null {
   if (kind === 'furniture') return null
@@ -59,5 +60,6 @@ export function countsOf(pages: readonly PageView[]): Counts {
 export function issueView(issue: OpenIssue, title: string): IssueView {
   const pages = issue.pages.map(pageView)
   const messages = issue.messages.filter(({ rule }) => rule !== 'doubtful-block')
-  return { key: issue.key, title, pages, counts: countsOf(pages), messages }
+  const worth = worthALook(issue.pages.map(({ reading }) => reading))
+  return { key: issue.key, title, pages, counts: countsOf(pages), worth, messages }
 }

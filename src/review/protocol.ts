@@ -59,12 +59,24 @@ export interface Counts {
   reviewed: number
 }
 
+/** A place in an issue that is worth a look, and why; `confidence` below 1 for a doubt. */
+export interface Worth {
+  page: string
+  line: number
+  /** The first words there. */
+  text: string
+  why: string
+  confidence: number
+}
+
 /** An issue as it is read now. `undo` is the number of decisions that can be taken back; `unwritten` when articles are not written yet. */
 export interface IssueView {
   key: string
   title: string
   pages: PageView[]
   counts: Counts
+  /** The doubts, least sure first, then other oddities. */
+  worth: Worth[]
   messages: Message[]
 }
 

@@ -41,21 +41,21 @@ describe('the page of review', () => {
     withPage(async (driver) => {
       await driver.tabTo('2024年3月4日')
       assert.equal(await driver.doubts(), 10)
-      assert.equal(await driver.words(), '新泾河畔又闻叫卖声')
+      assert.equal(await driver.words(), '新泾河畔又闻“叫卖声”')
       await driver.press('Enter')
-      assert.equal(await driver.words(), '图书角里灯火长明')
+      assert.equal(await driver.words(), '图书角里“灯火长明”')
       await driver.press('h', 'ArrowDown', 's')
       assert.match(await driver.status(), /^记下了。第 11 行：副题/)
       await driver.press('n', 't', 'n', 'j')
       assert.equal(await driver.words(), '管理员每晚最后一个离开，她说只要还有人在看，灯就不关。')
       await driver.press('n', 'Enter', 'c', 'n')
-      assert.equal(await driver.words(), '桥洞下的合唱团再开嗓')
+      assert.equal(await driver.words(), '桥洞下的“合唱团”再开嗓')
       await driver.press('h', 'ArrowDown', 's', 'n', 'd', 'n', 'Enter')
-      assert.equal(await driver.words(), '旧自行车变身花架')
+      assert.equal(await driver.words(), '旧自行车变身“花架”')
       await driver.press('J', 'n')
       assert.equal(await driver.words(), '巧手居民扮靓弄堂')
       await driver.press('Enter')
-      assert.equal(await driver.words(), '小学生走进档案馆')
+      assert.equal(await driver.words(), '小学生走进“档案馆”')
       await driver.press('w')
       await driver.page.keyboard.type('与上周重复')
       await driver.press('Enter')
@@ -70,7 +70,7 @@ describe('the page of review', () => {
     withPage(async (driver) => {
       await driver.tabTo('2024年3月4日')
       await driver.press('h', 'ArrowDown', 'j')
-      const title = '新泾河畔又闻叫卖声三百个摊位回到老地方'
+      const title = '新泾河畔又闻“叫卖声”三百个摊位回到老地方'
       assert.equal(await driver.text('.card.here h3'), title)
       await driver.press('r')
       assert.match(await driver.status(), new RegExp(`^《${title}》标为已阅。`))
@@ -148,7 +148,7 @@ describe('the page of review', () => {
   it('writes the articles when no key was pressed for a while, and on leaving', () =>
     withPage(async (driver) => {
       await driver.tabTo('2024年3月4日')
-      const title = /title: 新泾河畔又闻叫卖声/
+      const title = /title: 新泾河畔又闻“叫卖声”/
       const written = () => title.test(kept(driver.folder).get('articles/2024-03-04/2024-03-04-01-01.md') ?? '')
       await driver.press('h')
       assert.ok(!written())
@@ -171,6 +171,19 @@ describe('the page of review', () => {
       assert.equal(await frame.locator('script').count(), 0)
       const bold = await frame.locator('h1').evaluate((node) => getComputedStyle(node).fontWeight)
       assert.equal(bold, '900')
+    }))
+
+  it('says why a line is read so, and lists what is worth a look with a way there', () =>
+    withPage(async (driver) => {
+      await driver.tabTo('2024年3月4日')
+      await driver.press('e')
+      assert.match(await driver.text('dialog'), /认作肩题，把握 \d+%；其次是标题[^]*vote-kicker：肩题/)
+      await driver.press('Escape')
+      await driver.page.click('.worth summary')
+      assert.equal(await driver.page.locator('.worth li').count(), 10)
+      await driver.page.click('.worth li:last-child button')
+      await driver.idle()
+      assert.notEqual(await driver.words(), '新泾河畔又闻“叫卖声”')
     }))
 
   it('shows all keys', () =>

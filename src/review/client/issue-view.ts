@@ -8,6 +8,7 @@ import { pageLabel } from './labels.ts'
 import { messageList } from './messages.ts'
 import { blockId, drawRaw } from './raw-view.ts'
 import { articleCard } from './read-view.ts'
+import { worthList } from './worth-view.ts'
 import { currentArticle, currentBlock, currentPage } from './state.ts'
 
 const doubtsOn = ({ blocks }: PageView): number => new Set(blocks.flatMap(({ doubt }) => doubt ?? [])).size
@@ -101,7 +102,7 @@ export function drawIssue(main: HTMLElement, app: App, actions: Actions): void {
   if (view === null) return
   if (document.getElementById('raw') === null) skeleton(main, actions)
   drawHead(app, view, actions)
-  fill(byId('issue-messages'), [messageList(view.messages, '这一期的消息')])
+  fill(byId('issue-messages'), [worthList(view, actions), messageList(view.messages, '这一期的消息')])
   const page = currentPage(app.state)
   if (page === undefined) {
     byId('raw').replaceChildren(el('p', { class: 'empty' }, '这一期没有能读的版面；上面的消息说了为什么。'))

@@ -11,7 +11,7 @@ function block(line: number, text: string, more: Partial<BlockView> = {}): Block
 function issue(...pages: BlockView[][]): IssueView {
   const views = pages.map((blocks, at): PageView => ({ page: `0${at + 1}`, blocks, articles: [] }))
   const counts = { doubts: 0, articles: 0, reviewed: 0 }
-  return { key: '2021-11-22', title: '', pages: views, counts, messages: [] }
+  return { key: '2021-11-22', title: '', pages: views, counts, worth: [], messages: [] }
 }
 
 const ISSUE = issue(
