@@ -95,6 +95,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
   const end = finished(previous)
   const { credits } = view
   const front = frontEdges(view)
+  const seam = end === 1 ? 0 : seamWeight(previous.core, view.core, view.page)
   return {
     end,
     colon: previous.core.endsWith(':'),
@@ -102,7 +103,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     bare: previous.form.isBare,
     wrap: wrapOf(previous, view),
     beforeCaptions: endBeforeCaptions(previous),
-    seam: end !== 1 ? seamWeight(previous.core, view.core, view.page) : 0,
+    seam,
     closed: hasBackEdge(previous),
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
     point: isPoint(view.core),
@@ -112,7 +113,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     tight: view.layout.parted && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,
     jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),
-    fold: end !== 1 && view.form.length <= LONGEST_TITLE ? seamWeight(previous.core, view.core, view.page) : 0,
+    fold: view.form.length <= LONGEST_TITLE ? seam : 0,
     begins: front.length > 0,
     opensText: front.some((edge) => edge.kind !== 'jump'),
     dateline: front.some((edge) => edge.kind === 'dateline'),

@@ -41,14 +41,22 @@ const [SURE, BESIDE] = [4, 2]
 const isRecovered = ({ bytes, characters }: Recovered, least: number): boolean =>
   characters >= least && characters * 3 >= bytes * LEAST_SHARE
 
+const NOTHING: Recovered = { bytes: 0, characters: 0 }
+/** Marks and a word that hardly a clean line lacks, and that UTF-8 read as GBK never makes. */
+const CLEAN = /[，。的]/u
+/** The first byte of every Chinese character in UTF-8, read as Latin-1. */
+const LATIN_LEAD = /[\u00e2-\u00ef]/u
+
 /** UTF-8 that was read as GBK (`闈掔煶` for 青石). */
 function fromGbk(line: string): Recovered {
+  if (CLEAN.test(line)) return NOTHING
   const bytes = [...line].flatMap((character) => (character > '\u007f' ? (encodeGbk(character) ?? [0]) : []))
   return { bytes: bytes.length, characters: chineseIn(bytes) }
 }
 
 /** UTF-8 that was read as Latin-1 or Windows-1252 (`é’çŸ³`). */
 function fromLatin(line: string): Recovered {
+  if (!LATIN_LEAD.test(line)) return NOTHING
   const bytes = [...line].flatMap((character) => (character > '\u007f' ? [latinByte(character) ?? 0] : []))
   return { bytes: bytes.length, characters: chineseIn(bytes) }
 }
