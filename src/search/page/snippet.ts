@@ -3,7 +3,7 @@ import { segmentsOf, type SearchDocument } from '../format.ts'
 import { stretchesOf, type Stretch } from '../match.ts'
 
 /** Units shown before the first hit of a snippet. */
-const BEFORE = 14
+const BEFORE = 24
 /** Units shown from the first hit on, the hit included, or the whole hit when it is longer. */
 const AFTER = 66
 /** A cut that would leave out no more units than this is not made. */
