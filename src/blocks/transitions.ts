@@ -74,7 +74,8 @@ function storyGoesOn({ from, to }: Pair, { fresh }: Step, w: StepWeights): numbe
 /** What the step says of a pair of states. */
 function transition(pair: Pair, step: Step, w: StepWeights): number {
   const { from, to } = pair
-  const lead = to === 'lead' && step.dateline && !TITLES.has(from) ? w.datelineLead : 0
+  const dateline = TITLES.has(from) ? w.datelineStory : w.datelineLead
+  const lead = to === 'lead' && step.dateline ? dateline : 0
   const title = TITLES.has(from) ? titleGoesOn(pair, step, w) : 0
   const text = TEXT.has(from) ? textGoesOn(to, step, w) : 0
   const sentence = step.beforeCaptions === -1 ? w.captionGoesOn : w.captionBreaks

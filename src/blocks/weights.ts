@@ -63,7 +63,8 @@ export const WEIGHTS = {
     closedParagraph: -3, // a paragraph of such an article after its credit
     gapLead: -2, // such an article ends at a wide gap, without a credit
     openLead: -5, // such an article ends without a credit
-    datelineLead: 2, // a dateline opens an article
+    datelineLead: 2, // a dateline opens an article without a headline
+    datelineStory: -1, // a dateline opens a report under its headline, hardly a picture's words
     misplacedEdge: -12, // a dateline or byline inside an article
     signedCrosshead: -6, // a cross-head after the credit at a text's end
     signedParagraph: -3, // a paragraph after the credit at a text's end
