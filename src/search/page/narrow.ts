@@ -101,6 +101,13 @@ export class Narrowing {
     return counted.map(({ number, articles }) => ({ ...values.at(name, number), articles }))
   }
 
+  /** All issues, in order of their folders. Loads them; refused when a file cannot be had. */
+  async issues(): Promise<Value[]> {
+    const { values } = this.columns
+    await values.open()
+    return [...values.numbers('issue', () => true)].map((number) => values.at('issue', number))
+  }
+
   /** The loaded numbers of a column that keys stand for. */
   numbersOf(name: ColumnName, keys: readonly string[]): Set<number> {
     return this.columns.values.numbers(name, ({ key }) => keys.includes(key))

@@ -4,6 +4,7 @@ import { barsView } from './bars-view.ts'
 import { chipsView } from './chips-view.ts'
 import { element, link } from './dom.ts'
 import type { UsedForm } from './evaluate.ts'
+import type { Card } from './day-cards.ts'
 import { keepingFocus } from './focus.ts'
 import type { Counted } from './narrow.ts'
 import type { Near } from './near.ts'
@@ -56,6 +57,12 @@ export class PageView {
   /** Nothing was found: says what was tried. */
   nothing({ request }: Answer, { engine }: Searcher): void {
     this.alone(nothingFound(request.text, engine.coverage.articles, isNarrowed(request)), request.text)
+  }
+
+  /** Above everything: the issue, month or year that the query names. */
+  cards(cards: readonly Card[], base: string): void {
+    const items = cards.map(({ text, path }) => element('li', '', link('hl', base + path, text)))
+    if (items.length > 0) this.parts.notes.prepend(element('ul', 'cards', ...items))
   }
 
   /** Below "nothing found": queries near to it that find something, and where else to look. */

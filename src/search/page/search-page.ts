@@ -2,6 +2,7 @@ import type { SearchDocument } from '../format.ts'
 import { explain } from '../query/explain.ts'
 import { Address } from './address.ts'
 import { chosenIn } from './chosen.ts'
+import { dayCards } from './day-cards.ts'
 import { startPaste } from './join-lines.ts'
 import { startKeys } from './keys.ts'
 import type { OpenedSearch } from './opened-search.ts'
@@ -149,6 +150,9 @@ export class SearchPage {
     if (run !== this.run) return
     this.answer = answer
     this.view.answered(answer, searcher, explanations)
+    const cards = await dayCards(searcher, request.text).catch(() => []) // without them the answer stands
+    if (run !== this.run) return
+    this.view.cards(cards, this.base)
     if (!answer.isEmpty && answer.hits.length === 0) await this.help(answer, run)
     await this.openFacets()
   }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { askedDay } from '../../../../src/search/page/asked-day.ts'
+
+test('a day however it is written', () => {
+  const day = { year: 2021, month: 11, day: 22 }
+  for (const text of [
+    '2021年11月22日',
+    '2021-11-22',
+    '20211122',
+    '2021/11/22',
+    '２０２１．１１．２２',
+    '2021年11月22号',
+  ])
+    assert.deepEqual(askedDay(text), day, text)
+  for (const text of ['二〇二一年十一月二十二日', '二零二一年十一月二十二日', '二○二一年 十一月 二十二日'])
+    assert.deepEqual(askedDay(text), day, text)
+  assert.deepEqual(askedDay('11月22日'), { month: 11, day: 22 })
+  assert.deepEqual(askedDay('十月十日'), { month: 10, day: 10 })
+  assert.deepEqual(askedDay('1999年1月2日'), { year: 1999, month: 1, day: 2 })
+})
+
+test('a month, a year, an issue by its number', () => {
+  assert.deepEqual(askedDay('2021年11月'), { year: 2021, month: 11 })
+  assert.deepEqual(askedDay('二〇二一年十一月'), { year: 2021, month: 11 })
+  assert.deepEqual(askedDay('2021-11'), { year: 2021, month: 11 })
+  assert.deepEqual(askedDay('2021年'), { year: 2021 })
+  assert.deepEqual(askedDay('2021年第1654期'), { year: 2021, number: '1654' })
+  assert.deepEqual(askedDay('总第1832期'), { number: '1832' })
+})
+
+test('anything else is words', () => {
+  for (const text of [
+    '',
+    '2021',
+    '1034',
+    '13月1日',
+    '2021年11月32日',
+    '11月22日上午',
+    '第一期工程',
+    '2021-11-22 会议',
+    '一网统管',
+  ])
+    assert.equal(askedDay(text), null, text)
+})
