@@ -68,7 +68,7 @@ export function cutAt(blocks: readonly Block[], { from, exact }: Stretch): Cut {
 
 /** What the block says of itself when a person has decided; one that was of that kind already keeps its rule. */
 function decided(block: Block, kind: BlockKind, goesOn: boolean): Block {
-  if (block.kind === kind) return { ...block, confidence: 1 }
+  if (block.kind === kind) return { ...block, confidence: 1, accepted: true }
   const { keepsEnd: _, ...rest } = withContinues(block, goesOn)
   const furniture = kind === 'furniture' ? furnitureRule(widthKey(block.text).trim(), { atEdge: true }) : null
   return { ...rest, kind, rule: furniture ?? DECIDED, confidence: 1 }

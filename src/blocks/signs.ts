@@ -4,9 +4,6 @@ import { readCredits } from './credits.ts'
 import { endsOpen, endsSentence, readingLength, startsClosed } from './marks.ts'
 import { SIGNS } from './weights.ts'
 
-/** The confidence of what a person decided, also where the person accepted the machine's reading; the machine is never so sure. */
-const DECIDED = 1
-
 /** Longer lines are hardly cross-heads. */
 const LONGEST_CROSSHEAD = 15
 /** So few characters of Chinese without a mark are no text that a column has cut, but a title. */
@@ -92,7 +89,7 @@ export function withSigns(blocks: readonly Block[]): Block[] {
   const signs = new Map(articlesOf(blocks).flatMap(signsIn))
   return blocks.map((block) => {
     const sign = signs.get(block)
-    if (sign === undefined || block.confidence === DECIDED) return block
+    if (sign === undefined || block.rule === 'decided' || block.accepted) return block
     return { ...block, sign, confidence: Math.min(block.confidence, SIGNS[sign]) }
   })
 }

@@ -38,6 +38,8 @@ export interface Block {
   rule: string
   /** 0 to 1: how often such decisions are right. */
   confidence: number
+  /** A person accepted the machine's reading; absent where nobody did. */
+  accepted?: true
   /** What does not fit about it in its article. */
   sign?: BlockSign
   /** True for a paragraph that goes on from the block before it: a column break or a wrapped line lies between. */

@@ -143,7 +143,7 @@ test('accepting what the machine says makes it sure and changes nothing else', (
   const { blocks, messages } = decideBlocks(PAGE, [line('居民第一个坐下。', 'paragraph', 'paragraph')])
   assert.deepEqual(
     blocks,
-    PAGE.map((block, at) => (at === 3 ? { ...block, confidence: 1 } : block)),
+    PAGE.map((block, at) => (at === 3 ? { ...block, confidence: 1, accepted: true } : block)),
   )
   assert.deepEqual(messages, [])
 })

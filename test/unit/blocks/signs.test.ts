@@ -57,7 +57,7 @@ for (const [sign, blocks] of [
 test('what a person decided has no sign; a less sure decision stays as unsure', () => {
   const decided = article(TITLE).map((block): Block => ({ ...block, rule: 'decided', confidence: 1 }))
   assert.deepEqual(withSigns(decided), decided)
-  const accepted = article(TITLE).map((block): Block => ({ ...block, confidence: 1 }))
+  const accepted = article(TITLE).map((block): Block => ({ ...block, confidence: 1, accepted: true }))
   assert.deepEqual(withSigns(accepted), accepted)
   const unsure = article(TITLE).map((block): Block => ({ ...block, confidence: 0.1 }))
   assert.equal(withSigns(unsure)[0]?.confidence, 0.1)

@@ -21,6 +21,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/search/query/tokens.ts': 'the language of queries',
   'src/search/traditional.ts': 'characters of both scripts',
   'src/search/page/meant.ts': 'how readers write the number of a page',
+  'src/search/page/asked-day.ts': 'how readers write a day',
+  'src/search/page/day-cards.ts': 'how the names of issues say their day and number',
   'src/search/page/near.ts': 'how readers write a day, and alternatives',
 }
 
