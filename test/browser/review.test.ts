@@ -182,7 +182,10 @@ describe('the page of review', () => {
       await driver.page.click('.worth summary')
       const worth = await driver.page.locator('.worth li').allTextContents()
       assert.ok(worth.slice(0, 10).every((text) => text.includes('把握不大')))
-      assert.deepEqual(worth.slice(10).filter((text) => !/没有一篇有署名|正文只有一行/.test(text)), [])
+      assert.deepEqual(
+        worth.slice(10).filter((text) => !/没有一篇有署名|正文只有一行/.test(text)),
+        [],
+      )
       assert.equal(worth.length, 16)
       await driver.page.click('.worth li:last-child button')
       await driver.idle()
