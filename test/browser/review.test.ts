@@ -198,7 +198,7 @@ describe('the page of review', () => {
       await driver.press('?')
       assert.match(await driver.text('dialog'), /下一个疑问/)
       await driver.press('Escape')
-      assert.equal(await driver.page.locator('dialog').count(), 0)
+      await driver.page.locator('dialog').waitFor({ state: 'detached' })
       assert.equal(await driver.doubts(), 10)
     }))
 })

@@ -19,7 +19,10 @@ export async function watch(page: Page): Promise<Trouble> {
     if (message.type() === 'error' || message.type() === 'warning') tell(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => tell(`exception: ${error.message}`))
-  page.on('requestfailed', (request) => tell(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A request under way when the page is left for another is given up, and is no trouble.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') tell(`failed: ${request.url()}`)
+  })
   page.on('request', (request) => {
     requests.push(request.url())
     const host = new URL(request.url()).hostname
