@@ -1,7 +1,7 @@
 import type { ArchiveIssue } from '../model/archive.ts'
 import * as words from '../words/index.ts'
 
-/** What tells an issue from others: its edition (增刊), its numbers as its paper prints them (第45期, 总第1832期); none when none is known. */
+/** The edition (增刊) and the numbers of an issue as its paper prints them (第45期, 总第1832期); empty when none is known. */
 export function numberTexts({ edition, number, total }: Pick<ArchiveIssue, 'edition' | 'number' | 'total'>): string[] {
   return [
     ...(edition ? [edition] : []),

@@ -49,7 +49,7 @@ function officesOf(proposal: Proposal): Office[] {
 }
 
 /**
- * What articles tell of the terms of people on file that the file does not have: who was elected, who resigned, whom a successor
+ * The terms of people on file that articles tell and the file lacks: who was elected, who resigned, whom a successor
  * followed. What a person wrote (a bound without `how`) stays.
  */
 export function termEdits(

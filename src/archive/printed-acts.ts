@@ -5,7 +5,7 @@ import { widthKey } from '../read/width.ts'
 import { officesOfRole } from './office-titles.ts'
 import { byKeys } from './order.ts'
 
-/** That somebody got or left one office, as an article tells it. */
+/** An article's report that somebody got or left one office. */
 export interface PrintedAct {
   kind: ActKind
   name: string

@@ -2,7 +2,7 @@ import type { Decision } from './decide.ts'
 import { CONTINUING_STATES, TITLE_STATES } from './states.ts'
 import { CALIBRATION, type Choice } from './weights.ts'
 
-/** What a decision chose between. */
+/** The pair of readings that a decision chose between: headline or cross-head, title or text, and so on. */
 export function choiceOf({ state, runnerUp }: Pick<Decision, 'state' | 'runnerUp'>): Choice {
   if (state === 'leadParagraph' && runnerUp === 'lead') return 'sameStory'
   const [isTitle, other] = [TITLE_STATES.includes(state), TITLE_STATES.includes(runnerUp)]
@@ -13,7 +13,7 @@ export function choiceOf({ state, runnerUp }: Pick<Decision, 'state' | 'runnerUp
   return CONTINUING_STATES.includes(state) || CONTINUING_STATES.includes(runnerUp) ? 'join' : 'text'
 }
 
-/** How sure a decision is (0 to 1, two digits): the share of decisions of its kind, as far before their rivals, that were right. */
+/** The confidence of a decision (0 to 1, two digits): the share of decisions of its kind, as far before their rivals, that were right. */
 export function confidenceOf(decision: Pick<Decision, 'state' | 'runnerUp' | 'margin'>): number {
   const { margin } = decision
   let [left, low] = [0, 0]

@@ -4,7 +4,7 @@ import { stepBetween, type Step } from './step.ts'
 import { PAIRS, scaleOf, type Scale } from './transitions.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
-/** What one rule said of a line: weights for and against states. */
+/** The weights that one rule gave a line, for and against states. */
 export interface Vote {
   rule: string
   points: Votes

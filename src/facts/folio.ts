@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts'
 import { widthKey } from '../read/width.ts'
 import { dayOf, isoOf, weekdayOf } from './calendar.ts'
-import { numberOf } from '../model/numerals.ts'
+import { digitsOf, numberOf } from '../model/numerals.ts'
 
 export { numberOf } from '../model/numerals.ts'
 
@@ -30,16 +30,6 @@ const PAGE =
 
 /** A page's number beside the day, on one line: 第1版, 04版, A03 版; never 共8版 or 今日8版. */
 const SAME_LINE = /(?:第\s*|(?<![\d\p{Script=Han}、~—-])[A-Z]?0?)(\d{1,3}|(?<=第\s*)[一二三四五六七八九十]{1,3})\s*版/u
-
-/** An issue's number in digits as printed, Chinese numerals turned into digits; null when it is none. */
-function digitsOf(text: string): string | null {
-  if (/^\d+$/.test(text)) return text
-  const plain = text.replace(/[○零]/gu, '〇')
-  if (/^[〇一二三四五六七八九]{2,}$/u.test(plain))
-    return [...plain].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join('')
-  const number = numberOf(text)
-  return Number.isNaN(number) ? null : String(number)
-}
 
 function fromDate(key: string, line: number): Folio {
   const folio: Folio = {}

@@ -13,3 +13,12 @@ export function numberOf(text: string): number {
   const digit = (character: string | undefined): number => (character === undefined ? 0 : DIGITS.indexOf(character))
   return ten ? (tens ? digit(tens) : 1) * 10 + digit(units) : digit(tens) || digit(units)
 }
+
+/** A number in digits as printed, Chinese numerals turned into digits (一六五四 → 1654, 十一 → 11); null when it is none. */
+export function digitsOf(text: string): string | null {
+  if (/^\d+$/.test(text)) return text
+  const plain = text.replace(/[○零]/gu, '〇')
+  if (/^[〇一二三四五六七八九]{2,}$/u.test(plain)) return [...plain].map((digit) => DIGITS.indexOf(digit)).join('')
+  const number = numberOf(text)
+  return Number.isNaN(number) ? null : String(number)
+}

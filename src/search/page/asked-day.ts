@@ -1,3 +1,5 @@
+import { digitsOf } from '../../model/numerals.ts'
+
 /** A day, month, year or number of an issue that a query asks for; what is not said is absent. */
 export interface AskedDay {
   year?: number
@@ -7,15 +9,7 @@ export interface AskedDay {
   number?: string
 }
 
-const DIGITS = '〇一二三四五六七八九'
 const NUMERAL = '[〇一二三四五六七八九十]'
-
-/** 二〇二一 → 2021, 十一 → 11, 二十二 → 22. */
-function numeral(text: string): string {
-  const [, tens, units] = /^(.?)十(.?)$/u.exec(text) ?? []
-  if (tens === undefined) return [...text].map((each) => DIGITS.indexOf(each)).join('')
-  return String((tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units ? DIGITS.indexOf(units) : 0))
-}
 
 /** The query with its days in plain digits: no spaces, no zeros in other shapes, 号 for 日. */
 function plain(text: string): string {
@@ -23,7 +17,9 @@ function plain(text: string): string {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/[零○Oo](?=[〇零○一二三四五六七八九年])/gu, '〇')
-  return digits.replace(new RegExp(`${NUMERAL}+(?=[年月日号期])`, 'gu'), numeral).replace(/号$/u, '日')
+  return digits
+    .replace(new RegExp(`${NUMERAL}+(?=[年月日号期])`, 'gu'), (found) => digitsOf(found) ?? found)
+    .replace(/号$/u, '日')
 }
 
 const FORMS = [

@@ -27,6 +27,7 @@ test('a month, a year, an issue by its number', () => {
   assert.deepEqual(askedDay('2021年'), { year: 2021 })
   assert.deepEqual(askedDay('2021年第1654期'), { year: 2021, number: '1654' })
   assert.deepEqual(askedDay('总第1832期'), { number: '1832' })
+  assert.deepEqual(askedDay('第一六五四期'), { number: '1654' })
 })
 
 test('anything else is words', () => {
