@@ -6,6 +6,8 @@ export interface Format {
   name: string
   remedy: string
   source?: SourceKind
+  /** The ending under which the program reads such files; absent when it does not. */
+  ending?: string
 }
 
 const WORD = '在 Word 里打开，另存为“纯文本 (*.txt)”，编码选 UTF-8'
@@ -16,9 +18,14 @@ const DATA = '请导出它的人改为导出纯文本，或把其中的正文复
 const ARCHIVE = '先解压，把里面的文字存成一版一个 UTF-8 的 .txt'
 const PICTURE = '图片改回原来的扩展名（如 01.jpg）；这一版的文字另存为 .txt'
 
-const PDF: Format = { name: 'PDF 文件', remedy: `${READER}；扫描的 PDF 没有文字，先识别（OCR）`, source: 'pdf' }
+const PDF: Format = {
+  name: 'PDF 文件',
+  remedy: `${READER}；扫描的 PDF 没有文字，先识别（OCR）`,
+  source: 'pdf',
+  ending: '.pdf',
+}
 const OLE: Format = { name: '旧版 Word 文件（.doc）或其他 Office 97–2003 文件', remedy: WORD, source: 'word' }
-const DOCX: Format = { name: 'Word 文件（.docx）', remedy: WORD, source: 'word' }
+const DOCX: Format = { name: 'Word 文件（.docx）', remedy: WORD, source: 'word', ending: '.docx' }
 const XLSX: Format = { name: 'Excel 文件（.xlsx）', remedy: SHEET, source: 'data' }
 const PPTX: Format = { name: 'PowerPoint 文件（.pptx）', remedy: READER }
 const OPEN_DOCUMENT: Format = { name: 'OpenDocument 文件', remedy: WORD }
@@ -26,7 +33,7 @@ const OFD: Format = { name: 'OFD 版式文件', remedy: READER }
 const EPUB: Format = { name: 'EPUB 电子书', remedy: READER }
 const ZIP: Format = { name: 'ZIP 压缩包', remedy: ARCHIVE }
 const RTF: Format = { name: 'RTF 文件', remedy: WORD }
-const HTML: Format = { name: '网页（HTML）', remedy: BROWSER, source: 'html' }
+const HTML: Format = { name: '网页（HTML）', remedy: BROWSER, source: 'html', ending: '.html' }
 const MHT: Format = { name: '网页（MHT）', remedy: BROWSER }
 const XML: Format = { name: 'XML 文件', remedy: DATA, source: 'data' }
 const JSON_DATA: Format = { name: 'JSON 数据', remedy: DATA, source: 'data' }

@@ -151,9 +151,12 @@ export function undecodable(file: string, { at, reason }: Refused['refused']): M
   return error({ file, line: at.line, column: at.column, what, todo, rule: 'file-decode' })
 }
 
-/** The message for a file of another format than plain text. */
-export const foreignFormat = (file: string, { name, remedy }: Format): Message =>
-  error({ file, what: `这是 ${name}，不是纯文本，没有收入`, todo: remedy, rule: 'file-format' })
+/** The message for a file of another format than plain text; one that the program reads under its own ending gets that back. */
+export function foreignFormat(file: string, { name, remedy, ending }: Format): Message {
+  const isMisnamed = ending !== undefined && !file.toLowerCase().endsWith(ending)
+  const todo = isMisnamed ? `扩展名改成 ${ending}，程序就会读；还是不行，${remedy}` : remedy
+  return error({ file, what: `这是 ${name}，不是纯文本，没有收入`, todo, rule: 'file-format' })
+}
 
 /** The message for a file of more than {@link MAX_PAGE_BYTES} bytes. */
 export function tooLarge(file: string, bytes: number): Message {
