@@ -9,16 +9,13 @@ export interface AskedDay {
   number?: string
 }
 
-const NUMERAL = '[〇一二三四五六七八九十]'
-
-/** The query with its days in plain digits: no spaces, no zeros in other shapes, 号 for 日. */
+/** The query with its days in plain digits: no spaces, no letter O for a nought, 号 for 日. */
 function plain(text: string): string {
-  const digits = text
+  return text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
-    .replace(/[零○Oo](?=[〇零○一二三四五六七八九年])/gu, '〇')
-  return digits
-    .replace(new RegExp(`${NUMERAL}+(?=[年月日号期])`, 'gu'), (found) => digitsOf(found) ?? found)
+    .replace(/O(?=[〇零○一二三四五六七八九年])/giu, '〇')
+    .replace(/[〇零○一二三四五六七八九十]+(?=[年月日号期])/gu, (found) => digitsOf(found) ?? found)
     .replace(/号$/u, '日')
 }
 
@@ -31,23 +28,16 @@ const FORMS = [
   /^(?<year>\d{4})年$/u,
 ]
 
-const RANGES = { month: 12, day: 31 } as const
-
 /** Reads a query that is nothing but a day, a month, a year or an issue's number, however written; null for any other. */
 export function askedDay(text: string): AskedDay | null {
   const asked = plain(text)
   const groups = FORMS.map((form) => form.exec(asked)?.groups).find((each) => each !== undefined)
   if (!groups) return null
   const { number } = groups
-  const read = (name: 'year' | 'month' | 'day'): { [key in typeof name]?: number } =>
-    groups[name] === undefined ? {} : { [name]: Number(groups[name]) }
-  const found: AskedDay = { ...read('year'), ...read('month'), ...read('day'), ...(number ? { number } : {}) }
-  const fits = (['month', 'day'] as const).every(
-    (name) => found[name] === undefined || inRange(found[name], RANGES[name]),
-  )
-  return fits ? found : null
+  const parts = (['year', 'month', 'day'] as const).filter((name) => groups[name] !== undefined)
+  const found = Object.fromEntries(parts.map((name) => [name, Number(groups[name])]))
+  if (!isIn(found['month'], 12) || !isIn(found['day'], 31)) return null
+  return number ? { ...found, number } : found
 }
 
-function inRange(value: number, most: number): boolean {
-  return value >= 1 && value <= most
-}
+const isIn = (value = 1, most: number): boolean => value >= 1 && value <= most
