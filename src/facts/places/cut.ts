@@ -1,9 +1,19 @@
+import { surnameLength } from '../../blocks/name-shape.ts'
 import { CITIES, PROVINCES } from '../../model/cities.ts'
 import { KNOWN_DISTRICTS } from '../../model/districts.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
+import { VERBS } from '../../people/verbs.ts'
 import { isWordless, wordAtEnd, wordAtStart } from '../../people/words.ts'
 import type { PlaceKind } from './kinds.ts'
-import { COMMON_IN_NAMES, isLeadCharacter, LEADS_IN, NEVER_FIRST, NEVER_IN_NAMES, NEVER_PART } from './words.ts'
+import {
+  COMMON_IN_NAMES,
+  isLeadCharacter,
+  LEADS_IN,
+  NAMED_AFTER,
+  NEVER_FIRST,
+  NEVER_IN_NAMES,
+  NEVER_PART,
+} from './words.ts'
 
 /** Characters before a suffix that are looked at. */
 const REACH = 24
@@ -46,14 +56,24 @@ export function wordsOf(text: string): string[] {
   return found
 }
 
-/** True when the words before a suffix can be a name: none that describes, and not all of them common. */
-export function isProper(name: string): boolean {
+/** A verb is no front and no end of a name (居民感受|社区, 竞选|村), but for what places are named after, and cities. */
+const isAct = (word = ''): boolean =>
+  VERBS.has(word) && ![NAMED_AFTER, COMMON_IN_NAMES, CITIES, KNOWN_DISTRICTS].some((names) => names.has(word))
+
+/**
+ * True when the words before a suffix can be a name: none that describes, no act at their ends where it is no road,
+ * and not all of them common; `inTown` where its town is printed before it, which makes a name of a common word (双河镇|幸福村).
+ */
+export function isProper(name: string, sort: PlaceKind['sort'] = 'local', inTown = false): boolean {
   if (NEVER_PART.test(name)) return false
+  if (NAMED_AFTER.has(name)) return true
   const words = wordsOf(name)
   if (NEVER_FIRST.has(words[0] ?? '')) return false
   if (words.some((word) => NEVER_IN_NAMES.has(word) || WORDS_AFTER_NAMES.has(word))) return false
+  const isOfUnit = sort === 'institution' && unitAtStart(name) > 0
+  if (sort !== 'road' && (isAct(words[0]) || (!isOfUnit && isAct(words.at(-1))))) return false
   if (isWordless(name)) return !/^[省市区县镇乡村街校园]+$/u.test(name)
-  return words.some((word) => !COMMON_IN_NAMES.has(word))
+  return inTown || words.some((word) => !COMMON_IN_NAMES.has(word))
 }
 
 /** True when a name that goes on with `after` can begin behind these words: at a mark, or behind what leads in to a place. */
@@ -78,11 +98,17 @@ function fromUnit(own: string): string {
   return own
 }
 
+/** 家乡 is everybody's, 马家|乡 a township. */
+const isHome = (own: string): boolean => own.endsWith('家') && (own.length !== 2 || surnameLength(own) === 0)
+
 /** True when a local name has swallowed a larger unit, or an institution's begins with the level of one: 甘泉县道, 自治区|博物馆. */
 function isMiscut(own: string, isLocal: boolean): boolean {
   if (isLocal) return /\p{Script=Han}{2}[省市县]|(?:街道|[镇乡])$/u.test(own)
   return unitAtStart(own) === 0 && /^(?:[省市区县镇乡州]|自治区|特区)/u.test(own) && wordAtStart(own) !== 2
 }
+
+/** A town right before the name of what lies in it. */
+export const TOWN = /\p{Script=Han}{2}(?:街道|苏木|[镇乡])$/u
 
 /** Suffixes with which cities' names end too: 江西萍乡, 绍兴柯桥. */
 const ALSO_OF_CITIES = '乡桥镇'
@@ -100,9 +126,15 @@ export function ownPart(text: string, end: number, kind: PlaceKind): { from: num
     const before = text.slice(Math.max(0, end - size - REACH), end - size)
     const printed = run.slice(run.length - size)
     if (!leads(before, printed + kind.suffix) && !(isLocal && size > 1 && endsWithUnit(before))) continue
+    if (size === 1 && /[向和由从对沿]$/u.test(before) && leads(before.slice(0, -1), before.slice(-1) + printed))
+      continue
     const own = isLocal ? withoutUnits(printed) : fromUnit(printed)
     const isWhole = kind.ofUnit !== true || unitAtStart(own) > 0
-    if (size < 2 || !isWhole || own.length > kind.most || isMiscut(own, isLocal) || !isProper(own)) return null
+    const inTown = isLocal && TOWN.test(printed.slice(0, printed.length - own.length))
+    if (size < 2 || !isWhole || own.length > kind.most || isMiscut(own, isLocal)) return null
+    if (!isProper(own, kind.sort, inTown) || (own + kind.suffix).lastIndexOf(kind.suffix, own.length - 1) >= 0)
+      return null
+    if (kind.suffix === '乡' && isHome(own)) return null
     if (ALSO_OF_CITIES.includes(kind.suffix) && isCity(own + kind.suffix)) return null
     return { from: end - own.length, own }
   }

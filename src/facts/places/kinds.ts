@@ -35,16 +35,16 @@ export const PLACE_KINDS: readonly PlaceKind[] = [
   local('古镇', 3),
   local('镇', 4, {
     notBehind: '乡城村各全该本集重小古市县建区',
-    notBefore: '[里上江海静痛压定区域街村市]|\\p{Script=Han}县',
+    notBefore: '[里上江海静痛压定区域街村市貌容]|\\p{Script=Han}县',
   }),
   local('乡', 5, {
-    notBehind: '城下老故家水山异梦侨思他同返回入离还各全该本温县市镇八',
+    notBehind: '城下老故水山异梦侨思他同返回入离还各全该本温县市镇八',
     notBefore: '[市区村镇亲愁土音贤间邻情里下野风民友谊试规约建]',
   }),
   local('新村', 4, { notBefore: '[庄落]' }),
   local('村', 5, {
     notBehind: '农乡小各全该本驻进入分渔古新山城运贫富穷亮同帮跨回和及出名贫村',
-    notBefore: '[民庄落屯里口头级务规镇上子史晚超寨居改企校医镇干官]|集体|小学',
+    notBefore: '[民庄落屯里口头级务规镇上子史晚超寨居改企校医镇干官容貌]|集体|小学|风[貌气尚]|情民',
   }),
   local('居民区', 6),
   local('社区', 5, { notBefore: '[团化工]|卫生|矫正|文化活动|事务受理' }),

@@ -1,4 +1,4 @@
-import { isProper, leads } from './cut.ts'
+import { isProper, leads, TOWN } from './cut.ts'
 import type { PlaceSpan } from './suffix.ts'
 
 /** Suffixes that names of a list may share: 天平、湖南街道. */
@@ -30,7 +30,8 @@ function ledName(text: string, run: Run, suffix: string): Run | null {
   for (let size = 2; size < Math.min(run.text.length, LONGEST + 1); size++) {
     const from = run.from + run.text.length - size
     const name = run.text.slice(-size)
-    if (leads(text.slice(Math.max(0, from - 24), from), name + suffix)) return { from, text: name }
+    const before = text.slice(Math.max(0, from - 24), from)
+    if (TOWN.test(before) || leads(before, name + suffix)) return { from, text: name }
   }
   return null
 }
