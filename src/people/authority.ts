@@ -47,8 +47,9 @@ export function authorityOf(people: readonly AuthorityPerson[]): Authority {
   return known
 }
 
-/** An EDTF bound without its marks of doubt; '' where the term is open. */
-const bound = (edtf: string | undefined): string => (edtf ?? '').replace(/[?~%]|\.\./gu, '').replace(/\/.*$/u, '')
+/** A bound of a term (EDTF) without its marks of doubt; '' where the term is open. */
+export const termBound = (edtf: string | undefined): string =>
+  (edtf ?? '').replace(/[?~%]|\.\./gu, '').replace(/\/.*$/u, '')
 
 /**
  * True when an office was held on a day (`YYYY-MM-DD`): bounds may be years or months, which count as a whole. A day that
@@ -57,7 +58,7 @@ const bound = (edtf: string | undefined): string => (edtf ?? '').replace(/[?~%]|
  */
 export function wasHeld({ from, to, evidence = '' }: Office, day: string | undefined): boolean {
   const seen = from === undefined && to === undefined ? /^\d{4}-\d{2}-\d{2}(?=-)/.exec(evidence)?.[0] : undefined
-  const [first, last] = [seen ?? bound(from), seen ?? bound(to)]
+  const [first, last] = [seen ?? termBound(from), seen ?? termBound(to)]
   if (day === undefined) return first === '' && last === ''
   return (first === '' || day >= first) && (last === '' || day.slice(0, last.length) <= last)
 }

@@ -1,4 +1,5 @@
-import type { ColumnValues, Manifest, NameEntry, NameTable, PeopleColumn, SearchDocument } from './format.ts'
+import type { ColumnValues, Manifest, NameEntry, NameTable, OfficeEntry } from './format.ts'
+import type { PeopleColumn, SearchDocument } from './format.ts'
 import type { ValueHead, Values, YearColumns } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
 
@@ -27,6 +28,8 @@ export interface Store {
   document(row: number): Promise<SearchDocument>
   /** Names of people, places and columns, and other forms of names, that begin with a character or, in pinyin, a letter. */
   names(lead: string): Promise<readonly NameEntry[]>
+  /** Offices of leaders, with who held them by what evidence. */
+  offices(): Promise<readonly OfficeEntry[]>
   /** What the numbers of {@link Store.columns} stand for. */
   values(): Promise<ValueHead>
   /** What the numbers of a column of people stand for, one part of them. */
@@ -70,6 +73,7 @@ export interface IndexContent {
   years: { year: string; columns: YearColumns }[]
   values: ColumnValues
   names: NameTable[]
+  offices: OfficeEntry[]
   /** Months in order of row, with their numbers of articles. */
   months: [month: string, articles: number][]
   reviewed: number

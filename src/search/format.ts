@@ -88,15 +88,29 @@ export interface YearColumns {
 /** What a name of the table of names is: of a person, a place, a column; or another form of such a name. */
 export type NameKind = 'person' | 'place' | 'column' | 'alias'
 
-/** One name: as written, what it is, pinyin without spaces, initials, number of articles, and the name it stands for when it is an alias. */
+/** One name: as written, what it is, pinyin without spaces, initials, number of articles; of an alias the name it stands for, of any other the path of its page under the base, where it has one. */
 export type NameEntry = [
   text: string,
   kind: NameKind,
   pinyin: string,
   initials: string,
   articles: number,
-  means?: string,
+  leadsTo?: string,
 ]
+
+/** A term of office: first and last day as far as known (`2019`, `2021-11`, `2021-11-16`, empty when open), and whether articles tell of it or the authority file states it. */
+export type OfficeTerm = [from: string, to: string, by: 'file' | 'told']
+
+/** Somebody with evidence for an office: name, path of the person's page (or empty), rows of the articles that print it, and terms. */
+export type OfficeHolding = [name: string, path: string, rows: number[], terms: OfficeTerm[]]
+
+/** `offices.json`: every office with who held it, by first evidence. */
+export interface OfficeEntry {
+  title: string
+  /** Anchor of its body on the page of offices. */
+  group: string
+  holders: OfficeHolding[]
+}
 
 /** One part of the table of names: by first character of the name, and by first letter of its pinyin. */
 export type NameTable = Record<string, NameEntry[]>
@@ -108,6 +122,9 @@ export const DATA_DIR = 'search/data/'
 export const MANIFEST_FILE = `${DATA_DIR}manifest.json`
 /** Path of what the columns' numbers stand for inside the site. */
 export const VALUES_FILE = `${DATA_DIR}columns/values.json`
+
+/** Path of the offices inside the site. */
+export const OFFICES_FILE = `${DATA_DIR}offices.json`
 
 /** Path of one part of what the numbers of a column of people stand for inside the site: from `part` times {@link PEOPLE_PART} on. */
 export function peopleFile(name: PeopleColumn, part: number): string {

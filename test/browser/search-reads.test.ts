@@ -50,6 +50,24 @@ describe('reading what was found', () => {
     await driver.says('找到')
   })
 
+  it('who held an office, two names, a person, with cards that lead to their pages', async () => {
+    const cards = (): Promise<(string | null)[]> => driver.texts('.cards li')
+    await driver.open(`?q=${encodeURIComponent('区委书记 2023年5月')}`)
+    await page.waitForSelector('.cards')
+    assert.match((await cards())[0] ?? '', /^区委书记　林晓川\d+篇报道写明/)
+    await page.click('.cards .meta a')
+    await page.waitForSelector('.prose')
+    await driver.open()
+    await driver.ask('林晓川、欧阳静')
+    const together = await driver.links()
+    assert.ok(together.length > 0)
+    await driver.ask('林晓川 欧阳静')
+    assert.deepEqual(together, await driver.links())
+    await driver.ask('林晓川')
+    await page.waitForSelector('.cards')
+    assert.equal(await page.getAttribute('.cards a', 'href'), '/archive/leaders/lin-xiaochuan/')
+  })
+
   it('marks what the result counts: kicker, byline, source, captions, and words corrected since, which it opens', async () => {
     for (const [asked, count] of [
       ['水清岸绿', 1],

@@ -4,10 +4,11 @@ import { columnsOf } from './columns.ts'
 import { dayKey } from './date-label.ts'
 import { documentsOf, rowsOf } from './documents.ts'
 import { nameTables } from './names.ts'
+import { officeEntries } from './offices.ts'
 
 /** What search needs of an archive. */
 export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'> &
-  Partial<Pick<Archive, 'issues'>>
+  Partial<Pick<Archive, 'issues' | 'offices'>>
 
 function monthsOf(entries: readonly ArchiveArticle[]): [month: string, articles: number][] {
   const months: [string, number][] = []
@@ -27,6 +28,7 @@ export function contentOf(archive: Searched): IndexContent {
     documents: documentsOf(archive),
     ...columnsOf(entries, [...archive.leaders, ...archive.reporters], archive.issues),
     names: nameTables(archive),
+    offices: officeEntries(archive.offices ?? [], entries),
     months: monthsOf(entries),
     reviewed: archive.reviewed,
     pages: new Set(entries.map(({ issue, article }) => `${issue}/${article.page}`)).size,

@@ -13,13 +13,26 @@ export type Named = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people
 const joined = (text: string): string => text.replace(/[^a-z]/g, '')
 
 function personEntries({ leaders, reporters, people }: Named): NameEntry[] {
-  const counts = new Map<string, { pinyin: string; articles: number }>()
-  const add = ({ name, pinyin, appearances }: Pick<ArchivePerson, 'name' | 'pinyin' | 'appearances'>): void => {
+  const counts = new Map<string, { pinyin: string; articles: number; path: string }>()
+  const add = ({
+    name,
+    pinyin,
+    appearances,
+    url,
+  }: Pick<ArchivePerson, 'name' | 'pinyin' | 'appearances' | 'url'>): void => {
     const known = counts.get(name)
-    counts.set(name, { pinyin, articles: Math.max(known?.articles ?? 0, appearances.length) })
+    const articles = Math.max(known?.articles ?? 0, appearances.length)
+    counts.set(name, { pinyin, articles, path: known?.path ?? url.slice(1) })
   }
   for (const list of [leaders, reporters, people]) list.forEach(add)
-  return [...counts].map(([name, { pinyin, articles }]) => [name, 'person', joined(pinyin), initialsOf(name), articles])
+  return [...counts].map(([name, { pinyin, articles, path }]) => [
+    name,
+    'person',
+    joined(pinyin),
+    initialsOf(name),
+    articles,
+    path,
+  ])
 }
 
 function tally(texts: readonly string[]): Map<string, number> {

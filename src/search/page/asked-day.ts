@@ -9,8 +9,8 @@ export interface AskedDay {
   number?: string
 }
 
-/** The query with its days in plain digits: no spaces, no letter O for a nought, 号 for 日. */
-function plain(text: string): string {
+/** A query with its days in plain digits: no spaces, no letter O for a nought, 日 for a 号 at its end. */
+export function plainDays(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
@@ -30,7 +30,7 @@ const FORMS = [
 
 /** Reads a query that is nothing but a day, a month, a year or an issue's number, however written; null for any other. */
 export function askedDay(text: string): AskedDay | null {
-  const asked = plain(text)
+  const asked = plainDays(text)
   const groups = FORMS.map((form) => form.exec(asked)?.groups).find((each) => each !== undefined)
   if (!groups) return null
   const { number } = groups

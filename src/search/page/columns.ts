@@ -2,7 +2,7 @@ import type { SearchEngine } from '../engine.ts'
 import type { ColumnName, YearColumns } from '../format.ts'
 import { unpackLists } from '../store/packed-lists.ts'
 import { rangeOf, yearRanges, type RowRange } from '../store/ranges.ts'
-import { ValueTable } from './value-table.ts'
+import { ValueTable, type Value } from './value-table.ts'
 
 /** One year's columns, a value a row. */
 interface Year {
@@ -54,6 +54,14 @@ export class Columns {
     const missing = [...wanted].filter((year) => !this.loaded.has(year))
     const files = await Promise.all(missing.map((year) => this.engine.columns(year)))
     files.forEach((file, at) => this.loaded.set(missing[at] ?? '', yearOf(file)))
+  }
+
+  /** Rows of all articles that have a value of a column that passes a test. Refused when a file cannot be had. */
+  async rowsWith(name: ColumnName, passes: (value: Value) => boolean): Promise<number[]> {
+    const rows = Array.from({ length: this.engine.coverage.articles }, (_, row) => row)
+    await Promise.all([this.values.loadAll(name), this.load(rows)])
+    const meant = this.values.numbers(name, passes)
+    return rows.filter((row) => this.cell(name, row).some((value) => meant.has(value)))
   }
 
   /** The day of an article of a loaded year: `YYYY-MM-DD`, shorter when less is known, or empty. */

@@ -1,13 +1,8 @@
 import { askedDay, type AskedDay } from './asked-day.ts'
+import type { Card } from './card.ts'
 import type { Searcher } from './searcher.ts'
 import { timeName } from './narrow.ts'
 import type { Value } from './value-table.ts'
-
-/** A place of the site that a query names: its words, and its path under the base. */
-export interface Card {
-  text: string
-  path: string
-}
 
 /** Most issues named for a day without a year, the newest first. */
 const MOST = 6

@@ -144,12 +144,7 @@ export class Evaluation {
   }
 
   private async valued(name: ColumnName, text: string): Promise<Found> {
-    const { articles } = this.engine.coverage
-    const rows = Array.from({ length: articles }, (_, row) => row)
-    const { values } = this.columns
-    await Promise.all([values.loadAll(name), this.columns.load(rows)])
-    const meant = values.numbers(name, (value) => isMeant(value, text))
-    const held = rows.filter((row) => this.columns.cell(name, row).some((value) => meant.has(value)))
+    const held = await this.columns.rowsWith(name, (value) => isMeant(value, text))
     return new Map(held.map((row) => [row, false]))
   }
 }

@@ -4,11 +4,11 @@ import type { Clause, Term } from '../query/query.ts'
 import { soundOf } from './sound.ts'
 
 /**
- * Another form under which a word is searched too, or offered: the name behind a pinyin or an alias, or a name written
- * with spaces in it.
+ * Another form under which a word is searched too, or offered: the name behind a pinyin or an alias, a name written
+ * with spaces in it, or several names written as one word.
  */
 export interface Form {
-  kind: 'pinyin' | 'alias' | 'spaced'
+  kind: 'pinyin' | 'alias' | 'spaced' | 'named'
   /** As typed. */
   typed: string
   /** The other form. */

@@ -4,7 +4,7 @@ import { barsView } from './bars-view.ts'
 import { chipsView } from './chips-view.ts'
 import { element, link } from './dom.ts'
 import type { UsedForm } from './evaluate.ts'
-import type { Card } from './day-cards.ts'
+import type { Card } from './card.ts'
 import { keepingFocus } from './focus.ts'
 import type { Counted } from './narrow.ts'
 import type { Near } from './near.ts'
@@ -59,9 +59,22 @@ export class PageView {
     this.alone(nothingFound(request.text, engine.coverage.articles, isNarrowed(request)), request.text)
   }
 
-  /** Above everything: the issue, month or year that the query names. */
+  /** Above everything: what the query names on the site. */
   cards(cards: readonly Card[], base: string): void {
-    const items = cards.map(({ text, path }) => element('li', '', link('hl', base + path, text)))
+    const items = cards.map(({ text, path, note = '', proofs = [] }) =>
+      element(
+        'li',
+        '',
+        link('hl', base + path, text),
+        element(
+          'p',
+          'meta',
+          ...[{ text: note }, ...proofs].map((each) =>
+            'path' in each ? link('', base + each.path, each.text) : element('span', '', each.text),
+          ),
+        ),
+      ),
+    )
     if (items.length > 0) this.parts.notes.prepend(element('ul', 'cards', ...items))
   }
 

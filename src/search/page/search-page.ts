@@ -2,7 +2,6 @@ import type { SearchDocument } from '../format.ts'
 import { explain } from '../query/explain.ts'
 import { Address } from './address.ts'
 import { chosenIn } from './chosen.ts'
-import { dayCards } from './day-cards.ts'
 import { startPaste } from './join-lines.ts'
 import { startKeys } from './keys.ts'
 import type { OpenedSearch } from './opened-search.ts'
@@ -140,8 +139,8 @@ export class SearchPage {
   }
 
   private async answerTo(request: Request, run: number): Promise<void> {
-    const searcher = await this.search.get()
-    const answer = await searcher.answer(request)
+    const [searcher, { answerOf, cardsFor }] = await Promise.all([this.search.get(), import('./cards.ts')])
+    const answer = await answerOf(searcher, request)
     if (run !== this.run) return
     const explanations = answer.problems.map(explain)
     if (answer.isEmpty) this.view.explained(request.text, explanations)
@@ -150,7 +149,7 @@ export class SearchPage {
     if (run !== this.run) return
     this.answer = answer
     this.view.answered(answer, searcher, explanations)
-    const cards = await dayCards(searcher, request.text).catch(() => []) // without them the answer stands
+    const cards = await cardsFor(searcher, request.text)
     if (run !== this.run) return
     this.view.cards(cards, this.base)
     if (!answer.isEmpty && answer.hits.length === 0) await this.help(answer, run)

@@ -45,7 +45,7 @@ function withoutNames(engine: SearchEngine): { engine: SearchEngine; failed(): b
 /** Answers requests over an engine. */
 export class Searcher {
   readonly narrowing: Narrowing
-  private readonly columns: Columns
+  readonly columns: Columns
 
   constructor(readonly engine: SearchEngine) {
     this.columns = new Columns(engine)
@@ -67,15 +67,22 @@ export class Searcher {
     const { found, phrases, forms } = asks
       ? await new Evaluation(engine, this.columns).run(query)
       : this.everything(isAll)
+    const kept = await this.completed(request, { found, phrases, forms })
+    const isEmpty = !asks && !isAll
+    if (kept.hits.length === 0 && !isEmpty) await this.confirm(failed())
+    return { ...kept, problems: query.problems, isEmpty, withoutNames: failed() }
+  }
+
+  /** What words found, narrowed and in order. Refused when a file of the index cannot be had. */
+  async completed(
+    request: Request,
+    { found, ...others }: Evaluated,
+  ): Promise<Omit<Answer, 'problems' | 'isEmpty' | 'withoutNames'>> {
     const rows = [...found.keys()]
     await this.narrowing.prepare(request, rows)
     const kept = this.narrowing.narrowed(rows, request)
     const hits = kept.map((row) => ({ row, inTitle: found.get(row) === true })).sort(compare(request.sort))
-    const undated = this.narrowing.undated(rows, request)
-    const isEmpty = !asks && !isAll
-    if (hits.length === 0 && !isEmpty) await this.confirm(failed())
-    const { problems } = query
-    return { request, hits, rows, phrases, forms, problems, undated, isEmpty, withoutNames: failed() }
+    return { request, hits, rows, ...others, undated: this.narrowing.undated(rows, request) }
   }
 
   /** Nothing found is only said when everything was asked, of the index that is there now. */

@@ -116,9 +116,9 @@ export class Suggestions {
   }
 }
 
-function optionOf([text, kind, , , articles, means]: NameEntry, at: number): HTMLElement {
+function optionOf([text, kind, , , articles, means = '']: NameEntry, at: number): HTMLElement {
   const note =
-    means === undefined
+    kind !== 'alias'
       ? `${KINDS[kind]}　${articlesText(articles)}`
       : words.fill(words.found.means, { kind: KINDS[kind], name: means })
   const option = element('li', '', element('span', '', text), element('span', 'hint', note))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IndexContent, IndexFile } from '../engine.ts'
-import { columnFile, nameFile, peopleFile, TEXT_PACK, textFile, VALUES_FILE } from '../format.ts'
+import { columnFile, nameFile, OFFICES_FILE, peopleFile, TEXT_PACK, textFile, VALUES_FILE } from '../format.ts'
 import type { Manifest, SearchDocument } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges } from './ranges.ts'
@@ -44,6 +44,7 @@ export function* storeFiles(content: IndexContent, version: string): Generator<I
   const { head, parts } = valueParts(content.values)
   yield jsonFile(head, { file: VALUES_FILE, version })
   for (const { name, part, values } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
+  yield jsonFile(content.offices, { file: OFFICES_FILE, version })
   for (const [part, table] of content.names.entries()) yield jsonFile(table, { file: nameFile(part), version })
   for (const { year, columns, texts, versions } of yearsOf(content)) {
     yield jsonFile(columns, { file: columnFile(year), version: versions.columns })

@@ -1,5 +1,6 @@
 import type { Store } from '../engine.ts'
-import { columnFile, nameFile, partOf, peopleFile, TEXT_PACK, textFile, VALUES_FILE } from '../format.ts'
+import { columnFile, nameFile, OFFICES_FILE, partOf, peopleFile } from '../format.ts'
+import { TEXT_PACK, textFile, VALUES_FILE, type OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
@@ -41,6 +42,7 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
       return pack[at % TEXT_PACK] as SearchDocument
     },
     names: async (lead) => ownValue(await names(partOf(lead, nameParts)), lead) ?? [],
+    offices: once(() => whole<OfficeEntry[]>(OFFICES_FILE)),
     values: once(() => whole<ValueHead>(VALUES_FILE)),
     people: (name, part) => people(peopleFile(name, part)),
     columns: kept((year: string) => load<YearColumns>({ file: columnFile(year), version: versionOf(year, 'columns') })),

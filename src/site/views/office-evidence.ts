@@ -2,6 +2,7 @@ import type { Appearance, OfficeHolder } from '../../model/archive.ts'
 import type { Office } from '../../model/authority.ts'
 import { officesOfRole } from '../../archive/office-titles.ts'
 import { provenDays } from '../../archive/offices.ts'
+import { termBound } from '../../people/authority.ts'
 import { districtOf } from '../../people/district.ts'
 import type { District } from '../../people/district.ts'
 import * as words from '../../words/index.ts'
@@ -71,11 +72,6 @@ function fewOf(proofs: readonly Appearance[]): Appearance[] {
   )
 }
 
-/** A bound without its marks of doubt; '' for an open one. */
-function plainBound(edtf: string | undefined): string {
-  return (edtf ?? '').replace(/[?~%]|\.\./g, '').replace(/\/.*$/, '')
-}
-
 /** Last day of a day, month or year. */
 function lastDayOf(bound: string): string {
   const [year = '', month, day] = bound.split('-')
@@ -109,7 +105,7 @@ function howText({ how, ended }: Office, [first, last]: readonly [string, string
 
 function termView(term: Office, urls: ReadonlyMap<string, string>, told = false): TermView {
   const { from, to, how, evidence = '', ended, endedBy = '' } = term
-  const [first, last] = [plainBound(from), plainBound(to)]
+  const [first, last] = [termBound(from), termBound(to)]
   const [url, endUrl] = [urls.get(evidence), urls.get(endedBy)]
   return {
     tag: told ? words.proofs.told : words.proofs.file,

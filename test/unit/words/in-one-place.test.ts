@@ -23,6 +23,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/search/page/meant.ts': 'how readers write the number of a page',
   'src/search/page/asked-day.ts': 'how readers write a day',
   'src/search/page/day-cards.ts': 'how the names of issues say their day and number',
+  'src/search/page/named-together.ts': 'how readers join names',
+  'src/search/page/office-cards.ts': 'how readers ask for an office, and write a day',
   'src/search/page/near.ts': 'how readers write a day, and alternatives',
 }
 

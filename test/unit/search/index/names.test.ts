@@ -12,8 +12,8 @@ describe('nameTables', () => {
   const tables = nameTables(archive)
   const under = (lead: string): NameEntry[] => tables[partOf(lead, tables.length)]?.[lead] ?? []
 
-  it('knows people by their first character and the first letter of their pinyin, with the number of articles', () => {
-    const lin: NameEntry = ['林晓川', 'person', 'linxiaochuan', 'lxc', 3]
+  it('knows people by their first character and the first letter of their pinyin, with the number of articles and their page', () => {
+    const lin: NameEntry = ['林晓川', 'person', 'linxiaochuan', 'lxc', 3, 'leaders/lin-xiaochuan/']
     assert.deepEqual(
       under('林').find(([name]) => name === '林晓川'),
       lin,

@@ -9,7 +9,7 @@ import { fixtureArchive } from '../../../site/fixture.ts'
 
 /** An engine that reads every text: whatever stands behind the interface, the same answers. */
 export function readingEngine(archive = fixtureArchive()): SearchEngine {
-  const { documents, years, values, names, ...coverage } = contentOf(archive)
+  const { documents, years, values, names, offices, ...coverage } = contentOf(archive)
   const { head, parts } = valueParts(values)
   const holds = (text: string, units: readonly string[]): boolean => stretchesOf(fold(text), units).length > 0
   return {
@@ -23,6 +23,7 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
       ),
     document: async (row) => documents[row] ?? assert.fail(String(row)),
     names: async (lead) => names[partOf(lead, names.length)]?.[lead] ?? [],
+    offices: async () => offices,
     values: async () => head,
     people: async (name, part) =>
       parts.find((each) => each.name === name && each.part === part)?.values ?? assert.fail(name),
