@@ -27,14 +27,23 @@ function addText(draft: ArticleDraft, block: Block): void {
 }
 
 function addJump(draft: ArticleDraft, block: Block): void {
-  const page = JUMP_PAGE.exec(block.text)?.[1] ?? ''
-  draft.jumps.push({ direction: /下转|[(（【]\s*\S?转/u.test(block.text) ? 'to' : 'from', page, block })
+  const blocks = block.continues ? [...(draft.jumps.pop()?.blocks ?? []), block] : [block]
+  const text = blocks.map((each) => each.text).join('')
+  const direction = /下转|[(（【]\s*\S?转/u.test(text) ? 'to' : 'from'
+  draft.jumps.push({ direction, page: JUMP_PAGE.exec(text)?.[1] ?? '', blocks })
 }
 
-/** A credit on a caption's own line is the picture's; any other is the article's. */
+function addCaption(draft: ArticleDraft, block: Block): void {
+  const last = draft.captions.at(-1)
+  if (block.continues && last) last.blocks.push(block)
+  else draft.captions.push({ blocks: [block], credits: [] })
+}
+
+/** A credit on a caption's own line, or one that goes on from there, is the picture's; any other is the article's. */
 function addCredit(draft: ArticleDraft, block: Block): void {
   const caption = draft.captions.at(-1)
-  if (caption?.blocks.at(-1)?.span.line === block.span.line) caption.credits.push(block)
+  const isOnLine = caption?.blocks.at(-1)?.span.line === block.span.line
+  if (caption && (isOnLine || (block.continues && caption.credits.length > 0))) caption.credits.push(block)
   else draft.credits.push(block)
 }
 
@@ -45,7 +54,7 @@ function place(draft: ArticleDraft, block: Block): void {
   else if (block.kind === 'headline') draft.headline.push(block)
   else if (block.kind === 'subhead') draft.subhead.push(block)
   else if (block.kind === 'byline') draft.bylines.push(block)
-  else if (block.kind === 'caption') draft.captions.push({ blocks: [block], credits: [] })
+  else if (block.kind === 'caption') addCaption(draft, block)
   else if (block.kind === 'credit') addCredit(draft, block)
   else if (block.kind === 'jump') addJump(draft, block)
   else if (block.kind === 'dateline' && draft.dateline === null) draft.dateline = block

@@ -60,7 +60,7 @@ function marksOf(draft: ArticleDraft): { field: LedgerField; block: Block }[] {
   return [
     ...all('byline', draft.bylines),
     ...all('credit', [...draft.credits, ...draft.captions.flatMap(({ credits }) => credits)]),
-    ...draft.jumps.map(({ block }) => ({ field: 'jump' as const, block })),
+    ...draft.jumps.flatMap(({ blocks }) => all('jump', blocks)),
   ]
 }
 
@@ -133,7 +133,7 @@ export function ownersOf(articles: readonly LedgerArticle[]): Owners {
     const plain = { article, part: 1, widths: NO_WIDTHS }
     for (const text of textsOf(draft)) addText(owners, article, text)
     for (const { field, block } of marksOf(draft)) add(owners, block, { ...plain, field })
-    for (const { block } of parts.flatMap(({ jumps }) => jumps)) {
+    for (const block of parts.flatMap(({ jumps }) => jumps).flatMap(({ blocks }) => blocks)) {
       if (!owners.has(block)) add(owners, block, { ...plain, field: 'jump' })
     }
     for (const { field, block } of repeatsOf(entry)) {

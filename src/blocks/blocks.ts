@@ -1,11 +1,11 @@
 import type { Block } from '../model/block.ts'
-import type { Line } from '../model/line.ts'
+import type { Line, Span } from '../model/line.ts'
 import { confidenceOf } from './confidence.ts'
 import { decide, loudest, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
 import { isInterleaved } from './interleaved.ts'
 import type { Place } from './place.ts'
-import type { BlockContext, UnitView, VoteRule } from './rule.ts'
+import type { BlockContext, LoneEdges, UnitView, VoteRule } from './rule.ts'
 import { briefItem } from './rules/vote-brief.ts'
 import { bylineLine } from './rules/vote-byline.ts'
 import { echo } from './rules/vote-echo.ts'
@@ -27,7 +27,7 @@ import { subheadDash } from './rules/vote-subhead.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, opens } from './states.ts'
-import { unitsOf, type Edge, type Unit } from './unit.ts'
+import { spansOf, unitsOf, type Edge, type Unit } from './unit.ts'
 import { frontEdges, viewsOf } from './views.ts'
 
 /** Every rule that votes on what a line is. */
@@ -54,39 +54,44 @@ export const VOTE_RULES: readonly VoteRule[] = [
   pagePlace,
 ]
 
-function blockOf(view: UnitView, decision: Decision, [from, to]: readonly [number, number]): Omit<Block, 'text'> {
-  const at = view.unit.from
-  return {
-    kind: KIND_OF_STATE[decision.state],
-    span: { line: view.unit.line, from: at + from, to: at + to },
-    rule: loudest(decision),
-    confidence: confidenceOf(decision),
-    ...(CONTINUING_STATES.includes(decision.state) ? { continues: true as const } : {}),
-    ...(decision.state === 'kept' ? { keepsEnd: true as const } : {}),
-  }
+type Textless = Omit<Block, 'text'>
+
+/** A stretch of a unit as blocks, one for each of its lines. */
+function cut(unit: Unit, { from, to }: Pick<Edge, 'from' | 'to'>, block: Omit<Block, 'text' | 'span'>): Textless[] {
+  return spansOf(unit, from, to).map((span, at) => ({
+    ...block,
+    span,
+    ...(at > 0 ? { continues: true as const } : {}),
+  }))
 }
 
-function edgeBlock(unit: Unit, edge: Edge, confidence: number): Omit<Block, 'text'> {
-  const span = { line: unit.line, from: unit.from + edge.from, to: unit.from + edge.to }
-  return { kind: edge.kind, span, rule: edge.rule, confidence }
+function coreBlocks({ unit, core, coreFrom }: UnitView, decision: Decision): Textless[] {
+  return cut(
+    unit,
+    { from: coreFrom, to: coreFrom + core.length },
+    {
+      kind: KIND_OF_STATE[decision.state],
+      rule: loudest(decision),
+      confidence: confidenceOf(decision),
+      ...(CONTINUING_STATES.includes(decision.state) ? { continues: true as const } : {}),
+      ...(decision.state === 'kept' ? { keepsEnd: true as const } : {}),
+    },
+  )
 }
 
-function blocksOfView(view: UnitView, decision: Decision): Omit<Block, 'text'>[] {
-  const { unit, core, coreFrom } = view
-  const edgeBlocks = (from: Unit, edges: readonly Edge[]): Omit<Block, 'text'>[] =>
-    edges.map((edge) => edgeBlock(from, edge, confidenceOf(decision)))
+function blocksOfView(view: UnitView, decision: Decision): Textless[] {
+  const confidence = confidenceOf(decision)
+  const edgeBlocks = ({ unit, edges }: LoneEdges): Textless[] =>
+    edges.flatMap((edge) => cut(unit, edge, { kind: edge.kind, rule: edge.rule, confidence }))
+  const own = (isFront: boolean): LoneEdges => ({
+    unit: view.unit,
+    edges: view.edges.filter((edge) => edge.from < view.coreFrom === isFront),
+  })
+  const text = coreBlocks(view, decision)
   return [
-    ...view.before.flatMap((lone) => edgeBlocks(lone.unit, lone.edges)),
-    ...edgeBlocks(
-      unit,
-      view.edges.filter((edge) => edge.from < coreFrom),
-    ),
-    ...(core === '' ? [] : [blockOf(view, decision, [coreFrom, coreFrom + core.length])]),
-    ...edgeBlocks(
-      unit,
-      view.edges.filter((edge) => edge.from >= coreFrom),
-    ),
-    ...view.behind.flatMap((lone) => edgeBlocks(lone.unit, lone.edges)),
+    ...[...view.before, own(true)].flatMap(edgeBlocks),
+    ...text,
+    ...[own(false), ...view.behind].flatMap(edgeBlocks),
   ]
 }
 
@@ -152,7 +157,7 @@ export function readViews(
   return viewsOf(sortOut(unitsOf(lines, places), context).text, context)
 }
 
-function textBlocks(views: readonly UnitView[]): Omit<Block, 'text'>[] {
+function textBlocks(views: readonly UnitView[]): Textless[] {
   const decisions = decide(views, VOTE_RULES)
   return views.flatMap((view, at) => {
     const decision = decisions[at] as Decision
@@ -164,13 +169,13 @@ function textBlocks(views: readonly UnitView[]): Omit<Block, 'text'>[] {
   })
 }
 
-function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Omit<Block, 'text'> {
-  const span = { line: unit.line, from: unit.from, to: unit.from + unit.key.length }
-  return { kind: 'furniture', span, rule, confidence: 1 }
+function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Textless {
+  const [span] = spansOf(unit, 0, unit.key.length)
+  return { kind: 'furniture', span: span as Span, rule, confidence: 1 }
 }
 
 /** A line of a page whose columns stand in each other: text of the page, of no article, and in doubt. */
-function unreadBlock(unit: Unit): Omit<Block, 'text'> {
+function unreadBlock(unit: Unit): Textless {
   return { ...furnitureBlock({ unit, rule: 'page-interleaved' }), confidence: 0 }
 }
 

@@ -79,8 +79,10 @@ function withoutBodies(raw: readonly string[]): string[] {
     const [before, next] = [raw[at - 1], raw[at + 1]]
     const role = before === undefined ? null : roleWord(before)
     const isPerson = role?.roles.includes('contributor') === false && isChineseName(word)
-    const isPlace = BODY.test(word) && !isPerson && (before === undefined || role !== null) && roleWord(word) === null
-    return !(isPlace && next !== undefined && roleWord(next) === null && hasNameForm(next))
+    if (next === undefined || !BODY.test(word) || isPerson || roleWord(word) !== null) return true
+    const nextRole = roleWord(next)
+    const isFirst = before === undefined || role !== null
+    return nextRole === null ? !(isFirst && hasNameForm(next)) : !nextRole.roles.includes('contributor')
   })
 }
 

@@ -61,11 +61,21 @@ function doubt(block: Block, file: string): Message {
   })
 }
 
+/** True for a byline that names nobody; one that goes on in the next line is read whole, at its first. */
+function isUnreadAt(blocks: readonly Block[], at: number): boolean {
+  const { kind, text, continues } = blocks[at] as Block
+  if (kind === 'paragraph') return unreadByline({ kind, text }) !== null
+  let whole = text
+  for (let next = at + 1; blocks[next]?.continues && blocks[next]?.kind === kind; next++)
+    whole += blocks[next]?.text ?? ''
+  return !continues && unreadByline({ kind, text: whole }) !== null
+}
+
 /** The blocks; doubtful are those on lines whose text was damaged before it came, and bylines that name nobody. */
 export function withDoubts(blocks: readonly Block[], lines: readonly Line[]): Block[] {
   const damaged = new Set(lines.flatMap(({ number, damaged: isDamaged }) => (isDamaged ? [number] : [])))
-  return blocks.map((block) =>
-    damaged.has(block.span.line) || unreadByline(block) !== null ? { ...block, confidence: 0 } : block,
+  return blocks.map((block, at) =>
+    damaged.has(block.span.line) || isUnreadAt(blocks, at) ? { ...block, confidence: 0 } : block,
   )
 }
 

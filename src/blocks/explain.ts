@@ -50,7 +50,9 @@ function stepText(from: Decision | undefined, to: Decision | undefined, weight: 
 
 /** True for the view whose text, or whose lone dateline or mark, stands on the line. */
 function holds({ unit, before, behind }: UnitView, line: number): boolean {
-  return unit.line === line || [...before, ...behind].some((lone) => lone.unit.line === line)
+  return [unit, ...[...before, ...behind].map((lone) => lone.unit)].some(({ parts }) =>
+    parts.some((part) => part.line === line),
+  )
 }
 
 function furnitureText(lines: readonly Line[], context: BlockContext, line: number): string[] {

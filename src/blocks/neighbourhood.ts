@@ -1,5 +1,4 @@
 import { COMMON_WORDS } from './common-words.ts'
-import { isFull } from './layout.ts'
 import { isBriefsColumn, isMarked } from './marks.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
@@ -82,17 +81,12 @@ const FRESH: readonly (readonly [atMost: number, weight: number])[] = [
   [1, -2],
 ]
 
-/** Running text, also a full line of a page wrapped by hand. */
-function isRunning(view: UnitView): boolean {
-  return isText(view) || (view.credits === null && isFull(view.unit, view.layout))
-}
-
 /** The first characters of the text at or below a line. */
 function openingOf(view: UnitView): string {
   let opening = ''
   let at: UnitView | null = view
   for (let steps = 0; at && steps < REACH && opening.length < OPENING_WORDS; steps++, at = at.next) {
-    if (isRunning(at)) opening += at.core.slice(0, OPENING_WORDS)
+    if (isText(at)) opening += at.core.slice(0, OPENING_WORDS)
     else if (opening !== '') break
   }
   return opening.slice(0, OPENING_WORDS)
@@ -103,7 +97,7 @@ function storyAbove(view: UnitView): string {
   let story = ''
   let at = view.previous
   for (let steps = 0; at && steps < REACH && story.length < ABOVE; steps++, at = at.previous) {
-    if (isRunning(at)) story = `${at.core.slice(-ABOVE)}\n${story}`
+    if (isText(at)) story = `${at.core.slice(-ABOVE)}\n${story}`
     if (story !== '' && isSigned(at)) break
   }
   return story.slice(-ABOVE)

@@ -1,7 +1,6 @@
-import { isFull, type Layout } from './layout.ts'
 import { countOf, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
-import { TOP_GAP, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 /**
  * What a run of short lines is: `verse` and `names` keep their line ends, `list` is a paragraph a line. Such lines end
@@ -164,16 +163,8 @@ function signatures(units: readonly Unit[]): Span[] {
   })
 }
 
-/** The units with a wide gap above each full line and above what goes on from it: neither is a line of verse or of a list. */
-function withoutFull(units: readonly Unit[], layout: Layout): readonly Unit[] {
-  if (layout.full === Infinity) return units
-  const isFullAt = (at: number): boolean => at >= 0 && isFull(units[at] as Unit, layout)
-  return units.map((unit, at) => (isFullAt(at) || isFullAt(at - 1) ? { ...unit, gap: TOP_GAP } : unit))
-}
-
 /** Finds the runs of short lines on a page: for every unit its run's kind, or null. */
-export function runsOf(page: readonly Unit[], layout: Layout): (RunKind | null)[] {
-  const units = withoutFull(page, layout)
+export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   const kinds: (RunKind | null)[] = units.map(() => null)
   const mark = ([from, to]: Span, kind: RunKind): void => {
     for (let at = from; at < to; at++) kinds[at] ??= kind

@@ -1,5 +1,5 @@
-import { isFull, isIndent } from './layout.ts'
-import { endsInOpenWord, isBriefsColumn, isCaption, isPictureColumn, isPoint, readingLength } from './marks.ts'
+import { isIndent } from './layout.ts'
+import { endsInOpenWord, isBriefsColumn, isCaption, isPictureColumn, isPoint } from './marks.ts'
 import { freshness, isBrief } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
@@ -17,8 +17,8 @@ export interface Step {
   endsOpen: boolean
   /** The text before has no mark in it: a title line, or a piece of a sentence, but no paragraph of its own. */
   bare: boolean
-  /** On a page wrapped by hand, with indents or empty lines: the line opens a paragraph, goes on from a full line, or neither can be told. */
-  wrap: 'opens' | 'goes on' | null
+  /** The indent of a paragraph stands in front of the line, on a page that has such indents. */
+  indented: boolean
   /** How the text before the captions above ends; see `end`. */
   beforeCaptions: Step['end']
   /** How well the two lines fit without a break between them; see `seamWeight`. */
@@ -66,24 +66,6 @@ export function finished(view: UnitView): Step['end'] {
   return mayEnd && view.form.openMarks === 0 ? 0 : -1
 }
 
-/** A full line may lack up to two characters, where the next word would not fit. */
-const SLACK = 2.5
-
-/** A short line between a full stop and an indent may be a cross-head. */
-function mayBeTitle(previous: UnitView, view: UnitView): boolean {
-  const isShort = view.form.length < view.layout.width * 0.7 && !view.form.endsSentence
-  return isShort && previous.form.endsSentence && view.next !== null && isIndent(view.next.unit.indent)
-}
-
-function wrapOf(previous: UnitView, view: UnitView): Step['wrap'] {
-  const { unit, layout } = view
-  if (!layout.indented) return layout.parted && unit.gap === 0 && isFull(previous.unit, layout) ? 'goes on' : null
-  if (isIndent(unit.indent)) return 'opens'
-  if (mayBeTitle(previous, view)) return null
-  const length = readingLength(previous.unit.key) + (isIndent(previous.unit.indent) ? 2 : 0)
-  return unit.gap === 0 && length >= layout.width - SLACK ? 'goes on' : null
-}
-
 function endBeforeCaptions(previous: UnitView): Step['end'] {
   let view: UnitView | null = previous
   while (view && isCaption(view.core)) view = view.previous
@@ -101,7 +83,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     colon: previous.core.endsWith(':'),
     endsOpen: previous.form.endsOpen,
     bare: previous.form.isBare,
-    wrap: wrapOf(previous, view),
+    indented: view.layout.indented && isIndent(view.unit.indent),
     beforeCaptions: endBeforeCaptions(previous),
     seam,
     closed: hasBackEdge(previous),

@@ -19,12 +19,11 @@ interface Pair {
 
 /** A line of text that begins no sentence goes on from the one above. */
 function textGoesOn(to: State, step: Step, w: StepWeights): number {
-  const { end, endsOpen, bare, seam, colon, wrap, point, begins } = step
+  const { end, endsOpen, bare, seam, colon, indented, point, begins } = step
   const goesOn = CONTINUING.has(to)
   if (begins && goesOn) return w.begunGoesOn
   if (point) return goesOn ? w.pointGoesOn : 0
-  if (wrap === 'opens') return goesOn ? w.indentGoesOn : end === -1 ? w.brokenIndent : 0
-  if (wrap === 'goes on') return goesOn ? w.fullGoesOn : w.fullEnds
+  if (indented) return goesOn ? w.indentGoesOn : end === -1 ? w.brokenIndent : 0
   if (colon && end === 0) return goesOn ? w.colonGoesOn : 0
   if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : endsOpen ? w.openEnd : bare ? w.bareEnd : w.brokenEnd
   const fits = end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : endsOpen ? w.openGoesOn : w.brokenGoesOn
@@ -52,16 +51,15 @@ function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
 
 /** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
 function titleGoesOn({ from, to }: Pair, step: Step, w: StepWeights): number {
-  const { tight, apart, titleOpen, fold, seam, endsOpen, wrap } = step
+  const { tight, apart, titleOpen, fold, seam, endsOpen } = step
   const folds = Math.max(0, fold) * w.fold
   const isSame = to === 'headline2' || (to === from && (to === 'kicker' || to === 'subhead'))
-  const full = wrap !== 'goes on' ? 0 : !isSame ? w.fullTitleEnds : w.fullTitle + (to === 'headline2' ? 0 : w.fullOther)
   if (isSame) {
     const gap = tight ? w.tightHeadline : apart ? w.apartHeadline : 0
-    return full + gap + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
+    return gap + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
   }
-  if (TITLES.has(to)) return full + (tight ? w.tightTitle - folds : 0)
-  return full + (TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0)
+  if (TITLES.has(to)) return tight ? w.tightTitle - folds : 0
+  return TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0
 }
 
 /** A new article is told by new names and things, a cross-head by those of the story above it. */

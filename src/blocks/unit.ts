@@ -1,19 +1,28 @@
-import type { Line } from '../model/line.ts'
+import type { Line, Span } from '../model/line.ts'
 import type { Place } from './place.ts'
 import { isTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
 
-/** A line that has words on it, trimmed; rules look at its `key`, blocks are cut from its line. */
-export interface Unit {
+/** A line's share of a unit: where it begins in the unit's key, and where that is in the line's text, in UTF-16 units. */
+export interface Part {
   line: number
-  /** UTF-16 offset of `key[0]` in the line's text. */
   from: number
+  at: number
+}
+
+/** A line that has words on it, trimmed, or several that are one, wrapped by hand; rules look at its `key`, blocks are cut from its lines. */
+export interface Unit {
+  /** Its first line. */
+  line: number
+  parts: readonly Part[]
   /** The words as a width key: half-width, and simplified on a traditional page, one unit for one. */
   key: string
   /** Empty lines above it, in units of the gap that is usual on the page (1 where hardly any are wider); the top of a page counts as {@link TOP_GAP}. */
   gap: number
   /** Characters of white space before the words. */
   indent: number
+  /** White space stands behind the words. */
+  spaced: boolean
   /** Its place on the printed page, where that is known. */
   place?: Place
   /** True at the top of a page: nothing before it belongs to the same article. */
@@ -37,13 +46,32 @@ export function unitsOf(lines: readonly Line[], places?: ReadonlyMap<number, Pla
     if (words === '') gap++
     else {
       const place = places?.get(line.number)
-      const unit = { line: line.number, from, key: words, gap: top ? TOP_GAP : gap, indent: from, top }
+      const parts = [{ line: line.number, from, at: 0 }]
+      const unit = {
+        line: line.number,
+        parts,
+        key: words,
+        gap: top ? TOP_GAP : gap,
+        indent: from,
+        spaced: key.length > from + words.length,
+        top,
+      }
       units.push(place ? { ...unit, place } : unit)
       gap = 0
       top = false
     }
   }
   return relative(units)
+}
+
+/** The stretches of lines that a stretch of a unit's key stands on, in order. */
+export function spansOf({ parts, key }: Unit, from: number, to: number): Span[] {
+  return parts.flatMap((part, index) => {
+    const end = parts[index + 1]?.at ?? key.length
+    const [first, last] = [Math.max(from, part.at), Math.min(to, end)]
+    const shift = part.from - part.at
+    return first < last ? [{ line: part.line, from: first + shift, to: last + shift }] : []
+  })
 }
 
 /** Share of a page's lines that must stand below a gap of one size for it to be the usual one. */

@@ -1,7 +1,7 @@
 import { readCredits } from './credits.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, unwrapped } from './layout.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
 import { runsOf } from './runs.ts'
 import type { Edge, Unit } from './unit.ts'
@@ -71,14 +71,12 @@ function neighbourhoods(units: readonly Unit[]): (unit: Unit) => string {
 }
 
 /** The lines of a page with all that rules may look at; furniture must have been set aside. */
-export function viewsOf(units: readonly Unit[], context: BlockContext): UnitView[] {
-  const layout = layoutOf(units)
+export function viewsOf(lines: readonly Unit[], context: BlockContext): UnitView[] {
+  const layout = layoutOf(lines)
+  const units = unwrapped(lines, layout)
   const around = neighbourhoods(units)
   const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
-  const runs = runsOf(
-    cut.map(({ unit }) => unit),
-    layout,
-  )
+  const runs = runsOf(cut.map(({ unit }) => unit))
   const views = cut.map((view, at): UnitView => {
     return {
       ...view,

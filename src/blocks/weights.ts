@@ -43,8 +43,6 @@ export const WEIGHTS = {
     pointGoesOn: -6, // a numbered point as half a sentence
     indentGoesOn: -9, // a line with an indent as half a sentence
     brokenIndent: -1, // a paragraph breaks off above an indent
-    fullGoesOn: 4, // a line goes on after a full one
-    fullEnds: -4, // a full line ends its paragraph
     colonGoesOn: -2, // the words behind a colon are no paragraph of their own
     softEnd: -1, // a paragraph ends in a closing quotation mark
     brokenEnd: -4, // a paragraph ends in the middle of a sentence
@@ -76,9 +74,6 @@ export const WEIGHTS = {
     apartHeadline: -3, // a headline goes on below an empty line
     openHeadline: 6, // a headline calls for another line
     fold: 1, // how well two lines of a headline fit
-    fullTitle: 4, // a title line that fills the width of a wrapped page goes on below
-    fullOther: 4, // the same for a kicker or a subhead, which otherwise hardly has a second line
-    fullTitleEnds: -4, // and nothing else begins there
     tightTitle: -2, // two kinds of title line without an empty line between
     titleSeam: 1, // how well a title fits to the text below, as one sentence
     openTitle: -5, // a title ends in a comma

@@ -36,9 +36,20 @@ function named(credits: readonly Credit[], role: CreditRole): string[] {
   return [...new Set(credits.filter((credit) => credit.roles.includes(role)).map((credit) => unifiedName(credit.name)))]
 }
 
+/** The texts of bylines or credits; one that goes on in the next line is one. */
+function textsOf(blocks: readonly Block[]): string[] {
+  const starts = blocks.flatMap(({ continues }, at) => (continues && at > 0 ? [] : [at]))
+  return starts.map((from, at) =>
+    blocks
+      .slice(from, starts[at + 1])
+      .map(({ text }) => text)
+      .join(''),
+  )
+}
+
 function readAll(blocks: readonly Block[]): Credit[] {
-  return blocks
-    .flatMap((block) => readCredits(widthKey(block.text)) ?? [])
+  return textsOf(blocks)
+    .flatMap((text) => readCredits(widthKey(text)) ?? [])
     .map((credit) => (credit.roles.length === 0 ? { ...credit, roles: ['reporter'] } : credit))
 }
 
@@ -50,9 +61,9 @@ function isPhotoStory(draft: ArticleDraft, credits: readonly Credit[]): boolean 
 }
 
 function providerOf(draft: ArticleDraft): Makers['provider'] {
-  for (const block of [...draft.credits, ...draft.bylines]) {
-    const credit = readCredits(widthKey(block.text))?.find(({ roles }) => roles.includes('provider'))
-    if (credit) return { name: credit.name, text: insideBrackets(block.text) }
+  for (const text of textsOf([...draft.credits, ...draft.bylines])) {
+    const credit = readCredits(widthKey(text))?.find(({ roles }) => roles.includes('provider'))
+    if (credit) return { name: credit.name, text: insideBrackets(text) }
   }
   return null
 }
@@ -71,16 +82,16 @@ const ORNAMENTS = /^[\s◉●◎□■◇◆▲▌]+|\s+$/gu
 
 /** The body that a byline names in the place of a person (□本报评论员, 据新华社); null when there is none. */
 function signingBody(bylines: readonly Block[]): string | null {
-  const printed = bylines.map((block) => widthKey(block.text).replace(ORNAMENTS, ''))
+  const printed = textsOf(bylines).map((text) => widthKey(text).replace(ORNAMENTS, ''))
   const found = printed.find((text) => SIGNS.test(text) || FROM_AGENCY.test(text))
   return found?.replace(/^据/u, '') ?? null
 }
 
 /** A byline of two to four characters that are no name of a usual form: a pen name (小雨). */
 function penNameOf({ bylines }: ArticleDraft): string | null {
-  const [byline, more] = bylines
-  const word = byline?.text.replace(/\s/gu, '') ?? ''
-  const isRoled = readCredits(widthKey(byline?.text ?? ''))?.some(({ roles }) => roles.length > 0) === true
+  const [byline = '', more] = textsOf(bylines)
+  const word = byline.replace(/\s/gu, '')
+  const isRoled = readCredits(widthKey(byline))?.some(({ roles }) => roles.length > 0) === true
   return more || isRoled || !/^\p{Script=Han}{2,4}$/u.test(word) || isChineseName(word) ? null : word
 }
 

@@ -10,7 +10,8 @@ export interface DraftParagraph {
 export interface Jump {
   direction: 'to' | 'from'
   page: string
-  block: Block
+  /** One, or several where a line end lies in it. */
+  blocks: Block[]
 }
 
 /** A picture's words, with the credits that stand on their line. */

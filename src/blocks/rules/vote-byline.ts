@@ -9,7 +9,9 @@ function namesAlone(key: string, credits: readonly Credit[]): boolean {
   return (
     credits.every((credit) => isChineseName(credit.name)) &&
     credits.every(
-      (credit) => credits.length === 1 || new RegExp(`(?:^|[\\s、,(])${credit.name}(?:$|[\\s、,()])`, 'u').test(key),
+      (credit) =>
+        credits.length === 1 ||
+        new RegExp(`(?:^|[^\\p{Script=Han}])${credit.name}(?:$|[^\\p{Script=Han}])`, 'u').test(key),
     )
   )
 }
@@ -67,7 +69,7 @@ export const bylineLine: VoteRule = {
     }
   },
   examples: {
-    good: ['记者 李明', '◉ 文/记者 李明 图/王芳', '李明 摄影报道', '(李明)'],
+    good: ['记者 李明', '□李明 王芳', '◉ 文/记者 李明 图/王芳', '李明 摄影报道', '(李明)'],
     bad: ['社区食堂开进家门口', '两个确立', '会议强调'],
   },
 }

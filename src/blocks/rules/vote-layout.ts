@@ -4,7 +4,7 @@ import { CONTINUING_STATES, OPENING_STATES, votesFor, type Votes } from '../stat
 
 /** On a wrapped page without indents, a line after a full line goes on; a short line stands for itself. */
 function wrappedVotes({ unit, previous, layout }: UnitView): Votes {
-  if (layout.indented) return {}
+  if (layout.indented || layout.parted) return {}
   const filled = previous !== null && readingLength(previous.unit.key) >= layout.width * 0.85
   return { ...votesFor(CONTINUING_STATES, unit.gap === 0 && filled ? 5 : 0), paragraph: -2, leadParagraph: -2 }
 }

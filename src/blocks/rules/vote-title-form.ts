@@ -1,4 +1,3 @@
-import { isFull } from '../layout.ts'
 import { countOf, endsInOpenWord } from '../marks.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
@@ -26,9 +25,7 @@ function wordsOfText(core: string): number {
 }
 
 /** True where the title was set on two close lines and cut at its marks: each half is judged without them. */
-function isHalf({ form, unit, previous, next, layout }: UnitView): boolean {
-  const isBelowFull = unit.gap === 0 && previous !== null && previous.unit.gap > 0 && isFull(previous.unit, layout)
-  if (isBelowFull && form.startsClosed && !form.endsOpen && next?.unit.gap !== 0) return true
+function isHalf({ form, unit, previous, next }: UnitView): boolean {
   const isFirst = form.openMarks > 0 && next?.unit.gap === 0 && next.form.openMarks === -form.openMarks
   const isSecond = form.openMarks < 0 && unit.gap === 0 && previous?.form.openMarks === -form.openMarks
   return isFirst || isSecond

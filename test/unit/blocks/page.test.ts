@@ -97,3 +97,28 @@ test('a page whose columns stand in each other line by line is text of the page,
   assert.deepEqual([...new Set(kinds)], ['furniture'])
   assert.equal(kindsOf([...left, ...right].join('\n')).includes('furniture'), false)
 })
+
+test('a byline that a wrapped line cuts is one byline, and is no doubt when it names somebody', () => {
+  const width = 17
+  const page = [
+    '河岸步道今天全线开放',
+    '本报记者 赵一帆 林一舟 通讯员 何秋水',
+    STORY,
+    '市民都说好，明年还要再修三公里，一直修到渡口。'.repeat(3),
+  ]
+  const wrapped = page.map((line) => line.match(new RegExp(`.{1,${width}}`, 'gu'))?.join('\n') ?? '').join('\n\n')
+  const { value: lines } = textLines(wrapped, 'page.txt')
+  const blocks = withDoubts(blocksOf(lines, { columns: new Set() }), lines)
+  const bylines = blocks.filter(({ kind }) => kind === 'byline')
+  assert.deepEqual(
+    bylines.map(({ text, continues }) => [text.trim(), continues === true]),
+    [
+      ['本报记者 赵一帆 林一舟 通讯员', false],
+      ['何秋水', true],
+    ],
+  )
+  assert.equal(
+    bylines.some(({ confidence }) => confidence === 0),
+    false,
+  )
+})
