@@ -52,12 +52,15 @@ export interface ArchiveInput {
 
 function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: EntryContext): ArchiveIssue[] {
   const urls = issueUrls(days, input.registrations)
+  const paperOf = (folder: string): string => input.issues[folder]?.paper ?? input.site.paper
+  const isOfSeveral = days.some(({ folder }) => paperOf(folder) !== input.site.paper)
   return days.map((day) =>
     makeIssue(day, {
       url: urls.get(day.folder) ?? '',
       info: input.issues[day.folder],
-      awaiting: (input.awaiting ?? []).filter(({ issue }) => issue === day.folder).map(({ page }) => page),
+      awaiting: (input.awaiting ?? []).filter(({ issue }) => issue === day.folder),
       printed: input.numbers?.[day.folder],
+      ...(isOfSeveral ? { paper: paperOf(day.folder) } : {}),
       ...context,
     }),
   )

@@ -6,7 +6,7 @@ import { readingLength } from './length.ts'
 import { byCode, groupBy } from './order.ts'
 import type { PersonNames } from './person-ids.ts'
 import { printedForms } from './printed.ts'
-import { partsOfId } from '../model/id.ts'
+import { byPage, partsOfId } from '../model/id.ts'
 import type { IdParts } from '../model/id.ts'
 import type { Decided } from './withdrawn.ts'
 
@@ -65,7 +65,7 @@ function firstWords(article: Article): string {
  */
 export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
   const pages = [...groupBy(placed, ({ article }) => article.page)]
-  const ordered = pages.sort(([a], [b]) => Number(a) - Number(b) || byCode(a, b))
+  const ordered = pages.sort(([a], [b]) => byPage(a, b))
   return ordered.map(([, page]) =>
     page.sort((a, b) => a.article.origin.lines[0] - b.article.origin.lines[0] || byCode(a.article.id, b.article.id)),
   )
@@ -80,7 +80,7 @@ export interface EntryContext {
 /** Makes the archive's entry of an article. `order` is its position in the page from 1; `url` is site-absolute. */
 export function entryOf(
   placed: Placed,
-  place: { url: string; order: number },
+  place: { url: string; order: number; paper?: string },
   { names, decided }: EntryContext,
 ): ArchiveArticle {
   const { article, parts } = placed

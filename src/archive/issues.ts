@@ -1,9 +1,10 @@
-import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
+import type { ArchiveArticle, ArchiveIssue, ArchivePage, AwaitingPage } from '../model/archive.ts'
 import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
 import type { EntryContext, Placed } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
-import { byCode } from './order.ts'
+import { byPage } from '../model/id.ts'
+import { lastPage } from '../model/page-name.ts'
 import { articleUrl, pageUrl } from './urls.ts'
 
 /** What an issue is made with: its URL, what `issue.yaml` and the page state, the ids of people and what people decided. */
@@ -11,17 +12,23 @@ export interface IssueContext extends EntryContext {
   url: string
   info: IssueInfo | undefined
   printed: PrintedNumbers | undefined
-  /** Numbers of the pages of which there is a scan and no text. */
-  awaiting: readonly string[]
+  /** Its pages of which there is a scan and no text. */
+  awaiting: readonly AwaitingPage[]
+  /** The paper's name, in an archive of several papers. */
+  paper?: string
 }
+
+const paperOf = ({ paper }: IssueContext): { paper?: string } => (paper === undefined ? {} : { paper })
 
 function makePage(placed: Placed[], context: IssueContext): ArchivePage {
   const number = placed[0]?.article.page ?? ''
   const name = context.info?.pages[number] ?? placed.find(({ article }) => article.pageName)?.article.pageName
   const articles = placed.map((each, index) =>
-    entryOf(each, { url: articleUrl(context.url, each.parts), order: index + 1 }, context),
+    entryOf(each, { ...paperOf(context), url: articleUrl(context.url, each.parts), order: index + 1 }, context),
   )
-  return { number, url: pageUrl(context.url, number), articles, ...(name ? { name } : {}) }
+  const files = placed.map(({ article }) => lastPage({ page: number, file: article.origin.file }))
+  const last = files.find((each) => each !== undefined)
+  return { number, url: pageUrl(context.url, number), articles, ...(last ? { last } : {}), ...(name ? { name } : {}) }
 }
 
 /** The pages with articles and those whose text is to come, in order of number. */
@@ -29,12 +36,14 @@ function makePages(day: IssueDay, context: IssueContext): ArchivePage[] {
   const pages = inPrintedOrder(day.placed).map((placed) => makePage(placed, context))
   const numbers = new Set(pages.map(({ number }) => number))
   const awaiting = context.awaiting
-    .filter((number) => !numbers.has(number))
-    .map((number): ArchivePage => {
+    .filter(({ page }) => !numbers.has(page))
+    .map(({ page: number, file = '' }): ArchivePage => {
       const name = context.info?.pages[number]
-      return { number, url: pageUrl(context.url, number), articles: [], isAwaiting: true, ...(name ? { name } : {}) }
+      const last = lastPage({ page: number, file })
+      const more = { ...(last ? { last } : {}), ...(name ? { name } : {}) }
+      return { number, url: pageUrl(context.url, number), articles: [], isAwaiting: true, ...more }
     })
-  return [...pages, ...awaiting].sort((a, b) => Number(a.number) - Number(b.number) || byCode(a.number, b.number))
+  return [...pages, ...awaiting].sort((a, b) => byPage(a.number, b.number))
 }
 
 /** What `issue.yaml` states, then what the page prints; a number that is the serial one again is not said twice. */
@@ -58,6 +67,7 @@ export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
     articles,
     ...(date ? { date } : {}),
     ...(dateEdtf ? { dateEdtf } : {}),
+    ...paperOf(context),
     ...(context.info?.edition ? { edition: context.info.edition } : {}),
     ...numbersOf(articles, context),
   }

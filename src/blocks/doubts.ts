@@ -1,6 +1,6 @@
 import { info } from '../messages/message.ts'
 import type { Block, BlockKind, BlockSign } from '../model/block.ts'
-import { placeOfText } from '../model/id.ts'
+import { placeOfText } from '../model/page-name.ts'
 import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 import { unreadByline } from './unread-byline.ts'

@@ -28,7 +28,8 @@ function authorField(authors: readonly string[]): string {
 }
 
 /** EDTF as biblatex reads it: `2021-11-22`, `2021-11-22?` when inferred, `2021?` when the year alone is known. */
-function dateField({ date, year, dateInferred }: CitationFacts): string {
+function dateField({ date, lastDate, year, dateInferred }: CitationFacts): string {
+  if (date && lastDate) return `${date}/${lastDate}`
   if (date) return dateInferred ? `${date}?` : date
   return year ? `${year}?` : ''
 }
@@ -49,7 +50,7 @@ function fields(facts: CitationFacts): [name: string, value: string][] {
     ['location', escaped(facts.place ?? '')],
     ['date', dateField(facts)],
     ['number', escaped(facts.number ?? '')],
-    ['pages', escaped(pageNumber(facts))],
+    ['pages', escaped(pageNumber(facts)).replace('-', '--')],
     ['url', urlField(facts.url ?? '')],
     ['langid', 'chinese'],
     ['note', escaped(recordNote(facts))],

@@ -20,7 +20,14 @@ function dayText(date: string): string {
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`
 }
 
-function dateText({ date, dateInferred, year }: CitationFacts): string {
+/** Two days with the year said once where it is the same: `September 30–October 1, 2023`. */
+function stretchText(from: string, to: string): string {
+  const isSame = from.slice(0, 4) === to.slice(0, 4)
+  return `${isSame ? dayText(from).replace(/, \d+$/, '') : dayText(from)}–${dayText(to)}`
+}
+
+function dateText({ date, lastDate, dateInferred, year }: CitationFacts): string {
+  if (date && lastDate) return stretchText(date, lastDate)
   if (date) return dateInferred ? `[${dayText(date)}]` : dayText(date)
   return `[${year ?? UNKNOWN_DATE}]`
 }

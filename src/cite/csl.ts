@@ -25,7 +25,8 @@ export interface CslItem {
 function issued(facts: CitationFacts): CslDate {
   const day = facts.date ?? facts.year
   if (day === undefined) return { literal: dateNote(facts) }
-  const parts = { 'date-parts': [day.split('-').map(Number)] }
+  const days = facts.lastDate === undefined ? [day] : [day, facts.lastDate]
+  const parts = { 'date-parts': days.map((each) => each.split('-').map(Number)) }
   return dateNote(facts) === '' ? parts : { ...parts, circa: true }
 }
 

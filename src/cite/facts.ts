@@ -15,12 +15,16 @@ export interface CitationFacts {
   place?: string
   /** Day of the issue, `YYYY-MM-DD`; absent when unknown. */
   date?: string
+  /** Last day of an issue of several days. */
+  lastDate?: string
   /** True when day or year are inferred. */
   dateInferred: boolean
   /** The year when it alone is known. */
   year?: string
   /** Number of the page, with or without leading zeros. */
   page: string
+  /** The second number of a page printed over several. */
+  lastPage?: string
   /** Name of the page (版名): 要闻. */
   pageName?: string
   /** Number of the issue. */
@@ -55,9 +59,10 @@ export function fullTitle(facts: CitationFacts, colon = '：'): string {
   return [shortTitle(facts), oneLine(facts.subtitle ?? '')].filter((part) => part !== '').join(colon)
 }
 
-/** `01` → `1`, `a01` → `A01`. */
-export function pageNumber({ page }: CitationFacts): string {
-  return printedPage(page.replace(/^0+(?=.)/, ''))
+/** `01` → `1`, `a01` → `A01`, 12 and 13 → `12-13`. */
+export function pageNumber({ page, lastPage }: Pick<CitationFacts, 'page' | 'lastPage'>): string {
+  const numbers = lastPage === undefined ? [page] : [page, lastPage]
+  return numbers.map((number) => printedPage(number.replace(/^0+(?=.)/, ''))).join('-')
 }
 
 /** What the notes of a record say: the kicker as printed, and what there is to note about the date; empty when nothing is. */

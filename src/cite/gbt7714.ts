@@ -36,9 +36,11 @@ function authorsText(authors: readonly string[], { comma, stop }: Marks): string
   return `${named.map(oneLine).join(comma)}${stop}`
 }
 
-type Dated = Pick<CitationFacts, 'date' | 'dateInferred' | 'year'>
+type Dated = Pick<CitationFacts, 'date' | 'lastDate' | 'dateInferred' | 'year'>
 
-function dateText({ date, dateInferred, year }: Dated): string {
+/** A day; of an issue of several the first and the last, what they share said once: `2023-09-30/10-01`. */
+function dateText({ date, lastDate, dateInferred, year }: Dated): string {
+  if (date && lastDate) return `${date}/${lastDate.slice(0, 4) === date.slice(0, 4) ? lastDate.slice(5) : lastDate}`
   if (date) return dateInferred ? `[${date}]` : date
   return year ? `[${year}]` : `[${UNKNOWN_DATE}]`
 }

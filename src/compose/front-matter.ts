@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isPage, pageOfText } from '../model/id.ts'
+import { isPage } from '../model/id.ts'
+import { pageOfText } from '../model/page-name.ts'
 import { ARTICLE_KINDS, DATE_STATUSES, REVIEW_STATES, type Article } from '../model/article.ts'
 import { asciiId, day, digits, edtf, position, text } from './yaml-schema.ts'
 

@@ -1,5 +1,6 @@
 import type { DateEvidence, DateStatus } from '../model/article.ts'
 import type { Rhythm } from '../model/site.ts'
+import { jointDays } from '../model/edtf.ts'
 import { dayNumber, dayOf, isoOf } from './calendar.ts'
 import type { DayFinding, EventFinding, Finding } from './finding.ts'
 import { isCountable, issueDayFrom, onlyWeekday } from './rhythm.ts'
@@ -77,11 +78,13 @@ export function inferIssueDate(findings: readonly Finding[], rhythm: Rhythm | un
   return { date: isoOf(issueDay), status: 'inferred', edtf: `${isoOf(issueDay)}?`, evidence }
 }
 
-/** The day that issue.yaml, the folder's name or a folio line states, taken as it is; null when it is no EDTF day this archive knows. */
+/** The day that issue.yaml, the folder's name or a folio line states, taken as it is; of an issue of several days the first, all in `edtf`; null when it is no EDTF day this archive knows. */
 export function statedIssueDate(edtf: string): IssueDate | null {
   if (dayNumber(edtf) !== null) return { date: edtf, status: 'given', evidence: [] }
   if (edtf.endsWith('?') && dayNumber(edtf.slice(0, -1)) !== null)
     return { date: edtf.slice(0, -1), status: 'inferred', edtf, evidence: [] }
+  const joint = jointDays(edtf)
+  if (joint) return { date: joint.first, status: 'given', edtf, evidence: [] }
   if (edtf.endsWith('/..') && dayNumber(edtf.slice(0, -3)) !== null) return { status: 'inferred', edtf, evidence: [] }
   return null
 }

@@ -1,8 +1,10 @@
 import { error, warning } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Flag } from '../model/article.ts'
+import { daysOfIssue } from '../model/edtf.ts'
 import { dayInFolder, numberOfPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
+import { lastPage } from '../model/page-name.ts'
 import { dayNumber } from './calendar.ts'
 import { weekdayAgrees, type Folio } from './folio.ts'
 import { statedIssueDate, type IssueDate } from './issue-date.ts'
@@ -21,15 +23,19 @@ export interface IssueStatement {
   pages: readonly PageStatement[]
 }
 
+/** A day, or all of an issue of several, and what says so. */
 interface Stated {
   source: string
-  iso: string
+  days: readonly string[]
 }
 
 function folderDay(folder: string): string | null {
   const day = dayInFolder(folder)?.day ?? ''
   return dayNumber(day) === null ? null : day
 }
+
+const daysText = (days: readonly string[]): string =>
+  days.length > 1 ? `${days[0]} 至 ${days.at(-1)}` : (days[0] ?? '')
 
 /** A second sign that a printed day is the page's own: its weekday fits, or another page prints the same day. */
 function isConfirmed(page: PageStatement, pages: readonly PageStatement[]): boolean {
@@ -42,8 +48,9 @@ function isConfirmed(page: PageStatement, pages: readonly PageStatement[]): bool
 function disagreement(page: PageStatement, authority: Stated, pages: readonly PageStatement[]): Message[] {
   const { date, weekday } = page.folio
   const found: Message[] = []
-  if (date && date.iso !== authority.iso) {
-    const what = `版面印的日期是 ${date.iso}，${authority.source}是 ${authority.iso}`
+  const known = authority.days
+  if (date && !known.includes(date.iso)) {
+    const what = `版面印的日期是 ${date.iso}，${authority.source}是 ${daysText(known)}`
     const place = { file: page.file, line: date.line, what, rule: 'date-disagreement' as const }
     const text = `第 ${page.page} 版这一行若是正文，在审读页上按 t`
     found.push(
@@ -52,8 +59,9 @@ function disagreement(page: PageStatement, authority: Stated, pages: readonly Pa
         : warning({ ...place, todo: `${text}；若是报头，核对文件夹名或 issue.yaml` }),
     )
   }
-  if (weekday && !weekdayAgrees(date?.iso ?? authority.iso, weekday.weekday)) {
-    const what = `版面印的星期与 ${date?.iso ?? authority.iso} 不合`
+  const days = date ? [date.iso, ...(known.includes(date.iso) ? known : [])] : known
+  if (weekday && !days.some((day) => weekdayAgrees(day, weekday.weekday))) {
+    const what = `版面印的星期与 ${date?.iso ?? daysText(known)} 不合`
     found.push(
       warning({ file: page.file, line: weekday.line, what, todo: '核对这一期的日期', rule: 'weekday-disagreement' }),
     )
@@ -63,21 +71,29 @@ function disagreement(page: PageStatement, authority: Stated, pages: readonly Pa
 
 function authorityOf({ folder, info, pages }: IssueStatement): { date: IssueDate; stated: Stated | null } | null {
   const infoDate = info?.date === undefined ? null : statedIssueDate(info.date)
-  if (infoDate) return { date: infoDate, stated: infoDate.date ? { source: 'issue.yaml ', iso: infoDate.date } : null }
+  if (infoDate) {
+    const days = daysOfIssue({ date: infoDate.date, dateEdtf: infoDate.edtf })
+    return { date: infoDate, stated: days.length > 0 ? { source: 'issue.yaml ', days } : null }
+  }
   const named = folderDay(folder)
-  if (named) return { date: { date: named, status: 'given', evidence: [] }, stated: { source: '文件夹名', iso: named } }
+  if (named)
+    return { date: { date: named, status: 'given', evidence: [] }, stated: { source: '文件夹名', days: [named] } }
   const printed = pages.find((page) => page.folio.date)?.folio.date
   if (!printed) return null
   const evidence = [{ text: printed.text, line: printed.line, says: printed.iso }]
-  return { date: { date: printed.iso, status: 'given', evidence }, stated: { source: '另一版印的', iso: printed.iso } }
+  return {
+    date: { date: printed.iso, status: 'given', evidence },
+    stated: { source: '另一版印的', days: [printed.iso] },
+  }
 }
 
 /** issue.yaml and the folder's name must not name two days. */
 function folderDoubt({ folder, info }: IssueStatement): Message[] {
   const named = folderDay(folder)
   const infoDate = info?.date === undefined ? null : statedIssueDate(info.date)
-  if (!named || !infoDate?.date || infoDate.date === named) return []
-  const what = `issue.yaml 写的日期是 ${infoDate.date}，文件夹名是 ${named}`
+  const days = daysOfIssue({ date: infoDate?.date, dateEdtf: infoDate?.edtf })
+  if (!named || days.length === 0 || days.includes(named)) return []
+  const what = `issue.yaml 写的日期是 ${daysText(days)}，文件夹名是 ${named}`
   const todo = '核对后改文件夹名或 issue.yaml；改好之前这一期不发布'
   return [error({ file: `raw/${folder}/issue.yaml`, what, todo, rule: 'date-disagreement' })]
 }
@@ -103,7 +119,9 @@ export function statedDate(statement: IssueStatement): Result<{ date: IssueDate 
 
 /** A folio line that states another page number than the file's name is worth a look, no more. */
 export function pageNumberDoubts({ file, page, folio }: PageStatement): Message[] {
-  if (!folio.page || folio.page.number === numberOfPage(page)) return []
+  const numbers = [page, lastPage({ page, file }) ?? page].map(numberOfPage)
+  const printed = folio.page?.number ?? Number.NaN
+  if (!folio.page || (printed >= Math.min(...numbers) && printed <= Math.max(...numbers))) return []
   const what = `版面印的是第 ${folio.page.number} 版，文件名是 ${page}`
   return [warning({ file, line: folio.page.line, what, todo: '核对版次，必要时改文件名', rule: 'page-disagreement' })]
 }

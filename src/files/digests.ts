@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { z } from 'zod'
-import { pageOfText } from '../model/id.ts'
+import { pageOfText } from '../model/page-name.ts'
 import type { Digests } from './manifest.ts'
 import { byCodeUnits, inside, isIssueFolder } from './names.ts'
 import { readText } from './read-file.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
-import { isPage, isSamePage } from '../model/id.ts'
+import { pageNamed, plainName, sharesPage, textNamed, type PageName } from '../model/page-name.ts'
 import { plainText } from '../compose/yaml-read.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -57,10 +57,15 @@ function problemsOf({ folder, number, files }: HandOver): Message[] {
   ]
 }
 
+const stem = (page: string): string => plainName(pageNamed(page) ?? { page, isPlain: true })
+const isShared = (a: PageName | null, b: PageName | null): boolean => a !== null && b !== null && sharesPage(a, b)
+
 /** What makes one file useless, and leaves the others be. */
 function fileProblems({ page, name, bytes }: HandedFile, files: readonly HandedFile[]): Message[] {
-  if (!isPage(page)) return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02 或 A01，再放一次')]
-  const isDouble = files.filter((other) => isSamePage(other.page, page)).length > 1
+  const own = pageNamed(page)
+  if (!own)
+    return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02 或 A01，跨版的写成 12-13，再放一次')]
+  const isDouble = files.filter((other) => isShared(pageNamed(other.page), own)).length > 1
   if (isDouble) return [refused(name, `第 ${page} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
   return readLines(bytes, name).messages.filter(({ severity }) => severity === 'error')
 }
@@ -76,7 +81,7 @@ function usable(files: readonly HandedFile[]): Result<HandedFile[]> {
 function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
   const known = listRawPages(contentDir).value.filter((page) => page.folder === folder)
   return files.flatMap(({ page, bytes }) => {
-    const found = known.find((each) => isSamePage(each.page, page))
+    const found = known.find((each) => isShared(textNamed(each.file.split('/').at(-1) ?? ''), pageNamed(page)))
     return found ? [{ page, file: found.file, same: hasBytes(found.path, bytes) }] : []
   })
 }
@@ -86,9 +91,9 @@ function pageChanges(contentDir: string, { folder, files }: HandOver, stand: rea
   return files.flatMap(({ page, bytes }) => {
     const old = stand.find((each) => each.page === page)
     if (old?.same) return []
-    if (old === undefined) return [{ file: `raw/${folder}/${page}.txt`, data: bytes }]
+    if (old === undefined) return [{ file: `raw/${folder}/${stem(page)}.txt`, data: bytes }]
     const before = readFileSync(inside(contentDir, old.file))
-    const kept = `raw/${folder}/${REPLACED}/${page}-${sha256(before).slice(0, DIGEST)}.txt`
+    const kept = `raw/${folder}/${REPLACED}/${stem(page)}-${sha256(before).slice(0, DIGEST)}.txt`
     return [
       { file: kept, data: before },
       { file: old.file, data: bytes },

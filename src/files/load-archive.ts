@@ -107,7 +107,7 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
       people: people.value,
       issues: issues.value,
       corrections: corrections.value,
-      awaiting: awaitingPages(contentDir, keys).map(({ issue, page }) => ({ issue, page })),
+      awaiting: awaitingPages(contentDir, keys).map(({ issue, page, file }) => ({ issue, page, file })),
       places: places.value,
     },
     messages: reads.flatMap(({ messages }) => messages),

@@ -1,7 +1,8 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { kindOf } from '../intake/kinds.ts'
 import { error, info, warning } from '../messages/message.ts'
-import { byPage, isSamePage, isTextName, pageOfText } from '../model/id.ts'
+import { byPage, printedPage } from '../model/id.ts'
+import { isTextName, pageOfFile, pageOfText, plainName, sharesPage, textNamed } from '../model/page-name.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { formatOfName } from '../read/formats.ts'
@@ -27,7 +28,8 @@ export interface RawPage {
 
 /** True for what a page's text was made from, or is to be: ingest reads it, and tells what it cannot read. */
 const isMadeFrom = (name: string): boolean =>
-  /^[A-Z]?\d{2,3}(?:-\d{2,3})?\./iu.test(name) && (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
+  pageOfFile(name.replace(/\.layout\.json$/u, '.json')) !== null &&
+  (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
 
 const inOrder = (a: RawPage, b: RawPage): number => byPage(a.page, b.page) || byCodeUnits(a.file, b.file)
 
@@ -66,8 +68,9 @@ function fileProblem(file: string, entry: Dirent): Message {
 
 /** A page's text of a name that tells the page in another way, when no other file of the folder is that page. */
 function isTakenFor(name: string, names: readonly string[]): boolean {
-  const page = pageOfText(name) ?? ''
-  return !names.some((other) => other !== name && isSamePage(pageOfText(other) ?? 'none', page))
+  const own = textNamed(name)
+  const others = names.filter((other) => other !== name).flatMap((other) => textNamed(other) ?? [])
+  return own !== null && !others.some((other) => sharesPage(other, own))
 }
 
 function pageProblem(
@@ -77,14 +80,14 @@ function pageProblem(
 ): Message | null {
   const file = `raw/${issue}/${entry.name}`
   if (entry.isFile()) {
-    const page = pageOfText(entry.name)
+    const own = textNamed(entry.name)
     const isPlain = isTextName(entry.name)
     const isTwin =
       isPlain && names.some((other) => other < entry.name && other.toLowerCase() === entry.name.toLowerCase())
-    if (page === null || isTwin || (!isPlain && !isTakenFor(entry.name, names))) return fileProblem(file, entry)
+    if (own === null || isTwin || (!isPlain && !isTakenFor(entry.name, names))) return fileProblem(file, entry)
     if (isPlain) return null
-    const todo = `收入以后不要改名；以后用 ${page}.txt 这样的名字`
-    return info({ file, what: `按第 ${page} 版收入`, todo, rule: 'page-named' })
+    const todo = `收入以后不要改名；以后用 ${plainName(own)}.txt 这样的名字`
+    return info({ file, what: `按第 ${printedPage(own.page, own.last)} 版收入`, todo, rule: 'page-named' })
   }
   if (entry.name === '__MACOSX') return macMessage(file)
   const isText = hasTextName(entry) || (entry.isDirectory() && holdsText(inside(contentDir, file)))
@@ -106,7 +109,11 @@ const entriesOf = (place: string): Dirent[] =>
     .sort((a, b) => byCodeUnits(a.name, b.name))
 
 function doublePages(pages: readonly RawPage[]): Message[] {
-  const doubles = pages.filter((page, index) => isSamePage(pages[index - 1]?.page ?? 'none', page.page))
+  const named = pages.flatMap(({ file }) => {
+    const own = textNamed(file.split('/').at(-1) ?? '')
+    return own ? [{ file, own }] : []
+  })
+  const doubles = named.filter(({ own }, at) => named.slice(0, at).some((other) => sharesPage(other.own, own)))
   return doubles.map(({ file }) =>
     warning({ file, what: '同一版有两个文件', todo: '只留一个，或改成正确的版次', rule: 'page-double' }),
   )

@@ -22,13 +22,18 @@ interface Task {
   read: Result<PageReading | null>
 }
 
+/** The context of a page of another paper than the archive's: its nameplate is furniture too. */
+const ofPaper = (context: ReadContext, paper: string | undefined): ReadContext =>
+  paper === undefined ? context : { ...context, blocks: { ...context.blocks, paper } }
+
 function readOne({ contentDir, context }: PagesSetting, page: RawPage, decisions: readonly Correction[]): Task {
   const { value, messages: loaded } = loadRawPage(contentDir, page)
   if (!value) return { page, decisions, read: { value: null, messages: loaded } }
   const layout = readLayout(contentDir, page.file)
   const messages = [...loaded, ...layout.messages]
   const placed = layout.value ? { layout: layout.value } : {}
-  const read = readPage({ ...value, file: page.file, page: page.page, decisions, ...placed }, context)
+  const raw = { ...value, file: page.file, page: page.page, decisions, ...placed }
+  const read = readPage(raw, ofPaper(context, page.issueInfo?.paper))
   return { page, decisions, read: { value: read.value, messages: [...messages, ...read.messages] } }
 }
 

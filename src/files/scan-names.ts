@@ -1,4 +1,4 @@
-import { isPage } from '../model/id.ts'
+import { pageOfFile } from '../model/page-name.ts'
 
 /** Kinds of pictures by preference, when a page has several. */
 const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
@@ -12,9 +12,9 @@ export interface Named {
 
 /** The scan that a file's name tells of; none for another name. */
 export function named(name: string): Named[] {
-  const [, page = '', ending = ''] = /^([^.]+)\.([a-z]+)$/i.exec(name) ?? []
-  const kind = KINDS.indexOf(ending.toLowerCase())
-  return kind < 0 || !isPage(page.toLowerCase()) ? [] : [{ page: page.toLowerCase(), kind, name }]
+  const own = pageOfFile(name)
+  const kind = KINDS.indexOf(name.split('.').at(-1)?.toLowerCase() ?? '')
+  return kind < 0 || !own?.isPlain ? [] : [{ page: own.page, kind, name }]
 }
 
 /** True for the name of a page's scan: `01.jpg`. */

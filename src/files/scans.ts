@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pageOfText } from '../model/id.ts'
+import { pageOfFile, sharesPage, textNamed } from '../model/page-name.ts'
 import { warning } from '../messages/message.ts'
 import { explained } from '../messages/system-problems.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -61,9 +61,10 @@ export function listScans(contentDir: string, keys: IssueKeys): Result<Scan[]> {
 
 /** Scans of pages beside which there is no text. */
 export function awaitingPages(contentDir: string, keys: IssueKeys): Scan[] {
-  return listScans(contentDir, keys).value.filter(({ file, page }) => {
-    const names = readdirSync(inside(contentDir, path.posix.dirname(file)))
-    return !names.some((name) => pageOfText(name) === page)
+  return listScans(contentDir, keys).value.filter(({ file }) => {
+    const own = pageOfFile(path.posix.basename(file))
+    const texts = readdirSync(inside(contentDir, path.posix.dirname(file))).flatMap((name) => textNamed(name) ?? [])
+    return !texts.some((text) => own && sharesPage(text, own))
   })
 }
 

@@ -6,20 +6,18 @@ import { refusal } from '../intake/refuse.ts'
 import { info } from '../messages/message.ts'
 import type { PageLayout } from '../model/layout.ts'
 import type { Message } from '../model/message.ts'
+import { pageOfFile, plainName } from '../model/page-name.ts'
 import { layoutText } from './layouts.ts'
 import { byCodeUnits, inside, isIssueFolder } from './names.ts'
 import { isFolder, sha256, unreadable } from './read-file.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 
-/** A file that pages can be made from: its raw folder, the page that it is named by, its path inside the archive folder. */
+/** A file that pages can be made from: its raw folder, what its text is to be named (`01`, `12-13`), its path inside the archive folder. */
 export interface PageSource {
   folder: string
   page: string
   file: string
 }
-
-/** Page names as files have them: 01, A01, 12-13. */
-const NAMED = /^([A-Z]?\d{2,3}(?:-\d{2,3})?)\.([a-z]+)$/i
 
 const hasReading = (contentDir: string, folder: string, page: string): boolean =>
   ['txt', 'layout.json'].some((ending) => existsSync(inside(contentDir, `raw/${folder}/${page}.${ending}`)))
@@ -32,8 +30,9 @@ function sourcesIn(contentDir: string, folder: string): PageSource[] {
     .map(({ name }) => name)
     .sort(byCodeUnits)
     .flatMap((name) => {
-      const page = kindOf(name) === null ? undefined : NAMED.exec(name)?.[1]
-      return page === undefined ? [] : [{ folder, page, file: `raw/${folder}/${name}` }]
+      const own = kindOf(name) === null ? null : pageOfFile(name)
+      const page = own?.isPlain ? name.replace(/\.[^.]*$/u, '') : own && plainName(own)
+      return !page ? [] : [{ folder, page, file: `raw/${folder}/${name}` }]
     })
 }
 

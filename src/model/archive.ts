@@ -12,6 +12,8 @@ export interface ArchiveArticle {
   /** True when the headline is ours, not printed. */
   headlineIsOurs: boolean
   issue: string
+  /** The paper's name on its issue, where it is not the archive's own. */
+  paper?: string
   /** Position in its page, from 1. */
   order: number
   /** Han characters, digit runs and Latin runs of the body, as a reader's 字数. */
@@ -46,6 +48,8 @@ export interface PersonRef {
 /** One newspaper page (版) of an issue. */
 export interface ArchivePage {
   number: string
+  /** The second number of a page printed over several: 13 of 12-13. */
+  last?: string
   name?: string
   url: string
   articles: ArchiveArticle[]
@@ -57,6 +61,8 @@ export interface ArchivePage {
 export interface AwaitingPage {
   issue: string
   page: string
+  /** Path of the scan inside the archive folder. */
+  file?: string
 }
 
 /** One issue (期): the folder it came from, its day as far as known, and its pages in order. */
@@ -67,7 +73,10 @@ export interface ArchiveIssue {
   /** `YYYY-MM-DD` when the day is given or inferred to the day. */
   date?: string
   dateStatus: DateStatus
+  /** EDTF of an inferred day, a bound, or all days of an issue of several. */
   dateEdtf?: string
+  /** The paper's name on this issue, where it is not the archive's own: renamed, or another paper. */
+  paper?: string
   /** 增刊, 特刊: as issue.yaml says. */
   edition?: string
   /** As in 第1654期. */

@@ -74,7 +74,7 @@ export interface Article {
   /** `YYYY-MM-DD`; absent when unknown or only bounded. */
   date?: string
   dateStatus: DateStatus
-  /** EDTF, present when the day is inferred: `2021-11-22?` or `2021-11-18/..`. */
+  /** EDTF, present when the day is inferred (`2021-11-22?`, `2021-11-18/..`) or the issue is of several days (`2023-09-30/2023-10-01`). */
   dateEdtf?: string
   dateEvidence: DateEvidence[]
   issue?: string

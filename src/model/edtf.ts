@@ -26,3 +26,34 @@ export function daysOfEvent(edtf: string): { first: string; last: string } | nul
 export function isApproximate(edtf: string): boolean {
   return edtf.endsWith('~')
 }
+
+/** Most days that one issue is for: a month. */
+const MOST_DAYS = 31
+const DAY_MS = 86_400_000
+
+/** First and last day of an issue of several days (`2023-09-30/2023-10-01`), 31 at most, two days that exist; null for any other date. */
+export function jointDays(edtf: string | undefined): { first: string; last: string } | null {
+  const [, first = '', last = ''] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(edtf ?? '') ?? []
+  const days = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1
+  return days > 1 && days <= MOST_DAYS ? { first, last } : null
+}
+
+/** What says the day of an issue, or its days. */
+interface Dated {
+  date?: string | undefined
+  dateEdtf?: string | undefined
+}
+
+/** First and last day of an issue of several; null for one of a day, or of which only bounds are known. */
+export const jointOf = ({ date, dateEdtf }: Dated): { first: string; last: string } | null =>
+  date === undefined ? null : jointDays(dateEdtf)
+
+/** Every day of an issue: the one it has, or all of an issue of several. */
+export function daysOfIssue(dated: Dated): string[] {
+  const joint = jointOf(dated)
+  if (!joint) return dated.date === undefined ? [] : [dated.date]
+  const count = (Date.parse(joint.last) - Date.parse(joint.first)) / DAY_MS + 1
+  return Array.from({ length: count }, (_, at) =>
+    new Date(Date.parse(joint.first) + at * DAY_MS).toISOString().slice(0, 10),
+  )
+}

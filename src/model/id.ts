@@ -1,5 +1,3 @@
-import { numberOf } from './numerals.ts'
-
 /** Number of an article on its page: two digits or more. */
 const NUMBER = '\\d{2,}'
 /** Number of a page: the same, or a section's small letter before it (a01). */
@@ -7,8 +5,6 @@ const PAGE = '(?:\\d{2,}|[a-z]\\d{2,3})'
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u')
 const WHOLE_PAGE = new RegExp(`^${PAGE}$`, 'u')
 const ARTICLE = new RegExp(`^([a-z0-9-]+)-(${PAGE})-(${NUMBER})$`, 'u')
-/** Names that say a page's number in another way: 3.txt, 3版.txt, 第3版.txt, 第三版.txt, 03 版.txt. */
-const OTHERWISE = /^(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*版\.txt$|^(\d)\.txt$/u
 
 /** What an article id says: the issue's folder, the page and the number on the page, digits as written. */
 export interface IdParts {
@@ -48,26 +44,9 @@ export function byPage(a: string, b: string): number {
 export const isSamePage = (a: string, b: string): boolean =>
   sectionOf(a) === sectionOf(b) && numberOfPage(a) === numberOfPage(b)
 
-/** A page's number as it is printed: `01`, `A01`. */
-export const printedPage = (page: string): string => page.toUpperCase()
-
-/** The page whose text a file of this name is: `01.txt` is page 01, `A01.txt` page a01; null for the name of something else. */
-export function pageOfText(name: string): string | null {
-  const plain = name.endsWith('.txt') ? name.slice(0, -'.txt'.length).toLowerCase() : ''
-  if (isPage(plain)) return plain
-  const [, spoken, bare] = OTHERWISE.exec(name.normalize('NFKC')) ?? []
-  const number = numberOf(spoken ?? bare ?? '')
-  return number > 0 ? String(number).padStart(2, '0') : null
-}
-
-/** True for the name that a page's text is to have: `01.txt`, `A01.txt`. */
-export const isTextName = (name: string): boolean => pageOfText(name) === name.slice(0, -'.txt'.length).toLowerCase()
-
-/** Issue and page of a page's text, as they are asked for in review: `raw/2021-11-22/第3版.txt` is `2021-11-22/03`. */
-export function placeOfText(file: string): string {
-  const [, folder = '', name = ''] = /^raw\/([^/]+)\/([^/]+)$/u.exec(file) ?? []
-  return `${folder}/${pageOfText(name) ?? name}`
-}
+/** A page's number as it is printed, or two that are printed as one page: `01`, `A01`, `12—13`. */
+export const printedPage = (page: string, last?: string): string =>
+  (last === undefined ? page : `${page}—${last}`).toUpperCase()
 
 const DATED = /^(\d{4}-\d{2}-\d{2})(?:-([a-z][a-z0-9-]{1,40}))?$/u
 

@@ -3,7 +3,7 @@ import { newestFirst } from '../archive/people.ts'
 import type { Card } from '../images/cards.ts'
 import { dayView } from './dates.ts'
 import { shorten } from './head.ts'
-import { markedDay, markedHeadline, pageLabel } from './items.ts'
+import { markedDay, markedHeadline, articlePage } from './items.ts'
 
 /** How many articles have a card: drawing one takes a tenth of a second, and what is new is what people send each other. */
 const NEWEST = 100
@@ -18,9 +18,9 @@ export function cardsOf({ site, issues }: Archive): Card[] {
       const { article } = entry
       return {
         id: article.id,
-        paper: site.paper,
+        paper: entry.paper ?? site.paper,
         headline: shorten(markedHeadline(entry), HEADLINE),
-        facts: [markedDay(dayView(article)), pageLabel(article.page), site.title].join('　'),
+        facts: [markedDay(dayView(article)), articlePage(article), site.title].join('　'),
       }
     })
 }

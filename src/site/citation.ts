@@ -1,5 +1,7 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
+import { jointOf } from '../model/edtf.ts'
+import { lastPage } from '../model/page-name.ts'
 import { bibtexOf } from '../cite/bibtex.ts'
 import { cslJson } from '../cite/csl.ts'
 import { numberFact } from '../cite/facts.ts'
@@ -75,13 +77,20 @@ function yearOf({ date, dateEdtf }: Dated): string | undefined {
   return date === undefined && years.size === 1 ? [...years][0] : undefined
 }
 
-type DateFacts = Pick<CitationFacts, 'date' | 'dateInferred' | 'year'>
+function pagesOf({ page, origin }: Article): Pick<CitationFacts, 'page' | 'lastPage'> {
+  const last = lastPage({ page, file: origin.file })
+  return last ? { page, lastPage: last } : { page }
+}
+
+type DateFacts = Pick<CitationFacts, 'date' | 'lastDate' | 'dateInferred' | 'year'>
 
 function dateFacts(dated: Dated): DateFacts {
   const year = yearOf(dated)
+  const joint = jointOf(dated)
   return {
     dateInferred: dated.dateStatus === 'inferred',
     ...(dated.date ? { date: dated.date } : {}),
+    ...(joint ? { lastDate: joint.last } : {}),
     ...(year ? { year } : {}),
   }
 }
@@ -93,10 +102,10 @@ function printedFacts({ title, kicker, subtitle }: Article): Pick<CitationFacts,
 /** What a citation says of an article. */
 export function citationFacts(
   { archive, links }: ViewContext,
-  { article, url }: ArchiveArticle,
+  { article, url, paper = archive.site.paper }: ArchiveArticle,
   { issue, page }: CitedPlace,
 ): CitationFacts {
-  const { paper, place } = archive.site
+  const { place } = archive.site
   const address = links.absolute(url)
   return {
     id: article.id,
@@ -106,7 +115,7 @@ export function citationFacts(
     paper,
     ...(place ? { place } : {}),
     ...dateFacts(article),
-    page: article.page,
+    ...pagesOf(article),
     ...(page.name ? { pageName: page.name } : {}),
     ...numberFact(issue),
     ...(address ? { url: address } : {}),
@@ -156,7 +165,7 @@ export function issueCitationsUrl({ folder }: ArchiveIssue): string {
 
 /** The citation of an issue. */
 export function issueCitationView({ archive, links }: ViewContext, issue: ArchiveIssue): IssueCitationView {
-  const facts = { paper: archive.site.paper, ...dateFacts(issue), ...numberFact(issue) }
+  const facts = { paper: issue.paper ?? archive.site.paper, ...dateFacts(issue), ...numberFact(issue) }
   return {
     forms: gbtForms(links.absolute(issue.url) ?? '', (kind, edition) => gbt7714IssueHead(facts, kind, edition)),
     fileUrl: issueCitationsUrl(issue),

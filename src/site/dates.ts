@@ -1,5 +1,6 @@
-import { boundText, dayText, spanText } from '../archive/day-text.ts'
+import { boundText, dayText, jointText, spanText } from '../archive/day-text.ts'
 import type { DateStatus } from '../model/article.ts'
+import { jointOf } from '../model/edtf.ts'
 import * as words from '../words/index.ts'
 
 /** What is known of a day, as articles and issues hold it. */
@@ -47,6 +48,11 @@ export function weekdayText(date: string): string {
   return words.fill(words.dates.weekday, { day: words.calendar.weekdays[mondayIndex(date)] ?? '' })
 }
 
+/** The weekday of an issue; empty for one of unknown day or of several. */
+export function issueWeekday(issue: Pick<Dated, 'date' | 'dateEdtf'>): string {
+  return issue.date && !jointOf(issue) ? weekdayText(issue.date) : ''
+}
+
 /** Position of a day in a week that begins on Monday, from 0. */
 export function mondayIndex(date: string): number {
   return (new Date(timeOf(date)).getUTCDay() + 6) % 7
@@ -70,9 +76,11 @@ export function chineseDigits(digits: string): string {
   return digits.replace(/\d/g, (digit) => NUMERALS[Number(digit)] ?? digit)
 }
 
-/** A day for readers: `2021年11月22日`, `不早于2021年11月18日`, `出版日期不详`. */
+/** A day for readers: `2021年11月22日`, `2023年9月30日、10月1日合刊`, `不早于2021年11月18日`, `出版日期不详`. */
 export function dayView({ date, dateStatus, dateEdtf }: Dated): DayView {
   const inferred = dateStatus === 'inferred'
+  const joint = jointOf({ date, dateEdtf })
+  if (joint) return { text: jointText(joint), datetime: joint.first, inferred }
   if (date) return { text: dayText(date), datetime: date, inferred }
   if (dateEdtf?.includes('/')) return { text: boundText(dateEdtf), inferred: true }
   return { text: words.dates.unknown, inferred: false }

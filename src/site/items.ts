@@ -1,5 +1,7 @@
 import { printedPage } from '../model/id.ts'
 import type { ArchiveArticle } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import { printedPageOf } from '../model/page-name.ts'
 import * as words from '../words/index.ts'
 import { bylineTexts, leadersText } from './byline.ts'
 import { dayView } from './dates.ts'
@@ -20,9 +22,14 @@ export interface Item {
   pageLabel: string
 }
 
-/** `01` → `第01版`, `a01` → `第A01版`. */
-export function pageLabel(number: string): string {
-  return words.fill(words.counts.page, { n: printedPage(number) })
+/** `01` → `第01版`, `a01` → `第A01版`, 12 and 13 → `第12—13版`. */
+export function pageLabel(number: string, last?: string): string {
+  return words.fill(words.counts.page, { n: printedPage(number, last) })
+}
+
+/** The page on which an article stands, as it is printed. */
+export function articlePage(article: Pick<Article, 'page' | 'origin'>): string {
+  return words.fill(words.counts.page, { n: printedPageOf(article) })
 }
 
 /** A day as one text, an inferred one marked. */
@@ -46,7 +53,7 @@ export function makeItem(entry: ArchiveArticle, show: { leaders: boolean } = { l
     kicker: entry.article.kicker ?? '',
     facts: facts.filter((fact) => fact !== ''),
     day: dayView(entry.article),
-    pageLabel: pageLabel(entry.article.page),
+    pageLabel: articlePage(entry.article),
   }
 }
 

@@ -30,8 +30,8 @@ function pictureOf({ pictures }: ViewContext, issue: ArchiveIssue, page: Archive
   return pictures?.get(pictureKey(issue.folder, page.number))
 }
 
-function altOf({ number, name }: ArchivePage): string {
-  return words.fill(words.frame.scanOf, { page: pageLabel(number) + (name ?? '') })
+function altOf({ number, last, name }: ArchivePage): string {
+  return words.fill(words.frame.scanOf, { page: pageLabel(number, last) + (name ?? '') })
 }
 
 function view({ links }: ViewContext, { webp, jpeg }: Picture, page: ArchivePage): PictureView {

@@ -28,6 +28,7 @@ export const dates = {
   weekday: '星期{day}',
   months: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
   span: '{from}至{to}',
+  joint: '{days}合刊',
   notBefore: '不早于{day}',
   notAfter: '不晚于{day}',
   unknown: '出版日期不详',

@@ -1,8 +1,9 @@
 import { creditTexts } from '../../archive/credits.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import type { Archive, ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { printedPage } from '../../model/id.ts'
 import type { BodyBlock } from '../../model/article.ts'
-import { dayView, weekdayText } from '../../site/dates.ts'
+import { dayView, issueWeekday } from '../../site/dates.ts'
 import * as words from '../../words/index.ts'
 
 /** An article of a book, as text: what stands above it, its headline, who made it, its blocks. */
@@ -51,8 +52,8 @@ function articleOf({ article, headline }: ArchiveArticle, credits: string[]): Bo
   }
 }
 
-function pageOf({ number, name, articles }: ArchivePage): BookPage {
-  const title = words.fill(words.counts.page, { n: number })
+function pageOf({ number, last, name, articles }: ArchivePage): BookPage {
+  const title = words.fill(words.counts.page, { n: printedPage(number, last) })
   return {
     title: name ? `${title} ${name}` : title,
     articles: articles.map((entry) => articleOf(entry, creditTexts(entry))),
@@ -60,8 +61,10 @@ function pageOf({ number, name, articles }: ArchivePage): BookPage {
 }
 
 function issueOf(issue: ArchiveIssue): BookIssue {
-  const { date = '', folder, pages } = issue
-  const title = [dayView(issue).text, weekdayText(date), ...numberTexts(issue)].join(' ')
+  const { folder, pages } = issue
+  const title = [dayView(issue).text, issueWeekday(issue), ...numberTexts(issue)]
+    .filter((part) => part !== '')
+    .join(' ')
   return { id: folder, title, pages: pages.map(pageOf) }
 }
 

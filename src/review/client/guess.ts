@@ -1,12 +1,25 @@
+import { pageNamed, plainName } from '../../model/page-name.ts'
+
 /** A day in a name: 2021-11-22, 20211122, 2021年11月22日. */
 const DAY = /((?:19|20)\d{2})[-_./年]?(1[0-2]|0?[1-9])[-_./月]?([12]\d|3[01]|0?[1-9])日?(?!\d)/
 
-/** The page number that a file's name tells (`01.txt`, `A01.txt`, `第1版.txt`, `20211122_03.txt`), two digits or more; '' when none. */
+/** Words in a name that say a page: 第3版, 第12、13版, A02版. */
+const SPOKEN =
+  /第?\s*[a-z]?[\d一二三四五六七八九十]{1,3}(?:\s*[-—–~至、和]{1,2}\s*[\d一二三四五六七八九十]{1,3})?\s*版/iu
+/** The last number of a name, with a section's letter before it or a second number behind it: A01, 12-13. */
+const LAST = /(?:(?<![a-z])([a-z]))?(\d{1,3}(?:-\d{2,3})?)(?!.*\d)/iu
+
+/** The page that a file's name tells (`01.txt`, `A01.txt`, `12-13.txt`, `第1版.txt`, `20211122_03.txt`), as its file is to be named; '' when none. */
 export function guessPage(name: string): string {
   const stem = name.replace(/\.[^.]*$/, '')
-  const rest = stem.replace(DAY, ' ')
-  const found = /第\s*(\d{1,3})\s*版/.exec(rest) ?? /(?:^|[^0-9])(\d{1,3})(?!.*\d)/.exec(rest)
-  return found?.[1] === undefined ? '' : String(Number(found[1])).padStart(2, '0')
+  const whole = pageNamed(stem)
+  if (whole) return plainName(whole)
+  const rest = stem.normalize('NFKC').replace(DAY, ' ')
+  const [, section = '', numbers = ''] = LAST.exec(rest) ?? []
+  const [last = ''] = numbers.split('-').slice(-1)
+  const tries = [SPOKEN.exec(rest)?.[0] ?? '', section + numbers, numbers, last && last.padStart(2, '0')]
+  const found = tries.map(pageNamed).find((page) => page !== null)
+  return found ? plainName(found) : ''
 }
 
 /** The day that one of the names tells, `YYYY-MM-DD`; '' when none. */
@@ -18,19 +31,15 @@ export function guessDate(names: readonly string[]): string {
   return ''
 }
 
-/** A section's letter and a page's number at the end of a name: A01.txt, 20211122_B12.txt. */
-const SECTIONED = /(?:^|[^a-z0-9])([a-z]\d{2})(?=\.[^.]*$)/i
-
-/** Pages of several sections, with their letters; null when the names tell of one section or of none. */
-function sectionedPages(names: readonly string[]): string[] | null {
-  const pages = names.flatMap((name) => SECTIONED.exec(name)?.[1]?.toLowerCase() ?? [])
-  const sections = new Set(pages.map((page) => page.charAt(0)))
-  return pages.length === names.length && sections.size > 1 ? pages : null
+/** p01, p02 are pages, not a section P, unless another section stands beside them. */
+function withoutP(pages: readonly string[]): string[] {
+  const isOnly = pages.every((page) => page === '' || page.startsWith('p'))
+  return pages.map((page) => (isOnly ? page.replace(/^p(\d)/, '$1') : page))
 }
 
 /** Page numbers for files in the order of their names: what they tell, else the first number that is free. */
 export function guessPages(names: readonly string[]): string[] {
-  const told = sectionedPages(names) ?? names.map(guessPage)
+  const told = withoutP(names.map(guessPage))
   const taken = new Set(told)
   return told.map((page, at) => {
     if (page !== '' && told.indexOf(page) === at) return page

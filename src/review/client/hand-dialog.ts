@@ -23,7 +23,7 @@ interface Fields {
 function makeFields(files: readonly File[]): Fields {
   const names = files.map(({ name }) => name)
   const page = (value: string): HTMLInputElement =>
-    el('input', { type: 'text', inputmode: 'numeric', pattern: '[0-9]{2,3}', required: true, value, size: 4 })
+    el('input', { type: 'text', pattern: '[A-Za-z]?[0-9]{2,3}(-[A-Za-z]?[0-9]{2,3})?', required: true, value, size: 6 })
   return {
     date: el('input', { type: 'date', value: guessDate(names), autofocus: true, required: true }),
     name: el('input', { type: 'text', pattern: '[a-z0-9\\-]{1,60}', disabled: true, required: true }),
@@ -44,7 +44,7 @@ async function requestOf(fields: Fields, files: readonly File[]): Promise<HandRe
   const number = fields.number.value === '' ? {} : { number: fields.number.value }
   const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))
   const pages = files.map(({ name }, at) => ({
-    page: fields.pages[at]?.value ?? '',
+    page: (fields.pages[at]?.value ?? '').toLowerCase(),
     name,
     data: base64(bytes[at] ?? new Uint8Array()),
   }))

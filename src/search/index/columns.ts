@@ -1,7 +1,9 @@
-import { dayText } from '../../archive/day-text.ts'
+import { dayText, jointText } from '../../archive/day-text.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePerson } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
+import { jointOf } from '../../model/edtf.ts'
+import { printedPageOf } from '../../model/page-name.ts'
 import * as words from '../../words/index.ts'
 import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
 import type { ColumnName, ColumnValues, Values, YearColumns } from '../format.ts'
@@ -12,7 +14,7 @@ import { dayKey } from './date-label.ts'
 const KINDS: Record<ArticleKind, string> = words.filters.kinds
 const REVIEWS: Record<ReviewState, string> = words.filters.reviews
 
-type IssueNumber = Pick<ArchiveIssue, 'number' | 'total'>
+type IssueNumber = Pick<ArchiveIssue, 'paper' | 'edition' | 'number' | 'total'>
 
 /** Key and name of each value of each column of an article. */
 type Row = Record<ColumnName, [key: string, name: string][]>
@@ -27,7 +29,8 @@ export interface YearFile {
 type Growing = Omit<YearColumns, 'lists'> & { lists: Record<'leader' | 'reporter', number[][]> }
 
 function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<string, IssueNumber>): string {
-  const day = article.date ? dayText(article.date) : issue
+  const joint = jointOf(article)
+  const day = joint ? jointText(joint) : article.date ? dayText(article.date) : issue
   const known = issues.get(issue) ?? (article.issue ? { number: article.issue } : {})
   return [day, ...numberTexts(known)].join('　')
 }
@@ -40,7 +43,7 @@ interface Known {
 
 function rowOf(entry: ArchiveArticle, { leaders, issues }: Known): Row {
   const { article } = entry
-  const page = words.fill(words.counts.page, { n: article.page })
+  const page = words.fill(words.counts.page, { n: printedPageOf(article) })
   const signed = [...entry.reporters, ...entry.photographers, ...entry.contributors]
   return {
     issue: [[entry.issue, issueName(entry, issues)]],

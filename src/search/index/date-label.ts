@@ -1,5 +1,6 @@
-import { boundText, dayText } from '../../archive/day-text.ts'
+import { boundText, dayText, jointText } from '../../archive/day-text.ts'
 import type { Article } from '../../model/article.ts'
+import { jointOf } from '../../model/edtf.ts'
 import * as words from '../../words/index.ts'
 import type { DateLabel } from '../format.ts'
 
@@ -11,6 +12,8 @@ function evidenceNote(article: Article): string {
 /** The day of an article as shown with a search result; an inferred day or bound carries a note with its evidence. */
 export function dateLabel(article: Article): DateLabel {
   const { date, dateStatus, dateEdtf } = article
+  const joint = jointOf(article)
+  if (joint) return { text: jointText(joint) }
   if (date && dateStatus === 'given') return { text: dayText(date) }
   if (date) return { text: dayText(date), note: evidenceNote(article) }
   if (dateEdtf?.includes('/')) return { text: boundText(dateEdtf), note: evidenceNote(article) }

@@ -2,6 +2,7 @@ import { creditTexts } from '../../archive/credits.ts'
 import { byCode } from '../../archive/order.ts'
 import type { Archive, ArchiveArticle } from '../../model/archive.ts'
 import type { Article } from '../../model/article.ts'
+import { printedPageOf } from '../../model/page-name.ts'
 import * as words from '../../words/index.ts'
 import type { SearchDocument } from '../format.ts'
 import { dateLabel, dayKey } from './date-label.ts'
@@ -35,7 +36,7 @@ function documentOf(entry: ArchiveArticle): SearchDocument {
     ...(entry.headlineIsOurs ? { ours: true as const } : {}),
     ...(article.kicker ? { kicker: article.kicker } : {}),
     date: dateLabel(article),
-    page: words.fill(words.counts.page, { n: article.page }),
+    page: words.fill(words.counts.page, { n: printedPageOf(article) }),
     byline: creditTexts(entry).join('　') || (article.dateline ?? ''),
     paragraphs: paragraphs(entry),
   }

@@ -43,14 +43,14 @@ const EVENT_FIELDS: readonly ChronicleField[] = [
 ]
 
 const SOURCE_FIELDS: readonly ChronicleField[] = [
-  plain('paper', '报纸', (_, { archive }) => archive.site.paper),
+  plain('paper', '报纸', ({ entry }, { archive }) => entry.paper ?? archive.site.paper),
   { ...plain('date', '出版日；不详的没有', ({ entry }) => entry.article.date), type: 'date' },
   plain(
     'dateStatus',
     '出版日怎样得来：given 印明，inferred 推定，unknown 不详',
     ({ entry }) => entry.article.dateStatus,
   ),
-  plain('dateEdtf', '推定的出版日，EDTF 写法', ({ entry }) => entry.article.dateEdtf),
+  plain('dateEdtf', '推定的出版日，或几天合出的起止，EDTF 写法', ({ entry }) => entry.article.dateEdtf),
   plain('issue', '期号', ({ entry }) => entry.article.issue),
   plain('page', '版次', ({ entry }) => entry.article.page),
   plain('id', '报道的编号', ({ entry }) => entry.article.id),

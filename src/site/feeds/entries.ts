@@ -3,7 +3,7 @@ import { newestFirst } from '../../archive/people.ts'
 import * as words from '../../words/index.ts'
 import { bylineTexts } from '../byline.ts'
 import { dayView, earliestDay } from '../dates.ts'
-import { markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
+import { markedDay, markedHeadline, opening, articlePage } from '../items.ts'
 import { lastCorrection } from './fields.ts'
 
 /** Most entries in the feed of the whole archive, and in that of a person. */
@@ -32,7 +32,7 @@ export function xmlText(text: string): string {
 }
 
 function summaryOf(entry: ArchiveArticle): string {
-  const facts = [markedDay(dayView(entry.article)), pageLabel(entry.article.page), ...bylineTexts(entry)].join(
+  const facts = [markedDay(dayView(entry.article)), articlePage(entry.article), ...bylineTexts(entry)].join(
     words.marks.comma,
   )
   return facts + words.marks.stop + opening(entry, SUMMARY)

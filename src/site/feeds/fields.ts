@@ -1,5 +1,6 @@
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { PersonMention } from '../../model/article.ts'
+import { lastPage } from '../../model/page-name.ts'
 import type { Links } from '../links.ts'
 
 /** A cell of a table: absent, or something that is written as it is. */
@@ -56,9 +57,13 @@ export const DATA_FIELDS: readonly DataField[] = [
   URL_FIELD,
   { ...plain('date', '出版日；不详的没有', ({ article }) => article.date), type: 'date' },
   plain('dateStatus', '日期怎样得来：given 印明，inferred 推定，unknown 不详', ({ article }) => article.dateStatus),
-  plain('dateEdtf', '推定的日期，EDTF 写法', ({ article }) => article.dateEdtf),
+  plain('dateEdtf', '推定的日期，或几天合出的起止，EDTF 写法', ({ article }) => article.dateEdtf),
+  plain('paper', '报纸，馆中不止一种时才有', ({ paper }) => paper),
   plain('issue', '期号', ({ article }) => article.issue),
   plain('page', '版次', ({ article }) => article.page),
+  plain('lastPage', '几版合印一篇的，最后一版', ({ article: { page, origin } }) =>
+    lastPage({ page, file: origin.file }),
+  ),
   plain('pageName', '版名', ({ article }) => article.pageName),
   plain('kind', '体裁：news 报道，photo 图片，notice 通告，other 其他', ({ article }) => article.kind),
   plain('column', '栏目', ({ article }) => article.column),

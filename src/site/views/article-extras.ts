@@ -4,7 +4,7 @@ import type { PrintedArticle } from '../../model/printed.ts'
 import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
-import { pageLabel } from '../items.ts'
+import { articlePage } from '../items.ts'
 import type { Phrases } from '../phrases.ts'
 import { reportLink } from '../report-link.ts'
 import { titleParts } from '../title-parts.ts'
@@ -58,7 +58,7 @@ function similarItem({ entry, shared }: Similar): SimilarItem {
     ours: entry.headlineIsOurs,
     shared: shared.join(words.marks.and),
     day: dayView(entry.article),
-    pageLabel: pageLabel(entry.article.page),
+    pageLabel: articlePage(entry.article),
   }
 }
 

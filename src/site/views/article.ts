@@ -44,6 +44,8 @@ export interface ArticleView extends ArticleExtras {
   subtitle: string
   column: string
   day: DayView
+  /** The paper, where the archive has several. */
+  paper: string
   pageLabel: string
   pageUrl: string
   bylines: Byline[]
@@ -103,7 +105,9 @@ function railText(site: string, { issue, page }: Place, order: number): string {
   const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
   const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []
   const where = [
-    pageLabel(/\D/.test(page.number) ? page.number : chineseNumber(Number(page.number))),
+    /\D/.test(page.number) || page.last
+      ? pageLabel(page.number, page.last)
+      : pageLabel(chineseNumber(Number(page.number))),
     words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(page.articles.length) }),
   ]
   return [site, ...when, ...where].join('　')
@@ -115,14 +119,14 @@ const DESCRIBED = 120
 function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place): Head {
   const { issue, page } = place
   const day = dayView(entry.article)
-  const facts = [markedDay(day), pageLabel(page.number), ...bylineTexts(entry)]
+  const facts = [markedDay(day), pageLabel(page.number, page.last), ...bylineTexts(entry)]
   return headFor(context, {
     url: entry.url,
     title: markedHeadline(entry),
     description: facts.join(words.marks.comma) + words.marks.stop + opening(entry, DESCRIBED),
     section: 'other',
     type: 'article',
-    crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number), url: page.url }],
+    crumbs: [...issueCrumbs(issue, false), { text: pageLabel(page.number, page.last), url: page.url }],
     ...articleImage(context, entry, place),
   })
 }
@@ -191,7 +195,8 @@ function makeArticle({ extras, urls }: Shared, entry: ArchiveArticle, place: Pla
     head: articleHead(context, entry, place),
     ...heading(entry),
     ...factsOf(entry),
-    pageLabel: pageLabel(place.page.number),
+    paper: entry.paper ? words.fill(words.marks.paper, { paper: entry.paper }) : '',
+    pageLabel: pageLabel(place.page.number, place.page.last),
     pageUrl: place.page.url,
     rail: railText(site.title, place, entry.order),
     text: bodyText(context, article, [...leaders, ...people]),

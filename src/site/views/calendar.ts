@@ -3,7 +3,7 @@ import { gapDays } from '../../archive/stats-days.ts'
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
-import { dayView, weekdayText } from '../dates.ts'
+import { dayView, issueWeekday } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { makeItem } from '../items.ts'
@@ -14,7 +14,7 @@ import type { ViewContext } from './context.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
 import { rhythmText } from './evidence.ts'
-import { dayLabel, eventsByMonth, gapCount, monthGrid } from './month-grid.ts'
+import { dayLabel, eventsByMonth, gapCount, jointIssues, monthGrid } from './month-grid.ts'
 import type { MonthEvents, MonthGrid } from './month-grid.ts'
 
 /** A year in the list of years. */
@@ -91,6 +91,7 @@ export function yearViews(context: ViewContext): YearView[] {
   const { years, site, events } = context.archive
   const told = eventsByMonth(events)
   const missing = gapDays(context.archive)
+  const joint = jointIssues(context.archive.issues)
   return years.map(({ year, url, months }) => {
     const gaps = missing.filter((day) => day.startsWith(year))
     const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
@@ -106,7 +107,7 @@ export function yearViews(context: ViewContext): YearView[] {
       monthGrid(
         `${year}-${month}`,
         months.find((each) => each.month === month),
-        { events: told.get(`${year}-${month}`), gaps },
+        { events: told.get(`${year}-${month}`), gaps, joint },
       ),
     )
     return {
@@ -124,7 +125,7 @@ function issueItem(issue: ArchiveIssue): IssueItem {
   return {
     url: issue.url,
     day: dayView(issue),
-    weekday: issue.date ? weekdayText(issue.date) : '',
+    weekday: issueWeekday(issue),
     facts: [
       words.fill(words.counts.pages, { n: issue.pages.length }),
       words.fill(words.counts.articles, { n: issue.articles.length }),
@@ -164,6 +165,7 @@ export function monthViews(context: ViewContext): MonthView[] {
   const months = context.archive.years.flatMap((year) => year.months)
   const told = eventsByMonth(context.archive.events)
   const missing = gapDays(context.archive)
+  const joint = jointIssues(context.archive.issues)
   return months.map((month, index) => {
     const gaps = missing.filter((day) => day.startsWith(`${month.year}-${month.month}`))
     const title = monthTitle(month)
@@ -184,7 +186,7 @@ export function monthViews(context: ViewContext): MonthView[] {
       head,
       title,
       facts: [...facts, ...basis(context.archive.site, gaps)],
-      grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps }),
+      grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps, joint }),
       days: monthDays(month, gaps),
       hasGaps: gaps.length > 0,
       events: monthEvents(context, month.year, events),

@@ -4,7 +4,7 @@ import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
 import { dayView, eventDateText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
-import { pageLabel } from '../items.ts'
+import { articlePage } from '../items.ts'
 import type { ViewContext } from './context.ts'
 
 /** The date of an event as readers see it: `before` and `text` in this order, what is inferred marked. */
@@ -74,6 +74,6 @@ export function eventItem({ archive }: ViewContext, event: ArchiveEvent, heading
     headline: entry.headline,
     ours: entry.headlineIsOurs,
     leaders: eventLeaders(event),
-    source: { paper: archive.site.paper, day: dayView(entry.article), page: pageLabel(entry.article.page) },
+    source: { paper: entry.paper ?? archive.site.paper, day: dayView(entry.article), page: articlePage(entry.article) },
   }
 }

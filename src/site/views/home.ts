@@ -70,9 +70,9 @@ function stories(issue: ArchiveIssue): Story[] {
 }
 
 function rest(issue: ArchiveIssue): string[] {
-  return issue.pages.slice(1).map(({ number, name, articles }) => {
+  return issue.pages.slice(1).map(({ number, last, name, articles }) => {
     const what = name ?? leadOf(articles)?.headline ?? ''
-    return words.fill(words.home.page, { page: pageLabel(number), what })
+    return words.fill(words.home.page, { page: pageLabel(number, last), what })
   })
 }
 
@@ -80,7 +80,7 @@ function latestView(context: ViewContext, issue: ArchiveIssue): LatestView {
   const first = issue.pages[0]
   const thumb = first && thumbnailOf(context, issue, first)
   const count = { pages: issue.pages.length, articles: issue.articles.length }
-  const facts = [first ? pageLabel(first.number) : '', words.fill(words.home.issue, count)]
+  const facts = [first ? pageLabel(first.number, first.last) : '', words.fill(words.home.issue, count)]
   return {
     url: issue.url,
     day: dayView(issue),

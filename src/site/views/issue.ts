@@ -4,7 +4,7 @@ import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/arch
 import { issueCitationView } from '../citation.ts'
 import type { IssueCitationView } from '../citation.ts'
 import * as words from '../../words/index.ts'
-import { dayView, weekdayText } from '../dates.ts'
+import { dayView, issueWeekday } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Crumb, Head } from '../head.ts'
 import { leadOf, makeItem, markedDay, pageLabel } from '../items.ts'
@@ -74,7 +74,7 @@ export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
   const length = page.articles.reduce((sum, entry) => sum + entry.length, 0)
   return {
     anchor: `p${page.number}`,
-    label: pageLabel(page.number),
+    label: pageLabel(page.number, page.last),
     name: page.name ?? '',
     url: page.url,
     facts: page.isAwaiting
@@ -90,7 +90,8 @@ export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
 function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
   if (!issue) return { text: none }
   const { text, inferred } = dayView(issue)
-  return { url: issue.url, text: issue.date ? `${text}　${weekdayText(issue.date)}` : text, inferred }
+  const weekday = issueWeekday(issue)
+  return { url: issue.url, text: [text, ...(weekday ? [weekday] : [])].join('　'), inferred }
 }
 
 function issueFacts(issue: ArchiveIssue): string[] {
@@ -110,7 +111,7 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
   const title = markedDay(day)
   const facts = issueFacts(issue)
   const headlines = issue.articles.map(({ headline }) => headline).join(words.marks.semicolon)
-  const about = { paper: site.paper, day: title, headlines }
+  const about = { paper: issue.paper ?? site.paper, day: title, headlines }
   const head = headFor(context, {
     url: issue.url,
     title,
@@ -124,7 +125,7 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
     const thumb = thumbnailOf(context, issue, page)
     return { ...makeLeaf(page, lead), ...(thumb ? { thumb } : {}) }
   })
-  const weekday = issue.date ? weekdayText(issue.date) : ''
+  const weekday = issueWeekday(issue)
   const searchUrl = `/search/?issue=${encodeURIComponent(issue.folder)}`
   const pair = {
     previous: neighbour(issues[index - 1], words.issue.first),

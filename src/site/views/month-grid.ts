@@ -1,5 +1,6 @@
 import type { ArchiveEvent, ArchiveIssue, ArchiveMonth } from '../../model/archive.ts'
 import { eventDayUrl } from '../../archive/urls.ts'
+import { daysOfIssue } from '../../model/edtf.ts'
 import * as words from '../../words/index.ts'
 import { daysInMonth, mondayIndex, monthName, weekdayText, yearlessText } from '../dates.ts'
 
@@ -40,7 +41,13 @@ export type MonthEvents = ReadonlyMap<string, readonly ArchiveEvent[]>
 export interface MonthDays {
   events?: MonthEvents | undefined
   gaps?: readonly string[]
+  /** Issues of several days, of whatever month: they stand on each. */
+  joint?: readonly ArchiveIssue[]
 }
+
+/** The issues of several days. */
+export const jointIssues = (issues: readonly ArchiveIssue[]): ArchiveIssue[] =>
+  issues.filter((issue) => daysOfIssue(issue).length > 1)
 
 /** Events by year and month (`2021-11`), then by day (`16`); those of open years are in none. */
 export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<string, ArchiveEvent[]>> {
@@ -96,17 +103,19 @@ function withGap(cell: Cell): Cell {
   return { ...cell, event: { ...cell.event, label: cell.event.label + words.gaps.mark } }
 }
 
-function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], { events, gaps = [] }: MonthDays): Cell[][] {
+function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], days: MonthDays): Cell[][] {
+  const { events, gaps = [], joint = [] } = days
   const [year = '', month = ''] = yearMonth.split('-')
   const holes = Array.from({ length: mondayIndex(`${yearMonth}-01`) }, (): Cell => ({ day: '' }))
-  const days = Array.from({ length: daysInMonth(year, month) }, (_, index): Cell => {
+  const all = [...new Set([...issues, ...joint])]
+  const filled = Array.from({ length: daysInMonth(year, month) }, (_, index): Cell => {
     const day = String(index + 1).padStart(2, '0')
     const date = `${yearMonth}-${day}`
-    const ofDay = issues.filter((issue) => issue.date === date)
+    const ofDay = all.filter((issue) => daysOfIssue(issue).includes(date))
     const parts = { ...gapPart(date, gaps), ...issuePart(date, ofDay), ...eventPart(date, events?.get(day)) }
     return withGap({ day: String(index + 1), ...parts })
   })
-  const cells = [...holes, ...days]
+  const cells = [...holes, ...filled]
   while (cells.length % 7 !== 0) cells.push({ day: '' })
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
 }

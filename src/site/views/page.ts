@@ -41,13 +41,13 @@ export interface PageView {
 }
 
 function neighbour(page: ArchivePage | undefined, none: string): Neighbour {
-  return page ? { url: page.url, text: pageLabel(page.number) } : { text: none }
+  return page ? { url: page.url, text: pageLabel(page.number, page.last) } : { text: none }
 }
 
 function pageLinks({ pages }: ArchiveIssue, current: ArchivePage): PageLink[] {
   return pages.map((page) => ({
     url: page.url,
-    text: pageLabel(page.number),
+    text: pageLabel(page.number, page.last),
     name: page.name ?? '',
     current: page === current,
   }))
@@ -63,7 +63,7 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
   const headlines = page.isAwaiting
     ? words.page.awaiting
     : page.articles.map(({ headline }) => headline).join(words.marks.semicolon)
-  const about = { paper: context.archive.site.paper, day: dayName, page: name, headlines }
+  const about = { paper: issue.paper ?? context.archive.site.paper, day: dayName, page: name, headlines }
   const head = headFor(context, {
     url: page.url,
     title: `${name} · ${dayName}`,

@@ -6,7 +6,10 @@ import { numberTexts } from '../../../src/archive/issue-number.ts'
 import { readArchive } from '../../../src/cli/read-archive.ts'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
-import { pageLabel } from '../../../src/site/items.ts'
+import { dayView } from '../../../src/site/dates.ts'
+import { articlePage, pageLabel } from '../../../src/site/items.ts'
+import { makeLinks } from '../../../src/site/links.ts'
+import { yearViews } from '../../../src/site/views/calendar.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from './folder.ts'
 
@@ -98,4 +101,51 @@ test('a supplement stands beside the issue of its day, at an address of its own'
   )
   assert.equal(issues[1]?.articles[0]?.article.id, '2023-05-01-zengkan-01-01')
   assert.equal(issues[1].articles[0].url, '/2023/05/01-zengkan/01-01/')
+})
+
+test('a page printed over two is one page of both numbers', async (t) => {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 文库\npaper: 柳河报\nplace: 上海市徐汇区\n',
+    'raw/2023-05-08/12-13.txt': `2023年5月8日 星期一 第13版\n\n${page('步道')}`,
+    'raw/2023-05-08/04-05.jpg': 'picture',
+    'raw/2023-05-08/13.jpg': 'picture',
+    'raw/2023-05-08/issue.yaml': 'pages:\n  "12-13": 专题\n',
+  })
+  assert.deepEqual(short(await run(folder)), ['warning page-awaiting raw/2023-05-08'])
+  const { value } = await readArchive(folder)
+  assert.deepEqual(
+    value?.issues[0]?.pages.map(({ number, last, name, url }) => [pageLabel(number, last), name, url]),
+    [
+      ['第04—05版', undefined, '/2023/05/08/04/'],
+      ['第12—13版', '专题', '/2023/05/08/12/'],
+    ],
+  )
+  const article = value.articles[0]!
+  assert.deepEqual([article.url, articlePage(article.article)], ['/2023/05/08/12-01/', '第12—13版'])
+  writeFileSync(path.join(folder, 'raw/2023-05-08/13.txt'), page('码头'))
+  assert.ok(short(await run(folder)).includes('warning page-double raw/2023-05-08/13.txt'))
+})
+
+test('an issue of two days has the printed day of either, and stands on both in the calendar', async (t) => {
+  const folder = archiveFolder(t, {
+    'site.yaml': 'title: 文库\npaper: 柳河报\nplace: 上海市徐汇区\nrhythm: { every: day }\n',
+    'raw/2023-09-29/01.txt': page('渡口'),
+    'raw/2023-09-30/01.txt': `2023年9月30日 星期六\n\n${page('步道')}`,
+    'raw/2023-09-30/02.txt': `2023年10月1日 星期日\n\n${page('码头')}`,
+    'raw/2023-09-30/issue.yaml': 'date: 2023-09-30/2023-10-01\n',
+    'raw/2023-10-02/01.txt': page('长廊'),
+  })
+  assert.deepEqual(short(await run(folder)), [])
+  const { value } = await readArchive(folder)
+  const issue = value?.issues[1]
+  assert.ok(value && issue)
+  assert.deepEqual([issue.url, dayView(issue).text], ['/2023/09/30/', '2023年9月30日、10月1日合刊'])
+  const cells = yearViews({ archive: value, links: makeLinks('/', undefined) })[0]!.months
+  const [last, first] = [
+    cells[8]!.weeks.flat().find(({ day }) => day === '30'),
+    cells[9]!.weeks.flat().find(({ day }) => day === '1'),
+  ]
+  assert.deepEqual([last?.url, first?.url, first?.mark], ['/2023/09/30/', '/2023/09/30/', 'iss'])
+  writeFileSync(path.join(folder, 'raw/2023-09-30/issue.yaml'), 'date: 2023-09-30/2023-12-01\n')
+  assert.ok(short(await run(folder)).includes('error schema raw/2023-09-30/issue.yaml'))
 })

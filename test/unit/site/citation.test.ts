@@ -68,3 +68,39 @@ test('an issue is cited with its day and number', () => {
   assert.equal(form?.online.url, 'https://example.org/x/2023/05/08/')
   assert.equal(fileUrl, '/data/citations/2023-05-08.ris')
 })
+
+test('an issue of several days is cited with its first and last, a page printed over two with both numbers', () => {
+  const id = '2023-09-30-12-01'
+  const origin = { file: 'raw/2023-09-30/12-13.txt', lines: [1, 9] as [number, number], sha256: 'a'.repeat(64) }
+  const facts = factsOf(id, { title: '河', dateEdtf: '2023-09-30/2023-10-01', origin })
+  const { forms, records } = citationView(facts)
+  assert.deepEqual(
+    forms.map(({ print }) => print),
+    [
+      '河[N]. 柳河报，2023-09-30/10-01（12-13）.',
+      '河[N].柳河报,2023-09-30/10-01(12-13).',
+      '“河,” 柳河报, September 30–October 1, 2023, 12-13.',
+    ],
+  )
+  const [bibtex = '', ris = '', csl = ''] = records.map(({ text }) => text)
+  assert.match(bibtex, /date = \{2023-09-30\/2023-10-01\}[^]*pages = \{12--13\}/)
+  assert.match(ris, /SP {2}- 12\nEP {2}- 13\n/)
+  assert.match(csl, /\[\[2023,9,30\],\[2023,10,1\]\]/)
+})
+
+test('an issue of another paper is cited by its name', () => {
+  const articles = ['2023-05-08-01-01', '2023-05-09-01-01'].map((id) => makeArticle(id, { title: '河' }))
+  const issues = { '2023-05-09': { paper: '柳河晚报', pages: {} } }
+  const archive = buildArchive({ site: SITE, articles, registrations: [], people: [], issues }).value
+  const printed = archive.issues.map((issue) => {
+    const [page] = issue.pages
+    return citeGbt7714(
+      citationFacts({ archive, links: makeLinks('/', undefined) }, issue.articles[0]!, { issue, page: page! }),
+    )
+  })
+  assert.deepEqual(printed, ['河[N]. 柳河报，2023-05-08（1）.', '河[N]. 柳河晚报，2023-05-09（1）.'])
+  assert.deepEqual(
+    archive.articles.map(({ paper }) => paper),
+    ['柳河报', '柳河晚报'],
+  )
+})

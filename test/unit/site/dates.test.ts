@@ -92,3 +92,11 @@ test('event dates in every precision', () => {
   ]
   for (const [edtf, text] of rows) assert.equal(eventDateText(edtf), text)
 })
+
+test('the days of an issue of several are said once', () => {
+  const said = (date: string, last: string): string =>
+    dayView({ date, dateStatus: 'given', dateEdtf: `${date}/${last}` }).text
+  assert.equal(said('2023-10-01', '2023-10-02'), '2023年10月1日、2日合刊')
+  assert.equal(said('2023-12-31', '2024-01-01'), '2023年12月31日、2024年1月1日合刊')
+  assert.equal(said('2023-10-01', '2023-10-07'), '2023年10月1日至7日合刊')
+})
