@@ -41,7 +41,19 @@ const PURE_ROOMS = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '_site/', '_site.*/', '.cache/', 'content/', 'test/cases/', 'test/fixtures/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '_site/',
+      '_site.*/',
+      '_offline/',
+      '_offline.*/',
+      '.cache/',
+      'content/',
+      'test/cases/',
+      'test/fixtures/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,
   {

@@ -5,8 +5,8 @@ import { isUntouched, readMemory, writeMemory, type Memory } from '../publish/me
 import type { Message } from '../model/message.ts'
 import type { Options } from './parse.ts'
 
-/** What builds of an archive folder remember from one to the next, inside the archive folder. */
-const FILE = ['.ingest', 'site.json']
+/** What builds of an archive folder remember from one to the next, inside the archive folder: of the site, and of its offline edition. */
+const FILES = { site: 'site.json', offline: 'offline.json' }
 
 /** The memory of a build: what the last one left, and what this one will leave. */
 export interface BuildMemory {
@@ -19,8 +19,9 @@ export interface BuildMemory {
 }
 
 /** Digest of all that every page depends on: the program, where the site stands and will stand. */
-function programOf({ base, siteUrl = '', out }: Options): string {
-  return sha256([wholeProgram(), base, siteUrl, path.resolve(out), process.cwd()].join('\n'))
+function programOf({ base, siteUrl = '', out, offline, scans, cards }: Options): string {
+  const edition = JSON.stringify([offline, scans, cards])
+  return sha256([wholeProgram(), base, siteUrl, path.resolve(out), process.cwd(), edition].join('\n'))
 }
 
 function isSiteUntouched(outDir: string, { files }: Memory): boolean {
@@ -29,7 +30,7 @@ function isSiteUntouched(outDir: string, { files }: Memory): boolean {
 
 /** Opens the memory of builds; to be called before anything of the archive folder is read. */
 export function openBuildMemory(options: Options): BuildMemory {
-  const file = path.join(options.content, ...FILE)
+  const file = path.join(options.content, '.ingest', options.offline ? FILES.offline : FILES.site)
   const program = programOf(options)
   const last = readMemory(file, program)
   const state = contentState(options.content)

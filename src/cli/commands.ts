@@ -87,6 +87,13 @@ const HOST: OptionSpec = {
   about: `按哪种主机的限制查：${Object.keys(HOSTS).join('、')}`,
   read: hostValue,
 }
+/** The offline edition, and what it can hold besides. */
+const OFFLINE: readonly OptionSpec[] = [
+  { flags: '--offline', about: '建离线版：双击 index.html 就能看、能检索，不用服务器（不写 --out 时放在 _offline）' },
+  { flags: '--scans', about: '离线版里也放版面图' },
+  { flags: '--cards', about: '离线版里也放分享用的图片' },
+  { flags: '--zip <FILE>', about: '建好以后打成一个 ZIP 文件', read: folderValue },
+]
 const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
 const WHY: OptionSpec = { flags: '--why <TEXT>', about: '为什么换或拿走', read: reasonValue, isRequired: true }
 
@@ -154,7 +161,7 @@ export const COMMANDS = [
     name: 'build',
     about: '用文章文件建网站和检索，检查以后换上',
     example: 'npm run build -- --base /news/',
-    options: [CONTENT, OUT, BASE, SITE_URL],
+    options: [CONTENT, OUT, BASE, SITE_URL, ...OFFLINE],
   },
   {
     name: 'publish',

@@ -16,6 +16,11 @@ export interface Options {
   explain?: string
   /** False when no browser is to be opened. */
   open?: boolean
+  /** The offline edition, whether it holds scans and cards, and the file that a build is packed into. */
+  offline?: boolean
+  scans?: boolean
+  cards?: boolean
+  zip?: string
   /** Decisions on names; ids, and `ID=OTHER` for merging. */
   list?: boolean
   accept?: string[]
@@ -52,6 +57,8 @@ export type Given = Omit<Options, 'content'> & { content?: string }
 export type Parsed = { options: Given } | { text: string; status: 0 | 2 }
 
 const DEFAULTS: Given = { out: '_site', base: '/', dryRun: false }
+/** Where the offline edition is written by default. */
+const OFFLINE_OUT = '_offline'
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' }
 
 function optionOf({ flags, about, fallback, read, repeats, isRequired }: OptionSpec): Option {
@@ -110,7 +117,9 @@ export function parseArguments(spec: CommandSpec, args: readonly string[]): Pars
     command.parse([...args], { from: 'user' })
     const [named] = command.args
     const about = named === undefined ? {} : spec.file === undefined ? { folder: named } : { file: named }
-    return { options: { ...DEFAULTS, ...command.opts<Partial<Options>>(), ...about } }
+    const given = command.opts<Partial<Options>>()
+    const out = given.offline === true ? { out: OFFLINE_OUT } : {}
+    return { options: { ...DEFAULTS, ...out, ...given, ...about } }
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem
     if (problem.exitCode === 0) return { text: output.trimEnd(), status: 0 }

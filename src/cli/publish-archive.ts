@@ -4,13 +4,13 @@ import { readPrinted } from '../files/printed-articles.ts'
 import { sha256 } from '../files/read-file.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import type { Archive } from '../model/archive.ts'
-import type { Message } from '../model/message.ts'
-import type { EngineName } from '../model/site.ts'
+import type { Pictures } from '../images/pictures.ts'
+import type { Message, Result } from '../model/message.ts'
 import type { NewSite } from '../publish/new-site.ts'
 import { publish } from '../publish/publish.ts'
 import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
-import { writeSearchIndex } from '../search/index/write.ts'
+import { writeSearchIndex, type IndexKind } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
@@ -32,27 +32,29 @@ function archiveText(archive: Archive): string {
 }
 
 /** Writes the search index, or takes that of the last release over when the archive is the same. */
-async function searchIndex(archive: Archive, next: NewSite, engine: EngineName): Promise<Message[]> {
+async function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Promise<Message[]> {
   const key = sha256(archiveText(archive))
   if (next.keepAll(INDEX, key)) return []
   next.madeOf(INDEX, key)
-  return writeSearchIndex(archive, next.dir, engine)
+  return writeSearchIndex(archive, next.dir, kind)
 }
 
 /** Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds. */
 export async function publishArchive(archive: Archive, options: Options, memory: BuildMemory): Promise<Message[]> {
-  const site = { base: options.base, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
+  const { offline: isOffline = false } = options
+  const site = { base: options.base, isOffline, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
   const build = async (next: NewSite) => {
     const { dir } = next
-    const pictures = await sitePictures(archive, options.content, dir)
-    const cards = await siteCards(archive, options, dir)
+    const none = { value: new Map(), messages: [] } satisfies Result<Pictures>
+    const pictures = isOffline && !options.scans ? none : await sitePictures(archive, options.content, dir)
+    const cards = isOffline && !options.cards ? none.value : await siteCards(archive, options, dir)
     const articles = archive.articles.map(({ article }) => article)
     const printed = readPrinted(options.content, articles)
     const parts = { pictures: pictures.value, cards, printed, release: next }
     const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
-    const engine = engineFor(archive.site.engine, articles.length)
-    await bundleSearchPage(dir, engine)
-    return [...pictures.messages, ...rendered, ...(await searchIndex(archive, next, engine))]
+    const engine = isOffline ? 'shards' : engineFor(archive.site.engine, articles.length)
+    await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')
+    return [...pictures.messages, ...rendered, ...(await searchIndex(archive, next, { engine, isOffline }))]
   }
   const places = { outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) }
   return publish({ build, ...places, memory: memory.last, remember: memory.keep })

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { openBuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
+import { showProgress } from './progress.ts'
 import { report, statusOf, step } from './report.ts'
 
 /** Errors of the archive that withhold one issue from the site, or leave it as it was; the others are published. */
@@ -60,7 +62,18 @@ export async function buildAndReport(options: Options): Promise<{ status: 0 | 1;
   return { status, isPublished }
 }
 
-/** The build as a command. Gives the exit status. */
+/** Packs the finished site into a ZIP file. */
+async function packSite(dir: string, file: string): Promise<Message[]> {
+  const { zipTarget } = await import('../publish/send/zip.ts')
+  step(`打包：${dir} → ${file}`)
+  const changes = { added: [], changed: [], removed: [], same: 0 }
+  return zipTarget(file).send({ dir, changes, onProgress: showProgress })
+}
+
+/** The build as a command, packed where that is asked for. Gives the exit status. */
 export async function runBuild(options: Options): Promise<number> {
-  return (await buildAndReport(options)).status
+  const { status, isPublished } = await buildAndReport(options)
+  if (isPublished && options.offline) console.log(`离线版建好了：双击 ${path.join(options.out, 'index.html')} 打开。`)
+  if (!isPublished || options.zip === undefined) return status
+  return Math.max(status, report(await packSite(options.out, options.zip)))
 }

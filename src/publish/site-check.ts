@@ -65,7 +65,8 @@ function secretPaths(dir: string): string[] {
 }
 
 function missingMessages(files: ReadonlySet<string>): Message[] {
-  const missing = REQUIRED_FILES.filter((file) => !files.has(file))
+  const isThere = (file: string): boolean => files.has(file) || files.has(`${file}.js`) // a script in the offline edition
+  const missing = REQUIRED_FILES.filter((file) => !isThere(file))
   return missing.map((file) => error({ file, what: '网站缺少这个文件', todo: FIX, rule: 'site-file' }))
 }
 

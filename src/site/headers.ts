@@ -39,6 +39,15 @@ export function metaPolicy(): string {
   return write(PAGE_DIRECTIVES.filter(([name]) => !HEADER_ONLY.includes(name)))
 }
 
+/**
+ * The policy of the offline edition, whose pages are files: browsers differ in whether files are `'self'`, and its index is
+ * loaded as scripts by address, which Trusted Types would refuse.
+ */
+export function offlinePolicy(): string {
+  const directives = PAGE_DIRECTIVES.filter(([name]) => !HEADER_ONLY.includes(name) && !name.includes('trusted-types'))
+  return write(directives.map(([name, value]) => [name, value.replace("'self'", "'self' file:")] as const))
+}
+
 /** One header for all files, for hosts that cannot set one per file: the page policy that also lets WebAssembly compile. */
 export function singlePolicy(): string {
   return write(

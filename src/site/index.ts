@@ -64,7 +64,10 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
   const { pictures = new Map(), cards = new Map(), printed = new Map() } = options
   const context = { archive, links: makeLinks(options.base, siteUrl), pictures, cards, printed }
   await mkdir(options.outDir, { recursive: true })
-  await Promise.all([writeAssets(options.outDir), writeTextFiles(textFiles(context, options.base), options)])
+  await Promise.all([
+    writeAssets(options.outDir, options.isOffline),
+    writeTextFiles(textFiles(context, options), options),
+  ])
   const urls = await renderPages(context, options)
   await writeTextFiles(sitemapFiles(urls, context.links), options)
   return messages

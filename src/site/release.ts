@@ -9,6 +9,8 @@ export interface SiteOptions {
   base: string
   /** Public address of the site; only scheme and host count. */
   siteUrl?: string
+  /** True for the offline edition, whose pages are opened as files. */
+  isOffline?: boolean
   /** Pictures of pages, whose files stand in `outDir` already. */
   pictures?: Pictures
   /** Cards of articles, whose files stand in `outDir` already. */

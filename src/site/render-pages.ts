@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { makeEnvironment } from './environment.ts'
 import { listedPages, otherPages } from './pages.ts'
 import type { SitePage } from './pages.ts'
+import { offlinePage } from './offline.ts'
 import { archivePhrases, namesOf } from './phrases.ts'
 import type { SiteOptions } from './release.ts'
 import { sharedParts } from './shared-parts.ts'
@@ -16,16 +17,19 @@ const AT_ONCE = 500
 /** Makes the HTML of a page. */
 export type RenderPage = (page: SitePage) => string
 
-/** Makes a {@link RenderPage} for an archive whose site stands under the path prefix `base`. */
-export function pageRenderer(context: ViewContext, base: string): RenderPage {
-  const shared = sharedView(context, base)
+/** Makes a {@link RenderPage} for an archive whose site stands under the path prefix `base`, or is opened as files. */
+export function pageRenderer(context: ViewContext, base: string, isOffline = false): RenderPage {
+  const shared = sharedView(context, base, isOffline)
   const environment = makeEnvironment({ href: context.links.href, phrases: archivePhrases(context.archive) })
   const part = sharedParts(environment, shared)
-  return ({ template, view }) => environment.render(`views/${template}.njk`, { v: view, shared, part })
+  return ({ file, template, view }) => {
+    const html = environment.render(`views/${template}.njk`, { v: view, shared, part })
+    return isOffline && file.endsWith('.html') ? offlinePage(html, { file, base: shared.base }) : html
+  }
 }
 
 /** Where pages are written, the path prefix they stand under, and the release they become. */
-type SiteFolder = Pick<SiteOptions, 'outDir' | 'base' | 'release'>
+type SiteFolder = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'release'>
 
 /** Names that are in one of two lists alone: headlines with them may break otherwise than they did. */
 function changedNames(before: readonly string[], now: readonly string[]): string[] {
@@ -39,12 +43,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** Says of each page what it is made of, and whether the last release has it already. */
 function reuseOf(
   context: ViewContext,
-  { base, release }: SiteFolder,
+  { base, isOffline, release }: SiteFolder,
 ): (page: SitePage) => { key: string; isKept: boolean } {
   if (!release) return () => ({ key: '', isKept: false })
   release.names = [...new Set(namesOf(context.archive))]
   const changed = changedNames(release.lastNames, release.names)
-  const shared = sha256(JSON.stringify(sharedView(context, base)))
+  const shared = sha256(JSON.stringify(sharedView(context, base, isOffline)))
   return ({ file, template, view }) => {
     const text = JSON.stringify(view)
     const key = sha256(`${shared}\n${template}\n${text}`)
@@ -55,7 +59,7 @@ function reuseOf(
 
 /** Renders all pages of an archive into `outDir`, some hundreds at a time; gives the addresses of those that are listed. */
 export async function renderPages(context: ViewContext, site: SiteFolder): Promise<string[]> {
-  const [render, reuse] = [pageRenderer(context, site.base), reuseOf(context, site)]
+  const [render, reuse] = [pageRenderer(context, site.base, site.isOffline), reuseOf(context, site)]
   const urls: string[] = []
   const waiting: RenderedPage[] = []
   const add = async (page: SitePage): Promise<void> => {

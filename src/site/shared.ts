@@ -1,6 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import { FEED_URL, JSON_FEED_URL } from './feeds/feeds.ts'
-import { metaPolicy } from './headers.ts'
+import { metaPolicy, offlinePolicy } from './headers.ts'
 import type { Section } from './head.ts'
 import { normalBase } from './links.ts'
 import type { ViewContext } from './views/context.ts'
@@ -32,6 +32,8 @@ export interface SharedView {
   folio: string
   policy: string
   base: string
+  /** True in the offline edition, whose pages are opened as files. */
+  isOffline: boolean
   nav: NavMenu[]
   footer: { text: string; url: string }[]
   feed: string
@@ -75,14 +77,15 @@ function navMenus(archive: Archive): NavMenu[] {
 }
 
 /** The view of what every page shows; `base` is the path prefix. */
-export function sharedView({ archive }: ViewContext, base: string): SharedView {
+export function sharedView({ archive }: ViewContext, base: string, isOffline = false): SharedView {
   const { title, language, place, paper } = archive.site
   return {
     title,
     language,
     folio: [place, words.fill(words.frame.folio, { paper })].filter((part) => part !== undefined).join(' · '),
-    policy: metaPolicy(),
+    policy: isOffline ? offlinePolicy() : metaPolicy(),
     base: normalBase(base),
+    isOffline,
     nav: navMenus(archive),
     footer: [
       { text: words.frame.about, url: '/about/' },

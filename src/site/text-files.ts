@@ -12,6 +12,8 @@ import { statsOf } from '../archive/stats.ts'
 import { NGINX_FILE, nginxFile } from './nginx.ts'
 import { fileOf, normalBase } from './links.ts'
 import type { Links } from './links.ts'
+import type { SiteOptions } from './release.ts'
+import { scriptFile } from '../search/index/script-file.ts'
 import type { ViewContext } from './views/context.ts'
 
 /** A file that no template makes: its path in the site, with forward slashes, and its whole text. */
@@ -58,14 +60,24 @@ function statsFiles({ archive, links }: ViewContext): TextFile[] {
   }))
 }
 
+/** What a page asks for by itself: in the offline edition a script. */
+function dayFile({ file, text }: TextFile, isOffline = false): TextFile {
+  if (!isOffline) return { file, text }
+  const { path, content } = scriptFile({ path: file, content: Buffer.from(text) })
+  return { file: path, text: Buffer.from(content).toString() }
+}
+
 /** The files of the site that are plain text or data, one after the other: each text is made when it is its turn. */
-export function* textFiles(context: ViewContext, base: string): Generator<TextFile> {
+export function* textFiles(
+  context: ViewContext,
+  { base, isOffline }: Pick<SiteOptions, 'base' | 'isOffline'>,
+): Generator<TextFile> {
   const { archive, links } = context
   const redirects = prefixed(archive, links)
   yield* jsonFeedFiles(context)
   yield* dataFiles(context)
   yield* citationFiles(context)
-  for (const { url, text } of dayFiles(archive, links)) yield { file: fileOf(url), text }
+  for (const { url, text } of dayFiles(archive, links)) yield dayFile({ file: fileOf(url), text }, isOffline)
   yield* statsFiles(context)
   yield { file: 'robots.txt', text: robotsFile(links) }
   yield { file: '_headers', text: headersFile(normalBase(base)) }

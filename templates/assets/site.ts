@@ -80,10 +80,16 @@ function hitsScript(): string | null {
   return isWanted ? new URL('hits.js', currentScript.src).href : null
 }
 
+/** Runs another script of the site: a module, or, where pages are files and browsers refuse modules, the classic script that it then is. */
+function run(address: string): void {
+  if (location.protocol !== 'file:') return void import(address)
+  document.head.append(Object.assign(document.createElement('script'), { src: address }))
+}
+
 const hits = hitsScript()
 apply()
 document.addEventListener('DOMContentLoaded', () => {
-  if (hits !== null) void import(hits)
+  if (hits !== null) run(hits)
   showChoices()
   listen('size', SIZES)
   listen('theme', THEMES)

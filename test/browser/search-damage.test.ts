@@ -90,7 +90,7 @@ for (const engine of SEARCH_ENGINES) {
     before(async () => {
       built = await builtSite(archive, BASE, { engine })
       olderDir = await mkdtemp(path.join(tmpdir(), 'search-older-'))
-      await writeSearchIndex(olderThan(archive), olderDir, engine)
+      await writeSearchIndex(olderThan(archive), olderDir, { engine })
       site = new DamagedSite({ dir: built.dir, olderDir }, BASE, await engineHandler(built.dir, BASE, engine))
       served = await serve(site.listener, BASE)
       browser = await launchChromium()

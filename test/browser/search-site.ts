@@ -64,7 +64,7 @@ export async function builtSite(
   const dir = await mkdtemp(path.join(tmpdir(), 'search-site-'))
   const rendered = await renderSite(archive, { base, outDir: dir, ...(printed && { printed }) })
   await bundleSearchPage(dir, engine)
-  const messages = [...rendered, ...(await writeSearchIndex(archive, dir, engine))]
+  const messages = [...rendered, ...(await writeSearchIndex(archive, dir, { engine }))]
   const errors = messages.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new Error(JSON.stringify(errors))
   const served = await serveSite(dir, base, engine)

@@ -9,6 +9,7 @@ import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
 import { jsonFile, manifestYears, storeFiles, versionOf } from '../store/files.ts'
 import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
+import { scriptFile } from './script-file.ts'
 
 /** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
 const FORM = 2
@@ -19,11 +20,18 @@ async function writeInto(outDir: string, { path: file, content }: IndexFile): Pr
   await writeFile(target, content)
 }
 
-async function writeAll(content: IndexContent, outDir: string, engine: EngineName): Promise<void> {
+/** What finds words in an index, and whether it is of the offline edition. */
+export interface IndexKind {
+  engine?: EngineName
+  isOffline?: boolean
+}
+
+async function writeAll(content: IndexContent, outDir: string, kind: IndexKind): Promise<void> {
+  const { engine = 'pagefind', isOffline = false } = kind
   for (const dir of ['pagefind', DATA_DIR]) await rm(path.join(outDir, dir), { recursive: true, force: true })
   const { documents, values, names, ...facts } = content
   const version = versionOf(FORM, engine, documents, values, names, facts)
-  const emit = (file: IndexFile): Promise<void> => writeInto(outDir, file)
+  const emit = (file: IndexFile): Promise<void> => writeInto(outDir, isOffline ? scriptFile(file) : file)
   for (const file of storeFiles(content, version)) await emit(file)
   const build = await ENGINES[engine]()
   const own = await build({ documents, version, emit })
@@ -45,16 +53,12 @@ function failure(error: unknown): Message {
 
 /**
  * Writes the search index of the archive into the site folder `outDir`, which must be the folder the site is served
- * from, anew each time, the same bytes for the same content. What goes wrong comes back as one message (rule `search-index`).
+ * from, anew each time, the same bytes for the same content; for the offline edition as scripts. What goes wrong comes back as one message (rule `search-index`).
  */
-export async function writeSearchIndex(
-  archive: Searched,
-  outDir: string,
-  engine: EngineName = 'pagefind',
-): Promise<Message[]> {
+export async function writeSearchIndex(archive: Searched, outDir: string, kind: IndexKind = {}): Promise<Message[]> {
   try {
     await loadTraditional()
-    await writeAll(contentOf(archive), outDir, engine)
+    await writeAll(contentOf(archive), outDir, kind)
     return []
   } catch (error) {
     return [failure(error)]

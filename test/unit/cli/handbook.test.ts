@@ -46,7 +46,14 @@ test('every command of the handbook runs, in the order of the book', () => {
       writeFileSync(path.join(raw, '01.txt'), PAGE)
     }
   }
-  for (const file of ['网站.zip', '移交/bagit.txt', '一年.epub', '一年.txt', '备份-一月/manifest-sha256.txt'])
+  for (const file of [
+    '网站.zip',
+    '离线版.zip',
+    '移交/bagit.txt',
+    '一年.epub',
+    '一年.txt',
+    '备份-一月/manifest-sha256.txt',
+  ])
     assert.ok(existsSync(path.join(desk, file)), file)
 })
 

@@ -1,0 +1,4 @@
+import { openOffline } from '../../src/search/offline.ts'
+import './site.ts'
+
+openOffline()
