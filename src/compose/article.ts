@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { FlagFinding, PersonFinding } from '../facts/finding.ts'
 import type { IssueDate } from '../facts/issue-date.ts'
 import { kindOf } from '../facts/kind.ts'
-import type { Article, BodyBlock } from '../model/article.ts'
+import type { Article, BodyBlock, Flag } from '../model/article.ts'
 import type { Block } from '../model/block.ts'
 import type { ArticleDraft, DraftParagraph } from '../model/draft.ts'
 import type { Rhythm } from '../model/site.ts'
@@ -105,16 +105,24 @@ function captionsOf({ captions, provider }: Makers): Article['captions'] {
   return provider ? [...printed, { text: restoreWidth(provider.text), photographer: provider.name }] : printed
 }
 
+/** The doubt of what kind of article it is: at its first words. */
+function kindDoubt({ lines, kicker, headline, paragraphs }: ArticleDraft): Flag {
+  const first = headline[0] ?? kicker[0] ?? paragraphs[0]?.blocks[0]
+  return { rule: 'doubtful-kind', line: first?.span.line ?? lines[0], text: first?.text.trim().slice(0, 24) ?? '' }
+}
+
 /** Puts an article together from its draft, its facts and its place: the form that is written to its file. */
 export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceInArchive): Article {
   const body = bodyOf(draft.paragraphs)
   const { makers } = facts
+  const { kind, perhaps } = kindOf(draft, makers)
+  const { flags, ...rest } = told(facts, place)
   const writers = makers.penName ? [] : makers.reporters
   for (const name of [...writers, ...makers.photographers, ...makers.contributors]) place.personId(name)
   return {
     id: place.id,
     ...titles(draft, body, place.columns),
-    kind: kindOf(draft, makers),
+    kind,
     ...dating(place.date),
     ...(place.issueNumber === undefined ? {} : { issue: place.issueNumber }),
     page: place.page,
@@ -126,7 +134,8 @@ export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceIn
     contributors: makers.contributors,
     ...(makers.source === null ? {} : { source: makers.source }),
     captions: captionsOf(makers),
-    ...told(facts, place),
+    ...rest,
+    flags: perhaps === undefined ? flags : [...flags, kindDoubt(draft)],
     places: placesOf(facts),
     origin: { file: place.file, lines: draft.lines, sha256: place.sha256 },
     continued: [],

@@ -45,6 +45,7 @@ export const RULES = {
   'doctor-sync': '文件夹由云同步的程序管着',
   'doctor-tool': '程序的一个部件用不起来',
   'doubtful-block': '版面上这一行是什么，程序把握不大',
+  'doubtful-kind': '这一篇的体裁，程序把握不大',
   'edit-base-lost': '手改的文章没有改前的底本，只能与现在的机器结果比较',
   'edit-kept': '手改过的文章，改动已记为更正',
   'export-exists': '要导出的文件夹已经有了，不能盖掉',

@@ -3,10 +3,24 @@ export const DATE_STATUSES = ['given', 'inferred', 'unknown'] as const
 /** One of {@link DATE_STATUSES}. */
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
-/** What an article is: a report, a photo story, a notice or advertisement, or anything else. */
-export const ARTICLE_KINDS = ['news', 'photo', 'notice', 'other'] as const
+/** What an article is (体裁): a report, a photo story, and so on; `ad` and `teaser` are text of their page alone. */
+export const ARTICLE_KINDS = [
+  'news',
+  'photo',
+  'editorial',
+  'letter',
+  'poem',
+  'serial',
+  'notice',
+  'ad',
+  'teaser',
+  'other',
+] as const
 /** One of {@link ARTICLE_KINDS}. */
 export type ArticleKind = (typeof ARTICLE_KINDS)[number]
+
+/** True for what stands on a page beside its articles: an advertisement, a pointer to another page. In no list of articles. */
+export const isAside = (kind: ArticleKind): boolean => kind === 'ad' || kind === 'teaser'
 
 /** Whether a person has looked at the article. */
 export const REVIEW_STATES = ['machine', 'reviewed'] as const

@@ -202,6 +202,20 @@ export const page = {
   last: '已是末版',
 }
 
+/** Kinds of articles (体裁), and over what stands on a page beside its articles. */
+export const kinds = {
+  news: '报道',
+  photo: '图片',
+  editorial: '评论',
+  letter: '来信',
+  poem: '诗歌',
+  serial: '连载',
+  notice: '公告',
+  ad: '广告',
+  teaser: '导读',
+  other: '其他',
+}
+
 /** State of review. */
 export const review = { done: '已校阅', none: '文字由程序整理，尚未人工核对', some: '已校阅{n}篇' }
 
@@ -659,7 +673,6 @@ export const filters = {
     kind: '体裁',
     review: '校阅',
   },
-  kinds: { news: '报道', photo: '图片', notice: '公告', other: '其他' },
   reviews: { reviewed: '已校阅', machine: '机器整理' },
   from: '自',
   to: '至',

@@ -11,7 +11,7 @@ import { packLists } from '../store/packed-lists.ts'
 import { dayKey } from './date-label.ts'
 
 /** Kinds and states of review as shown. */
-const KINDS: Record<ArticleKind, string> = words.filters.kinds
+const KINDS: Record<ArticleKind, string> = words.kinds
 const REVIEWS: Record<ReviewState, string> = words.filters.reviews
 
 type IssueNumber = Pick<ArchiveIssue, 'paper' | 'edition' | 'number' | 'total'>
