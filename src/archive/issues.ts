@@ -1,4 +1,5 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage, AwaitingPage } from '../model/archive.ts'
+import { isAside } from '../model/article.ts'
 import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
 import type { EntryContext, Placed } from './entries.ts'
@@ -23,12 +24,22 @@ const paperOf = ({ paper }: IssueContext): { paper?: string } => (paper === unde
 function makePage(placed: Placed[], context: IssueContext): ArchivePage {
   const number = placed[0]?.article.page ?? ''
   const name = context.info?.pages[number] ?? placed.find(({ article }) => article.pageName)?.article.pageName
-  const articles = placed.map((each, index) =>
-    entryOf(each, { ...paperOf(context), url: articleUrl(context.url, each.parts), order: index + 1 }, context),
-  )
+  const entries = (isWanted: boolean): ArchiveArticle[] =>
+    placed
+      .filter(({ article }) => isAside(article.kind) === isWanted)
+      .map((each, index) => {
+        const url = articleUrl(context.url, each.parts)
+        return entryOf(each, { ...paperOf(context), url, order: index + 1 }, context)
+      })
+  const asides = entries(true)
   const files = placed.map(({ article }) => lastPage({ page: number, file: article.origin.file }))
   const last = files.find((each) => each !== undefined)
-  return { number, url: pageUrl(context.url, number), articles, ...(last ? { last } : {}), ...(name ? { name } : {}) }
+  return {
+    ...{ number, url: pageUrl(context.url, number), articles: entries(false) },
+    ...(asides.length === 0 ? {} : { asides }),
+    ...(last ? { last } : {}),
+    ...(name ? { name } : {}),
+  }
 }
 
 /** The pages with articles and those whose text is to come, in order of number. */
@@ -53,6 +64,10 @@ function numbersOf(articles: readonly ArchiveArticle[], { info, printed }: Issue
   const number = info?.number ?? printed?.number ?? inFiles
   return { ...(number && number !== total ? { number } : {}), ...(total ? { total } : {}) }
 }
+
+/** Everything of an issue that has an address of its own: its articles, and what stands on its pages beside them. */
+export const standingEntries = ({ pages }: ArchiveIssue): ArchiveArticle[] =>
+  pages.flatMap(({ articles, asides = [] }) => [...articles, ...asides])
 
 /** Makes an issue with its pages in order of number and their articles in printed order. */
 export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {

@@ -3,6 +3,7 @@ import type { ArchiveArticle, ArchiveIssue, Redirect, WithdrawnArticle } from '.
 import type { ArticleRegistration, Registration } from '../model/registry.ts'
 import { byCode, groupBy } from './order.ts'
 import { partsOfId } from '../model/id.ts'
+import { standingEntries } from './issues.ts'
 import { pageUrl, parentsOfArticleUrl } from './urls.ts'
 
 /** Where old addresses of an article, of its page and of its issue lead now. */
@@ -26,7 +27,7 @@ const SAME_WORDS = 0.2
 
 /** Every URL that stands for something now. */
 function liveUrls(issues: readonly ArchiveIssue[], withdrawn: readonly WithdrawnArticle[]): Set<string> {
-  const standing = issues.flatMap((issue) => [issue, ...issue.pages, ...issue.articles])
+  const standing = issues.flatMap((issue) => [issue, ...issue.pages, ...standingEntries(issue)])
   return new Set([...standing, ...withdrawn].map(({ url }) => url))
 }
 
@@ -81,7 +82,7 @@ function presentOf(
   articles: readonly ArticleRegistration[],
   withdrawn: readonly WithdrawnArticle[],
 ): Present {
-  const entries = new Map(issues.flatMap((issue) => issue.articles.map((entry) => [entry.article.id, entry])))
+  const entries = new Map(issues.flatMap((issue) => standingEntries(issue).map((entry) => [entry.article.id, entry])))
   const standing = articles.filter(({ id }) => entries.has(id))
   return {
     issues: new Map(issues.map((issue) => [issue.folder, issue])),

@@ -1,4 +1,5 @@
 import { isSigner } from '../facts/credits.ts'
+import type { ArticleKind } from '../model/article.ts'
 import { citeGbt7714 } from './gbt7714.ts'
 import { oneLine, pageNumber } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
@@ -7,6 +8,9 @@ import type { CitationFacts } from './facts.ts'
 export interface NewsFacts {
   /** The headline as the page of the article shows it. */
   headline: string
+  /** What it is, and what that is called where it is not a report. */
+  kind: ArticleKind
+  genre: string
   language: string
   /** Address of the article for links, public when the site's address is known. */
   url: string
@@ -22,6 +26,12 @@ export function scriptJson(value: unknown): string {
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** schema.org's type of each kind: what is no piece of news is an article with its genre. */
+const TYPES: Readonly<Record<ArticleKind, string>> = {
+  ...{ news: 'NewsArticle', photo: 'NewsArticle', editorial: 'OpinionNewsArticle', ad: 'AdvertiserContentArticle' },
+  ...{ letter: 'Article', poem: 'Article', serial: 'Article', notice: 'Article', teaser: 'Article', other: 'Article' },
 }
 
 /** Who wrote it: a person, or a body that signs. */
@@ -43,14 +53,15 @@ function titles({ kicker, subtitle }: CitationFacts, headline: string): object {
 }
 
 /**
- * schema.org's NewsArticle as JSON for a `<script type="application/ld+json">`. `creditText` is the printed citation, in
+ * schema.org's NewsArticle, or what it has for the kind, as JSON for a `<script type="application/ld+json">`. `creditText` is the printed citation, in
  * which an inferred date stands in square brackets; `datePublished` has no way of its own to say so.
  */
 export function newsArticleJson(facts: CitationFacts, news: NewsFacts): string {
   const published = facts.date ?? facts.year
   return scriptJson({
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': TYPES[news.kind],
+    ...(news.kind === 'news' || news.kind === 'photo' ? {} : { genre: news.genre }),
     ...titles(facts, news.headline),
     ...(facts.authors.length > 0 ? { author: facts.authors.map(person) } : {}),
     ...(published ? { datePublished: published } : {}),

@@ -1,9 +1,10 @@
+import { standingEntries } from '../archive/issues.ts'
 import { withUrls } from '../archive/publication.ts'
 import { withLock } from '../files/lock.ts'
 import { readPrinted } from '../files/printed-articles.ts'
 import { sha256 } from '../files/read-file.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
-import type { Archive } from '../model/archive.ts'
+import type { Archive, ArchiveArticle } from '../model/archive.ts'
 import type { Pictures } from '../images/pictures.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { NewSite } from '../publish/new-site.ts'
@@ -19,6 +20,9 @@ import { siteCards, sitePictures } from './site-pictures.ts'
 
 /** Folders of the search index. */
 const INDEX = ['pagefind/', 'search/data/']
+
+/** Everything that has an address of its own. */
+const standing = ({ issues }: Archive): ArchiveArticle[] => issues.flatMap(standingEntries)
 
 /** A text that tells archives apart: all that one holds, each part of it once. */
 function archiveText(archive: Archive): string {
@@ -48,11 +52,11 @@ export async function publishArchive(archive: Archive, options: Options, memory:
     const none = { value: new Map(), messages: [] } satisfies Result<Pictures>
     const pictures = isOffline && !options.scans ? none : await sitePictures(archive, options.content, dir)
     const cards = isOffline && !options.cards ? none.value : await siteCards(archive, options, dir)
-    const articles = archive.articles.map(({ article }) => article)
+    const articles = standing(archive).map(({ article }) => article)
     const printed = readPrinted(options.content, articles)
     const parts = { pictures: pictures.value, cards, printed, release: next }
     const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
-    const engine = isOffline ? 'shards' : engineFor(archive.site.engine, articles.length)
+    const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
     await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')
     return [...pictures.messages, ...rendered, ...(await searchIndex(archive, next, { engine, isOffline }))]
   }
@@ -65,7 +69,7 @@ export async function publishArchive(archive: Archive, options: Options, memory:
  * never dies. Under the lock: an ingest at the same time writes the same registry.
  */
 export function recordUrls(archive: Archive, contentDir: string): Message[] {
-  const published = archive.articles.map(({ article, url }): [string, string] => [article.id, url])
+  const published = standing(archive).map(({ article, url }): [string, string] => [article.id, url])
   const withdrawn = archive.withdrawn.map(({ id, url }): [string, string] => [id, url])
   const urls = new Map([...withdrawn, ...published])
   const record = (): Message[] => appendRegistrations(contentDir, withUrls(readRegistry(contentDir).value, urls))

@@ -1,4 +1,5 @@
 import { buildArchive } from '../archive/build.ts'
+import { standingEntries } from '../archive/issues.ts'
 import { loadContent } from '../files/load-archive.ts'
 import { readPrintedNumbers } from '../files/printed-numbers.ts'
 import type { Archive } from '../model/archive.ts'
@@ -16,8 +17,9 @@ export async function readArchive(contentDir: string): Promise<Result<Archive | 
 }
 
 /** Whether a text stands anywhere in an archive, as it is or within what its files say. */
-export function isPrintedIn({ site, articles }: Archive): IsPrinted {
-  return (text) => [site, ...articles.map(({ article }) => article)].some((part) => holds(part, text))
+export function isPrintedIn({ site, issues }: Archive): IsPrinted {
+  return (text) =>
+    [site, ...issues.flatMap(standingEntries).map(({ article }) => article)].some((part) => holds(part, text))
 }
 
 function holds(value: unknown, text: string): boolean {

@@ -10,6 +10,7 @@ import type { Block } from '../model/block.ts'
 import type { ArticleDraft, DraftParagraph } from '../model/draft.ts'
 import type { Rhythm } from '../model/site.ts'
 import { restoreWidth } from '../read/width.ts'
+import { KIND_DOUBT } from './correction-fields.ts'
 import { displayTitleFrom } from './display-title.ts'
 import { peopleTold, type PeopleContext } from './people-told.ts'
 
@@ -108,7 +109,7 @@ function captionsOf({ captions, provider }: Makers): Article['captions'] {
 /** The doubt of what kind of article it is: at its first words. */
 function kindDoubt({ lines, kicker, headline, paragraphs }: ArticleDraft): Flag {
   const first = headline[0] ?? kicker[0] ?? paragraphs[0]?.blocks[0]
-  return { rule: 'doubtful-kind', line: first?.span.line ?? lines[0], text: first?.text.trim().slice(0, 24) ?? '' }
+  return { rule: KIND_DOUBT, line: first?.span.line ?? lines[0], text: first?.text.trim().slice(0, 24) ?? '' }
 }
 
 /** Puts an article together from its draft, its facts and its place: the form that is written to its file. */

@@ -29,12 +29,16 @@ export function isValid(field: FrontMatterKey, value: FieldValue): boolean {
   return frontMatter.shape[field].safeParse(value).success
 }
 
+/** The rule of the doubt of what kind an article is; it ends when a person says so. */
+export const KIND_DOUBT = 'doubtful-kind'
+
 /** The article with the field set; null takes it away. The value must be valid. */
 export function withField(article: Article, field: FrontMatterKey, value: FieldValue): Article {
   const { [field]: _old, ...rest } = article
   const next =
     value === null && field !== 'title' ? emptyOf(field) : (frontMatter.shape[field].parse(value) as FieldValue)
-  return (next === null && field !== 'title' ? rest : { ...rest, [field]: next }) as Article
+  const flags = field === 'kind' ? article.flags.filter(({ rule }) => rule !== KIND_DOUBT) : article.flags
+  return (next === null && field !== 'title' ? { ...rest, flags } : { ...rest, flags, [field]: next }) as Article
 }
 
 /** True when two values are the same, whatever the order of the keys in a group; null is the same as no item or false. */

@@ -1,5 +1,6 @@
 import { cutOut } from '../articles/overrides.ts'
 import { contextOf, foldWords, wordsOf, type PageWords, type WordContext } from '../articles/words.ts'
+import type { ArticleKind } from '../model/article.ts'
 import type { Block, BlockKind } from '../model/block.ts'
 import type { Correction, PageAnchor, PageField } from '../model/correction.ts'
 import { WITHDRAWN } from './withdrawal.ts'
@@ -34,6 +35,8 @@ export type Decision =
   | { do: 'withdraw' | 'restore'; id: string }
   /** A person has looked at the article, or takes that back. */
   | { do: 'reviewed' | 'unreviewed'; id: string }
+  /** The article is of this kind (体裁); `is` says what it was read as. */
+  | { do: 'article-kind'; id: string; is: ArticleKind; kind: ArticleKind }
 
 /** The day of the decision (`YYYY-MM-DD`), the reason that readers see, and a note that they never do. */
 export type DecisionNote = Pick<Correction, 'date' | 'why' | 'note'>
@@ -131,6 +134,8 @@ function onArticle(decision: Exclude<Decision, { at: PointedAt }>, note: Decisio
       return [{ id, field: WITHDRAWN, before: false, after: true, ...note }]
     case 'restore':
       return [{ id, field: WITHDRAWN, before: true, after: false, ...note }]
+    case 'article-kind':
+      return [{ id, field: 'kind', before: decision.is, after: decision.kind, ...note }]
     case 'reviewed':
       return [{ id, field: 'review', before: 'machine', after: 'reviewed', ...note }]
     case 'unreviewed':

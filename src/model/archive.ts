@@ -53,6 +53,8 @@ export interface ArchivePage {
   name?: string
   url: string
   articles: ArchiveArticle[]
+  /** Advertisements and pointers to other pages that stand beside its articles: text of the page, in no list of articles. */
+  asides?: ArchiveArticle[]
   /** True for a page of which there is a scan and whose text is still to come. */
   isAwaiting?: true
 }

@@ -1,3 +1,4 @@
+import { KIND_DOUBT } from '../compose/correction-fields.ts'
 import { decide, type Decision, type DecidingPage, type PointedAt } from '../compose/decide.ts'
 import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenPage } from '../files/open-archive.ts'
@@ -50,6 +51,13 @@ function isSettled({ reading: { blocks } }: OpenPage, { at, kind }: Extract<Act,
   return block.span.from >= (at.from ?? 0) && block.span.to <= (at.to ?? block.span.to)
 }
 
+function kindDecision({ articles }: OpenPage, act: Extract<Act, { do: 'article-kind' }>): Decision[] {
+  const article = articles.find(({ article: each }) => each.id === act.article)?.article
+  const isOpen = article?.flags.some(({ rule }) => rule === KIND_DOUBT) === true
+  if (article === undefined || (article.kind === act.kind && !isOpen)) return []
+  return [{ do: 'article-kind', id: article.id, is: article.kind, kind: act.kind }]
+}
+
 function decisionsOf(page: OpenPage, act: Act): Decision[] {
   switch (act.do) {
     case 'accept':
@@ -58,6 +66,8 @@ function decisionsOf(page: OpenPage, act: Act): Decision[] {
       return isSettled(page, act) ? [] : [{ do: 'kind', at: pointed(act.at), kind: act.kind }]
     case 'not-article':
       return notArticle(page, act.article)
+    case 'article-kind':
+      return kindDecision(page, act)
     case 'page-reviewed':
       return pageReviewed(page)
     case 'restore':
@@ -72,7 +82,7 @@ function decisionsOf(page: OpenPage, act: Act): Decision[] {
 
 /** True for an act on articles by their ids: these must have been given for good before. */
 export const isAboutArticles = ({ do: what }: Act): boolean =>
-  ['restore', 'reviewed', 'unreviewed', 'withdraw', 'page-reviewed'].includes(what)
+  ['article-kind', 'restore', 'reviewed', 'unreviewed', 'withdraw', 'page-reviewed'].includes(what)
 
 /** The reason for readers and the note for the archive, where they were written. */
 function reasonsOf(act: Act): Pick<Correction, 'why' | 'note'> {

@@ -2,6 +2,7 @@ import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenArticle, OpenIssue, OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import { bylinesOf, factsOf } from './facts.ts'
+import { kindDoubts } from './kind-doubts.ts'
 import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
 import { worthALook } from './worth.ts'
 
@@ -21,7 +22,7 @@ function blockView(block: Block, doubt: number | null, article: number | null): 
 }
 
 function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
-  const { id, title, displayTitle, body, captions, review } = article
+  const { id, title, displayTitle, body, captions, kind, review } = article
   return {
     id,
     lines: article.origin.lines,
@@ -34,6 +35,7 @@ function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
     body,
     captions,
     facts: factsOf(article),
+    kind,
     review,
     withdrawn,
     corrections: corrections.length,
@@ -60,6 +62,6 @@ export function countsOf(pages: readonly PageView[]): Counts {
 export function issueView(issue: OpenIssue, title: string): IssueView {
   const pages = issue.pages.map(pageView)
   const messages = issue.messages.filter(({ rule }) => rule !== 'doubtful-block')
-  const worth = worthALook(issue.pages.map(({ reading }) => reading))
+  const worth = [...worthALook(issue.pages.map(({ reading }) => reading)), ...issue.pages.flatMap(kindDoubts)]
   return { key: issue.key, title, pages, counts: countsOf(pages), worth, messages }
 }

@@ -1,9 +1,10 @@
 import { issueOfId } from '../model/id.ts'
 import { buildArchive } from '../archive/build.ts'
+import { standingEntries } from '../archive/issues.ts'
 import { gatherContext } from '../files/ingest-context.ts'
 import { readRegistry } from '../files/registry.ts'
 import { makeLinks } from '../site/links.ts'
-import { listedPages } from '../site/pages.ts'
+import { asidePages, listedPages } from '../site/pages.ts'
 import { pageRenderer } from '../site/render-pages.ts'
 import { readIssue, type Library } from './library.ts'
 
@@ -34,10 +35,11 @@ function archiveOf(contentDir: string, library: Library, key: string) {
 export function previewOf(contentDir: string, library: Library, id: string): string | null {
   const key = issueOfId(id)
   const archive = archiveOf(contentDir, library, key)
-  const url = archive?.articles.find(({ article }) => article.id === id)?.url
+  const url = archive?.issues.flatMap(standingEntries).find(({ article }) => article.id === id)?.url
   if (archive === null || url === undefined) return null
   const links = makeLinks(PREVIEW_BASE, undefined)
   const context = { archive, links }
-  const page = [...listedPages(context)].find((one) => one.template === 'article' && one.url === url)
+  const pages = [...listedPages(context), ...asidePages(context)]
+  const page = pages.find((one) => one.template === 'article' && one.url === url)
   return page ? pageRenderer(context, PREVIEW_BASE)(page).replace(SCRIPTS, '') : null
 }

@@ -1,5 +1,5 @@
 import type { LetterTarget } from '../compose/letter-targets.ts'
-import type { BodyBlock, Caption, ReviewState } from '../model/article.ts'
+import type { ArticleKind, BodyBlock, Caption, ReviewState } from '../model/article.ts'
 import type { BlockKind } from '../model/block.ts'
 import type { Message } from '../model/message.ts'
 
@@ -40,6 +40,7 @@ export interface ArticleCard {
   body: BodyBlock[]
   captions: Caption[]
   facts: { label: string; values: string[] }[]
+  kind: ArticleKind
   review: ReviewState
   withdrawn: { date: string; why?: string } | null
   corrections: number
@@ -105,6 +106,8 @@ export type Act =
   | { do: 'not-article' | 'restore' | 'reviewed' | 'unreviewed'; article: string }
   /** `why` is what readers are told, `note` what the archive keeps for itself. */
   | { do: 'withdraw'; article: string; why?: string | undefined; note?: string | undefined }
+  /** A person says what the article is; saying what the machine says takes its doubt away. */
+  | { do: 'article-kind'; article: string; kind: ArticleKind }
   | { do: 'page-reviewed' }
 
 /** An act on a page of an issue; `page` is the number of the page file. */

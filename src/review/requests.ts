@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPage } from '../model/id.ts'
+import { ARTICLE_KINDS } from '../model/article.ts'
 import { BLOCK_KINDS } from '../model/block.ts'
 
 const count = z.int().min(0).max(1_000_000)
@@ -14,6 +15,7 @@ const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['split-article', 'join-article', 'split-paragraph', 'join-paragraph']), at }),
   z.strictObject({ do: z.enum(['not-article', 'restore', 'reviewed', 'unreviewed']), article: id }),
   z.strictObject({ do: z.literal('withdraw'), article: id, why: reason, note: reason }),
+  z.strictObject({ do: z.literal('article-kind'), article: id, kind: z.enum(ARTICLE_KINDS) }),
   z.strictObject({ do: z.literal('page-reviewed') }),
 ])
 

@@ -42,10 +42,27 @@ export function markedHeadline({ headline, headlineIsOurs }: ArchiveArticle): st
   return headlineIsOurs ? words.marks.untitled + headline : headline
 }
 
+/** What an article is, where it is neither a report nor a photo story: 公告, 评论. */
+export function kindText({ article: { kind } }: ArchiveArticle): string[] {
+  return kind === 'news' || kind === 'photo' ? [] : [words.kinds[kind]]
+}
+
+/** How many articles there are, and how many of them are notices. */
+export function articleCounts(entries: readonly ArchiveArticle[]): string[] {
+  const notices = entries.filter(({ article }) => article.kind === 'notice').length
+  const all = words.fill(words.counts.articles, { n: grouped(entries.length) })
+  return notices === 0 ? [all] : [all, words.fill(words.counts.notices, { n: grouped(notices) })]
+}
+
 /** An article for a list; `leaders: false` leaves the leaders out of its facts. */
 export function makeItem(entry: ArchiveArticle, show: { leaders: boolean } = { leaders: true }): Item {
   const leaders = show.leaders ? leadersText(entry) : ''
-  const facts = [...bylineTexts(entry), words.fill(words.counts.letters, { n: grouped(entry.length) }), leaders]
+  const facts = [
+    ...kindText(entry),
+    ...bylineTexts(entry),
+    words.fill(words.counts.letters, { n: grouped(entry.length) }),
+    leaders,
+  ]
   return {
     url: entry.url,
     headline: entry.headline,

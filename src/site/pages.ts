@@ -1,7 +1,7 @@
 import { atomViews } from './feeds/atom.ts'
 import type { Head } from './head.ts'
 import { fileOf } from './links.ts'
-import { articleViews } from './views/article.ts'
+import { articleViews, asideViews } from './views/article.ts'
 import { LATEST_URL } from './shared.ts'
 import { monthViews, yearViews } from './views/calendar.ts'
 import { chronicleViews } from './views/chronicle.ts'
@@ -83,9 +83,15 @@ export function* listedPages(context: ViewContext): Generator<ListedPage> {
   for (const [template, views] of KINDS) for (const view of views(context)) yield htmlPage(template, view)
 }
 
+/** The pages of advertisements and pointers: they keep their addresses, and no list leads to them but that of their page. */
+export function* asidePages(context: ViewContext): Generator<ListedPage> {
+  for (const view of asideViews(context)) yield htmlPage('article', view)
+}
+
 /** What is rendered besides: the page for addresses that do not exist, tombstones, redirects, Atom feeds. */
 export function* otherPages(context: ViewContext): Generator<SitePage> {
   yield htmlPage('not-found', notFoundView(context))
+  yield* asidePages(context)
   for (const view of withdrawnViews(context)) yield htmlPage('withdrawn', view)
   for (const view of atomViews(context)) yield { file: view.file, template: 'feed', view }
   const latest = latestIssue(context.archive)

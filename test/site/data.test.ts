@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { ARTICLES, emptyArchive, fixtureArchive, HOSTILE } from './fixture.ts'
+import { ARTICLES, ASIDES, emptyArchive, fixtureArchive, HOSTILE } from './fixture.ts'
 import { htmlFiles, readTree, renderToTemp, visibleText } from './render.ts'
 import type { Rendered } from './render.ts'
 import { renderSite } from '../../src/site/index.ts'
@@ -79,12 +79,16 @@ describe('what machines read', () => {
     assert.equal(records.find(({ id }) => id === 'undated-attic-01-02')?.['title'], null)
   })
 
-  it('names every page but the redirects and 404 in the sitemap', () => {
+  it('names every page but the redirects, 404, and what stands beside articles in the sitemap', () => {
     const named = new Set(
       [...text('sitemap.xml').matchAll(/<loc>https:\/\/example.org([^<]*)<\/loc>/g)].map((m) => m[1]),
     )
     const pages = htmlFiles(site).filter(([, html]) => !html.includes('http-equiv="refresh"'))
-    const urls = pages.map(([file]) => `/${file.replace(/index\.html$/, '')}`).filter((url) => url !== '/404.html')
+    const beside = ASIDES.map(({ id, page }) => `/2023/05/08/${page}-${id.slice(-2)}/`)
+    const urls = pages
+      .map(([file]) => `/${file.replace(/index\.html$/, '')}`)
+      .filter((url) => ![...beside, '/404.html'].includes(url))
+    assert.ok(beside.every((url) => site.files.has(`${url.slice(1)}index.html`)))
     assert.deepEqual([...named].sort(), urls.sort())
     assert.match(text('robots.txt'), /^Sitemap: https:\/\/example.org\/sitemap.xml$/m)
     assert.doesNotMatch(empty.files.get('robots.txt') ?? '', /Sitemap/)

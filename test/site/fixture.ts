@@ -123,6 +123,9 @@ const HARM = makeArticle('2023-05-15-01-01', {
   issue: '77',
 })
 
+/** Somebody whom nothing but an advertisement names. */
+const AD_ONLY = { id: 'mai-chunlan', name: '麦春兰', role: '总经理' }
+
 const TIMES = [
   { text: '5月5日至6日', date: '2023-05-05/2023-05-06' },
   { text: '2023年4月', date: '2023-04' },
@@ -154,6 +157,12 @@ export const ARTICLES: Article[] = [
     leaders: [OUYANG],
     events: [{ text: '5月18日', date: 'XXXX-05-18' }],
   }),
+]
+
+/** What stands beside the articles of a page: an advertisement and a pointer. */
+export const ASIDES: Article[] = [
+  makeArticle('2023-05-08-02-02', { title: '柳河商场全场特价', kind: 'ad', leaders: [AD_ONLY] }),
+  makeArticle('2023-05-08-02-03', { title: '河边的树会说话', kind: 'teaser' }),
 ]
 
 const REGISTRATIONS: Registration[] = [
@@ -188,7 +197,7 @@ const ISSUES: Record<string, IssueInfo> = { '2023-05-08': { number: '1205', page
 /** The archive of {@link ARTICLES}; fields of the site may be replaced. */
 export function fixtureArchive(site: Partial<SiteInfo> = {}): Archive {
   const input = { site: { ...SITE, ...site }, registrations: REGISTRATIONS, people: PEOPLE, issues: ISSUES }
-  return buildArchive({ ...input, articles: ARTICLES }).value
+  return buildArchive({ ...input, articles: [...ARTICLES, ...ASIDES] }).value
 }
 
 /** An archive without a single article. */

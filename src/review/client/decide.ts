@@ -1,3 +1,4 @@
+import * as words from '../../words/index.ts'
 import type { Act, ActRequest, ArticleCard, Outcome } from '../protocol.ts'
 import { postAct, postUndo } from './api.ts'
 import type { App } from './app.ts'
@@ -22,6 +23,7 @@ function told({ view }: State, { page: number, act }: ActRequest): string {
   if (act.do === 'unreviewed') return `${article}改回未阅。`
   if (act.do === 'page-reviewed') return `${pageLabel(number)}的 ${page?.articles.filter(isUnread).length} 篇标为已阅。`
   if (act.do === 'withdraw') return `${article}撤下了。`
+  if (act.do === 'article-kind') return `${article}的体裁定为${words.kinds[act.kind]}。`
   return act.do === 'restore' ? `${article}恢复了。` : '记下了。'
 }
 

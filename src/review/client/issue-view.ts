@@ -1,13 +1,14 @@
 import type { IssueView, PageView } from '../protocol.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
+import { send } from './decide.ts'
 import { bar } from './issues-view.ts'
 import { button, byId, el, fill } from './dom.ts'
 import { KEY_SPECS } from './keys.ts'
 import { pageLabel } from './labels.ts'
 import { messageList } from './messages.ts'
 import { blockId, drawRaw } from './raw-view.ts'
-import { articleCard } from './read-view.ts'
+import { articleCard, type OnKind } from './read-view.ts'
 import { worthList } from './worth-view.ts'
 import { currentArticle, currentBlock, currentPage } from './state.ts'
 
@@ -50,7 +51,7 @@ function skeleton(main: HTMLElement, actions: Actions): void {
   })
   read.addEventListener('click', (event) => {
     const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id')
-    if (id && (event.target as Element).closest('summary') === null) actions.goArticle(id)
+    if (id && (event.target as Element).closest('summary, label') === null) actions.goArticle(id)
   })
   main.replaceChildren(
     el('div', { id: 'issue-head', class: 'issue-head' }),
@@ -82,7 +83,8 @@ function preview(app: App): HTMLElement {
 
 function cards(app: App, page: PageView): HTMLElement[] {
   const current = currentArticle(app.state)?.id
-  const all = page.articles.map((card, at) => articleCard(card, at + 1, card.id === current))
+  const choose: OnKind = (article, kind) => app.enqueue(() => send(app, { do: 'article-kind', article, kind }))
+  const all = page.articles.map((card, at) => articleCard(card, [at + 1, card.id === current], choose))
   return all.length > 0 ? all : [el('p', { class: 'empty' }, '这一版没有读出文章。')]
 }
 

@@ -105,9 +105,11 @@ function keepingFocus(draw: () => void): void {
   const before = document.activeElement
   draw()
   if (before === null || before.isConnected || isDialogOpen()) return
-  const same = [...document.querySelectorAll<HTMLElement>(before.tagName)].find(
-    ({ textContent }) => textContent === before.textContent,
-  )
+  const same =
+    document.getElementById(before.id) ??
+    [...document.querySelectorAll<HTMLElement>(before.tagName)].find(
+      ({ textContent }) => textContent === before.textContent,
+    )
   same?.focus()
 }
 

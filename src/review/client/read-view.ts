@@ -1,3 +1,5 @@
+import { ARTICLE_KINDS, type ArticleKind } from '../../model/article.ts'
+import * as words from '../../words/index.ts'
 import type { ArticleCard } from '../protocol.ts'
 import { el } from './dom.ts'
 
@@ -11,10 +13,24 @@ function bodyOf({ body }: Card): HTMLElement[] {
   )
 }
 
-function badges({ review, withdrawn, corrections }: Card): HTMLElement {
+/** Gives the kind of an article that a person has chosen. */
+export type OnKind = (article: string, kind: ArticleKind) => void
+
+function kindChoice({ id, kind }: Card, onKind: OnKind): HTMLElement {
+  const option = (each: ArticleKind): HTMLElement =>
+    el('option', { value: each, selected: each === kind }, words.kinds[each])
+  const choice = el('select', { id: `kind-${id}` }, ARTICLE_KINDS.map(option))
+  choice.addEventListener('change', () => onKind(id, choice.value as ArticleKind))
+  return el('label', {}, ['体裁 ', choice])
+}
+
+function badges(card: Card, onKind: OnKind): HTMLElement {
+  const { review, withdrawn, corrections } = card
+
   const state = withdrawn !== null ? '已撤下' : review === 'reviewed' ? '已阅' : '未阅'
   const why = withdrawn?.why === undefined ? '' : `：${withdrawn.why}`
   return el('p', { class: 'badges' }, [
+    kindChoice(card, onKind),
     el('span', { class: `tag ${withdrawn !== null ? 'gone' : review}` }, `${state}${why}`),
     corrections === 0 ? null : el('span', { class: 'tag' }, `更正 ${corrections} 处`),
   ])
@@ -42,12 +58,12 @@ function captions({ captions: all }: Card): HTMLElement | null {
 }
 
 /** An article as it is read, with what is known of it. */
-export function articleCard(card: Card, order: number, isCurrent: boolean): HTMLElement {
+export function articleCard(card: Card, [order, isCurrent]: readonly [number, boolean], onKind: OnKind): HTMLElement {
   const current = isCurrent ? { 'aria-current': 'true' } : {}
   const title = el('h3', { class: card.ours ? 'ours' : '' }, `${card.ours ? '〔无题〕' : ''}${card.title}`)
   return el('article', { class: `card ${isCurrent ? 'here' : ''}`, 'data-id': card.id, ...current }, [
     el('p', { class: 'count' }, `第${order}篇 · 第 ${card.lines[0]}—${card.lines[1]} 行`),
-    badges(card),
+    badges(card, onKind),
     line('kick', card.kicker),
     title,
     line('kick', card.subtitle),

@@ -1,6 +1,7 @@
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { PersonMention } from '../../model/article.ts'
 import { lastPage } from '../../model/page-name.ts'
+import { kinds } from '../../words/index.ts'
 import type { Links } from '../links.ts'
 
 /** A cell of a table: absent, or something that is written as it is. */
@@ -51,6 +52,10 @@ const URL_FIELD: DataField = {
   cell: ({ url }, links) => links.best(url),
 }
 
+const KINDS_TOLD = `体裁：${Object.entries(kinds)
+  .map((each) => each.join(' '))
+  .join('，')}`
+
 /** All fields of an article in the data files, in order. */
 export const DATA_FIELDS: readonly DataField[] = [
   plain('id', '编号', ({ article }) => article.id),
@@ -65,7 +70,7 @@ export const DATA_FIELDS: readonly DataField[] = [
     lastPage({ page, file: origin.file }),
   ),
   plain('pageName', '版名', ({ article }) => article.pageName),
-  plain('kind', '体裁：news 报道，photo 图片，notice 通告，other 其他', ({ article }) => article.kind),
+  plain('kind', KINDS_TOLD, ({ article }) => article.kind),
   plain('column', '栏目', ({ article }) => article.column),
   plain('kicker', '引题', ({ article }) => article.kicker),
   plain('title', '标题，照印；原报无题的没有', ({ article }) => article.title),

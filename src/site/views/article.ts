@@ -1,7 +1,7 @@
 import { personUrl } from '../../archive/urls.ts'
 import { similarArticles } from '../../archive/similar.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
-import type { Article, Caption, PersonMention } from '../../model/article.ts'
+import { isAside, type Article, type Caption, type PersonMention } from '../../model/article.ts'
 import { bylinesOf, bylineTexts, sourceOf, unsignedText } from '../byline.ts'
 import type { Byline } from '../byline.ts'
 import { zoteroTags } from '../../cite/head-tags.ts'
@@ -13,7 +13,7 @@ import type { CitationView } from '../citation.ts'
 import { chineseDigits, chineseNumber, dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
-import { markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
+import { kindText, markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import type { BodyText } from '../body.ts'
 import type { NameLink } from '../link-names.ts'
@@ -72,11 +72,15 @@ export interface ArticleView extends ArticleExtras {
 interface Place {
   issue: ArchiveIssue
   page: ArchivePage
+  /** The articles of the page, or what stands beside them: those among which the entry is, and its position there. */
+  beside: readonly ArchiveArticle[]
   index: number
 }
 
-function named(mentions: readonly PersonMention[], urls: ReadonlyMap<string, string>): NamedPerson[] {
-  return mentions.map(({ id, name, role }) => ({ name, role, url: urls.get(id) ?? personUrl(id) }))
+/** People named, with their pages; one whom only an advertisement names has none and is left out. */
+function named({ kind }: Article, mentions: readonly PersonMention[], urls: Shared['urls']): NamedPerson[] {
+  const listed = isAside(kind) ? mentions.filter(({ id }) => urls.has(id)) : mentions
+  return listed.map(({ id, name, role }) => ({ name, role, url: urls.get(id) ?? personUrl(id) }))
 }
 
 function nameLinks(people: readonly NamedPerson[], context: ViewContext): NameLink[] {
@@ -100,7 +104,7 @@ function inNumerals(year: string, month: string): { y: string; m: string } {
 }
 
 /** The vertical line beside the text: site, month (marked when inferred), page and position in Chinese numerals. */
-function railText(site: string, { issue, page }: Place, order: number): string {
+function railText(site: string, { issue, page, beside }: Place, order: number): string {
   const [year, month] = issue.date?.split('-') ?? []
   const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
   const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []
@@ -108,7 +112,7 @@ function railText(site: string, { issue, page }: Place, order: number): string {
     /\D/.test(page.number) || page.last
       ? pageLabel(page.number, page.last)
       : pageLabel(chineseNumber(Number(page.number))),
-    words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(page.articles.length) }),
+    words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(beside.length) }),
   ]
   return [site, ...when, ...where].join('　')
 }
@@ -153,13 +157,13 @@ function factsOf(entry: ArchiveArticle): Facts {
     day: dayView(article),
     bylines,
     unsigned: unsignedText(entry),
-    facts: [words.fill(words.counts.letters, { n: grouped(length) }), reviewed],
+    facts: [...kindText(entry), words.fill(words.counts.letters, { n: grouped(length) }), reviewed],
     source: sourceOf(article),
   }
 }
 
-function neighbours({ page, index }: Place): Pick<ArticleView, 'previous' | 'next'> {
-  const [previous, next] = [page.articles[index - 1], page.articles[index + 1]]
+function neighbours({ beside, index }: Place): Pick<ArticleView, 'previous' | 'next'> {
+  const [previous, next] = [beside[index - 1], beside[index + 1]]
   const { first, last } = words.article
   return { previous: neighbour(previous, first), next: neighbour(next, last) }
 }
@@ -169,10 +173,18 @@ type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>
 function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citing {
   const { language, licence } = context.archive.site
   const facts = citationFacts(context, entry, place)
-  const { headline, length } = entry
+  const { article, headline, length } = entry
   const { image } = articleImage(context, entry, place)
   const images = image ? [context.links.best(image.url)] : []
-  const news = { headline, language, length, url: context.links.best(entry.url), images }
+  const news = {
+    kind: article.kind,
+    genre: words.kinds[article.kind],
+    headline,
+    language,
+    length,
+    url: context.links.best(entry.url),
+    images,
+  }
   return {
     citation: citationView(facts),
     meta: zoteroTags(facts, { language, ...(licence ? { rights: licence } : {}) }),
@@ -190,7 +202,7 @@ function makeArticle({ extras, urls }: Shared, entry: ArchiveArticle, place: Pla
   const { article } = entry
   const { context } = extras
   const { site } = context.archive
-  const [leaders, people] = [named(article.leaders, urls), named(article.people, urls)]
+  const [leaders, people] = [named(article, article.leaders, urls), named(article, article.people, urls)]
   return {
     head: articleHead(context, entry, place),
     ...heading(entry),
@@ -211,12 +223,27 @@ function makeArticle({ extras, urls }: Shared, entry: ArchiveArticle, place: Pla
   }
 }
 
-/** The views of all articles. */
-export function* articleViews(context: ViewContext): Generator<ArticleView> {
-  const { people, articles, issues } = context.archive
-  const extras = { context, phrases: archivePhrases(context.archive), similar: similarArticles(articles) }
+type Beside = (page: ArchivePage) => readonly ArchiveArticle[]
+
+function* viewsOf(extras: ExtrasContext, entriesOf: Beside): Generator<ArticleView> {
+  const { people, issues } = extras.context.archive
   const shared = { extras, urls: new Map(people.map(({ id, url }) => [id, url])) }
   for (const issue of issues)
-    for (const page of issue.pages)
-      for (const [index, entry] of page.articles.entries()) yield makeArticle(shared, entry, { issue, page, index })
+    for (const page of issue.pages) {
+      const beside = entriesOf(page)
+      for (const [index, entry] of beside.entries()) yield makeArticle(shared, entry, { issue, page, beside, index })
+    }
+}
+
+/** The views of all articles. */
+export function articleViews(context: ViewContext): Generator<ArticleView> {
+  const { archive } = context
+  const similar = similarArticles(archive.articles)
+  return viewsOf({ context, phrases: archivePhrases(archive), similar }, ({ articles }) => articles)
+}
+
+/** The views of advertisements and pointers to other pages. */
+export function asideViews(context: ViewContext): Generator<ArticleView> {
+  const extras = { context, phrases: archivePhrases(context.archive), similar: new Map() }
+  return viewsOf(extras, ({ asides = [] }) => asides)
 }

@@ -6,9 +6,8 @@ import * as words from '../../words/index.ts'
 import { dayView, issueWeekday } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
-import { makeItem } from '../items.ts'
+import { articleCounts, makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
-import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { eventItem } from './event-items.ts'
@@ -66,9 +65,8 @@ export interface MonthView {
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 
 function counts(issues: readonly ArchiveIssue[]): string[] {
-  const articles = issues.reduce((sum, issue) => sum + issue.articles.length, 0)
-  const { issues: held, articles: told } = words.counts
-  return [words.fill(held, { n: issues.length }), words.fill(told, { n: grouped(articles) })]
+  const articles = issues.flatMap((issue) => issue.articles)
+  return [words.fill(words.counts.issues, { n: issues.length }), ...articleCounts(articles)]
 }
 
 /** The list of years for navigation, with `current` marked. */
@@ -126,10 +124,7 @@ function issueItem(issue: ArchiveIssue): IssueItem {
     url: issue.url,
     day: dayView(issue),
     weekday: issueWeekday(issue),
-    facts: [
-      words.fill(words.counts.pages, { n: issue.pages.length }),
-      words.fill(words.counts.articles, { n: issue.articles.length }),
-    ],
+    facts: [words.fill(words.counts.pages, { n: issue.pages.length }), ...articleCounts(issue.articles)],
     items: issue.articles.map((entry) => makeItem(entry)),
   }
 }

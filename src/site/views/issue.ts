@@ -7,7 +7,7 @@ import * as words from '../../words/index.ts'
 import { dayView, issueWeekday } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Crumb, Head } from '../head.ts'
-import { leadOf, makeItem, markedDay, pageLabel } from '../items.ts'
+import { articleCounts, leadOf, makeItem, markedDay, pageLabel } from '../items.ts'
 import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { headImage, thumbnailOf } from '../pictures.ts'
@@ -31,6 +31,8 @@ export interface LeafView {
   url: string
   facts: string[]
   items: (Item & { top: boolean })[]
+  /** What stands on the page beside its articles, by kind: advertisements, pointers to other pages. */
+  asides: { title: string; items: Item[] }[]
   /** A small picture of the page, when there is a scan. */
   thumb?: PictureView
 }
@@ -69,6 +71,13 @@ export function issueCrumbs(issue: ArchiveIssue, last: boolean): Crumb[] {
   ]
 }
 
+function asidesOf({ asides = [] }: ArchivePage): LeafView['asides'] {
+  return (['ad', 'teaser'] as const).flatMap((kind) => {
+    const items = asides.filter(({ article }) => article.kind === kind).map((entry) => makeItem(entry))
+    return items.length === 0 ? [] : [{ title: words.kinds[kind], items }]
+  })
+}
+
 /** A page of an issue with its articles; the lead is the longest of page one. */
 export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
   const length = page.articles.reduce((sum, entry) => sum + entry.length, 0)
@@ -84,6 +93,7 @@ export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
           words.fill(words.counts.letters, { n: grouped(length) }),
         ],
     items: page.articles.map((entry) => ({ ...makeItem(entry), top: entry === lead })),
+    asides: asidesOf(page),
   }
 }
 
@@ -96,10 +106,9 @@ function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
 
 function issueFacts(issue: ArchiveIssue): string[] {
   const pages = words.fill(words.counts.pages, { n: issue.pages.length })
-  const articles = words.fill(words.counts.articles, { n: issue.articles.length })
   const awaiting = issue.pages.filter(({ isAwaiting }) => isAwaiting).length
   const toCome = awaiting === 0 ? [] : [words.fill(words.issue.awaiting, { n: awaiting })]
-  const texts = issue.articles.length === 0 ? [] : [articles, reviewFact(issue.articles)]
+  const texts = issue.articles.length === 0 ? [] : [...articleCounts(issue.articles), reviewFact(issue.articles)]
   return [...numberTexts(issue), pages, ...texts, ...toCome]
 }
 

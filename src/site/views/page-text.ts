@@ -3,7 +3,7 @@ import type { BodyBlock, Caption } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
 import { bylineTexts, sourceOf } from '../byline.ts'
 import { shorten } from '../head.ts'
-import { leadOf, makeItem } from '../items.ts'
+import { kindText, leadOf, makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { layOut } from './page-layout.ts'
@@ -79,7 +79,7 @@ function storyOf(entry: ArchiveArticle, share: number): Omit<PageStory, 'main' |
   const signed = bylineTexts(entry).filter((text) => text !== dateline)
   return {
     ...makeItem(entry, { leaders: false }),
-    facts: [...signed, words.fill(words.counts.letters, { n: grouped(entry.length) })],
+    facts: [...kindText(entry), ...signed, words.fill(words.counts.letters, { n: grouped(entry.length) })],
     subtitle,
     dateline,
     blocks: kept.map(({ kind, text }) => ({ kind, lines: text.split('\n') })),

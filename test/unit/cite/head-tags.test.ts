@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { zoteroTags } from '../../../src/cite/head-tags.ts'
+import type { ArticleKind } from '../../../src/model/article.ts'
 import { newsArticleJson, scriptJson } from '../../../src/cite/json-ld.ts'
 import { sample } from './samples.ts'
 
-const NEWS = { headline: '柳河两岸新貌', language: 'zh-Hans', url: '/2023/', length: 12, images: [] }
+const NEWS = {
+  kind: 'news' as const,
+  genre: '报道',
+  headline: '柳河两岸新貌',
+  language: 'zh-Hans',
+  url: '/2023/',
+  length: 12,
+  images: [],
+}
 
 test('Zotero is told a newspaper article, a creator a tag, and no journal', () => {
   const facts = sample({ authors: ['方一鸣', '苏禾'], kicker: '绿色', pageName: '要闻', place: '临江市' })
@@ -59,6 +68,15 @@ test('NewsArticle says what is printed, and marks an inferred day in its credit'
     url: '/2023/',
     image: ['/a.jpg'],
   })
+})
+
+test('what is no report has a type or a genre of its own', () => {
+  const said = (kind: ArticleKind, genre: string): object =>
+    JSON.parse(newsArticleJson(sample({}), { ...NEWS, kind, genre })) as object
+  assert.equal((said('editorial', '评论') as { '@type': string })['@type'], 'OpinionNewsArticle')
+  const { '@type': type, genre } = said('notice', '公告') as { '@type': string; genre: string }
+  assert.deepEqual([type, genre], ['Article', '公告'])
+  assert.ok(!('genre' in said('photo', '图片')))
 })
 
 test('NewsArticle leaves out what is not known', () => {

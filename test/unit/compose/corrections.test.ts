@@ -112,6 +112,20 @@ test('what cannot be corrected, or not to this value, is an error and not applie
   }
 })
 
+test('the doubt of what kind an article is ends when a person says so, be it what the machine said', () => {
+  const open = {
+    ...article,
+    flags: [
+      { rule: 'doubtful-kind', line: 1, text: '甲' },
+      { rule: 'stray-latin', line: 2, text: 'and' },
+    ],
+  }
+  for (const after of ['letter', open.kind]) {
+    const { value, messages } = apply(open, correction('kind', open.kind, after))
+    assert.deepEqual([value.kind, value.flags.map(({ rule }) => rule), messages], [after, ['stray-latin'], []])
+  }
+})
+
 test('corrections of other articles are passed over', () => {
   assert.deepEqual(apply(article, { ...correction('title', '甲', '乙'), id: 'other' }), {
     value: article,

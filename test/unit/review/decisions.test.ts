@@ -81,6 +81,17 @@ test('a page is reviewed article by article, those already looked at left out', 
   assert.deepEqual(brief(page, { do: 'page-reviewed' }), [[ids[1], 'review', 'reviewed']])
 })
 
+test('a person says what an article is; what is so already, and in no doubt, is not said again', (t) => {
+  const page = pageOf(t)
+  const said = (kind: 'news' | 'letter') => brief(page, { do: 'article-kind', article: '2021-11-22-01-01', kind })
+  assert.deepEqual(said('letter'), [['2021-11-22-01-01', 'kind', 'letter']])
+  assert.deepEqual(said('news'), [])
+  const [first] = page.articles
+  assert.ok(first)
+  first.article = { ...first.article, flags: [{ rule: 'doubtful-kind', line: 1, text: '社区食堂开进弄堂口' }] }
+  assert.deepEqual(said('news'), [['2021-11-22-01-01', 'kind', 'news']])
+})
+
 test('a reason is kept only when there is one', (t) => {
   const withdraw = (why: string) => correctionsOf(pageOf(t), { do: 'withdraw', article: 'a', why }, '2026-01-02')[0]
   assert.equal(withdraw('重复')?.why, '重复')

@@ -5,6 +5,7 @@ import { sourcesIn } from './sources.ts'
 
 /** Texts that are looked up by what data hold: all of them are used when one is. */
 const LOOKED_UP = [
+  'kinds',
   'dates.months',
   'frame.sizes',
   'frame.spacings',
@@ -16,7 +17,6 @@ const LOOKED_UP = [
   'found.forms',
   'found.kinds',
   'filters.names',
-  'filters.kinds',
   'filters.reviews',
   'proofs.begun',
   'proofs.left',
