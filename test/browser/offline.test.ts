@@ -109,6 +109,14 @@ describe('the offline edition, opened as files', () => {
     }
   })
 
+  it('shows the sentence most like one that stands nowhere', async () => {
+    const driver = opened(dir)
+    await driver.open('index.html')
+    await driver.ask('近日区委书记林晓川慰问环卫工人')
+    await page.waitForSelector('#search-notes ol mark')
+    assert.match((await driver.texts('#search-notes ol .sn'))[0] ?? '', /近日，区委书记林晓川看望环卫工人。/)
+  })
+
   it('says that something is missing, and shows nothing wrong, when files of the index are cut, gone or changed', async () => {
     const driver = opened(dir)
     const harms: readonly ((file: string) => void)[] = [

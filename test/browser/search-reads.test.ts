@@ -156,6 +156,23 @@ describe('reading what was found', () => {
     assert.match((await page.textContent('#search-selftest-result b')) ?? '', /^检查\d+项，全部合格。$/)
   })
 
+  it('shows the sentence that is most like one which stands nowhere, the like pieces marked, and none for nonsense', async () => {
+    await driver.open()
+    await driver.ask('林晓川在区行政服务大厅调研河道治里一张图')
+    await page.waitForSelector('#search-notes ol mark')
+    const [first = ''] = await driver.texts('#search-notes ol .sn')
+    assert.equal(first, '本报讯　5月18日下午，区委书记林晓川在区行政服务中心调研河道治理“一张图”工作。')
+    const marks = await driver.texts('#search-notes ol li:first-child .sn mark')
+    assert.deepEqual(marks, ['林晓川在区行政服务', '调研河道治', '一张图'])
+    await page.click('#search-notes ol h3 a')
+    await page.waitForSelector('main mark')
+    assert.match((await page.textContent('main mark')) ?? '', /林晓川在区行政服务中心/)
+    await driver.open()
+    await driver.ask('鲸鱼夜里飞过玻璃山')
+    await page.waitForSelector('#search-notes ul')
+    assert.equal(await page.locator('#search-notes ol').count(), 0)
+  })
+
   it('helps when nothing is found: near forms that find something, and where to browse', async () => {
     await driver.ask('林晓州调研 不见于此')
     await driver.says('没有找到')

@@ -7,20 +7,12 @@ import type { UsedForm } from './evaluate.ts'
 import type { Card } from './card.ts'
 import { keepingFocus } from './focus.ts'
 import type { Counted } from './narrow.ts'
-import type { Near } from './near.ts'
 import type { Parts } from './page-parts.ts'
 import { isNarrowed, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 import type { Tried } from './self-test.ts'
 import { articlesText, formNote, foundSome, moreLabel, nothingFound, rangeNotes } from './words.ts'
 
-/** Where to look when search finds nothing: name and path under the base. */
-const BROWSE = [
-  [words.parts.calendar, ''],
-  [words.parts.leaders, 'leaders/'],
-  [words.parts.reporters, 'reporters/'],
-  [words.parts.people, 'people/'],
-] as const
 /** Explanations shown at most. */
 const MOST_HINTS = 5
 /** Articles that the button lists at most. */
@@ -78,20 +70,9 @@ export class PageView {
     if (items.length > 0) this.parts.notes.prepend(element('ul', 'cards', ...items))
   }
 
-  /** Below "nothing found": queries near to it that find something, and where else to look. */
-  help(near: readonly Near[], base: string): void {
-    const tries = near.map(({ text, articles }) =>
-      element(
-        'li',
-        '',
-        link('', writeRequest({ ...readRequest(''), text }), said(text)),
-        `　${articlesText(articles)}`,
-      ),
-    )
-    const places = BROWSE.map(([text, path]) => element('li', '', link('', base + path, text)))
-    const list = (title: string, items: readonly HTMLElement[]): HTMLElement[] =>
-      items.length === 0 ? [] : [element('p', 'hint', title), element('ul', 'inl', ...items)]
-    this.parts.notes.append(...list(words.found.near, tries), ...list(words.found.browse, places))
+  /** Below "nothing found": what may help. */
+  help(parts: readonly HTMLElement[]): void {
+    this.parts.notes.append(...parts)
   }
 
   /** Lists articles, from the one numbered `first` on. */

@@ -156,10 +156,10 @@ export class SearchPage {
     await this.openFacets()
   }
 
-  private async help({ request }: Answer, run: number): Promise<void> {
-    const { nearQueries } = await import('./near.ts')
-    const near = await nearQueries(await this.search.get(), request.text).catch(() => [])
-    if (run === this.run) this.view.help(near, this.base)
+  private async help(answer: Answer, run: number): Promise<void> {
+    const { helpFor } = await import('./help-view.ts')
+    const parts = await helpFor(await this.search.get(), answer, this.base)
+    if (run === this.run) this.view.help(parts)
   }
 
   /** Lists the first articles; for a reader who comes back, all that were listed, with the focus on the one opened. */
