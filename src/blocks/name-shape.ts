@@ -21,7 +21,9 @@ export function isChineseName(text: string): boolean {
 
 /** True for 2 to 6 Han characters with which names of other peoples are written: 扎西次仁, 布仁巴雅尔. */
 export function isTransliterated(text: string): boolean {
-  return text.length >= 2 && text.length <= 6 && [...text].every((character) => TRANSLITERATED.has(character))
+  return (
+    text.length >= 2 && text.length <= 6 && [...text.replace(/江村$/u, '江')].every((each) => TRANSLITERATED.has(each))
+  )
 }
 
 /**

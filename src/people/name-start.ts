@@ -1,7 +1,8 @@
 import { hasNameForm, isChineseName, isTransliterated, surnameLength } from '../blocks/name-shape.ts'
 import { GIVEN_CHARACTERS } from './given-characters.ts'
-import { MARKS_AFTER_NAMES, NOT_NAMES, WORDS_AFTER_NAMES } from './lexicon.ts'
+import { ADVERBS, MARKS_AFTER_NAMES, NOT_NAMES, WORDS_AFTER_NAMES } from './lexicon.ts'
 import { VERBS } from './verbs.ts'
+import { surnameWeight, WORD_SURNAMES } from './word-surnames.ts'
 import { isWordless, wordAtStart } from './words.ts'
 
 /** What else is known where a name is read: the rest of the article, and names that people confirmed or rejected. */
@@ -15,10 +16,14 @@ export interface NameEvidence {
   least?: number
 }
 
+/** What only people do, told with a character alone: 作政府工作报告, 说:. */
+const DOES =
+  /^(?:作[^,。;、]{0,10}?(?:报告|讲话|说明|发言|致辞|批示|汇报|点评|总结|辅导|交流|动员|部署|演讲|讲座|承诺|表态|介绍)|[说道称](?=[,:。“”!?]|$))/u
+
 /** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
-  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2))) return 3.5
+  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest)) return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
   if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest)) return 3
   if (wordAtStart(rest) > 1) return 2.5
@@ -74,32 +79,6 @@ function lastWeight(last: string, plain: number): number {
   return WORD_FRONTS.has(last) ? -2 : 0
 }
 
-/** Surnames that are at least as often words: 向困难职工, 于今日, 从各街道. */
-const WORD_SURNAMES: ReadonlySet<string> = new Set([
-  ...'向于和从同应时全都常连经后能易别干有关那双来但曾查支成相明项万千游展通满原开边解计问为多甘祖宣汤牛雷由将被对把给让在并均已各每请随到与及单包安信',
-])
-/** Those of them that are hardly ever surnames. */
-const CONJUNCTIONS: ReadonlySet<string> = new Set([...'向和从同由为将被把对给让在与及到随'])
-
-/** What speaks against a word surname: a dictionary word behind it (向|困难), or a second character that is usual in no name; null when it is no name at all. */
-function surnameWeight(name: string, text: string, plain: number): number | null {
-  if (!WORD_SURNAMES.has(name.charAt(0))) return 0
-  const usual = GIVEN_CHARACTERS.has(name.slice(-1))
-  if (plain === 4 && (usual || isWordless(name))) return 0
-  if (plain >= 3.5 && usual && name.length === 3 && !CONJUNCTIONS.has(name.charAt(0))) return 0
-  if (wordAtStart(text) > 1 || (name.length === 2 && !usual)) return null
-  const given = text.slice(1, 3)
-  if (
-    VERBS.has(given) ||
-    WORDS_AFTER_NAMES.has(given) ||
-    (name.length === 3 && plain < 4 && wordAtStart(text.slice(2)) > 1)
-  )
-    return null
-  const isWord = wordAtStart(text.slice(1)) > 1
-  if (CONJUNCTIONS.has(name.charAt(0)) && (isWord || !usual)) return null
-  return isWord ? (name.length === 2 ? null : -5) : usual ? 0 : -2
-}
-
 /**
  * A name that is, or begins with, a word of the dictionary (高度, 王国|强) needs more than one that is none. A noun (高峰) can be a
  * name of two before what people do; a verb or an adverb (施展, 郑重) only before where they go.
@@ -121,18 +100,25 @@ const TAKES_OFFICE = /^任(?:副|组长|主|会长|队长|院长|校长|局长|�
 /** A list of people goes on: 、 with a name behind it. */
 const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
 /** What makes a name even of a word that is none: 宁静|到清泉街道, 冷静|出席. */
-const GOES_TO = /^(?:到\p{Script=Han}{2}|参加|出席|主持|陪同|带队|率队)/u
+const GOES_TO = /^(?:到\p{Script=Han}{2}|参加|出席|主持|陪同|带队|率队|讲话|致辞|会见|作[^,。;]{0,8}报告)/u
 const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '')
 
 /** Questions and particles that look like a surname and what follows: 何时, 方能. */
-const NEVER_FRONT = /^(?:何[时处以地不况必妨]|方[能可才]|时[刻常而]|任[务何意由]|都[是在有要]|全[体力程部])/u
+const NEVER_FRONT =
+  /^(?:何[时处以地不况妨]|何必(?!\p{Script=Han}$)|方[能可才]|时[刻常而]|任[务何意由]|都[是在有要]|全[体力程部])/u
 /** How people are called politely: no given names (沈|阿婆, 王|师傅). */
 const CALLED =
   /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?)$/u
 
 /** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡), one in a list be one (成功). */
 function isNoName(name: string, plain: number, rest: string): boolean {
-  if (NEVER_FRONT.test(name) || CALLED.test(name) || CALLED.test(name + rest.charAt(0))) return true
+  if (
+    NEVER_FRONT.test(name) ||
+    ADVERBS.has(name.slice(0, 2)) ||
+    CALLED.test(name) ||
+    CALLED.test(name + rest.charAt(0))
+  )
+    return true
   if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
   if (sizeOf(name) === 4 && surnameLength(name) === 2) return false
   const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
@@ -175,7 +161,10 @@ function isOtherName(name: string, plain: number): boolean {
     return false
   if (/^当|[的和与]$/u.test(name) || VERBS.has(name.slice(-2))) return false
   if (isTransliterated(name))
-    return size > 3 || plain === 4 ? size > 2 || isWordless(name) : plain >= 3.2 && isWordless(name)
+    return (
+      (size > 3 || plain >= (isWordless(name) ? 3.2 : size > 2 ? 3.5 : 9)) &&
+      (size > 2 || !MARKS_AFTER_NAMES.has(name.charAt(0)))
+    )
   if (size > 3 || NEVER_LAST.has(lastOf(name))) return false
   const isUsual = GIVEN_CHARACTERS.has(lastOf(name))
   if (hasNameForm(name)) return isUsual && plain >= 3.2 && (size === 3 || isWordless(name))

@@ -21,7 +21,7 @@ const OTHER_BODIES =
 const LEADS_IN =
   /(?:[上下中午天日后前间时场位名个些体部他任家席等]|有关|相关|主要|分管|联系|专访|对话|采访|参会|与会|到会|在岗|驻会|同为|以及|包括|其中|全国|我们)$/u
 /** Any place with its unit, the office's own level or another: 青石区|区长, 青石区的|区长. */
-const UNIT = /(\p{Script=Han}{1,4})(区|县|市|旗|自治州|盟|新区|开发区)的?$/u
+const UNIT = /(\p{Script=Han}{1,4})(区|县|市|旗|自治州|盟|新区|开发区|师|团|镇|乡|街道|苏木)的?$/u
 const OWN_WORDS = /(?:全|我|本|该|各|两|辖|城|老|们)$/u
 
 /** Somebody else's place stands right before an office: one of the lists, one with its unit (青石区|区长), or words that are nothing else (青石|县委书记). */
@@ -30,7 +30,10 @@ function isOfOthers(before: string, office: string, district: District): boolean
   const isLevelled = new RegExp(`^(?:中共)?${bodiesOf(district).level}`, 'u').test(office)
   const [, unit, of] = UNIT.exec(before) ?? []
   if (unit !== undefined && !OWN_WORDS.test(unit))
-    return !(of !== level && upper.some((name) => unit.endsWith(name))) && !(short !== '' && unit.endsWith(short))
+    return (
+      !(isLevelled && of !== level && upper.some((name) => unit.endsWith(name))) &&
+      !(short !== '' && unit.endsWith(short))
+    )
   if (!isLevelled) return false
   if ([2, 3, 4].some((size) => KNOWN_DISTRICTS.has(before.slice(-size)))) return true
   const place = /(?:^|[^\p{Script=Han}]|[的在与和及由向请对是])(\p{Script=Han}{2,3})$/u.exec(before)?.[1]

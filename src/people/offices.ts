@@ -31,7 +31,7 @@ const NOTE = '(?:\\((?:代|代理|挂职|兼|试用期|[\\p{Script=Han}]{1,4}级
 const SHORT =
   '党组(?:副)?书记|党组成员|(?:常务副|副)?(?:书记|主任|主席)|(?:组织|宣传|统战|社会工作|政法|人武)部(?:部)?长|秘书长|常委|区?人武部(?:部长|政委|政治委员)|政委|(?:一级|二级)?(?:副)?巡视员|[一二三四]级调研员|部长|(?:组织|宣传|统战|政法)委员'
 /** Bodies of the unit that leave out its level once an office of it stands before them: 、政府县长, 、人大主任. */
-const UNLEVELLED = `${CONGRESS}${DEPUTY}主任(?!委员|会议)|政协${DEPUTY}主席|(?:纪委|监委|政法委|纪工委)${DEPUTY}(?:书记|主任)|(?:人武部|武装部)(?:部长|政委)|(?:组织|宣传|统战)部(?:部)?长`
+const UNLEVELLED = `${CONGRESS}${DEPUTY}(?:主任(?!委员|会议)|主席(?!团))|政协${DEPUTY}主席|(?:纪委|监委|政法委|纪工委)${DEPUTY}(?:书记|主任)|(?:人武部|武装部)(?:部长|政委)|(?:组织|宣传|统战)部(?:部)?长`
 /** 和 inside the name of a body, where it joins no people: 工业和信息化局. */
 const JOINED = '和(?=信息|社会|旅游|改革|计划|草原|农村|规划|电视|新闻|城乡|军人|科技|体育|技术|卫生|生态|商务)'
 /** Any other office in the same phrase, with its body: 徐汇海联会会长, 区总工会主席, 区委巡察工作领导小组组长. */
@@ -43,11 +43,11 @@ function ownLevel({ short, upper = [] }: District, { level, isSmall }: Bodies): 
   return `(?:中共)?${larger}${short === '' ? '' : `(?:${short}(?:\\p{Script=Han}{1,12}族)?)?`}${level}`
 }
 
-function committeeOffices(own: string, { committee, isSmall }: Bodies): string[] {
-  const body = `${isSmall ? `(?:${own})?` : own}${SESSION}${committee}`
+function committeeOffices(own: string, { committee, isSmall }: Bodies, isDispatched: boolean): string[] {
+  const body = `${isSmall ? `(?:${own}|(?<![省市县区州旗盟]))` : own}${SESSION}${committee}`
   return [
     `${body}(?:常务|第一)?(?:副)?书记`,
-    `${body}委员(?=、(?:常委|副?书记))`,
+    `${body}委员${isDispatched ? '' : '(?=、(?:常委|副?书记))'}`,
     `${body}(?:常委|常务委员${isSmall ? '|(?:组织|宣传|统战|政法|纪检)?委员' : ''})(?!会)`,
     `${own}${SESSION}${committee}(?:组织|宣传|统战|统一战线工作|社会工作|政法)部(?:部)?长`,
     `${own}${SESSION}${committee}秘书长`,
@@ -57,7 +57,7 @@ function committeeOffices(own: string, { committee, isSmall }: Bodies): string[]
 }
 
 function governmentOffices(own: string, { government, heads, isSmall, level }: Bodies, short: string): string[] {
-  const named = short === '' ? '' : `(?:${short}${level}|自治[县州旗])?`
+  const named = short === '' ? '' : `(?:${short}(?:\\p{Script=Han}{1,12}族)?${level}|自治[县州旗])?`
   return [
     `(?:${own})?${government}${DEPUTY}${heads}`,
     `${own}${government}(?:党组)?(?:书记|副书记|成员|秘书长)`,
@@ -71,7 +71,7 @@ function fullOffices(district: District, bodies: Bodies): string {
   const own = ownLevel(district, bodies)
   const isDispatched = district.kind === '盟' || district.kind === '地区'
   return [
-    ...committeeOffices(own, bodies),
+    ...committeeOffices(own, bodies, isDispatched),
     ...governmentOffices(own, bodies, district.short),
     ...(isDispatched ? [`(?:${own})?(?:人大|政协)工委${DEPUTY}(?:主任|书记)`] : []),
     `${own}${SESSION}${CONGRESS}(?:党组)?${DEPUTY}(?:主任(?!委员|会议)|书记${bodies.isSmall ? '|主席' : ''})|${own}${SESSION}${CONGRESS}党组成员`,
@@ -88,7 +88,8 @@ function groups(district: District, all: Bodies): string {
   const bodies = `${committee}、?${level}${government}|${committee}常委会|${committee}|${government}|人大(?:常委会)?|政协|(?:四|几|五)(?:套|大|家)(?:领导)?班子|(?:四|几|五)大家|级班子|县?处级|级|党政|党政班子|纪委监委`
   const more = `(?:${bodies})(?:、${level}(?:${bodies})){0,4}`
   const label = `(?:主要|分管|有关|相关|部分)?(?:负责)?领导(?:同志|成员)?|班子成员`
-  return `${ownLevel(district, all)}(?:${more})?(?:${label})(?:[、和及与]\\p{Script=Han}{0,6}[区县市镇乡]领导)?`
+  const zone = /管委会/u.test(government) ? '|党工委(?:、?管委会)?|管委会' : ''
+  return `(?:${ownLevel(district, all)}(?:${more})?${zone})(?:${label})(?:[、和及与]\\p{Script=Han}{0,6}[区县市镇乡]领导)?`
 }
 
 function compile(district: District): OfficePatterns {

@@ -13,7 +13,7 @@ interface Phrase {
 
 /** Offices of somebody else, set before the district's in one phrase: 市委常委、|区委书记; 省人大代表、市委委员、|区委书记. */
 const AHEAD =
-  /(?<=^|[,。;:()\s]|[和与及由])(?:(?:市|省|地|州|盟|党|全国|国家|中共|自治区|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\p{Script=Han}{1,14}(?:书记|主任|主席|常委|市长|委员|主委|局长|部长|秘书长|代表)、)+$/u
+  /(?<=^|[,。;:()\s]|[和与及由])(?:(?:\p{Script=Han}{2,3}(?=[省市州]))?(?:市|省|地|州|盟|党|全国|国家|中共|自治区|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\p{Script=Han}{1,14}(?:书记|主任|主席|常委|[市省州]长|委员|主委|局长|部长|秘书长|代表)、)+$/u
 /** 常委会主任 without its body, where the article tells of the district's congress. */
 const IMPLIED = /(?<=^|[,。;\s])(?:人大)?常委会(?:党组书记、|党组副书记、)?(?:副)?主任(?!会议|委员)/gu
 

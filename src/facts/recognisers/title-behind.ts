@@ -9,7 +9,7 @@ import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 const TITLE =
   /(?<![、总])(?:常务副|副)?(?:(?:[校院园馆所局处科部镇乡县区市旗州盟会团师]|董事|检察|秘书)长|主任(?!委员)|书记|主席|总?经理|总工程师|教授|研究员|院士|医生|律师|常委(?!会))/gu
 /** Ends of what is no name: the front of a body, or of a longer title. */
-const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代场]$/u
+const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代场联]$/u
 /** Titles behind which a name of two characters is more often the front of a body: 菜场|经理. */
 const COMMON = /(?:经理|主任|书记|主席|医生|律师|工程师|部长|队长|会长)$/u
 
@@ -19,7 +19,7 @@ function isOwn({ part: { key }, context: { district } }: Look, before: string, t
   const own = body.exec(before)?.[0]
   if (own !== undefined)
     return officeStanding([before.slice(0, -own.length).slice(-6), own + title], district) === 'own'
-  const isPlain = !/\p{Script=Han}$/u.test(before)
+  const isPlain = !/[^和与及\P{Script=Han}]$/u.test(before)
   return isPlain && (head.test(title) || (title === '常委' && key.includes(`${district.level}委`)))
 }
 

@@ -5,6 +5,7 @@ import { factsOf } from '../../../src/facts/facts.ts'
 import { districtOf, type District } from '../../../src/people/district.ts'
 import { draftOf } from './draft.ts'
 import { ACTS } from './sentences-acts.ts'
+import { NAMES } from './sentences-names.ts'
 import { PLACES } from './sentences-places.ts'
 import { REPORTS } from './sentences-reports.ts'
 import { ROLES } from './sentences-roles.ts'
@@ -41,7 +42,7 @@ function told(letter: string, sentence: string): Record<'leaders' | 'people', st
   return { leaders: written(leaders), people: written(people) }
 }
 
-for (const [kind, table] of Object.entries({ ROLES, PLACES, ACTS, REPORTS })) {
+for (const [kind, table] of Object.entries({ ROLES, PLACES, NAMES, ACTS, REPORTS })) {
   for (const row of table.trim().split('\n')) {
     const [letter = '', sentence = '', leaders, people] = row.split(' | ')
     test(`${kind}: ${letter} ${sentence}`, () => {
