@@ -58,9 +58,9 @@ const isWord = (name: string): boolean => NEVER_A_NAME.test(name) || COMMON_WORD
 /** A body or place that stands between a role and its name (特约通讯员 双塔镇 佘建国), or in a role's stead before one (区融媒体中心 林一舟). */
 const BODY =
   /^\p{Script=Han}{2,14}(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|医院|公司|集团)$/u
-/** A name that a scan or a font has damaged, or one in Latin letters: readable as a name only behind a role word. */
+/** A name that a scan or a font has damaged, one that was taken out (×××, 张××), or one in Latin letters: readable as a name only behind a role word. */
 const DAMAGED_NAME =
-  /^(?=.*\p{Script=Han})(?=.*[□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}])[\p{Script=Han}□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}]{2,6}$|^[A-Z][A-Za-z.' -]*$/u
+  /^(?=.*\p{Script=Han})(?=.*[□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}])[\p{Script=Han}□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}]{2,6}$|^\p{Script=Han}?×{1,3}$|^[A-Z][A-Za-z.' -]*$/u
 
 function namesOf(word: string): string[] | null {
   const names = /^\p{Script=Han}{4,12}$/u.test(word) ? cutLike(word, splitRunTogether(simplifiedKey(word))) : [word]
@@ -115,8 +115,8 @@ function append(words: CreditWord[], word: string): boolean {
   return true
 }
 
-/** Characters of names, damaged ones too, and what parts words: a line with anything else is no credit. */
-const CREDIT = /^[\p{Script=Han}A-Za-z.'□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}·•・\s、,;:/|丨│&-]*$/u
+/** Characters of names, damaged and hidden ones too, and what parts words: a line with anything else is no credit. */
+const CREDIT = /^[\p{Script=Han}A-Za-z.'□×�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}·•・\s、,;:/|丨│&-]*$/u
 /** 记 者, 通 讯 员, 摄 影: a role word set with spaces. */
 const SPACED_ROLE =
   /(?<!\p{Script=Han})(?:本 报 ?)?(?:记 者|通 讯 员|摄 影(?: 报 道)?|实 习 生|评 论 员|编 辑|责 编|校 对)(?!\p{Script=Han})/gu

@@ -5,6 +5,7 @@ import {
   folderValue,
   hostValue,
   lineValue,
+  markValue,
   mergeValue,
   portValue,
   reasonValue,
@@ -97,6 +98,13 @@ const OFFLINE: readonly OptionSpec[] = [
 const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
 const WHY: OptionSpec = { flags: '--why <TEXT>', about: '为什么换或拿走', read: reasonValue, isRequired: true }
 
+/** What is taken out of an article, what stands there instead, and why. */
+const HIDING: readonly OptionSpec[] = [
+  { flags: '--text <WORDS>', about: '要隐去的字，照版面上的写法', read: textValue, isRequired: true },
+  { flags: '--with <MARK>', about: '改写成什么', fallback: '×××', read: markValue },
+  { flags: '--reason <TEXT>', about: '为什么隐去，读者看得到', read: reasonValue, isRequired: true },
+]
+
 const EXPORTS: readonly OptionSpec[] = [
   { flags: '--bag <DIR>', about: '整个文库打成 BagIt 包，放进这个新文件夹', read: folderValue },
   { flags: '--epub <FILE>', about: '一年的报纸做成电子书', read: textValue },
@@ -156,6 +164,13 @@ export const COMMANDS = [
     about: '确认原文是有意换过、拿走的，记下理由；没有确认的不会照新的读',
     example: 'npm run accept -- raw/2021-11-22/01.txt --why "换成校对过的文字"',
     options: [CONTENT, WHY],
+  },
+  {
+    name: 'redact',
+    file: '文章的编号',
+    about: '从一篇文章里隐去几个字（人名、号码）：原文、更正、网站、检索里都不再有；原件移到 withheld，不发布',
+    example: 'npm run redact -- 2021-11-22-01-03 --text "张三" --reason "当事人请求"',
+    options: [CONTENT, ...HIDING],
   },
   {
     name: 'build',

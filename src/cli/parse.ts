@@ -40,7 +40,7 @@ export interface Options {
   to?: string
   host?: string
   yes?: boolean
-  /** What is exported, and of which year. */
+  /** What is exported, and of which year; `text` is also the words to take out of an article. */
   bag?: string
   epub?: string
   text?: string
@@ -48,6 +48,9 @@ export interface Options {
   /** The file that the command is about, and why it is done. */
   file?: string
   why?: string
+  /** What stands in the place of words that are taken out of an article, and why they are. */
+  with?: string
+  reason?: string
 }
 
 /** Options as they were typed: the archive folder may be left out. */

@@ -44,6 +44,12 @@ export function folderValue(text: string): string {
   return text
 }
 
+/** What stands in the place of words that are taken out: no mark of Markdown or YAML, at most twenty characters. */
+export function markValue(text: string): string {
+  if (/^[\p{L}\p{N}×＊□■〇○△…·]{1,20}$/u.test(text)) return text
+  throw new InvalidArgumentError('只能写文字和 × ＊ □ ■ 〇 ○ △，不超过二十个，例如 ×××、李某')
+}
+
 /** A reason in words. */
 export function reasonValue(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('要写理由')

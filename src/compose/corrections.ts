@@ -8,6 +8,7 @@ import { newsFor } from './correction-news.ts'
 import type { FrontMatterKey } from './front-matter.ts'
 import { alikeness, mergeWords } from './merge-words.ts'
 import { WITHDRAWN, withdrawalFaults } from './withdrawal.ts'
+import { REDACTED } from './redaction.ts'
 
 /** Found out from an edited file; see `lift.ts`. */
 export { liftCorrections, refusedEdits } from './lift.ts'
@@ -109,7 +110,7 @@ function chains(corrections: readonly Correction[]): Correction[][] {
  */
 export function applyCorrections(article: Article, corrections: readonly Correction[]): Result<Article> {
   const all = corrections.filter(({ id }) => id === article.id)
-  const own = all.filter(({ field }) => field !== WITHDRAWN)
+  const own = all.filter(({ field }) => field !== WITHDRAWN && field !== REDACTED)
   const messages = withdrawalFaults(all, correctionsFileOf(article))
   const value = chains(own).reduce((current, chain) => {
     const [first] = chain

@@ -1,10 +1,12 @@
+import { ideographOf } from '../read/radicals.ts'
+
 /** A stretch of a text, UTF-16 offsets, half-open. */
 export interface Stretch {
   from: number
   to: number
 }
 
-/** A text as it is compared: width, case, kinds of quotation marks and white space are not told apart. */
+/** A text as it is compared: width, case, radicals, kinds of quotation marks and white space are not told apart. */
 interface Folded {
   text: string
   /** Offset in the original of each UTF-16 unit of `text`, and of its end. */
@@ -23,7 +25,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 
 function foldOne(character: string): string {
   const plain = character.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
-  return QUOTES[plain] ?? plain
+  return QUOTES[plain] ?? ideographOf(plain) ?? plain
 }
 
 function fold(text: string): Folded {

@@ -152,6 +152,19 @@ function giveNew(seekers: readonly Seeker[], registered: readonly ArticleRegistr
   }
 }
 
+/** Articles of one page that say the very same have their ids in printed order, whichever registration was the likest. */
+function putInOrder(seekers: readonly Seeker[]): void {
+  const same = new Map<string, Seeker[]>()
+  for (const seeker of seekers) {
+    const key = `${seeker.prefix} ${seeker.anchor}`
+    same.set(key, [...(same.get(key) ?? []), seeker])
+  }
+  for (const group of same.values()) {
+    const ids = group.map(({ id, prefix }) => ({ id, serial: serialOf(id ?? '', prefix) }))
+    ids.sort((a, b) => a.serial - b.serial).forEach(({ id }, at) => Object.assign(group[at] as Seeker, { id }))
+  }
+}
+
 /**
  * The ids of an issue's articles, page by page in printed order. An article whose raw text is registered keeps its id,
  * wherever it stands now; then, the likest first, one whose text is much like a registered one that was there the last time
@@ -168,5 +181,6 @@ export function giveIds(pages: readonly PageIdentities[], { issue, registered }:
   const free = registered.filter(({ id, gone }) => !gone && !taken.has(id))
   for (const { seeker, entry } of likest(seekers, free)) keep(seeker, entry.id, taken)
   giveNew(seekers, registered, taken)
+  putInOrder(seekers)
   return sought.map((page) => page.map(({ id }) => id as string))
 }

@@ -1,3 +1,4 @@
+import { isHidden } from '../people/name-set.ts'
 import type { FactContext, PersonFinding } from '../facts/finding.ts'
 import type { Flag, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
@@ -63,10 +64,12 @@ function oncePerPerson(people: readonly Identified[]): Identified[] {
 
 /**
  * Who an article tells of, in printed order. The authority file decides who somebody is, by office and term on the day of
- * the issue, and who is no leader; a name that fits two people alike is flagged.
+ * the issue, and who is no leader; a name that fits two people alike is flagged, and one that was taken out (×××) is nobody.
  */
 export function peopleTold(findings: readonly PersonFinding[], context: PeopleContext): PeopleTold {
-  const people = oncePerPerson(findings.flatMap((finding) => identified(finding, context)))
+  const people = oncePerPerson(
+    findings.filter(({ name }) => !isHidden(name)).flatMap((finding) => identified(finding, context)),
+  )
   const leaders = people.filter(({ leader }) => leader)
   return {
     leaders: leaders.map(({ mention }) => mention),

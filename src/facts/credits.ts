@@ -4,6 +4,7 @@ import type { CreditRole } from '../blocks/credit-roles.ts'
 import type { Caption } from '../model/article.ts'
 import type { Block } from '../model/block.ts'
 import type { ArticleDraft } from '../model/draft.ts'
+import { isHidden } from '../people/name-set.ts'
 import { unifiedName, widthKey } from '../read/width.ts'
 
 /** Who made an article, by its bylines and credits; every list in printed order, no name twice. */
@@ -33,7 +34,7 @@ export const isSigner = (source: string): boolean => SIGNS.test(source)
 const LONGEST_PHOTO_STORY = 4
 
 function named(credits: readonly Credit[], role: CreditRole): string[] {
-  return [...new Set(credits.filter((credit) => credit.roles.includes(role)).map((credit) => unifiedName(credit.name)))]
+  return [...new Set(credits.filter(({ roles, name }) => roles.includes(role) && !isHidden(name)).map((credit) => unifiedName(credit.name)))]
 }
 
 /** The texts of bylines or credits; one that goes on in the next line is one. */

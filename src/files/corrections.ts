@@ -90,6 +90,23 @@ export function withoutCorrectionsChange(
 }
 
 /**
+ * The change that writes other corrections in the place of those of a page's file; comments of entries that are gone go
+ * with them. Messages when the file is broken.
+ */
+export function rewrittenCorrectionsChange(
+  contentDir: string,
+  file: string,
+  rewrite: (corrections: readonly Correction[]) => readonly Correction[],
+): Result<FileChange | null> {
+  const { value, messages } = readCorrections(contentDir, file)
+  if (messages.length > 0) return { value: null, messages }
+  const document = documentOf('')
+  const list = listOf(document)
+  for (const correction of rewrite(value)) list.items.push(toNode(document, correction))
+  return { value: { file, data: document.toString({ lineWidth: 0 }) }, messages: [] }
+}
+
+/**
  * The change that adds corrections to the end of a page's file, for a set of files written as one; entries, their order
  * and comments that are there stay. Null when there is nothing to add, or with messages when the file is broken: a file
  * that cannot be read is never written.

@@ -98,14 +98,33 @@ export function readRegistry(contentDir: string): Result<Registration[]> {
 /**
  * The change that adds registrations to the registry, for a set of files written as one; null when all of them are in
  * force already. Every line that is there stays, a broken one too; a last line without its end gets one first.
+ * `renamed` gives persons (by id) another name: only words that are taken out for good are a reason for that.
  */
-export function registryChange(contentDir: string, added: readonly Registration[]): FileChange | null {
-  const content = readContent(contentDir)
+export function registryChange(
+  contentDir: string,
+  added: readonly Registration[],
+  renamed: ReadonlyMap<string, string> = new Map(),
+): FileChange | null {
+  const before = readContent(contentDir)
+  const content =
+    renamed.size === 0
+      ? before
+      : before
+          .split('\n')
+          .map((line) => withName(line, renamed))
+          .join('\n')
   const known = new Set(parseAll(content).value.map(toLine))
   const lines = added.map(toLine).filter((line) => !known.has(line))
-  if (lines.length === 0) return null
+  if (lines.length === 0) return content === before ? null : { file: FILE, data: content }
   const start = content === '' || content.endsWith('\n') ? content : `${content}\n`
   return { file: FILE, data: `${start}${lines.join('\n')}\n` }
+}
+
+/** A line of the registry, under another name when it is that of a person who gets one. */
+function withName(line: string, renamed: ReadonlyMap<string, string>): string {
+  const entry = parseLine(line)
+  const name = entry?.type === 'person' ? renamed.get(entry.id) : undefined
+  return entry?.type === 'person' && name !== undefined ? toLine({ ...entry, name }) : line
 }
 
 /** True when a file is there and its last line has no end. */

@@ -41,6 +41,12 @@ function unsetName(text: string): string | null {
   return isWhole(size) && size <= text.length ? text.slice(0, size) : null
 }
 
+/** ×××, 张××: a name that was taken out of the text. */
+const HIDDEN = /^(?:×{2,3}|\p{Script=Han}×{1,2})(?!×)/u
+
+/** True for a name that was taken out: whoever it is, it is nobody of whom there is a page. */
+export const isHidden = (name: string): boolean => HIDDEN.exec(name)?.[0] === name
+
 /** A name at the start of `text`, also one set with a space between its two characters; with the number of characters it takes up. */
 export function nameWithSpace(
   text: string,
@@ -49,6 +55,6 @@ export function nameWithSpace(
 ): { name: string; length: number } | null {
   const spaced = spacedName(text)
   if (spaced) return spaced
-  const name = foreignName(text) ?? unsetName(text) ?? nameAtStart(text, evidence, least)
+  const name = HIDDEN.exec(text)?.[0] ?? foreignName(text) ?? unsetName(text) ?? nameAtStart(text, evidence, least)
   return name === null ? null : { name, length: name.length }
 }

@@ -311,10 +311,13 @@ export const repairs = {
     review: '校阅',
     body: '正文',
     withdrawn: '撤下',
+    redacted: '隐去文字',
   },
   values: { machine: '未校阅', reviewed: '已校阅', true: '是', false: '否' },
   nothing: '（无）',
   places: '{what} {n} 处',
+  /** What is said of words that were taken out: never the words. */
+  redacted: '{n} 处，原文不再公开',
   width: '半角标点改全角',
   join: '接排',
   radical: '部首字形改正',

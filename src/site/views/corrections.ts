@@ -1,10 +1,11 @@
 import type { ArchiveArticle } from '../../model/archive.ts'
+import { REDACTED } from '../../compose/redaction.ts'
 import type { Correction, FieldValue } from '../../model/correction.ts'
 import type { PrintedArticle, PrintedText } from '../../model/printed.ts'
 import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
 
-/** What a person changed: what, before, after, when and why. */
+/** What a person changed: what, before (empty for words taken out), after, when and why. */
 export interface CorrectionView {
   what: string
   before: string
@@ -52,8 +53,12 @@ export function changedWords(before: string, after: string): [string, string] {
 }
 
 function correctionView({ field, before, after, date, why = '' }: Correction): CorrectionView {
+  const told = { what: NAMES[field] ?? field, day: dayText(date), why }
+  if (field === REDACTED) {
+    return { ...told, before: '', after: words.fill(words.repairs.redacted, { n: valueText(after) }) }
+  }
   const [old, now] = changedWords(valueText(before), valueText(after))
-  return { what: NAMES[field] ?? field, before: old, after: now, day: dayText(date), why }
+  return { ...told, before: old, after: now }
 }
 
 /** What people corrected in an article, oldest first. */

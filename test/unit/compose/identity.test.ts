@@ -39,6 +39,12 @@ test('a registered article keeps its id wherever it stands now', () => {
   assert.deepEqual(idsOf([METRO, CANTEEN, RIVER], known), ['03', '01', '02'])
 })
 
+test('articles that say the same by now keep the order of their ids', () => {
+  const known = [registered('01', CANTEEN), registered('02', CANTEEN.replace('十几样', '×××'))]
+  const same = CANTEEN.replace('十几样', '×××')
+  assert.deepEqual(idsOf([same, same], known), ['01', '02'])
+})
+
 test('white space and line ends do not count', () => {
   const spaced = CANTEEN.replace(/,/g, ',\n\n　')
   assert.deepEqual(identityOf(spaced), identityOf(CANTEEN))
