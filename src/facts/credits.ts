@@ -34,7 +34,13 @@ export const isSigner = (source: string): boolean => SIGNS.test(source)
 const LONGEST_PHOTO_STORY = 4
 
 function named(credits: readonly Credit[], role: CreditRole): string[] {
-  return [...new Set(credits.filter(({ roles, name }) => roles.includes(role) && !isHidden(name)).map((credit) => unifiedName(credit.name)))]
+  return [
+    ...new Set(
+      credits
+        .filter(({ roles, name }) => roles.includes(role) && !isHidden(name))
+        .map((credit) => unifiedName(credit.name)),
+    ),
+  ]
 }
 
 /** The texts of bylines or credits; one that goes on in the next line is one. */
