@@ -3,7 +3,8 @@ import path from 'node:path'
 import { hideInCorrections, hideWords, REDACTED, type Hiding } from '../compose/redaction.ts'
 import { error, info } from '../messages/message.ts'
 import type { Origin } from '../model/article.ts'
-import { issueOfId, pageOfText, partsOfId } from '../model/id.ts'
+import { issueOfId, partsOfId } from '../model/id.ts'
+import { pageOfFile, sharesPage } from '../model/page-name.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { decodeText } from '../read/decode.ts'
@@ -58,7 +59,9 @@ const move = (file: string, to: string, data: Uint8Array): FileChange[] => [
 /** Files of the page beside its text that show the words too: its picture, what the text was made from, texts that were replaced. */
 function besideIt(contentDir: string, file: string): string[] {
   const folder = path.posix.dirname(file)
-  const page = pageOfText(path.posix.basename(file))
+  /** The page that a name says; a text that was replaced has a part of its digest in it. */
+  const pageOf = (each: string) => pageOfFile(path.posix.basename(each).replace(/-[0-9a-f]{12}(?=\.)/u, ''))
+  const own = pageOf(file)
   const namesIn = (dir: string): string[] => {
     try {
       return readdirSync(inside(contentDir, dir), { withFileTypes: true }).flatMap((entry) =>
@@ -69,8 +72,8 @@ function besideIt(contentDir: string, file: string): string[] {
     }
   }
   const isOfPage = (each: string): boolean => {
-    const [stem = ''] = path.posix.basename(each).toLowerCase().split(/[.-]/u)
-    return pageOfText(`${stem}.txt`) === page
+    const other = pageOf(each)
+    return own !== null && other !== null && sharesPage(own, other)
   }
   const all = [...namesIn(folder), ...namesIn(`${folder}/.replaced`)]
   return all.filter((each) => each !== file && isOfPage(each) && !each.endsWith('.layout.json'))
