@@ -10,7 +10,7 @@ export interface Repaired {
 
 const REMOVED: readonly (readonly [RuleId, RegExp])[] = [
   ['char-form-feed', /^\f$/],
-  ['char-control', /^[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]$/],
+  ['char-control', /^[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]$/u],
   ['char-surrogate', /^\p{Cs}$/u],
   ['char-bidi', /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/],
   ['char-zero-width', /^[\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff]$/],
@@ -19,7 +19,7 @@ const REMOVED: readonly (readonly [RuleId, RegExp])[] = [
 
 /** Every character that a repair removes or replaces; lone surrogates only, since the pattern reads code points. */
 const REPAIRABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2e80-\u2fd5\u31c0-\u31e3\ufeff\p{Cs}]/gu
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2e80-\u2fd5\u31c0-\u31e3\ufeff\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 /** True when a text of any length has a character to repair: one test for a whole file, most files need nothing. */
 export const needsRepair = (text: string): boolean => text.search(REPAIRABLE) !== -1
@@ -32,7 +32,7 @@ function repairOf(character: string): { after: string; rule: RuleId } | undefine
 }
 
 /**
- * One line without the characters that nobody sees (safety rule 2): controls, lone surrogates, bidi overrides,
+ * One line without the characters that nobody sees (safety rule 2): controls, noncharacters, lone surrogates, bidi overrides,
  * zero-width characters and soft hyphens removed, radicals replaced by the ideograph they look like. Never normalises.
  */
 export function repairCharacters(raw: string): Repaired {

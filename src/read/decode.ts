@@ -1,5 +1,6 @@
 import { isReadable, readDamaged, type DamagedByte } from './damaged.ts'
 import { decodeGb18030 } from './gb18030.ts'
+import { isUtf7 } from './utf7.ts'
 import { decodeUtf16, utf16Order, type ByteOrder } from './utf16.ts'
 
 /** A decoded text without its byte order mark, the name of its encoding, and the bytes that could not be read: U+FFFD in the text. */
@@ -67,6 +68,7 @@ export function decodeText(bytes: Uint8Array): Decoded | Refused {
   const known = byMark(bytes)
   if (known !== null) return known
   const unicode = utf8(bytes)
+  if (unicode !== null && isUtf7(unicode)) return refuse(FIRST, '是 UTF-7 编码')
   if (unicode !== null && nulShare(bytes) < NUL_SHARE) return { text: unicode, encoding: 'utf-8' }
   const order = utf16Order(bytes)
   if (order !== null) return { text: decodeUtf16(bytes, order), encoding: `utf-16${order}` }

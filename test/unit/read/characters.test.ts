@@ -71,3 +71,16 @@ test('private-use characters and U+FFFD stay and are told', () => {
   ])
   assert.equal(needsRepair('\ue000\ufffd'), false)
 })
+
+test('code points that are no characters are removed and told', () => {
+  const { text, repairs } = repairCharacters('通\ufffe车\uffff了\u{1fffe}')
+  assert.equal(text, '通车了')
+  assert.deepEqual(
+    repairs.map(({ rule, column }) => [rule, column]),
+    [
+      ['char-control', 1],
+      ['char-control', 3],
+      ['char-control', 5],
+    ],
+  )
+})

@@ -134,3 +134,12 @@ test('any bytes are answered, never thrown', () => {
     assert.ok('text' in decoded || decoded.refused.at.byte <= bytes.length + 1)
   }
 })
+
+test('Chinese in UTF-7 is refused by its name, ASCII with signs is not', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const page = bytes('+eyxOjF6naGVOymXlkBqPZg\n\n+i7CABQ +c4uCsw\n')
+  assert.match(JSON.stringify(decodeText(page)), /UTF-7/)
+  for (const text of ['1+2=3 and C++/CLI+Java-2 or +abcDEF-', 'a + b - c', 'https://a.b/+x/+yyyy-zz']) {
+    assert.deepEqual(decodeText(bytes(text)), { text, encoding: 'utf-8' })
+  }
+})
