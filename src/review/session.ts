@@ -1,6 +1,6 @@
 import { recordCorrections, takeBackCorrections, type PageCorrections } from '../files/decisions.ts'
 import { explainIn, type LinePlace } from '../files/explain-line.ts'
-import type { OpenPage } from '../files/open-archive.ts'
+import type { OpenIssue, OpenPage } from '../files/open-archive.ts'
 import { info } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { anchorOf, correctionsOf, isAboutArticles } from './decisions.ts'
@@ -40,6 +40,10 @@ export class Session {
   names: NamesWalk | null = null
   private readonly done: Done[] = []
   private unwritten = false
+  /** True while decisions may change which articles there are, and so their ids. */
+  private unsettled = false
+  /** The issue that was read last, as long as nothing was decided since. */
+  private seen: OpenIssue | null = null
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(place: Place) {
@@ -53,7 +57,13 @@ export class Session {
 
   /** Says that something that articles are made of has changed. */
   touch(): void {
+    this.changed(true)
+  }
+
+  private changed(isUnsettled: boolean): void {
     this.unwritten = true
+    this.unsettled ||= isUnsettled
+    this.seen = null
   }
 
   /** Does some work when all before it is done. */
@@ -66,6 +76,8 @@ export class Session {
   /** Writes what is to be written and reads the archive anew: at the start, and when pages or names have come in. */
   async reopen(): Promise<void> {
     this.library = await openLibrary(this.place)
+    this.seen = null
+    this.unsettled = false
     this.unwritten = this.library.messages.some(({ rule }) => rule === 'lock-held')
   }
 
@@ -77,8 +89,9 @@ export class Session {
 
   /** An issue as it is read now, its counts kept for the list. */
   view(key: string): IssueView | null {
-    const issue = readIssue(this.library, key)
+    const issue = this.seen?.key === key ? this.seen : readIssue(this.library, key)
     if (issue === null) return null
+    this.seen = issue
     const title = this.library.lines.get(key)?.title ?? issueTitle(key)
     const view = issueView(issue, title)
     this.library.lines.set(key, { key, title, ...view.counts })
@@ -98,7 +111,8 @@ export class Session {
   }
 
   private page({ issue, page }: ActRequest): OpenPage | undefined {
-    return readIssue(this.library, issue)?.pages.find(({ reading }) => reading.page === page)
+    const open = this.seen?.key === issue ? this.seen : readIssue(this.library, issue)
+    return open?.pages.find(({ reading }) => reading.page === page)
   }
 
   /** Records what a person did on a page. An article gets its id for good before something is said about it. */
@@ -110,22 +124,22 @@ export class Session {
     const corrections = page ? correctionsOf(page, request.act, today) : []
     if (page === undefined || corrections.length === 0) return this.outcome(request.issue, [nothingThere()])
     const at = { issue: request.issue, page: request.page, anchor: anchorOf(page, request.act) }
-    return this.keep({ file: page.correctionsFile, corrections, at })
+    return this.keep({ file: page.correctionsFile, corrections, at }, !isAboutArticles(request.act))
   }
 
-  /** Keeps what was decided on the disk, to be taken back with the next undo. */
-  keep(done: Done): Outcome {
+  /** Keeps what was decided on the disk, to be taken back with the next undo; `isUnsettled` when it may change which articles there are. */
+  keep(done: Done, isUnsettled = true): Outcome {
     const { file, corrections, at } = done
     const messages = recordCorrections(this.place.contentDir, { file, corrections, today: this.place.today() })
     if (messages.some(isError)) return this.outcome(at.issue, messages)
     this.done.push(done)
-    this.unwritten = true
+    this.changed(isUnsettled)
     return this.outcome(at.issue, messages)
   }
 
   /** Writes articles before something is said about one by its id, which must be given for good; errors when that fails. */
   async settleIds(): Promise<Message[]> {
-    return this.unwritten ? (await this.writeNow()).filter(isError) : []
+    return this.unsettled ? (await this.writeNow()).filter(isError) : []
   }
 
   /** Takes the last act back. */
@@ -136,13 +150,14 @@ export class Session {
     const messages = takeBackCorrections(this.place.contentDir, { file, corrections, today: this.place.today() })
     if (messages.some(isError)) return this.outcome(at.issue, messages)
     this.done.pop()
-    this.unwritten = true
+    this.changed(true)
     return { ...this.outcome(at.issue, messages), undone: at }
   }
 
   private async writeNow(): Promise<Message[]> {
     const messages = await writeArticles(this.place, this.library)
-    if (!messages.some(isError)) this.unwritten = false
+    if (!messages.some(isError)) this.unwritten = this.unsettled = false
+    this.seen = null
     return messages
   }
 
