@@ -5,7 +5,7 @@ import { error } from '../messages/message.ts'
 import type { Result } from '../model/message.ts'
 
 /** The archive folder that comes with the program. */
-const SAMPLE = 'content'
+export const SAMPLE = 'content'
 
 /** The archive folder of a run, and a line that says which it is and why. */
 export interface ChosenArchive {

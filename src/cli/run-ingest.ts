@@ -3,7 +3,7 @@ import { ingest } from '../ingest/ingest.ts'
 import type { IngestSummary } from '../ingest/run.ts'
 import { readSiteInfo } from '../files/site-info.ts'
 import type { Options } from './parse.ts'
-import { placeDoubts, placeTold } from './place-told.ts'
+import { placeDoubts, placeTold } from '../review/place-told.ts'
 import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 

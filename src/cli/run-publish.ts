@@ -59,16 +59,27 @@ function manyMessages({ removed, same, changed }: Changes, { yes }: Options): Me
   return [error({ file: '', what, todo: '看看资料文件夹和目标对不对；确实要这样，加 --yes', rule: 'target-many' })]
 }
 
+/** Tells the program that started this one (the page of review) what there is to change, and whether it was sent. */
+function tellStarter(name: string, changes: Changes, state: { isSent: boolean; isMany: boolean }): void {
+  const { added, changed, removed, same } = changes
+  const counts = { added: added.length, changed: changed.length, removed: removed.length, same }
+  process.send?.({ name, changes: counts, ...state })
+}
+
 async function sendTo(target: Target, options: Options, host: HostName): Promise<Message[]> {
   const { value: standing, messages } = await target.look()
   if (standing === null) return messages
   const changes = changesOf(await printsOf(options.out, target.print), standing)
   console.log(changeLines(changes, target.name).join('\n'))
   const limits = limitMessages(await weigh(options.out), HOSTS[host])
-  const told = [...limits, ...manyMessages(changes, options)]
+  const many = manyMessages(changes, options)
+  const told = [...limits, ...many]
+  tellStarter(target.name, changes, { isSent: false, isMany: many.length > 0 })
   if (statusOf(told) === 1 || options.dryRun) return told
-  if (sent(changes).length + changes.removed.length === 0) return told
-  return [...told, ...(await target.send({ dir: options.out, changes, onProgress: showProgress }))]
+  const isSame = sent(changes).length + changes.removed.length === 0
+  const failed = isSame ? [] : await target.send({ dir: options.out, changes, onProgress: showProgress })
+  tellStarter(target.name, changes, { isSent: statusOf(failed) === 0, isMany: false })
+  return [...told, ...failed]
 }
 
 /**

@@ -1,7 +1,9 @@
 import { openBrowser } from '../review/open-browser.ts'
 import { startReview } from '../review/server.ts'
+import { SAMPLE } from './chosen-archive.ts'
 import type { Options } from './parse.ts'
 import { report, step } from './report.ts'
+import { publisherOf } from './review-publisher.ts'
 
 /** Resolves when a person asks to stop (Ctrl-C) or the system does. */
 function stopAsked(): Promise<void> {
@@ -17,7 +19,9 @@ function stopAsked(): Promise<void> {
 export async function runReview(options: Options, today: () => string): Promise<number> {
   const { content, port, open, at } = options
   step(`审读：${content}`)
-  const started = await startReview({ contentDir: content, today, ...(port === undefined ? {} : { port }) })
+  const publisher = publisherOf(new URL('../../scripts/run.js', import.meta.url))
+  const place = { contentDir: content, today, sample: SAMPLE, publisher }
+  const started = await startReview({ ...place, ...(port === undefined ? {} : { port }) })
   const { value: review, messages } = started
   if (messages.length > 0) report(messages)
   if (review === undefined) return 1

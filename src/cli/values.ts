@@ -1,11 +1,8 @@
 import { InvalidArgumentError } from 'commander'
-import { rhythmOf } from '../facts/rhythm-words.ts'
+import { RHYTHM_FORMS, rhythmOf } from '../facts/rhythm-words.ts'
 import { HOSTS } from '../publish/send/limits.ts'
 import { linePlace } from '../files/explain-line.ts'
 import { isBase, isSiteUrl } from '../files/site-info.ts'
-
-/** What to write for a rhythm. */
-export const RHYTHM_FORMS = '日报、每周一、每周一四、双周 2021-11-22（任何一个出版日）、每月1、15日'
 
 /** A text in one line that is not empty. Throws commander's error with what to do, in Chinese; so do all others here. */
 export function textValue(text: string): string {

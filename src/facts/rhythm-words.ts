@@ -33,6 +33,9 @@ function fortnightly(rest: string): Rhythm | null {
   return dayNumber(since) === null ? null : { every: 'fortnight', since }
 }
 
+/** Ways to write a rhythm, for people. */
+export const RHYTHM_FORMS = '日报、每周一、每周一四、双周 2021-11-22（任何一个出版日）、每月1、15日'
+
 /**
  * The rhythm of a paper as people say it: 日报, 每天; 每周一, 周一、周四, 每周一三五; 周报 (no weekday known);
  * 每月1日、15日; 双周 2021-11-22 (any day on which an issue came out). Null for anything else.

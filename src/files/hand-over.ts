@@ -4,10 +4,12 @@ import { pageNamed, plainName, sharesPage, textNamed, type PageName } from '../m
 import { plainText } from '../compose/yaml-read.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
-import { readLines } from '../read/lines.ts'
+import { formatOfName } from '../read/formats.ts'
+import { foreignFormat, readLines } from '../read/lines.ts'
 import { originalRegistrations } from './accept.ts'
 import { hasBytes } from './atomic.ts'
 import { readIssueInfo } from './issue-info.ts'
+import { isPictureEnding } from './scan-names.ts'
 import { withLock } from './lock.ts'
 import { inside, isIssueFolder } from './names.ts'
 import { manifestChange } from './manifest.ts'
@@ -57,17 +59,34 @@ function problemsOf({ folder, number, files }: HandOver): Message[] {
   ]
 }
 
+/** What a file is to its page: the text, what a text is made from, or the picture; null for what is none of them. */
+function roleOf(name: string): 'text' | 'source' | 'scan' | null {
+  if (isPictureEnding(endingOf(name))) return 'scan'
+  const format = formatOfName(name)
+  if (format === undefined) return 'text'
+  return format.ending === undefined ? null : 'source'
+}
+
+const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? ''
+
+/** Where a page's file is to stand. */
+const placeOf = (folder: string, { page, name }: HandedFile): string =>
+  `raw/${folder}/${stem(page)}.${roleOf(name) === 'text' ? 'txt' : endingOf(name)}`
+
 const stem = (page: string): string => plainName(pageNamed(page) ?? { page, isPlain: true })
 const isShared = (a: PageName | null, b: PageName | null): boolean => a !== null && b !== null && sharesPage(a, b)
 
 /** What makes one file useless, and leaves the others be. */
 function fileProblems({ page, name, bytes }: HandedFile, files: readonly HandedFile[]): Message[] {
+  const role = roleOf(name)
+  const format = formatOfName(name)
+  if (role === null && format) return [foreignFormat(name, format)]
   const own = pageNamed(page)
   if (!own)
     return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02 或 A01，跨版的写成 12-13，再放一次')]
-  const isDouble = files.filter((other) => isShared(pageNamed(other.page), own)).length > 1
-  if (isDouble) return [refused(name, `第 ${page} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
-  return readLines(bytes, name).messages.filter(({ severity }) => severity === 'error')
+  const alike = files.filter((other) => roleOf(other.name) === role && isShared(pageNamed(other.page), own))
+  if (alike.length > 1) return [refused(name, `第 ${page} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
+  return role === 'text' ? readLines(bytes, name).messages.filter(({ severity }) => severity === 'error') : []
 }
 
 /** The files that can be used, and what is wrong with each of the others. */
@@ -80,20 +99,25 @@ function usable(files: readonly HandedFile[]): Result<HandedFile[]> {
 /** Which of the pages stand in the folder already. */
 function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
   const known = listRawPages(contentDir).value.filter((page) => page.folder === folder)
-  return files.flatMap(({ page, bytes }) => {
-    const found = known.find((each) => isShared(textNamed(each.file.split('/').at(-1) ?? ''), pageNamed(page)))
-    return found ? [{ page, file: found.file, same: hasBytes(found.path, bytes) }] : []
+  return files.flatMap((file) => {
+    const { page, bytes } = file
+    const own = placeOf(folder, file)
+    const text = known.find((each) => isShared(textNamed(each.file.split('/').at(-1) ?? ''), pageNamed(page)))
+    const found = roleOf(file.name) === 'text' ? text?.file : existsSync(inside(contentDir, own)) ? own : undefined
+    return found === undefined ? [] : [{ page, file: found, same: hasBytes(inside(contentDir, found), bytes) }]
   })
 }
 
 /** The file itself and, of one that it replaces, the old bytes beside it. */
 function pageChanges(contentDir: string, { folder, files }: HandOver, stand: readonly Standing[]): FileChange[] {
-  return files.flatMap(({ page, bytes }) => {
-    const old = stand.find((each) => each.page === page)
+  return files.flatMap((file) => {
+    const { page, bytes } = file
+    const own = placeOf(folder, file)
+    const old = stand.find((each) => each.page === page && endingOf(each.file) === endingOf(own))
     if (old?.same) return []
-    if (old === undefined) return [{ file: `raw/${folder}/${stem(page)}.txt`, data: bytes }]
+    if (old === undefined) return [{ file: own, data: bytes }]
     const before = readFileSync(inside(contentDir, old.file))
-    const kept = `raw/${folder}/${REPLACED}/${stem(page)}-${sha256(before).slice(0, DIGEST)}.txt`
+    const kept = `raw/${folder}/${REPLACED}/${stem(page)}-${sha256(before).slice(0, DIGEST)}.${endingOf(own)}`
     return [
       { file: kept, data: before },
       { file: old.file, data: bytes },

@@ -3,6 +3,9 @@ import { pageOfFile } from '../model/page-name.ts'
 /** Kinds of pictures by preference, when a page has several. */
 const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
 
+/** True for the ending of a picture that a scan may be: `jpg`, in small letters. */
+export const isPictureEnding = (ending: string): boolean => KINDS.includes(ending)
+
 /** The name of a scan: its page's number, the place of its kind by preference, the whole name. */
 export interface Named {
   page: string

@@ -7,11 +7,16 @@ import type { ArchiveIssue } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { dayView } from '../site/dates.ts'
 import type { Counts, IssueLine } from './protocol.ts'
+import type { Publisher } from './publisher.ts'
 
 /** The archive folder, and where the present day (`YYYY-MM-DD`) comes from. */
 export interface Place {
   contentDir: string
   today: () => string
+  /** The archive that comes with the program. */
+  sample?: string
+  /** Publishes the site; absent where that is not possible. */
+  publisher?: Publisher
 }
 
 /** What is known of the archive between two ingests. */
@@ -22,6 +27,9 @@ export interface Library {
   title: string
   messages: Message[]
 }
+
+/** What is known before anything is read. */
+export const emptyLibrary = (): Library => ({ archive: null, lines: new Map(), title: '', messages: [] })
 
 const NONE: Counts = { doubts: 0, articles: 0, reviewed: 0 }
 

@@ -2,6 +2,7 @@ import type { LetterTarget } from '../compose/letter-targets.ts'
 import type { ArticleKind, BodyBlock, Caption, ReviewState } from '../model/article.ts'
 import type { BlockKind } from '../model/block.ts'
 import type { Message } from '../model/message.ts'
+import type { Setup } from './setup-protocol.ts'
 
 /** A place on a raw page: its line, from 1, as a whole or a part of it (UTF-16 offsets into the line's text, half-open). */
 export interface Place {
@@ -95,6 +96,7 @@ export interface Overview {
   /** True when letters of readers can be read. */
   letters: boolean
   messages: Message[]
+  setup: Setup
 }
 
 /** What a person does on the page of review; `article` is an id, `at` a place on the page. */

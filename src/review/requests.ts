@@ -36,6 +36,23 @@ export const handRequest = z.strictObject({
   replace: z.array(page).max(200),
 })
 
+const line = z.string().max(1000)
+
+/** Form of answers about a new archive: see {@link NewRequest}. */
+export const newRequest = z.strictObject({
+  dir: line,
+  answers: z.partialRecord(z.enum(['paper', 'title', 'place', 'rhythm', 'url', 'contact', 'licence']), line),
+  make: z.boolean(),
+})
+
+/** Form of a wish to publish: see {@link PublishRequest}. */
+export const publishRequest = z.strictObject({
+  to: line.optional(),
+  base: line.optional(),
+  send: z.boolean(),
+  many: z.boolean().optional(),
+})
+
 /** Form of an answer about a name: see {@link NamesRequest}. */
 export const namesRequest = z.strictObject({
   answer: z.enum(['a', 'n', 'r', 's', 'u', 'm']),

@@ -9,7 +9,17 @@ import { answerName, openNames } from './names.ts'
 import { json, plain, PREVIEW_POLICY, type Answer } from './http.ts'
 import { PAGE } from './page.ts'
 import { PREVIEW_BASE, previewOf } from './preview.ts'
-import { acceptRequest, actRequest, handRequest, letterRequest, lineRequest, namesRequest } from './requests.ts'
+import {
+  acceptRequest,
+  actRequest,
+  handRequest,
+  letterRequest,
+  lineRequest,
+  namesRequest,
+  newRequest,
+  publishRequest,
+} from './requests.ts'
+import { newArchive, publishFrom } from './setup-acts.ts'
 import type { Session } from './session.ts'
 
 /** What requests are answered from. */
@@ -35,6 +45,8 @@ const POSTS: Readonly<Record<string, Post>> = {
   '/api/explain': post(lineRequest, (session, request) => session.explain(request)),
   '/api/pages': post(handRequest, takePages),
   '/api/names': post(namesRequest, answerName),
+  '/api/new': post(newRequest, newArchive),
+  '/api/publish': post(publishRequest, publishFrom),
   '/api/letter': post(letterRequest, openLetter),
   '/api/letter/accept': post(acceptRequest, acceptProposal),
   '/api/undo': async ({ session }) => json(await session.exclusive(() => session.undo())),

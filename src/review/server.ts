@@ -8,6 +8,7 @@ import { bundleAssets } from './bundle.ts'
 import { cookieName, refusal, TOKEN_PARAMETER, type Gate, type Refusal } from './guard.ts'
 import { plain, readJson, send, type Answer } from './http.ts'
 import { answerGet, answerPost, type Room } from './routes.ts'
+import type { Place } from './library.ts'
 import { Session } from './session.ts'
 
 /** Port of the page of review when none is asked for. */
@@ -18,9 +19,7 @@ const HOST = '127.0.0.1'
 const TOKEN_BYTES = 32
 
 /** How the page of review is opened; `port` 0 is any free one, absent {@link REVIEW_PORT} or any free one. */
-export interface ReviewOptions {
-  contentDir: string
-  today: () => string
+export interface ReviewOptions extends Place {
   port?: number
 }
 
@@ -103,9 +102,10 @@ async function close(server: Server, session: Session): Promise<void> {
  * folder, port taken.
  */
 export async function startReview(options: ReviewOptions): Promise<Result<Review | undefined>> {
-  const { contentDir, today, port } = options
+  const { port, ...place } = options
+  const { contentDir } = place
   if (!isFolder(contentDir)) return { value: undefined, messages: [noFolder(contentDir)] }
-  const room: Room = { session: new Session({ contentDir, today }), assets: await bundleAssets() }
+  const room: Room = { session: new Session(place), assets: await bundleAssets() }
   const gate: Gate = { token: randomBytes(TOKEN_BYTES).toString('base64url'), port: 0 }
   const server = createServer((request, response) => {
     handle(room, gate, [request, response]).catch((problem: unknown) => crashed(response, problem))

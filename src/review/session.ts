@@ -7,6 +7,7 @@ import { anchorOf, correctionsOf, isAboutArticles } from './decisions.ts'
 import { issueView } from './issue-view.ts'
 import {
   byDoubt,
+  emptyLibrary,
   issueTitle,
   openLibrary,
   readIssue,
@@ -16,6 +17,7 @@ import {
   type Place,
 } from './library.ts'
 import type { NamesWalk } from './names-walk.ts'
+import { isNew, setupOf } from './setup.ts'
 import type { ActRequest, IssueView, Outcome, Overview, Undone } from './protocol.ts'
 
 /** One act that can be taken back: what it added to which file of corrections, and where it was. */
@@ -35,8 +37,8 @@ function nothingThere(): Message {
  * written. Everything runs one after the other; decisions are on the disk before they are answered.
  */
 export class Session {
-  readonly place: Place
-  library: Library = { archive: null, lines: new Map(), title: '', messages: [] }
+  place: Place
+  library: Library = emptyLibrary()
   names: NamesWalk | null = null
   private readonly done: Done[] = []
   private unwritten = false
@@ -73,9 +75,17 @@ export class Session {
     return next
   }
 
+  /** Works on another archive folder from now on. */
+  async open(contentDir: string): Promise<void> {
+    this.place = { ...this.place, contentDir }
+    this.done.length = 0
+    this.names = null
+    await this.reopen()
+  }
+
   /** Writes what is to be written and reads the archive anew: at the start, and when pages or names have come in. */
   async reopen(): Promise<void> {
-    this.library = await openLibrary(this.place)
+    this.library = isNew(this.place.contentDir) ? emptyLibrary() : await openLibrary(this.place)
     this.seen = null
     this.unsettled = false
     this.unwritten = this.library.messages.some(({ rule }) => rule === 'lock-held')
@@ -84,7 +94,8 @@ export class Session {
   /** The list of issues with their counts. */
   overview(): Overview {
     const { title, lines, messages } = this.library
-    return { title, issues: byDoubt(lines.values()), total: totalOf(lines.values()), letters: true, messages }
+    const issues = byDoubt(lines.values())
+    return { title, issues, total: totalOf(lines.values()), letters: true, messages, setup: setupOf(this.place) }
   }
 
   /** An issue as it is read now, its counts kept for the list. */

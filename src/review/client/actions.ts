@@ -14,6 +14,9 @@ export interface Actions {
   goBlock(block: number): void
   goArticle(id: string): void
   hand(files: readonly File[]): void
+  publish(): void
+  /** The form of a new archive, the same each time it is drawn. */
+  newForm(): HTMLElement
   answerName(answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'): void
   mergeName(id: string): void
   readLetter(text: string): void

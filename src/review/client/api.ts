@@ -11,6 +11,7 @@ import type {
   NamesRequest,
   Outcome,
 } from '../protocol.ts'
+import type { NewOutcome, NewRequest, PublishOutcome, PublishRequest } from '../setup-protocol.ts'
 
 /** Why a request failed, in words for the person. */
 export class Trouble extends Error {}
@@ -54,6 +55,12 @@ export const getNames = (): Promise<NamesOutcome> => call('/api/names')
 
 /** Decides on a name, or takes the last decision back. */
 export const postName = (request: NamesRequest): Promise<NamesOutcome> => call('/api/names', request)
+
+/** Looks at the answers about a new archive, or makes it. */
+export const postNew = (request: NewRequest): Promise<NewOutcome> => call('/api/new', request)
+
+/** Publishes, or tells what would change. */
+export const postPublish = (request: PublishRequest): Promise<PublishOutcome> => call('/api/publish', request)
 
 /** Reads a reader's letter; nothing is decided. */
 export const postLetter = (request: LetterRequest): Promise<LetterOutcome> => call('/api/letter', request)

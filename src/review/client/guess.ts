@@ -37,16 +37,27 @@ function withoutP(pages: readonly string[]): string[] {
   return pages.map((page) => (isOnly ? page.replace(/^p(\d)/, '$1') : page))
 }
 
-/** Page numbers for files in the order of their names: what they tell, else the first number that is free. */
+/** Endings of pictures of pages. */
+const PICTURES = ['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']
+/** Endings of all files that may be handed over. */
+export const HANDED = ['.txt', '.pdf', '.docx', '.html', '.htm', ...PICTURES]
+
+const endingOf = (name: string): string => /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? ''
+/** A page may have a text, what that was made from, and a picture. */
+const roleOf = (name: string): string =>
+  PICTURES.includes(endingOf(name)) ? 'picture' : endingOf(name) === '.txt' ? 'text' : 'source'
+
+/** Page numbers for files in the order of their names: what they tell, else the first number that is free for such a file. */
 export function guessPages(names: readonly string[]): string[] {
-  const told = withoutP(names.map(guessPage))
-  const taken = new Set(told)
-  return told.map((page, at) => {
-    if (page !== '' && told.indexOf(page) === at) return page
+  const told = withoutP(names.map(guessPage)).map((page, at) => ({ page, role: roleOf(names[at] ?? '') }))
+  const taken = new Set(told.map(({ page, role }) => role + page))
+  return told.map(({ page, role }, at) => {
+    const isFirst = told.findIndex((other) => other.page === page && other.role === role) === at
+    if (page !== '' && isFirst) return page
     let free = 1
-    while (taken.has(String(free).padStart(2, '0'))) free += 1
+    while (taken.has(role + String(free).padStart(2, '0'))) free += 1
     const chosen = String(free).padStart(2, '0')
-    taken.add(chosen)
+    taken.add(role + chosen)
     return chosen
   })
 }

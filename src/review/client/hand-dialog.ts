@@ -1,9 +1,10 @@
 import type { HandRequest } from '../protocol.ts'
 import { openDialog } from './dialogs.ts'
 import { button, el, field } from './dom.ts'
-import { guessDate, guessPages } from './guess.ts'
+import { guessDate, guessPages, HANDED } from './guess.ts'
 
-const isText = ({ name, type }: File): boolean => /\.txt$/i.test(name) || type === 'text/plain'
+const isPage = ({ name, type }: File): boolean =>
+  HANDED.some((ending) => name.toLowerCase().endsWith(ending)) || type === 'text/plain'
 
 /** Bytes as base64, in pieces: a call takes only so many arguments. */
 function base64(bytes: Uint8Array): string {
@@ -68,13 +69,15 @@ function formOf(fields: Fields, files: readonly File[]): HTMLFormElement {
 
 /** Asks for the day of the issue and the numbers of the pages that were dropped; `done` gets them with the files' bytes. */
 export function openHand(all: readonly File[], done: (request: HandRequest) => void): boolean {
-  const files = all.filter(isText).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const files = all.filter(isPage).sort((a, b) => (a.name < b.name ? -1 : 1))
   if (files.length === 0) return false
   const fields = makeFields(files)
   const form = formOf(fields, files)
   const skipped = all.length - files.length
   const dialog = openDialog('放入版面文件', [
-    skipped === 0 ? null : el('p', { class: 'msg warning' }, `有 ${skipped} 个不是文本文件，没有放入。`),
+    skipped === 0
+      ? null
+      : el('p', { class: 'msg warning' }, `有 ${skipped} 个不是版面文件（文字、PDF、Word、网页、图片），没有放入。`),
     form,
   ])
   form.append(

@@ -2,6 +2,7 @@ import type { IssueLine } from '../protocol.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
 import { button, el } from './dom.ts'
+import { HANDED } from './guess.ts'
 import { messageList } from './messages.ts'
 
 /** Share of articles that were looked at, in whole per cent; never 100 while one is left. */
@@ -27,13 +28,13 @@ function issueRow(line: IssueLine, actions: Actions): HTMLElement {
 }
 
 function chooser(actions: Actions): HTMLElement {
-  const input = el('input', { type: 'file', multiple: true, accept: '.txt,text/plain', id: 'files', class: 'vh' })
+  const input = el('input', { type: 'file', multiple: true, accept: HANDED.join(','), id: 'files', class: 'vh' })
   input.addEventListener('change', () => {
     actions.hand([...(input.files ?? [])])
     input.value = ''
   })
   return el('div', { class: 'drop' }, [
-    el('p', {}, '把一期的版面文件（一版一个 .txt）拖到这个窗口里，或者：'),
+    el('p', {}, '把一期的版面文件（一版一个 .txt、PDF、Word 或网页，版面图 .jpg）拖到这个窗口里，或者：'),
     input,
     el('label', { for: 'files', class: 'btn' }, '选择版面文件…'),
   ])
@@ -41,9 +42,25 @@ function chooser(actions: Actions): HTMLElement {
 
 const EMPTY = '这个文库里还没有报纸。放入第一期的版面文件，文章就会出现在这里。'
 
+/** The form of a new archive: alone in an empty folder, folded away while the sample is shown. */
+function newArchive({ state }: App, actions: Actions): HTMLElement | null {
+  const { kind, dir } = state.overview.setup
+  if (kind === 'new')
+    return el('section', {}, [
+      el('h2', {}, '建一个新的文库'),
+      el('p', {}, `文件夹 ${dir} 是空的。答完下面几问，就在这里建。`),
+      actions.newForm(),
+    ])
+  if (kind !== 'sample') return null
+  const summary = el('summary', {}, '现在看的是程序自带的样例。建自己的文库…')
+  return el('details', { class: 'own' }, [summary, actions.newForm()])
+}
+
 /** The list of issues, those with the most doubts first, with the place to drop page files. */
-export function drawIssues(main: HTMLElement, { state }: App, actions: Actions): void {
-  const { issues, messages } = state.overview
+export function drawIssues(main: HTMLElement, app: App, actions: Actions): void {
+  const { issues, messages, setup } = app.state.overview
+  const own = newArchive(app, actions)
+  if (setup.kind === 'new') return void (own && main.replaceChildren(own))
   const broken = messageList(messages, '读文库时的消息')
   const list = el(
     'ol',
@@ -52,6 +69,10 @@ export function drawIssues(main: HTMLElement, { state }: App, actions: Actions):
   )
   main.replaceChildren(
     el('h2', {}, '各期'),
+    ...(own ? [own] : []),
+    ...(setup.publishTo === undefined || issues.length === 0
+      ? []
+      : [button('发布…', actions.publish, { id: 'publish' })]),
     chooser(actions),
     ...(broken ? [broken] : []),
     issues.length === 0 ? el('p', { class: 'empty' }, EMPTY) : list,

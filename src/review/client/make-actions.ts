@@ -1,4 +1,14 @@
-import { getIssue, getNames, postExplain, postName, postPages, postReopen, postWrite } from './api.ts'
+import {
+  getIssue,
+  getNames,
+  postExplain,
+  postName,
+  postNew,
+  postPages,
+  postPublish,
+  postReopen,
+  postWrite,
+} from './api.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
 import { accept, decide, undo } from './decide.ts'
@@ -9,6 +19,8 @@ import { acceptProposal, openLetters, passProposal, readLetter, undoProposal } f
 import type { HandRequest, NamesRequest } from '../protocol.ts'
 import { goArticle, goPage, goTo, moveCaret, moveDoubt, moveLine, tell } from './moves.ts'
 import type { RawPlace } from './place.ts'
+import { newForm } from './new-view.ts'
+import { openPublish } from './publish-dialog.ts'
 import { currentBlock, currentPage, take, type Tab } from './state.ts'
 
 /** Writes the articles when there is something to write. */
@@ -136,10 +148,24 @@ async function run(app: App, command: Command): Promise<void> {
   }
 }
 
+function hand(app: App, files: readonly File[]): void {
+  if (app.state.overview.setup.kind === 'new') return app.say('先答完上面几问，建好文库，再放版面文件。')
+  const isOpen = openHand(files, (request) => app.enqueue(() => handOver(app, request)))
+  if (!isOpen) app.say('没有版面文件（文字、PDF、Word、网页、图片），没有放入什么。')
+}
+
+/** Shows the archive that was just made. */
+async function startIn({ state }: App): Promise<void> {
+  take(state, await getIssue(null))
+  state.status = `文库建好了，在 ${state.overview.setup.dir}。现在放入第一期。`
+}
+
 /** All that can be done, each as a job of the queue. */
 export function makeActions(app: App): Actions {
   const { state } = app
   const now = (work: () => void): void => app.enqueue(async () => work())
+  let form: HTMLElement | undefined
+  const opened = (): void => app.enqueue(async () => startIn(app))
   return {
     perform: (command) => app.enqueue(() => run(app, command)),
     openIssue: (key) => app.enqueue(() => openIssue(app, key)),
@@ -159,10 +185,9 @@ export function makeActions(app: App): Actions {
     goPage: (page) => now(() => goPage(state, page)),
     goBlock: (block) => now(() => goTo(state, { page: state.page, block })),
     goArticle: (id) => now(() => goArticle(state, id)),
-    hand: (files) => {
-      const isOpen = openHand(files, (request) => app.enqueue(() => handOver(app, request)))
-      if (!isOpen) app.say('没有文本文件（.txt），没有放入什么。')
-    },
+    publish: () => openPublish({ known: state.overview.setup.publishTo ?? '', publish: postPublish }),
+    newForm: () => (form ??= newForm({ setup: state.overview.setup, look: postNew, done: opened })),
+    hand: (files) => hand(app, files),
     answerName: (answer) => (answer === 'm' ? mergeByText(app) : app.enqueue(() => name(app, { answer }))),
     mergeName: (into) => app.enqueue(() => name(app, { answer: 'm', into })),
     readLetter: (text) => app.enqueue(() => readLetter(app, text)),

@@ -42,7 +42,7 @@ export function emptyState(): State {
   const total = { doubts: 0, articles: 0, reviewed: 0 }
   return {
     tab: 'issues',
-    overview: { title: '', issues: [], total, letters: false, messages: [] },
+    overview: { title: '', issues: [], total, letters: false, messages: [], setup: { dir: '', kind: 'own' } },
     view: null,
     page: 0,
     anchor: { line: 1, offset: 0 },

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { placeDoubts, placeTold } from '../../../src/cli/place-told.ts'
+import { placeDoubts, placeTold } from '../../../src/review/place-told.ts'
 import { archiveFolder } from '../files/folder.ts'
-import { runScriptWith } from './run-script.ts'
+import { runScriptWith } from '../cli/run-script.ts'
 
 test('a place is told as it was understood, by every way to write it', () => {
   const ways: [string, string][] = [
