@@ -1,6 +1,7 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage, AwaitingPage } from '../model/archive.ts'
 import { isAside } from '../model/article.ts'
 import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
+import { dayInFolder } from '../model/id.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
 import type { EntryContext, Placed } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
@@ -69,6 +70,12 @@ function numbersOf(articles: readonly ArchiveArticle[], { info, printed }: Issue
 export const standingEntries = ({ pages }: ArchiveIssue): ArchiveArticle[] =>
   pages.flatMap(({ articles, asides = [] }) => [...articles, ...asides])
 
+/** Whose word the day of an issue is, in the order of their authority. */
+function dateBy({ folder, date }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
+  if (info?.date !== undefined) return 'file'
+  return date !== undefined && dayInFolder(folder)?.day === date ? 'folder' : 'print'
+}
+
 /** Makes an issue with its pages in order of number and their articles in printed order. */
 export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
   const pages = makePages(day, context)
@@ -78,6 +85,7 @@ export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
     folder,
     url: context.url,
     dateStatus,
+    dateBy: dateBy(day, context.info),
     pages,
     articles,
     ...(date ? { date } : {}),

@@ -79,6 +79,8 @@ export interface ArchiveIssue {
   dateEdtf?: string
   /** The paper's name on this issue, where it is not the archive's own: renamed, or another paper. */
   paper?: string
+  /** Whose word a given day is: that of issue.yaml, of the folder's name, or what the page prints. */
+  dateBy: 'file' | 'folder' | 'print'
   /** 增刊, 特刊: as issue.yaml says. */
   edition?: string
   /** As in 第1654期. */

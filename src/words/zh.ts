@@ -265,7 +265,11 @@ export const article = {
 
 /** What the day of an issue rests on. */
 export const evidence = {
-  given: '{day}，据报纸或馆藏著录。',
+  given: {
+    print: '{day}，据报头所印。',
+    file: '{day}，据馆藏记录。',
+    folder: '{day}，据馆藏记录（收存时按这一天编号）。',
+  },
   unknown: '报纸未印日期，文中线索不足以推定。',
   bound: '报纸未印日期，推定出版日{day}。',
   inferred: '报纸未印日期，推定为{day}{weekday}。{basis}',
@@ -591,7 +595,7 @@ export const stats = {
   },
 }
 
-/** The search page as it stands; `how` are ways to write a query, each with what it means. */
+/** The search page as it stands; `how` says what ways of writing a query mean, `fields` what a word can be bound to. */
 export const search = {
   about: '在{title}的全部报道中逐字搜索。',
   label: '搜索全文',
@@ -599,16 +603,26 @@ export const search = {
   ways: '检索方法',
   years: '各年篇数',
   hint: '几个词用空格隔开；要整句查，请加引号。',
-  how: [
-    ['林某某 调研', '空格隔开的词都要有，不论次序。'],
-    ['“城市 运行”', '引号里的字照原样连着，不换用别的写法。标点与空白不计。'],
-    ['调研 或 视察', '有其一即可；也可写作 调研 | 视察（竖线两边留空格）。'],
-    ['会议 -党代会', '不含减号后面的词。'],
-    ['标题:会议　记者:某某　领导:某某　版:01　栏目:某某', '只在标题、记者、领导、版、栏目里查。'],
-    ['caoliqiang　cao li qiang　曹 liqiang　clq', '人名的拼音或声母，有无声调、空格都可。'],
-    ['记不准的一句话', '没有原句的，列出最相近的句子，相同的字标出。'],
-    ['調研', '繁体字也按简体查；人名地名的别称也按全称查，并且写明。'],
-  ],
+  how: {
+    and: '空格隔开的词都要有，不论次序。',
+    phrase: '引号里的字照原样连着，不换用别的写法。标点与空白不计。',
+    or: '有其一即可；也可用竖线 | 隔开，两边留空格。',
+    not: '不含减号后面的词。',
+    field: '只在标题、记者、领导、版、栏目里查。',
+    letters: '人名的拼音或声母，有无声调、空格都可。',
+    sentence: '没有原句的，列出最相近的句子，相同的字标出。',
+    script: '繁体字也按简体查；人名地名的别称也按全称查，并且写明。',
+  },
+  either: '{a} 或 {b}',
+  scripts: '調研',
+  half: '记不准的一句话',
+  fields: {
+    title: '标题:{value}',
+    reporter: '记者:{value}',
+    leader: '领导:{value}',
+    page: '版:{value}',
+    column: '栏目:{value}',
+  },
   silent: '搜索的程序还没有运行：如果这句话一直在，就是程序没有取到，现在不能搜索。请刷新网页再试。',
   noScript: '搜索在浏览器里进行，需要打开 JavaScript。不打开也可以按{date}、{leaders}、{reporters}或{people}查阅。',
   date: '日期',
@@ -619,7 +633,6 @@ export const search = {
   order: '排序',
   orders: { title: '相关优先', newest: '由近及远', oldest: '由远及近' },
   more: '更多结果',
-  test: '检查检索是否可靠',
   span: '{from}至{to}的',
   coverage:
     '查的是{span}{pages}个版、{articles}篇全文，其中{reviewed}篇已校阅，其余由机器整理。逐字匹配：一段之内依次连着才算命中，不分全角半角、大小写，标点与空白不计，数字要整个相同；改正过的字，改前改后都能查到。检索只在您的设备上进行，所查的词不送往任何地方。',
@@ -696,8 +709,9 @@ export const filters = {
   inferredBy: '推定的日期，依据：{words}',
 }
 
-/** The self-test of the search page. */
+/** The self-test of the search, on the about page. */
 export const selfTest = {
+  title: '检查检索是否可靠',
   running: '正在检查……',
   all: '检查{n}项，全部合格。',
   some: '检查{n}项，{bad}项不合格。',
@@ -711,7 +725,7 @@ export const selfTest = {
 /** What is odd about a query. */
 export const queries = {
   openQuote: '“{text}”前有引号而后面没有收尾，这个引号当作普通标点。整句要照原样查，请前后都加引号。',
-  loneOr: '“或”的两边都要有词，例如：曹立强 或 钟晓咏。这里缺了一边，这个“或”没有算。要查“或”字本身，请加引号。',
+  loneOr: '“或”的两边都要有词，例如：会议 或 座谈。这里缺了一边，这个“或”没有算。要查“或”字本身，请加引号。',
   loneMinus: '减号后面要紧跟不想看到的词，例如：会议 -党代会。这个减号没有算。',
   excludedOr: '减号不能与“或”连用；“{text}”按单独的条件处理。',
   emptyField: '“{field}:”后面缺少要找的词，例如：{field}:{example}。',
@@ -726,6 +740,8 @@ export const queries = {
 export const hits = {
   bar: '检索命中',
   all: '{asked}：本文{n}处',
+  back: '返回结果',
+  close: '关闭',
   none: '{asked}：本文没有这些字',
   at: '{asked}：第{at}处，共{n}处',
   previous: '上一处',
@@ -767,13 +783,15 @@ export const about = {
   gapList: '逐日列出',
   noGaps: '按刊期推算，首末两期之间没有缺期。',
   gapCount: '按刊期推算，首末两期之间应有而未收的有{n}期；也可能那一天本来没有出报。',
-  gapsUnknown: '刊期不详，或只有一期，无从推算缺了哪些期。',
+  gapsUnknown: '刊期不详，无从推算缺了哪些期。',
+  gapsOne: '有日期的只有一期，无从推算缺了哪些期。',
+  gapsUndated: '另有{n}期日期不详，没有算在内。',
   dates: '日期的认定',
   undated: '馆中有的报纸未印日期，',
   undatedIf: '报纸未印日期的，',
   dated:
     '出版日期依次取自馆藏著录、期夹名、报头。{undated}便由文中有名的会议与事件、写明月日的事推出一段可能的日子：两类线索只容得下一年，才推定年份；知道刊期，才推定到日；否则只说“不早于”某日，或“出版日期不详”。',
-  marked: '凡推定的日期，一律用{dashed}标出，每篇的“出版日期的依据”列出所凭的原文与行号。',
+  marked: '凡推定的日期，一律用{dashed}标出；所凭的原文与行号列在每篇的“出版日期的依据”里。',
   dashed: '虚线',
   making: '怎样整理',
   repaired:

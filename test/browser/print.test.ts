@@ -59,6 +59,23 @@ describe('what is printed', () => {
     }
   })
 
+  it('sets an article of ordinary length on one sheet, its citation before its evidence', async () => {
+    const page = await opened('article')
+    await page.evaluate(() => {
+      const text = '河边新修的步道昨日开放，沿线居民前来散步。'.repeat(7)
+      const paragraphs = Array.from({ length: 8 }, () =>
+        Object.assign(document.createElement('p'), { textContent: text }),
+      )
+      document.querySelector('.prose')?.replaceChildren(...paragraphs)
+    })
+    const top = async (selector: string): Promise<number> =>
+      (await page.locator(selector).boundingBox())?.y ?? assert.fail(selector)
+    assert.ok((await top('.prose')) < (await top('.cite')) && (await top('.cite')) < (await top('#date')))
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
+    assert.equal(sheets?.length, 1)
+    await page.close()
+  })
+
   it('sets a page in two columns that go on through all of its articles', async () => {
     const page = await opened('page')
     assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.pg')).columnCount`), '2')

@@ -36,18 +36,21 @@ describe('reading what was found', () => {
     await page.waitForSelector('.hit-bar')
     const marks = await page.$$eval('main mark', (found) => found.map(({ textContent }) => textContent).join('|'))
     assert.equal(marks, '一张图|区委书记|林晓川|在|一张图')
-    assert.match((await page.textContent('.hit-bar')) ?? '', /本文3处/)
-    await page.keyboard.press('n')
+    assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第1处，共3处/)
     await page.keyboard.press('n')
     assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第2处，共3处/)
     assert.equal(await page.textContent('mark.now'), '区委书记')
     await page.keyboard.press('p')
     await page.keyboard.press('p')
     assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第3处，共3处/)
-    await page.click('.hit-bar button:last-of-type')
+    await page.click('.hit-go button:last-of-type')
     assert.match((await page.textContent('.hit-bar [role=status]')) ?? '', /第1处，共3处/)
-    await page.goBack()
+    await page.click('.hit-bar a')
     await driver.says('找到')
+    await page.goForward()
+    await page.waitForSelector('.hit-bar')
+    await page.click('.hit-bar > button')
+    assert.equal(await page.locator('main mark, .hit-bar').count(), 0)
   })
 
   it('who held an office, two names, a person, with cards that lead to their pages', async () => {
@@ -82,7 +85,7 @@ describe('reading what was found', () => {
       assert.equal(await item.locator('.meta b').textContent(), `${count}处`, asked)
       await item.locator('h3 a').click()
       await page.waitForSelector('.hit-bar')
-      assert.match((await page.textContent('.hit-bar')) ?? '', new RegExp(`本文${count}处`), asked)
+      assert.match((await page.textContent('.hit-bar')) ?? '', new RegExp(`共${count}处`), asked)
       await page.keyboard.press('n')
       assert.equal(await page.locator('mark.now').isVisible(), true, asked)
     }
@@ -151,9 +154,10 @@ describe('reading what was found', () => {
     const covered = (await page.textContent('#search-coverage')) ?? ''
     assert.match(covered, new RegExp(`${archive.articles.length}篇全文，其中1篇已校阅`))
     await page.click('.how > summary')
+    await page.click('.how a')
     await page.click('#search-selftest')
-    await page.waitForSelector('#search-selftest-result b')
-    assert.match((await page.textContent('#search-selftest-result b')) ?? '', /^检查\d+项，全部合格。$/)
+    const verdict = page.locator('#search-selftest + [role=status] b')
+    assert.match((await verdict.textContent()) ?? '', /^检查\d+项，全部合格。$/)
   })
 
   it('shows the sentence that is most like one which stands nowhere, the like pieces marked, and none for nonsense', async () => {

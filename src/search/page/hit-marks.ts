@@ -3,7 +3,7 @@ import { fold, unitsOf } from '../fold.ts'
 import type { Stretch } from '../match.ts'
 import { said } from '../query/explain.ts'
 import { readyFor } from '../traditional.ts'
-import { element } from './dom.ts'
+import { element, link } from './dom.ts'
 import { hitsOf } from './snippet.ts'
 
 /**
@@ -77,10 +77,33 @@ function goTo(mark: HTMLElement, home: Element | undefined): void {
   place?.scrollIntoView({ block: 'center' })
 }
 
+/** Leads back to the results: to the page before, when these stand there, else to a search for what is marked. */
+function backLink(): HTMLElement {
+  const base = document.querySelector('main')?.dataset['base'] ?? '/'
+  const search = `${location.origin}${base}search/`
+  const isBefore = document.referrer.startsWith(search)
+  const asked = new URLSearchParams([['q', wanted()[0] ?? '']])
+  const made = link('btn', isBefore ? document.referrer : `${search}?${asked.toString()}`, words.hits.back)
+  made.addEventListener('click', (event) => {
+    if (!isBefore || history.length < 2 || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    history.back()
+  })
+  return made
+}
+
+function closeButton(act: () => void): HTMLElement {
+  const made = element('button', 'btn', words.hits.close)
+  made.setAttribute('type', 'button')
+  made.addEventListener('click', act)
+  return made
+}
+
 /** The bar that says how many hits there are and goes from one to the next; keys n and p do the same. */
 class HitBar {
   private at = -1
   private readonly status = element('span', '')
+  private readonly keys = (event: KeyboardEvent): void => this.key(event)
   private readonly homes: readonly (Element | undefined)[]
 
   constructor(
@@ -97,11 +120,26 @@ class HitBar {
     const told = this.marks.length === 0 ? text.none : text.all
     this.status.textContent = words.fill(told, { asked: this.asked, n: this.marks.length })
     const ways = element('span', 'hit-go', this.button(text.previous, -1), this.button(text.next, 1))
-    const bar = element('div', 'hit-bar', this.status, ways)
+    const bar = element(
+      'div',
+      'hit-bar',
+      this.status,
+      ways,
+      backLink(),
+      closeButton(() => this.close(bar)),
+    )
     bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', text.bar)
     document.querySelector('main')?.append(bar)
-    document.addEventListener('keydown', (event) => this.key(event))
+    document.addEventListener('keydown', this.keys)
+    if (scrollY === 0 && location.hash === '') this.go(1)
+  }
+
+  /** Takes the bar and the marks away; the words stay. */
+  private close(bar: HTMLElement): void {
+    document.removeEventListener('keydown', this.keys)
+    bar.remove()
+    for (const mark of document.querySelectorAll('main mark')) mark.replaceWith(...mark.childNodes)
   }
 
   private button(text: string, step: number): HTMLElement {

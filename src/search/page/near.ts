@@ -37,6 +37,22 @@ function days({ text }: Term): string[] {
   return all.filter((each) => each !== '' && each !== text)
 }
 
+/** A number as papers print it otherwise: 1200 and 1,200, 12000 and 1.2万. */
+function numbers({ text }: Term): string[] {
+  const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')
+  const full = plain.replace(/(\d+(?:\.\d+)?)万/u, (_, count: string) => String(Math.round(Number(count) * 1e4)))
+  const grouped = full.replace(/\d{4,}/u, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/gu, ','))
+  const short = full.replace(/\d{5,}/u, (digits) => `${Number(digits) / 1e4}万`)
+  return /\d/u.test(text) ? [plain, full, grouped, short].filter((each) => each !== text) : []
+}
+
+/** A query whose quotation mark was never closed, closed at its end. */
+function closed(text: string): string[] {
+  const isOpen = readQuery(text).problems.some(({ kind }) => kind === 'open-quote')
+  const phrase = text.replace(/^[^“”"「『＂]*[“”"「『＂]/u, '').trim()
+  return isOpen && unitsOf(phrase).length > 0 ? [printTerm({ text: phrase, quoted: true })] : []
+}
+
 /** A word in two, and without its first or its last characters. */
 function shortened({ text, field }: Term): string[] {
   const characters = [...text]
@@ -73,7 +89,8 @@ async function alike({ engine }: Searcher, { text }: Term): Promise<string[]> {
 }
 
 /**
- * Queries near to one without results that do find something: each word alone, words put apart, days as papers print them,
+ * Queries near to one without results that do find something: each word alone, a phrase whose quotation mark is not closed, words put apart,
+ * days and numbers as papers print them,
  * names that differ in one character or in the order of characters, parts of words. Refused when a file cannot be had.
  */
 export async function nearQueries(searcher: Searcher, text: string): Promise<Near[]> {
@@ -82,7 +99,13 @@ export async function nearQueries(searcher: Searcher, text: string): Promise<Nea
     .flatMap(({ any }) => any)
   const varied = terms.filter((term) => unitsOf(term.text).length <= LIMITS.units)
   const names = (await Promise.all(varied.map((term) => alike(searcher, term)))).flat()
-  const others = [...varied.flatMap(days), ...varied.flatMap(apart), ...names]
+  const others = [
+    ...closed(text),
+    ...varied.flatMap(days),
+    ...varied.flatMap(numbers),
+    ...varied.flatMap(apart),
+    ...names,
+  ]
   const alone = terms.length > 1 ? terms.map(printTerm) : []
   const tried = [...new Set([...others, ...alone, ...varied.flatMap(shortened)])].slice(0, LIMITS.tried)
   const near: Near[] = []

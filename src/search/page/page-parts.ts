@@ -14,8 +14,6 @@ export interface Parts {
   sort: HTMLElement
   list: HTMLElement
   more: HTMLButtonElement
-  selfTest: HTMLButtonElement
-  selfTestResult: HTMLElement
 }
 
 function part<T extends Element>(id: string, type: new () => T): T {
@@ -40,7 +38,5 @@ export function pageParts(): Parts {
     sort: part('search-sort', HTMLElement),
     list: part('search-results', HTMLElement),
     more: part('search-more', HTMLButtonElement),
-    selfTest: part('search-selftest', HTMLButtonElement),
-    selfTestResult: part('search-selftest-result', HTMLElement),
   }
 }

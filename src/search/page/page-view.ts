@@ -10,7 +10,6 @@ import type { Counted } from './narrow.ts'
 import type { Parts } from './page-parts.ts'
 import { isNarrowed, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
-import type { Tried } from './self-test.ts'
 import { articlesText, formNote, foundSome, moreLabel, nothingFound, rangeNotes } from './words.ts'
 
 /** Explanations shown at most. */
@@ -123,34 +122,9 @@ export class PageView {
     return made
   }
 
-  /** The self-test is running. */
-  testing(): void {
-    this.parts.selfTestResult.replaceChildren(words.selfTest.running)
-  }
-
   /** The filters could not be had. */
   facetsFailed(): void {
     this.parts.facetForm.replaceChildren(words.found.failed)
-  }
-
-  /** The self-test could not be finished. */
-  testFailed(): void {
-    this.parts.selfTestResult.replaceChildren(words.found.failed)
-  }
-
-  /** Shows what the self-test found. */
-  tested(tried: readonly Tried[]): void {
-    const right = tried.filter(({ ok }) => ok).length
-    const text = words.selfTest
-    const verdict = words.fill(right === tried.length ? text.all : text.some, {
-      n: tried.length,
-      bad: tried.length - right,
-    })
-    const rows = tried.map(({ asked, found, ok }) =>
-      element('li', '', words.fill(text.row, { verdict: ok ? text.ok : text.bad, asked, n: found })),
-    )
-    const list = element('details', '', element('summary', '', text.each), element('ul', '', ...rows))
-    this.parts.selfTestResult.replaceChildren(element('b', '', verdict), text.how, list)
   }
 
   private bars({ request, hits, rows }: Answer, { narrowing }: Searcher): void {

@@ -40,7 +40,7 @@ export class SearchPage {
 
   /** Listens to box, form, filters, keys and history, and answers the request of the address. */
   start(): void {
-    const { form, box, more, facets, facetForm, see, sort, selfTest, list } = this.parts
+    const { form, box, more, facets, facetForm, see, sort, list } = this.parts
     box.addEventListener('focus', () => void this.search.prepare())
     box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.later())
     box.addEventListener('compositionend', () => this.later())
@@ -51,7 +51,6 @@ export class SearchPage {
     see.addEventListener('click', () => this.closeFacets())
     facetForm.addEventListener('change', () => this.change(chosenIn(facetForm)))
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
-    selfTest.addEventListener('click', () => void this.test())
     document.addEventListener('click', (event) => this.follow(event))
     startKeys(this.parts)
     startPaste(box)
@@ -233,16 +232,6 @@ export class SearchPage {
       this.suggestions.show(suggested)
     } catch {
       // Without suggestions the box works all the same.
-    }
-  }
-
-  private async test(): Promise<void> {
-    this.view.testing()
-    try {
-      const { selfTest } = await import('./self-test.ts')
-      this.view.tested(await selfTest(await this.search.get()))
-    } catch {
-      this.view.testFailed()
     }
   }
 }

@@ -5,9 +5,12 @@ import { pageParts } from './page-parts.ts'
 import { SearchPage } from './search-page.ts'
 import { Searcher } from './searcher.ts'
 
-/** Starts the search page over an engine; where the site is stands in `<main data-base>`. */
+/** Starts what a page has of search, the search page or the self-test, over an engine; where the site is stands in `<main data-base>`. */
 export function startSearch<Own>(openIndex: OpenIndex<Own>): void {
   const base = document.querySelector('main')?.dataset['base'] ?? '/'
   const open = async (): Promise<Searcher> => new Searcher(await openEngine(base, openIndex))
-  new SearchPage(pageParts(), base, new OpenedSearch(open)).start()
+  const search = new OpenedSearch(open)
+  if (document.getElementById('search-form')) new SearchPage(pageParts(), base, search).start()
+  const test = document.getElementById('search-selftest')
+  if (test) void import('./self-test-view.ts').then(({ startSelfTest }) => startSelfTest(test, search))
 }

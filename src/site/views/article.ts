@@ -217,7 +217,7 @@ function makeArticle({ extras, urls }: Shared, entry: ArchiveArticle, place: Pla
     leadersNote: leadersNote(article),
     people,
     ...articleExtras(extras, entry),
-    evidence: evidenceView(article, site),
+    evidence: evidenceView(article, site, place.issue.dateBy),
     ...citing(context, entry, place),
     ...neighbours(place),
   }

@@ -30,10 +30,15 @@ export function rhythmText({ rhythm }: Pick<SiteInfo, 'rhythm'>): string {
   return words.fill(weekly, listed(days.map((day) => words.calendar.weekdays[day - 1] ?? '')))
 }
 
-function conclusionOf(article: Article, site: SiteInfo): string {
+const GIVEN = words.evidence.given
+
+/** Whose word a given day is: that of issue.yaml, of the folder's name, or what the page prints, in this order. */
+export type DayBy = keyof typeof GIVEN
+
+function conclusionOf(article: Article, site: SiteInfo, by: DayBy): string {
   const day = dayView(article)
   const text = words.evidence
-  if (article.dateStatus === 'given') return words.fill(text.given, { day: day.text })
+  if (article.dateStatus === 'given') return words.fill(GIVEN[by], { day: day.text })
   if (!day.inferred) return text.unknown
   if (!article.date) return words.fill(text.bound, { day: day.text })
   const rhythm = rhythmText(site)
@@ -44,11 +49,11 @@ function conclusionOf(article: Article, site: SiteInfo): string {
 }
 
 /** What the day of an article's issue rests on: a sentence, and each clue with its words and its line in the raw text. */
-export function evidenceView(article: Article, site: SiteInfo): DateEvidenceView {
+export function evidenceView(article: Article, site: SiteInfo, by: DayBy = 'print'): DateEvidenceView {
   const items = article.dateEvidence.map(({ text, line, says }) => ({
     says: evidenceText(says),
     quote: text,
     place: words.fill(words.evidence.line, { n: line }),
   }))
-  return { conclusion: conclusionOf(article, site), items }
+  return { conclusion: conclusionOf(article, site, by), items }
 }

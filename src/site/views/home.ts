@@ -15,6 +15,7 @@ import type { Figure } from './stats-figure.ts'
 import { heatFigure } from './stats-time.ts'
 import { DAYS_URL } from '../feeds/days.ts'
 import { headFor } from './context.ts'
+import { exampleNames } from './examples.ts'
 import type { ViewContext } from './context.ts'
 
 /** An article on the front of the home page with the beginning of its text. */
@@ -40,6 +41,8 @@ export interface HomeView {
   reviewed: string
   years: YearLink[]
   undated: IssueItem[]
+  /** Names to search for. */
+  examples: string[]
   leaders: { name: string; url: string }[]
   reporters: { name: string; url: string }[]
   /** All years, a row each, a cell a week; absent when no day is known. */
@@ -56,6 +59,8 @@ const STORIES = 7
 const LONG_HEADLINE = 22
 /** Names offered as ways in: those with most articles. */
 const NAMES = 8
+/** Names offered as examples of a search. */
+const EXAMPLES = 3
 
 function stories(issue: ArchiveIssue): Story[] {
   const entries = issue.pages[0]?.articles ?? []
@@ -132,6 +137,7 @@ export function homeView(context: ViewContext): HomeView {
     reviewed: reviewedText(archive),
     years: yearLinks(archive.years, ''),
     undated: issueItems(archive.undated),
+    examples: exampleNames(archive).slice(0, EXAMPLES),
     leaders: mostSeen(archive.leaders),
     reporters: mostSeen(archive.reporters),
     ...(heat ? { heat } : {}),

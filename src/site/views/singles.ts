@@ -10,6 +10,8 @@ import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { rhythmText } from './evidence.ts'
+import { waysOf } from './examples.ts'
+import type { Way } from './examples.ts'
 
 /** A page of which there is one, with nothing but its head. */
 export interface PlainView {
@@ -27,6 +29,9 @@ export interface AboutView extends PlainView {
   contact: string
   issues: number
   articles: number
+  /** Issues with a known day, and those without. */
+  dated: number
+  undated: number
   /** True when the day of at least one issue is inferred or unknown. */
   hasInferred: boolean
   /** Days of issue by the paper's rhythm that the archive lacks, by year; empty when none lacks or the rhythm is not known. */
@@ -46,6 +51,7 @@ export interface QualityView {
 /** The search page: what it covers. */
 export interface SearchView extends PlainView {
   coverage: string
+  ways: Way[]
 }
 
 /** The view of the search page. */
@@ -57,6 +63,7 @@ export function searchView(context: ViewContext): SearchView {
   const pages = issues.reduce((sum, issue) => sum + issue.pages.length, 0)
   const numbers = { pages: grouped(pages), articles: grouped(articles.length), reviewed: grouped(reviewed) }
   return {
+    ways: waysOf(context.archive),
     coverage: words.fill(words.search.coverage, { span, ...numbers }),
     head: headFor(context, {
       url: '/search/',
@@ -128,6 +135,8 @@ export function aboutView(context: ViewContext): AboutView {
     contact: site.contact ?? '',
     issues: issues.length,
     articles: articles.length,
+    dated: issues.filter(({ date }) => date !== undefined).length,
+    undated: issues.filter(({ date }) => date === undefined).length,
     hasInferred: issues.some(({ dateStatus }) => dateStatus !== 'given'),
     ...gapsOf(context.archive),
     quality: qualityOf(context.archive),

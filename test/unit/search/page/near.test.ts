@@ -2,10 +2,21 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { nearQueries } from '../../../../src/search/page/near.ts'
 import { Searcher } from '../../../../src/search/page/searcher.ts'
+import { buildArchive } from '../../../../src/archive/build.ts'
+import { ARTICLES, makeArticle, paragraph, PEOPLE, SITE } from '../../../site/fixture.ts'
 import { readingEngine } from './reading-engine.ts'
 
+const NUMBERS = makeArticle('2023-05-08-03-01', { body: [paragraph('共投入1.2万元，惠及居民1,200名。')] })
+const archive = buildArchive({
+  site: SITE,
+  articles: [...ARTICLES, NUMBERS],
+  registrations: [],
+  people: PEOPLE,
+  issues: {},
+}).value
+
 describe('queries near to one without results', () => {
-  const searcher = new Searcher(readingEngine())
+  const searcher = new Searcher(readingEngine(archive))
   const near = async (text: string): Promise<string[]> => (await nearQueries(searcher, text)).map((each) => each.text)
 
   for (const [typed, wanted] of [
@@ -17,6 +28,10 @@ describe('queries near to one without results', () => {
     ['5月18号', '5月18日'],
     ['2023-05-18', '5月18日'],
     ['林晓川 查无此词', '林晓川'],
+    ['“林晓川 调研河道', '"林晓川 调研河道"'],
+    ['投入12000元', '投入1.2万元'],
+    ['居民1200名', '居民1,200名'],
+    ['居民1，200名', '居民1,200名'],
   ] as const) {
     it(typed, async () => assert.ok((await near(typed)).includes(wanted), (await near(typed)).join()))
   }

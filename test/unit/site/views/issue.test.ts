@@ -85,7 +85,7 @@ test('rhythms in words', () => {
 test('what a day rests on is said for every status', () => {
   const say = (fields: Parameters<typeof makeArticle>[1]) =>
     evidenceView(makeArticle('undated-a-01-01', fields), SITE).conclusion
-  assert.equal(say({ date: '2023-05-08', dateStatus: 'given' }), '2023年5月8日，据报纸或馆藏著录。')
+  assert.equal(say({ date: '2023-05-08', dateStatus: 'given' }), '2023年5月8日，据报头所印。')
   assert.equal(say({}), '报纸未印日期，文中线索不足以推定。')
   assert.equal(
     say({ dateStatus: 'inferred', dateEdtf: '2023-06-01/..' }),
