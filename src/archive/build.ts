@@ -8,7 +8,14 @@ import type {
   AwaitingPage,
 } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson, IssueInfo, Office, PlaceEntry, PrintedNumbers } from '../model/authority.ts'
+import type {
+  AuthorityPerson,
+  IssueInfo,
+  Office,
+  PlaceEntry,
+  PrintedNumbers,
+  SubjectEntry,
+} from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
@@ -29,6 +36,7 @@ import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
 import { printedActs } from './printed-acts.ts'
 import { makeRedirects } from './redirects.ts'
+import { columnsOf, subjectsOf } from './topics.ts'
 import { termsOf } from './terms.ts'
 import { withheldIssues } from './withheld.ts'
 import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
@@ -46,6 +54,8 @@ export interface ArchiveInput {
   awaiting?: readonly AwaitingPage[]
   /** The local gazetteer. */
   places?: readonly PlaceEntry[]
+  /** Subjects kept by hand. */
+  subjects?: readonly SubjectEntry[]
   /** The numbers that the pages print, by issue folder. */
   numbers?: Readonly<Record<string, PrintedNumbers>>
 }
@@ -136,6 +146,8 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)
   const articles = issues.flatMap((issue) => issue.articles)
   const events = archiveEvents(issues)
+  const newest = newestFirst(issues)
+  const subjects = subjectsOf(input.subjects ?? [], newest)
   const value: Archive = {
     site: input.site,
     issues,
@@ -143,6 +155,8 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
     articles,
     years: makeYears(issues),
     ...makePeople(issues, input, names),
+    columns: columnsOf(newest),
+    subjects: subjects.value,
     events,
     eventDays: eventDays(events),
     aliases: aliasesOf(input.people, input.places ?? []),
@@ -151,5 +165,5 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
     ...withheldIssues(placed.value, days.value, input.registrations),
     reviewed: articles.filter(({ article }) => article.review === 'reviewed').length,
   }
-  return { value, messages: [...placed.messages, ...days.messages] }
+  return { value, messages: [...placed.messages, ...days.messages, ...subjects.messages] }
 }

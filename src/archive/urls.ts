@@ -40,6 +40,9 @@ export const reporterUrl = (id: string): string => `/reporters/${id}/`
 /** URL of a person who has no page: the line in the list of people. */
 export const personUrl = (id: string): string => `/people/#${id}`
 
+/** URL of a column's or a subject's page. */
+export const topicUrl = (kind: 'columns' | 'subjects', id: string): string => `/${kind}/${id}/`
+
 /** URL of a year of the chronicle. */
 export const chronicleYearUrl = (year: string): string => `/chronicle/${year}/`
 

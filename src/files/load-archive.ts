@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { AwaitingPage } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { AuthorityPerson, IssueInfo, PlaceEntry } from '../model/authority.ts'
+import type { AuthorityPerson, IssueInfo, PlaceEntry, SubjectEntry } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
@@ -18,6 +18,7 @@ import { readPlaces } from './places.ts'
 import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
 import { awaitingPages } from './scans.ts'
+import { readSubjects } from './subjects.ts'
 import { readSiteInfo } from './site-info.ts'
 
 /** All that a build reads from an archive folder; `issues` by key, those with an `issue.yaml`. */
@@ -33,6 +34,8 @@ export interface Content {
   awaiting: AwaitingPage[]
   /** The local gazetteer. */
   places: PlaceEntry[]
+  /** Subjects kept by hand. */
+  subjects: SubjectEntry[]
 }
 
 function subfolders(contentDir: string, folder: string): string[] {
@@ -82,6 +85,7 @@ const NOTHING: Content = {
   corrections: [],
   awaiting: [],
   places: [],
+  subjects: [],
 }
 
 /** Everything of an archive folder that a build needs, each broken file an error message and left out. Writes nothing. */
@@ -97,8 +101,9 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
   const issues = readIssues(contentDir, keys)
   const corrections = readAllCorrections(contentDir)
   const places = readPlaces(contentDir)
+  const subjects = readSubjects(contentDir)
   const originals = readOriginals(contentDir, { byManifest: true })
-  const reads = [site, articles, registrations, people, issues, corrections, places, originals]
+  const reads = [site, articles, registrations, people, issues, corrections, places, subjects, originals]
   return {
     value: {
       site: site.value,
@@ -109,6 +114,7 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
       corrections: corrections.value,
       awaiting: awaitingPages(contentDir, keys).map(({ issue, page, file }) => ({ issue, page, file })),
       places: places.value,
+      subjects: subjects.value,
     },
     messages: reads.flatMap(({ messages }) => messages),
   }

@@ -131,6 +131,7 @@ export const RULES = {
   'site-path': '网站里不能出现本机的文件路径',
   'site-url-form': '网站的公开地址应为完整的网址',
   'site-url-missing': '没有写明网站的公开地址',
+  'subject-article': 'subjects.yaml 里写了文库没有的文章',
   'target-closed': '发布的目标写不进去，或连不上',
   'target-form': '发布的目标写得不对，或没有写',
   'target-limit': '网站超过了主机的限制，或快到了',

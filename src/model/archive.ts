@@ -197,6 +197,16 @@ export interface ArchiveEventDay {
   events: ArchiveEvent[]
 }
 
+/** A column (栏目) or a subject (专题) with its articles, newest first. */
+export interface ArchiveTopic {
+  id: string
+  name: string
+  url: string
+  /** What it is about, where the archive says so. */
+  about?: string
+  articles: ArchiveArticle[]
+}
+
 /** An address that once stood for something and now points elsewhere. */
 export interface Redirect {
   from: string
@@ -223,6 +233,10 @@ export interface Archive {
   people: ArchivePerson[]
   /** Offices of the district's leaders, in order of their bodies and rank. */
   offices: ArchiveOffice[]
+  /** Columns, those with most articles first. */
+  columns: ArchiveTopic[]
+  /** Subjects, in the order of subjects.yaml. */
+  subjects: ArchiveTopic[]
   /** All events that articles tell, in order of their dates; months after their days, years after their months, open years last. */
   events: ArchiveEvent[]
   /** Days of the year on which something happened, from 01-01. */

@@ -60,6 +60,16 @@ export interface ColumnEntry {
   status: 'confirmed' | 'rejected'
 }
 
+/** A subject (专题) kept by hand: its articles by id, those of columns, and those whose words hold one of `words`. */
+export interface SubjectEntry {
+  name: string
+  /** What it is about, for readers. */
+  about?: string
+  articles: string[]
+  columns: string[]
+  words: string[]
+}
+
 /** The numbers of an issue as the page prints them: 第45期, 总第1832期. */
 export interface PrintedNumbers {
   number?: string

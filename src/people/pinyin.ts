@@ -56,15 +56,19 @@ function asciiOf(text: string): string {
     .replace(/[^\x00-\x7f]/gu, (character) => `-u${character.codePointAt(0)?.toString(16) ?? ''}-`)
 }
 
-/**
- * Id of a person made from the name: `cao-liqiang`, `ouyang-xiu`, `john-smith`; lower-case ASCII letters, digits and
- * single hyphens, at most 96 bytes, never empty. Two people of one sound get the same: whoever gives ids adds `-2`.
- */
-export function personId(name: string): string {
-  const id = asciiOf(pinyinOf(unifiedName(name)))
+/** Lower-case ASCII letters, digits and single hyphens of a text, at most 96 bytes. */
+const idOf = (text: string): string =>
+  asciiOf(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MAX_ID)
     .replace(/^-+|-+$/g, '')
-  return id === '' ? 'person' : id
-}
+
+/**
+ * Id of a person made from the name: `cao-liqiang`, `ouyang-xiu`, `john-smith`; lower-case ASCII letters, digits and
+ * single hyphens, at most 96 bytes, never empty. Two people of one sound get the same: whoever gives ids adds `-2`.
+ */
+export const personId = (name: string): string => idOf(pinyinOf(unifiedName(name))) || 'person'
+
+/** Id of what is no person, a syllable a part: `jie-zhen-su-di` of 街镇速递; of the same form as a person's. */
+export const slugOf = (name: string): string => idOf(syllables(unifiedName(name)).join('-')) || 'topic'

@@ -8,6 +8,7 @@ export type Section =
   | 'calendar'
   | 'events'
   | 'chronicle'
+  | 'columns'
   | 'latest'
   | 'leaders'
   | 'offices'

@@ -16,6 +16,7 @@ import { indexView } from './views/people.ts'
 import type { IndexKind } from './views/people.ts'
 import { aboutView, notFoundView, searchView } from './views/singles.ts'
 import { statsView } from './views/stats.ts'
+import { topicsViews, topicViews } from './views/topics.ts'
 import { withdrawnViews } from './views/withdrawn.ts'
 import * as words from '../words/index.ts'
 
@@ -57,6 +58,8 @@ const KINDS: readonly Kind[] = [
   ['events', (context) => [eventsView(context)]],
   ['event-day', eventDayViews],
   ['chronicle', chronicleViews],
+  ['topics', topicsViews],
+  ['topic', topicViews],
   ['issue', issueViews],
   ['page', pageViews],
   ['article', articleViews],

@@ -4,6 +4,7 @@ import { metaPolicy, offlinePolicy } from './headers.ts'
 import type { Section } from './head.ts'
 import { normalBase } from './links.ts'
 import type { ViewContext } from './views/context.ts'
+import { TOPICS_URL } from './views/topics.ts'
 import { latestIssue } from './views/home.ts'
 import * as words from '../words/index.ts'
 
@@ -54,6 +55,7 @@ function dateItems({ years }: Archive, latest: boolean): NavItem[] {
 }
 
 function navMenus(archive: Archive): NavMenu[] {
+  const hasTopics = archive.columns.length + archive.subjects.length > 0
   return [
     menu(words.frame.menus.dates, dateItems(archive, latestIssue(archive) !== undefined)),
     menu(words.parts.people, [
@@ -63,6 +65,7 @@ function navMenus(archive: Archive): NavMenu[] {
       { text: words.frame.menus.allPeople, url: '/people/', section: 'people' },
     ]),
     menu(words.frame.menus.topics, [
+      ...(hasTopics ? [{ text: words.topics.title, url: TOPICS_URL, section: 'columns' as const }] : []),
       { text: words.parts.events, url: '/events/', section: 'events' },
       { text: words.parts.chronicle, url: '/chronicle/', section: 'chronicle' },
     ]),

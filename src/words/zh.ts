@@ -404,6 +404,18 @@ export const chronicle = {
   openNote: '报上印了月日，而这一期的年份无从推定；按月日排列。',
 }
 
+/** Columns (栏目) and subjects (专题), and the page of one. */
+export const topics = {
+  title: '栏目与专题',
+  columns: '栏目',
+  subjects: '专题',
+  notes: { columns: '报上反复出现的栏目，篇数多的在前', subjects: '本馆选编，各列有关的报道' },
+  about: '{paper}的栏目{columns}个、本馆选编的专题{subjects}个，各列所刊文章。',
+  aboutOne: '{name}：{paper}历年所刊，共{n}篇，新者在前。',
+  newest: '最近各篇',
+  parts: '按年看',
+}
+
 /** Lists of people, and the page of somebody. */
 export const people = {
   leaders: '报纸写明为本区领导的人，按姓名拼音排列；职务依报纸原文。',
@@ -846,6 +858,7 @@ export const WORDS = {
   tools,
   events,
   chronicle,
+  topics,
   people,
   proofs,
   leader,

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveArticle, ArchivePerson } from '../../model/archive.ts'
+import type { Archive, ArchiveArticle, ArchivePerson, ArchiveTopic } from '../../model/archive.ts'
 import { newestFirst } from '../../archive/people.ts'
 import * as words from '../../words/index.ts'
 import { bylineTexts } from '../byline.ts'
@@ -83,6 +83,9 @@ export function latestEntries({ issues }: Archive): FeedEntry[] {
 export function personEntries({ appearances }: ArchivePerson): FeedEntry[] {
   return feedEntries([...new Set(appearances.map(({ entry }) => entry))], LIMITS.person)
 }
+
+/** The entries of the feeds of a column or subject: its newest articles. */
+export const topicEntries = ({ articles }: ArchiveTopic): FeedEntry[] => feedEntries(articles, LIMITS.person)
 
 /** When a feed was updated: with the latest of its entries. */
 export function updatedOf(entries: readonly FeedEntry[]): string {

@@ -1,6 +1,6 @@
-import type { ArchivePerson } from '../../model/archive.ts'
+import type { ArchivePerson, ArchiveTopic } from '../../model/archive.ts'
 import type { ViewContext } from '../views/context.ts'
-import { latestEntries, personEntries } from './entries.ts'
+import { latestEntries, personEntries, topicEntries } from './entries.ts'
 import type { FeedEntry } from './entries.ts'
 import { urnOf } from './uuid.ts'
 
@@ -21,21 +21,24 @@ export interface Feed {
   entries: FeedEntry[]
 }
 
-function personFeed({ archive }: ViewContext, person: ArchivePerson, name: string): Feed {
+type Followed = Pick<ArchivePerson | ArchiveTopic, 'id' | 'name' | 'url'>
+
+/** The feed of what has a page of its own, `kind` in its permanent id. */
+function ownFeed({ archive }: ViewContext, [kind, about, entries]: readonly [string, Followed, FeedEntry[]]): Feed {
   const { site } = archive
   return {
-    id: urnOf(`${site.paper}/${name}/${person.id}`),
-    title: `${person.name} · ${site.title}`,
-    home: person.url,
-    atomUrl: `${person.url}feed.xml`,
-    jsonUrl: `${person.url}feed.json`,
-    entries: personEntries(person),
+    id: urnOf(`${site.paper}/${kind}/${about.id}`),
+    title: `${about.name} · ${site.title}`,
+    home: about.url,
+    atomUrl: `${about.url}feed.xml`,
+    jsonUrl: `${about.url}feed.json`,
+    entries,
   }
 }
 
-/** All feeds: of the archive, of each leader, of each reporter. */
+/** All feeds: of the archive, of each leader, of each reporter, of each column and subject. */
 export function* allFeeds(context: ViewContext): Generator<Feed> {
-  const { site, leaders, reporters } = context.archive
+  const { site, leaders, reporters, columns, subjects } = context.archive
   yield {
     id: urnOf(`${site.paper}/feed`),
     title: site.title,
@@ -44,8 +47,10 @@ export function* allFeeds(context: ViewContext): Generator<Feed> {
     jsonUrl: JSON_FEED_URL,
     entries: latestEntries(context.archive),
   }
-  for (const person of leaders) yield personFeed(context, person, 'leaders')
-  for (const person of reporters) yield personFeed(context, person, 'reporters')
+  for (const person of leaders) yield ownFeed(context, ['leaders', person, personEntries(person)])
+  for (const person of reporters) yield ownFeed(context, ['reporters', person, personEntries(person)])
+  for (const topic of columns) yield ownFeed(context, ['columns', topic, topicEntries(topic)])
+  for (const topic of subjects) yield ownFeed(context, ['subjects', topic, topicEntries(topic)])
 }
 
 /** The permanent id of an article in feeds: of the paper and the article's own id. */

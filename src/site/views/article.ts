@@ -25,6 +25,7 @@ import { articleExtras } from './article-extras.ts'
 import type { ArticleExtras, ExtrasContext } from './article-extras.ts'
 import { evidenceView } from './evidence.ts'
 import type { DateEvidenceView } from './evidence.ts'
+import { columnUrls } from './topics.ts'
 import { issueCrumbs } from './issue.ts'
 import type { Neighbour } from './issue.ts'
 
@@ -43,6 +44,8 @@ export interface ArticleView extends ArticleExtras {
   kicker: string
   subtitle: string
   column: string
+  /** Address of the column's page; empty when there is none. */
+  columnUrl: string
   day: DayView
   /** The paper, where the archive has several. */
   paper: string
@@ -140,11 +143,11 @@ function leadersNote({ leaders, leadersOpen }: Article): string {
   return leadersOpen ? words.article.leadersOpen : words.article.leadersNote
 }
 
-type Heading = Pick<ArticleView, 'headline' | 'ours' | 'kicker' | 'subtitle' | 'column'>
+type Heading = Pick<ArticleView, 'headline' | 'ours' | 'kicker' | 'subtitle' | 'column' | 'columnUrl'>
 
-function heading({ article, headline, headlineIsOurs }: ArchiveArticle): Heading {
+function heading({ article, headline, headlineIsOurs }: ArchiveArticle, columns: Shared['columns']): Heading {
   const { kicker = '', subtitle = '', column = '' } = article
-  return { headline, ours: headlineIsOurs, kicker, subtitle, column }
+  return { headline, ours: headlineIsOurs, kicker, subtitle, column, columnUrl: columns.get(column) ?? '' }
 }
 
 type Facts = Pick<ArticleView, 'day' | 'bylines' | 'unsigned' | 'facts' | 'source'>
@@ -196,16 +199,17 @@ function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citi
 interface Shared {
   extras: ExtrasContext
   urls: ReadonlyMap<string, string>
+  columns: ReadonlyMap<string, string>
 }
 
-function makeArticle({ extras, urls }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
+function makeArticle({ extras, urls, columns }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
   const { article } = entry
   const { context } = extras
   const { site } = context.archive
   const [leaders, people] = [named(article, article.leaders, urls), named(article, article.people, urls)]
   return {
     head: articleHead(context, entry, place),
-    ...heading(entry),
+    ...heading(entry, columns),
     ...factsOf(entry),
     paper: entry.paper ? words.fill(words.marks.paper, { paper: entry.paper }) : '',
     pageLabel: pageLabel(place.page.number, place.page.last),
@@ -227,7 +231,8 @@ type Beside = (page: ArchivePage) => readonly ArchiveArticle[]
 
 function* viewsOf(extras: ExtrasContext, entriesOf: Beside): Generator<ArticleView> {
   const { people, issues } = extras.context.archive
-  const shared = { extras, urls: new Map(people.map(({ id, url }) => [id, url])) }
+  const urls = new Map(people.map(({ id, url }) => [id, url]))
+  const shared = { extras, urls, columns: columnUrls(extras.context) }
   for (const issue of issues)
     for (const page of issue.pages) {
       const beside = entriesOf(page)

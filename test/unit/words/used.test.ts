@@ -18,6 +18,7 @@ const LOOKED_UP = [
   'found.forms',
   'found.named',
   'found.kinds',
+  'topics.notes',
   'filters.names',
   'filters.reviews',
   'proofs.begun',
