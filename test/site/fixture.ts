@@ -146,7 +146,12 @@ export const ARTICLES: Article[] = [
     events: TIMES,
   }),
   makeArticle('2023-05-08-01-02', { title: '通知', kind: 'notice', dateline: '本报讯' }),
-  makeArticle('2023-05-08-02-01', { title: '副刊：河边的树', pageName: '副刊', column: '河边闲话', contributors: ['周小满'] }),
+  makeArticle('2023-05-08-02-01', {
+    title: '副刊：河边的树',
+    pageName: '副刊',
+    column: '河边闲话',
+    contributors: ['周小满'],
+  }),
   HARM,
   LEAD,
   UNTITLED,

@@ -169,7 +169,9 @@ export function topicsViews(context: ViewContext): TopicsView[] {
   const { title, about } = words.topics
   const sections = KINDS.flatMap((kind) => {
     const items = context.archive[kind].map(topicItem)
-    return items.length === 0 ? [] : [{ title: words.topics[kind], note: words.topics.notes[kind], anchor: kind, items }]
+    return items.length === 0
+      ? []
+      : [{ title: words.topics[kind], note: words.topics.notes[kind], anchor: kind, items }]
   })
   const numbers = { paper: site.paper, columns: columns.length, subjects: subjects.length }
   const head = headFor(context, { url: TOPICS_URL, title, description: words.fill(about, numbers), section: 'columns' })
