@@ -146,10 +146,7 @@ export interface ArchiveOffice {
   holders: OfficeHolder[]
 }
 
-/**
- * Where the chronicle lists an event: in the paper's own time, among what articles tell of the past, or where the year is
- * open.
- */
+/** Where the chronicle lists an event: in the paper's own time, among what is told of the past, or where the year is open. */
 export const EVENT_TIMES = ['present', 'past', 'open'] as const
 /** One of {@link EVENT_TIMES}. */
 export type EventTime = (typeof EVENT_TIMES)[number]

@@ -1,6 +1,6 @@
 import { personUrl } from '../../archive/urls.ts'
 import { similarArticles } from '../../archive/similar.ts'
-import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import type { ArchiveArticle, ArchivePage } from '../../model/archive.ts'
 import { isAside, type Article, type Caption, type PersonMention } from '../../model/article.ts'
 import { bylinesOf, bylineTexts, sourceOf, unsignedText } from '../byline.ts'
 import type { Byline } from '../byline.ts'
@@ -10,7 +10,7 @@ import { newsArticleJson } from '../../cite/json-ld.ts'
 import * as words from '../../words/index.ts'
 import { citationFacts, citationView } from '../citation.ts'
 import type { CitationView } from '../citation.ts'
-import { chineseDigits, chineseNumber, dayView } from '../dates.ts'
+import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { kindText, markedDay, markedHeadline, opening, pageLabel } from '../items.ts'
@@ -26,6 +26,8 @@ import type { ArticleExtras, ExtrasContext } from './article-extras.ts'
 import { evidenceView } from './evidence.ts'
 import type { DateEvidenceView } from './evidence.ts'
 import { columnUrls } from './topics.ts'
+import { railText } from './rail.ts'
+import type { Place } from './rail.ts'
 import { issueCrumbs } from './issue.ts'
 import type { Neighbour } from './issue.ts'
 
@@ -72,14 +74,6 @@ export interface ArticleView extends ArticleExtras {
   next: Neighbour
 }
 
-interface Place {
-  issue: ArchiveIssue
-  page: ArchivePage
-  /** The articles of the page, or what stands beside them: those among which the entry is, and its position there. */
-  beside: readonly ArchiveArticle[]
-  index: number
-}
-
 /** People named, with their pages; one whom only an advertisement names has none and is left out. */
 function named({ kind }: Article, mentions: readonly PersonMention[], urls: Shared['urls']): NamedPerson[] {
   const listed = isAside(kind) ? mentions.filter(({ id }) => urls.has(id)) : mentions
@@ -100,24 +94,6 @@ function bodyText(context: ViewContext, article: Article, people: readonly Named
 
 function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
   return entry ? { url: entry.url, text: entry.headline, ours: entry.headlineIsOurs } : { text: none }
-}
-
-function inNumerals(year: string, month: string): { y: string; m: string } {
-  return { y: chineseDigits(year), m: chineseNumber(Number(month)) }
-}
-
-/** The vertical line beside the text: site, month (marked when inferred), page and position in Chinese numerals. */
-function railText(site: string, { issue, page, beside }: Place, order: number): string {
-  const [year, month] = issue.date?.split('-') ?? []
-  const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
-  const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []
-  const where = [
-    /\D/.test(page.number) || page.last
-      ? pageLabel(page.number, page.last)
-      : pageLabel(chineseNumber(Number(page.number))),
-    words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(beside.length) }),
-  ]
-  return [site, ...when, ...where].join('　')
 }
 
 /** Characters of the text in a description. */
