@@ -9,6 +9,7 @@ import type { Pictures } from '../images/pictures.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { NewSite } from '../publish/new-site.ts'
 import { publish } from '../publish/publish.ts'
+import type { KeepFiles } from '../search/engine.ts'
 import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
 import { writeSearchIndex, type IndexKind } from '../search/index/write.ts'
@@ -39,8 +40,13 @@ function archiveText(archive: Archive): string {
 async function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Promise<Message[]> {
   const key = sha256(archiveText(archive))
   if (next.keepAll(INDEX, key)) return []
+  const keep: KeepFiles = (beginnings, of) => {
+    next.madeOf(beginnings, of)
+    return next.keepAll(beginnings, of)
+  }
+  const messages = await writeSearchIndex(archive, next.dir, { ...kind, keep })
   next.madeOf(INDEX, key)
-  return writeSearchIndex(archive, next.dir, kind)
+  return messages
 }
 
 /** Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds. */

@@ -93,7 +93,12 @@ export interface IndexBuild {
   version: string
   /** Takes a finished file. */
   emit(file: IndexFile): Promise<void>
+  /** Takes all files whose paths begin so over from the last index, when they were made of `key`; false when they are to be made. */
+  keep: KeepFiles
 }
+
+/** Says whether files of the last index whose paths begin in one of these ways were made of `key`, and are taken over. */
+export type KeepFiles = (beginnings: readonly string[], key: string) => boolean
 
 /** Build side of an engine: gives its files away and comes back with what its browser side must know before all else. */
 export type BuildIndex = (build: IndexBuild) => Promise<unknown>

@@ -146,7 +146,12 @@ export const TEXT_PACK = 4
 
 /** Path of a file of texts inside the site: the articles of a year, in order of row, {@link TEXT_PACK} at a time. */
 export function textFile(year: string, pack: number): string {
-  return `${DATA_DIR}text/${year || 'unknown'}-${pack}.json`
+  return `${textFiles(year)}${pack}.json`
+}
+
+/** How the paths of all files of a year's texts begin. */
+export function textFiles(year: string): string {
+  return `${DATA_DIR}text/${year || 'unknown'}-`
 }
 
 /** Which of `parts` files holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */

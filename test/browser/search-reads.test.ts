@@ -170,7 +170,7 @@ describe('reading what was found', () => {
     assert.deepEqual(marks, ['林晓川在区行政服务', '调研河道治', '一张图'])
     await page.click('#search-notes ol h3 a')
     await page.waitForSelector('main mark')
-    assert.match((await page.textContent('main mark')) ?? '', /林晓川在区行政服务中心/)
+    assert.match((await driver.texts('main mark')).join(''), /林晓川在区行政服务中心/)
     await driver.open()
     await driver.ask('鲸鱼夜里飞过玻璃山')
     await page.waitForSelector('#search-notes ul')

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { EngineName } from '../../../src/model/site.ts'
 import type { BenchArticle } from './articles.ts'
 import { placesIn } from './builds.ts'
 import { launchChromium } from './chromium.ts'
@@ -33,6 +34,22 @@ export interface Comparison {
   articles: readonly BenchArticle[]
   sets: readonly QuerySet[]
   dir: string
+  engines: readonly EngineName[]
+  /** Queries that all engines are asked, to see that they find the same. */
+  mixed: readonly string[]
+}
+
+/** What one contestant did with all sets. */
+export interface Contest {
+  name: string
+  sets: SetFigures[]
+}
+
+/** What all did, ours in order of the engines, and how many of the mixed queries all of ours answered alike. */
+export interface Contests {
+  ours: Contest[]
+  stock: Contest
+  alike: number
 }
 
 /** Queries of a set whose weight and time in the page are measured. */
@@ -81,26 +98,47 @@ function truthOf({ articles, sets }: Comparison): Map<string, string[]> {
   return new Map(queries.map(({ typed, strings }) => [typed, scan(scanned, strings)]))
 }
 
-/** Runs all sets through our search and through Pagefind as it comes, in one Chromium. */
-export async function compare(comparison: Comparison): Promise<{ ours: SetFigures[]; stock: SetFigures[] }> {
-  const { ours, stock } = placesIn(comparison.dir)
-  const truth = truthOf(comparison)
+async function contest(place: Omit<Place, 'contestant'>, contestant: Contestant, sets: readonly QuerySet[]) {
+  const figures: SetFigures[] = []
+  for (const set of sets) figures.push(await measureSet({ ...place, contestant }, set))
+  return { name: contestant.name, sets: figures }
+}
+
+/** What a contestant finds for each query, as one text. */
+async function answersOf(browser: Browser, contestant: Contestant, typed: readonly string[]): Promise<string[]> {
+  contestant.server.line = LOCAL
+  const page = await browser.newPage()
+  await contestant.open(page)
+  const asked = await contestant.ask(page, typed)
+  await page.close()
+  return asked.map(({ ids }) => ids.join(' '))
+}
+
+/** How many queries all of the lists of answers say the same of. */
+function alikeIn(answers: readonly (readonly string[])[]): number {
+  const [first = [], ...others] = answers
+  return first.filter((answer, at) => others.every((other) => other[at] === answer)).length
+}
+
+/** Runs all sets through our search by each engine and through Pagefind as it comes, in one Chromium. */
+export async function compare(comparison: Comparison): Promise<Contests> {
+  const { dir, engines, sets, mixed, articles } = comparison
+  const places = placesIn(dir)
   const browser = await launchChromium()
-  const [one, other] = [new BenchServer(ours), new BenchServer(stock)]
+  const place = { browser, truth: truthOf(comparison) }
+  const servers = [places.stock, ...engines.map(places.ours)].map((folder) => new BenchServer(folder))
   try {
-    const contestants = [
-      await ourContestant(one, ours, 'pagefind'),
-      await stockContestant(other, stock, comparison.articles),
-    ]
-    const figures: SetFigures[][] = []
-    for (const contestant of contestants) {
-      const sets: SetFigures[] = []
-      for (const set of comparison.sets) sets.push(await measureSet({ browser, contestant, truth }, set))
-      figures.push(sets)
+    const [stockServer = new BenchServer(places.stock), ...own] = servers
+    const stock = await contest(place, await stockContestant(stockServer, places.stock, articles), sets)
+    const [ours, answers]: [Contest[], string[][]] = [[], []]
+    for (const [at, engine] of engines.entries()) {
+      const contestant = await ourContestant(own[at] ?? stockServer, places.ours(engine), engine)
+      ours.push(await contest(place, contestant, sets))
+      if (engines.length > 1) answers.push(await answersOf(browser, contestant, mixed))
     }
-    return { ours: figures[0] ?? [], stock: figures[1] ?? [] }
+    return { ours, stock, alike: alikeIn(answers) }
   } finally {
     await browser.close()
-    await Promise.all([one.close(), other.close()])
+    await Promise.all(servers.map((server) => server.close()))
   }
 }

@@ -46,9 +46,12 @@ async function measured(contestant: Contestant, page: Page, typed: string): Prom
   return { ...server.traffic, milliseconds }
 }
 
+/** A window in which the filters do not stand open by themselves. */
+const NARROW = { width: 1000, height: 800 }
+
 /** Works in a page of a browser that has nothing of the site yet. */
 async function inFreshPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ viewport: NARROW })
   try {
     return await work(await context.newPage())
   } finally {

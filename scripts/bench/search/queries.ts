@@ -139,3 +139,20 @@ export function drawQueries(articles: readonly BenchArticle[], count: number, ch
   const source = { chance, articles, names }
   return KINDS.map(([name, title, draw]) => ({ name, title, queries: drawSet(source, draw, count) }))
 }
+
+/** Ways to put terms together. */
+const MIXES: readonly ((a: string, b: string) => string)[] = [
+  (a) => a,
+  (a, b) => `${a} ${b}`,
+  (a, b) => `${a} 或 ${b}`,
+  (a, b) => `${a} -${b}`,
+  (a) => printTerm({ text: a, quoted: true }),
+  (a) => printTerm({ text: a, quoted: false, field: 'title' }),
+]
+
+/** `count` queries of all kinds, alone and put together, the same for the same articles and source of chance. */
+export function mixedQueries(sets: readonly QuerySet[], count: number, chance: Chance): string[] {
+  const typed = sets.flatMap(({ queries }) => queries.map((query) => query.typed))
+  if (typed.length === 0) return []
+  return Array.from({ length: count }, () => oneOf(chance, MIXES)(oneOf(chance, typed), oneOf(chance, typed)))
+}

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error as messageOf } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
-import type { IndexContent, IndexFile } from '../engine.ts'
+import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
@@ -24,17 +24,19 @@ async function writeInto(outDir: string, { path: file, content }: IndexFile): Pr
 export interface IndexKind {
   engine?: EngineName
   isOffline?: boolean
+  /** Takes files over from the last index; without it all are made. */
+  keep?: KeepFiles
 }
 
 async function writeAll(content: IndexContent, outDir: string, kind: IndexKind): Promise<void> {
-  const { engine = 'pagefind', isOffline = false } = kind
+  const { engine = 'pagefind', isOffline = false, keep = () => false } = kind
   for (const dir of ['pagefind', DATA_DIR]) await rm(path.join(outDir, dir), { recursive: true, force: true })
   const { documents, values, names, ...facts } = content
   const version = versionOf(FORM, engine, documents, values, names, facts)
   const emit = (file: IndexFile): Promise<void> => writeInto(outDir, isOffline ? scriptFile(file) : file)
-  for (const file of storeFiles(content, version)) await emit(file)
+  for (const file of storeFiles(content, version, keep)) await emit(file)
   const build = await ENGINES[engine]()
-  const own = await build({ documents, version, emit })
+  const own = await build({ documents, version, emit, keep })
   const { months, reviewed, pages } = facts
   const sizes = { articles: documents.length, nameParts: names.length, years: manifestYears(content) }
   const manifest: Manifest = { version, ...sizes, months, reviewed, pages, own }

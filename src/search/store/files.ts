@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { IndexContent, IndexFile } from '../engine.ts'
-import { columnFile, nameFile, OFFICES_FILE, peopleFile, TEXT_PACK, textFile, VALUES_FILE } from '../format.ts'
+import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
+import {
+  columnFile,
+  nameFile,
+  OFFICES_FILE,
+  peopleFile,
+  TEXT_PACK,
+  textFile,
+  textFiles,
+  VALUES_FILE,
+} from '../format.ts'
 import type { Manifest, SearchDocument } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges } from './ranges.ts'
@@ -39,8 +48,8 @@ export function manifestYears(content: IndexContent): Manifest['years'] {
   return yearsOf(content).map(({ year, versions }) => [year, versions.columns, versions.texts])
 }
 
-/** Files of what is shown of articles and what they are counted by; those that no year has for itself under `version`. */
-export function* storeFiles(content: IndexContent, version: string): Generator<IndexFile> {
+/** Files of what is shown of articles and what they are counted by; those that no year has for itself under `version`. Texts of a year are kept where they are the same. */
+export function* storeFiles(content: IndexContent, version: string, keep: KeepFiles): Generator<IndexFile> {
   const { head, parts } = valueParts(content.values)
   yield jsonFile(head, { file: VALUES_FILE, version })
   for (const { name, part, values } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
@@ -48,6 +57,7 @@ export function* storeFiles(content: IndexContent, version: string): Generator<I
   for (const [part, table] of content.names.entries()) yield jsonFile(table, { file: nameFile(part), version })
   for (const { year, columns, texts, versions } of yearsOf(content)) {
     yield jsonFile(columns, { file: columnFile(year), version: versions.columns })
+    if (keep([textFiles(year)], versions.texts)) continue
     for (const [pack, some] of packs(texts).entries()) {
       yield jsonFile(some, { file: textFile(year, pack), version: versions.texts })
     }

@@ -10,24 +10,33 @@ export class BitWriter {
 
   /** Writes the lowest `count` bits of a number, the highest of them first; at most 32. */
   bits(value: number, count: number): void {
-    for (let at = count - 1; at >= 0; at--) {
+    for (let left = count; left > 0;) {
       if (this.free === 0) {
         this.bytes.push(0)
         this.free = 8
       }
-      this.free--
+      const taken = Math.min(this.free, left)
+      left -= taken
+      this.free -= taken
       const last = this.bytes.length - 1
-      if ((value >>> at) & 1) this.bytes[last] = (this.bytes[last] ?? 0) | (1 << this.free)
+      this.bytes[last] = (this.bytes[last] ?? 0) | (((value >>> left) & (2 ** taken - 1)) << this.free)
     }
   }
 
   /** Writes a whole number from 0 below 2^32 as a Rice code: what it holds of 2^k in ones and a zero, then its lowest k bits. */
   rice(value: number, k: number): void {
     const ones = Math.floor(value / 2 ** k)
-    for (let at = 0; at < Math.min(ones, MOST); at++) this.bits(1, 1)
+    this.bits(2 ** Math.min(ones, MOST) - 1, Math.min(ones, MOST))
     if (ones >= MOST) return this.bits(value, PLAIN)
     this.bits(0, 1)
     this.bits(value, k)
+  }
+
+  /** Writes a whole number from 1 below 2^32, which is mostly small, as Elias's gamma code. */
+  gamma(value: number): void {
+    const length = Math.floor(Math.log2(value))
+    this.rice(length, 0)
+    this.bits(value, length)
   }
 
   /** All that was written, the last byte filled with zeros. */
@@ -45,11 +54,14 @@ export class BitReader {
   /** A number of that many bits. */
   bits(count: number): number {
     let value = 0
-    for (let left = count; left > 0; left--) {
+    for (let left = count; left > 0;) {
       const byte = this.bytes[this.at >> 3]
       if (byte === undefined) throw new Error('postings are cut off')
-      value = value * 2 + ((byte >> (7 - (this.at & 7))) & 1)
-      this.at++
+      const free = 8 - (this.at & 7)
+      const taken = Math.min(free, left)
+      value = value * 2 ** taken + ((byte >> (free - taken)) & (2 ** taken - 1))
+      left -= taken
+      this.at += taken
     }
     return value
   }
@@ -59,5 +71,11 @@ export class BitReader {
     let ones = 0
     while (ones < MOST && this.bits(1) === 1) ones++
     return ones === MOST ? this.bits(PLAIN) : ones * 2 ** k + this.bits(k)
+  }
+
+  /** A number that was written as a gamma code. */
+  gamma(): number {
+    const length = this.rice(0)
+    return 2 ** length + this.bits(length)
   }
 }

@@ -25,10 +25,3 @@ export function keyFile(segment: number, file: number): string {
 export function moreFile(segment: number, number: number): string {
   return `${DATA_DIR}more/${segment}/${number}.bin`
 }
-
-const HAN = /^\p{Script=Han}$/u
-
-/** The key of two units that stand side by side; different from those of all other pairs and of all single units. */
-export function pairKey(first: string, second: string): string {
-  return HAN.test(first) && HAN.test(second) ? first + second : `${first}\0${second}`
-}

@@ -1,69 +1,84 @@
-/** One key of a file of keys: articles that hold it, and its postings or, of very frequent keys, the files they are in. */
+import { BitReader, BitWriter } from './bits.ts'
+import { CODE_BITS } from './key.ts'
+import { readPostings, riceFor, writePostings, type Postings } from './postings.ts'
+
+/** One key of a file of keys, by what tells it from the others, and its postings or, of very frequent keys, the files they are in. */
 export interface KeyEntry {
-  key: string
+  own: number | string
+  /** False for a single unit, of which no positions are kept. */
+  isPlaced: boolean
   /** Entries of each piece of the postings, oldest first. */
   counts: number[]
   /** Number of the first further file, -1 when the postings stand here. */
   more: number
-  postings: Uint8Array
+  postings: Postings
 }
 
-/** Appends numbers from 0 below 2^32 in bytes of seven bits each, the lowest first, the eighth bit set on all but the last. */
-function varint(bytes: number[], value: number): void {
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128)
-  bytes.push(value)
+/** What must be known to read a file of keys: in how many files the keys are, and a number above all entries. */
+export interface TableShape {
+  files: number
+  end: number
 }
 
-function head({ key, counts, more, postings }: KeyEntry): number[] {
-  const text = new TextEncoder().encode(key)
-  const bytes: number[] = []
-  for (const value of [text.length, counts.length, ...counts, more + 1, postings.length]) varint(bytes, value)
-  return [...bytes, ...text]
+/** Bits of the length of a key's text that a Rice code writes plainly. */
+const LENGTH_BITS = 3
+
+function writeEntry(writer: BitWriter, { isPlaced, counts, more, postings }: KeyEntry, end: number): void {
+  writer.bits(isPlaced ? 1 : 0, 1)
+  writer.bits(more === -1 ? 0 : 1, 1)
+  if (more !== -1) writer.gamma(counts.length)
+  for (const count of counts) writer.gamma(count)
+  if (more === -1) writePostings(writer, postings, end)
+  else writer.gamma(more + 1)
 }
 
-/** A file of keys: their number, then for each what is known of it and its text, then all postings one after the other. */
-export function packKeys(entries: readonly KeyEntry[]): Uint8Array {
-  const heads: number[] = []
-  varint(heads, entries.length)
-  for (const entry of entries) heads.push(...head(entry))
-  const whole = new Uint8Array(entries.reduce((sum, { postings }) => sum + postings.length, heads.length))
-  whole.set(heads)
-  let at = heads.length
-  for (const { postings } of entries) {
-    whole.set(postings, at)
-    at += postings.length
+function readEntry(reader: BitReader, own: number | string, end: number): KeyEntry {
+  const isPlaced = reader.bits(1) === 1
+  const isApart = reader.bits(1) === 1
+  const counts = Array.from({ length: isApart ? reader.gamma() : 1 }, () => reader.gamma())
+  if (isApart) return { own, isPlaced, counts, more: reader.gamma() - 1, postings: { entries: [], positions: [] } }
+  return { own, isPlaced, counts, more: -1, postings: readPostings(reader, { count: counts[0] ?? 0, end, isPlaced }) }
+}
+
+/** Rice parameter of the differences of as many numbers that tell keys apart. */
+const riceOf = (keys: number, files: number): number => riceFor(keys, 2 ** CODE_BITS / files)
+
+/** A file of keys: those with numbers in order of these, as differences, then those with texts; behind each its postings. */
+export function packKeys(entries: readonly KeyEntry[], { files, end }: TableShape): Uint8Array {
+  const writer = new BitWriter()
+  const numbered = entries.flatMap((entry) => (typeof entry.own === 'number' ? [{ entry, own: entry.own }] : []))
+  const [k, others] = [riceOf(numbered.length, files), entries.filter(({ own }) => typeof own === 'string')]
+  writer.gamma(numbered.length + 1)
+  writer.gamma(others.length + 1)
+  let before = -1
+  for (const { entry, own } of numbered.sort((a, b) => a.own - b.own)) {
+    writer.rice(own - before - 1, k)
+    writeEntry(writer, entry, end)
+    before = own
   }
-  return whole
-}
-
-/** Reads the heads of a file of keys. */
-class HeadReader {
-  at = 0
-
-  constructor(private readonly bytes: Uint8Array) {}
-
-  number(): number {
-    let [value, factor] = [0, 1]
-    for (; ; factor *= 128) {
-      const byte = this.bytes[this.at++] ?? 0
-      value += (byte & 127) * factor
-      if (byte < 128) return value
-    }
+  for (const entry of others) {
+    const text = new TextEncoder().encode(String(entry.own))
+    writer.rice(text.length, LENGTH_BITS)
+    for (const byte of text) writer.bits(byte, 8)
+    writeEntry(writer, entry, end)
   }
-
-  entry(): [entry: Omit<KeyEntry, 'postings'>, length: number] {
-    const text = this.number()
-    const counts = Array.from({ length: this.number() }, () => this.number())
-    const [more, length] = [this.number() - 1, this.number()]
-    const key = new TextDecoder().decode(this.bytes.subarray(this.at, (this.at += text)))
-    return [{ key, counts, more }, length]
-  }
+  return writer.finish()
 }
 
 /** The keys of a file that {@link packKeys} packed. */
-export function unpackKeys(bytes: Uint8Array): Map<string, KeyEntry> {
-  const reader = new HeadReader(bytes)
-  const heads = Array.from({ length: reader.number() }, () => reader.entry())
-  let { at } = reader
-  return new Map(heads.map(([head, length]) => [head.key, { ...head, postings: bytes.subarray(at, (at += length)) }]))
+export function unpackKeys(bytes: Uint8Array, { files, end }: TableShape): Map<number | string, KeyEntry> {
+  const reader = new BitReader(bytes)
+  const [numbered, others] = [reader.gamma() - 1, reader.gamma() - 1]
+  const table = new Map<number | string, KeyEntry>()
+  const k = riceOf(numbered, files)
+  for (let [at, own] = [0, -1]; at < numbered; at++) {
+    own += reader.rice(k) + 1
+    table.set(own, readEntry(reader, own, end))
+  }
+  for (let at = 0; at < others; at++) {
+    const text = Uint8Array.from({ length: reader.rice(LENGTH_BITS) }, () => reader.bits(8))
+    const own = new TextDecoder().decode(text)
+    table.set(own, readEntry(reader, own, end))
+  }
+  return table
 }

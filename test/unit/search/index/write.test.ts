@@ -106,6 +106,27 @@ describe('writeSearchIndex', () => {
     assert.match(message?.what ?? '', /检索索引没有建成/)
   })
 
+  it('takes over what is made of the same: texts by year, and the older years of an index', async () => {
+    const [dir, keys] = [await folder(), new Map<string, string>()]
+    const remember = (beginnings: readonly string[], key: string): boolean => {
+      for (const beginning of beginnings) keys.set(beginning, key)
+      return false
+    }
+    await writeSearchIndex(fixtureArchive(), dir, { engine: 'shards', keep: remember })
+    assert.ok([...keys.keys()].some((beginning) => beginning.startsWith('search/data/keys/')))
+    const [again, kept] = [await folder(), [] as string[]]
+    const keep = (beginnings: readonly string[], key: string): boolean => {
+      const isSame = beginnings.every((beginning) => keys.get(beginning) === key)
+      if (isSame) kept.push(...beginnings)
+      return isSame
+    }
+    await writeSearchIndex(fixtureArchive(), again, { engine: 'shards', keep })
+    assert.deepEqual(kept, [...keys.keys()])
+    const isKept = (file: string): boolean => kept.some((beginning) => file.startsWith(beginning))
+    const others = Object.entries(await filesIn(dir)).filter(([file]) => !isKept(file))
+    assert.deepEqual(await filesIn(again), Object.fromEntries(others))
+  })
+
   it('bundles a small script without eval', async () => {
     const dir = await folder()
     await bundleSearchPage(dir)

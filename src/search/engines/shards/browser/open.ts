@@ -1,8 +1,8 @@
 import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
-import { partOf } from '../../../format.ts'
 import { kept } from '../../../parts/once.ts'
 import { unsealed } from '../../../parts/seal.ts'
-import { keyFile, moreFile, pairKey, type Segment, type ShardFacts } from '../format.ts'
+import { keyFile, moreFile, type Segment, type ShardFacts } from '../format.ts'
+import { placeOf } from '../key.ts'
 import { unpackKeys, type KeyEntry } from '../key-table.ts'
 import { unpackPostings, type Postings } from '../postings.ts'
 import { entriesOf, type Placed } from './find.ts'
@@ -10,22 +10,23 @@ import { entriesOf, type Placed } from './find.ts'
 /** Looks for units in one segment. */
 class SegmentReader {
   private readonly load: (file: string) => Promise<Uint8Array>
-  private readonly table: (file: number) => Promise<Map<string, KeyEntry>>
+  private readonly table: (file: number) => Promise<ReadonlyMap<number | string, KeyEntry>>
 
   constructor(
     private readonly number: number,
     private readonly segment: Segment,
     { load }: IndexContext<ShardFacts>,
   ) {
-    const { version } = segment
+    const { version, files, articles } = segment
+    const shape = { files, end: 2 * articles }
     this.load = kept((file: string) => load({ file, version }, unsealed))
-    this.table = kept(async (file: number) => unpackKeys(await this.load(keyFile(number, file))))
+    this.table = kept(async (file: number) => unpackKeys(await this.load(keyFile(number, file)), shape))
   }
 
   /** The articles that hold the units, one or more of them, one after the other. */
   async search(units: readonly string[]): Promise<Hit[]> {
     const [first = ''] = units
-    const entries = units.length === 1 ? (await this.postings(first, false)).entries : await this.phrase(units)
+    const entries = units.length === 1 ? (await this.postings(first)).entries : await this.phrase(units)
     const hits = new Map<number, Hit>()
     for (const entry of entries) {
       const row = this.segment.from + (entry >> 1)
@@ -37,25 +38,27 @@ class SegmentReader {
   private async phrase(units: readonly string[]): Promise<number[]> {
     const last = units.length - 2
     const offsets = units.map((_, at) => at).filter((at) => at <= last && (at % 2 === 0 || at === last))
-    const key = (at: number): string => pairKey(units[at] ?? '', units[at + 1] ?? '')
     const placed = offsets.map(async (offset): Promise<Placed> => ({
-      postings: await this.postings(key(offset), true),
+      postings: await this.postings(units[offset] ?? '', units[offset + 1]),
       offset,
     }))
     return entriesOf(await Promise.all(placed))
   }
 
-  private async postings(key: string, isPlaced: boolean): Promise<Postings> {
-    const entry = (await this.table(partOf(key, this.segment.files))).get(key)
-    if (entry === undefined) return { entries: [], positions: [] }
-    const pieces = await Promise.all(entry.counts.map((_, at) => this.piece(entry, at)))
-    const end = 2 * this.segment.articles
-    const all = pieces.map((bytes, at) => unpackPostings(bytes, { count: entry.counts[at] ?? 0, end, isPlaced }))
-    return { entries: all.flatMap(({ entries }) => entries), positions: all.flatMap(({ positions }) => positions) }
+  private async postings(first: string, second?: string): Promise<Postings> {
+    const { file, own } = placeOf(first, second, this.segment.files)
+    const entry = (await this.table(file)).get(own)
+    if (entry === undefined || entry.more === -1) return entry?.postings ?? { entries: [], positions: [] }
+    const pieces = await Promise.all(entry.counts.map((count, at) => this.piece(entry, count, at)))
+    return {
+      entries: pieces.flatMap(({ entries }) => entries),
+      positions: pieces.flatMap(({ positions }) => positions),
+    }
   }
 
-  private async piece({ more, postings }: KeyEntry, at: number): Promise<Uint8Array> {
-    return more === -1 ? postings : this.load(moreFile(this.number, more + at))
+  private async piece({ more, isPlaced }: KeyEntry, count: number, at: number): Promise<Postings> {
+    const bytes = await this.load(moreFile(this.number, more + at))
+    return unpackPostings(bytes, { count, end: 2 * this.segment.articles, isPlaced })
   }
 }
 

@@ -1,29 +1,30 @@
 import type { BuildIndex, IndexFile } from '../../../engine.ts'
-import { partOf, type SearchDocument } from '../../../format.ts'
+import { DATA_DIR, type SearchDocument } from '../../../format.ts'
 import { sealed } from '../../../parts/seal.ts'
 import { versionOf } from '../../../store/files.ts'
 import { keyFile, moreFile, type Segment, type ShardFacts } from '../format.ts'
+import { placeOf } from '../key.ts'
 import { packKeys, type KeyEntry } from '../key-table.ts'
 import { packPostings, type Postings } from '../postings.ts'
 import { Occurrences } from './occurrences.ts'
 
 /** Number of the form of these files: raised when the same texts are written otherwise. */
-const FORM = 1
+const FORM = 2
 /** Articles for a file of keys. */
 const ARTICLES_A_FILE = 5
-/** Entries that one piece of postings holds at most: about 8 KiB; keys with more have files of their own. */
-const PIECE = 4096
+/** Entries that one piece of postings holds at most, of pairs and of single units: about 8 KiB; keys with more have files of their own. */
+const PIECE = { pair: 4096, unit: 16_384 }
 
 /** A power of two. */
 function filesFor(articles: number): number {
   return 2 ** Math.max(0, Math.round(Math.log2(articles / ARTICLES_A_FILE)))
 }
 
-/** Postings in pieces of at most {@link PIECE} entries, oldest first. */
-function pieces({ entries, positions }: Postings): Postings[] {
-  return Array.from({ length: Math.ceil(entries.length / PIECE) }, (_, at) => ({
-    entries: entries.slice(at * PIECE, (at + 1) * PIECE),
-    positions: positions.slice(at * PIECE, (at + 1) * PIECE),
+/** Postings in pieces of at most so many entries, oldest first. */
+function pieces({ entries, positions }: Postings, most: number): Postings[] {
+  return Array.from({ length: Math.ceil(entries.length / most) }, (_, at) => ({
+    entries: entries.slice(at * most, (at + 1) * most),
+    positions: positions.slice(at * most, (at + 1) * most),
   }))
 }
 
@@ -38,22 +39,31 @@ class SegmentWriter {
   ) {}
 
   async write(occurrences: Occurrences): Promise<void> {
-    const files = Array.from({ length: this.segment.files }, (): KeyEntry[] => [])
-    for (const key of occurrences.keys()) {
-      files[partOf(key, files.length)]?.push(await this.entry(key, occurrences.postings(key)))
+    const shape = { files: this.segment.files, end: 2 * this.segment.articles }
+    const { keys, postings } = occurrences.concordance()
+    const files = Array.from({ length: shape.files }, (): { own: KeyEntry['own']; number: number }[] => [])
+    for (const [number, [first, second]] of keys.entries()) {
+      const { file, own } = placeOf(first, second, shape.files)
+      files[file]?.push({ own, number })
     }
-    for (const [at, entries] of files.entries()) await this.file(keyFile(this.number, at), packKeys(entries))
+    for (const [at, placed] of files.entries()) {
+      const entries: KeyEntry[] = []
+      for (const { own, number } of placed) {
+        const isPlaced = keys[number]?.length === 2
+        entries.push({ own, isPlaced, ...(await this.kept(postings(number), isPlaced)) })
+      }
+      await this.file(keyFile(this.number, at), packKeys(entries, shape))
+    }
   }
 
-  private async entry(key: string, postings: Postings): Promise<KeyEntry> {
-    const end = 2 * this.segment.articles
-    const packed = pieces(postings).map((piece) => ({ count: piece.entries.length, bytes: packPostings(piece, end) }))
-    const counts = packed.map(({ count }) => count)
-    const [only] = packed
-    if (packed.length === 1 && only) return { key, counts, more: -1, postings: only.bytes }
+  /** What a file of keys holds of postings: themselves, or where they are written when they are very many. */
+  private async kept(postings: Postings, isPlaced: boolean): Promise<Omit<KeyEntry, 'own' | 'isPlaced'>> {
+    const most = isPlaced ? PIECE.pair : PIECE.unit
+    if (postings.entries.length <= most) return { counts: [postings.entries.length], more: -1, postings }
+    const [cut, end] = [pieces(postings, most), 2 * this.segment.articles]
     const more = this.further
-    for (const { bytes } of packed) await this.file(moreFile(this.number, this.further++), bytes)
-    return { key, counts, more, postings: new Uint8Array() }
+    for (const piece of cut) await this.file(moreFile(this.number, this.further++), packPostings(piece, end))
+    return { counts: cut.map(({ entries }) => entries.length), more, postings: { entries: [], positions: [] } }
   }
 
   private async file(path: string, payload: Uint8Array): Promise<void> {
@@ -79,16 +89,18 @@ function cuts(documents: readonly SearchDocument[]): number[] {
 }
 
 /** Builds the index of overlapping pairs of units, and of units, with the positions of the pairs. */
-export const buildIndex: BuildIndex = async ({ documents, emit }) => {
+export const buildIndex: BuildIndex = async ({ documents, emit, keep }) => {
   const segments: Segment[] = []
   const starts = cuts(documents)
   for (const [number, from] of starts.entries()) {
     const own = documents.slice(from, starts[number + 1])
     const segment = { version: versionOf(FORM, own), from, articles: own.length, files: filesFor(own.length) }
-    const occurrences = new Occurrences()
-    own.forEach((document, at) => occurrences.add(document, at))
-    await new SegmentWriter(number, segment, emit).write(occurrences)
     segments.push(segment)
+    const folders = ['keys', 'more'].map((folder) => `${DATA_DIR}${folder}/${number}/`)
+    if (keep(folders, segment.version)) continue
+    const occurrences = new Occurrences()
+    for (const document of own) occurrences.add(document)
+    await new SegmentWriter(number, segment, emit).write(occurrences)
   }
   return { segments } satisfies ShardFacts
 }

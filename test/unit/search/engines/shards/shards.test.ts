@@ -20,7 +20,7 @@ async function built(
 ): Promise<{ files: Map<string, Uint8Array>; index: WordIndex }> {
   const files = new Map<string, Uint8Array>()
   const emit = async ({ path, content }: { path: string; content: Uint8Array }) => void files.set(path, content)
-  const own = (await buildIndex({ documents, version: 'v', emit })) as ShardFacts
+  const own = (await buildIndex({ documents, version: 'v', emit, keep: () => false })) as ShardFacts
   const load = (async (name, open) => open?.(files.get(name.file) ?? new Uint8Array(), name)) as PartLoader
   const context = { base: '/', manifest: { own }, load } as unknown as IndexContext<ShardFacts>
   return { files, index: openIndex(context) }

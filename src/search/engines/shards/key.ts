@@ -1,0 +1,42 @@
+import { partOf } from '../../format.ts'
+
+/** The Han characters of Unicode's first block: all but the rarest. Numbered from 1 they need 15 bits, of which two make a code. */
+const COMMON = { first: 0x4e00, last: 0x9fff, bits: 15 }
+/** Bits of a code, and what keeps a number within them. */
+export const CODE_BITS = 2 * COMMON.bits
+const MASK = 2 ** CODE_BITS - 1
+/** Odd factors that spread codes (from Bob Jenkins' and Thomas Wang's integer hashes); what an odd factor does can be undone. */
+const FACTORS = [0x2c1b3c6d, 0x297a2d39] as const
+
+function numberOf(unit: string): number | null {
+  const code = unit.length === 1 ? unit.charCodeAt(0) : 0
+  return code >= COMMON.first && code <= COMMON.last ? code - COMMON.first + 1 : null
+}
+
+/** Different numbers for different codes, in no order. */
+function scattered(code: number): number {
+  return FACTORS.reduce((value, factor) => {
+    const product = Math.imul(value, factor) & MASK
+    return product ^ (product >>> COMMON.bits)
+  }, code)
+}
+
+/**
+ * Where a key is kept: the number of its file, and what tells it from all other keys of the file: of one or two common
+ * Han characters a number below 2^{@link CODE_BITS} divided by the number of files, of others their text.
+ */
+export interface KeyPlace {
+  file: number
+  own: number | string
+}
+
+/** The place of a unit, or of two that stand side by side, among `files` files (a power of two). */
+export function placeOf(first: string, second: string | undefined, files: number): KeyPlace {
+  const [one, other] = [numberOf(first), second === undefined ? 0 : numberOf(second)]
+  if (one === null || other === null) {
+    const text = second === undefined ? first : `${first}\0${second}`
+    return { file: partOf(text, files), own: text }
+  }
+  const code = scattered(one * 2 ** COMMON.bits + other)
+  return { file: code % files, own: Math.floor(code / files) }
+}

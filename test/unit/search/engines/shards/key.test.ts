@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { BitReader, BitWriter } from '../../../../../src/search/engines/shards/bits.ts'
+import { CODE_BITS, placeOf } from '../../../../../src/search/engines/shards/key.ts'
+import { packPostings, unpackPostings } from '../../../../../src/search/engines/shards/postings.ts'
+
+describe('the place of a key', () => {
+  const units = ['一', '丁', '七', '龥', '鿿', '中', '长', 'a', '12', '𠀀', '々', 'é']
+  const keys = units.flatMap((first) => [undefined, ...units].map((second) => [first, second] as const))
+
+  for (const files of [1, 8, 2048]) {
+    it(`is another one for every key, among ${files} files`, () => {
+      const places = new Set(keys.map(([first, second]) => JSON.stringify(placeOf(first, second, files))))
+      assert.equal(places.size, keys.length)
+      for (const [first, second] of keys) {
+        const { file, own } = placeOf(first, second, files)
+        assert.ok(file >= 0 && file < files)
+        if (typeof own === 'number') assert.ok(own >= 0 && own < 2 ** CODE_BITS / files)
+      }
+    })
+  }
+
+  it('is one number for one pair of common characters alone, and spreads them over the files', () => {
+    const counts = new Array<number>(16).fill(0)
+    const seen = new Set<string>()
+    for (let first = 0; first < 200; first++) {
+      for (let second = 0; second < 200; second++) {
+        const { file, own } = placeOf(
+          String.fromCharCode(0x4e00 + 7 * first),
+          String.fromCharCode(0x4e00 + 7 * second),
+          16,
+        )
+        seen.add(`${file} ${own}`)
+        counts[file] = (counts[file] ?? 0) + 1
+      }
+    }
+    assert.equal(seen.size, 40_000)
+    for (const count of counts) assert.ok(count > 2000 && count < 3000, `${count}`)
+  })
+})
+
+describe('numbers as bits', () => {
+  it('come back as they were written', () => {
+    const numbers = [1, 2, 3, 7, 8, 255, 256, 4095, 65_536, 2 ** 31, 2 ** 32 - 1]
+    const writer = new BitWriter()
+    for (const value of numbers) {
+      writer.gamma(value)
+      writer.rice(value, 5)
+      writer.bits(value, 32)
+    }
+    const reader = new BitReader(writer.finish())
+    for (const value of numbers)
+      assert.deepEqual([reader.gamma(), reader.rice(5), reader.bits(32)], [value, value, value])
+  })
+
+  it('throw when they are cut off', () => {
+    assert.throws(() => new BitReader(new Uint8Array()).gamma(), /cut off/)
+  })
+})
+
+describe('postings', () => {
+  it('come back, those of texts before those of headlines', () => {
+    const end = 40
+    for (const postings of [
+      { entries: [0, 1, 4, 39], positions: [[3], [0], [700, 9000], [2, 3]] },
+      { entries: [2], positions: [[0]] },
+      { entries: [7], positions: [[12]] },
+    ]) {
+      const found = unpackPostings(packPostings(postings, end), { count: postings.entries.length, end, isPlaced: true })
+      const pairs = (some: typeof postings): string[] =>
+        some.entries.map((entry, at) => `${entry}: ${some.positions[at]?.join()}`)
+      assert.deepEqual(pairs(found).sort(), pairs(postings).sort())
+    }
+  })
+
+  it('have no positions where none are kept', () => {
+    const postings = { entries: [0, 2, 5], positions: [[], [], []] }
+    assert.deepEqual(unpackPostings(packPostings(postings, 6), { count: 3, end: 6, isPlaced: false }), postings)
+  })
+})
