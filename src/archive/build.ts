@@ -29,6 +29,7 @@ import { issueDays, scannedDays } from './issue-days.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { makeIssue } from './issues.ts'
+import { withNamesakes } from './namesakes.ts'
 import { isLeaderOnFile, officesOf, type OfficePerson } from './offices.ts'
 import { groupBy } from './order.ts'
 import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
@@ -139,9 +140,10 @@ function makePeople(
  */
 export function buildArchive(input: ArchiveInput): Result<Archive> {
   const decided = decidedById(input.corrections ?? [])
-  const placed = placeArticles(published(input.articles, decided))
+  const { articles: parted } = withNamesakes(input.articles, input.people)
+  const placed = placeArticles(published(parted, decided))
   const days = issueDays(placed.value, scannedDays(placed.value, input))
-  const names = personNames(input, input.articles)
+  const names = personNames(input, parted)
   const issues = makeIssues(days.value, input, { names, decided })
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)
   const articles = issues.flatMap((issue) => issue.articles)

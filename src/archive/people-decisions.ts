@@ -70,6 +70,7 @@ export function termEdits(
 
 function entryOf(proposal: Proposal, kind: Exclude<PeopleDecision['kind'], 'merge'>): NewPerson {
   const { id, name } = proposal
+  if (proposal.namesake) return { id, name, leader: kind === 'accept', offices: seenOffices(proposal) }
   if (kind === 'accept') return { id, name, leader: true, offices: officesOf(proposal) }
   return kind === 'reject' ? { id, name, person: false, offices: [] } : { id, name, leader: false, offices: [] }
 }
@@ -118,6 +119,11 @@ class Deciding {
     else if (entry && kind === 'accept') this.edits.push(...this.terms.filter(({ of }) => of === entry.id))
   }
 
+  /** A namesake is the leader after all: what he is in print becomes an office of the leader's. */
+  asOne(proposal: Proposal, of: string): void {
+    this.edits.push(...seenOffices(proposal).map((office) => ({ office, of })))
+  }
+
   /** One more alias; a proposal that others are merged into is thereby accepted. */
   merge(who: string, into: string): void {
     const proposal = this.proposal(who)
@@ -128,6 +134,7 @@ class Deciding {
     if (other && other.id !== proposal?.id && !this.entry(other.id)) this.simple(into, 'accept')
     const target = this.entry(other?.id ?? into)
     if (!target) return void this.messages.push(unknown(into))
+    if (proposal?.namesake?.id === target.id) return this.asOne(proposal, target.id)
     if (own === target && target.aliases.includes(name)) return
     if (own || target.person === false || target.id === proposal?.id) return void this.messages.push(decided(who))
     target.aliases.push(name)

@@ -56,7 +56,8 @@ function undo(session: PeopleSession): Step {
 function merge(session: PeopleSession, proposal: Proposal, answer: string): Step {
   const back = { ...session, merging: false }
   if (answer === '') return [back, 'no-merge']
-  const into = /^\d+$/.test(answer) ? proposal.lookAlikes[Number(answer) - 1]?.id : answer
+  const others = proposal.namesake ? [proposal.namesake] : proposal.lookAlikes
+  const into = /^\d+$/.test(answer) ? others[Number(answer) - 1]?.id : answer
   if (into === undefined) return [session, 'unknown']
   const decision: PeopleDecision = { kind: 'merge', who: proposal.id, into }
   const { messages } = editsOf([...decisionsOf(session), decision], session.facts)
@@ -72,6 +73,7 @@ export function answered(session: PeopleSession, typed: string): Step {
   if (session.merging) return merge(session, proposal, answer)
   const key = answer.toLowerCase()
   const kind = KEYS[key]
+  if (kind === 'reject' && proposal.namesake) return [session, 'unknown']
   if (kind) return next(session, { id: proposal.id, decision: { kind, who: proposal.id } }, 'decided')
   if (key === 's') return next(session, { id: proposal.id, decision: null }, 'skipped')
   if (key === 'm') return [{ ...session, merging: true }, 'ask-merge']

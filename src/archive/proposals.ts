@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, Office } from '../model/authority.ts'
 import type { District } from '../people/district.ts'
 import { likeness, type LookAlike, type NamedId } from './look-alikes.ts'
+import { withNamesakes } from './namesakes.ts'
 import { byCode, groupBy } from './order.ts'
 import { printedActs } from './printed-acts.ts'
 import { quoteOf, type Quote } from './quotes.ts'
@@ -29,6 +30,8 @@ export interface Proposal extends NamedId {
   lookAlikes: LookAlike[]
   /** Terms that articles tell of: elected, appointed, resigned. */
   terms: Office[]
+  /** Of a second person who bears a leader's name: that leader, with what he is in print. */
+  namesake?: NamedId & { roles: readonly string[] }
 }
 
 /** Quotations of a proposal. */
@@ -50,6 +53,26 @@ function undecided(articles: readonly Article[], people: readonly AuthorityPerso
   const names = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]))
   const mentions = inTime(articles).flatMap((article) => article.leaders.map((leader) => ({ ...leader, article })))
   return mentions.filter(({ id, name }) => !ids.has(id) && !names.has(name))
+}
+
+/** Mentions of those who bear a leader's name and are no leader, on whom nobody has decided. */
+function namesakes(
+  articles: readonly Article[],
+  first: ReadonlyMap<string, string>,
+  people: readonly AuthorityPerson[],
+): Mention[] {
+  const ids = new Set(people.map(({ id }) => id))
+  const mentions = inTime(articles).flatMap((article) => article.people.map((person) => ({ ...person, article })))
+  return mentions.filter(({ id }) => first.has(id) && !ids.has(id))
+}
+
+/** The leader whose name a second person bears, with the offices on file, or as printed. */
+function leaderOf(id: string, articles: readonly Article[], people: readonly AuthorityPerson[]): Proposal['namesake'] {
+  const known = people.find((person) => person.id === id)
+  const printed = articles.flatMap(({ leaders }) => leaders.filter((leader) => leader.id === id))
+  const name = known?.name ?? printed[0]?.name ?? id
+  const roles = new Set([...(known?.offices ?? []).map(({ title }) => title), ...printed.map(({ role }) => role)])
+  return { id, name, roles: [...roles] }
 }
 
 function rolesOf(mentions: readonly Mention[]): ProposedRole[] {
@@ -100,11 +123,13 @@ export function termsByName(articles: readonly Article[], district: District): {
  * articles tell of. Deciding is for people.
  */
 export function proposalsOf(
-  articles: readonly Article[],
+  all: readonly Article[],
   people: readonly AuthorityPerson[],
   district?: District,
 ): Proposal[] {
-  const groups = [...groupBy(undecided(articles, people), ({ id }) => id).values()]
+  const { articles, first } = withNamesakes(all, people)
+  const mentioned = [...undecided(articles, people), ...namesakes(articles, first, people)]
+  const groups = [...groupBy(mentioned, ({ id }) => id).values()]
   const found = groups.flatMap((mentions) => (mentions[0] ? [proposalOf(mentions[0], mentions)] : []))
   const told = district === undefined ? [] : termsByName(articles, district)
   const names = [
@@ -114,10 +139,17 @@ export function proposalsOf(
     ...found.map(({ id, name }) => ({ id, name, decided: false })),
   ]
   return found
-    .map((proposal) => ({
-      ...proposal,
-      lookAlikes: lookAlikes(proposal, names),
-      terms: told.find(({ name }) => name === proposal.name)?.terms ?? [],
-    }))
+    .map((proposal): Proposal => {
+      const leader = first.get(proposal.id)
+      if (leader !== undefined)
+        return {
+          ...proposal,
+          lookAlikes: [],
+          terms: [],
+          namesake: leaderOf(leader, articles, people) as NamedId & { roles: string[] },
+        }
+      const terms = told.find(({ name }) => name === proposal.name)?.terms ?? []
+      return { ...proposal, lookAlikes: lookAlikes(proposal, names), terms }
+    })
     .sort((a, b) => b.mentions - a.mentions || byCode(a.id, b.id))
 }

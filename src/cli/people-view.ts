@@ -59,12 +59,14 @@ export function termLines({ people, terms = [] }: PeopleFacts): string[] {
 
 /** A proposal for the terminal: name and id, roles as printed, quotations, names that may be the same person's. */
 export function proposalLines(proposal: Proposal): string[] {
-  const { id, name, mentions, roles, quotes, lookAlikes, terms } = proposal
+  const { id, name, mentions, roles, quotes, lookAlikes, terms, namesake } = proposal
+  const other = namesake && `${printable(namesake.name)}（${namesake.id}，${namesake.roles.map(printable).join('；')}）`
   return [
     `${printable(name)}（${id}）：${mentions} 篇${days(proposal)}`,
     `  职务：${roles.map(({ role, count }) => `${printable(role)} ${count} 篇`).join('；')}`,
     ...(terms.length === 0 ? [] : [`  任期：${terms.map(termText).join('；')}`]),
     ...quotes.map(({ file, text }) => `  “${printable(text)}” ${file}`),
+    ...(other === undefined ? [] : [`  与领导同名，职务不同：n 另有其人；m 后写 1 是同一人，即`, `    1. ${other}`]),
     ...(lookAlikes.length === 0 ? [] : ['  可能是同一人：', ...lookAlikes.map(likeLine)]),
   ]
 }

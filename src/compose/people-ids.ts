@@ -16,7 +16,8 @@ export interface PeopleIds {
 export function peopleIds(authority: readonly AuthorityPerson[], registered: readonly PersonRegistration[]): PeopleIds {
   const byName = new Map<string, string>(registered.map(({ name, id }) => [unifiedName(name), id]))
   const taken = new Set<string>([...registered.map(({ id }) => id), ...authority.map(({ id }) => id)])
-  for (const { id, name, aliases } of authority) for (const known of [name, ...aliases]) byName.set(known, id)
+  for (const { id, name, aliases } of [...authority].reverse())
+    for (const known of [...aliases, name]) byName.set(known, id)
   const added: PersonRegistration[] = []
   const give = (name: string): string => {
     const wanted = personId(name)

@@ -3,6 +3,7 @@ import type { FactContext, PersonFinding } from '../facts/finding.ts'
 import type { Flag, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { authorityOf, identify, officeOn } from '../people/authority.ts'
+import { fieldOf } from '../people/namesakes.ts'
 import { LONG_AGO } from '../people/told-past.ts'
 
 /** What people are identified with: the authority file, the district, the day of the issue, and who gives ids to new names. */
@@ -34,7 +35,11 @@ function roleOf({ role, bare }: PersonFinding, office: string | null): string {
 }
 
 function isLeader(finding: PersonFinding, person: AuthorityPerson, office: string | null): boolean {
-  return person.leader !== false && (finding.bare ? office !== null : finding.leader || office !== null)
+  if (person.leader === false) return false
+  if (finding.bare || finding.leader) return finding.bare ? office !== null : true
+  return (
+    office !== null && (person.offices.some(({ title }) => title === finding.role) || fieldOf(finding.role) !== 'other')
+  )
 }
 
 /** True when the sentence tells of a year well before the issue: no office of today. */

@@ -17,7 +17,7 @@ import type { Session } from './session.ts'
 
 const ALIKE: Record<Likeness, string> = { sound: '同音', contains: '一个含另一个', character: '差一个字' }
 
-function nameView({ id, name, mentions, roles, quotes, lookAlikes, first, last }: Proposal): NameView {
+function nameView({ id, name, mentions, roles, quotes, lookAlikes, first, last, namesake }: Proposal): NameView {
   const days = first === undefined ? '' : first === last ? `，${first}` : `，${first} 至 ${last ?? ''}`
   return {
     id,
@@ -25,11 +25,16 @@ function nameView({ id, name, mentions, roles, quotes, lookAlikes, first, last }
     about: `${mentions} 篇${days}`,
     roles: roles.map(({ role, count }) => `${role}（${count} 篇）`),
     quotes: quotes.map(({ text }) => text),
-    lookAlikes: lookAlikes.map((like) => ({
-      id: like.id,
-      name: like.name,
-      about: `${ALIKE[like.why]}，${like.decided ? '已确认' : '也待定'}`,
-    })),
+    lookAlikes: [
+      ...(namesake
+        ? [{ id: namesake.id, name: namesake.name, about: `同名的领导：${namesake.roles.join('；')}` }]
+        : []),
+      ...lookAlikes.map((like) => ({
+        id: like.id,
+        name: like.name,
+        about: `${ALIKE[like.why]}，${like.decided ? '已确认' : '也待定'}`,
+      })),
+    ],
   }
 }
 

@@ -425,6 +425,7 @@ export const people = {
   aboutOne: '{name}（{roles}）的全部报道，{n}篇。',
   letters: '按拼音首字母',
   variants: '又作{names}',
+  namesake: '另有同名的{name}（{roles}）',
   role: '{role} {n}篇',
   first: '最早见报 {day}',
   last: '最近见报 {day}',

@@ -1,4 +1,5 @@
 import { authorityOf } from '../../people/authority.ts'
+import { COMMONERS } from '../../people/namesakes.ts'
 import { nameWithSpace } from '../../people/name-set.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
 import { wordAtStart } from '../../people/words.ts'
@@ -13,6 +14,7 @@ const IN_LIST = /^(?:、|以及)/u
 /** How a bare name is proven here: set in a list, with a title behind it, or at the head of what it does; null when it is not. */
 function isProven(key: string, from: number, to: number): boolean {
   const [before, rest] = [key.slice(0, from), key.slice(to)]
+  if (COMMONERS.test(before)) return false
   if (/、$/u.test(before) || IN_LIST.test(rest))
     return /、$|(?:^|[^\p{Script=Han}])$/u.test(before) || BEGINS.test(before)
   if (!BEGINS.test(before)) return false
@@ -50,5 +52,6 @@ export const knownLeader: Recogniser = {
     { text: '陆建明、方晓岚为中心揭牌。', finds: ['陆建明 ', '方晓岚 '] },
     { text: '高天流云之下,提高天气预报水平。', finds: [] },
     { text: '老师陆建明珠在会上发言。', finds: [] },
+    { text: '居民高天、陆建明说,村民方晓岚说。', finds: [] },
   ],
 }

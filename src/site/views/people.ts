@@ -21,6 +21,13 @@ export type RoleItem = Item & { role: string }
 /** A day with the address of the article that proves it. */
 export type DayLink = DayView & { url: string }
 
+/** Somebody else of the same name: where to find him, and what he is in print. */
+export interface NamesakeView {
+  name: string
+  url: string
+  roles: string[]
+}
+
 /** A page for a person. */
 export interface PersonView {
   head: Head
@@ -31,6 +38,7 @@ export interface PersonView {
   count: number
   /** Other forms in which the papers print the name. */
   variants: string[]
+  namesakes: NamesakeView[]
   first?: DayLink
   last?: DayLink
   feed: string
@@ -47,6 +55,7 @@ export interface PersonItem {
   roles: RoleCount[]
   /** Other forms in which the papers print the name. */
   variants: string[]
+  namesakes: NamesakeView[]
   items: RoleItem[]
 }
 
@@ -104,6 +113,16 @@ function ends(appearances: readonly Appearance[]): Pick<PersonView, 'first' | 'l
   return first.entry.issue === last.entry.issue ? day : { ...day, last: linked(last) }
 }
 
+const byName = new WeakMap<readonly ArchivePerson[], ReadonlyMap<string, ArchivePerson[]>>()
+
+/** Others of the index of all people who bear the name of one. */
+function namesakesOf({ id, name }: ArchivePerson, people: readonly ArchivePerson[]): NamesakeView[] {
+  const names = byName.get(people) ?? groupBy(people, (person) => person.name)
+  byName.set(people, names)
+  const others = (names.get(name) ?? []).filter((person) => person.id !== id)
+  return others.map(({ url, appearances }) => ({ name, url, roles: roleCounts(appearances).map(({ role }) => role) }))
+}
+
 function articleCount(person: ArchivePerson): number {
   return new Set(person.appearances.map(({ entry }) => entry)).size
 }
@@ -123,13 +142,26 @@ export function personView(context: ViewContext, person: ArchivePerson, kind: In
     feed,
   })
   const { id, name, pinyin, variants, appearances } = person
-  return { head, id, name, pinyin, variants, roles, count, feed, ...ends(appearances), years: byYear(appearances) }
+  const namesakes = namesakesOf(person, context.archive.people)
+  const times = { ...ends(appearances), years: byYear(appearances) }
+  return { head, id, name, pinyin, variants, namesakes, roles, count, feed, ...times }
 }
 
-function personItem(person: ArchivePerson, listUrl: string): PersonItem {
+function personItem(person: ArchivePerson, listUrl: string, all: readonly ArchivePerson[]): PersonItem {
   const { id, name, pinyin, url, variants, appearances } = person
   const items = url.startsWith(listUrl + '#') ? roleItems(appearances) : []
-  return { id, name, pinyin, url, count: articleCount(person), roles: roleCounts(appearances), variants, items }
+  const namesakes = namesakesOf(person, all)
+  return {
+    id,
+    name,
+    pinyin,
+    url,
+    count: articleCount(person),
+    roles: roleCounts(appearances),
+    variants,
+    namesakes,
+    items,
+  }
 }
 
 /** First letter of a pinyin in upper case; `#` for what has none. */
@@ -149,7 +181,7 @@ export function indexView(context: ViewContext, people: readonly ArchivePerson[]
   })
   const groups = [...letters].map(([letter, group]) => ({
     letter,
-    people: group.map((person) => personItem(person, kind.url)),
+    people: group.map((person) => personItem(person, kind.url, context.archive.people)),
   }))
   return { head, title: kind.title, intro: kind.intro, count: people.length, letters: groups }
 }
