@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { contentState, registryState, wholeProgram } from '../files/content-state.ts'
-import { sha256 } from '../files/read-file.ts'
+import { readKept, sha256 } from '../files/read-file.ts'
+import { readReleases } from '../files/releases.ts'
 import { isUntouched, readMemory, writeMemory, type Memory } from '../publish/memory.ts'
 import type { Message } from '../model/message.ts'
+import { goesOn, RELEASES } from '../publish/releases.ts'
 import type { Options } from './parse.ts'
 
 /** What builds of an archive folder remember from one to the next, inside the archive folder: of the site, and of its offline edition. */
@@ -28,6 +30,10 @@ function isSiteUntouched(outDir: string, { files }: Memory): boolean {
   return files.size > 0 && [...files].every(([file, released]) => isUntouched(outDir, file, released))
 }
 
+/** True when the chain of releases in the site goes on from that of the archive folder. */
+const isChained = ({ content, out }: Options): boolean =>
+  goesOn(readReleases(content).text, readKept(out, RELEASES) ?? '')
+
 /** Opens the memory of builds; to be called before anything of the archive folder is read. */
 export function openBuildMemory(options: Options): BuildMemory {
   const file = path.join(options.content, '.ingest', options.offline ? FILES.offline : FILES.site)
@@ -35,7 +41,12 @@ export function openBuildMemory(options: Options): BuildMemory {
   const last = readMemory(file, program)
   const state = contentState(options.content)
   const inputs = (): string => (state === '' ? '' : sha256(`${state} ${registryState(options.content)}`))
-  const isSame = last !== null && last.inputs !== '' && last.inputs === inputs() && isSiteUntouched(options.out, last)
+  const isSame =
+    last !== null &&
+    last.inputs !== '' &&
+    last.inputs === inputs() &&
+    isSiteUntouched(options.out, last) &&
+    isChained(options)
   let kept: Memory | null = null
   return {
     last,

@@ -98,6 +98,8 @@ const OFFLINE: readonly OptionSpec[] = [
 const YES: OptionSpec = { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' }
 const WHY: OptionSpec = { flags: '--why <TEXT>', about: '为什么换或拿走', read: reasonValue, isRequired: true }
 
+const RELEASES: OptionSpec = { flags: '--releases', about: '列出历次发布，核对记录一次接一次，没有改过、少过' }
+
 /** What is taken out of an article, what stands there instead, and why. */
 const HIDING: readonly OptionSpec[] = [
   { flags: '--text <WORDS>', about: '要隐去的字，照版面上的写法', read: textValue, isRequired: true },
@@ -200,7 +202,7 @@ export const COMMANDS = [
     name: 'check',
     about: '检查文章文件的字段、编号，原文的账目（每个字都有着落），网站的链接和校验清单',
     example: 'npm run check -- --content content',
-    options: [CONTENT, OUT],
+    options: [CONTENT, OUT, RELEASES],
   },
   {
     name: 'doctor',

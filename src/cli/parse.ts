@@ -48,6 +48,8 @@ export interface Options {
   /** The file that the command is about, and why it is done. */
   file?: string
   why?: string
+  /** True when the releases are to be listed. */
+  releases?: boolean
   /** What stands in the place of words that are taken out of an article, and why they are. */
   with?: string
   reason?: string

@@ -1,9 +1,11 @@
 import { standingEntries } from '../archive/issues.ts'
 import { withUrls } from '../archive/publication.ts'
+import { programVersion } from '../files/content-state.ts'
 import { withLock } from '../files/lock.ts'
 import { readPrinted } from '../files/printed-articles.ts'
 import { sha256 } from '../files/read-file.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
+import { readReleases } from '../files/releases.ts'
 import type { Archive, ArchiveArticle } from '../model/archive.ts'
 import type { Pictures } from '../images/pictures.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -67,7 +69,9 @@ export async function publishArchive(archive: Archive, options: Options, memory:
     return [...pictures.messages, ...rendered, ...(await searchIndex(archive, next, { engine, isOffline }))]
   }
   const places = { outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) }
-  return publish({ build, ...places, memory: memory.last, remember: memory.keep })
+  const { text: chain } = readReleases(options.content)
+  const made = { chain, program: programVersion(), articles: archive.articles.length }
+  return publish({ build, ...places, made, memory: memory.last, remember: memory.keep })
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { LedgerTotals } from '../articles/ledger-report.ts'
 import { auditArchive } from '../files/audit.ts'
+import { readKept } from '../files/read-file.ts'
+import { readReleases, RELEASES_FILE } from '../files/releases.ts'
 import { warning } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { verifyManifest } from '../publish/manifest.ts'
+import { chainMessages, readChain, RELEASES, type ReleaseRecord } from '../publish/releases.ts'
 import { inspect, judge } from '../publish/site-check.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
@@ -11,13 +14,31 @@ import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 import { isPrintedIn, readArchive } from './read-archive.ts'
 
-async function siteMessages(outDir: string, archive: Archive | null): Promise<Message[]> {
+/** What is checked: the archive folder, the site, and whether releases are to be listed. */
+type Checked = Pick<Options, 'content' | 'out' | 'releases'>
+
+/** The chain of releases in the archive folder, and in a site with these digests; with what was published in lines when asked. */
+function chainChecked({ content, out, releases }: Checked, digests: ReadonlyMap<string, string> | null): Message[] {
+  const { text, messages } = readReleases(content)
+  const chain = readChain(text, RELEASES_FILE)
+  if (releases === true) for (const line of chain.releases.map(releaseLine)) console.log(line)
+  const site = digests === null ? [] : chainMessages({ archive: text, site: readKept(out, RELEASES) ?? '' }, digests)
+  return [...messages, ...chain.messages, ...site]
+}
+
+const releaseLine = ({ release, program, articles, site }: ReleaseRecord): string =>
+  `第 ${release} 次发布：${articles} 篇，程序 ${program}，网站 ${site.slice(0, 16)}`
+
+async function siteMessages(checked: Checked, archive: Archive | null): Promise<Message[]> {
+  const { out: outDir } = checked
   if ((await stateOf(outDir)) === 'finished') {
     const findings = await inspect(outDir, archive === null ? undefined : isPrintedIn(archive)).finish(outDir)
-    return [...judge(findings), ...(await verifyManifest(outDir, findings.digests))]
+    const chain = chainChecked(checked, findings.digests)
+    return [...judge(findings), ...(await verifyManifest(outDir, findings.digests)), ...chain]
   }
   const what = `“${outDir}”里没有建好的网站，只检查了资料`
-  return [warning({ file: '', what, todo: '运行 npm run build 建网站', rule: 'site-missing' })]
+  const todo = '运行 npm run build 建网站'
+  return [...chainChecked(checked, null), warning({ file: '', what, todo, rule: 'site-missing' })]
 }
 
 /** Share in percent, two decimals at most, cut and never rounded up: 100 means all. */
@@ -37,15 +58,12 @@ export function accountLine(totals: LedgerTotals): string {
  * finished site (links, files, digests; `hasSite: false` leaves it out, where a build has just checked it); `today` tells
  * days of issue that are yet to come. Gives the exit status.
  */
-export async function runCheck(
-  { content, out }: Pick<Options, 'content' | 'out'>,
-  today: string,
-  hasSite = true,
-): Promise<number> {
+export async function runCheck(checked: Checked, today: string, hasSite = true): Promise<number> {
+  const { content, out } = checked
   step(`检查：${content}，${out}`)
   const { value: archive, messages } = await readArchive(content)
   const audit = auditArchive({ contentDir: content, today, onProgress: showProgress })
-  const status = report([...messages, ...audit.messages, ...(hasSite ? await siteMessages(out, archive) : [])])
+  const status = report([...messages, ...audit.messages, ...(hasSite ? await siteMessages(checked, archive) : [])])
   if (audit.value.pages > 0) console.log(accountLine(audit.value))
   return status
 }

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { rememberPublish } from '../files/site-edit.ts'
+import { readKept } from '../files/read-file.ts'
+import { keepReleases, readReleases } from '../files/releases.ts'
 import { readSiteInfo } from '../files/site-info.ts'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
@@ -7,6 +9,7 @@ import type { PublishInfo } from '../model/site.ts'
 import { partsOfTarget, TARGET_FORMS, targetOf } from '../publish/send/address.ts'
 import { changesOf, printsOf, sent } from '../publish/send/changes.ts'
 import { HOSTS, limitMessages, weigh, type HostName } from '../publish/send/limits.ts'
+import { RELEASES } from '../publish/releases.ts'
 import type { Changes, Target } from '../publish/send/target.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
@@ -82,6 +85,12 @@ async function sendTo(target: Target, options: Options, host: HostName): Promise
   return [...told, ...failed]
 }
 
+/** Records in the archive folder that the site was published. */
+function keepChain({ content, out }: Options, today: string): Message[] {
+  const chain = readKept(out, RELEASES)
+  return chain === null || chain === readReleases(content).text ? [] : keepReleases(content, chain, today)
+}
+
 /**
  * Builds and checks the site, tells what would change at the target and whether it is over the limits of its host, sends it,
  * and remembers the target in site.yaml. Gives the exit status: 1 when anything was refused, then nothing was sent.
@@ -97,7 +106,7 @@ export async function runPublish(options: Options, today: string): Promise<numbe
   step(`发布：${options.out} → ${target.name}`)
   const told = await sendTo(target, options, hostOf(options, place.to))
   const done = statusOf(told) === 0 && !options.dryRun
-  const remembered = done ? rememberPublish(options.content, place, today) : []
+  const remembered = done ? [...rememberPublish(options.content, place, today), ...keepChain(options, today)] : []
   if (done) console.log(`发布好了。目标记在 site.yaml 里，下次运行 npm run publish 就行。`)
   if (options.dryRun) console.log('只看结果，什么都没有送。')
   return Math.max(status, report([...told, ...remembered]))

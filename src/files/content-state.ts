@@ -5,6 +5,8 @@ import { byCodeUnits, inside } from './names.ts'
 import { sha256 } from './read-file.ts'
 
 const REGISTRY = 'registry.jsonl'
+/** What publishing and building write themselves. */
+const OWN = [REGISTRY, 'releases.jsonl']
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What can be made again from the rest. */
 const MADE = '.ingest'
@@ -21,9 +23,10 @@ function* statesBelow(dir: string, prefix: string): Generator<string> {
   }
 }
 
-/** State of all files of an archive folder but the registry, by names, sizes and times. To be taken before they are read. */
+/** State of all files of an archive folder but the registry and the chain of releases, by names, sizes and times. To be taken before they are read. */
 export function contentState(contentDir: string): string {
-  const outside = (line: string): boolean => !line.startsWith(`${MADE}/`) && !line.startsWith(`${REGISTRY} `)
+  const outside = (line: string): boolean =>
+    !line.startsWith(`${MADE}/`) && !OWN.some((name) => line.startsWith(`${name} `))
   try {
     return sha256([...statesBelow(contentDir, '')].filter(outside).join('\n'))
   } catch {
@@ -48,4 +51,10 @@ export function wholeProgram(): string {
     (name) => `${name} ${sha256(readFileSync(path.join(ROOT, name)))}`,
   )
   return sha256([process.version, ...digests].join('\n'))
+}
+
+/** Version of the program, as its package says. */
+export function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  return version
 }

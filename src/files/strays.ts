@@ -6,7 +6,7 @@ import { byCodeUnits, inside, isLitter } from './names.ts'
 /** Files and folders that the archive folder knows at its top. */
 const KNOWN = [
   ...['site.yaml', 'people.yaml', 'places.yaml', 'columns.yaml', 'events.yaml', 'subjects.yaml'],
-  ...['registry.jsonl', 'manifest-sha256.txt', 'raw', 'articles', 'corrections', 'withheld'],
+  ...['registry.jsonl', 'releases.jsonl', 'manifest-sha256.txt', 'raw', 'articles', 'corrections', 'withheld'],
 ]
 
 /** Papers about the folder that people keep in it. */

@@ -117,6 +117,7 @@ export const RULES = {
   'redact-refused': '文字没有隐去，什么也没有改',
   redacted: '文字已经隐去，原件移到 withheld',
   'registry-line': '登记簿里有一行不完整或不合格式',
+  'release-chain': '发布记录一行接一行，改过、删过的接不上',
   'review-nothing': '审读页上光标所在的地方没有可以决定的文字',
   'scan-broken': '版面图无法使用：损坏、太大，或不是 JPEG、PNG、WebP、TIFF',
   'scan-double': '同一版只用一张版面图',

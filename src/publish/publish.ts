@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts'
 import { NewSite } from './new-site.ts'
 import { placesOf, type Places } from './places.ts'
 import { refuseOut } from './refuse.ts'
+import { writeChain, type ReleaseMade } from './releases.ts'
 import { inspect, judge, type IsPrinted } from './site-check.ts'
 import { discardNext, openNext, recover, switchIn } from './switch.ts'
 import { exists } from './tree.ts'
@@ -24,6 +25,8 @@ export interface Publication {
   isPrinted?: IsPrinted
   /** What is remembered of the last release; absent when everything is to be made anew. */
   memory?: Memory | null
+  /** What the release is recorded with; absent where no chain of releases is kept. */
+  made?: ReleaseMade
   /** Told what to remember of a release, before it is switched in. */
   remember?: (files: Memory['files'], names: string[]) => Promise<void>
 }
@@ -37,15 +40,16 @@ async function kept({ out }: Places): Promise<Message> {
 }
 
 async function buildAndCheck(publication: Publication, { out, next }: Places): Promise<Message[]> {
-  const { build, isPrinted, memory = null, remember } = publication
+  const { build, isPrinted, memory = null, remember, made } = publication
   const site = new NewSite({ dir: next, out, memory, inspection: inspect(next, isPrinted) })
   const built = await build(site)
   if (built.some(isError)) return built
   const findings = await site.finish()
   const checked = judge(findings)
   if (checked.some(isError)) return [...built, ...checked]
-  await writeManifest(next, findings.digests)
-  await remember?.(site.remembered(findings.digests), site.names)
+  const digests = made === undefined ? findings.digests : await writeChain(next, made, findings.digests)
+  await writeManifest(next, digests)
+  await remember?.(site.remembered(digests), site.names)
   return [...built, ...checked]
 }
 

@@ -14,7 +14,7 @@ const PAGE =
 interface Desk {
   content: string
   web: string
-  run: (name: 'ingest' | 'publish' | 'deploy:check', ...args: string[]) => Ended
+  run: (name: 'check' | 'ingest' | 'publish' | 'deploy:check', ...args: string[]) => Ended
 }
 
 function desk(t: TestContext): Desk {
@@ -41,6 +41,13 @@ test('a dry run tells what would change and sends nothing; then it is sent, and 
   const again = run('publish')
   assert.equal(again.status, 0, again.stdout)
   assert.match(again.stdout, /：新 0 个，改 0 个，删 0 个，不变 \d+ 个文件/)
+  const chain = path.join(content, 'releases.jsonl')
+  assert.equal(readFileSync(chain, 'utf8'), readFileSync(path.join(web, 'data', 'releases.jsonl'), 'utf8'))
+  const listed = run('check', '--releases')
+  assert.equal(listed.status, 0, listed.stdout)
+  assert.match(listed.stdout, /第 1 次发布：1 篇/)
+  writeFileSync(chain, readFileSync(chain, 'utf8').replace('"articles":1', '"articles":2'))
+  assert.match(run('check').stdout, /接不上.*\[release-chain\]/)
 })
 
 test('without a target, and with one that takes no site, nothing is sent: status 1', (t) => {
