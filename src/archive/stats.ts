@@ -4,6 +4,8 @@ import { mentionsByMonth } from './mentions.ts'
 import type { Mentions } from './mentions.ts'
 import { dayCounts, gapDays } from './stats-days.ts'
 import type { DayCount } from './stats-days.ts'
+import { yearFigures } from './year-figures.ts'
+import type { YearFigures } from './year-figures.ts'
 
 /** A person with the number of articles, by year of issue (`2021`) and in all; those of unknown day are in `count` alone. */
 export interface PersonCount {
@@ -47,6 +49,8 @@ export interface Stats {
   /** Middle of all lengths; 0 when there is no article. */
   median: number
   review: ReviewCount[]
+  /** What yearly reports need, oldest year first. */
+  years: YearFigures[]
 }
 
 /** People by number of articles, most first; `people` is in the order of its index. */
@@ -126,6 +130,7 @@ export function statsOf(archive: Archive): Stats {
     pairs: countPairs(archive.leaders),
     lengths: lengthBins(lengths),
     median: medianOf(lengths),
+    years: yearFigures(archive),
     review: archive.issues.map((issue) => ({
       issue,
       articles: issue.articles.length,

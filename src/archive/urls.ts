@@ -5,6 +5,13 @@ export function yearUrl(year: string): string {
   return `/${year}/`
 }
 
+/** URL of a page of a year's index for printing, from 1. */
+export const yearIndexUrl = (year: string, page: number): string =>
+  `${yearUrl(year)}index/${page === 1 ? '' : `${page}/`}`
+
+/** URL of a year's figures for a report. */
+export const yearFiguresUrl = (year: string): string => `${yearUrl(year)}figures/`
+
 /** URL of a month of a year. */
 export function monthUrl(year: string, month: string): string {
   return `/${year}/${month}/`

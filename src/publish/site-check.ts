@@ -31,6 +31,7 @@ export const REQUIRED_FILES = [
   'data/stats/reporters.csv',
   'data/stats/review.csv',
   'data/stats/together.csv',
+  'data/stats/years.csv',
   ...Array.from({ length: 12 }, (_, month) => `data/days/${String(month + 1).padStart(2, '0')}.json`),
   'events/index.html',
   'feed.json',

@@ -18,6 +18,8 @@ import { aboutView, notFoundView, searchView } from './views/singles.ts'
 import { statsView } from './views/stats.ts'
 import { topicsViews, topicViews } from './views/topics.ts'
 import { withdrawnViews } from './views/withdrawn.ts'
+import { yearFiguresViews } from './views/year-figures.ts'
+import { yearIndexViews } from './views/year-index.ts'
 import * as words from '../words/index.ts'
 
 /** A page that is yet to be rendered: the file it becomes, its template in templates/views, and its view, plain data. */
@@ -54,6 +56,8 @@ type Kind = readonly [template: string, views: (context: ViewContext) => Iterabl
 const KINDS: readonly Kind[] = [
   ['home', (context) => [homeView(context)]],
   ['year', yearViews],
+  ['year-index', yearIndexViews],
+  ['year-figures', yearFiguresViews],
   ['month', monthViews],
   ['events', (context) => [eventsView(context)]],
   ['event-day', eventDayViews],

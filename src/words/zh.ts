@@ -416,6 +416,48 @@ export const topics = {
   parts: '按年看',
 }
 
+/** The index of a year, to be printed; `short` names its sections in links. */
+export const yearIndex = {
+  name: '年度索引',
+  title: '{paper}{year}索引',
+  about: '{paper}{year}索引：篇名按出版日排列，人名、作者、栏目各注月日与版次，可打印成册。',
+  note: '“11.22·1”指11月22日第1版。打印请用浏览器的“打印”，纸张选A4。',
+  parts: '索引各部分',
+  part: '（{part}）',
+  page: '{n}版',
+  sections: { titles: '篇名索引', people: '人名索引', reporters: '作者索引', columns: '栏目索引' },
+  short: { titles: '篇名', people: '人名', reporters: '作者', columns: '栏目' },
+}
+
+/** The figures of a year, for a report. */
+export const yearFigures = {
+  name: '年度数据',
+  title: '{year}收录数据',
+  about: '{paper}{year}收录{issues}期、{articles}篇：体裁、各月篇数、署名、见报领导、栏目，供年度报告采用。',
+  save: '下载各年数据（CSV）',
+  most: '共{n}个，列出前{most}个。',
+  titles: {
+    holdings: '收录',
+    kinds: '体裁（篇）',
+    months: '各月（篇）',
+    reporters: '署名最多（篇）',
+    leaders: '见报最多的领导（篇）',
+    columns: '栏目（篇）',
+  },
+  rows: {
+    issues: '期数',
+    gaps: '缺期',
+    pages: '版数',
+    articles: '篇数',
+    letters: '字数',
+    pictures: '有图的篇数',
+    reporters: '署名人数',
+    leaders: '见报领导人数',
+    reviewed: '人工校阅过的篇数',
+    corrected: '更正过的篇数',
+  },
+}
+
 /** Lists of people, and the page of somebody. */
 export const people = {
   leaders: '报纸写明为本区领导的人，按姓名拼音排列；职务依报纸原文。',
@@ -861,6 +903,8 @@ export const WORDS = {
   events,
   chronicle,
   topics,
+  yearIndex,
+  yearFigures,
   people,
   proofs,
   leader,

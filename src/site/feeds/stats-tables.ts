@@ -1,4 +1,6 @@
 import type { PersonCount, Stats } from '../../archive/stats.ts'
+import { ARTICLE_KINDS, isAside } from '../../model/article.ts'
+import * as words from '../../words/index.ts'
 import { csvText } from './csv.ts'
 import type { Cell, FieldType } from './fields.ts'
 import type { Links } from '../links.ts'
@@ -105,6 +107,27 @@ function reviewTable({ review }: Stats, links: Links): StatsTable {
   return { name: 'review', title: '各期校阅进度', fields, rows }
 }
 
+function yearsTable({ years }: Stats): StatsTable {
+  const kinds = ARTICLE_KINDS.filter((kind) => !isAside(kind))
+  const months = Array.from({ length: 12 }, (_, at) => `m${String(at + 1).padStart(2, '0')}`)
+  const fields = [
+    ...[text('year', '年'), count('issues', '期数'), count('gaps', '缺期'), count('pages', '版数')],
+    ...[count('articles', '篇数'), ...kinds.map((kind) => count(kind, `其中${words.kinds[kind]}`))],
+    ...[count('letters', '字数'), count('pictures', '有图的篇数'), count('reporters', '署名人数')],
+    ...[count('leaders', '见报领导人数'), count('reviewed', '人工校阅过的篇数'), count('corrected', '更正过的篇数')],
+    ...months.map((month, at) => count(month, `${at + 1}月篇数`)),
+  ]
+  const rows = years.map((each) => {
+    const byKind = new Map(each.kinds)
+    return [
+      ...[each.year, each.issues, each.gaps, each.pages, each.articles, ...kinds.map((kind) => byKind.get(kind) ?? 0)],
+      ...[each.letters, each.pictures, each.reporters.length, each.leaders.length, each.reviewed, each.corrected],
+      ...each.months,
+    ]
+  })
+  return { name: 'years', title: '各年数据', fields, rows }
+}
+
 /** The tables behind the figures of the statistics, each a file of its own. */
 export function statsTables(stats: Stats, links: Links): StatsTable[] {
   return [
@@ -115,6 +138,7 @@ export function statsTables(stats: Stats, links: Links): StatsTable[] {
     pairsTable(stats),
     lengthsTable(stats),
     reviewTable(stats, links),
+    yearsTable(stats),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { yearUrl } from '../../archive/urls.ts'
+import { yearFiguresUrl, yearIndexUrl, yearUrl } from '../../archive/urls.ts'
 import { gapDays } from '../../archive/stats-days.ts'
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
@@ -33,6 +33,8 @@ export interface YearView {
   months: MonthGrid[]
   /** Days of issue that the archive lacks, in words: `2月15日，星期一`. */
   gaps: string[]
+  indexUrl: string
+  figuresUrl: string
 }
 
 /** An issue in a list with all its articles. */
@@ -115,6 +117,8 @@ export function yearViews(context: ViewContext): YearView[] {
       years: yearLinks(years, year),
       months: grids,
       gaps: gaps.map(dayLabel),
+      indexUrl: yearIndexUrl(year, 1),
+      figuresUrl: yearFiguresUrl(year),
     }
   })
 }
