@@ -19,7 +19,7 @@ import { renderSite } from '../site/index.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
 import { isPrintedIn } from './read-archive.ts'
-import { siteCards, sitePictures } from './site-pictures.ts'
+import { pageLayouts, siteCards, sitePictures } from './site-pictures.ts'
 
 /** Folders of the search index. */
 const INDEX = ['pagefind/', 'search/data/']
@@ -62,7 +62,8 @@ export async function publishArchive(archive: Archive, options: Options, memory:
     const cards = isOffline && !options.cards ? none.value : await siteCards(archive, options, dir)
     const articles = standing(archive).map(({ article }) => article)
     const printed = readPrinted(options.content, articles)
-    const parts = { pictures: pictures.value, cards, printed, release: next }
+    const layouts = pageLayouts(archive, options.content, pictures.value)
+    const parts = { pictures: pictures.value, layouts, cards, printed, release: next }
     const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
     const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
     await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')

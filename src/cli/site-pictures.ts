@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { partsOfId } from '../model/id.ts'
 import { keysOf } from '../files/issue-keys.ts'
+import { readLayout } from '../files/layouts.ts'
 import { readRegistry } from '../files/registry.ts'
 import { listScans, readScan } from '../files/scans.ts'
 import type { Scan } from '../files/scans.ts'
@@ -10,6 +11,7 @@ import type { PictureFile, Pictures } from '../images/pictures.ts'
 import { info } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message, Result } from '../model/message.ts'
+import type { Layouts } from '../site/areas.ts'
 import { cardsOf } from '../site/cards.ts'
 import type { Options } from './parse.ts'
 
@@ -47,6 +49,16 @@ export async function sitePictures(archive: Archive, contentDir: string, outDir:
   const made = await makePictures(sources, { outDir, cacheDir: path.join(contentDir, ...CACHES.images) })
   const hidden = shown.filter((scan) => closed.has(keyOf(scan))).map(withheld)
   return { value: made.value, messages: [...listed.messages, ...hidden, ...made.messages] }
+}
+
+/** Places of the lines of the pages that have a picture, from the files beside their texts; what is wrong with one, ingest tells. */
+export function pageLayouts(archive: Archive, contentDir: string, pictures: Pictures): Layouts {
+  const shown = archive.issues.flatMap(({ folder, pages }) =>
+    pages.filter(({ number }) => pictures.has(pictureKey(folder, number))).flatMap(({ articles }) => articles),
+  )
+  const files = [...new Set(shown.map(({ article }) => article.origin.file))]
+  const read = files.map((file) => [file, readLayout(contentDir, file).value] as const)
+  return new Map(read.flatMap(([file, layout]) => (layout ? [[file, layout] as const] : [])))
 }
 
 /**

@@ -61,8 +61,8 @@ function checkAddress(address: string | undefined, base: string): { siteUrl?: st
  */
 export async function renderSite(archive: Archive, options: SiteOptions): Promise<Message[]> {
   const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url, options.base)
-  const { pictures = new Map(), cards = new Map(), printed = new Map() } = options
-  const context = { archive, links: makeLinks(options.base, siteUrl), pictures, cards, printed }
+  const { pictures = new Map(), layouts = new Map(), cards = new Map(), printed = new Map() } = options
+  const context = { archive, links: makeLinks(options.base, siteUrl), pictures, layouts, cards, printed }
   await mkdir(options.outDir, { recursive: true })
   await Promise.all([
     writeAssets(options.outDir, options.isOffline),

@@ -1,5 +1,6 @@
 import type { PictureFile, Pictures } from '../images/pictures.ts'
 import type { PrintedArticle } from '../model/printed.ts'
+import type { Layouts } from './areas.ts'
 
 /** Where the site is written and where it will stand. */
 export interface SiteOptions {
@@ -13,6 +14,8 @@ export interface SiteOptions {
   isOffline?: boolean
   /** Pictures of pages, whose files stand in `outDir` already. */
   pictures?: Pictures
+  /** Places of the lines of pages that have a picture. */
+  layouts?: Layouts
   /** Cards of articles, whose files stand in `outDir` already. */
   cards?: ReadonlyMap<string, PictureFile>
   /** What is printed of articles, by id; without it pages do not show the printed form. */

@@ -194,6 +194,8 @@ export const page = {
   articles: '本版各篇',
   awaiting: '文字待录',
   awaitingNote: '这一版只有版面图，文字还没有录入，检索不到。',
+  areas: '点一块文字看那一篇；点空白处放大版面图。',
+  onScan: '看版面图上的位置',
   note: '点标题看单篇：人物、出版日期的依据、报上原样与引用都在那里。',
   more: '续读全文（{n}字）',
   neighbours: '前后各版',
@@ -353,11 +355,15 @@ export const tools = {
   larger: '放大',
   smaller: '缩小',
   whole: '全版',
+  rotate: '转向',
+  previousPage: '上一版',
+  nextPage: '下一版',
+  toText: '看文字',
   close: '关闭',
   paragraph: '第{n}段的链接，点选即复制引文',
   paragraphCopied: '已复制第{n}段的引文和链接',
   paragraphShown: '第{n}段的链接在地址栏里，可以复制',
-  scanKeys: '版面图：方向键移动，加号、减号缩放，0 看全版，Esc 关闭',
+  scanKeys: '{page}版面图：方向键移动，加号、减号缩放，0 看全版，R 转向，翻页键看前后各版，Esc 关闭',
 }
 
 /** Events by day of the year, and lists of events. */

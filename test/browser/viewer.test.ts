@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { makePictures } from '../../src/images/pictures.ts'
-import { bundleSearchPage } from '../../src/search/index/bundle.ts'
-import { renderSite } from '../../src/site/index.ts'
-import { fixtureArchive } from '../site/fixture.ts'
 import { linkProblems } from '../site/links.ts'
 import { htmlFiles, readTree } from '../site/render.ts'
-import { madePage } from '../unit/images/made.ts'
 import { launchChromium } from './chromium.ts'
+import { scanSite } from './scan-site.ts'
 import { serveFolder } from './served.ts'
 import { watch } from './trouble.ts'
 
@@ -29,15 +23,7 @@ describe('scans of pages', () => {
   let dir: string
 
   before(async () => {
-    dir = await mkdtemp(path.join(tmpdir(), 'scans-'))
-    const scan = { issue: 'undated-attic', page: '01', file: '01.jpg' }
-    const bytes = await madePage(2000, 2800, 'jpeg')
-    const folders = { outDir: dir, cacheDir: path.join(dir, '..', `${path.basename(dir)}-no-cache`, 'none') }
-    const made = await makePictures([{ ...scan, read: () => ({ value: bytes, messages: [] }) }], folders)
-    await rm(path.dirname(folders.cacheDir), { recursive: true, force: true })
-    const options = { outDir: dir, base: BASE, siteUrl: 'https://example.org', pictures: made.value }
-    await renderSite(fixtureArchive(), options)
-    await bundleSearchPage(dir)
+    dir = await scanSite(BASE)
     site = await serveFolder(dir, BASE)
     browser = await launchChromium()
   })
@@ -77,7 +63,7 @@ describe('scans of pages', () => {
         [],
         file,
       )
-      assert.match(html, /<img [^>]*width="800" height="1120" alt="第01版要闻版面图"/)
+      assert.match(html, /<img [^>]*width="800" height="1120" alt="第0[12]版.*版面图"/)
     }
     const article = rendered.files.get('2023/05/22/01-01/index.html') ?? ''
     assert.match(

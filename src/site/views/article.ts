@@ -24,6 +24,8 @@ import type { ViewContext } from './context.ts'
 import { articleExtras } from './article-extras.ts'
 import type { ArticleExtras, ExtrasContext } from './article-extras.ts'
 import { evidenceView } from './evidence.ts'
+import { placeOnPage } from './place-on-page.ts'
+import type { PlaceOnPage } from './place-on-page.ts'
 import type { DateEvidenceView } from './evidence.ts'
 import { columnUrls } from './topics.ts'
 import { railText } from './rail.ts'
@@ -39,7 +41,7 @@ export interface NamedPerson {
 }
 
 /** A page for an article; everything in it is plain text. */
-export interface ArticleView extends ArticleExtras {
+export interface ArticleView extends PlaceOnPage, ArticleExtras {
   head: Head
   headline: string
   ours: boolean
@@ -52,7 +54,6 @@ export interface ArticleView extends ArticleExtras {
   /** The paper, where the archive has several. */
   paper: string
   pageLabel: string
-  pageUrl: string
   bylines: Byline[]
   /** The dateline for the line of facts, when nobody is named. */
   unsigned: string
@@ -189,7 +190,7 @@ function makeArticle({ extras, urls, columns }: Shared, entry: ArchiveArticle, p
     ...factsOf(entry),
     paper: entry.paper ? words.fill(words.marks.paper, { paper: entry.paper }) : '',
     pageLabel: pageLabel(place.page.number, place.page.last),
-    pageUrl: place.page.url,
+    ...placeOnPage(context, place),
     rail: railText(site.title, place, entry.order),
     text: bodyText(context, article, [...leaders, ...people]),
     captions: article.captions,

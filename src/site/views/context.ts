@@ -1,6 +1,7 @@
 import type { Archive } from '../../model/archive.ts'
 import type { PrintedArticle } from '../../model/printed.ts'
 import type { PictureFile, Pictures } from '../../images/pictures.ts'
+import type { Layouts } from '../areas.ts'
 import { makeHead } from '../head.ts'
 import type { Head, HeadInput } from '../head.ts'
 import type { Links } from '../links.ts'
@@ -11,6 +12,8 @@ export interface ViewContext {
   links: Links
   /** Pictures of pages; absent when there are none. */
   pictures?: Pictures
+  /** Places of the lines of pages; absent when none are known. */
+  layouts?: Layouts
   /** Cards of articles for sites that show links, by id; absent when there are none. */
   cards?: ReadonlyMap<string, PictureFile>
   /** What is printed of articles, by id; absent when raw pages are not at hand. */

@@ -1,3 +1,4 @@
+import { articleAnchor } from '../areas.ts'
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { BodyBlock, Caption } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
@@ -98,7 +99,7 @@ export function pageStories(entries: readonly ArchiveArticle[]): PageStory[] {
   const boxes = layOut(entries.map((entry, at) => ({ length: lengths[at] ?? 0, main: entry === lead })))
   return stories.map((story, at) => ({
     ...story,
-    anchor: `a${at + 1}`,
+    anchor: articleAnchor(at),
     main: entries[at] === lead,
     box: boxes[at] ?? { columns: 1, text: 1, row: at, first: true },
   }))

@@ -1,5 +1,7 @@
 import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import * as words from '../../words/index.ts'
+import { areasOf } from '../areas.ts'
+import type { AreaView } from '../areas.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
@@ -34,6 +36,8 @@ export interface PageView {
   pages: PageLink[]
   /** The scan, when there is one. */
   scan?: ScanView
+  /** Where the articles stand on the scan; empty where that is not known. */
+  areas: AreaView[]
   /** The articles in full, where there is no scan. */
   stories: PageStory[]
   previous: Neighbour
@@ -83,6 +87,7 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
       isAwaiting: page.isAwaiting === true,
       pages: pageLinks(issue, page),
       ...(scan ? { scan } : {}),
+      areas: scan ? areasOf(page, issue, context.layouts) : [],
       stories: scan ? [] : pageStories(page.articles),
       previous: neighbour(issue.pages[index - 1], words.page.first),
       next: neighbour(issue.pages[index + 1], words.page.last),

@@ -1,0 +1,25 @@
+import { areasOf, articleAnchor } from '../areas.ts'
+import type { CitedPlace } from '../citation.ts'
+import { scanOf } from '../pictures.ts'
+import type { ViewContext } from './context.ts'
+
+/** Where an article leads to its page. */
+export interface PlaceOnPage {
+  /** Address of its place on its page, or of the page where no place is known. */
+  pageUrl: string
+  /** True when its page has a scan. */
+  hasScan: boolean
+}
+
+/**
+ * Where an article stands on its page: on the scan where the places of its lines are known, else in the page laid out as
+ * text. `index` is its place among the articles of the page, from 0; what stands beside them has none.
+ */
+export function placeOnPage(context: ViewContext, { issue, page, index }: CitedPlace & { index: number }): PlaceOnPage {
+  const hasScan = scanOf(context, issue, page) !== undefined
+  const anchor = articleAnchor(index)
+  const isPlaced = hasScan
+    ? areasOf(page, issue, context.layouts).some((area) => area.anchor === anchor)
+    : index < page.articles.length
+  return { pageUrl: page.url + (isPlaced ? `#${anchor}` : ''), hasScan }
+}
