@@ -3,6 +3,7 @@ import type { OpenArticle, OpenIssue, OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import { bylinesOf, factsOf } from './facts.ts'
 import { kindDoubts } from './kind-doubts.ts'
+import { privateDoubts } from './private-words.ts'
 import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
 import { worthALook } from './worth.ts'
 
@@ -62,6 +63,8 @@ export function countsOf(pages: readonly PageView[]): Counts {
 export function issueView(issue: OpenIssue, title: string): IssueView {
   const pages = issue.pages.map(pageView)
   const messages = issue.messages.filter(({ rule }) => rule !== 'doubtful-block')
-  const worth = [...worthALook(issue.pages.map(({ reading }) => reading)), ...issue.pages.flatMap(kindDoubts)]
+  const readings = issue.pages.map(({ reading }) => reading)
+  const personal = readings.flatMap(privateDoubts)
+  const worth = [...worthALook(readings), ...issue.pages.flatMap(kindDoubts), ...personal]
   return { key: issue.key, title, pages, counts: countsOf(pages), worth, messages }
 }
