@@ -54,9 +54,20 @@ function textsOf(blocks: readonly Block[]): string[] {
   )
 }
 
+const readBefore = new Map<string, readonly Credit[]>()
+const MOST = 2000
+
+/** The credits of one printed text; what was read a moment before is not read again. Emptied when it is full. */
+function creditsIn(text: string): readonly Credit[] {
+  const known = readBefore.get(text) ?? readCredits(widthKey(text)) ?? []
+  if (readBefore.size >= MOST) readBefore.clear()
+  readBefore.set(text, known)
+  return known
+}
+
 function readAll(blocks: readonly Block[]): Credit[] {
   return textsOf(blocks)
-    .flatMap((text) => readCredits(widthKey(text)) ?? [])
+    .flatMap(creditsIn)
     .map((credit) => (credit.roles.length === 0 ? { ...credit, roles: ['reporter'] } : credit))
 }
 
@@ -69,7 +80,7 @@ function isPhotoStory(draft: ArticleDraft, credits: readonly Credit[]): boolean 
 
 function providerOf(draft: ArticleDraft): Makers['provider'] {
   for (const text of textsOf([...draft.credits, ...draft.bylines])) {
-    const credit = readCredits(widthKey(text))?.find(({ roles }) => roles.includes('provider'))
+    const credit = creditsIn(text).find(({ roles }) => roles.includes('provider'))
     if (credit) return { name: credit.name, text: insideBrackets(text) }
   }
   return null
@@ -98,7 +109,7 @@ function signingBody(bylines: readonly Block[]): string | null {
 function penNameOf({ bylines }: ArticleDraft): string | null {
   const [byline = '', more] = textsOf(bylines)
   const word = byline.replace(/\s/gu, '')
-  const isRoled = readCredits(widthKey(byline))?.some(({ roles }) => roles.length > 0) === true
+  const isRoled = creditsIn(byline).some(({ roles }) => roles.length > 0)
   return more || isRoled || !/^\p{Script=Han}{2,4}$/u.test(word) || isChineseName(word) ? null : word
 }
 

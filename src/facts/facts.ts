@@ -59,6 +59,22 @@ const EVERYWHERE: readonly Recogniser[] = [leaderGroup, officeHolder, titleBehin
 const TITLES = -100
 const CAPTIONS = 10_000
 
+/** For each character the recognisers that need it, as bits in the order of {@link RECOGNISERS}. */
+const NEEDED_BY = new Uint32Array(0x10000)
+RECOGNISERS.forEach(({ needs = '' }, at) => {
+  for (const character of needs)
+    NEEDED_BY[character.charCodeAt(0)] = (NEEDED_BY[character.charCodeAt(0)] ?? 0) | (1 << at)
+})
+const ALWAYS = RECOGNISERS.reduce((bits, { needs }, at) => (needs === undefined ? bits | (1 << at) : bits), 0)
+const BIT = new Map(RECOGNISERS.map((recogniser, at) => [recogniser, 1 << at]))
+
+/** The recognisers, as bits, that can find anything in a key: one scan for all of them. */
+function possibleIn(key: string): number {
+  let bits = ALWAYS
+  for (let at = 0; at < key.length; at++) bits |= NEEDED_BY[key.charCodeAt(at)] as number
+  return bits
+}
+
 function shared(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'paragraph'> {
   const { names, rejected } = authorityOf(context.people)
   return { text, context, evidence: { page: text.all, known: names, rejected } }
@@ -69,7 +85,9 @@ const unified = (each: Finding): Finding => (each.kind === 'person' ? { ...each,
 /** What recognisers find in one part, people whom the authority file excludes left out. */
 function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
   const found: Finding[] = []
-  for (const recogniser of recognisers) found.push(...recogniser.find(look).map(unified))
+  const possible = possibleIn(look.part.key)
+  for (const recogniser of recognisers)
+    if ((possible & (BIT.get(recogniser) ?? 0)) !== 0) found.push(...recogniser.find(look).map(unified))
   if (look.context.people.length === 0) return found
   const authority = authorityOf(look.context.people)
   const { key } = look.part

@@ -82,6 +82,8 @@ export interface Look {
 /** Finds one kind of fact in a paragraph; knows no other recogniser. `examples` run as tests: a paragraph, and what is found in it. */
 export interface Recogniser {
   id: string
+  /** Characters of which one at least stands in whatever it finds; where it has none stated, it looks at every paragraph. */
+  needs?: string
   find: (look: Look) => Finding[]
   examples: { text: string; finds: string[] }[]
 }

@@ -203,6 +203,7 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
     if (short && short.plain > 2 && long.plain === 0) long.weight -= 1
     if (short && long.plain === 0 && !GIVEN_CHARACTERS.has(lastOf(long.name))) long.weight -= 1.5
     if (short && short.plain === 3.5) long.weight -= 2
+    if (short && short.plain === 3.2 && text.charAt(short.name.length + 2) === '了') long.weight -= 3
   }
   const best = [long, short].filter((found) => found !== null).sort((a, b) => b.weight - a.weight)[0]
   const isSure = best !== undefined && best.weight >= 0 && best.plain >= Math.max(least, 3)

@@ -25,6 +25,7 @@ function others(look: Look): Told[] {
 /** 任命A、B为区人民政府副区长; A当选区长: an office given to people named before it. */
 export const appointment: Recogniser = {
   id: 'appointment',
+  needs: '为任选辞免',
   find: (look) => {
     const { key } = look.part
     const { district } = look.context

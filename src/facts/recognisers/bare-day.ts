@@ -67,8 +67,9 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
 /** 16日, 16日上午, 18日至20日, 本月15日, 昨天(5日): days told without their month. Numbers of days are none. */
 export const bareDay: Recogniser = {
   id: 'bare-day',
+  needs: '日',
   find: (look) =>
-    !look.part.key.includes('日')
+    !/[\d一二三四五六七八九十]\s{0,3}日/u.test(look.part.key)
       ? []
       : [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
   examples: [

@@ -36,6 +36,7 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
 /** 上午11时, 下午2点半: hours apart from their day. Opening hours are none. */
 export const clock: Recogniser = {
   id: 'clock',
+  needs: '时点',
   find: (look) =>
     !/\d[时点]/u.test(look.part.key)
       ? []

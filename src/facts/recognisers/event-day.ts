@@ -93,10 +93,11 @@ function finding(match: RegExpExecArray, look: Look): DayFinding | null {
 /** 11月16日, 11月12日下午, 11月19日至20日, 2021年11月16日, 十一月十六日: days of events told with their month. */
 export const eventDay: Recogniser = {
   id: 'event-day',
+  needs: '日号节',
   find: (look) =>
-    !/[日号节]/u.test(look.part.key)
+    !/[日号]|\d[.·]\d/u.test(look.part.key)
       ? []
-      : [...look.part.key.matchAll(PATTERN), ...look.part.key.matchAll(NAMED_DAY)]
+      : [...(look.part.key.includes('月') ? look.part.key.matchAll(PATTERN) : []), ...look.part.key.matchAll(NAMED_DAY)]
           .map((match) => finding(match, look))
           .filter((found) => found !== null)
           .sort((a, b) => a.from - b.from),

@@ -54,6 +54,7 @@ function issueMonth(match: RegExpExecArray, look: Look): TimeFinding {
 /** 2021年11月, 去年10月, 11月, 11月底, 上月: months that events are told of. A number of months is none. */
 export const eventMonth: Recogniser = {
   id: 'event-month',
+  needs: '月',
   find: (look) => {
     if (!look.part.key.includes('月')) return []
     const said = [...look.part.key.matchAll(MONTH_SAID)].map((match) => monthSaid(match, look))

@@ -89,9 +89,10 @@ function era(match: RegExpExecArray, look: Look): TimeFinding {
 /** 2021年, 1949年, 2015年至2020年, 去年, 2020年底: years that events are told of. */
 export const eventYear: Recogniser = {
   id: 'event-year',
+  needs: '年战放',
   find: (look) => {
     const { key } = look.part
-    if (!key.includes('年') && !/抗战|解放/u.test(key)) return []
+    if (!/[\d〇○零一二三四五六七八九十元\s十百几数多余去前当那]年|抗战|解放/u.test(key)) return []
     return [
       ...[...key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
       ...[...key.matchAll(ERA)].map((match) => era(match, look)),

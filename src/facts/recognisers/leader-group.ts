@@ -35,6 +35,7 @@ function before(look: Look, role: string, at: number): PersonFinding[] {
 /** 区领导A、B参加 and A、B、C等区领导: names in a list that the text itself calls leaders of the district. */
 export const leaderGroup: Recogniser = {
   id: 'leader-group',
+  needs: '领班',
   find: (look) => {
     const { key } = look.part
     const found: PersonFinding[] = []

@@ -1,7 +1,18 @@
 import type { EventFinding, Look, Recogniser } from '../finding.ts'
 
-function firstMention({ part, paragraph, context }: Look): EventFinding[] {
-  return context.events.flatMap(({ names, dates }) => {
+type Events = Look['context']['events']
+const told = new WeakMap<Look['text'], Events>()
+
+/** The events that an article names anywhere: found once an article, for speed. */
+function eventsOf({ text, context }: Look): Events {
+  const known = told.get(text) ?? context.events.filter(({ names }) => names.some((name) => text.all.includes(name)))
+  told.set(text, known)
+  return known
+}
+
+function firstMention(look: Look): EventFinding[] {
+  const { part, paragraph } = look
+  return eventsOf(look).flatMap(({ names, dates }) => {
     for (const text of names) {
       const from = part.key.indexOf(text)
       if (from >= 0)

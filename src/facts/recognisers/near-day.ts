@@ -45,8 +45,9 @@ function dayOfWeek(match: RegExpExecArray, look: Look): TimeFinding {
 /** 昨天, 昨日下午, 前天, 次日, 上周五, 本周三, 上周末: days seen from the day of the issue. */
 export const nearDay: Recogniser = {
   id: 'near-day',
+  needs: '昨前次翌周期拜',
   find: (look) => {
-    if (!/[昨前次翌周期拜]/u.test(look.part.key)) return []
+    if (!/昨|前[天日]|[次翌]日|[周期拜][一二三四五六日天末]/u.test(look.part.key)) return []
     return [
       ...[...look.part.key.matchAll(DAY_BEFORE)].map((match) => dayBefore(match, look)),
       ...[...look.part.key.matchAll(NEXT)].map((match) => findingOf(match, look, { form: 'next-day' })),

@@ -11,6 +11,7 @@ const STRAY = new RegExp(
 /** A single English function word between Chinese words: 全会精神 and 区党代会精神. Kept as printed, and flagged. */
 export const strayLatin: Recogniser = {
   id: 'stray-latin',
+  needs: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   find: ({ part, paragraph }) =>
     [...part.key.matchAll(STRAY)].map((match) => {
       const from = match.index + match[0].indexOf(match[1] as string)

@@ -33,3 +33,13 @@ test('findings stand at their place in the paragraph, whatever stands before the
     }
   }
 })
+
+test('whatever a recogniser finds has one of the characters that it needs', () => {
+  for (const { id, needs, examples } of RECOGNISERS)
+    for (const { text, finds } of examples)
+      if (needs !== undefined && finds.length > 0)
+        assert.ok(
+          [...text].some((character) => needs.includes(character)),
+          `${id}: ${text}`,
+        )
+})
