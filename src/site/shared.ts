@@ -1,3 +1,4 @@
+import { yearFiguresUrl, yearIndexUrl } from '../archive/urls.ts'
 import type { Archive } from '../model/archive.ts'
 import { FEED_URL, JSON_FEED_URL } from './feeds/feeds.ts'
 import { metaPolicy, offlinePolicy } from './headers.ts'
@@ -55,6 +56,7 @@ function dateItems({ years }: Archive, latest: boolean): NavItem[] {
 }
 
 function navMenus(archive: Archive): NavMenu[] {
+  const year = archive.years.at(-1)?.year
   const hasTopics = archive.columns.length + archive.subjects.length > 0
   return [
     menu(words.frame.menus.dates, dateItems(archive, latestIssue(archive) !== undefined)),
@@ -72,6 +74,8 @@ function navMenus(archive: Archive): NavMenu[] {
     menu(words.frame.menus.more, [
       { text: words.parts.search, url: '/search/', section: 'search' },
       { text: words.parts.stats, url: '/stats/', section: 'stats' },
+      ...(year ? [{ text: words.yearIndex.name, url: yearIndexUrl(year, 1) }] : []),
+      ...(year ? [{ text: words.yearFigures.name, url: yearFiguresUrl(year) }] : []),
       { text: words.frame.data, url: '/about/#data' },
       { text: words.frame.cite, url: '/about/#cite' },
       { text: words.frame.about, url: '/about/' },
