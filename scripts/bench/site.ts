@@ -8,6 +8,7 @@ import type { Archive } from '../../src/model/archive.ts'
 import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { renderSite } from '../../src/site/index.ts'
 import { madeArchive, madePrint } from './site/archive.ts'
+import { tellStable } from './site/stable.ts'
 import { tellWeights } from './site/weigh.ts'
 
 /** Scans of the last issue's pages: grey noise, as large as a real one. */
@@ -44,4 +45,5 @@ console.log(
 const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 console.log(`${files.length} files`)
 tellWeights(dir)
+await tellStable(archive)
 if (kept === undefined) rmSync(dir, { recursive: true, force: true })

@@ -10,6 +10,8 @@ export interface Similar {
 
 /** Most articles that a trait may be in: what is in more of them tells little and costs much. */
 const COMMON = 200
+/** Articles after an issue's that are looked at for each trait. */
+const FOLLOWING = 100
 /** Articles named, and traits told of each. */
 const SHOWN = 4
 const TOLD = 2
@@ -39,7 +41,7 @@ function postings(all: readonly ReadonlyMap<string, string>[]): Map<string, numb
       else lists.set(trait, [at])
     }
   })
-  for (const [trait, list] of lists) if (list.length < 2 || list.length > COMMON) lists.delete(trait)
+  for (const [trait, list] of lists) if (list.length < 2) lists.delete(trait)
   return lists
 }
 
@@ -49,20 +51,37 @@ interface Candidate {
   traits: [string, number][]
 }
 
-function candidatesOf(
-  own: number,
-  traits: Iterable<string>,
-  { lists, total }: { lists: ReadonlyMap<string, number[]>; total: number },
-): Candidate[] {
+/** An article's traits with their lists, and how many articles there were when its issue came out. */
+interface Own {
+  at: number
+  traits: ReadonlyMap<string, string>
+  known: number
+}
+
+/** How many numbers of a list, which is in order, are below `end`. */
+function below(list: readonly number[], end: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? end) < end) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What shares traits with an article, weighed as they were when its issue came out: with all before, and with a few that follow. */
+function candidatesOf({ at: own, traits, known }: Own, lists: ReadonlyMap<string, number[]>): Candidate[] {
   const found = new Map<number, Candidate>()
-  for (const trait of traits) {
+  for (const trait of traits.keys()) {
     const list = lists.get(trait) ?? []
-    const weight = Math.log(total / list.length) + 1
-    for (const at of list) {
-      const known = found.get(at) ?? { at, weight: 0, traits: [] }
-      found.set(at, known)
-      known.weight += weight
-      known.traits.push([trait, weight])
+    const before = below(list, known)
+    if (before === 0 || before > COMMON) continue
+    const weight = Math.log(known / before) + 1
+    for (const at of list.slice(0, before + FOLLOWING)) {
+      const candidate = found.get(at) ?? { at, weight: 0, traits: [] }
+      found.set(at, candidate)
+      candidate.weight += weight
+      candidate.traits.push([trait, weight])
     }
   }
   found.delete(own)
@@ -70,23 +89,43 @@ function candidatesOf(
 }
 
 /**
+ * Of candidates the likest among the articles before, and the first that followed: so that a list, once full, stays as it is
+ * whatever comes out later, and its page with it.
+ */
+function chosen(near: readonly Candidate[], { known }: Own, idOf: (candidate: Candidate) => string): Candidate[] {
+  const before = near.filter(({ at }) => at < known)
+  const follower = near.filter(({ at }) => at >= known).sort((a, b) => a.at - b.at)[0]
+  before.sort((a, b) => b.weight - a.weight || byCode(idOf(a), idOf(b)))
+  return [...before.slice(0, SHOWN - 1), ...(follower ? [follower] : [])]
+}
+
+/** For each article how many there were when its issue was out. */
+function knownThen(articles: readonly ArchiveArticle[]): number[] {
+  const ends: number[] = []
+  for (let at = articles.length - 1; at >= 0; at--)
+    ends[at] = articles[at]?.issue === articles[at + 1]?.issue ? (ends[at + 1] ?? at + 1) : at + 1
+  return ends
+}
+
+/**
  * For each article (by id) a few that are like it: they share people, places, words of the title or quoted words, and the
- * rarer these are in the archive the more they count. The same archive always gives the same lists.
+ * rarer these were when it came out the more they count. `articles` are issue by issue, oldest first; a new issue at their
+ * end changes no list but those that had nothing that follows. The same archive always gives the same lists.
  */
 export function similarArticles(articles: readonly ArchiveArticle[]): Map<string, Similar[]> {
   const all = articles.map(traitsOf)
-  const index = { lists: postings(all), total: articles.length }
-  const least = Math.min(LEAST, Math.log(articles.length / 2) + 1)
+  const lists = postings(all)
+  const ends = knownThen(articles)
   const idOf = ({ at }: Candidate): string => articles[at]?.article.id ?? ''
   return new Map(
-    articles.map(({ article }, own) => {
-      const traits = all[own] ?? new Map<string, string>()
-      const near = candidatesOf(own, traits.keys(), index).filter(({ weight }) => weight >= least)
-      near.sort((a, b) => b.weight - a.weight || byCode(idOf(a), idOf(b)))
-      const similar = near.slice(0, SHOWN).flatMap((candidate): Similar[] => {
+    articles.map(({ article }, at) => {
+      const own: Own = { at, traits: all[at] ?? new Map<string, string>(), known: ends[at] ?? 0 }
+      const least = Math.min(LEAST, Math.log(own.known / 2) + 1)
+      const near = candidatesOf(own, lists).filter(({ weight }) => weight >= least)
+      const similar = chosen(near, own, idOf).flatMap((candidate): Similar[] => {
         const entry = articles[candidate.at]
         const rarest = candidate.traits.sort((a, b) => b[1] - a[1] || byCode(a[0], b[0]))
-        const told = rarest.map(([trait]) => traits.get(trait) ?? '')
+        const told = rarest.map(([trait]) => own.traits.get(trait) ?? '')
         return entry ? [{ entry, shared: [...new Set(told)].slice(0, TOLD) }] : []
       })
       return [article.id, similar]

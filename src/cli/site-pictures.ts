@@ -62,7 +62,7 @@ export function pageLayouts(archive: Archive, contentDir: string, pictures: Pict
 }
 
 /**
- * Draws the cards of the newest articles in the site at `outDir`. None when the site's address is not known, for other sites
+ * Draws the cards of the newest issues' leads in the site at `outDir`. None when the site's address is not known, for other sites
  * load cards by it, and none on a machine without a Chinese font.
  */
 export async function siteCards(

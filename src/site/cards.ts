@@ -1,19 +1,23 @@
 import type { Archive } from '../model/archive.ts'
-import { newestFirst } from '../archive/people.ts'
 import type { Card } from '../images/cards.ts'
 import { dayView } from './dates.ts'
 import { shorten } from './head.ts'
-import { markedDay, markedHeadline, articlePage } from './items.ts'
+import { leadOf, markedDay, markedHeadline, articlePage } from './items.ts'
 
-/** How many articles have a card: drawing one takes a tenth of a second, and what is new is what people send each other. */
+/**
+ * Of how many issues the lead has a card: drawing one takes a tenth of a second, what is new is what people send each other,
+ * and a card that goes changes its article's page.
+ */
 const NEWEST = 100
 /** Longest headline on a card, in characters: three lines and a half. */
 const HEADLINE = 58
 
-/** What the cards of the newest articles show: paper, headline, day (marked when inferred) and page. */
+/** What the cards of the newest issues' leads show: paper, headline, day (marked when inferred) and page. */
 export function cardsOf({ site, issues }: Archive): Card[] {
-  return newestFirst(issues)
-    .slice(0, NEWEST)
+  const dated = issues.filter(({ date }) => date !== undefined).reverse()
+  const newest = [...dated, ...issues.filter(({ date }) => date === undefined)].slice(0, NEWEST)
+  return newest
+    .flatMap(({ pages }) => leadOf(pages[0]?.articles ?? []) ?? [])
     .map((entry) => {
       const { article } = entry
       return {

@@ -55,12 +55,6 @@ describe('what machines read', () => {
     assert.match(empty.files.get('feed.xml') ?? '', /<updated>1970-01-01T00:00:00\+08:00<\/updated>/)
   })
 
-  it('offers a feed of each leader', () => {
-    const xml = text('leaders/ouyang-jing/feed.xml')
-    assert.equal([...xml.matchAll(/<entry>/g)].length, 1)
-    assert.match(text('leaders/ouyang-jing/index.html'), /type="application\/atom\+xml" title="欧阳静 · 领导"/)
-  })
-
   it('offers a JSON feed', () => {
     const feed = JSON.parse(text('feed.json')) as { version: string; items: { id: string; date_published: string }[] }
     assert.equal(feed.version, 'https://jsonfeed.org/version/1.1')

@@ -17,8 +17,18 @@ export interface Feed {
   /** The page that the feed follows. */
   home: string
   atomUrl: string
-  jsonUrl: string
+  /** Of the archive's own feed alone: hosts count files. */
+  jsonUrl?: string
   entries: FeedEntry[]
+}
+
+/** Fewest articles of a person whom a feed follows: who is seldom in the paper is found by the feed of the archive. */
+const FOLLOWED = 5
+
+/** URL of a person's feed; undefined where there is none. */
+export function personFeedUrl({ url, appearances }: ArchivePerson): string | undefined {
+  const articles = new Set(appearances.map(({ entry }) => entry)).size
+  return articles < FOLLOWED ? undefined : `${url}feed.xml`
 }
 
 type Followed = Pick<ArchivePerson | ArchiveTopic, 'id' | 'name' | 'url'>
@@ -31,12 +41,11 @@ function ownFeed({ archive }: ViewContext, [kind, about, entries]: readonly [str
     title: `${about.name} · ${site.title}`,
     home: about.url,
     atomUrl: `${about.url}feed.xml`,
-    jsonUrl: `${about.url}feed.json`,
     entries,
   }
 }
 
-/** All feeds: of the archive, of each leader, of each reporter, of each column and subject. */
+/** All feeds: of the archive, of each leader and reporter with five articles, of each column and subject. */
 export function* allFeeds(context: ViewContext): Generator<Feed> {
   const { site, leaders, reporters, columns, subjects } = context.archive
   yield {
@@ -47,8 +56,10 @@ export function* allFeeds(context: ViewContext): Generator<Feed> {
     jsonUrl: JSON_FEED_URL,
     entries: latestEntries(context.archive),
   }
-  for (const person of leaders) yield ownFeed(context, ['leaders', person, personEntries(person)])
-  for (const person of reporters) yield ownFeed(context, ['reporters', person, personEntries(person)])
+  const isFollowed = (person: ArchivePerson): boolean => personFeedUrl(person) !== undefined
+  for (const person of leaders.filter(isFollowed)) yield ownFeed(context, ['leaders', person, personEntries(person)])
+  for (const person of reporters.filter(isFollowed))
+    yield ownFeed(context, ['reporters', person, personEntries(person)])
   for (const topic of columns) yield ownFeed(context, ['columns', topic, topicEntries(topic)])
   for (const topic of subjects) yield ownFeed(context, ['subjects', topic, topicEntries(topic)])
 }

@@ -18,13 +18,13 @@ function item(context: ViewContext, feedEntry: FeedEntry): object {
 }
 
 /** Text of a feed as JSON Feed (version 1.1), one entry a line. */
-function jsonFeed(context: ViewContext, feed: Feed): string {
+function jsonFeed(context: ViewContext, feed: Feed, url: string): string {
   const { links, archive } = context
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: links.best(feed.home),
-    feed_url: links.best(feed.jsonUrl),
+    feed_url: links.best(url),
     language: archive.site.language,
     authors: [{ name: archive.site.paper }],
   }
@@ -32,7 +32,8 @@ function jsonFeed(context: ViewContext, feed: Feed): string {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": [${lines.map((line) => `\n    ${line}`).join(',')}]\n}\n`
 }
 
-/** All JSON feeds as files: of the archive, of each leader, of each reporter. */
+/** The JSON feeds as files: that of the archive. */
 export function* jsonFeedFiles(context: ViewContext): Generator<{ file: string; text: string }> {
-  for (const feed of allFeeds(context)) yield { file: fileOf(feed.jsonUrl), text: jsonFeed(context, feed) }
+  for (const feed of allFeeds(context))
+    if (feed.jsonUrl) yield { file: fileOf(feed.jsonUrl), text: jsonFeed(context, feed, feed.jsonUrl) }
 }

@@ -7,6 +7,7 @@ import type { Head, Section } from '../head.ts'
 import { makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
 import { headFor } from './context.ts'
+import { personFeedUrl } from '../feeds/feeds.ts'
 import type { ViewContext } from './context.ts'
 
 /** A role as printed, and in how many articles. */
@@ -41,7 +42,6 @@ export interface PersonView {
   namesakes: NamesakeView[]
   first?: DayLink
   last?: DayLink
-  feed: string
   years: { title: string; anchor: string; items: RoleItem[] }[]
 }
 
@@ -131,7 +131,7 @@ function articleCount(person: ArchivePerson): number {
 export function personView(context: ViewContext, person: ArchivePerson, kind: IndexKind): PersonView {
   const roles = roleCounts(person.appearances)
   const count = articleCount(person)
-  const feed = `${person.url}feed.xml`
+  const feed = personFeedUrl(person)
   const named = roles.map(({ role }) => role).join(words.marks.and)
   const head = headFor(context, {
     url: person.url,
@@ -139,12 +139,12 @@ export function personView(context: ViewContext, person: ArchivePerson, kind: In
     description: words.fill(words.people.aboutOne, { name: person.name, roles: named, n: count }),
     section: kind.section,
     crumbs: [{ text: kind.title, url: kind.url }, { text: person.name }],
-    feed,
+    ...(feed ? { feed } : {}),
   })
   const { id, name, pinyin, variants, appearances } = person
   const namesakes = namesakesOf(person, context.archive.people)
   const times = { ...ends(appearances), years: byYear(appearances) }
-  return { head, id, name, pinyin, variants, namesakes, roles, count, feed, ...times }
+  return { head, id, name, pinyin, variants, namesakes, roles, count, ...times }
 }
 
 function personItem(person: ArchivePerson, listUrl: string, all: readonly ArchivePerson[]): PersonItem {

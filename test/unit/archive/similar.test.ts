@@ -37,3 +37,23 @@ test('the order of the files does not matter, and none is like itself', () => {
 test('nothing in common is nothing alike', () => {
   assert.deepEqual(similar(ARTICLES).get('2023-05-08-02-01'), [])
 })
+
+test('a new issue changes the lists of those alone that had nothing after them', () => {
+  const of = (weeks: number): Article[] =>
+    Array.from({ length: weeks }, (_, week) =>
+      [1, 2, 3].map((n) =>
+        makeArticle(`2023-${String(1 + week).padStart(2, '0')}-02-01-0${n}`, {
+          title: `第${week}${n}件`,
+          body: [paragraph(`说的是“河道${week % 3}”和“水闸${n}”。`)],
+        }),
+      ),
+    ).flat()
+  const told = (weeks: number): Map<string, string[]> =>
+    new Map([...similar(of(weeks))].map(([id, list]) => [id, list.map(({ entry }) => entry.article.id)]))
+  const [before, after] = [told(11), told(12)]
+  const changed = [...before].filter(([id, list]) => list.join() !== after.get(id)?.join())
+  for (const [id, list] of changed) assert.deepEqual(after.get(id)?.slice(0, -1), list, 'one that follows is added')
+  assert.ok(changed.length < before.size / 2)
+  const first = after.get('2023-01-02-01-01') ?? []
+  assert.ok((first.at(-1) ?? '') > '2023-01-03', 'an old article names one that followed')
+})
