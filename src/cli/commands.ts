@@ -193,6 +193,12 @@ export const COMMANDS = [
     options: [CONTENT, OUT, TO, HOST],
   },
   {
+    name: 'upgrade:check',
+    about: '换上新版程序以后：哪些文章的读法变了，编号变不变；只看，不写',
+    example: 'npm run upgrade:check',
+    options: [CONTENT],
+  },
+  {
     name: 'export',
     about: '移交和保存：资料与网站打成 BagIt 包；一年的电子书、纯文本',
     example: 'npm run export -- --bag ../移交',
