@@ -1,4 +1,5 @@
 import type { UnitView, VoteRule } from './rule.ts'
+import { secondLook, SIGNED_TWICE } from './second-look.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, STATES, type State, type Votes } from './states.ts'
 import { stepBetween, type Step } from './step.ts'
 import { PAIRS, scaleOf, type Scale } from './transitions.ts'
@@ -17,6 +18,8 @@ export interface Decision {
   /** The next best state of the line, and how far the best reading of the page with it is behind, in nats. */
   runnerUp: State
   margin: number
+  /** How far the best reading of the page in which an article begins here is behind, in nats. */
+  toOpen: number
   /** Weights of the step into the line and of the one out of it (of the page's top and bottom, at its ends). */
   before: number
   after: number
@@ -145,8 +148,18 @@ const READINGS = STATES.map((state) =>
   [KIND_OF_STATE[state], OPENING_STATES.includes(state), CONTINUING_STATES.includes(state), state === 'kept'].join(),
 )
 
-/** The best state that the state before leads to, the best one of another reading, and how far it is behind. */
-function choose(totals: Scores, allowed: ReadonlySet<number> | null): { best: number; second: number; margin: number } {
+/** The best state that the state before leads to, the best one of another reading, and how far it and the best that opens an article are behind. */
+interface Choice {
+  best: number
+  second: number
+  margin: number
+  toOpen: number
+}
+
+const OPENINGS = OPENING_STATES.map((state) => PLACE[state])
+
+/** Chooses by the score of the best reading of the page with each state; see {@link Choice}. */
+function choose(totals: Scores, allowed: ReadonlySet<number> | null): Choice {
   let [best, second] = [-1, -1]
   totals.forEach((total, at) => {
     if ((!allowed || allowed.has(at)) && (best < 0 || total > (totals[best] as number))) best = at
@@ -154,14 +167,15 @@ function choose(totals: Scores, allowed: ReadonlySet<number> | null): { best: nu
   totals.forEach((total, at) => {
     if (READINGS[at] !== READINGS[best] && (second < 0 || total > (totals[second] as number))) second = at
   })
-  return { best, second, margin: (totals[best] as number) - (totals[second] as number) }
+  const behind = (state: number): number => (totals[best] as number) - (totals[state] as number)
+  return { best, second, margin: behind(second), toOpen: Math.min(...OPENINGS.map(behind)) }
 }
 
 /** The best states of all lines, each with its rival; see {@link choose}. */
-function bestStates(stages: readonly Stage[], bottom: Scores): ReturnType<typeof choose>[] {
+function bestStates(stages: readonly Stage[], bottom: Scores): Choice[] {
   const ahead = forward(stages)
   const behind = backward(stages, bottom)
-  const chosen: ReturnType<typeof choose>[] = []
+  const chosen: Choice[] = []
   stages.forEach((stage, at) => {
     const totals = STATES.map((_, index) => (ahead[at]?.[index] as number) + (behind[at]?.[index] as number))
     chosen.push(choose(totals, allowedAfter(chosen.at(-1)?.best ?? null, stage)))
@@ -169,8 +183,8 @@ function bestStates(stages: readonly Stage[], bottom: Scores): ReturnType<typeof
   return chosen
 }
 
-/** The likeliest sequence of states for lines that the rules have spoken on; see {@link decide}. */
-export function weigh(heard: readonly Heard[], scale: Scale): Decision[] {
+/** The likeliest sequence of states for lines that the rules have spoken on, each article for itself. */
+function look(heard: readonly Heard[], scale: Scale): Decision[] {
   const lastView = heard.at(-1)?.view
   if (lastView === undefined) return []
   const stages = heard.map((each) => stageOf(each, scale))
@@ -181,19 +195,35 @@ export function weigh(heard: readonly Heard[], scale: Scale): Decision[] {
     const pair = FROM.findIndex((each, index) => each === from && TO[index] === to)
     return stages[at]?.steps?.[pair] ?? scale.top(STATES[to] as State)
   }
-  return chosen.map(({ best, second, margin }, at) => ({
+  return chosen.map(({ best, second, margin, toOpen }, at) => ({
     state: STATES[best] as State,
     votes: heard[at]?.cast ?? [],
     runnerUp: STATES[second] as State,
     margin: Math.max(0, margin),
+    toOpen,
     before: stepInto(at),
     after: at + 1 < chosen.length ? stepInto(at + 1) : (bottom[best] as number),
   }))
 }
 
+/** The likeliest sequence of states for lines that the rules have spoken on, looked at twice; see {@link decide}. */
+export function weigh(heard: readonly Heard[], scale: Scale): Decision[] {
+  const decisions = look(heard, scale)
+  const more = secondLook(
+    heard.map(({ view }, at) => ({ view, decision: decisions[at] as Decision })),
+    scale.article,
+  )
+  if (more.size === 0) return decisions
+  const again = heard.map((each) => {
+    const points = more.get(each.view)
+    return points ? { ...each, cast: [...each.cast, { rule: SIGNED_TWICE, points }] } : each
+  })
+  return look(again, scale)
+}
+
 /**
  * Reads the lines of a page as the likeliest sequence of states (Viterbi 1967, with max-marginals for the margins).
- * Every rule votes on every line; what may follow what is weighed by `transitions.ts`, all weights stand in `weights.ts`.
+ * Every rule votes on every line, and what was read is looked at once more (`second-look.ts`); what may follow what is weighed by `transitions.ts`, all weights stand in `weights.ts`.
  */
 export function decide(views: readonly UnitView[], rules: readonly VoteRule[]): Decision[] {
   return weigh(hear(views, rules), SCALE)

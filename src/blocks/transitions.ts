@@ -100,11 +100,12 @@ export interface Scale {
   /** The weight of a state for the last line of a page. */
   bottom: (state: State, view: UnitView) => number
   rules: Weights['rules']
+  article: Weights['article']
 }
 
 /** A table of weights, ready for use; kinds of steps are remembered: there are a few thousand at most. */
 export function scaleOf(weights: Weights): Scale {
-  const { top, bottom, step: w, rules } = weights
+  const { top, bottom, step: w, rules, article } = weights
   const follows = followersOf(weights)
   const bases = PAIRS.map(({ from, to }) => follows[from]?.[to] ?? NEVER)
   const known = new Map<string, readonly number[]>()
@@ -122,5 +123,6 @@ export function scaleOf(weights: Weights): Scale {
       return TEXT.has(state) && finished(view) === -1 ? bottom.broken : 0
     },
     rules,
+    article,
   }
 }

@@ -80,6 +80,11 @@ export const WEIGHTS = {
     captionGoesOn: 2, // a sentence goes on below a picture's words
     captionBreaks: -9, // a whole sentence does not
   },
+  /** What the make-up of an article says for another that begins in it. */
+  article: {
+    signedTwice: 6, // one person signs above the text, another behind it
+    picturedToo: 2.5, // somebody signs above the text, and a picture's credit stands behind it
+  },
   /** How loudly each rule speaks; one that is not named speaks as it is written. */
   rules: {} as Readonly<Record<string, number>>,
 }
