@@ -1,11 +1,11 @@
-import { endsSentence, readingLength } from './marks.ts'
+import { readingLength } from './marks.ts'
 import type { Unit } from './unit.ts'
 
 /** The setting of a page, read off all of its lines. */
 export interface Layout {
   /** Lines were wrapped by hand: paragraphs are told by their indent, not by empty lines. */
   wrapped: boolean
-  /** Paragraphs of a wrapped page begin with an indent. */
+  /** Paragraphs begin with an indent. */
   indented: boolean
   /** Usual length of a full line, in characters; 0 when lines are not wrapped. */
   width: number
@@ -21,6 +21,10 @@ const WRAPPED_SHARE = 0.5
 /** Share of indented lines from which an indent is what opens a paragraph. */
 const INDENTED_SHARE = 0.08
 
+/** Share of the lines that are surely text from which an indent opens a paragraph, on a page that was not wrapped by hand. */
+const INDENTED_PARAGRAPHS = 0.6
+const SHORTEST_PARAGRAPH = 40
+
 /** Share of lines with an empty line above from which that is how blocks are parted here. */
 const PARTED_SHARE = 0.6
 
@@ -31,9 +35,6 @@ export function isIndent(indent: number): boolean {
 
 /** A full line may lack so many characters, where the next word or a mark would not fit. */
 const SLACK = 1.5
-
-/** A line shorter than this share of the width may be a title. */
-const SHORT = 0.7
 
 /** Share of lines that must be full where a page is wrapped to one width; verse and lists are ragged. */
 const FULL_SHARE = 0.35
@@ -49,53 +50,20 @@ function isParted(units: readonly Unit[], full: number): boolean {
   return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) < 1 - PARTED_SHARE
 }
 
+/** True where paragraphs begin with an indent: of a wrapped page some lines have one, of any other nearly all that are text. */
+function isIndented(units: readonly Unit[], wrapped: boolean): boolean {
+  const text = wrapped ? units : units.filter(({ key }) => key.length > SHORTEST_PARAGRAPH)
+  const share = text.filter(({ indent }) => isIndent(indent)).length / Math.max(1, text.length)
+  return share >= (wrapped ? INDENTED_SHARE : INDENTED_PARAGRAPHS)
+}
+
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
 export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
   const lengths = units.map((unit) => readingLength(unit.key)).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
-  const indented = units.filter((unit) => isIndent(unit.indent)).length >= units.length * INDENTED_SHARE
   const isOneWidth = lengths.filter((length) => Math.abs(length - width) <= SLACK).length >= units.length * FULL_SHARE
   const full = wrapped && isOneWidth ? width - SLACK : Infinity
-  return { wrapped, indented: wrapped && indented, width: wrapped ? width : 0, full, parted: isParted(units, full) }
-}
-
-/** A short line between a full stop and an indent may be a cross-head, though it stands below a full line. */
-function mayBeTitle(units: readonly Unit[], at: number, width: number): boolean {
-  const [above, unit, below] = [units[at - 1] as Unit, units[at] as Unit, units[at + 1]]
-  const isShort = readingLength(unit.key) < width * SHORT && !endsSentence(unit.key)
-  return isShort && endsSentence(above.key) && below !== undefined && isIndent(below.indent)
-}
-
-/** True where the line at `at` goes on from the full line above it: no empty line and no indent stand between. */
-function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
-  const [above, unit] = [units[at - 1], units[at] as Unit]
-  if (above === undefined || unit.gap > 0 || unit.top || unit.place || !isFull(above, layout)) return false
-  if (!layout.indented) return layout.parted
-  return !isIndent(unit.indent) && !mayBeTitle(units, at, layout.width)
-}
-
-/**
- * The units of a page that was wrapped by hand, with the lines of one paragraph, title or byline as one; on any other page
- * those given.
- */
-export function unwrapped(units: readonly Unit[], layout: Layout): Unit[] {
-  const whole: Unit[] = []
-  units.forEach((unit, at) => {
-    const above = whole.at(-1)
-    if (above === undefined || !goesOn(units, at, layout)) {
-      whole.push(unit)
-      return
-    }
-    const before = above.spaced ? `${above.key} ` : above.key
-    const parts = unit.parts.map((part) => ({ ...part, at: part.at + before.length }))
-    whole[whole.length - 1] = {
-      ...above,
-      key: before + unit.key,
-      spaced: unit.spaced,
-      parts: [...above.parts, ...parts],
-    }
-  })
-  return whole
+  return { wrapped, indented: isIndented(units, wrapped), width: wrapped ? width : 0, full, parted: isParted(units, full) }
 }

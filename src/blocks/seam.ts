@@ -71,7 +71,8 @@ function cutsName(left: string, right: string): boolean {
     const rest = right.slice(size - started.length)
     const name = started + right.slice(0, size - started.length)
     const ends = !/^\p{Script=Han}/u.test(rest) || firstWord(rest).length > 1
-    return started.length < size && name.length === size && isChineseName(name) && ends
+    const isWord = started === '' && firstWord(right).length >= size
+    return started.length < size && name.length === size && isChineseName(name) && ends && !isWord
   })
 }
 

@@ -1,10 +1,11 @@
 import { readCredits } from './credits.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
-import { layoutOf, unwrapped } from './layout.ts'
+import { layoutOf } from './layout.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
 import { runsOf } from './runs.ts'
 import type { Edge, Unit } from './unit.ts'
+import { unwrapped } from './unwrap.ts'
 
 /** Longer lines are no credits. */
 const LONGEST_CREDIT = 80
