@@ -76,6 +76,10 @@ function cutsName(left: string, right: string): boolean {
   })
 }
 
+/** A time and what was done then, with nobody who did it: 2日称, 近日印发. Of 600 paragraphs that begin with a time one was so. */
+const NO_SUBJECT =
+  /^(?:今[天日晚]|昨[天日晚]|近日|日前|(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日)(?:上午|下午|晚上?|凌晨|早晨|中午)?(?:\d{1,2}时(?:许)?)?(?=[^的至是到出和开多国全夜白零大深\d])\p{Script=Han}/u
+
 /**
  * How well two lines of a page fit together without a break, in nats: a word that a column break cut (究 | 室) stands whole
  * in the dictionary or elsewhere on the page. `page` is all of its text, lines parted by line ends, so that the seam itself is not found.
@@ -87,6 +91,7 @@ export function seamWeight(left: string, right: string, page: string): number {
   const after = right.slice(0, 2)
   if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return 0
   if (cutsName(left, right)) return 6
+  if (NO_SUBJECT.test(right)) return 4
   const words = wordsAt(left, right)
   if (words === 'cut') return 4
   const remnant = REMNANT.test(right) && !opensSentence(right) ? 2 : 0
