@@ -65,5 +65,11 @@ export function layoutOf(units: readonly Unit[]): Layout {
   const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
   const isOneWidth = lengths.filter((length) => Math.abs(length - width) <= SLACK).length >= units.length * FULL_SHARE
   const full = wrapped && isOneWidth ? width - SLACK : Infinity
-  return { wrapped, indented: isIndented(units, wrapped), width: wrapped ? width : 0, full, parted: isParted(units, full) }
+  return {
+    wrapped,
+    indented: isIndented(units, wrapped),
+    width: wrapped ? width : 0,
+    full,
+    parted: isParted(units, full),
+  }
 }

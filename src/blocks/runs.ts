@@ -14,7 +14,8 @@ const LONGEST_REGULAR_VERSE = 8
 const LEAST_CLAUSES = 3
 const LEAST_LABELS = 2
 const LEAST_VERSE = 4
-const ROLE_LINE = /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者|(?:摄影|图片|文字|撰文|作者|供稿|供图|来源)[:\/ ])/u
+const ROLE_LINE =
+  /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者|(?:摄影|图片|文字|撰文|作者|供稿|供图|来源)[:\/ ])/u
 /** A mark and words behind it; a name of two or three characters alone may be a byline. */
 const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u
 /** What a notice says of an event, each on its own line. */

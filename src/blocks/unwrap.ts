@@ -15,15 +15,18 @@ function mayBeTitle(units: readonly Unit[], at: number, width: number): boolean 
 }
 
 /** True for a line that a credit or a jump mark closes. */
-const isClosed = ({ key }: Unit): boolean => /[)\]】]$/u.test(key) && cutEdges(key).edges.some(({ to }) => to === key.length)
+const isClosed = ({ key }: Unit): boolean =>
+  /[)\]】]$/u.test(key) && cutEdges(key).edges.some(({ to }) => to === key.length)
 
 /** True for a line that is a byline: it goes on from no title above it. */
-const isByline = ({ key }: Unit): boolean => readCredits(key)?.some(({ roles }) => roles.length > 0 || isMarked(key)) === true
+const isByline = ({ key }: Unit): boolean =>
+  readCredits(key)?.some(({ roles }) => roles.length > 0 || isMarked(key)) === true
 
 /** True where the line at `at` goes on from the full line above it: no empty line and no indent stand between. */
 function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
   const [above, unit] = [units[at - 1], units[at] as Unit]
-  if (above === undefined || unit.gap > 0 || unit.top || unit.place || !isFull(above, layout) || isByline(unit)) return false
+  if (above === undefined || unit.gap > 0 || unit.top || unit.place || !isFull(above, layout) || isByline(unit))
+    return false
   if (!layout.indented) return layout.parted
   return !isIndent(unit.indent) && !mayBeTitle(units, at, layout.width)
 }

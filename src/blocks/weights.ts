@@ -15,13 +15,13 @@ export const WEIGHTS = {
   /** An article begins. */
   open: { kicker: -4.5, headline: -1, lead: -4.7 } as Followers,
   /** What else may follow a line of text, also in an article without a headline. */
-  text: { paragraph: 0, continuation: 0, crosshead: -2, kept: -1, caption: 0, credit: 0 } as Followers,
+  text: { paragraph: 0, continuation: 0, crosshead: -1.5, kept: -1, caption: 0, credit: 0 } as Followers,
   lead: { leadContinuation: 0, leadParagraph: -1.8, leadCredit: 1 } as Followers,
   /** What may follow other states, and how gladly; what is not named cannot be. */
   follows: {
     kicker: { kicker: -11, headline: 0, lead: -1.5 },
-    headline: { headline2: -2.5, subhead: -1, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
-    headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -2 },
+    headline: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
+    headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -0.5, kept: -2, lead: -2 },
     subhead: { subhead: -11, byline: 1, paragraph: -1, lead: -2 },
     byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
     crosshead: { paragraph: 0, kept: 0 },
@@ -86,7 +86,7 @@ export const WEIGHTS = {
     picturedToo: 2.5, // somebody signs above the text, and a picture's credit stands behind it
   },
   /** How loudly each rule speaks; one that is not named speaks as it is written. */
-  rules: {} as Readonly<Record<string, number>>,
+  rules: { 'vote-edges': 0.9 } as Readonly<Record<string, number>>,
 }
 
 /** A whole table of weights. */
