@@ -1,16 +1,15 @@
 import type { Credit } from './credits.ts'
-import type { Decision } from './decide.ts'
 import { readCredits } from './credits.ts'
 import type { LoneEdges, UnitView } from './rule.ts'
-import { opens, OPENING_STATES, votesFor, type Votes } from './states.ts'
+import { opens, OPENING_STATES, votesFor, type State, type Votes } from './states.ts'
 import type { Edge } from './unit.ts'
 import { frontEdges } from './views.ts'
 import type { Weights } from './weights.ts'
 
-/** A line of a page with what was decided for it. */
+/** A line of a page with what was decided for it, and how far the best reading in which an article begins there is behind, in nats. */
 interface Read {
   view: UnitView
-  decision: Decision
+  decision: { state: State; toOpen: number }
 }
 
 /** The rule that speaks for a new article where one was signed twice. */

@@ -122,3 +122,14 @@ test('a byline that a wrapped line cuts is one byline, and is no doubt when it n
     false,
   )
 })
+
+test('an article that one person signs above and another below is two, and the second begins at its title', () => {
+  const text = '河岸步道今天开放\n\n本报记者 赵一帆\n\n昨天，河岸步道铺上了木板，散步的人越来越多，夜里也有人来。'
+  const second = '社区书屋换新\n\n社区书屋的书架全部换过一遍，旧书送给了山里的学校，居民周末可以来借。(供稿：何秋水)'
+  const { value: lines } = textLines(`${text}\n\n${second}`, 'page.txt')
+  const opening = blocksOf(lines, { columns: new Set() }).filter(({ opens }) => opens)
+  assert.deepEqual(
+    opening.map(({ text: words }) => words),
+    ['河岸步道今天开放', '社区书屋换新'],
+  )
+})
