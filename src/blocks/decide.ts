@@ -18,8 +18,9 @@ export interface Decision {
   /** The next best state of the line, and how far the best reading of the page with it is behind, in nats. */
   runnerUp: State
   margin: number
-  /** How far the best reading of the page in which an article begins here is behind, in nats. */
-  toOpen: number
+  /** How far the best reading of the page in which an article begins here with a title is behind, and with text, in nats. */
+  toTitle: number
+  toLead: number
   /** Weights of the step into the line and of the one out of it (of the page's top and bottom, at its ends). */
   before: number
   after: number
@@ -148,15 +149,14 @@ const READINGS = STATES.map((state) =>
   [KIND_OF_STATE[state], OPENING_STATES.includes(state), CONTINUING_STATES.includes(state), state === 'kept'].join(),
 )
 
-/** The best state that the state before leads to, the best one of another reading, and how far it and the best that opens an article are behind. */
+/** The best state that the state before leads to, the best one of another reading, and how far it and those that open an article are behind. */
 interface Choice {
   best: number
   second: number
   margin: number
-  toOpen: number
+  toTitle: number
+  toLead: number
 }
-
-const OPENINGS = OPENING_STATES.map((state) => PLACE[state])
 
 /** Chooses by the score of the best reading of the page with each state; see {@link Choice}. */
 function choose(totals: Scores, allowed: ReadonlySet<number> | null): Choice {
@@ -168,7 +168,13 @@ function choose(totals: Scores, allowed: ReadonlySet<number> | null): Choice {
     if (READINGS[at] !== READINGS[best] && (second < 0 || total > (totals[second] as number))) second = at
   })
   const behind = (state: number): number => (totals[best] as number) - (totals[state] as number)
-  return { best, second, margin: behind(second), toOpen: Math.min(...OPENINGS.map(behind)) }
+  return {
+    best,
+    second,
+    margin: behind(second),
+    toTitle: Math.min(behind(PLACE.kicker), behind(PLACE.headline)),
+    toLead: behind(PLACE.lead),
+  }
 }
 
 /** The best states of all lines, each with its rival; see {@link choose}. */
@@ -195,12 +201,13 @@ function look(heard: readonly Heard[], scale: Scale): Decision[] {
     const pair = FROM.findIndex((each, index) => each === from && TO[index] === to)
     return stages[at]?.steps?.[pair] ?? scale.top(STATES[to] as State)
   }
-  return chosen.map(({ best, second, margin, toOpen }, at) => ({
+  return chosen.map(({ best, second, margin, toTitle, toLead }, at) => ({
     state: STATES[best] as State,
     votes: heard[at]?.cast ?? [],
     runnerUp: STATES[second] as State,
     margin: Math.max(0, margin),
-    toOpen,
+    toTitle,
+    toLead,
     before: stepInto(at),
     after: at + 1 < chosen.length ? stepInto(at + 1) : (bottom[best] as number),
   }))

@@ -24,6 +24,7 @@ const INDENTED_SHARE = 0.08
 /** Share of the lines that are surely text from which an indent opens a paragraph, on a page that was not wrapped by hand. */
 const INDENTED_PARAGRAPHS = 0.6
 const SHORTEST_PARAGRAPH = 40
+const LEAST_PARAGRAPHS = 3
 
 /** Share of lines with an empty line above from which that is how blocks are parted here. */
 const PARTED_SHARE = 0.6
@@ -53,6 +54,7 @@ function isParted(units: readonly Unit[], full: number): boolean {
 /** True where paragraphs begin with an indent: of a wrapped page some lines have one, of any other nearly all that are text. */
 function isIndented(units: readonly Unit[], wrapped: boolean): boolean {
   const text = wrapped ? units : units.filter(({ key }) => key.length > SHORTEST_PARAGRAPH)
+  if (!wrapped && text.length < LEAST_PARAGRAPHS) return false
   const share = text.filter(({ indent }) => isIndent(indent)).length / Math.max(1, text.length)
   return share >= (wrapped ? INDENTED_SHARE : INDENTED_PARAGRAPHS)
 }

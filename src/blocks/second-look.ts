@@ -1,15 +1,15 @@
 import type { Credit } from './credits.ts'
 import { readCredits } from './credits.ts'
 import type { LoneEdges, UnitView } from './rule.ts'
-import { opens, OPENING_STATES, votesFor, type State, type Votes } from './states.ts'
+import { opens, votesFor, type State, type Votes } from './states.ts'
 import type { Edge } from './unit.ts'
 import { frontEdges } from './views.ts'
 import type { Weights } from './weights.ts'
 
-/** A line of a page with what was decided for it, and how far the best reading in which an article begins there is behind, in nats. */
+/** A line of a page with what was decided for it, and how far the best readings in which an article begins there, with a title or with text, are behind, in nats. */
 interface Read {
   view: UnitView
-  decision: { state: State; toOpen: number }
+  decision: { state: State; toTitle: number; toLead: number }
 }
 
 /** The rule that speaks for a new article where one was signed twice. */
@@ -25,13 +25,24 @@ function signersAt({ view, decision: { state } }: Read, kind: 'byline' | 'credit
   return [...own, ...[...view.before, view, ...view.behind].flatMap((lone) => creditsOf(lone, kind))]
 }
 
-const isPicture = ({ roles }: Credit): boolean => roles.includes('photographer') || roles.includes('provider')
+const isPicture = ({ roles }: Credit): boolean => roles.includes('photographer')
+/** Who gave a text or pictures signs beside its writer. */
+const isGiver = ({ roles }: Credit): boolean => roles.includes('source') || roles.includes('provider')
 
-/** How much it says for another article in between that `last` sign at the end of one that `first` signed above its text. */
-function weightOf(first: readonly Credit[], last: readonly Credit[], w: Weights['article']): number {
+/** Another article that begins in one: which of its lines could, by how far behind that is, and what is said for it. */
+interface Missed {
+  behind: 'toTitle' | 'toLead'
+  votes: Votes
+  weight: number
+}
+
+/** What it says that `last` sign at the end of an article that `first` signed above its text: a title is missed, or a picture's words. */
+function missedBetween(first: readonly Credit[], last: readonly Credit[], w: Weights['article']): Missed | null {
   const names = new Set(first.map(({ name }) => name))
-  const others = last.filter(({ name, roles }) => !names.has(name) && !roles.includes('source'))
-  return others.length === 0 ? 0 : others.every(isPicture) ? w.picturedToo : w.signedTwice
+  const others = last.filter((credit) => !names.has(credit.name) && !isGiver(credit))
+  if (others.length === 0) return null
+  if (others.every(isPicture)) return { behind: 'toLead', votes: { lead: w.picturedToo }, weight: w.picturedToo }
+  return { behind: 'toTitle', votes: votesFor(['kicker', 'headline'], w.signedTwice), weight: w.signedTwice }
 }
 
 /** The articles of a page, each with its place. */
@@ -46,14 +57,16 @@ function articlesOf(page: readonly Read[]): Read[][] {
   return articles
 }
 
-/** Where another article most likely begins in one that two people signed, one above and one below; null where none did, or nothing comes near it. */
-function missedIn(article: readonly Read[], w: Weights['article']): { view: UnitView; weight: number } | null {
+/** Where another article most likely begins in one that two people signed, one above and one below, with what says so; null where none did, or nothing comes near it. */
+function missedIn(article: readonly Read[], w: Weights['article']): [UnitView, Votes] | null {
   const from = article.findIndex((read) => signersAt(read, 'byline').length > 0)
   const to = article.findIndex((read, at) => at > from && signersAt(read, 'credit').length > 0)
   if (from < 0 || to < 0) return null
-  const weight = weightOf(signersAt(article[from] as Read, 'byline'), signersAt(article[to] as Read, 'credit'), w)
-  const [nearest] = article.slice(from + 2, to + 1).sort((a, b) => a.decision.toOpen - b.decision.toOpen)
-  return nearest && nearest.decision.toOpen < weight ? { view: nearest.view, weight } : null
+  const missed = missedBetween(signersAt(article[from] as Read, 'byline'), signersAt(article[to] as Read, 'credit'), w)
+  if (missed === null) return null
+  const { behind, votes, weight } = missed
+  const [nearest] = article.slice(from + 2, to + 1).sort((a, b) => a.decision[behind] - b.decision[behind])
+  return nearest && nearest.decision[behind] < weight ? [nearest.view, votes] : null
 }
 
 /**
@@ -61,6 +74,10 @@ function missedIn(article: readonly Read[], w: Weights['article']): { view: Unit
  * the second one most likely begins; none where that is too unlikely.
  */
 export function secondLook(page: readonly Read[], weights: Weights['article']): Map<UnitView, Votes> {
-  const missed = articlesOf(page).flatMap((article) => missedIn(article, weights) ?? [])
-  return new Map(missed.map(({ view, weight }) => [view, votesFor(OPENING_STATES, weight)]))
+  return new Map(
+    articlesOf(page).flatMap((article) => {
+      const missed = missedIn(article, weights)
+      return missed ? [missed] : []
+    }),
+  )
 }

@@ -83,7 +83,7 @@ export const WEIGHTS = {
   /** What the make-up of an article says for another that begins in it. */
   article: {
     signedTwice: 6, // one person signs above the text, another behind it
-    picturedToo: 2.5, // somebody signs above the text, and a picture's credit stands behind it
+    picturedToo: 1, // somebody signs above the text, and a picture's credit stands behind it
   },
   /** How loudly each rule speaks; one that is not named speaks as it is written. */
   rules: { 'vote-edges': 0.9 } as Readonly<Record<string, number>>,
@@ -125,21 +125,22 @@ type Curve = readonly (readonly [margin: number, share: number])[]
 
 /**
  * How sure a decision is by how far its rival is behind, with straight lines between. Measured by `npm run bench:weights`
- * over two sets of 200 composed pages.
+ * over six sets of 1,560 composed pages.
  */
 export const CALIBRATION: Readonly<Record<Choice, Curve>> = {
   kickerFirst: [
-    [0, 0.6],
-    [2.2, 0.8],
-    [4, 0.98],
+    [0, 0.45],
+    [1.3, 0.75],
+    [2.1, 0.93],
+    [3.2, 0.98],
     [12, 1],
   ],
   titles: [
-    [0, 0.7],
-    [0.3, 0.8],
-    [0.6, 0.93],
+    [0, 0.85],
+    [1, 0.93],
+    [2, 0.97],
     [3, 0.99],
-    [16, 1],
+    [13, 1],
   ],
   section: [
     [0, 0.4],
@@ -162,9 +163,11 @@ export const CALIBRATION: Readonly<Record<Choice, Curve>> = {
   ],
   sameStory: [
     [0, 0.6],
-    [2.5, 0.8],
-    [3.6, 0.98],
-    [6, 1],
+    [0.5, 0.7],
+    [1.2, 0.85],
+    [2, 0.925],
+    [2.8, 0.95],
+    [4.4, 1],
   ],
   join: [
     [0, 0.7],
