@@ -2,6 +2,7 @@ import type { ColumnValues, Manifest, NameEntry, NameTable, OfficeEntry } from '
 import type { PeopleColumn, SearchDocument } from './format.ts'
 import type { ValueHead, Values, YearColumns } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
+import type { Places } from './places.ts'
 
 /** What a search engine knows of one matching article. */
 export interface Hit {
@@ -44,6 +45,8 @@ export interface WordIndex {
   prepare(): void
   /** Articles in which the units stand consecutively inside one title or paragraph, in no particular order; none for no units. */
   search(units: readonly string[]): Promise<Hit[]>
+  /** Where the units stand one after the other in the articles of these rows. */
+  places(units: readonly string[], rows: ReadonlySet<number>): Promise<Places>
   /** Ends what works in the background; nothing can be asked any more. */
   close(): void
 }

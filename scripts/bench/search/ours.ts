@@ -77,7 +77,7 @@ export async function ourContestant(server: BenchServer, dir: string, engine: En
     show,
     openFilters: async (page) => {
       await page.click('#search-facets > summary')
-      await page.waitForSelector('#search-facet-form .chk')
+      await page.waitForSelector('#search-facet-form .chk', { state: 'attached' })
     },
     ask: async (page, typed): Promise<Asked[]> => {
       const asked = await page.evaluate(askInPage, { module: MODULE, typed: [...typed] })

@@ -4,11 +4,9 @@ import type { ColumnName } from '../format.ts'
 import { printTerm } from '../query/print.ts'
 import type { Clause, Field, Query, Term } from '../query/query.ts'
 import type { Columns } from './columns.ts'
+import type { Found } from './found.ts'
 import { formsOf, groupsOf, type Form, type Group } from './forms.ts'
 import { isMeant } from './meant.ts'
-
-/** Rows found, each with whether its headline is hit. */
-export type Found = Map<number, boolean>
 
 /** A form with the number of articles in which it stands, whether these are among the results or only offered, and how to ask for it alone. */
 export interface UsedForm extends Form {
@@ -106,17 +104,33 @@ export class Evaluation {
     return this.withForms(found, names, { term: asked, excluded: false, ask })
   }
 
-  private async clause({ any, excluded }: Clause, formsFor: FormsFor): Promise<Found> {
+  private async clause({ any, excluded, near }: Clause, formsFor: FormsFor): Promise<Found> {
+    const [{ text = '' } = {}] = any
+    if (near) return this.nearby([text, near.term.text], near.within)
     const founds = await Promise.all(
       any.map((term) => this.term({ term, excluded, ask: this.askerOf(term) }, formsFor)),
     )
     return founds.reduce(union, new Map())
   }
 
-  private askerOf({ field }: Term): Asker {
+  private async nearby(texts: readonly [string, string], within: number): Promise<Found> {
+    for (const text of texts) this.phrases.add(text)
+    const { near } = await import('./closely.ts')
+    return near(this.engine, texts, within)
+  }
+
+  /** A word as it stands, or with one character wrong; what stands in its stead is marked too. */
+  private async worded(text: string, isLoose = false): Promise<Found> {
+    if (!isLoose) return foundOf(await this.engine.search(unitsOf(text)))
+    const { found, variants } = await (await import('./closely.ts')).loosely(this.engine, text)
+    for (const variant of variants) this.phrases.add(variant)
+    return found
+  }
+
+  private askerOf({ field, loose }: Term): Asker {
     if (field !== undefined && field !== 'title') return (text) => this.valued(COLUMN_OF[field], text)
     return async (text) => {
-      const found = foundOf(await this.engine.search(unitsOf(text)))
+      const found = await this.worded(text, loose)
       return field === 'title' ? new Map([...found].filter(([, inTitle]) => inTitle)) : found
     }
   }

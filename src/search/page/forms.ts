@@ -37,8 +37,8 @@ async function named(engine: SearchEngine, typed: string, spaced: boolean): Prom
 }
 
 /** Other forms of a term: names of a pinyin or of initials, the full name of an alias. None for a term in quotation marks. */
-export async function formsOf(engine: SearchEngine, { text, quoted }: Term): Promise<Form[]> {
-  if (quoted) return []
+export async function formsOf(engine: SearchEngine, { text, quoted, loose }: Term): Promise<Form[]> {
+  if (quoted || loose) return []
   const found = await Promise.all([named(engine, text, false), aliased(engine, text, unitsOf(text))])
   return found.flat()
 }
@@ -53,9 +53,16 @@ export interface Group {
 const MOST_WORDS = 4
 
 /** The bare word that a condition is, if it is no more than that. */
-function bareWord({ any, excluded }: Clause): string | null {
+function bareWord({ any, excluded, near }: Clause): string | null {
   const [term, ...others] = any
-  const isBare = term !== undefined && others.length === 0 && !excluded && !term.quoted && term.field === undefined
+  const isBare =
+    term !== undefined &&
+    others.length === 0 &&
+    !excluded &&
+    !near &&
+    !term.quoted &&
+    !term.loose &&
+    term.field === undefined
   return isBare ? term.text : null
 }
 

@@ -2,7 +2,7 @@ import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { Clause } from '../query/query.ts'
 import { readQuery } from '../query/read.ts'
-import type { Found } from './evaluate.ts'
+import type { Found } from './found.ts'
 import type { Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 

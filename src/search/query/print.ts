@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts'
 /** True when a bare word would be read as this term again. */
 function readsAsItself({ text }: Term): boolean {
   const [token, ...more] = tokensOf(text)
-  const isBare = token?.kind === 'term' && !token.quoted && !token.excluded && token.field === undefined
+  const isBare = token?.kind === 'term' && !token.quoted && !token.excluded && token.field === undefined && !token.loose
   return more.length === 0 && isBare && token.text === text
 }
 
@@ -17,12 +17,14 @@ function quotedText(text: string): string {
 
 /** A term as one writes it. */
 export function printTerm(term: Term): string {
+  const loose = term.loose ? '~' : ''
   const field = term.field ? `${FIELD_NAMES[term.field][0]}:` : ''
-  return field + (term.quoted || !readsAsItself(term) ? quotedText(term.text) : term.text)
+  return field + loose + (term.quoted || !readsAsItself(term) ? quotedText(term.text) : term.text)
 }
 
-function printClause({ any, excluded }: Clause): string {
-  return (excluded ? '-' : '') + any.map(printTerm).join(' 或 ')
+function printClause({ any, excluded, near }: Clause): string {
+  const nearby = near ? ` ~${near.within} ${printTerm(near.term)}` : ''
+  return (excluded ? '-' : '') + any.map(printTerm).join(' 或 ') + nearby
 }
 
 /** A query as one writes it: reading it again gives the same clauses. */

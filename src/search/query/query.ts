@@ -15,12 +15,16 @@ export interface Term {
   text: string
   quoted: boolean
   field?: Field
+  /** True when one character of it may be another. */
+  loose?: true
 }
 
 /** One condition: any of the terms is found, or, when excluded, the one term is not. */
 export interface Clause {
   any: Term[]
   excluded: boolean
+  /** A word that stands near to the one term, with at most so many units between them. */
+  near?: { term: Term; within: number }
 }
 
 /** What is odd about a query, as typed. The query is read as well as it can be. */

@@ -1,13 +1,17 @@
 import { FIELD_NAMES, type Field } from './query.ts'
 
-/** A piece of a query between spaces: a term, or the word "or". */
+/** A piece of a query between spaces: a term, the word "or", or how near two terms are to each other. */
 export type Token =
-  { kind: 'or' } | { kind: 'term'; text: string; quoted: boolean; excluded: boolean; open: boolean; field?: Field }
+  | { kind: 'or' }
+  | { kind: 'near'; within: number; text: string }
+  | { kind: 'term'; text: string; quoted: boolean; excluded: boolean; open: boolean; field?: Field; loose?: true }
 
 /** Opening quotation marks with what closes them. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '＂': '＂', '「': '」', '『': '』' }
 const SPACE = /\s/u
 const OR = /^(?:或|或者|\||｜|OR)$/u
+const NEAR = /^[~～]\d{1,3}$/u
+const LOOSE = /^[~～](?=[^\s\d])/u
 const MINUS = /^[-－−]/u
 
 const FIELDS = Object.entries(FIELD_NAMES).flatMap(([field, names]) =>
@@ -29,18 +33,23 @@ class Scanner {
       this.at += word.length
       return { kind: 'or' }
     }
+    if (NEAR.test(word)) {
+      this.at += word.length
+      return { kind: 'near', within: Number(word.slice(1)), text: word }
+    }
     return this.term()
   }
 
   private term(): Token {
     const excluded = this.minus()
     const field = this.field()
+    const loose = this.loose()
     const quote = this.quoted()
-    if (quote !== null) return { kind: 'term', ...quote, excluded, ...field }
+    if (quote !== null) return { kind: 'term', ...quote, excluded, ...field, ...loose }
     const text = this.wordFrom(this.at)
     this.at += text.length
     const open = QUOTES[text[0] ?? ''] !== undefined && !this.closedIn(text)
-    return { kind: 'term', text, quoted: false, excluded, open, ...field }
+    return { kind: 'term', text, quoted: false, excluded, open, ...field, ...loose }
   }
 
   private closedIn(word: string): boolean {
@@ -51,6 +60,12 @@ class Scanner {
     const sign = MINUS.exec(this.text.slice(this.at, this.at + 1))
     if (sign) this.at++
     return sign !== null
+  }
+
+  private loose(): { loose?: true } {
+    if (!LOOSE.test(this.text.slice(this.at, this.at + 2))) return {}
+    this.at++
+    return { loose: true }
   }
 
   /** A field's name and colon; white space may follow it. */

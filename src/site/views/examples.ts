@@ -77,7 +77,7 @@ export function waysOf(archive: Archive): Way[] {
   const given = givenBy(archive)
   const [a, b] = [...new Set(given.people)]
   const other = given.place ?? given.column ?? given.phrase
-  const { and, phrase, or, not, field, letters, sentence, script } = words.search.how
+  const { and, phrase, or, not, field, letters, near, loose, sentence, script } = words.search.how
   const ways: [text: string, example: string][] = [
     [and, a && other ? `${a} ${other}` : ''],
     [phrase, given.phrase ? words.fill(words.marks.quote, { text: given.phrase }) : ''],
@@ -85,6 +85,8 @@ export function waysOf(archive: Archive): Way[] {
     [not, a && other ? `${other} -${a}` : ''],
     [field, fieldsOf(given)],
     [letters, a ? lettersOf(a).join('　') : ''],
+    [near, a && other ? words.fill(words.search.nearby, { a, b: other }) : ''],
+    [loose, given.phrase ? words.fill(words.search.loosely, { text: given.phrase }) : ''],
     [sentence, words.search.half],
     [script, words.search.scripts],
   ]

@@ -4,6 +4,7 @@ import { fold } from '../../../../src/search/fold.ts'
 import { partOf, segmentsOf } from '../../../../src/search/format.ts'
 import { contentOf } from '../../../../src/search/index/content.ts'
 import { valueParts } from '../../../../src/search/store/value-parts.ts'
+import { placesInTexts } from '../../../../src/search/places.ts'
 import { stretchesOf } from '../../../../src/search/match.ts'
 import { fixtureArchive } from '../../../site/fixture.ts'
 
@@ -12,6 +13,7 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
   const { documents, years, values, names, offices, ...coverage } = contentOf(archive)
   const { head, parts } = valueParts(values)
   const holds = (text: string, units: readonly string[]): boolean => stretchesOf(fold(text), units).length > 0
+  const document = async (row: number) => documents[row] ?? assert.fail(String(row))
   return {
     coverage: { articles: documents.length, ...coverage },
     prepare: () => undefined,
@@ -21,7 +23,8 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
           ? [{ row, inTitle: holds(document.headline, units) }]
           : [],
       ),
-    document: async (row) => documents[row] ?? assert.fail(String(row)),
+    document,
+    places: (units, rows) => placesInTexts(document, units, rows),
     names: async (lead) => names[partOf(lead, names.length)]?.[lead] ?? [],
     offices: async () => offices,
     values: async () => head,

@@ -25,6 +25,12 @@ const READINGS: readonly (readonly [typed: string, read: string])[] = [
   ['"或"', '"或"'],
   ['或者', '"或者"'],
   ['"-河道"', '"-河道"'],
+  ['河道 ~10 治理', '河道 ~10 治理'],
+  ['“一张 图” ～3 治理 会议', '"一张 图" ~3 治理 会议'],
+  ['~河道治理 标题:~会议', '~河道治理 标题:~会议'],
+  ['~10', '"~10"'],
+  ['-会议 ~10 河道', '-会议 "~10" 河道'],
+  ['河道 ~10 -治理', '河道 -治理'],
 ]
 
 const kinds = (text: string): string[] => parseQuery(text).problems.map(({ kind }) => kind)

@@ -1,6 +1,7 @@
 import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
 import { partOf } from '../../../format.ts'
 import { kept, once } from '../../../parts/once.ts'
+import { placesInTexts } from '../../../places.ts'
 import { pairFile, SUMS_FILE, unitFile } from '../format.ts'
 import type { PagefindFacts, Postings, Sums, UnitTable } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
@@ -67,6 +68,7 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
   }
   return {
     prepare: whole.prepare,
+    places: (units, rows) => placesInTexts(store.document, units, rows),
     close: whole.close,
     search: async (asked) => {
       const [first = '', ...others] = asked

@@ -7,7 +7,7 @@ export interface Placed {
 }
 
 /** By entry, the positions at which a phrase begins. */
-type Starts = Map<number, readonly number[]>
+export type Starts = Map<number, readonly number[]>
 
 function startsOf({ postings, offset }: Placed): Starts {
   return new Map(
@@ -27,8 +27,8 @@ function meeting(starts: Starts, placed: Placed): Starts {
   return met
 }
 
-/** The entries in which all keys stand at their places, the rarest key first. */
-export function entriesOf(keys: readonly Placed[]): number[] {
+/** The entries in which all keys stand at their places, with the positions at which the phrase begins; the rarest key first. */
+export function startsOfAll(keys: readonly Placed[]): Starts {
   const [first, ...others] = [...keys].sort((a, b) => a.postings.entries.length - b.postings.entries.length)
-  return first === undefined ? [] : [...others.reduce(meeting, startsOf(first)).keys()]
+  return first === undefined ? new Map() : others.reduce(meeting, startsOf(first))
 }

@@ -1,11 +1,12 @@
 import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
 import { kept } from '../../../parts/once.ts'
+import { placesInTexts } from '../../../places.ts'
 import { unsealed } from '../../../parts/seal.ts'
 import { keyFile, moreFile, type Segment, type ShardFacts } from '../format.ts'
 import { placeOf } from '../key.ts'
 import { unpackKeys, type KeyEntry } from '../key-table.ts'
 import { unpackPostings, type Postings } from '../postings.ts'
-import { entriesOf, type Placed } from './find.ts'
+import { startsOfAll, type Placed, type Starts } from './find.ts'
 
 /** Looks for units in one segment. */
 class SegmentReader {
@@ -26,7 +27,7 @@ class SegmentReader {
   /** The articles that hold the units, one or more of them, one after the other. */
   async search(units: readonly string[]): Promise<Hit[]> {
     const [first = ''] = units
-    const entries = units.length === 1 ? (await this.postings(first)).entries : await this.phrase(units)
+    const entries = units.length === 1 ? (await this.postings(first)).entries : [...(await this.phrase(units)).keys()]
     const hits = new Map<number, Hit>()
     for (const entry of entries) {
       const row = this.segment.from + (entry >> 1)
@@ -35,14 +36,25 @@ class SegmentReader {
     return [...hits.values()]
   }
 
-  private async phrase(units: readonly string[]): Promise<number[]> {
+  /** Where two units or more stand one after the other, by entries of the whole index, in the articles of the rows. */
+  async places(
+    units: readonly string[],
+    rows: ReadonlySet<number>,
+  ): Promise<[entry: number, starts: readonly number[]][]> {
+    const own = [...(await this.phrase(units))].map(
+      ([entry, starts]) => [entry + 2 * this.segment.from, starts] as const,
+    )
+    return own.flatMap(([entry, starts]) => (rows.has(entry >> 1) ? [[entry, starts]] : []))
+  }
+
+  private async phrase(units: readonly string[]): Promise<Starts> {
     const last = units.length - 2
     const offsets = units.map((_, at) => at).filter((at) => at <= last && (at % 2 === 0 || at === last))
     const placed = offsets.map(async (offset): Promise<Placed> => ({
       postings: await this.postings(units[offset] ?? '', units[offset + 1]),
       offset,
     }))
-    return entriesOf(await Promise.all(placed))
+    return startsOfAll(await Promise.all(placed))
   }
 
   private async postings(first: string, second?: string): Promise<Postings> {
@@ -70,6 +82,10 @@ export function openIndex(context: IndexContext<ShardFacts>): WordIndex {
     prepare: () => undefined,
     search: async (units) =>
       units.length === 0 ? [] : (await Promise.all(readers.map((reader) => reader.search(units)))).flat(),
+    places: async (units, rows) =>
+      units.length < 2
+        ? placesInTexts(context.store.document, units, rows)
+        : new Map((await Promise.all(readers.map((reader) => reader.places(units, rows)))).flat()),
     close: () => undefined,
   }
 }

@@ -7,6 +7,7 @@ import { buildIndex } from '../../../../../src/search/engines/shards/index/build
 import { unitsOf } from '../../../../../src/search/fold.ts'
 import type { SearchDocument } from '../../../../../src/search/format.ts'
 import { contentOf } from '../../../../../src/search/index/content.ts'
+import { placesInTexts } from '../../../../../src/search/places.ts'
 import type { PartLoader } from '../../../../../src/search/parts/load.ts'
 import { loadTraditional } from '../../../../../src/search/traditional.ts'
 import { absentStrings, drawnStrings } from '../../../../browser/drawn-queries.ts'
@@ -22,7 +23,12 @@ async function built(
   const emit = async ({ path, content }: { path: string; content: Uint8Array }) => void files.set(path, content)
   const own = (await buildIndex({ documents, version: 'v', emit, keep: () => false })) as ShardFacts
   const load = (async (name, open) => open?.(files.get(name.file) ?? new Uint8Array(), name)) as PartLoader
-  const context = { base: '/', manifest: { own }, load } as unknown as IndexContext<ShardFacts>
+  const context = {
+    base: '/',
+    manifest: { own },
+    load,
+    store: { document: async (row: number) => documents[row] },
+  } as unknown as IndexContext<ShardFacts>
   return { files, index: openIndex(context) }
 }
 
@@ -56,6 +62,19 @@ describe('the engine of shards', () => {
     const units = [...new Set(texts.flatMap(unitsOf))].slice(0, 200)
     assert.equal(await expectTrue(index, units), units.length)
     assert.deepEqual(await index.search([]), [])
+  })
+
+  it('knows the places of units as the texts have them', async () => {
+    const { index } = await built(documents)
+    const document = async (row: number) => documents[row] as SearchDocument
+    const texts = archive.articles.flatMap(({ article }) => article.body.map(({ text }) => text))
+    for (const string of drawnStrings(texts, 60, 19)) {
+      const units = unitsOf(string)
+      const rows = new Set((await index.search(units)).map(({ row }) => row))
+      const places = await index.places(units, rows)
+      const sorted = [...places].sort(([a], [b]) => a - b)
+      assert.deepEqual(sorted, [...(await placesInTexts(document, units, rows))], string)
+    }
   })
 
   it('writes the same files twice, and an added article of the newest year changes none of the older years', async () => {

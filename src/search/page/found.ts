@@ -1,0 +1,2 @@
+/** Rows found, each with whether its headline is hit. */
+export type Found = Map<number, boolean>
