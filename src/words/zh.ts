@@ -880,7 +880,7 @@ export const about = {
   fields: '字段说明与校验码（Frictionless Data Package）',
   atom: '用 Atom',
   json: '用 JSON Feed',
-  feeds: '新收入的报道可以{atom}或{json} 订阅；每位领导、每位记者的页上另有各自的订阅。',
+  feeds: '新收入的报道可以{atom}或{json} 订阅；见报五篇以上的领导、记者，页上另有各自的订阅。',
   accessibility: '无障碍',
   access:
     '本站不用鼠标也能读完，读屏软件可用；字号、长辈版、深浅与高对比可在每页右上角调整；不开 JavaScript 时，除搜索外一切照常。以《网页内容无障碍指南》2.2 版 AA 级为准绳，有不合处请告诉我们。',
