@@ -16,6 +16,8 @@ export interface TermView {
   /** Who states it: the authority file, or articles. */
   tag: string
   told: boolean
+  /** True for bounds that are the first and last article alone: they prove no day between them. */
+  seen: boolean
   text: string
   from: string
   to: string
@@ -110,6 +112,7 @@ function termView(term: Office, urls: ReadonlyMap<string, string>, told = false)
   return {
     tag: told ? words.proofs.told : words.proofs.file,
     told,
+    seen: how === 'seen' && ended === undefined,
     text: (how ?? ended) === undefined ? termText(first, last) : howText(term, [first, last]),
     endedBy: endedBy === evidence ? '' : endedBy,
     ...(endUrl === undefined ? {} : { endUrl }),

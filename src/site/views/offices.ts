@@ -50,7 +50,7 @@ function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext)
     title,
     holders: holders.map((holder) => {
       const evidence = evidenceView(title, holder, context)
-      const terms = evidence.terms.filter(({ from, to }) => from !== '' || to !== '')
+      const terms = evidence.terms.filter(({ from, to, seen }) => !seen && (from !== '' || to !== ''))
       return {
         name: holder.name,
         ...(holder.url === undefined ? {} : { url: holder.url }),

@@ -36,6 +36,15 @@ test('a holder has days and terms for the script; somebody only on file has no p
   assert.deepEqual([first, last], ['2018-12-31', '2023-05-22'])
 })
 
+test('an office accepted as seen in print is no term: its first and last article prove the days that they are of', () => {
+  const archive = fixtureArchive()
+  const [office] = archive.offices
+  const seen = { title: office?.title ?? '', from: '2023-01-02', to: '2023-12-30', how: 'seen' as const }
+  for (const holder of office?.holders ?? []) holder.terms = [seen]
+  const terms = officesView({ archive, links }).groups[0]?.offices[0]?.holders.map((holder) => holder.terms)
+  assert.deepEqual([...new Set(terms)], [''])
+})
+
 test('an archive without leaders has an empty page', () => {
   const view = officesView({ archive: emptyArchive(), links })
   assert.deepEqual([view.groups, view.count, view.people, view.first], [[], 0, 0, ''])
