@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeContent, writeHugo } from './build/content.ts'
+import { editOne, writeContent, writeHugo } from './build/content.ts'
 import { hasHugo, measured, type Cost } from './build/processes.ts'
 
 /** One measurement, as a command runs: made ready once, before the first. */
@@ -38,6 +38,10 @@ async function measureSize(size: number, dir: string): Promise<void> {
   }
   const ours = await node('ours')
   line('ours, without the index', ours)
+  await node('release')
+  line('  again, nothing changed', await node('release'))
+  editOne(content)
+  line('  again, one article edited', await node('release'))
   const floor = await node('floor')
   line('bare loop', floor)
   line(

@@ -95,3 +95,13 @@ export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
     ...numbersOf(articles, context),
   }
 }
+
+/** What is known of an issue itself, without its pages and articles. */
+export type IssueFacts = Omit<ArchiveIssue, 'pages' | 'articles'>
+/** What is known of a page itself, without its articles. */
+export type PageFacts = Omit<ArchivePage, 'articles' | 'asides'>
+
+/** An issue without its pages and articles. */
+export function issueFacts({ pages: _, articles: __, ...facts }: ArchiveIssue): IssueFacts {
+  return facts
+}

@@ -117,8 +117,16 @@ export function medianOf(lengths: readonly number[]): number {
 
 const isReviewed = ({ article }: ArchiveArticle): boolean => article.review === 'reviewed'
 
-/** Counts everything that the statistics show. */
+const COUNTED = new WeakMap<Archive, Stats>()
+
+/** Everything that the statistics show; counted once for an archive. */
 export function statsOf(archive: Archive): Stats {
+  const known = COUNTED.get(archive) ?? count(archive)
+  COUNTED.set(archive, known)
+  return known
+}
+
+function count(archive: Archive): Stats {
   const days = dayCounts(archive.issues)
   const lengths = archive.articles.map(({ length }) => length)
   return {

@@ -52,7 +52,11 @@ async function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Pr
 }
 
 /** Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds. */
-export async function publishArchive(archive: Archive, options: Options, memory: BuildMemory): Promise<Message[]> {
+export async function publishArchive(
+  archive: Archive,
+  options: Options,
+  { memory, writeIndex = searchIndex }: { memory: BuildMemory; writeIndex?: typeof searchIndex },
+): Promise<Message[]> {
   const { offline: isOffline = false } = options
   const site = { base: options.base, isOffline, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
   const build = async (next: NewSite) => {
@@ -67,7 +71,7 @@ export async function publishArchive(archive: Archive, options: Options, memory:
     const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
     const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
     await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')
-    return [...pictures.messages, ...rendered, ...(await searchIndex(archive, next, { engine, isOffline }))]
+    return [...pictures.messages, ...rendered, ...(await writeIndex(archive, next, { engine, isOffline }))]
   }
   const places = { outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) }
   const { text: chain } = readReleases(options.content)

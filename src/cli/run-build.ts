@@ -40,7 +40,7 @@ async function buildSite(options: Options): Promise<BuildOutcome> {
   const { value: archive, messages } = await readArchive(options.content)
   const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
   if (archive === null || statusOf(blocking) === 1) return { messages: [...messages, blocked()], isPublished: false }
-  const published = await publishArchive(archive, options, memory)
+  const published = await publishArchive(archive, options, { memory })
   const isPublished = statusOf(published) === 0
   const recorded = isPublished ? recordUrls(archive, options.content) : []
   const { withheld } = archive

@@ -1,4 +1,5 @@
-import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
+import type { IssueFacts, PageFacts } from '../archive/issues.ts'
+import type { ArchiveArticle } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { jointOf } from '../model/edtf.ts'
 import { lastPage } from '../model/page-name.ts'
@@ -12,12 +13,12 @@ import { ACCESSED, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
 import type { Edition } from '../cite/gbt7714.ts'
 import { risOf } from '../cite/ris.ts'
 import type { Dated } from './dates.ts'
-import type { ViewContext } from './views/context.ts'
+import type { Frame } from './views/context.ts'
 
 /** Where an article stands: its issue, its page. */
 export interface CitedPlace {
-  issue: ArchiveIssue
-  page: ArchivePage
+  issue: IssueFacts
+  page: PageFacts
 }
 
 /**
@@ -101,7 +102,7 @@ function printedFacts({ title, kicker, subtitle }: Article): Pick<CitationFacts,
 
 /** What a citation says of an article. */
 export function citationFacts(
-  { archive, links }: ViewContext,
+  { archive, links }: Frame,
   { article, url, paper = archive.site.paper }: ArchiveArticle,
   { issue, page }: CitedPlace,
 ): CitationFacts {
@@ -159,12 +160,12 @@ export function citationView(facts: CitationFacts): CitationView {
 }
 
 /** URL of the file with the citations of an issue's articles. */
-export function issueCitationsUrl({ folder }: ArchiveIssue): string {
+export function issueCitationsUrl({ folder }: IssueFacts): string {
   return `/data/citations/${folder}.ris`
 }
 
 /** The citation of an issue. */
-export function issueCitationView({ archive, links }: ViewContext, issue: ArchiveIssue): IssueCitationView {
+export function issueCitationView({ archive, links }: Frame, issue: IssueFacts): IssueCitationView {
   const facts = { paper: issue.paper ?? archive.site.paper, ...dateFacts(issue), ...numberFact(issue) }
   return {
     forms: gbtForms(links.absolute(issue.url) ?? '', (kind, edition) => gbt7714IssueHead(facts, kind, edition)),

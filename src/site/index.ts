@@ -7,13 +7,20 @@ import { writeAssets } from './assets.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { makeLinks, normalBase } from './links.ts'
 import type { SiteOptions } from './release.ts'
+import { reuseOf } from './reuse.ts'
+import type { Reuse, Unmade } from './reuse.ts'
 import { renderPages } from './render-pages.ts'
 import { textFiles } from './text-files.ts'
-import type { TextFile } from './text-files.ts'
+import type { TextFile } from './text-file.ts'
 
-async function writeTextFiles(files: Iterable<TextFile>, { outDir, release }: SiteOptions): Promise<void> {
-  for (const { file, text } of files) {
-    release?.note(file, text)
+type Reusing = SiteOptions & { reuse: (file: Unmade) => Reuse }
+
+async function writeTextFiles(files: Iterable<TextFile>, { outDir, release, reuse }: Reusing): Promise<void> {
+  for (const { file, reads, text: make } of files) {
+    const { key, isKept } = reuse({ file, reads })
+    if (isKept) continue
+    const text = make()
+    release?.note(file, text, key)
     const target = path.join(outDir, ...file.split('/'))
     await mkdir(path.dirname(target), { recursive: true })
     await writeFile(target, text, 'utf8')
@@ -64,11 +71,12 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
   const { pictures = new Map(), layouts = new Map(), cards = new Map(), printed = new Map() } = options
   const context = { archive, links: makeLinks(options.base, siteUrl), pictures, layouts, cards, printed }
   await mkdir(options.outDir, { recursive: true })
+  const reusing = { ...options, reuse: reuseOf(context, options) }
   await Promise.all([
     writeAssets(options.outDir, options.isOffline),
-    writeTextFiles(textFiles(context, options), options),
+    writeTextFiles(textFiles(context, options), reusing),
   ])
-  const urls = await renderPages(context, options)
-  await writeTextFiles(sitemapFiles(urls, context.links), options)
+  const urls = await renderPages(context, reusing)
+  await writeTextFiles(sitemapFiles(urls, context.links), reusing)
   return messages
 }

@@ -1,11 +1,13 @@
 import { atomViews } from './feeds/atom.ts'
 import type { Head } from './head.ts'
 import { fileOf } from './links.ts'
-import { articleViews, asideViews } from './views/article.ts'
+import { articleViews, asideViews } from './views/article-drafts.ts'
 import { LATEST_URL } from './shared.ts'
 import { monthViews, yearViews } from './views/calendar.ts'
 import { chronicleViews } from './views/chronicle.ts'
 import type { ViewContext } from './views/context.ts'
+import { draftOf, draftsOf } from './views/draft.ts'
+import type { Draft } from './views/draft.ts'
 import { eventDayViews, eventsView } from './views/events.ts'
 import { homeView, latestIssue } from './views/home.ts'
 import { issueViews } from './views/issue.ts'
@@ -22,11 +24,13 @@ import { yearFiguresViews } from './views/year-figures.ts'
 import { yearIndexViews } from './views/year-index.ts'
 import * as words from '../words/index.ts'
 
-/** A page that is yet to be rendered: the file it becomes, its template in templates/views, and its view, plain data. */
+/** A page that is yet to be rendered: the file it becomes, its template in templates/views, and what makes its view, plain data. */
 export interface SitePage {
   file: string
   template: string
-  view: object
+  /** All that the view is made of, but for what every page may read. */
+  reads: unknown
+  view: () => object
 }
 
 /** A page that readers and search engines find; `url` is its address in the site. */
@@ -50,44 +54,43 @@ const REPORTERS: IndexKind = {
 const PEOPLE: IndexKind = { section: 'people', title: parts.people, intro: words.people.people, url: '/people/' }
 
 type HtmlView = object & { head: Head }
-type Kind = readonly [template: string, views: (context: ViewContext) => Iterable<HtmlView>]
+type Kind = readonly [template: string, drafts: (context: ViewContext) => Iterable<Draft<HtmlView>>]
 
-/** All kinds of pages, in the order of the sitemap: the template of each, and what makes its views. */
+/** All kinds of pages, in the order of the sitemap: the template of each, and what makes its drafts. */
 const KINDS: readonly Kind[] = [
-  ['home', (context) => [homeView(context)]],
+  ['home', (context) => [draftOf(homeView(context))]],
   ['year', yearViews],
-  ['year-index', yearIndexViews],
-  ['year-figures', yearFiguresViews],
+  ['year-index', (context) => draftsOf(yearIndexViews(context))],
+  ['year-figures', (context) => draftsOf(yearFiguresViews(context))],
   ['month', monthViews],
-  ['events', (context) => [eventsView(context)]],
+  ['events', (context) => [draftOf(eventsView(context))]],
   ['event-day', eventDayViews],
   ['chronicle', chronicleViews],
-  ['topics', topicsViews],
-  ['topic', topicViews],
+  ['topics', (context) => topicsViews(context).map(draftOf)],
+  ['topic', (context) => draftsOf(topicViews(context))],
   ['issue', issueViews],
   ['page', pageViews],
   ['article', articleViews],
   ['leader', (context) => leaderViews(context, LEADERS)],
-  ['offices', (context) => [officesView(context)]],
+  ['offices', (context) => [draftOf(officesView(context))]],
   ['reporter', (context) => reporterViews(context, REPORTERS)],
-  ['index-of-people', (context) => [indexView(context, context.archive.leaders, LEADERS)]],
-  ['index-of-people', (context) => [indexView(context, context.archive.reporters, REPORTERS)]],
-  ['people', (context) => [indexView(context, context.archive.people, PEOPLE)]],
-  ['search', (context) => [searchView(context)]],
-  ['stats', (context) => [statsView(context)]],
-  ['about', (context) => [aboutView(context)]],
+  ['index-of-people', (context) => [draftOf(indexView(context, context.archive.leaders, LEADERS))]],
+  ['index-of-people', (context) => [draftOf(indexView(context, context.archive.reporters, REPORTERS))]],
+  ['people', (context) => [draftOf(indexView(context, context.archive.people, PEOPLE))]],
+  ['search', (context) => [draftOf(searchView(context))]],
+  ['stats', (context) => [draftOf(statsView(context))]],
+  ['about', (context) => [draftOf(aboutView(context))]],
 ]
 
-const htmlPage = (template: string, view: HtmlView): ListedPage => ({
-  file: view.head.file,
-  url: view.head.url,
+const htmlPage = (template: string, draft: Draft<HtmlView>): ListedPage => ({
+  file: fileOf(draft.url),
   template,
-  view,
+  ...draft,
 })
 
 /** Every page that readers and search engines find, one after the other: its view is made when it is its turn. */
 export function* listedPages(context: ViewContext): Generator<ListedPage> {
-  for (const [template, views] of KINDS) for (const view of views(context)) yield htmlPage(template, view)
+  for (const [template, drafts] of KINDS) for (const draft of drafts(context)) yield htmlPage(template, draft)
 }
 
 /** The pages of advertisements and pointers: they keep their addresses, and no list leads to them but that of their page. */
@@ -97,14 +100,14 @@ export function* asidePages(context: ViewContext): Generator<ListedPage> {
 
 /** What is rendered besides: the page for addresses that do not exist, tombstones, redirects, Atom feeds. */
 export function* otherPages(context: ViewContext): Generator<SitePage> {
-  yield htmlPage('not-found', notFoundView(context))
+  yield htmlPage('not-found', draftOf(notFoundView(context)))
   yield* asidePages(context)
-  for (const view of withdrawnViews(context)) yield htmlPage('withdrawn', view)
-  for (const view of atomViews(context)) yield { file: view.file, template: 'feed', view }
+  for (const view of withdrawnViews(context)) yield htmlPage('withdrawn', draftOf(view))
+  for (const draft of atomViews(context)) yield { file: fileOf(draft.url), template: 'feed', ...draft }
   const latest = latestIssue(context.archive)
   const newest = latest ? [{ from: LATEST_URL, to: latest.url }] : []
   for (const { from, to } of [...newest, ...context.archive.redirects]) {
     const view: RedirectView = { file: fileOf(from), to, canonical: context.links.best(to) }
-    yield { file: view.file, template: 'redirect', view }
+    yield { file: view.file, template: 'redirect', reads: view, view: () => view }
   }
 }

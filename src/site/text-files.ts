@@ -13,14 +13,10 @@ import { NGINX_FILE, nginxFile } from './nginx.ts'
 import { fileOf, normalBase } from './links.ts'
 import type { Links } from './links.ts'
 import type { SiteOptions } from './release.ts'
+import { textFile } from './text-file.ts'
+import type { TextFile } from './text-file.ts'
 import { scriptFile } from '../search/index/script-file.ts'
 import type { ViewContext } from './views/context.ts'
-
-/** A file that no template makes: its path in the site, with forward slashes, and its whole text. */
-export interface TextFile {
-  file: string
-  text: string
-}
 
 /** Old addresses with those that have taken their place, both with the prefix. */
 function prefixed({ redirects }: Archive, { href }: Links): Redirect[] {
@@ -47,24 +43,21 @@ function* dataFiles(context: ViewContext): Generator<TextFile> {
   ] as const) {
     const text = make(context)
     described.push(dataFile(url, text))
-    yield { file: fileOf(url), text }
+    yield textFile(fileOf(url), text)
   }
-  yield { file: fileOf(PACKAGE_URL), text: dataPackage(context, described) }
+  yield textFile(fileOf(PACKAGE_URL), dataPackage(context, described))
 }
 
 /** The numbers behind the figures of the statistics. */
 function statsFiles({ archive, links }: ViewContext): TextFile[] {
-  return statsTables(statsOf(archive), links).map((table) => ({
-    file: fileOf(statsUrl(table.name)),
-    text: statsCsv(table),
-  }))
+  return statsTables(statsOf(archive), links).map((table) => textFile(fileOf(statsUrl(table.name)), statsCsv(table)))
 }
 
 /** What a page asks for by itself: in the offline edition a script. */
-function dayFile({ file, text }: TextFile, isOffline = false): TextFile {
-  if (!isOffline) return { file, text }
+function dayFile(file: string, text: string, isOffline = false): TextFile {
+  if (!isOffline) return textFile(file, text)
   const { path, content } = scriptFile({ path: file, content: Buffer.from(text) })
-  return { file: path, text: Buffer.from(content).toString() }
+  return textFile(path, Buffer.from(content).toString())
 }
 
 /** The files of the site that are plain text or data, one after the other: each text is made when it is its turn. */
@@ -77,10 +70,10 @@ export function* textFiles(
   yield* jsonFeedFiles(context)
   yield* dataFiles(context)
   yield* citationFiles(context)
-  for (const { url, text } of dayFiles(archive, links)) yield dayFile({ file: fileOf(url), text }, isOffline)
+  for (const { url, text } of dayFiles(archive, links)) yield dayFile(fileOf(url), text, isOffline)
   yield* statsFiles(context)
-  yield { file: 'robots.txt', text: robotsFile(links) }
-  yield { file: '_headers', text: headersFile(normalBase(base)) }
-  yield { file: '_redirects', text: redirectsFile(redirects) }
-  yield { file: NGINX_FILE, text: nginxFile(normalBase(base), redirects) }
+  yield textFile('robots.txt', robotsFile(links))
+  yield textFile('_headers', headersFile(normalBase(base)))
+  yield textFile('_redirects', redirectsFile(redirects))
+  yield textFile(NGINX_FILE, nginxFile(normalBase(base), redirects))
 }

@@ -22,6 +22,14 @@ export function writeContent(dir: string, size: number): number {
   return articles.length
 }
 
+/** Puts a sentence behind the last paragraph of one article in the middle of the archive. */
+export function editOne(dir: string): void {
+  const issues = readdirSync(path.join(dir, 'articles')).sort()
+  const folder = path.join(dir, 'articles', issues[issues.length >> 1] ?? '')
+  const file = path.join(folder, readdirSync(folder)[0] ?? '')
+  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}步道又长了一公里。\n`)
+}
+
 const LAYOUT = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <link rel="stylesheet" href="/site.css"></head><body><header><a href="/">{{ .Site.Title }}</a></header><main>
 {{ block "main" . }}{{ end }}</main><footer>{{ .Site.Title }}</footer></body></html>`

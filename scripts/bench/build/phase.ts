@@ -1,4 +1,4 @@
-// One measurement of bench:build in a process of its own: `ours`, `floor` or `copy`, a folder to read, a folder to write.
+// One measurement of bench:build in a process of its own: `ours`, `release`, `floor` or `copy`, a folder to read, a folder to write.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createMarkdown } from '../../../src/compose/markdown.ts'
@@ -51,5 +51,6 @@ function copy(from: string, to: string): void {
 
 const [phase = '', from = '', to = ''] = process.argv.slice(2)
 if (phase === 'ours') await ours(from, to)
+else if (phase === 'release') await (await import('./release.ts')).release(from, to)
 else if (phase === 'floor') floor(from, to)
 else copy(from, to)

@@ -1,5 +1,6 @@
 import { fileOf } from '../links.ts'
 import type { ViewContext } from '../views/context.ts'
+import type { Draft } from '../views/draft.ts'
 import { updatedOf, xmlText } from './entries.ts'
 import type { FeedEntry } from './entries.ts'
 import { allFeeds, entryId } from './feeds.ts'
@@ -37,20 +38,24 @@ function atomEntry(context: ViewContext, feedEntry: FeedEntry): AtomEntry {
 }
 
 function atomView(context: ViewContext, feed: Feed): AtomView {
+  const entries = feed.entries()
   const { links, archive } = context
   return {
     file: fileOf(feed.atomUrl),
     id: feed.id,
     title: xmlText(feed.title),
     author: xmlText(archive.site.paper),
-    updated: updatedOf(feed.entries),
+    updated: updatedOf(entries),
     self: links.best(feed.atomUrl),
     home: links.best(feed.home),
-    entries: feed.entries.map((entry) => atomEntry(context, entry)),
+    entries: entries.map((entry) => atomEntry(context, entry)),
   }
 }
 
 /** All Atom feeds: of the archive, of each leader, of each reporter. */
-export function* atomViews(context: ViewContext): Generator<AtomView> {
-  for (const feed of allFeeds(context)) yield atomView(context, feed)
+export function* atomViews(context: ViewContext): Generator<Draft<AtomView>> {
+  for (const feed of allFeeds(context)) {
+    const { entries: _, ...reads } = feed
+    yield { url: feed.atomUrl, reads, view: () => atomView(context, feed) }
+  }
 }

@@ -69,23 +69,31 @@ function makeEntry(entry: ArchiveArticle): FeedEntry[] {
   ]
 }
 
-function feedEntries(articles: readonly ArchiveArticle[], limit: number): FeedEntry[] {
-  const dated = articles.filter(({ article }) => earliestDay(article) !== undefined)
-  return dated.slice(0, limit).flatMap(feedEntry)
+/** The entries of a feed of these articles. */
+export const feedEntries = (articles: readonly ArchiveArticle[]): FeedEntry[] => articles.flatMap(feedEntry)
+
+/** So many of the articles, in their order, as a feed holds; without those of which no day is known at all. */
+function someOf(articles: Iterable<ArchiveArticle>, limit: number): ArchiveArticle[] {
+  const found: ArchiveArticle[] = []
+  for (const entry of articles) {
+    if (found.length === limit) break
+    if (earliestDay(entry.article) !== undefined) found.push(entry)
+  }
+  return found
 }
 
-/** The entries of the feeds of the whole archive: its newest articles, without those of which no day is known at all. */
-export function latestEntries({ issues }: Archive): FeedEntry[] {
-  return feedEntries(newestFirst(issues), LIMITS.archive)
+/** The articles in the feeds of the whole archive: its newest. */
+export function latestOf({ issues }: Archive): ArchiveArticle[] {
+  return someOf(newestFirst(issues), LIMITS.archive)
 }
 
-/** The entries of the feeds of a person: the newest articles of those in which the person appears. */
-export function personEntries({ appearances }: ArchivePerson): FeedEntry[] {
-  return feedEntries([...new Set(appearances.map(({ entry }) => entry))], LIMITS.person)
+/** The articles in the feeds of a person: the newest of those in which the person appears. */
+export function newestOf({ appearances }: ArchivePerson): ArchiveArticle[] {
+  return someOf(new Set(appearances.map(({ entry }) => entry)), LIMITS.person)
 }
 
-/** The entries of the feeds of a column or subject: its newest articles. */
-export const topicEntries = ({ articles }: ArchiveTopic): FeedEntry[] => feedEntries(articles, LIMITS.person)
+/** The articles in the feeds of a column or subject: its newest. */
+export const newestOfTopic = ({ articles }: ArchiveTopic): ArchiveArticle[] => someOf(articles, LIMITS.person)
 
 /** When a feed was updated: with the latest of its entries. */
 export function updatedOf(entries: readonly FeedEntry[]): string {

@@ -1,6 +1,6 @@
-import type { ArchivePerson, ArchiveTopic } from '../../model/archive.ts'
+import type { ArchiveArticle, ArchivePerson, ArchiveTopic } from '../../model/archive.ts'
 import type { ViewContext } from '../views/context.ts'
-import { latestEntries, personEntries, topicEntries } from './entries.ts'
+import { feedEntries, latestOf, newestOf, newestOfTopic } from './entries.ts'
 import type { FeedEntry } from './entries.ts'
 import { urnOf } from './uuid.ts'
 
@@ -19,7 +19,9 @@ export interface Feed {
   atomUrl: string
   /** Of the archive's own feed alone: hosts count files. */
   jsonUrl?: string
-  entries: FeedEntry[]
+  /** All that its entries are made of. */
+  reads: unknown
+  entries: () => FeedEntry[]
 }
 
 /** Fewest articles of a person whom a feed follows: who is seldom in the paper is found by the feed of the archive. */
@@ -34,34 +36,39 @@ export function personFeedUrl({ url, appearances }: ArchivePerson): string | und
 type Followed = Pick<ArchivePerson | ArchiveTopic, 'id' | 'name' | 'url'>
 
 /** The feed of what has a page of its own, `kind` in its permanent id. */
-function ownFeed({ archive }: ViewContext, [kind, about, entries]: readonly [string, Followed, FeedEntry[]]): Feed {
+function ownFeed(
+  { archive }: ViewContext,
+  [kind, about, articles]: readonly [string, Followed, ArchiveArticle[]],
+): Feed {
   const { site } = archive
   return {
     id: urnOf(`${site.paper}/${kind}/${about.id}`),
     title: `${about.name} · ${site.title}`,
     home: about.url,
     atomUrl: `${about.url}feed.xml`,
-    entries,
+    reads: articles,
+    entries: () => feedEntries(articles),
   }
 }
 
 /** All feeds: of the archive, of each leader and reporter with five articles, of each column and subject. */
 export function* allFeeds(context: ViewContext): Generator<Feed> {
   const { site, leaders, reporters, columns, subjects } = context.archive
+  const latest = latestOf(context.archive)
   yield {
     id: urnOf(`${site.paper}/feed`),
     title: site.title,
     home: '/',
     atomUrl: FEED_URL,
     jsonUrl: JSON_FEED_URL,
-    entries: latestEntries(context.archive),
+    reads: latest,
+    entries: () => feedEntries(latest),
   }
   const isFollowed = (person: ArchivePerson): boolean => personFeedUrl(person) !== undefined
-  for (const person of leaders.filter(isFollowed)) yield ownFeed(context, ['leaders', person, personEntries(person)])
-  for (const person of reporters.filter(isFollowed))
-    yield ownFeed(context, ['reporters', person, personEntries(person)])
-  for (const topic of columns) yield ownFeed(context, ['columns', topic, topicEntries(topic)])
-  for (const topic of subjects) yield ownFeed(context, ['subjects', topic, topicEntries(topic)])
+  for (const person of leaders.filter(isFollowed)) yield ownFeed(context, ['leaders', person, newestOf(person)])
+  for (const person of reporters.filter(isFollowed)) yield ownFeed(context, ['reporters', person, newestOf(person)])
+  for (const topic of columns) yield ownFeed(context, ['columns', topic, newestOfTopic(topic)])
+  for (const topic of subjects) yield ownFeed(context, ['subjects', topic, newestOfTopic(topic)])
 }
 
 /** The permanent id of an article in feeds: of the paper and the article's own id. */

@@ -1,4 +1,5 @@
 import { fileOf } from '../links.ts'
+import type { TextFile } from '../text-file.ts'
 import type { ViewContext } from '../views/context.ts'
 import type { FeedEntry } from './entries.ts'
 import { allFeeds, entryId } from './feeds.ts'
@@ -28,12 +29,15 @@ function jsonFeed(context: ViewContext, feed: Feed, url: string): string {
     language: archive.site.language,
     authors: [{ name: archive.site.paper }],
   }
-  const lines = feed.entries.map((entry) => JSON.stringify(item(context, entry)))
+  const lines = feed.entries().map((entry) => JSON.stringify(item(context, entry)))
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": [${lines.map((line) => `\n    ${line}`).join(',')}]\n}\n`
 }
 
 /** The JSON feeds as files: that of the archive. */
-export function* jsonFeedFiles(context: ViewContext): Generator<{ file: string; text: string }> {
-  for (const feed of allFeeds(context))
-    if (feed.jsonUrl) yield { file: fileOf(feed.jsonUrl), text: jsonFeed(context, feed, feed.jsonUrl) }
+export function* jsonFeedFiles(context: ViewContext): Generator<TextFile> {
+  for (const feed of allFeeds(context)) {
+    const { entries: _, ...reads } = feed
+    const { jsonUrl } = feed
+    if (jsonUrl) yield { file: fileOf(jsonUrl), reads, text: () => jsonFeed(context, feed, jsonUrl) }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Links } from '../links.ts'
-import type { TextFile } from '../text-files.ts'
+import { textFile } from '../text-file.ts'
+import type { TextFile } from '../text-file.ts'
 
 /** Most addresses of one file (sitemaps.org, protocol, "Using Sitemap index files"). */
 const MOST = 50_000
@@ -23,11 +24,10 @@ function list(kind: 'urlset' | 'sitemapindex', addresses: readonly string[]): st
 /** The sitemap of the pages at `urls`: one file, or when there are more than one may hold an index of several. */
 export function sitemapFiles(urls: readonly string[], { best }: Links): TextFile[] {
   const addresses = urls.map(best)
-  if (addresses.length <= MOST) return [{ file: 'sitemap.xml', text: list('urlset', addresses) }]
-  const parts = Array.from({ length: Math.ceil(addresses.length / MOST) }, (_, at) => ({
-    file: `sitemap-${at + 1}.xml`,
-    text: list('urlset', addresses.slice(at * MOST, (at + 1) * MOST)),
-  }))
+  if (addresses.length <= MOST) return [textFile('sitemap.xml', list('urlset', addresses))]
+  const parts = Array.from({ length: Math.ceil(addresses.length / MOST) }, (_, at) =>
+    textFile(`sitemap-${at + 1}.xml`, list('urlset', addresses.slice(at * MOST, (at + 1) * MOST))),
+  )
   const index = parts.map(({ file }) => best(`/${file}`))
-  return [{ file: 'sitemap.xml', text: list('sitemapindex', index) }, ...parts]
+  return [textFile('sitemap.xml', list('sitemapindex', index)), ...parts]
 }

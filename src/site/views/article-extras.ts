@@ -9,7 +9,7 @@ import type { Phrases } from '../phrases.ts'
 import { reportLink } from '../report-link.ts'
 import { titleParts } from '../title-parts.ts'
 import type { TitlePart } from '../title-parts.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame } from './context.ts'
 import { correctionViews, repairCounts } from './corrections.ts'
 import type { CorrectionView, RepairCount } from './corrections.ts'
 
@@ -44,11 +44,11 @@ export interface ArticleExtras {
   places: PlaceLink[]
 }
 
-/** What is known once for all articles. */
+/** What extras are made of beside the article: where headlines break, and the articles like it. */
 export interface ExtrasContext {
-  context: ViewContext
+  frame: Frame
   phrases: Phrases
-  similar: ReadonlyMap<string, readonly Similar[]>
+  similar: readonly Similar[]
 }
 
 function similarItem({ entry, shared }: Similar): SimilarItem {
@@ -68,9 +68,9 @@ function printedForm(printed: PrintedArticle | undefined): Pick<ArticleExtras, '
 }
 
 /** Makes the extras of an article. */
-export function articleExtras({ context, phrases, similar }: ExtrasContext, entry: ArchiveArticle): ArticleExtras {
+export function articleExtras({ frame, phrases, similar }: ExtrasContext, entry: ArchiveArticle): ArticleExtras {
   const { article, headline } = entry
-  const { archive, links, printed: known } = context
+  const { archive, links, printed: known } = frame
   const printed = known?.get(article.id)
   return {
     titles: {
@@ -80,7 +80,7 @@ export function articleExtras({ context, phrases, similar }: ExtrasContext, entr
     },
     ...printedForm(printed),
     corrections: correctionViews(entry),
-    similar: (similar.get(article.id) ?? []).map(similarItem),
+    similar: similar.map(similarItem),
     report: reportLink(entry, archive.site.contact, links.best(entry.url)),
     places: article.places.map((name) => ({ name, url: `/search/?q=${encodeURIComponent(name)}` })),
   }

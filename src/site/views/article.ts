@@ -1,6 +1,6 @@
 import { personUrl } from '../../archive/urls.ts'
-import { similarArticles } from '../../archive/similar.ts'
-import type { ArchiveArticle, ArchivePage } from '../../model/archive.ts'
+import type { Similar } from '../../archive/similar.ts'
+import type { ArchiveArticle } from '../../model/archive.ts'
 import { isAside, type Article, type Caption, type PersonMention } from '../../model/article.ts'
 import { bylinesOf, bylineTexts, sourceOf, unsignedText } from '../byline.ts'
 import type { Byline } from '../byline.ts'
@@ -18,16 +18,14 @@ import { grouped } from '../numbers.ts'
 import type { BodyText } from '../body.ts'
 import type { NameLink } from '../link-names.ts'
 import { articleImage } from '../pictures.ts'
-import { archivePhrases } from '../phrases.ts'
+import type { Phrases } from '../phrases.ts'
 import { headFor } from './context.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame } from './context.ts'
 import { articleExtras } from './article-extras.ts'
-import type { ArticleExtras, ExtrasContext } from './article-extras.ts'
+import type { ArticleExtras } from './article-extras.ts'
 import { evidenceView } from './evidence.ts'
-import { placeOnPage } from './place-on-page.ts'
 import type { PlaceOnPage } from './place-on-page.ts'
 import type { DateEvidenceView } from './evidence.ts'
-import { columnUrls } from './topics.ts'
 import { railText } from './rail.ts'
 import type { Place } from './rail.ts'
 import { issueCrumbs } from './issue.ts'
@@ -75,18 +73,21 @@ export interface ArticleView extends PlaceOnPage, ArticleExtras {
   next: Neighbour
 }
 
+/** Addresses of the pages of people by id; undefined for those who have none. */
+type Addresses = Readonly<Record<string, string | undefined>>
+
 /** People named, with their pages; one whom only an advertisement names has none and is left out. */
-function named({ kind }: Article, mentions: readonly PersonMention[], urls: Shared['urls']): NamedPerson[] {
-  const listed = isAside(kind) ? mentions.filter(({ id }) => urls.has(id)) : mentions
-  return listed.map(({ id, name, role }) => ({ name, role, url: urls.get(id) ?? personUrl(id) }))
+function named({ kind }: Article, mentions: readonly PersonMention[], urls: Addresses): NamedPerson[] {
+  const listed = isAside(kind) ? mentions.filter(({ id }) => urls[id] !== undefined) : mentions
+  return listed.map(({ id, name, role }) => ({ name, role, url: urls[id] ?? personUrl(id) }))
 }
 
-function nameLinks(people: readonly NamedPerson[], context: ViewContext): NameLink[] {
+function nameLinks(people: readonly NamedPerson[], context: Frame): NameLink[] {
   const unique = new Map(people.map(({ name, url }) => [name, context.links.href(url)]))
   return [...unique].map(([name, href]) => ({ name, href }))
 }
 
-function bodyText(context: ViewContext, article: Article, people: readonly NamedPerson[]): BodyText {
+function bodyText(context: Frame, article: Article, people: readonly NamedPerson[]): BodyText {
   const { body, dateline = '' } = article
   const printed = context.printed?.get(article.id)
   const print = printed ? { printed: printed.body, lines: printed.lines } : {}
@@ -100,7 +101,7 @@ function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
 /** Characters of the text in a description. */
 const DESCRIBED = 120
 
-function articleHead(context: ViewContext, entry: ArchiveArticle, place: Place): Head {
+function articleHead(context: Frame, entry: ArchiveArticle, place: Place): Head {
   const { issue, page } = place
   const day = dayView(entry.article)
   const facts = [markedDay(day), pageLabel(page.number, page.last), ...bylineTexts(entry)]
@@ -122,9 +123,9 @@ function leadersNote({ leaders, leadersOpen }: Article): string {
 
 type Heading = Pick<ArticleView, 'headline' | 'ours' | 'kicker' | 'subtitle' | 'column' | 'columnUrl'>
 
-function heading({ article, headline, headlineIsOurs }: ArchiveArticle, columns: Shared['columns']): Heading {
+function heading({ article, headline, headlineIsOurs }: ArchiveArticle, columnUrl: string): Heading {
   const { kicker = '', subtitle = '', column = '' } = article
-  return { headline, ours: headlineIsOurs, kicker, subtitle, column, columnUrl: columns.get(column) ?? '' }
+  return { headline, ours: headlineIsOurs, kicker, subtitle, column, columnUrl }
 }
 
 type Facts = Pick<ArticleView, 'day' | 'bylines' | 'unsigned' | 'facts' | 'source'>
@@ -142,15 +143,14 @@ function factsOf(entry: ArchiveArticle): Facts {
   }
 }
 
-function neighbours({ beside, index }: Place): Pick<ArticleView, 'previous' | 'next'> {
-  const [previous, next] = [beside[index - 1], beside[index + 1]]
+function neighbours({ before, after }: Place): Pick<ArticleView, 'previous' | 'next'> {
   const { first, last } = words.article
-  return { previous: neighbour(previous, first), next: neighbour(next, last) }
+  return { previous: neighbour(before, first), next: neighbour(after, last) }
 }
 
 type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>
 
-function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citing {
+function citing(context: Frame, entry: ArchiveArticle, place: Place): Citing {
   const { language, licence } = context.archive.site
   const facts = citationFacts(context, entry, place)
   const { article, headline, length } = entry
@@ -172,60 +172,43 @@ function citing(context: ViewContext, entry: ArchiveArticle, place: Place): Citi
   }
 }
 
-/** What is known once for all articles, and where people's pages are. */
-interface Shared {
-  extras: ExtrasContext
-  urls: ReadonlyMap<string, string>
-  columns: ReadonlyMap<string, string>
+/** All that an article's page is made of. */
+export interface ArticleParts {
+  entry: ArchiveArticle
+  place: Place
+  onPage: PlaceOnPage
+  /** Addresses of the pages of those whom it names, by id. */
+  urls: Addresses
+  /** Address of the page of its column; empty when there is none. */
+  columnUrl: string
+  similar: readonly Similar[]
 }
 
-function makeArticle({ extras, urls, columns }: Shared, entry: ArchiveArticle, place: Place): ArticleView {
+/** The view of an article. */
+export function makeArticle(
+  frame: Frame,
+  phrases: Phrases,
+  { entry, place, onPage, urls, columnUrl, similar }: ArticleParts,
+): ArticleView {
   const { article } = entry
-  const { context } = extras
-  const { site } = context.archive
+  const { site } = frame.archive
   const [leaders, people] = [named(article, article.leaders, urls), named(article, article.people, urls)]
   return {
-    head: articleHead(context, entry, place),
-    ...heading(entry, columns),
+    head: articleHead(frame, entry, place),
+    ...heading(entry, columnUrl),
     ...factsOf(entry),
     paper: entry.paper ? words.fill(words.marks.paper, { paper: entry.paper }) : '',
     pageLabel: pageLabel(place.page.number, place.page.last),
-    ...placeOnPage(context, place),
+    ...onPage,
     rail: railText(site.title, place, entry.order),
-    text: bodyText(context, article, [...leaders, ...people]),
+    text: bodyText(frame, article, [...leaders, ...people]),
     captions: article.captions,
     leaders,
     leadersNote: leadersNote(article),
     people,
-    ...articleExtras(extras, entry),
+    ...articleExtras({ frame, phrases, similar }, entry),
     evidence: evidenceView(article, site, place.issue.dateBy),
-    ...citing(context, entry, place),
+    ...citing(frame, entry, place),
     ...neighbours(place),
   }
-}
-
-type Beside = (page: ArchivePage) => readonly ArchiveArticle[]
-
-function* viewsOf(extras: ExtrasContext, entriesOf: Beside): Generator<ArticleView> {
-  const { people, issues } = extras.context.archive
-  const urls = new Map(people.map(({ id, url }) => [id, url]))
-  const shared = { extras, urls, columns: columnUrls(extras.context) }
-  for (const issue of issues)
-    for (const page of issue.pages) {
-      const beside = entriesOf(page)
-      for (const [index, entry] of beside.entries()) yield makeArticle(shared, entry, { issue, page, beside, index })
-    }
-}
-
-/** The views of all articles. */
-export function articleViews(context: ViewContext): Generator<ArticleView> {
-  const { archive } = context
-  const similar = similarArticles(archive.articles)
-  return viewsOf({ context, phrases: archivePhrases(archive), similar }, ({ articles }) => articles)
-}
-
-/** The views of advertisements and pointers to other pages. */
-export function asideViews(context: ViewContext): Generator<ArticleView> {
-  const extras = { context, phrases: archivePhrases(context.archive), similar: new Map() }
-  return viewsOf(extras, ({ asides = [] }) => asides)
 }

@@ -1,6 +1,7 @@
 import { yearFiguresUrl, yearIndexUrl, yearUrl } from '../../archive/urls.ts'
 import { gapDays } from '../../archive/stats-days.ts'
-import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
+import type { ArchiveEvent, ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
+import { daysOfIssue } from '../../model/edtf.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
 import { dayView, issueWeekday } from '../dates.ts'
@@ -9,7 +10,8 @@ import type { Head } from '../head.ts'
 import { articleCounts, makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
 import { headFor } from './context.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame, ViewContext } from './context.ts'
+import type { Draft } from './draft.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
 import { rhythmText } from './evidence.ts'
@@ -86,41 +88,65 @@ function basis(site: SiteInfo, gaps: readonly string[]): string[] {
   return gaps.length === 0 ? [] : [words.fill(words.gaps.basis, { rhythm: rhythmText(site) })]
 }
 
-/** The views of all years. */
-export function yearViews(context: ViewContext): YearView[] {
-  const { years, site, events } = context.archive
+/** Events of a month by their day, as plain data. */
+type DayEvents = readonly (readonly [day: string, events: readonly ArchiveEvent[]])[]
+
+/** The issues of several days of which one is in a year or month. */
+const daysIn = (joint: readonly ArchiveIssue[], prefix: string): ArchiveIssue[] =>
+  joint.filter((issue) => daysOfIssue(issue).some((day) => day.startsWith(prefix)))
+
+/** All that the page of a year is made of; `events` of its twelve months. */
+interface YearParts {
+  year: ArchiveYear
+  years: YearLink[]
+  gaps: string[]
+  joint: ArchiveIssue[]
+  events: (DayEvents | undefined)[]
+}
+
+function makeYear(context: Frame, { year: { year, url, months }, years, gaps, joint, events }: YearParts): YearView {
+  const { site } = context.archive
+  const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
+  const title = words.fill(words.days.y, { y: year })
+  const about = { paper: site.paper, year: title, facts: facts.join(words.marks.comma) }
+  const head = headFor(context, {
+    url,
+    title: words.fill(words.calendar.title, { name: title }),
+    description: words.fill(words.calendar.aboutYear, about),
+    section: 'calendar',
+  })
+  const grids = MONTHS.map((month, at) =>
+    monthGrid(
+      `${year}-${month}`,
+      months.find((each) => each.month === month),
+      { events: events[at] && new Map(events[at]), gaps, joint },
+    ),
+  )
+  const told = [...facts, ...basis(site, gaps)]
+  const besides = { indexUrl: yearIndexUrl(year, 1), figuresUrl: yearFiguresUrl(year) }
+  return { head, title, facts: told, years, months: grids, gaps: gaps.map(dayLabel), ...besides }
+}
+
+/** The pages of all years. */
+export function* yearViews(context: ViewContext): Generator<Draft<YearView>> {
+  const { years, events } = context.archive
   const told = eventsByMonth(events)
   const missing = gapDays(context.archive)
   const joint = jointIssues(context.archive.issues)
-  return years.map(({ year, url, months }) => {
-    const gaps = missing.filter((day) => day.startsWith(year))
-    const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
-    const title = words.fill(words.days.y, { y: year })
-    const about = { paper: site.paper, year: title, facts: facts.join(words.marks.comma) }
-    const head = headFor(context, {
-      url,
-      title: words.fill(words.calendar.title, { name: title }),
-      description: words.fill(words.calendar.aboutYear, about),
-      section: 'calendar',
-    })
-    const grids = MONTHS.map((month) =>
-      monthGrid(
-        `${year}-${month}`,
-        months.find((each) => each.month === month),
-        { events: told.get(`${year}-${month}`), gaps, joint },
-      ),
-    )
-    return {
-      head,
-      title,
-      facts: [...facts, ...basis(site, gaps)],
-      years: yearLinks(years, year),
-      months: grids,
-      gaps: gaps.map(dayLabel),
-      indexUrl: yearIndexUrl(year, 1),
-      figuresUrl: yearFiguresUrl(year),
+  const eventsOf = (month: string): DayEvents | undefined => {
+    const found = told.get(month)
+    return found && [...found]
+  }
+  for (const year of years) {
+    const parts: YearParts = {
+      year,
+      years: yearLinks(years, year.year),
+      gaps: missing.filter((day) => day.startsWith(year.year)),
+      joint: daysIn(joint, year.year),
+      events: MONTHS.map((month) => eventsOf(`${year.year}-${month}`)),
     }
-  })
+    yield { url: year.url, reads: parts, view: () => makeYear(context, parts) }
+  }
 }
 
 function issueItem(issue: ArchiveIssue): IssueItem {
@@ -147,7 +173,7 @@ function neighbour(month: ArchiveMonth | undefined, none: string): { url?: strin
 }
 
 /** What happened in a month, each once. */
-function monthEvents(context: ViewContext, year: string, days: MonthEvents): EventItem[] {
+function monthEvents(context: Frame, year: string, days: MonthEvents): EventItem[] {
   const ordered = [...days].sort(([a], [b]) => Number(a) - Number(b)).flatMap(([, found]) => found)
   return [...new Set(ordered)].map((event) => eventItem(context, event, year))
 }
@@ -159,38 +185,63 @@ function monthDays({ issues }: ArchiveMonth, gaps: readonly string[]): MonthEntr
   return [...held, ...missing].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).map(({ entry }) => entry)
 }
 
-/** The views of all months that hold an issue. */
-export function monthViews(context: ViewContext): MonthView[] {
+/** All that the page of a month is made of; before the first and after the last one nothing stands. */
+interface MonthParts {
+  month: ArchiveMonth
+  gaps: string[]
+  joint: ArchiveIssue[]
+  events: DayEvents
+  previous: { url?: string; text: string }
+  next: { url?: string; text: string }
+}
+
+function monthHead(context: Frame, month: ArchiveMonth, facts: readonly string[]): Head {
+  const title = monthTitle(month)
+  const about = { paper: context.archive.site.paper, month: title, facts: facts.join(words.marks.comma) }
+  return headFor(context, {
+    url: month.url,
+    title: words.fill(words.calendar.title, { name: title }),
+    description: words.fill(words.calendar.aboutMonth, about),
+    section: 'calendar',
+    crumbs: [
+      { text: words.fill(words.days.y, { y: month.year }), url: yearUrl(month.year) },
+      { text: words.fill(words.days.m, { m: Number(month.month) }) },
+    ],
+  })
+}
+
+function makeMonth(context: Frame, { month, gaps, joint, events: told, previous, next }: MonthParts): MonthView {
+  const events = new Map(told)
+  const facts = [...counts(month.issues), ...gapCount(gaps.length)]
+  return {
+    head: monthHead(context, month, facts),
+    title: monthTitle(month),
+    facts: [...facts, ...basis(context.archive.site, gaps)],
+    grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps, joint }),
+    days: monthDays(month, gaps),
+    hasGaps: gaps.length > 0,
+    events: monthEvents(context, month.year, events),
+    previous,
+    next,
+  }
+}
+
+/** The pages of all months that hold an issue. */
+export function* monthViews(context: ViewContext): Generator<Draft<MonthView>> {
   const months = context.archive.years.flatMap((year) => year.months)
   const told = eventsByMonth(context.archive.events)
   const missing = gapDays(context.archive)
   const joint = jointIssues(context.archive.issues)
-  return months.map((month, index) => {
-    const gaps = missing.filter((day) => day.startsWith(`${month.year}-${month.month}`))
-    const title = monthTitle(month)
-    const events = told.get(`${month.year}-${month.month}`) ?? new Map<string, never>()
-    const facts = [...counts(month.issues), ...gapCount(gaps.length)]
-    const about = { paper: context.archive.site.paper, month: title, facts: facts.join(words.marks.comma) }
-    const head = headFor(context, {
-      url: month.url,
-      title: words.fill(words.calendar.title, { name: title }),
-      description: words.fill(words.calendar.aboutMonth, about),
-      section: 'calendar',
-      crumbs: [
-        { text: words.fill(words.days.y, { y: month.year }), url: yearUrl(month.year) },
-        { text: words.fill(words.days.m, { m: Number(month.month) }) },
-      ],
-    })
-    return {
-      head,
-      title,
-      facts: [...facts, ...basis(context.archive.site, gaps)],
-      grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps, joint }),
-      days: monthDays(month, gaps),
-      hasGaps: gaps.length > 0,
-      events: monthEvents(context, month.year, events),
+  for (const [index, month] of months.entries()) {
+    const name = `${month.year}-${month.month}`
+    const parts: MonthParts = {
+      month,
+      gaps: missing.filter((day) => day.startsWith(name)),
+      joint: daysIn(joint, name),
+      events: [...(told.get(name) ?? [])],
       previous: neighbour(months[index - 1], words.calendar.first),
       next: neighbour(months[index + 1], words.calendar.last),
     }
-  })
+    yield { url: month.url, reads: parts, view: () => makeMonth(context, parts) }
+  }
 }

@@ -3,7 +3,7 @@ import { chronicleYearUrl } from '../../archive/urls.ts'
 import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
 import * as words from '../../words/index.ts'
 import { monthName } from '../dates.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame } from './context.ts'
 import type { ChroniclePart } from './chronicle-parts.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
@@ -28,7 +28,7 @@ export interface ChronicleSection {
 /** How many of the newest events the first page lists when the chronicle is too long for one. */
 const NEWEST = 60
 
-function monthGroup(context: ViewContext, year: string, { month, events }: ChronicleMonth): ChronicleGroup {
+function monthGroup(context: Frame, year: string, { month, events }: ChronicleMonth): ChronicleGroup {
   const heading = year === 'XXXX' ? undefined : year
   return {
     anchor: `m${year === 'XXXX' ? 'open' : year}-${month ?? 'year'}`,
@@ -38,13 +38,13 @@ function monthGroup(context: ViewContext, year: string, { month, events }: Chron
 }
 
 /** A year of the past has few events: it is one group. */
-function pastGroup(context: ViewContext, { year, months }: ChronicleYear): ChronicleGroup {
+function pastGroup(context: Frame, { year, months }: ChronicleYear): ChronicleGroup {
   const events = months.flatMap((month) => month.events)
   const title = dayText(year)
   return { anchor: `p${year}`, title, items: events.map((event) => eventItem(context, event, year)) }
 }
 
-function groupsOf(context: ViewContext, { time, years }: ChroniclePart): ChronicleGroup[] {
+function groupsOf(context: Frame, { time, years }: ChroniclePart): ChronicleGroup[] {
   if (time === 'past') return years.map((year) => pastGroup(context, year))
   return years.flatMap(({ year, months }) => months.map((month) => monthGroup(context, year, month)))
 }
@@ -52,7 +52,7 @@ function groupsOf(context: ViewContext, { time, years }: ChroniclePart): Chronic
 const ANCHORS = { past: 'past', open: 'undated' } as const
 
 /** A part as sections: among others it has its name for a heading, on its own page none. */
-export function partSections(context: ViewContext, part: ChroniclePart, isAmongOthers: boolean): ChronicleSection[] {
+export function partSections(context: Frame, part: ChroniclePart, isAmongOthers: boolean): ChronicleSection[] {
   const groups = groupsOf(context, part)
   const anchor = part.time === 'present' ? `y${part.years[0]?.year ?? ''}` : ANCHORS[part.time]
   if (!isAmongOthers) return [{ anchor, title: '', note: '', groups }]
@@ -61,7 +61,7 @@ export function partSections(context: ViewContext, part: ChroniclePart, isAmongO
 }
 
 /** The last events of the last year, by month, at most so many as the first page lists. */
-export function newestEvents(context: ViewContext, years: readonly ChronicleYear[]): ChronicleSection[] {
+export function newestEvents(context: Frame, years: readonly ChronicleYear[]): ChronicleSection[] {
   const last = years.at(-1)
   if (!last) return []
   let room = NEWEST

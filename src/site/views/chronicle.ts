@@ -8,7 +8,9 @@ import type { ChroniclePart } from './chronicle-parts.ts'
 import { newestEvents, partSections } from './chronicle-sections.ts'
 import type { ChronicleSection } from './chronicle-sections.ts'
 import { headFor } from './context.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame, ViewContext } from './context.ts'
+import { draftOf } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** With at most so many events the chronicle stands on one page; with more, its first page leads to the parts. */
 const WHOLE = 300
@@ -48,8 +50,8 @@ function linkOf({ name, url, count }: ChroniclePart, current: string): PartLink 
   return { text: name, url, count: countText(count), current: url === current }
 }
 
-function makeView(context: ViewContext, parts: readonly ChroniclePart[], page: Page): ChronicleView {
-  const { site, events } = context.archive
+function makeView(context: Frame, parts: readonly ChroniclePart[], page: Page): ChronicleView {
+  const { site } = context.archive
   const { url, crumbs = [], ...shown } = page
   const facts = shown.facts.join(words.marks.comma)
   const head = headFor(context, {
@@ -65,7 +67,7 @@ function makeView(context: ViewContext, parts: readonly ChroniclePart[], page: P
   ]
   const links = (list: readonly ChroniclePart[]): PartLink[] => list.map((part) => linkOf(part, url))
   const tableUrl = CHRONICLE_TABLE_URL
-  return { head, ...shown, years: links(years), others: links(others), tableUrl, isEmpty: events.length === 0 }
+  return { head, ...shown, years: links(years), others: links(others), tableUrl, isEmpty: parts.length === 0 }
 }
 
 function firstPage(context: ViewContext, parts: readonly ChroniclePart[]): ChronicleView {
@@ -90,8 +92,16 @@ function yearsText(parts: readonly ChroniclePart[]): string[] {
   return from === undefined || to === undefined ? [] : [from === to ? from : words.fill(words.dates.span, { from, to })]
 }
 
-function partPage(context: ViewContext, parts: readonly ChroniclePart[], part: ChroniclePart): ChronicleView {
-  return makeView(context, parts, {
+/** All that the page of a part is made of: itself, its neighbours, and the names and sizes of all parts. */
+interface PartParts {
+  part: ChroniclePart
+  parts: ChroniclePart[]
+  previous: { url?: string; text: string }
+  next: { url?: string; text: string }
+}
+
+function partPage(context: Frame, { part, parts, previous, next }: PartParts): ChronicleView {
+  const view = makeView(context, parts, {
     url: part.url,
     title: part.title,
     facts: [countText(part.count)],
@@ -99,18 +109,22 @@ function partPage(context: ViewContext, parts: readonly ChroniclePart[], part: C
     sections: partSections(context, part, false),
     crumbs: [{ text: words.parts.chronicle, url: CHRONICLE_URL }, { text: part.name }],
   })
+  return { ...view, previous, next }
 }
 
-function withNeighbours(view: ChronicleView, at: number, parts: readonly ChroniclePart[]): ChronicleView {
-  const link = (part: ChroniclePart | undefined, none: string): { url?: string; text: string } =>
-    part ? { url: part.url, text: part.title } : { text: none }
-  const { first, last } = words.chronicle
-  return { ...view, previous: link(parts[at - 1], first), next: link(parts[at + 1], last) }
+function neighbour(part: ChroniclePart | undefined, none: string): { url?: string; text: string } {
+  return part ? { url: part.url, text: part.title } : { text: none }
 }
 
-/** The views of the chronicle: its first page, then one for each part. */
-export function chronicleViews(context: ViewContext): ChronicleView[] {
+/** The pages of the chronicle: its first page, then one for each part. */
+export function* chronicleViews(context: ViewContext): Generator<Draft<ChronicleView>> {
   const parts = chronicleParts(context.archive.events)
-  const pages = parts.map((part, at) => withNeighbours(partPage(context, parts, part), at, parts))
-  return [firstPage(context, parts), ...pages]
+  const listed = parts.map((part) => ({ ...part, years: [] }))
+  yield draftOf(firstPage(context, parts))
+  for (const [at, part] of parts.entries()) {
+    const { first, last } = words.chronicle
+    const neighbours = { previous: neighbour(parts[at - 1], first), next: neighbour(parts[at + 1], last) }
+    const own = { part, parts: listed, ...neighbours }
+    yield { url: part.url, reads: own, view: () => partPage(context, own) }
+  }
 }

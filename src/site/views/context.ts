@@ -20,7 +20,10 @@ export interface ViewContext {
   printed?: ReadonlyMap<string, PrintedArticle>
 }
 
+/** What every page may read beside its own part of the archive: site and links, and the pictures, cards and print of its articles. */
+export type Frame = Omit<ViewContext, 'archive'> & { archive: Pick<Archive, 'site'> }
+
 /** Makes the head of a page from the context. */
-export function headFor(context: ViewContext, input: HeadInput): Head {
+export function headFor(context: Frame, input: HeadInput): Head {
   return makeHead(input, { site: context.archive.site, links: context.links })
 }

@@ -5,7 +5,7 @@ import { dayText } from '../../archive/day-text.ts'
 import { dayView, eventDateText } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import { articlePage } from '../items.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame } from './context.ts'
 
 /** The date of an event as readers see it: `before` and `text` in this order, what is inferred marked. */
 export interface EventDay {
@@ -64,7 +64,7 @@ export function eventLeaders({ entry: { article } }: ArchiveEvent): string {
 }
 
 /** An event for a list below the heading of a year (`2021`), or of none. */
-export function eventItem({ archive }: ViewContext, event: ArchiveEvent, heading?: string): EventItem {
+export function eventItem({ archive }: Frame, event: ArchiveEvent, heading?: string): EventItem {
   const { entry, date, texts } = event
   return {
     day: eventDay(event, heading),

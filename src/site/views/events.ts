@@ -5,7 +5,8 @@ import { daysInMonth, monthName } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame, ViewContext } from './context.ts'
+import type { Draft } from './draft.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
 
@@ -106,7 +107,7 @@ export function eventsView(context: ViewContext): EventsView {
 }
 
 /** The events of a day by year; what has no year stands last. */
-function eventYears(context: ViewContext, { monthDay, events }: ArchiveEventDay): EventYear[] {
+function eventYears(context: Frame, { monthDay, events }: ArchiveEventDay): EventYear[] {
   const told = [...new Set(events)].flatMap((event) =>
     event.days.filter((day) => day.monthDay === monthDay).map(({ year = '' }) => ({ year, event })),
   )
@@ -132,28 +133,37 @@ function headlines(events: readonly ArchiveEvent[]): string {
   return events.map(({ entry }) => entry.headline).join(words.marks.semicolon)
 }
 
-/** The views of all days of the year on which something happened. */
-export function eventDayViews(context: ViewContext): EventDayView[] {
-  const { eventDays, site } = context.archive
-  return eventDays.map((day, index) => {
-    const title = monthDayText(day.monthDay)
-    const years = eventYears(context, day)
-    const events = headlines(day.events.slice(0, 5))
-    const facts = [eventsFact(day.events.length), ...yearsFact(years)]
-    const head = headFor(context, {
-      url: day.url,
-      title: `${title} · ${words.events.title}`,
-      description: words.fill(words.events.aboutDay, { paper: site.paper, day: title, events }),
-      section: 'events',
-      crumbs: [{ text: words.events.title, url: EVENTS_URL }, { text: title }],
-    })
-    return {
-      head,
-      title,
-      facts,
-      years,
+/** All that the page of a day of the year is made of. */
+interface DayParts {
+  day: ArchiveEventDay
+  previous: { url?: string; text: string }
+  next: { url?: string; text: string }
+}
+
+function makeDay(context: Frame, { day, previous, next }: DayParts): EventDayView {
+  const title = monthDayText(day.monthDay)
+  const years = eventYears(context, day)
+  const events = headlines(day.events.slice(0, 5))
+  const facts = [eventsFact(day.events.length), ...yearsFact(years)]
+  const head = headFor(context, {
+    url: day.url,
+    title: `${title} · ${words.events.title}`,
+    description: words.fill(words.events.aboutDay, { paper: context.archive.site.paper, day: title, events }),
+    section: 'events',
+    crumbs: [{ text: words.events.title, url: EVENTS_URL }, { text: title }],
+  })
+  return { head, title, facts, years, previous, next }
+}
+
+/** The pages of all days of the year on which something happened. */
+export function* eventDayViews(context: ViewContext): Generator<Draft<EventDayView>> {
+  const { eventDays } = context.archive
+  for (const [index, day] of eventDays.entries()) {
+    const parts: DayParts = {
+      day,
       previous: neighbour(eventDays[index - 1], words.events.first),
       next: neighbour(eventDays[index + 1], words.events.last),
     }
-  })
+    yield { url: day.url, reads: parts, view: () => makeDay(context, parts) }
+  }
 }

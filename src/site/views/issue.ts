@@ -1,5 +1,7 @@
 import { monthUrl, yearUrl } from '../../archive/urls.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
+import { issueFacts as factsOf } from '../../archive/issues.ts'
+import type { IssueFacts } from '../../archive/issues.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { issueCitationView } from '../citation.ts'
 import type { IssueCitationView } from '../citation.ts'
@@ -10,10 +12,11 @@ import type { Crumb, Head } from '../head.ts'
 import { articleCounts, leadOf, makeItem, markedDay, pageLabel } from '../items.ts'
 import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
-import { headImage, thumbnailOf } from '../pictures.ts'
+import { headImage, pictureOf, thumbnailOf } from '../pictures.ts'
 import type { PictureView } from '../pictures.ts'
 import { headFor } from './context.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame, ViewContext } from './context.ts'
+import type { Draft } from './draft.ts'
 
 /** A link to a neighbour, or the words that say there is none. */
 export interface Neighbour {
@@ -59,7 +62,7 @@ export function reviewFact(entries: readonly ArchiveArticle[]): string {
 }
 
 /** Year, month and day of an issue as steps of the way; `last` leaves the URL off the day. */
-export function issueCrumbs(issue: ArchiveIssue, last: boolean): Crumb[] {
+export function issueCrumbs(issue: IssueFacts, last: boolean): Crumb[] {
   const [year, month, day] = issue.date?.split('-') ?? []
   const inferred = issue.dateStatus === 'inferred'
   const own = last ? {} : { url: issue.url }
@@ -97,7 +100,7 @@ export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
   }
 }
 
-function neighbour(issue: ArchiveIssue | undefined, none: string): Neighbour {
+function neighbour(issue: IssueFacts | undefined, none: string): Neighbour {
   if (!issue) return { text: none }
   const { text, inferred } = dayView(issue)
   const weekday = issueWeekday(issue)
@@ -112,10 +115,15 @@ function issueFacts(issue: ArchiveIssue): string[] {
   return [...numberTexts(issue), pages, ...texts, ...toCome]
 }
 
-function makeIssue(context: ViewContext, index: number): IssueView[] {
-  const { site, issues } = context.archive
-  const issue = issues[index]
-  if (!issue) return []
+/** All that the page of an issue is made of; before the first and after the last one nothing stands. */
+interface IssueParts {
+  issue: ArchiveIssue
+  before: IssueFacts | undefined
+  after: IssueFacts | undefined
+}
+
+function makeIssue(context: Frame, { issue, before, after }: IssueParts): IssueView {
+  const { site } = context.archive
   const day = dayView(issue)
   const title = markedDay(day)
   const facts = issueFacts(issue)
@@ -125,7 +133,7 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
     url: issue.url,
     title,
     description: words.fill(words.issue.about, about),
-    section: index === issues.length - 1 ? 'latest' : 'calendar',
+    section: after ? 'calendar' : 'latest',
     crumbs: issueCrumbs(issue, true),
     ...headImage(context, issue, issue.pages[0]),
   })
@@ -137,13 +145,19 @@ function makeIssue(context: ViewContext, index: number): IssueView[] {
   const weekday = issueWeekday(issue)
   const searchUrl = `/search/?issue=${encodeURIComponent(issue.folder)}`
   const pair = {
-    previous: neighbour(issues[index - 1], words.issue.first),
-    next: neighbour(issues[index + 1], words.issue.last),
+    previous: neighbour(before, words.issue.first),
+    next: neighbour(after, words.issue.last),
   }
-  return [{ head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), searchUrl, ...pair }]
+  return { head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), searchUrl, ...pair }
 }
 
-/** The views of all issues. */
-export function* issueViews(context: ViewContext): Generator<IssueView> {
-  for (const index of context.archive.issues.keys()) yield* makeIssue(context, index)
+/** The pages of all issues. */
+export function* issueViews(context: ViewContext): Generator<Draft<IssueView>> {
+  const { issues } = context.archive
+  for (const [index, issue] of issues.entries()) {
+    const [before, after] = [issues[index - 1], issues[index + 1]].map((one) => one && factsOf(one))
+    const parts = { issue, before, after }
+    const pictures = issue.pages.map((page) => pictureOf(context, issue, page))
+    yield { url: issue.url, reads: [parts, pictures], view: () => makeIssue(context, parts) }
+  }
 }

@@ -13,9 +13,10 @@ import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
 import { grouped } from '../numbers.ts'
 import type { ViewContext } from './context.ts'
+import type { Draft } from './draft.ts'
 import { evidenceContext, evidenceView } from './office-evidence.ts'
-import type { EvidenceView } from './office-evidence.ts'
-import { personView } from './people.ts'
+import type { EvidenceContext, EvidenceView } from './office-evidence.ts'
+import { namesakesOf, personView } from './people.ts'
 import type { IndexKind, PersonView } from './people.ts'
 
 /** An office of a leader with what proves it. */
@@ -67,11 +68,17 @@ export type ReporterView = PersonView & { companions: CompanionsView }
 
 const MOST = 12
 
+/** Somebody in the same articles, and in how many. */
+type CompanionCount = Pick<CompanionView, 'name' | 'url'> & { count: number }
+
+function companionCounts(person: ArchivePerson, byArticle: ReturnType<typeof peopleByArticle>): CompanionCount[] {
+  return companionsOf(person, byArticle).map(({ person: { name, url }, count }) => ({ name, url, count }))
+}
+
 /** With whom somebody appears, as lists with bars. */
-function companionsView(person: ArchivePerson, byArticle: ReturnType<typeof peopleByArticle>): CompanionsView {
-  const found = companionsOf(person, byArticle)
+function companionsView(found: readonly CompanionCount[]): CompanionsView {
   const highest = found[0]?.count ?? 1
-  const views = found.map(({ person: { name, url }, count }) => ({
+  const views = found.map(({ name, url, count }) => ({
     name,
     url,
     count: grouped(count),
@@ -160,34 +167,66 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
   return { chart, says, years, notes: mentionNotes(mentions, chart !== '') }
 }
 
-/** The views of all leaders: offices with their proofs, mentions a month, companions, articles by year. */
-export function* leaderViews(context: ViewContext, kind: IndexKind): Generator<LeaderView> {
+/** All that the page of a leader is made of; `evidence` are the addresses of articles that terms name as their source. */
+interface LeaderParts {
+  person: ArchivePerson
+  kind: IndexKind
+  offices: ArchiveOffice[]
+  evidence: EvidenceContext
+  companions: CompanionCount[]
+}
+
+function makeLeader(context: ViewContext, { person, kind, offices, evidence, companions }: LeaderParts): LeaderView {
+  const rows = offices.flatMap(({ title, group, holders }) =>
+    holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, evidence) })),
+  )
+  const proven = offices.map(proofText).join(words.marks.semicolon)
+  const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
+  return {
+    ...personView(context, person, kind),
+    timeline: timeline(drawn, words.fill(words.leader.timeline, { name: person.name, offices: proven })),
+    key: timelineKey(drawn),
+    offices: rows,
+    notes: roleNotes(person.appearances, evidence.district),
+    mentions: mentionsView(person.name, articlesOf(person.appearances)),
+    companions: companionsView(companions),
+  }
+}
+
+/** Addresses of the articles that the terms of offices name as their source. */
+function citedBy(
+  offices: readonly ArchiveOffice[],
+  { urls }: EvidenceContext,
+): (readonly [string, string | undefined])[] {
+  const terms = offices.flatMap(({ holders }) => holders.flatMap(({ terms: own, told }) => [...own, ...told]))
+  return terms.flatMap(({ evidence = '', endedBy = '' }) =>
+    [evidence, endedBy].map((id) => [id, urls.get(id)] as const),
+  )
+}
+
+/** The pages of all leaders: offices with their proofs, mentions a month, companions, articles by year. */
+export function* leaderViews(context: ViewContext, kind: IndexKind): Generator<Draft<LeaderView>> {
   const { archive } = context
   const byArticle = peopleByArticle(archive.leaders)
   const evidence = evidenceContext(context)
   for (const person of archive.leaders) {
-    const offices = officesOfPerson(person.id, archive.offices)
-    const rows = offices.flatMap(({ title, group, holders }) =>
-      holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, evidence) })),
-    )
-    const proven = offices.map(proofText).join(words.marks.semicolon)
-    const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
-    yield {
-      ...personView(context, person, kind),
-      timeline: timeline(drawn, words.fill(words.leader.timeline, { name: person.name, offices: proven })),
-      key: timelineKey(drawn),
-      offices: rows,
-      notes: roleNotes(person.appearances, evidence.district),
-      mentions: mentionsView(person.name, articlesOf(person.appearances)),
-      companions: companionsView(person, byArticle),
-    }
+    const [offices, companions] = [officesOfPerson(person.id, archive.offices), companionCounts(person, byArticle)]
+    const view = (): LeaderView => makeLeader(context, { person, kind, offices, evidence, companions })
+    const besides = [citedBy(offices, evidence), namesakesOf(person, archive.people)]
+    yield { url: person.url, reads: [person, offices, companions, besides], view }
   }
 }
 
-/** The views of all reporters, photographers and contributors. */
-export function* reporterViews(context: ViewContext, kind: IndexKind): Generator<ReporterView> {
+/** The pages of all reporters, photographers and contributors. */
+export function* reporterViews(context: ViewContext, kind: IndexKind): Generator<Draft<ReporterView>> {
   const { reporters } = context.archive
   const byArticle = peopleByArticle(reporters)
-  for (const person of reporters)
-    yield { ...personView(context, person, kind), companions: companionsView(person, byArticle) }
+  for (const person of reporters) {
+    const companions = companionCounts(person, byArticle)
+    const view = (): ReporterView => ({
+      ...personView(context, person, kind),
+      companions: companionsView(companions),
+    })
+    yield { url: person.url, reads: [person, companions, namesakesOf(person, context.archive.people)], view }
+  }
 }

@@ -1,4 +1,6 @@
-import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { issueFacts } from '../../archive/issues.ts'
+import type { IssueFacts, PageFacts } from '../../archive/issues.ts'
+import type { ArchivePage } from '../../model/archive.ts'
 import * as words from '../../words/index.ts'
 import { areasOf } from '../areas.ts'
 import type { AreaView } from '../areas.ts'
@@ -6,10 +8,11 @@ import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { leadOf, markedDay, pageLabel } from '../items.ts'
-import { headImage, scanOf } from '../pictures.ts'
+import { headImage, pictureOf, scanOf } from '../pictures.ts'
 import type { ScanView } from '../pictures.ts'
 import { headFor } from './context.ts'
-import type { ViewContext } from './context.ts'
+import type { Frame, ViewContext } from './context.ts'
+import type { Draft } from './draft.ts'
 import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
 import type { LeafView, Neighbour } from './issue.ts'
 import { pageStories } from './page-text.ts'
@@ -44,22 +47,30 @@ export interface PageView {
   next: Neighbour
 }
 
-function neighbour(page: ArchivePage | undefined, none: string): Neighbour {
+function neighbour(page: PageFacts | undefined, none: string): Neighbour {
   return page ? { url: page.url, text: pageLabel(page.number, page.last) } : { text: none }
 }
 
-function pageLinks({ pages }: ArchiveIssue, current: ArchivePage): PageLink[] {
-  return pages.map((page) => ({
-    url: page.url,
-    text: pageLabel(page.number, page.last),
-    name: page.name ?? '',
-    current: page === current,
+/** All that a page is made of: its issue, and itself among the pages of it. */
+interface PageParts {
+  issue: IssueFacts
+  page: ArchivePage
+  all: readonly PageFacts[]
+  areas: AreaView[]
+  index: number
+}
+
+function pageLinks({ all, index }: PageParts): PageLink[] {
+  return all.map(({ url, number, last, name = '' }, at) => ({
+    url,
+    text: pageLabel(number, last),
+    name,
+    current: at === index,
   }))
 }
 
-function makePage(context: ViewContext, issue: ArchiveIssue, index: number): PageView[] {
-  const page = issue.pages[index]
-  if (!page) return []
+function makePage(context: Frame, parts: PageParts): PageView {
+  const { issue, page, all, index } = parts
   const day = dayView(issue)
   const leaf = makeLeaf(page, leadOf(page.articles))
   const name = leaf.name === '' ? leaf.label : `${leaf.label} ${leaf.name}`
@@ -77,26 +88,31 @@ function makePage(context: ViewContext, issue: ArchiveIssue, index: number): Pag
     ...headImage(context, issue, page),
   })
   const scan = scanOf(context, issue, page)
-  return [
-    {
-      head,
-      day,
-      issueUrl: issue.url,
-      facts: page.isAwaiting ? leaf.facts : [...leaf.facts, reviewFact(page.articles)],
-      leaf,
-      isAwaiting: page.isAwaiting === true,
-      pages: pageLinks(issue, page),
-      ...(scan ? { scan } : {}),
-      areas: scan ? areasOf(page, issue, context.layouts) : [],
-      stories: scan ? [] : pageStories(page.articles),
-      previous: neighbour(issue.pages[index - 1], words.page.first),
-      next: neighbour(issue.pages[index + 1], words.page.last),
-    },
-  ]
+  return {
+    head,
+    day,
+    issueUrl: issue.url,
+    facts: page.isAwaiting ? leaf.facts : [...leaf.facts, reviewFact(page.articles)],
+    leaf,
+    isAwaiting: page.isAwaiting === true,
+    pages: pageLinks(parts),
+    ...(scan ? { scan } : {}),
+    areas: parts.areas,
+    stories: scan ? [] : pageStories(page.articles),
+    previous: neighbour(all[index - 1], words.page.first),
+    next: neighbour(all[index + 1], words.page.last),
+  }
 }
 
-/** The views of all pages of all issues. */
-export function* pageViews(context: ViewContext): Generator<PageView> {
-  for (const issue of context.archive.issues)
-    for (const index of issue.pages.keys()) yield* makePage(context, issue, index)
+/** The pages of all issues. */
+export function* pageViews(context: ViewContext): Generator<Draft<PageView>> {
+  for (const issue of context.archive.issues) {
+    const all = issue.pages.map(({ articles: _, asides: __, ...facts }) => facts)
+    for (const [index, page] of issue.pages.entries()) {
+      const picture = pictureOf(context, issue, page)
+      const areas = picture ? areasOf(page, issue, context.layouts) : []
+      const parts = { issue: issueFacts(issue), page, all, areas, index }
+      yield { url: page.url, reads: [parts, picture], view: () => makePage(context, parts) }
+    }
+  }
 }

@@ -116,7 +116,7 @@ function ends(appearances: readonly Appearance[]): Pick<PersonView, 'first' | 'l
 const byName = new WeakMap<readonly ArchivePerson[], ReadonlyMap<string, ArchivePerson[]>>()
 
 /** Others of the index of all people who bear the name of one. */
-function namesakesOf({ id, name }: ArchivePerson, people: readonly ArchivePerson[]): NamesakeView[] {
+export function namesakesOf({ id, name }: ArchivePerson, people: readonly ArchivePerson[]): NamesakeView[] {
   const names = byName.get(people) ?? groupBy(people, (person) => person.name)
   byName.set(people, names)
   const others = (names.get(name) ?? []).filter((person) => person.id !== id)

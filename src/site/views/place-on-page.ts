@@ -1,5 +1,5 @@
 import { areasOf, articleAnchor } from '../areas.ts'
-import type { CitedPlace } from '../citation.ts'
+import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { scanOf } from '../pictures.ts'
 import type { ViewContext } from './context.ts'
 
@@ -11,11 +11,18 @@ export interface PlaceOnPage {
   hasScan: boolean
 }
 
+/** The issue and the page that an article stands on, and its position there. */
+interface FullPlace {
+  issue: ArchiveIssue
+  page: ArchivePage
+  index: number
+}
+
 /**
  * Where an article stands on its page: on the scan where the places of its lines are known, else in the page laid out as
  * text. `index` is its place among the articles of the page, from 0; what stands beside them has none.
  */
-export function placeOnPage(context: ViewContext, { issue, page, index }: CitedPlace & { index: number }): PlaceOnPage {
+export function placeOnPage(context: ViewContext, { issue, page, index }: FullPlace): PlaceOnPage {
   const hasScan = scanOf(context, issue, page) !== undefined
   const anchor = articleAnchor(index)
   const isPlaced = hasScan

@@ -1,15 +1,16 @@
-import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import type { IssueFacts, PageFacts } from '../../archive/issues.ts'
+import type { ArchiveArticle } from '../../model/archive.ts'
 import * as words from '../../words/index.ts'
 import { chineseDigits, chineseNumber } from '../dates.ts'
 import { pageLabel } from '../items.ts'
 
-/** Where an article stands: its issue and page. */
+/** Where an article stands: facts of the issue and of the page, how many stand beside each other there, and the neighbours. */
 export interface Place {
-  issue: ArchiveIssue
-  page: ArchivePage
-  /** The articles of the page, or what stands beside them: those among which the entry is, and its position there. */
-  beside: readonly ArchiveArticle[]
-  index: number
+  issue: IssueFacts
+  page: PageFacts
+  count: number
+  before: ArchiveArticle | undefined
+  after: ArchiveArticle | undefined
 }
 
 function inNumerals(year: string, month: string): { y: string; m: string } {
@@ -17,7 +18,7 @@ function inNumerals(year: string, month: string): { y: string; m: string } {
 }
 
 /** The vertical line beside the text: site, month (marked when inferred), page and position in Chinese numerals. */
-export function railText(site: string, { issue, page, beside }: Place, order: number): string {
+export function railText(site: string, { issue, page, count }: Place, order: number): string {
   const [year, month] = issue.date?.split('-') ?? []
   const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
   const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []
@@ -25,7 +26,7 @@ export function railText(site: string, { issue, page, beside }: Place, order: nu
     /\D/.test(page.number) || page.last
       ? pageLabel(page.number, page.last)
       : pageLabel(chineseNumber(Number(page.number))),
-    words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(beside.length) }),
+    words.fill(words.article.order, { n: chineseNumber(order), all: chineseNumber(count) }),
   ]
   return [site, ...when, ...where].join('　')
 }

@@ -4,9 +4,10 @@ import { buildArchive } from '../../../src/archive/build.ts'
 import { standingEntries } from '../../../src/archive/issues.ts'
 import type { Registration } from '../../../src/model/registry.ts'
 import { articleRecords } from '../../../src/site/feeds/records.ts'
-import { latestEntries } from '../../../src/site/feeds/entries.ts'
+import { latestOf } from '../../../src/site/feeds/entries.ts'
 import { makeLinks } from '../../../src/site/links.ts'
 import { asidePages, listedPages } from '../../../src/site/pages.ts'
+import { viewsOf } from '../../../src/site/views/draft.ts'
 import { issueViews } from '../../../src/site/views/issue.ts'
 import { fixtureArchive, makeArticle, SITE } from '../../site/fixture.ts'
 
@@ -15,7 +16,7 @@ const context = { archive, links: makeLinks('/', undefined) }
 const ASIDES = ['/2023/05/08/02-02/', '/2023/05/08/02-03/']
 
 test('an advertisement and a pointer are in no list: not of articles, people, feeds, data, the sitemap', () => {
-  const told = JSON.stringify([archive.articles, archive.people, archive.leaders, latestEntries(archive)])
+  const told = JSON.stringify([archive.articles, archive.people, archive.leaders, latestOf(archive)])
   for (const text of ['柳河商场全场特价', '河边的树会说话', '麦春兰', ...ASIDES]) assert.ok(!told.includes(text), text)
   assert.doesNotMatch(articleRecords(context), /柳河商场全场特价/)
   const listed = [...listedPages(context)].map(({ url }) => url)
@@ -30,7 +31,7 @@ test('they keep their addresses and pages, and their page lists them under what 
     [...asidePages(context)].map(({ url }) => url),
     ASIDES,
   )
-  const issue = [...issueViews(context)].find(({ head }) => head.url === '/2023/05/08/')!
+  const issue = [...viewsOf(issueViews(context))].find(({ head }) => head.url === '/2023/05/08/')!
   assert.deepEqual(
     issue.leaves[1]!.asides.map(({ title, items }) => [title, items.map(({ url }) => url)]),
     [

@@ -9,6 +9,7 @@ import { ingest } from '../../../src/ingest/ingest.ts'
 import { dayView } from '../../../src/site/dates.ts'
 import { articlePage, pageLabel } from '../../../src/site/items.ts'
 import { makeLinks } from '../../../src/site/links.ts'
+import { viewsOf } from '../../../src/site/views/draft.ts'
 import { yearViews } from '../../../src/site/views/calendar.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from './folder.ts'
@@ -140,7 +141,7 @@ test('an issue of two days has the printed day of either, and stands on both in 
   const issue = value?.issues[1]
   assert.ok(value && issue)
   assert.deepEqual([issue.url, dayView(issue).text], ['/2023/09/30/', '2023年9月30日、10月1日合刊'])
-  const cells = yearViews({ archive: value, links: makeLinks('/', undefined) })[0]!.months
+  const cells = [...viewsOf(yearViews({ archive: value, links: makeLinks('/', undefined) }))][0]!.months
   const [last, first] = [
     cells[8]!.weeks.flat().find(({ day }) => day === '30'),
     cells[9]!.weeks.flat().find(({ day }) => day === '1'),

@@ -6,6 +6,7 @@ import { readPrintedNumbers } from '../../../src/files/printed-numbers.ts'
 import { contentOf } from '../../../src/search/index/content.ts'
 import { issueCitationView } from '../../../src/site/citation.ts'
 import { makeLinks } from '../../../src/site/links.ts'
+import { viewsOf } from '../../../src/site/views/draft.ts'
 import { issueViews } from '../../../src/site/views/issue.ts'
 import { archiveFolder } from './folder.ts'
 
@@ -54,7 +55,9 @@ test('numbers are read from folio lines, the serial one told apart', async (t) =
 test('the site tells numbers as the paper does, in citations and in the list of issues to search in too', async (t) => {
   const context = await archiveOf(t)
   const { issues } = context.archive
-  const told = [...issueViews(context)].map(({ facts }) => facts.filter((fact) => fact.includes('第')).join(' '))
+  const told = [...viewsOf(issueViews(context))].map(({ facts }) =>
+    facts.filter((fact) => fact.includes('第')).join(' '),
+  )
   const expected = ['总第1653期', '第45期 总第1654期', '第1655期', '第47期 总第1656期', '总第1657期', '总第1658期']
   assert.deepEqual(told, expected)
   const cited = issues.map((issue) => issueCitationView(context, issue).forms[0]?.print.replace(/^.*（(.*)）\.$/, '$1'))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeLinks } from '../../../../src/site/links.ts'
+import { viewsOf } from '../../../../src/site/views/draft.ts'
 import { monthViews, yearViews } from '../../../../src/site/views/calendar.ts'
 import { monthGrid } from '../../../../src/site/views/month-grid.ts'
 import { gapDays } from '../../../../src/archive/stats-days.ts'
@@ -43,7 +44,7 @@ test('weeks begin on Monday and are whole', () => {
 })
 
 test('a given day is solid, an inferred one dashed; two issues of a day share a cell', () => {
-  const grid = monthViews(context).find(({ head }) => head.url === '/2023/05/')!.grid
+  const grid = [...viewsOf(monthViews(context))].find(({ head }) => head.url === '/2023/05/')!.grid
   const marked = grid.weeks.flat().filter(({ url }) => url !== undefined)
   assert.deepEqual(
     marked.map(({ day, mark, url, label }) => [day, mark, url, label]),
@@ -56,7 +57,7 @@ test('a given day is solid, an inferred one dashed; two issues of a day share a 
 })
 
 test('a year has twelve months, and those with issues lead to their page', () => {
-  const [first, second] = yearViews(context)
+  const [first, second] = [...viewsOf(yearViews(context))]
   assert.equal(second!.months.length, 12)
   assert.deepEqual(
     second!.months.filter(({ url }) => url !== undefined).map(({ name, url, count }) => [name, url, count]),
@@ -72,14 +73,14 @@ test('a year has twelve months, and those with issues lead to their page', () =>
 })
 
 test('months know their neighbours across years', () => {
-  const [december, may] = monthViews(context)
+  const [december, may] = [...viewsOf(monthViews(context))]
   assert.deepEqual(december!.next, { url: '/2023/05/', text: '2023年5月' })
   assert.deepEqual(may!.previous, { url: '/2022/12/', text: '2022年12月' })
   assert.equal(december!.previous.url, undefined)
 })
 
 test('a day has the events of its year beside its issue; they rest on an inferred year or not', () => {
-  const grid = monthViews(context).find(({ head }) => head.url === '/2023/05/')!.grid
+  const grid = [...viewsOf(monthViews(context))].find(({ head }) => head.url === '/2023/05/')!.grid
   const told = grid.weeks.flat().filter(({ event }) => event !== undefined)
   assert.deepEqual(
     told.map(({ day, mark, event }) => [day, mark, event!.url, event!.inferred, event!.label]),
@@ -93,7 +94,7 @@ test('a day has the events of its year beside its issue; they rest on an inferre
 })
 
 test('a month lists what happened in it, a stretch once', () => {
-  const { events } = monthViews(context).find(({ head }) => head.url === '/2023/05/')!
+  const { events } = [...viewsOf(monthViews(context))].find(({ head }) => head.url === '/2023/05/')!
   assert.deepEqual(
     events.map(({ day, headline }) => [day.before, day.text, headline === HOSTILE ? 'hostile' : headline]),
     [
@@ -105,7 +106,7 @@ test('a month lists what happened in it, a stretch once', () => {
 })
 
 test('a day of issue that the archive lacks is marked and said, with an event on it too', () => {
-  const november = monthViews(gappyContext()).find(({ head }) => head.url === '/2022/11/')!
+  const november = [...viewsOf(monthViews(gappyContext()))].find(({ head }) => head.url === '/2022/11/')!
   const marked = november.grid.weeks.flat().filter(({ mark }) => mark === 'gap')
   assert.deepEqual(
     marked.map(({ day, url, note, event }) => [day, url, note, event?.label]),
@@ -124,9 +125,9 @@ test('a day of issue that the archive lacks is marked and said, with an event on
 
 test('calendars, statistics, heat calendar and about page count the same gaps', () => {
   const gappy = gappyContext()
-  const [year] = yearViews(gappy)
+  const [year] = [...viewsOf(yearViews(gappy))]
   const inGrids = year!.months.flatMap(({ weeks }) => weeks.flat()).filter(({ mark }) => mark === 'gap')
-  const inMonths = monthViews(gappy).flatMap(({ days }) => days.filter((each) => 'gap' in each))
+  const inMonths = [...viewsOf(monthViews(gappy))].flatMap(({ days }) => days.filter((each) => 'gap' in each))
   assert.deepEqual(gapDays(gappy.archive), ['2022-11-14', '2022-11-21'])
   assert.deepEqual(year!.gaps, ['11月14日，星期一', '11月21日，星期一'])
   assert.deepEqual([inGrids.length, inMonths.length, aboutView(gappy).gapCount], [2, 2, 2])
@@ -136,7 +137,7 @@ test('calendars, statistics, heat calendar and about page count the same gaps', 
 })
 
 test('without a rhythm that can be counted nothing is called missing', () => {
-  const [year] = yearViews(gappyContext({ every: 'week' }))
+  const [year] = [...viewsOf(yearViews(gappyContext({ every: 'week' })))]
   assert.deepEqual([year!.gaps, year!.facts], [[], ['3期', '3篇']])
-  assert.ok(monthViews(gappyContext({ every: 'week' })).every(({ hasGaps }) => !hasGaps))
+  assert.ok([...viewsOf(monthViews(gappyContext({ every: 'week' })))].every(({ hasGaps }) => !hasGaps))
 })

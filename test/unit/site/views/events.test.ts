@@ -5,6 +5,7 @@ import type { Archive } from '../../../../src/model/archive.ts'
 import type { EventDate } from '../../../../src/model/article.ts'
 import { makeLinks } from '../../../../src/site/links.ts'
 import { chronicleTable, CHRONICLE_FIELDS } from '../../../../src/site/feeds/chronicle-table.ts'
+import { viewsOf } from '../../../../src/site/views/draft.ts'
 import { chronicleViews } from '../../../../src/site/views/chronicle.ts'
 import type { ViewContext } from '../../../../src/site/views/context.ts'
 import { eventDay } from '../../../../src/site/views/event-items.ts'
@@ -22,7 +23,7 @@ function told(days: readonly string[], events: (day: string) => EventDate[], tit
 const onDay = (date: string): EventDate[] => [{ text: date, date }]
 
 test('a day of the year has its years in order, the open one last, and neighbours that hold something', () => {
-  const view = eventDayViews(at(fixtureArchive())).find(({ head }) => head.url === '/events/05-18/')!
+  const view = [...viewsOf(eventDayViews(at(fixtureArchive())))].find(({ head }) => head.url === '/events/05-18/')!
   assert.deepEqual(
     view.years.map(({ anchor, title, items }) => [anchor, title, items.length]),
     [
@@ -75,7 +76,7 @@ test('a date shows its year unless the heading does; an inferred year always', (
 })
 
 test('a small chronicle stands on one page: years, open years, the past; each has a page of its own too', () => {
-  const [whole, ...parts] = chronicleViews(at(fixtureArchive()))
+  const [whole, ...parts] = [...viewsOf(chronicleViews(at(fixtureArchive())))]
   assert.deepEqual(
     whole!.sections.map(({ anchor, title, url, groups }) => [anchor, title, url, groups.map((group) => group.anchor)]),
     [
@@ -98,7 +99,7 @@ test('a large chronicle begins with the newest sixty; all of it is in its parts'
   const days = Array.from({ length: 400 }, (_, index) =>
     new Date(Date.UTC(2021, 0, 3 + index)).toISOString().slice(0, 10),
   )
-  const [first, ...parts] = chronicleViews(told(days, onDay))
+  const [first, ...parts] = [...viewsOf(chronicleViews(told(days, onDay)))]
   const items = (view: typeof first): number =>
     view!.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items)).length
   assert.equal(items(first), 37)
@@ -110,13 +111,13 @@ test('a large chronicle begins with the newest sixty; all of it is in its parts'
       ['/chronicle/2022/', 37],
     ],
   )
-  const [last] = chronicleViews(told(days.slice(0, 350), onDay))
+  const [last] = [...viewsOf(chronicleViews(told(days.slice(0, 350), onDay)))]
   assert.equal(items(last), 60)
   assert.equal(last!.sections[0]!.groups.at(-1)!.items.at(-1)!.words[0], days[349])
 })
 
 test('an empty archive has an empty chronicle', () => {
-  const views = chronicleViews(at(emptyArchive()))
+  const views = [...viewsOf(chronicleViews(at(emptyArchive())))]
   assert.deepEqual(
     views.map(({ isEmpty, sections }) => [isEmpty, sections]),
     [[true, []]],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pictureKey } from '../../../../src/images/pictures.ts'
 import { makeLinks } from '../../../../src/site/links.ts'
+import { viewsOf } from '../../../../src/site/views/draft.ts'
 import { evidenceView, rhythmText } from '../../../../src/site/views/evidence.ts'
 import { homeView } from '../../../../src/site/views/home.ts'
 import { issueViews } from '../../../../src/site/views/issue.ts'
@@ -11,16 +12,16 @@ import { emptyArchive, fixtureArchive, makeArticle, SITE } from '../../../site/f
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
 
 test('an issue has number, counts, state of review and neighbours', () => {
-  const issue = [...issueViews(context)].find(({ head }) => head.url === '/2023/05/08/')!
+  const issue = [...viewsOf(issueViews(context))].find(({ head }) => head.url === '/2023/05/08/')!
   assert.deepEqual(issue.facts, ['第1205期', '2版', '3篇', '其中公告1则', '文字由程序整理，尚未人工核对'])
   assert.equal(issue.previous.url, '/2022/12/26/')
   assert.deepEqual(issue.next, { url: '/2023/05/08-2/', text: '2023年5月8日　星期一', inferred: true })
-  assert.equal([...issueViews(context)][0]!.facts.at(-1), '已校阅')
-  assert.equal([...issueViews(context)][0]!.previous.url, undefined)
+  assert.equal([...viewsOf(issueViews(context))][0]!.facts.at(-1), '已校阅')
+  assert.equal([...viewsOf(issueViews(context))][0]!.previous.url, undefined)
 })
 
 test('the way to an issue: year, month, day; unknown days have none', () => {
-  const crumbs = [...issueViews(context)].map(({ head }) =>
+  const crumbs = [...viewsOf(issueViews(context))].map(({ head }) =>
     head.crumbs.map(({ text, inferred }) => text + (inferred ? '?' : '')),
   )
   assert.deepEqual(crumbs[4], ['2023年', '5月', '22日?'])
@@ -29,7 +30,7 @@ test('the way to an issue: year, month, day; unknown days have none', () => {
 })
 
 test('pages of an issue know their neighbours', () => {
-  const [first, second] = [...pageViews(context)].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
+  const [first, second] = [...viewsOf(pageViews(context))].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
   assert.deepEqual(first!.next, { url: '/2023/05/08/02/', text: '第02版' })
   assert.equal(second!.next.url, undefined)
   assert.equal(second!.leaf.name, '副刊')
@@ -39,7 +40,9 @@ test('a page lists the pages of its issue, and is laid out as text only where it
   const file = { url: '/scans/1.jpg', width: 1600, height: 2263 }
   const picture = { webp: [{ ...file, url: '/scans/1.webp' }], jpeg: file, full: file }
   const pictures = new Map([[pictureKey('2023-05-08', '01'), picture]])
-  const [first, second] = [...pageViews({ ...context, pictures })].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
+  const [first, second] = [...viewsOf(pageViews({ ...context, pictures }))].filter(
+    ({ issueUrl }) => issueUrl === '/2023/05/08/',
+  )
   assert.deepEqual([first!.scan !== undefined, first!.stories.length, first!.leaf.items.length], [true, 0, 2])
   assert.deepEqual([second!.scan, second!.stories.map(({ headline }) => headline)], [undefined, ['副刊：河边的树']])
   assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildArchive } from '../../../../src/archive/build.ts'
 import { makeLinks } from '../../../../src/site/links.ts'
+import { viewsOf } from '../../../../src/site/views/draft.ts'
 import { leaderViews, reporterViews } from '../../../../src/site/views/leader.ts'
 import type { LeaderView } from '../../../../src/site/views/leader.ts'
 import type { Article } from '../../../../src/model/article.ts'
@@ -13,10 +14,12 @@ const REPORTERS = { section: 'reporters', title: '记者', intro: '', url: '/rep
 
 function leaderOf(articles: Article[], id: string): LeaderView {
   const archive = buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
-  return [...leaderViews({ archive, links }, LEADERS)].find((view) => view.id === id)!
+  return [...viewsOf(leaderViews({ archive, links }, LEADERS))].find((view) => view.id === id)!
 }
 
-const lin = [...leaderViews({ archive: fixtureArchive(), links }, LEADERS)].find(({ id }) => id === 'lin-xiaochuan')!
+const lin = [...viewsOf(leaderViews({ archive: fixtureArchive(), links }, LEADERS))].find(
+  ({ id }) => id === 'lin-xiaochuan',
+)!
 
 test('a leader has each office with its proofs and terms, the earliest first', () => {
   assert.deepEqual(
@@ -112,7 +115,7 @@ test('of five hundred proofs the first and last of each year are shown, and comp
 })
 
 test('a reporter has those who share bylines', () => {
-  const views = [...reporterViews({ archive: fixtureArchive(), links }, REPORTERS)]
+  const views = [...viewsOf(reporterViews({ archive: fixtureArchive(), links }, REPORTERS))]
   const { companions } = views.find(({ id }) => id === 'su-he')!
   assert.deepEqual(
     companions.most.map(({ name, url, count }) => [name, url, count]),

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of a text in hexadecimal. */
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** From so many characters on the text of a value is kept as a digest, and known again by the value's identity. */
+const LONG = 120
+
+/** What is known of a value: a text that other values do not have, and whether one of the watched words stands in it. */
+interface Known {
+  text: string
+  isTouched: boolean
+}
+
+/** A pattern of all words as JSON writes them; null when there are none. */
+function patternOf(words: readonly string[]): RegExp | null {
+  const written = words.filter((word) => word !== '').map((word) => JSON.stringify(word).slice(1, -1))
+  const parts = written.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return parts.length === 0 ? null : new RegExp(parts.join('|'))
+}
+
+/** An article is plain data of which nothing else holds a part: it is written at once. */
+const isArticle = (value: object): boolean => 'dateEvidence' in value
+
+/**
+ * Digests of plain data and of parts of an archive, which hang together without a circle. A part that many values hold is
+ * looked at once: nothing may change while digests are taken.
+ */
+export class Digests {
+  private readonly known = new WeakMap<object, Known>()
+  private readonly watched: RegExp | null
+  private touched = false
+
+  /** `words` are watched for in all strings. */
+  constructor(words: readonly string[] = []) {
+    this.watched = patternOf(words)
+  }
+
+  /** The digest of a value, and whether one of the words stands in it. */
+  of(value: unknown): { digest: string; isTouched: boolean } {
+    this.touched = false
+    const digest = sha256(this.textOf(value))
+    return { digest, isTouched: this.touched }
+  }
+
+  private textOf(value: unknown): string {
+    if (typeof value === 'string') return this.written(value)
+    if (typeof value !== 'object' || value === null) return String(value)
+    const known = this.known.get(value)
+    if (known === undefined) return this.textOfObject(value)
+    this.touched ||= known.isTouched
+    return known.text
+  }
+
+  private written(value: string | object): string {
+    const text = JSON.stringify(value)
+    this.touched ||= this.watched?.test(text) === true
+    return text
+  }
+
+  private partsOf(value: object): string {
+    if (isArticle(value)) return this.written(value)
+    if (Array.isArray(value)) return `[${value.map((part) => this.textOf(part)).join()}]`
+    return `{${Object.entries(value)
+      .map(([name, part]) => `${JSON.stringify(name)}:${this.textOf(part)}`)
+      .join()}}`
+  }
+
+  private textOfObject(value: object): string {
+    const before = this.touched
+    this.touched = false
+    const whole = this.partsOf(value)
+    const text = whole.length < LONG ? whole : sha256(whole)
+    if (whole.length >= LONG) this.known.set(value, { text, isTouched: this.touched })
+    this.touched ||= before
+    return text
+  }
+}
