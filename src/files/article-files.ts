@@ -32,6 +32,9 @@ function list(contentDir: string, folder: string): Result<Dirent[]> {
   }
 }
 
+/** Everything in the folder of all articles, by name. */
+export const issueEntries = (contentDir: string): Result<Dirent[]> => list(contentDir, FOLDER)
+
 function nameProblem(file: string, entry: Dirent): Message | null {
   if (!entry.isFile()) {
     const todo = '只放普通的 .md 文件；把它移走'
@@ -63,7 +66,8 @@ export function readArticleFile(contentDir: string, file: string): Result<Articl
   return { value: { file, text: read.value.replace(/\r\n?/g, '\n'), article: value }, messages }
 }
 
-function readIssue(contentDir: string, entry: Dirent): Result<ArticleFile[]> {
+/** The article files of one of {@link issueEntries}; what is no folder of an issue is told and has none. */
+export function readIssueFiles(contentDir: string, entry: Dirent): Result<ArticleFile[]> {
   const folder = `${FOLDER}/${entry.name}`
   if (entry.isSymbolicLink()) return none(notFolder(folder))
   if (!entry.isDirectory() || !isIssueKey(entry.name)) {
@@ -87,8 +91,8 @@ function readIssue(contentDir: string, entry: Dirent): Result<ArticleFile[]> {
  * folder. A broken one is an error message and left out, the others go on; no `articles` folder is no articles.
  */
 export function readArticleFiles(contentDir: string): Result<ArticleFile[]> {
-  const { value: folders, messages } = list(contentDir, FOLDER)
-  const issues = folders.map((folder) => readIssue(contentDir, folder))
+  const { value: folders, messages } = issueEntries(contentDir)
+  const issues = folders.map((folder) => readIssueFiles(contentDir, folder))
   return {
     value: issues.flatMap(({ value }) => value),
     messages: [...messages, ...issues.flatMap((issue) => issue.messages)],

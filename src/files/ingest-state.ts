@@ -27,7 +27,7 @@ export function programDigest(): string {
 }
 
 /** The names of what stands in a folder, with size and times: another text when a file was changed, added or removed. */
-function folderState(contentDir: string, folder: string): string {
+export function folderState(contentDir: string, folder: string): string {
   const place = inside(contentDir, folder)
   try {
     const states = readdirSync(place)

@@ -6,9 +6,9 @@ import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
-import { readArticles } from './article-files.ts'
 import { readIssueCorrections } from './issue-corrections.ts'
 import { keysOf, type IssueKeys } from './issue-keys.ts'
+import { readKnownArticles } from './known-articles.ts'
 import { linkMessages } from './links.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
@@ -96,7 +96,7 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
   const registrations = readRegistry(contentDir)
   const keys = keysOf(registrations.value.filter((entry) => entry.type === 'issue'))
   const site = readSiteInfo(contentDir)
-  const articles = readArticles(contentDir)
+  const articles = readKnownArticles(contentDir)
   const people = readPeople(contentDir)
   const issues = readIssues(contentDir, keys)
   const corrections = readAllCorrections(contentDir)

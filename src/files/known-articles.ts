@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, type Dirent } from 'node:fs'
+import type { Article } from '../model/article.ts'
+import type { Result } from '../model/message.ts'
+import { articlePath, issueEntries, readIssueFiles } from './article-files.ts'
+import { replaceFile, temporary } from './atomic.ts'
+import { folderState, programDigest } from './ingest-state.ts'
+import { inside } from './names.ts'
+
+/** What builds remember of articles as read, in the archive folder: one file for all issues that begin with the same characters. */
+const FOLDER = '.ingest/articles'
+/** So many characters: a year, so that a change writes one file anew and not all. */
+const PREFIX = 4
+
+/** Issues by key, each with the state of its files when they were read, and the program that read them. */
+interface Pack {
+  program: string
+  issues: Record<string, { state: string; articles: Article[] }>
+}
+
+const fileOf = (prefix: string): string => `${FOLDER}/${prefix}.json`
+
+/** What is remembered; nothing when there is none, it is damaged, or another program read it. */
+function readPack(contentDir: string, prefix: string, program: string): Pack {
+  try {
+    const found = JSON.parse(readFileSync(inside(contentDir, fileOf(prefix)), 'utf8')) as Pack
+    return found.program === program ? found : { program, issues: {} }
+  } catch {
+    return { program, issues: {} }
+  }
+}
+
+/** Remembers. It can be made again at any time, so that what cannot be written is no problem. */
+function writePack(contentDir: string, prefix: string, pack: Pack): void {
+  const place = inside(contentDir, fileOf(prefix))
+  try {
+    mkdirSync(inside(contentDir, FOLDER), { recursive: true })
+    writeFileSync(temporary(place), JSON.stringify(pack))
+    replaceFile(temporary(place), place)
+  } catch {
+    return
+  }
+}
+
+/** Forgets all but some: nothing of what was taken away stays. */
+function forgetOthers(contentDir: string, prefixes: ReadonlySet<string>): void {
+  try {
+    const gone = readdirSync(inside(contentDir, FOLDER)).filter((name) => !prefixes.has(name.replace(/\.json$/, '')))
+    for (const name of gone) rmSync(inside(contentDir, `${FOLDER}/${name}`), { force: true })
+  } catch {
+    return
+  }
+}
+
+/** Reads issues that begin alike; those whose files are as they were are taken from what is remembered. */
+function readAlike(
+  contentDir: string,
+  known: Pack,
+  entries: readonly Dirent[],
+): { now: Pack; read: Result<Article[]>[] } {
+  const now: Pack = { program: known.program, issues: {} }
+  const read = entries.map((entry): Result<Article[]> => {
+    const state = entry.isDirectory()
+      ? folderState(contentDir, articlePath(entry.name, '').slice(0, -'/.md'.length))
+      : ''
+    const same = known.issues[entry.name]
+    if (state !== '' && same?.state === state) return { value: (now.issues[entry.name] = same).articles, messages: [] }
+    const { value, messages } = readIssueFiles(contentDir, entry)
+    const articles = value.map(({ article }) => article)
+    if (state !== '' && messages.length === 0) now.issues[entry.name] = { state, articles }
+    return { value: articles, messages }
+  })
+  return { now, read }
+}
+
+function isSame(a: Pack, b: Pack): boolean {
+  const [old, now] = [Object.entries(a.issues), Object.entries(b.issues)]
+  return old.length === now.length && old.every(([key, issue]) => b.issues[key] === issue)
+}
+
+/**
+ * The articles of all article files, as `readArticles` gives them with its messages; issues whose files are still as they
+ * were (names, sizes, times) are not read again. What had messages is read each time.
+ */
+export function readKnownArticles(contentDir: string): Result<Article[]> {
+  const { value: entries, messages } = issueEntries(contentDir)
+  const program = programDigest()
+  const alike = new Map<string, Dirent[]>()
+  for (const entry of entries) {
+    const prefix = entry.name.slice(0, PREFIX)
+    alike.set(prefix, [...(alike.get(prefix) ?? []), entry])
+  }
+  const reads = [...alike].flatMap(([prefix, some]) => {
+    const known = readPack(contentDir, prefix, program)
+    const { now, read } = readAlike(contentDir, known, some)
+    if (!isSame(known, now)) writePack(contentDir, prefix, now)
+    return read
+  })
+  forgetOthers(contentDir, new Set(alike.keys()))
+  return {
+    value: reads.flatMap(({ value }) => value),
+    messages: [...messages, ...reads.flatMap((read) => read.messages)],
+  }
+}
