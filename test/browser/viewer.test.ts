@@ -17,6 +17,9 @@ const BASE = '/x/'
 const PAGE = '2023/05/22/01/'
 const WITH_PICTURES = ['', '2023/05/22/', PAGE, '2023/05/22/01-01/']
 
+/** Beside the places of articles, which lead elsewhere. */
+const EDGE = { x: 6, y: 6 }
+
 describe('scans of pages', () => {
   let browser: Browser
   let site: Awaited<ReturnType<typeof serveFolder>>
@@ -36,7 +39,7 @@ describe('scans of pages', () => {
   const opened = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 800, height: 700 }, ...options })
     await page.goto(site.address + PAGE)
-    await page.click('a[data-zoom]')
+    await page.click('a[data-zoom]', { position: EDGE })
     await until(async () => /-2000\.webp$/.test((await page.getAttribute('.zoom-stage img', 'src')) ?? ''))
     return page
   }
@@ -97,7 +100,7 @@ describe('scans of pages', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(site.address + PAGE)
-    await page.click('a[data-zoom]')
+    await page.click('a[data-zoom]', { position: EDGE })
     await page.waitForURL('**/scans/undated-attic/01-*-2000.webp')
     await context.close()
   })
