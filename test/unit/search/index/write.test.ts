@@ -45,6 +45,8 @@ describe('writeSearchIndex', () => {
     assert.deepEqual(await writeSearchIndex(fixtureArchive(), two), [])
     const files = await filesIn(one)
     assert.ok(Object.keys(files).length > 15)
+    const summed = Object.keys(await json<object>(one, 'pagefind.json'))
+    assert.deepEqual(summed, [...summed].sort(), 'in order of paths, whatever order Pagefind gives them in')
     assert.ok(
       Object.values(files).every((content) => content !== ''),
       'no empty file',

@@ -37,6 +37,8 @@ function recordOf(segments: readonly string[][], titleEnd: number): string {
   return [...filled, ...rest.flatMap((words) => [...words, BREAK])].join(' ')
 }
 
+const byPath = (a: IndexFile, b: IndexFile): number => (a.path < b.path ? -1 : 1)
+
 type Titles = Pick<PagefindFiles, 'titleEnd' | 'longTitles'>
 
 /** Where headlines end in the rows' positions: at one place for all but the few that are longer than most. */
@@ -98,7 +100,8 @@ async function build(documents: readonly SearchDocument[]): Promise<PagefindFile
   const made = await index.getFiles()
   if (made.errors.length > 0) throw new Error(made.errors.join('; '))
   const all = made.files.map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
-  const files = all.filter(({ path }) => !UNUSED.test(path) && !FRAGMENT.test(path))
+  /** By path: Pagefind gives its files in the order in which its threads are done. */
+  const files = all.filter(({ path }) => !UNUSED.test(path) && !FRAGMENT.test(path)).sort(byPath)
   return { files, ...pagesOf(all, documents), ...titles }
 }
 
