@@ -78,7 +78,7 @@ function cutsName(left: string, right: string): boolean {
 
 /** A time and what was done then, with nobody who did it: 2日称, 近日印发. Of 600 paragraphs that begin with a time one was so. */
 const NO_SUBJECT =
-  /^(?:今[天日晚]|昨[天日晚]|近日|日前|(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日)(?:上午|下午|晚上?|凌晨|早晨|中午)?(?:\d{1,2}时(?:许)?)?(?=[^的至是到出和开多国全夜白零大深\d])\p{Script=Han}/u
+  /^(?:今[天日晚]|昨[天日晚]|近日|日前|(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日)(?:上午|下午|晚上?|凌晨|早晨|中午)?(?:\d{1,2}时(?:许)?)?(?!上午|下午|晚|凌晨|早晨|中午|许)(?=[^的至是到出和开多国全夜白零大深\d])\p{Script=Han}/u
 
 /**
  * How well two lines of a page fit together without a break, in nats: a word that a column break cut (究 | 室) stands whole

@@ -125,9 +125,7 @@ describe('page files handed to the page of review', () => {
         await choose(driver, { name: '2024-03-04-01.txt', buffer })
         await driver.page.waitForSelector('#hand-date')
         await driver.page.keyboard.press('Enter')
-        await driver.page.waitForSelector('#alert .msg')
-        await driver.idle()
-        assert.match(await driver.text('#alert'), words)
+        await driver.page.locator('#alert .msg').filter({ hasText: words }).waitFor()
       }
       assert.deepEqual(readdirSync(driver.folder).includes('raw'), false)
     }))
