@@ -1,7 +1,7 @@
 import type { ArchiveIssue } from '../model/archive.ts'
 import * as words from '../words/index.ts'
 
-/** What an issue's fields of that name say. */
+/** The paper, edition and numbers of an issue. */
 type Said = Pick<ArchiveIssue, 'paper' | 'edition' | 'number' | 'total'>
 
 /** Of an issue the paper where the archive has several, the edition (增刊), and the numbers as they are printed (第45期, 总第1832期); empty when none is known. */

@@ -96,9 +96,9 @@ export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
   }
 }
 
-/** What is known of an issue itself, without its pages and articles. */
+/** An issue's own fields, without its pages and articles. */
 export type IssueFacts = Omit<ArchiveIssue, 'pages' | 'articles'>
-/** What is known of a page itself, without its articles. */
+/** A page's own fields, without its articles. */
 export type PageFacts = Omit<ArchivePage, 'articles' | 'asides'>
 
 /** An issue without its pages and articles. */

@@ -5,7 +5,7 @@ const UNIT = /\p{Script=Han}|\p{Nd}+|\p{Script=Latin}+/gu
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
 const MARKS = new Set([...' \n　，。、；：？！“”‘’（）《》〈〉【】—…·%'].map((mark) => mark.charCodeAt(0)))
 
-/** What a character is to the count: a unit of its own, a part of a run, a mark; undefined for what is rare. */
+/** Kind of a character in the count: a unit of its own, a part of a run, a mark; undefined for a rare one. */
 function kindOf(code: number): 'han' | 'digit' | 'latin' | 'mark' | undefined {
   if (code >= FIRST_HAN && code <= LAST_HAN) return 'han'
   if (code >= 0x30 && code <= 0x39) return 'digit'

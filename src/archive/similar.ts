@@ -58,7 +58,7 @@ interface Own {
   known: number
 }
 
-/** How many numbers of a list, which is in order, are below `end`. */
+/** Count of the numbers below `end` in a list that is in order. */
 function below(list: readonly number[], end: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
@@ -69,7 +69,7 @@ function below(list: readonly number[], end: number): number {
   return low
 }
 
-/** What shares traits with an article, weighed as they were when its issue came out: with all before, and with a few that follow. */
+/** Articles that share traits with one, weighed as they were when its issue came out: all before it, and a few that follow. */
 function candidatesOf({ at: own, traits, known }: Own, lists: ReadonlyMap<string, number[]>): Candidate[] {
   const found = new Map<number, Candidate>()
   for (const trait of traits.keys()) {

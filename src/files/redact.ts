@@ -31,7 +31,7 @@ export interface Redaction extends Hiding {
 const WITHHELD = 'withheld'
 /** Hex digits of an original's digest in its name there. */
 const DIGEST = 12
-/** What stays in `.ingest`: all else there may hold the words, and is made again. */
+/** Entries of `.ingest` that stay: all others may hold the words and are made again; pictures of a scan that went are dropped by the next build. */
 const KEPT = ['generated', 'images', 'lock', 'commit.json', 'cache-digests.json']
 
 const refused = (file: string, what: string, todo: string): Message =>
