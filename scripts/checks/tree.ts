@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { unusedExports } from './exports.ts'
 import { shapeProblems } from './shape.ts'
 import type { CheckOutcome } from './directions.ts'
 
@@ -26,11 +27,12 @@ function sizeProblems(files: readonly string[]): string[] {
   return readmes.filter((file) => lines(file) > 15).map((file) => `${file}: ${lines(file)} lines, 15 at most`)
 }
 
-/** Shape of every TypeScript file, and a short README in every room of src. */
+/** Shape of every TypeScript file, no export that only its own file uses, and a short README in every room of src. */
 export function checkTree(): CheckOutcome {
   const files = [...PLACES.flatMap(filesUnder), ...['.eleventy.ts'].filter((file) => existsSync(file))]
   const code = files.filter((file) => file.endsWith('.ts') && !file.startsWith('test/cases/'))
-  const shape = code.flatMap((file) => shapeProblems(file, readFileSync(file, 'utf8')))
-  const problems = [...shape, ...roomProblems(files), ...sizeProblems(files)]
+  const sources = code.map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  const shape = sources.flatMap(({ file, text }) => shapeProblems(file, text))
+  const problems = [...shape, ...unusedExports(sources), ...roomProblems(files), ...sizeProblems(files)]
   return { ok: problems.length === 0, lines: [...problems, `shape: ${code.length} files, ${problems.length} problems`] }
 }

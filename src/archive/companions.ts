@@ -1,7 +1,7 @@
 import type { Appearance, ArchiveArticle, ArchivePerson } from '../model/archive.ts'
 
 /** Somebody who appears in the same articles as another, and in how many. */
-export interface Companion {
+interface Companion {
   person: ArchivePerson
   count: number
 }

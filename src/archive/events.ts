@@ -5,7 +5,7 @@ import { byCode, byKeys, groupBy } from './order.ts'
 import { eventDayUrl } from './urls.ts'
 
 /** An event that ended longer before its issue, in days, is one the article looks back on: a year and a month's grace. */
-export const LOOKING_BACK = 400
+const LOOKING_BACK = 400
 
 /** A year, and a month, in the printed words: 2021年, 二〇二一年; 11月, 十一月. */
 const PRINTED_YEAR = /(?:\d{4}\s?|[〇○零一二三四五六七八九]{4})年/u

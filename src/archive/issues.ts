@@ -10,7 +10,7 @@ import { lastPage } from '../model/page-name.ts'
 import { articleUrl, pageUrl } from './urls.ts'
 
 /** What an issue is made with: its URL, what `issue.yaml` and the page state, the ids of people and what people decided. */
-export interface IssueContext extends EntryContext {
+interface IssueContext extends EntryContext {
   url: string
   info: IssueInfo | undefined
   printed: PrintedNumbers | undefined

@@ -17,7 +17,7 @@ export interface PeopleFacts {
 }
 
 /** A term for the entry with an id. */
-export type TermEdit = Extract<PeopleEdit, { office: Office }>
+type TermEdit = Extract<PeopleEdit, { office: Office }>
 
 const FILE = 'people.yaml'
 

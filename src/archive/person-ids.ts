@@ -13,7 +13,7 @@ export interface PersonNames {
 }
 
 /** What is known of people before the articles are read. */
-export interface KnownPeople {
+interface KnownPeople {
   people: readonly AuthorityPerson[]
   registrations: readonly Registration[]
 }

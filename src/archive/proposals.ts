@@ -9,7 +9,7 @@ import { quoteOf, type Quote } from './quotes.ts'
 import { termsOf } from './terms.ts'
 
 /** A role as printed, in how many articles, the first of them (its id), and the first and last day of these. */
-export interface ProposedRole {
+interface ProposedRole {
   role: string
   count: number
   evidence: string

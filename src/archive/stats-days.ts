@@ -14,7 +14,7 @@ export interface DayCount {
 }
 
 /** A week of a year, from 0 (1 to 7 January) to 52; `gaps` counts days of issue of which nothing is in the archive. */
-export interface WeekCount {
+interface WeekCount {
   week: number
   articles: number
   inferred: boolean
@@ -40,7 +40,7 @@ const MOVED = 3
  * weekly only where no issue stands within three days. Only in years of which there is an issue: of another year nobody
  * can say that the paper came out. None when the rhythm cannot be counted.
  */
-export function missingDays(days: readonly DayCount[], rhythm: Rhythm | undefined): string[] {
+function missingDays(days: readonly DayCount[], rhythm: Rhythm | undefined): string[] {
   const known = days.map(({ day }) => dayNumber(day)).filter((day) => day !== null)
   const [first, last] = [known.at(0), known.at(-1)]
   if (!isCountable(rhythm) || first === undefined || last === undefined) return []

@@ -54,7 +54,7 @@ export interface Stats {
 }
 
 /** People by number of articles, most first; `people` is in the order of its index. */
-export function countPeople(people: readonly ArchivePerson[]): PersonCount[] {
+function countPeople(people: readonly ArchivePerson[]): PersonCount[] {
   const counted = people.map((person): PersonCount => {
     const entries = articlesOf(person.appearances)
     const years = new Map<string, number>()
@@ -68,7 +68,7 @@ export function countPeople(people: readonly ArchivePerson[]): PersonCount[] {
 }
 
 /** Everybody who appears with another, most often first, then in the order of the index. */
-export function countPairs(people: readonly ArchivePerson[]): Pair[] {
+function countPairs(people: readonly ArchivePerson[]): Pair[] {
   const counts = new Map<number, number>()
   const places = new Map(people.map((person, index) => [person, index]))
   for (const together of peopleByArticle(people).values()) {
@@ -95,7 +95,7 @@ const BINS = 12
 const HELD = 0.98
 
 /** Lengths in bins of one round width, at most twelve; what is longer than nearly all others stands in one bin without an end. */
-export function lengthBins(lengths: readonly number[]): LengthBin[] {
+function lengthBins(lengths: readonly number[]): LengthBin[] {
   if (lengths.length === 0) return []
   const sorted = [...lengths].sort((a, b) => a - b)
   const most = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * HELD))] ?? 0

@@ -2,7 +2,7 @@ import type { Office } from '../model/authority.ts'
 import type { PrintedAct } from './printed-acts.ts'
 
 /** One person's terms of one office, oldest first. */
-export interface PrintedTerms {
+interface PrintedTerms {
   /** The person's id. */
   id: string
   title: string

@@ -6,14 +6,14 @@ import { asKind, asOpening, asParagraph, cutAt, cutOut, type Cut } from './overr
 import { findWords, firstWords, wordsOf, type Stretch } from './words.ts'
 
 /** What each field of a page can be decided to be. */
-export const OUTCOMES: Readonly<Record<PageField, readonly string[]>> = {
+const OUTCOMES: Readonly<Record<PageField, readonly string[]>> = {
   line: BLOCK_KINDS,
   article: ['opens', 'goes-on', 'furniture'],
   paragraph: ['starts', 'goes-on'],
 }
 
 /** A page with the decisions applied to it; those whose words are not there (or not told apart) are in `missing`. */
-export interface DecidedBlocks {
+interface DecidedBlocks {
   blocks: Block[]
   missing: Correction[]
   messages: Message[]

@@ -5,20 +5,20 @@ import type { Block } from '../model/block.ts'
 import type { ArticleDraft, DraftParagraph, Jump } from '../model/draft.ts'
 
 /** The articles of one page of an issue, by its number. */
-export interface JumpPage {
+interface JumpPage {
   page: string
   drafts: readonly ArticleDraft[]
 }
 
 /** An article with the parts of it that stand on later pages, in reading order. */
-export interface JoinedDraft {
+interface JoinedDraft {
   draft: ArticleDraft
   /** Page numbers and raw lines of the later parts. */
   parts: { page: string; lines: [number, number] }[]
 }
 
 /** The issue's articles page by page, later parts gone into their first; and the jump marks without their other half. */
-export interface JoinOutcome {
+interface JoinOutcome {
   pages: JoinedDraft[][]
   unmatched: { page: string; jump: Jump }[]
 }

@@ -1,7 +1,5 @@
 /** What a person or body named in a byline or credit did; `provider` gave the pictures, `source` the text. */
-export const CREDIT_ROLES = ['reporter', 'photographer', 'contributor', 'editor', 'source', 'provider'] as const
-/** One of {@link CREDIT_ROLES}. */
-export type CreditRole = (typeof CREDIT_ROLES)[number]
+export type CreditRole = 'reporter' | 'photographer' | 'contributor' | 'editor' | 'source' | 'provider'
 
 /**
  * A role word: `person` words name who somebody is and stand before the name (记者, 通讯员, 编辑);
@@ -23,7 +21,7 @@ const MEANT: ReadonlyMap<string, string> = new Map(
 )
 
 /** A word with the misprints and traditional forms of role words put right, one character for one. */
-export function roleKey(word: string): string {
+function roleKey(word: string): string {
   let folded = ''
   for (const character of word) folded += MEANT.get(character) ?? character
   return folded

@@ -6,7 +6,7 @@ import { PAIRS, scaleOf, type Scale } from './transitions.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
 /** The weights that one rule gave a line, for and against states. */
-export interface Vote {
+interface Vote {
   rule: string
   points: Votes
 }

@@ -9,7 +9,7 @@ import { unreadByline } from './unread-byline.ts'
 const DOUBTFUL = 0.8
 
 /** True for a block that a person should look at. */
-export const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL
+const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL
 
 /** What kinds of blocks are called. */
 export const KIND_NAMES: Readonly<Record<BlockKind, string>> = {

@@ -19,7 +19,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
 ]
 
 /** What furniture depends on besides the words: the paper's own name, which stands alone in its nameplate, and the line's place. */
-export interface FurnitureContext {
+interface FurnitureContext {
   paper?: string | undefined
   /** The line is among the first or last of its page. */
   atEdge: boolean

@@ -6,7 +6,7 @@ import type { State, Votes } from './states.ts'
 import type { Edge, Unit } from './unit.ts'
 
 /** Lines that a rule must take and lines that it must leave: run as tests. */
-export interface Examples {
+interface Examples {
   good: string[]
   bad: string[]
 }

@@ -30,7 +30,7 @@ export interface Unit {
 }
 
 /** Gap that stands for the top of a page: wider than any inside one. */
-export const TOP_GAP = 9
+const TOP_GAP = 9
 
 /** The lines with words on them, each with the gap above it. */
 export function unitsOf(lines: readonly Line[], places?: ReadonlyMap<number, Place>): Unit[] {

@@ -5,7 +5,7 @@ import type { State } from './states.ts'
 export const NEVER = -1000
 
 /** Weights of the states that may follow a state. */
-export type Followers = Partial<Record<State, number>>
+type Followers = Partial<Record<State, number>>
 
 /**
  * All weights of the reading, in nats of rough log-odds: above 0 speaks for something, below 0 against it. Set by hand and

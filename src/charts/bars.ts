@@ -4,7 +4,7 @@ import { chart, label, percent, rem, shape } from './svg.ts'
 import type { Says } from './svg.ts'
 
 /** A month (`YYYY-MM`) with a count, and how many of it rest on an inferred day. */
-export interface MonthBar {
+interface MonthBar {
   month: string
   count: number
   inferred: number

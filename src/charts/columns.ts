@@ -3,7 +3,7 @@ import { chart, label, percent, rem, shape } from './svg.ts'
 import type { Says } from './svg.ts'
 
 /** A column with what is written below its left edge. */
-export interface Column {
+interface Column {
   label: string
   count: number
 }

@@ -4,7 +4,7 @@ import { chart, label, percent, rem, shape } from './svg.ts'
 import type { Says } from './svg.ts'
 
 /** A person of a network: a name, and how large, from 0 to 1. */
-export interface NetworkNode {
+interface NetworkNode {
   name: string
   size: number
 }

@@ -7,7 +7,7 @@ export function dayNumber(day: string): number {
 }
 
 /** The day after a day, month or year (`2021`, `2021-11`, `2021-11-22`) has ended, in days since 1970. */
-export function endNumber(day: string): number {
+function endNumber(day: string): number {
   const [year = 1970, month, date] = day.split('-').map(Number)
   if (month === undefined) return Date.UTC(year + 1, 0, 1) / DAY_MS
   return (date === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, date + 1)) / DAY_MS

@@ -49,7 +49,7 @@ export function wrapped(name: string, attributes: Attributes, inner: string): st
 export type Says = string | { by: string }
 
 /** Height of a chart in rem, what it says, and a class besides `chart`. */
-export interface ChartOptions {
+interface ChartOptions {
   height: number
   says: Says
   kind?: string

@@ -2,10 +2,10 @@ import { dateNote, fullTitle, oneLine, pageNumber, recordNote, shortTitle } from
 import type { CitationFacts } from './facts.ts'
 
 /** A date of CSL-JSON; `circa` says that it is inferred, `literal` that there is none. */
-export type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string }
+type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string }
 
 /** An item of CSL-JSON; keys in the order in which they are written. */
-export interface CslItem {
+interface CslItem {
   id: string
   type: 'article-newspaper'
   title: string
@@ -37,7 +37,7 @@ function filled<K extends string>(key: K, value: string | undefined): { [key in 
 }
 
 /** An article as an item of CSL-JSON. */
-export function cslItem(facts: CitationFacts): CslItem {
+function cslItem(facts: CitationFacts): CslItem {
   const [title, short] = [fullTitle(facts), shortTitle(facts)]
   const authors = facts.authors.map((name) => ({ literal: oneLine(name) }))
   return {

@@ -40,7 +40,7 @@ export function numberFact(issue: { number?: string; total?: string }): Pick<Cit
 }
 
 /** Said in citations whose date is inferred, in the formats that have a field for notes. */
-export const INFERRED_NOTE = '出版日期系推定'
+const INFERRED_NOTE = '出版日期系推定'
 /** Said where no date is known at all. */
 export const UNKNOWN_DATE = '出版日期不详'
 

@@ -8,7 +8,7 @@ const MANY_AUTHORS = 4
 export const ACCESSED = '引用日期'
 
 /** Where an article was read online, and when (`YYYY-MM-DD`, or {@link ACCESSED}); only the edition of 2015 prints the day. */
-export interface Online {
+interface Online {
   url: string
   accessed: string
 }

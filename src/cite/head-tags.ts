@@ -8,7 +8,7 @@ export interface MetaTag {
 }
 
 /** What the tags say besides the citation's own facts. */
-export interface Rights {
+interface Rights {
   language: string
   rights?: string
 }

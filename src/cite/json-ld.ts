@@ -5,7 +5,7 @@ import { oneLine, pageNumber } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
 
 /** What schema.org is told besides the citation's own facts. */
-export interface NewsFacts {
+interface NewsFacts {
   /** The headline as the page of the article shows it. */
   headline: string
   /** What it is, and what that is called where it is not a report. */

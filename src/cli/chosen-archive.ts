@@ -8,7 +8,7 @@ import type { Result } from '../model/message.ts'
 export const SAMPLE = 'content'
 
 /** The archive folder of a run, and a line that says which it is and why. */
-export interface ChosenArchive {
+interface ChosenArchive {
   dir: string
   told: string
 }

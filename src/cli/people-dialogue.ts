@@ -8,7 +8,7 @@ import type { Message } from '../model/message.ts'
 import { AT_END, KEYS, proposalLines, TOLD } from './people-view.ts'
 
 /** What the walk through the proposals works on: `text` of people.yaml as it stands, null when there is none. */
-export interface Dialogue {
+interface Dialogue {
   facts: PeopleFacts
   place: PeoplePlace
   text: string | null

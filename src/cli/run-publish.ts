@@ -49,7 +49,7 @@ function some(mark: string, files: readonly string[]): string[] {
 }
 
 /** What a target gains and loses, in lines. */
-export function changeLines({ added, changed, removed, same }: Changes, name: string): string[] {
+function changeLines({ added, changed, removed, same }: Changes, name: string): string[] {
   const count = `${name}：新 ${added.length} 个，改 ${changed.length} 个，删 ${removed.length} 个，不变 ${same} 个文件`
   return [count, ...some('＋', added), ...some('改', changed), ...some('－', removed)]
 }

@@ -33,7 +33,7 @@ function nearestRun(body: readonly BodyBlock[], part: readonly BodyBlock[]): Run
 }
 
 /** A body in which blocks were found that are nearly those of a change: with the change made to them, or what they say now. */
-export type NearOutcome = { kind: 'merged'; body: BodyBlock[]; now: string } | { kind: 'conflict'; now: string }
+type NearOutcome = { kind: 'merged'; body: BodyBlock[]; now: string } | { kind: 'conflict'; now: string }
 
 /**
  * Makes a change of blocks (`before` → `after`, in Markdown) to a body that has them only nearly: a better scan or parser

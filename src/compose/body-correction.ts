@@ -16,8 +16,7 @@ export interface BodyChange {
  * (`near`, with what they read); or not done, since its blocks were not found, or more than once, or have changed in the
  * very words (`now`).
  */
-export type BodyOutcome =
-  { found: true; body: BodyBlock[]; fulfilled?: true; near?: string } | { found: false; now?: string }
+type BodyOutcome = { found: true; body: BodyBlock[]; fulfilled?: true; near?: string } | { found: false; now?: string }
 
 const foldWidth = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
 

@@ -6,7 +6,7 @@ import { EDITABLE } from './correction-fields.ts'
 const shown = (value: FieldValue): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** What there may be to tell of one correction. */
-export interface CorrectionNews {
+interface CorrectionNews {
   refused: (what: string) => Message
   /** A value that the person has never seen; the person's holds. */
   conflict: (now: FieldValue) => Message

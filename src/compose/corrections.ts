@@ -25,7 +25,7 @@ const FREE_TEXTS: readonly string[] = [
 const SAME_TEXT = 0.5
 
 /** The file of corrections of the page that an article begins on: `corrections/2021-11-22/01.yaml`. */
-export const correctionsFileOf = ({ id, page }: Article): string => `corrections/${issueOfId(id)}/${page}.yaml`
+const correctionsFileOf = ({ id, page }: Article): string => `corrections/${issueOfId(id)}/${page}.yaml`
 
 /** One field: what people decided last holds; what the machine says by now is weighed against it. */
 function correctField(article: Article, chain: readonly Correction[]): Result<Article> {

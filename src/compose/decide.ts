@@ -39,7 +39,7 @@ export type Decision =
   | { do: 'article-kind'; id: string; is: ArticleKind; kind: ArticleKind }
 
 /** The day of the decision (`YYYY-MM-DD`), the reason that readers see, and a note that they never do. */
-export type DecisionNote = Pick<Correction, 'date' | 'why' | 'note'>
+type DecisionNote = Pick<Correction, 'date' | 'why' | 'note'>
 
 /** Longest words kept of where something begins, in folded units; a line whose kind is decided is kept whole. */
 const LONGEST = 40

@@ -64,7 +64,7 @@ export interface IdScope {
 }
 
 /** The articles of a page in printed order. */
-export interface PageIdentities {
+interface PageIdentities {
   page: string
   identities: readonly Identity[]
 }

@@ -3,7 +3,7 @@
 import { canonicalText } from './body.ts'
 
 /** What a letter says, by its name in the letter, in the order in which they stand in it. */
-export const LETTER_LABELS = {
+const LETTER_LABELS = {
   id: '编号',
   url: '网址',
   title: '标题',

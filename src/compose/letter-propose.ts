@@ -8,7 +8,7 @@ import { placeName, targetsOf, type LetterTarget, type TargetText } from './lett
 import { alikeness } from './merge-words.ts'
 
 /** What a letter would change: a headline or a block of the body, its text now and with the reader's words. */
-export interface LetterChange {
+interface LetterChange {
   target: LetterTarget
   before: string
   after: string

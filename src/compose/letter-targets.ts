@@ -70,7 +70,7 @@ function edited(article: Article, target: LetterTarget, text: string): Article {
 }
 
 /** A change that a person accepted, with the words that stood there when it was shown; `why` '' gives no reason. */
-export interface AcceptedChange {
+interface AcceptedChange {
   target: LetterTarget
   before: string
   after: string

@@ -5,7 +5,7 @@ import { diffBlocks } from './block-diff.ts'
 import { wordChanges } from './merge-words.ts'
 
 /** Printed lines beside the texts of articles, by article. */
-export type MachineLines = ReadonlyMap<string, readonly MachineLine[]>
+type MachineLines = ReadonlyMap<string, readonly MachineLine[]>
 
 /** The repairs of the machine's text that lie in `[from, to)`, their offsets counted from `from`. */
 function inside(repairs: readonly Repair[], from: number, to: number): Repair[] {

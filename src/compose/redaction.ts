@@ -27,7 +27,7 @@ export function hideWords(text: string, { words, mark }: Hiding): Hidden {
 }
 
 /** A value of YAML or JSON without the words, at any depth. */
-export function hideInValue(value: FieldValue, hiding: Hiding): FieldValue {
+function hideInValue(value: FieldValue, hiding: Hiding): FieldValue {
   if (typeof value === 'string') return hideWords(value, hiding).text
   if (Array.isArray(value)) return value.map((each) => hideInValue(each, hiding))
   if (value === null || typeof value !== 'object') return value

@@ -3,7 +3,7 @@ import type { Message } from '../model/message.ts'
 import { likeness, type Identity } from './identity.ts'
 
 /** A page by its file, with what its whole text is recognised by, and its length in characters. */
-export interface PageIdentity extends Identity {
+interface PageIdentity extends Identity {
   file: string
   length: number
 }

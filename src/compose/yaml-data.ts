@@ -7,7 +7,7 @@ const DANGEROUS = ['__proto__', 'constructor', 'prototype']
 export type DataPath = readonly PropertyKey[]
 
 /** Something in the YAML that plain data does not need, refused: its offset and what it is, in Chinese. */
-export interface Forbidden {
+interface Forbidden {
   offset: number
   what: string
 }

@@ -70,7 +70,7 @@ export function checkData<T>(yaml: YamlData, schema: z.ZodType<T>, file: string)
 }
 
 /** A YAML text and the path to name in messages. */
-export interface YamlSource {
+interface YamlSource {
   text: string
   file: string
 }

@@ -22,8 +22,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** One text as YAML: bare where no reader can mistake it, else in double quotes, in one line. Dates and digits are quoted. */
-export const yamlText = (text: string): string =>
-  isPlain(text) ? text : JSON.stringify(text).replace(INVISIBLE, escapeUnit)
+const yamlText = (text: string): string => (isPlain(text) ? text : JSON.stringify(text).replace(INVISIBLE, escapeUnit))
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -30,9 +30,3 @@ export function intervalOf(edtf: string): [number, number] | null {
   const [start, end] = [dayNumber(first), dayNumber(last)]
   return start === null || end === null ? null : [start, end]
 }
-
-/** Day as in Chinese prose: 2021年11月18日. */
-export function chineseDay(number: number): string {
-  const [year, month, day] = isoOf(number).split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}

@@ -7,7 +7,7 @@ import { ToldYears } from './told-years.ts'
 import { undatedEdtf } from './undated-time.ts'
 
 /** What event dates are understood from: the day of the issue (`YYYY-MM-DD`) and the paper's rhythm, both only where known. */
-export interface EventReading {
+interface EventReading {
   issueDate: string | undefined
   /** Without a day of the issue: the latest day it tells of (`YYYY-MM-DD`), when its year was inferred. */
   since?: string

@@ -14,12 +14,6 @@ export interface IssueDate {
   evidence: DateEvidence[]
 }
 
-/** The findings of one page of an issue; `page` is its number. */
-export interface PageFindings {
-  page: string
-  findings: readonly Finding[]
-}
-
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
 
 function clueEvidence({ kind, finding, years }: YearClue): DateEvidence {

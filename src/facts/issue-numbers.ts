@@ -11,7 +11,7 @@ export interface NumberedIssue {
 }
 
 /** What an issue's own number says: `isSerial` when it is printed as counted from the paper's first issue (总第1832期). */
-export interface OwnNumber {
+interface OwnNumber {
   number: number
   isSerial: boolean
   /** As printed, and the raw line; line 1 where issue.yaml alone states it. */

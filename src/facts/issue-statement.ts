@@ -10,7 +10,7 @@ import { weekdayAgrees, type Folio } from './folio.ts'
 import { statedIssueDate, type IssueDate } from './issue-date.ts'
 
 /** What one page of an issue states about it: its file inside the archive folder, and its folio lines. */
-export interface PageStatement {
+interface PageStatement {
   file: string
   page: string
   folio: Folio

@@ -75,7 +75,7 @@ export interface DatedIssue {
 }
 
 /** What the days of issues that state none are inferred from. */
-export interface DatingContext {
+interface DatingContext {
   rhythm: Rhythm | undefined
   numbersAround?: NumberLookup
 }

@@ -25,7 +25,7 @@ export interface ToldPlace {
 }
 
 /** A time told in words that need the day of the issue, or the times told before, to be understood. */
-export type ToldTime =
+type ToldTime =
   | (YearSaid & { form: 'year'; lastYear: number | null })
   /** 上世纪八十年代, as 198. */
   | { form: 'decade'; decade: number }

@@ -10,7 +10,7 @@ import { notFolder, readText, unreadable } from './read-file.ts'
 const FOLDER = 'articles'
 
 /** An article file: its path inside the archive folder, its text with LF line ends as saved, and what it says. */
-export interface ArticleFile {
+interface ArticleFile {
   file: string
   text: string
   article: Article

@@ -20,7 +20,7 @@ import type { LedgerFile } from './ledger-files.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
 
 /** The ledgers of an issue's pages, and what they add up to. */
-export interface IssueAudit {
+interface IssueAudit {
   ledgers: LedgerFile[]
   totals: LedgerTotals
 }

@@ -15,7 +15,7 @@ import { isFolder } from './read-file.ts'
 import { problemMessage } from './write-problems.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
-export interface AuditOptions {
+interface AuditOptions {
   contentDir: string
   /** The present day (`YYYY-MM-DD`), to tell days that are yet to come. */
   today?: string

@@ -53,7 +53,7 @@ function originalsIn(contentDir: string): string[] {
 }
 
 /** The digests of the originals that are there, and the change that remembers them with sizes and times; null when it is known. */
-export interface PresentOriginals {
+interface PresentOriginals {
   digests: Digests
   remember: FileChange | null
 }

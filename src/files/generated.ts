@@ -9,7 +9,7 @@ const texts = z.record(z.string(), z.string())
 const MOST = 256 * 1024 * 1024
 
 /** Path inside the archive folder of the article files of an issue as last generated. */
-export const generatedPath = (issue: string): string => `.ingest/generated/${issue}.bin`
+const generatedPath = (issue: string): string => `.ingest/generated/${issue}.bin`
 
 /** The article files of an issue as last generated, by id; nothing when that is not known (any more). */
 export function readGenerated(contentDir: string, issue: string): ReadonlyMap<string, string> {

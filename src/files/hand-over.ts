@@ -20,7 +20,7 @@ import { registryChange } from './registry.ts'
 import { recover, writeSet, type FileChange } from './write-set.ts'
 
 /** One page file handed over by a person: the page's number, the name the file came with, and its bytes. */
-export interface HandedFile {
+interface HandedFile {
   page: string
   name: string
   bytes: Uint8Array

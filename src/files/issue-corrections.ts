@@ -40,7 +40,7 @@ function pagesOf(contentDir: string, issue: string): Result<string[]> {
 }
 
 /** True for the id of a page of the issue (`2021-11-22-01`). */
-export const isPageId = (id: string, issue: string): boolean =>
+const isPageId = (id: string, issue: string): boolean =>
   id.startsWith(`${issue}-`) && isPage(id.slice(issue.length + 1))
 
 /** All corrections of an issue, of pages that are no longer there too. A broken file is an error and gives none. */

@@ -19,7 +19,7 @@ const LETTERS = [...'bcdefghijklmnopqrstuvwxyz']
 export const isIssueKey = (name: string): boolean => isIssueFolder(name) || isIssueFolder(name.replace(/-[b-z]$/, ''))
 
 /** A key for a new folder: its name, with a letter when another issue has that. */
-export function freeKey(folder: string, taken: ReadonlySet<string>): string {
+function freeKey(folder: string, taken: ReadonlySet<string>): string {
   const names = [folder, ...LETTERS.map((letter) => `${folder}-${letter}`)]
   return names.find((name) => !taken.has(name)) ?? folder
 }
@@ -29,7 +29,7 @@ export const withKeys = (pages: readonly RawPage[], keys: IssueKeys): RawPage[] 
   keys.size === 0 ? [...pages] : pages.map((page) => ({ ...page, issue: keys.get(page.folder) ?? page.issue }))
 
 /** What an archive knows of its issues' keys: those with registered articles, and the folders of those that were renamed. */
-export interface KnownKeys {
+interface KnownKeys {
   keys: IssueKeys
   registered: ReadonlyMap<string, readonly { anchor: string }[]>
 }

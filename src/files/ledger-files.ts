@@ -31,7 +31,7 @@ function listed(name: string, items: readonly unknown[]): string {
 }
 
 /** One JSON object, its keys always in the same order, one stretch, change or correction a line. */
-export function ledgerText({ file, sha256, ledger, corrections }: LedgerFile): string {
+function ledgerText({ file, sha256, ledger, corrections }: LedgerFile): string {
   const { characters, stretches, changes, findings } = ledger
   const parts = [
     `"file": ${JSON.stringify(file)}`,

@@ -88,7 +88,7 @@ function goneMessages(contentDir: string, { gone, listed }: Pick<Originals, 'gon
 }
 
 /** How originals are looked at: `isFresh` reads every file, whatever its times say; `byManifest` knows nothing without one. */
-export interface OriginalsOptions {
+interface OriginalsOptions {
   isFresh?: boolean
   byManifest?: boolean
 }

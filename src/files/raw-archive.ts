@@ -14,7 +14,7 @@ export interface RawArchive {
 }
 
 /** How an archive is looked at: `today` (`YYYY-MM-DD`) tells days that are yet to come; `isFresh` reads every original anew. */
-export interface RawOptions {
+interface RawOptions {
   today?: string | undefined
   isFresh?: boolean
 }

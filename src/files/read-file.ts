@@ -9,8 +9,7 @@ import { tooLarge, undecodable } from '../read/lines.ts'
 import { inside } from './names.ts'
 
 /** What became of reading one file: its content, or that it is not there, or why it was refused. */
-export type FileRead<T> =
-  { status: 'read'; value: T } | { status: 'absent' } | { status: 'refused'; messages: Message[] }
+type FileRead<T> = { status: 'read'; value: T } | { status: 'absent' } | { status: 'refused'; messages: Message[] }
 
 /** A file of the archive folder: the folder's path on this machine, and the path inside it, with forward slashes. */
 export interface ContentFile {

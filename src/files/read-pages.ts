@@ -9,7 +9,7 @@ import { readLayout } from './layouts.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
 
 /** What the pages of an issue are read with: the archive's context, and what people decided about them by page number. */
-export interface PagesSetting {
+interface PagesSetting {
   contentDir: string
   context: ReadContext
   decisions: ReadonlyMap<string, readonly Correction[]>

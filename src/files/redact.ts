@@ -21,7 +21,7 @@ import { readRegistry, registryChange } from './registry.ts'
 import { recover, writeSet, type FileChange } from './write-set.ts'
 
 /** Words to take out of an article: its id, the words and what stands in their place, why (readers see it), the present day. */
-export interface Redaction extends Hiding {
+interface Redaction extends Hiding {
   id: string
   why: string
   today: string

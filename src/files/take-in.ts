@@ -13,7 +13,7 @@ import { isFolder, sha256, unreadable } from './read-file.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 
 /** A file that pages can be made from: its raw folder, what its text is to be named (`01`, `12-13`), its path inside the archive folder. */
-export interface PageSource {
+interface PageSource {
   folder: string
   page: string
   file: string
@@ -37,7 +37,7 @@ function sourcesIn(contentDir: string, folder: string): PageSource[] {
 }
 
 /** The files of pages that have no text yet and that text can be made from, by issue and page. */
-export function sourcesWithoutText(contentDir: string): PageSource[] {
+function sourcesWithoutText(contentDir: string): PageSource[] {
   if (!isFolder(inside(contentDir, 'raw'))) return []
   const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && isIssueFolder(entry.name),
@@ -50,7 +50,7 @@ export function sourcesWithoutText(contentDir: string): PageSource[] {
 }
 
 /** The source's bytes and digest; a message when it cannot be read or is too large. */
-export function loadSource(contentDir: string, file: string): Source | Message {
+function loadSource(contentDir: string, file: string): Source | Message {
   try {
     const place = inside(contentDir, file)
     const { size } = lstatSync(place)

@@ -22,7 +22,7 @@ export interface ArticleOutcome {
 }
 
 /** What is known of an article before it is written again. */
-export interface ArticleBefore {
+interface ArticleBefore {
   contentDir: string
   file: string
   corrections: readonly Correction[]

@@ -12,7 +12,7 @@ import type { RawPage } from '../files/raw-pages.ts'
 import type { FileChange, WriteCounts } from '../files/write-set.ts'
 
 /** How issues are ingested; `onProgress` is told of the issues done and of all, before the first and after each. */
-export interface IssuesOptions {
+interface IssuesOptions {
   dryRun: boolean
   onProgress?: (done: number, all: number) => void
 }

@@ -7,7 +7,7 @@ import { keyRegistrations, keysOf, lostKeys, newFolders, withKeys, type NewIssue
 import type { RawPage } from '../files/raw-pages.ts'
 
 /** The pages with the keys of their issues, and the registrations of issues whose raw folder was renamed since the last run. */
-export interface KeyedPages {
+interface KeyedPages {
   pages: RawPage[]
   registrations: IssueRegistration[]
 }

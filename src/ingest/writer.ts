@@ -8,7 +8,7 @@ import { writeSetMeanwhile, type FileChange, type WriteCounts } from '../files/w
 const PAGES_PER_SET = 200
 
 /** An issue on its way to the disk; `written` is called when it is there. */
-export interface Writable {
+interface Writable {
   outcome: IssueOutcome
   pages: number
   written: () => void

@@ -2,7 +2,7 @@ import type { Message, Severity } from '../model/message.ts'
 import type { RuleId } from './rules.ts'
 
 /** What a message says, without its severity; `line` and `column` count from 1. */
-export interface MessageParts {
+interface MessageParts {
   file: string
   line?: number | undefined
   column?: number | undefined

@@ -1,5 +1,5 @@
 /** What a system error means for people, and what to do about it. */
-export interface Explained {
+interface Explained {
   what: string
   todo: string
 }

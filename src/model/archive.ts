@@ -147,9 +147,7 @@ export interface ArchiveOffice {
 }
 
 /** Where the chronicle lists an event: in the paper's own time, among what is told of the past, or where the year is open. */
-export const EVENT_TIMES = ['present', 'past', 'open'] as const
-/** One of {@link EVENT_TIMES}. */
-export type EventTime = (typeof EVENT_TIMES)[number]
+export type EventTime = 'present' | 'past' | 'open'
 
 /** A time that an article tells of, in every wording it has there; one for each article and date. */
 export interface ArchiveEvent {

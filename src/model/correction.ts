@@ -2,7 +2,7 @@
 export type FieldValue = string | number | boolean | null | FieldValue[] | { [key: string]: FieldValue }
 
 /** Where a correction stands: path inside the archive folder, line from 1. */
-export interface CorrectionPlace {
+interface CorrectionPlace {
   file: string
   line: number
 }

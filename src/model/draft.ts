@@ -15,7 +15,7 @@ export interface Jump {
 }
 
 /** A picture's words, with the credits that stand on their line. */
-export interface DraftCaption {
+interface DraftCaption {
   blocks: Block[]
   credits: Block[]
 }

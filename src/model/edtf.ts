@@ -1,7 +1,5 @@
 /** How exactly an event date is known: `interval` for two days, months or years, whatever they are. */
-export const PRECISIONS = ['year', 'month', 'day', 'hour', 'interval'] as const
-/** See `PRECISIONS`. */
-export type Precision = (typeof PRECISIONS)[number]
+type Precision = 'year' | 'month' | 'day' | 'hour' | 'interval'
 
 /** The precision of an event date's EDTF: `2021`, `2021-11`, `2021-11-16` and `XXXX-11-16`, `2021-11-16T11:00`, `…/…`; `~` does not matter. */
 export function precisionOf(edtf: string): Precision {

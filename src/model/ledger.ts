@@ -1,23 +1,9 @@
 /** What a stretch of a raw page can be: a field of an article, its body, or furniture of the page. */
-export const LEDGER_FIELDS = [
-  'kicker',
-  'headline',
-  'subhead',
-  'byline',
-  'credit',
-  'dateline',
-  'jump',
-  'caption',
-  'body',
-  'furniture',
-] as const
-/** One of {@link LEDGER_FIELDS}. */
-export type LedgerField = (typeof LEDGER_FIELDS)[number]
+export type LedgerField =
+  'kicker' | 'headline' | 'subhead' | 'byline' | 'credit' | 'dateline' | 'jump' | 'caption' | 'body' | 'furniture'
 
 /** How characters may change on their way from the raw page to the article; people's corrections are counted apart. */
-export const LEDGER_CHANGES = ['removed-control', 'radical', 'width', 'join', 'space', 'repeat'] as const
-/** One of {@link LEDGER_CHANGES}. */
-export type LedgerChangeType = (typeof LEDGER_CHANGES)[number]
+type LedgerChangeType = 'removed-control' | 'radical' | 'width' | 'join' | 'space' | 'repeat'
 
 /** A stretch of a raw line with its owner. Lines and columns count from 1, columns in UTF-16 units of the line as in the file. */
 export interface LedgerStretch {

@@ -1,7 +1,5 @@
 /** What became of characters between the printed page and an article. */
-export const REPAIR_KINDS = ['width', 'join', 'radical', 'control', 'correction'] as const
-/** One of {@link REPAIR_KINDS}. */
-export type RepairKind = (typeof REPAIR_KINDS)[number]
+export type RepairKind = 'width' | 'join' | 'radical' | 'control' | 'correction'
 
 /**
  * A place where a text of an article differs from print: `before` stands on the page, `after` at offset `at` (UTF-16) of the

@@ -42,7 +42,7 @@ const RELIEVED = /(?:免去|免除|撤销|罢免)[^,。;]{0,2}$/u
 type Office = readonly [title: string, from: number]
 
 /** What is read: a width key, whose district's offices count, and what is known of names. */
-export interface ActText {
+interface ActText {
   key: string
   district: District
   evidence: NameEvidence

@@ -5,7 +5,7 @@ import type { District } from './district.ts'
 import { officePatterns } from './offices.ts'
 
 /** The authority file made ready for reading texts. */
-export interface Authority {
+interface Authority {
   /** Every name and alias of people. */
   names: ReadonlySet<string>
   /** Words that a person has said are no name of a person. */

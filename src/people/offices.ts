@@ -2,7 +2,7 @@ import { bodiesOf, type Bodies } from './bodies.ts'
 import type { District } from './district.ts'
 
 /** The offices of one unit as regular expressions over a width key. */
-export interface OfficePatterns {
+interface OfficePatterns {
   /** Offices with their body, several in one phrase: 区委副书记、区长; 区人大常委会主任; 区委书记、园区管委会主任. */
   phrase: RegExp
   /** Offices after a separator that leave out the body, or its level, named just before: ,副主任; 、政府县长; 、人大主任. */

@@ -112,7 +112,7 @@ export class NewSite {
 }
 
 /** What a {@link NewSite} is opened with: its folder, the folder of the last release, and what is remembered of it. */
-export interface NewSiteParts {
+interface NewSiteParts {
   dir: string
   out: string
   memory: Memory | null

@@ -17,7 +17,7 @@ import { exists } from './tree.ts'
  * release, and tells its messages,
  * `outDir` is the site to replace, `contentDir` the archive folder, which must not lie in or around it.
  */
-export interface Publication {
+interface Publication {
   build(site: NewSite): Promise<Message[]>
   outDir: string
   contentDir: string

@@ -34,7 +34,7 @@ export interface ReleaseMade {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Digest of a site: that of the digests and paths of its files but the chain, a line each, by path. */
-export function siteDigest(digests: ReadonlyMap<string, string>): string {
+function siteDigest(digests: ReadonlyMap<string, string>): string {
   const files = [...digests].filter(([file]) => file !== RELEASES).sort(([a], [b]) => (a < b ? -1 : 1))
   return sha256(files.map(([file, one]) => `${one}  ${file}\n`).join(''))
 }

@@ -21,7 +21,7 @@ export async function filesOf(dir: string): Promise<string[]> {
 }
 
 /** What a folder is to us: not there (or without any file), a site at work, a finished site, or somebody else's. */
-export type FolderState = 'none' | 'empty' | 'unfinished' | 'finished' | 'foreign'
+type FolderState = 'none' | 'empty' | 'unfinished' | 'finished' | 'foreign'
 
 /** The {@link FolderState} of a place. */
 export async function stateOf(place: string): Promise<FolderState> {

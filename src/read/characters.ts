@@ -3,7 +3,7 @@ import type { CharacterRepair } from '../model/line.ts'
 import { ideographOf } from './radicals.ts'
 
 /** A line's text after repair, and what was repaired; the very same text and no entries when nothing was. */
-export interface Repaired {
+interface Repaired {
   text: string
   repairs: CharacterRepair[]
 }

@@ -13,7 +13,7 @@ interface Damage {
 }
 
 /** The lines that are damaged (from 0), and a message for each kind of damage, at its first line. */
-export interface FoundDamage {
+interface FoundDamage {
   lines: ReadonlySet<number>
   messages: Message[]
 }

@@ -8,7 +8,7 @@ export interface DamagedByte {
 }
 
 /** A text of which a few bytes could not be read: each stands in it as U+FFFD. */
-export interface DamagedText {
+interface DamagedText {
   text: string
   encoding: 'utf-8' | 'gb18030'
   damaged: DamagedByte[]

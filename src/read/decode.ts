@@ -4,7 +4,7 @@ import { isUtf7 } from './utf7.ts'
 import { decodeUtf16, utf16Order, type ByteOrder } from './utf16.ts'
 
 /** A decoded text without its byte order mark, the name of its encoding, and the bytes that could not be read: U+FFFD in the text. */
-export interface Decoded {
+interface Decoded {
   text: string
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
   damaged?: readonly DamagedByte[]

@@ -86,7 +86,7 @@ const WAYS: readonly (readonly [string, (line: string) => Recovered])[] = [
 ]
 
 /** Lines (from 0) of text that was read in a wrong encoding before it came, how many characters they are, and what happened to them. */
-export interface Mojibake {
+interface Mojibake {
   why: string
   lines: number[]
   count: number

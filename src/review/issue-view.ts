@@ -50,7 +50,7 @@ function pageView({ reading, articles }: OpenPage): PageView {
 }
 
 /** How far an issue is. Withdrawn articles are not counted. */
-export function countsOf(pages: readonly PageView[]): Counts {
+function countsOf(pages: readonly PageView[]): Counts {
   const articles = pages.flatMap((page) => page.articles).filter(({ withdrawn }) => withdrawn === null)
   return {
     doubts: pages.reduce((sum, { blocks }) => sum + new Set(blocks.flatMap(({ doubt }) => doubt ?? [])).size, 0),

@@ -138,7 +138,7 @@ export interface Outcome {
 }
 
 /** A page file handed over: its bytes in base64. */
-export interface HandedPage {
+interface HandedPage {
   page: string
   name: string
   data: string

@@ -12,14 +12,14 @@ import type { Place } from './library.ts'
 import { Session } from './session.ts'
 
 /** Port of the page of review when none is asked for. */
-export const REVIEW_PORT = 8090
+const REVIEW_PORT = 8090
 /** Only this computer may ask. */
 const HOST = '127.0.0.1'
 /** Bytes of the token of a run. */
 const TOKEN_BYTES = 32
 
 /** How the page of review is opened; `port` 0 is any free one, absent {@link REVIEW_PORT} or any free one. */
-export interface ReviewOptions extends Place {
+interface ReviewOptions extends Place {
   port?: number
 }
 

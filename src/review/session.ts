@@ -21,7 +21,7 @@ import { isNew, setupOf } from './setup.ts'
 import type { ActRequest, IssueView, Outcome, Overview, Undone } from './protocol.ts'
 
 /** One act that can be taken back: what it added to which file of corrections, and where it was. */
-export interface Done extends Omit<PageCorrections, 'today'> {
+interface Done extends Omit<PageCorrections, 'today'> {
   at: Undone
 }
 

@@ -90,7 +90,7 @@ export interface IndexFile {
 }
 
 /** What an engine's build side is called with. */
-export interface IndexBuild {
+interface IndexBuild {
   documents: readonly SearchDocument[]
   /** Version that the engine's files are sealed with. */
   version: string

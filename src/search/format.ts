@@ -51,7 +51,7 @@ export const PEOPLE_COLUMNS = ['leader', 'reporter'] as const
 /** One of {@link PEOPLE_COLUMNS}. */
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number]
 /** One of the other columns. */
-export type PlainColumn = Exclude<ColumnName, PeopleColumn>
+type PlainColumn = Exclude<ColumnName, PeopleColumn>
 
 /**
  * What the numbers of a column stand for: keys (as in addresses), and names as shown, empty where the key is a day. In code

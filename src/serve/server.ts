@@ -8,7 +8,7 @@ import { baseOf } from '../site/headers.ts'
 import { siteHandler } from './handler.ts'
 
 /** Port of the preview when none is asked for. */
-export const DEFAULT_PORT = 8080
+const DEFAULT_PORT = 8080
 /** How many ports after the default one are tried when it is taken. */
 const FURTHER_PORTS = 10
 /** Only this computer may look at the preview. */
@@ -22,7 +22,7 @@ export interface Preview {
 }
 
 /** `port` absent: {@link DEFAULT_PORT} or, when that is taken, one of the ten after it. `port` given: that one or none; 0 is any free one. */
-export interface PreviewOptions {
+interface PreviewOptions {
   dir: string
   port?: number
 }

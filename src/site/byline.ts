@@ -6,7 +6,7 @@ import type { Article } from '../model/article.ts'
 import * as words from '../words/index.ts'
 
 /** A person's name with the URL of the person's page; a pen name has none. */
-export interface PersonLink {
+interface PersonLink {
   name: string
   url?: string
 }

@@ -25,21 +25,21 @@ export interface CitedPlace {
  * A citation for an online source: what stands before the day of reading (or, where the form has none and `accessed` is
  * empty, before the address); `url` is empty when the address is not known.
  */
-export interface OnlineCitation {
+interface OnlineCitation {
   head: string
   accessed: string
   url: string
 }
 
 /** A form of citation: its name, and the printed and the online form. */
-export interface CitationForm {
+interface CitationForm {
   name: string
   print: string
   online: OnlineCitation
 }
 
 /** A record for a reference manager, and the name and media type of its file. */
-export interface CitationRecord {
+interface CitationRecord {
   name: string
   file: string
   type: string

@@ -61,7 +61,7 @@ export interface Head extends Required<Omit<HeadInput, 'feed' | 'image'>> {
 }
 
 /** What heads are made with. */
-export interface HeadContext {
+interface HeadContext {
   site: SiteInfo
   links: Links
 }

@@ -34,10 +34,10 @@ export interface SitePage {
 }
 
 /** A page that readers and search engines find; `url` is its address in the site. */
-export type ListedPage = SitePage & { url: string }
+type ListedPage = SitePage & { url: string }
 
 /** A page that sends on to where its content stands now. */
-export interface RedirectView {
+interface RedirectView {
   file: string
   to: string
   canonical: string

@@ -15,7 +15,7 @@ import type { RenderedPage } from './write-pages.ts'
 const AT_ONCE = 500
 
 /** Makes the HTML of a page. */
-export type RenderPage = (page: SitePage) => string
+type RenderPage = (page: SitePage) => string
 
 /** Makes a {@link RenderPage} for an archive whose site stands under the path prefix `base`, or is opened as files. */
 export function pageRenderer(context: ViewContext, base: string, isOffline = false): RenderPage {

@@ -3,7 +3,7 @@ import type { Head } from './head.ts'
 import type { SharedView } from './shared.ts'
 
 /** Gives the HTML of a template of partials/ that depends on nothing but what every page shows, and on where the page is. */
-export type SharedPart = (name: string, head?: Pick<Head, 'section' | 'url'>) => nunjucks.runtime.SafeString
+type SharedPart = (name: string, head?: Pick<Head, 'section' | 'url'>) => nunjucks.runtime.SafeString
 
 /** Makes {@link SharedPart}: each part is rendered once for each section and each page that the main navigation names. */
 export function sharedParts(environment: nunjucks.Environment, shared: SharedView): SharedPart {

@@ -10,14 +10,14 @@ import { latestIssue } from './views/home.ts'
 import * as words from '../words/index.ts'
 
 /** A link of the main navigation; its section tells which pages it stands for. */
-export interface NavItem {
+interface NavItem {
   text: string
   url: string
   section?: Section
 }
 
 /** One of the four words of the main navigation, with the links under it and the sections among them. */
-export interface NavMenu {
+interface NavMenu {
   text: string
   items: NavItem[]
   sections: Section[]

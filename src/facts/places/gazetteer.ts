@@ -5,7 +5,7 @@ import { PLACE_KINDS } from './kinds.ts'
 import type { PlaceSpan } from './suffix.ts'
 
 /** The local gazetteer made ready for reading texts. */
-export interface Gazetteer {
+interface Gazetteer {
   /** Finds names and aliases, the longer first; null when there are none. */
   pattern: RegExp | null
   /** The entry's name for each name and alias, all half-width. */

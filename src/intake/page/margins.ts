@@ -9,7 +9,7 @@ const FOOT = 0.07
 const LARGEST = 1.6
 
 /** Lines at the upper and lower edge of a page, and all others. */
-export interface Margins {
+interface Margins {
   head: PrintedLine[]
   foot: PrintedLine[]
   rest: PrintedLine[]

@@ -2,7 +2,7 @@ import { around, height, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** What pdf.js gives of a page's drawing: codes of operators and their operands, side by side. */
-export interface Operators {
+interface Operators {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
 }

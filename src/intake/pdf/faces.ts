@@ -1,7 +1,7 @@
 import type { Face, TextItem } from './glyphs.ts'
 
 /** What pdf.js keeps of a page's fonts, by its own names. */
-export interface FontStore {
+interface FontStore {
   has: (name: string) => boolean
   get: (name: string) => unknown
 }

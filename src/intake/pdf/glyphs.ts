@@ -28,7 +28,7 @@ const repaired = (text: string): string =>
   [...text].map((each) => (each === '⸺' ? '——' : (ideographOf(each) ?? each))).join('')
 
 /** Text of a page, character by character, upright text and turned text apart. */
-export interface PageGlyphs {
+interface PageGlyphs {
   glyphs: Glyph[]
   turned: Glyph[]
 }

@@ -138,7 +138,7 @@ function toTell(file: string, pages: readonly PdfPage[]): Reading['messages'] {
 }
 
 /** Reads PDFs one after the other. */
-export interface PdfReader {
+interface PdfReader {
   read: (source: Source) => Promise<Reading>
   close: () => Promise<void>
 }

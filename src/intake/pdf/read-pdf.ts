@@ -20,7 +20,7 @@ export interface PdfPage {
 export type PdfProblem = 'encrypted' | 'damaged' | 'pages' | 'package'
 
 /** Told of every page as it is read. */
-export interface PdfEvents {
+interface PdfEvents {
   page: (page: PdfPage) => void
   failed: (problem: PdfProblem, told: string) => void
 }

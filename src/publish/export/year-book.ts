@@ -17,7 +17,7 @@ export interface BookArticle {
 }
 
 /** A page of an issue with its articles in printed order. */
-export interface BookPage {
+interface BookPage {
   title: string
   articles: BookArticle[]
 }

@@ -9,7 +9,7 @@ import { git, type GitCall, type GitEnded } from './git-run.ts'
 import type { Parcel, Standing, Target } from './target.ts'
 
 /** A branch of a repository, and the folder in which its data is kept between runs. */
-export interface GitPlace {
+interface GitPlace {
   remote: string
   branch: string
   gitDir: string
@@ -20,7 +20,7 @@ const NO_JEKYLL = '.nojekyll'
 const NOBODY = { name: 'news archive', email: 'archive@localhost' }
 
 /** The name that git gives a content. */
-export const blobName = (bytes: Uint8Array): string =>
+const blobName = (bytes: Uint8Array): string =>
   createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 
 class GitTrouble extends Error {}

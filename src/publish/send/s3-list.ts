@@ -13,7 +13,7 @@ const valueOf = (xml: string, element: string): string =>
   unescape(new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1] ?? '')
 
 /** One page of the list of a bucket's objects. */
-export interface KeyList {
+interface KeyList {
   keys: { key: string; tag: string }[]
   /** What to ask the next page with; null on the last. */
   next: string | null

@@ -11,7 +11,7 @@ import { keysIn } from './s3-list.ts'
 import type { Parcel, Standing, Target } from './target.ts'
 
 /** A bucket by its own address (`https://bucket.oss-cn-hangzhou.aliyuncs.com`), the folder in it ('' or `news/`), and who may write. */
-export interface Bucket {
+interface Bucket {
   address: string
   prefix: string
   region: string

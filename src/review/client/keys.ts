@@ -22,7 +22,7 @@ export type Command =
   | { do: 'caret'; by: 1 | -1; grow: boolean }
 
 /** A command with its key as it is shown, its name, and the group in which its button stands. */
-export interface KeySpec {
+interface KeySpec {
   key: string
   label: string
   group: string

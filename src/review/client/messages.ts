@@ -9,7 +9,7 @@ function placeOf({ file, line }: Message): string {
 }
 
 /** A message as a line: how bad, where, what, what to do. */
-export function messageItem(message: Message): HTMLLIElement {
+function messageItem(message: Message): HTMLLIElement {
   const { severity, what, todo, rule } = message
   return el('li', { class: `msg ${severity}` }, [
     el('b', {}, MARKS[severity]),

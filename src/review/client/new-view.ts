@@ -3,7 +3,7 @@ import { button, el, field, fill } from './dom.ts'
 import { messageList } from './messages.ts'
 
 /** Answers, and how to ask the program about them; `done` is called when the archive is made. */
-export interface NewForm {
+interface NewForm {
   setup: Setup
   look: (request: NewRequest) => Promise<NewOutcome>
   done: () => void

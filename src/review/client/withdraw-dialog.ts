@@ -12,7 +12,7 @@ const REASONS: readonly string[] = [
 ]
 
 /** What readers are told, and what the archive keeps for itself; both may be empty. */
-export interface Reasons {
+interface Reasons {
   why: string
   note: string
 }

@@ -6,8 +6,6 @@ import type { EngineName } from '../../model/site.ts'
 const ROOM = fileURLToPath(new URL('../', import.meta.url))
 /** Path of the search page's script inside the site. */
 export const SEARCH_SCRIPT = 'assets/search.js'
-/** Path of the script that marks hits in an article opened from results. */
-export const HITS_SCRIPT = 'assets/hits.js'
 
 const OPTIONS: BuildOptions = {
   bundle: true,

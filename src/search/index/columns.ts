@@ -20,7 +20,7 @@ type IssueNumber = Pick<ArchiveIssue, 'paper' | 'edition' | 'number' | 'total'>
 type Row = Record<ColumnName, [key: string, name: string][]>
 
 /** Columns of one year. */
-export interface YearFile {
+interface YearFile {
   year: string
   columns: YearColumns
 }

@@ -9,7 +9,7 @@ const HEIGHT = { all: 8, base: 6.4, bar: 5 }
 const FEW = 12
 
 /** What a bar chart shows: years, or months of one year, and where a bar leads. */
-export interface Bars {
+interface Bars {
   title: string
   counted: readonly Counted[]
   hrefOf: (key: string) => string

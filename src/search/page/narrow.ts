@@ -12,7 +12,7 @@ export interface Counted extends Value {
 }
 
 /** A number of a column with the number of articles found that have it. */
-export interface CountedNumber {
+interface CountedNumber {
   number: number
   articles: number
 }

@@ -3,7 +3,7 @@ import { COLUMN_NAMES } from '../format.ts'
 import { joinLines } from './join-lines.ts'
 
 /** Ways of ordering: headline hits first (then newest), newest first, oldest first. */
-export const SORTS = ['title', 'newest', 'oldest'] as const
+const SORTS = ['title', 'newest', 'oldest'] as const
 /** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number]
 

@@ -15,7 +15,7 @@ function withMarks({ text, hits }: Marked): Child[] {
 }
 
 /** What is marked in the results and, by the address of the link, in the article itself. */
-export interface Marking {
+interface Marking {
   phrases: readonly (readonly string[])[]
   /** The query part of the article's address. */
   search: string

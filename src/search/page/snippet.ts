@@ -16,7 +16,7 @@ export interface Marked {
 }
 
 /** A snippet of a paragraph. */
-export interface Snippet extends Marked {
+interface Snippet extends Marked {
   cutBefore: boolean
   cutAfter: boolean
 }

@@ -5,7 +5,7 @@ const PIECES = /\p{Script=Han}+|[a-z]+/gu
 const NEITHER = /[^\p{Script=Han}a-z]/u
 
 /** What a text asks of a name: under which character names are looked up, and which of them fit. */
-export interface Sound {
+interface Sound {
   lead: string
   /** True when a part of it is pinyin. */
   isPinyin: boolean

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<NameKind, string>> = words.found.kinds
 const BEFORE = new RegExp(`^[-－−]?(?:(?:${Object.values(FIELD_NAMES).flat().join('|')})[:：])?["“「『＂]?`, 'u')
 
 /** Names that complete the word which is being written, and that word. */
-export interface Suggested {
+interface Suggested {
   word: string
   entries: readonly NameEntry[]
 }

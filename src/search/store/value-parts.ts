@@ -2,7 +2,7 @@ import { PEOPLE_COLUMNS, PEOPLE_PART } from '../format.ts'
 import type { ColumnValues, PeopleColumn, ValueHead, Values } from '../format.ts'
 
 /** One part of what the numbers of a column of people stand for. */
-export interface PeoplePart {
+interface PeoplePart {
   name: PeopleColumn
   part: number
   values: Values

@@ -7,13 +7,13 @@ import { allFeeds, entryId } from './feeds.ts'
 import type { Feed } from './feeds.ts'
 
 /** An Atom entry; all texts can stand in XML. */
-export type AtomEntry = Pick<FeedEntry, 'title' | 'summary' | 'published' | 'updated' | 'authors'> & {
+type AtomEntry = Pick<FeedEntry, 'title' | 'summary' | 'published' | 'updated' | 'authors'> & {
   id: string
   url: string
 }
 
 /** An Atom feed, ready to be written as XML. */
-export interface AtomView {
+interface AtomView {
   file: string
   id: string
   title: string

@@ -10,7 +10,7 @@ export const CHRONICLE_TABLE_URL = '/data/chronicle.csv'
 const BETWEEN = '；'
 
 /** A column of the chronicle's table. */
-export interface ChronicleField {
+interface ChronicleField {
   name: string
   type: FieldType
   /** What it holds, in Chinese. */

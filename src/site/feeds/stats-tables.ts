@@ -6,7 +6,7 @@ import type { Cell, FieldType } from './fields.ts'
 import type { Links } from '../links.ts'
 
 /** A column of a table of counts. */
-export interface StatsField {
+interface StatsField {
   name: string
   type: FieldType
   /** What it holds, in Chinese. */
@@ -14,7 +14,7 @@ export interface StatsField {
 }
 
 /** A table of counts: the numbers behind a figure. */
-export interface StatsTable {
+interface StatsTable {
   /** Name of its file, without ending. */
   name: string
   title: string

@@ -14,7 +14,7 @@ import { correctionViews, repairCounts } from './corrections.ts'
 import type { CorrectionView, RepairCount } from './corrections.ts'
 
 /** An article like the one shown, with what both have. */
-export interface SimilarItem {
+interface SimilarItem {
   url: string
   headline: string
   ours: boolean
@@ -24,7 +24,7 @@ export interface SimilarItem {
 }
 
 /** A place with the search for it. */
-export interface PlaceLink {
+interface PlaceLink {
   name: string
   url: string
 }
@@ -45,7 +45,7 @@ export interface ArticleExtras {
 }
 
 /** What extras are made of beside the article: where headlines break, and the articles like it. */
-export interface ExtrasContext {
+interface ExtrasContext {
   frame: Frame
   phrases: Phrases
   similar: readonly Similar[]

@@ -32,7 +32,7 @@ import { issueCrumbs } from './issue.ts'
 import type { Neighbour } from './issue.ts'
 
 /** A person whom the text names with a role. */
-export interface NamedPerson {
+interface NamedPerson {
   name: string
   role: string
   url: string

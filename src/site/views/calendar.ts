@@ -27,7 +27,7 @@ export interface YearLink {
 }
 
 /** A page for a year. */
-export interface YearView {
+interface YearView {
   head: Head
   title: string
   facts: string[]
@@ -49,10 +49,10 @@ export interface IssueItem {
 }
 
 /** An issue in the list of a month, or a day on which one is missing, in words. */
-export type MonthEntry = { issue: IssueItem } | { gap: string }
+type MonthEntry = { issue: IssueItem } | { gap: string }
 
 /** A page for a month. */
-export interface MonthView {
+interface MonthView {
   head: Head
   title: string
   facts: string[]

@@ -9,7 +9,7 @@ import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
 
 /** Events under a heading within a section: of a month, or of a year of the past. */
-export interface ChronicleGroup {
+interface ChronicleGroup {
   anchor: string
   title: string
   items: EventItem[]

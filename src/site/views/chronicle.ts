@@ -16,7 +16,7 @@ import type { Draft } from './draft.ts'
 const WHOLE = 300
 
 /** A link to a part of the chronicle. */
-export interface PartLink {
+interface PartLink {
   text: string
   url: string
   count: string
@@ -24,7 +24,7 @@ export interface PartLink {
 }
 
 /** A page of the chronicle: the whole of it, its beginning, or a part. */
-export interface ChronicleView {
+interface ChronicleView {
   head: Head
   title: string
   facts: string[]

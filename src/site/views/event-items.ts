@@ -58,7 +58,7 @@ export function eventDay({ date, inferred }: ArchiveEvent, heading?: string): Ev
 }
 
 /** The leaders of an event's article by name, all of them. */
-export function eventLeaders({ entry: { article } }: ArchiveEvent): string {
+function eventLeaders({ entry: { article } }: ArchiveEvent): string {
   const names = article.leaders.map(({ name }) => name)
   return names.join(words.marks.and) + (names.length > 0 && article.leadersOpen ? words.marks.others : '')
 }

@@ -11,17 +11,17 @@ import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
 
 /** URL of the calendar of events, whatever the year. */
-export const EVENTS_URL = '/events/'
+const EVENTS_URL = '/events/'
 
 /** A day of a month of no particular year; without `url` nothing is told of it. */
-export interface YearDay {
+interface YearDay {
   day: number
   url?: string
   count: number
 }
 
 /** A month of no particular year. */
-export interface YearMonth {
+interface YearMonth {
   name: string
   /** `5`: said before each day to those who do not see under which month it stands. */
   number: number
@@ -31,7 +31,7 @@ export interface YearMonth {
 }
 
 /** The calendar of events of all years together. */
-export interface EventsView {
+interface EventsView {
   head: Head
   title: string
   facts: string[]
@@ -40,14 +40,14 @@ export interface EventsView {
 }
 
 /** Events of one year on a day of the year. */
-export interface EventYear {
+interface EventYear {
   anchor: string
   title: string
   items: EventItem[]
 }
 
 /** The page of a day of the year. */
-export interface EventDayView {
+interface EventDayView {
   head: Head
   title: string
   facts: string[]
@@ -61,7 +61,7 @@ const LEAP_YEAR = '2000'
 const OPEN = 'open'
 
 /** `11-16` → `11月16日`. */
-export function monthDayText(monthDay: string): string {
+function monthDayText(monthDay: string): string {
   const [month, day] = monthDay.split('-').map(Number)
   return words.fill(words.days.md, { m: month ?? 0, d: day ?? 0 })
 }

@@ -4,7 +4,7 @@ import * as words from '../../words/index.ts'
 import { dayView, evidenceText, weekdayText } from '../dates.ts'
 
 /** A clue to the day of the issue as the article page lists it. */
-export interface EvidenceItem {
+interface EvidenceItem {
   says: string
   quote: string
   place: string
@@ -33,7 +33,7 @@ export function rhythmText({ rhythm }: Pick<SiteInfo, 'rhythm'>): string {
 const GIVEN = words.evidence.given
 
 /** Whose word a given day is: that of issue.yaml, of the folder's name, or what the page prints, in this order. */
-export type DayBy = keyof typeof GIVEN
+type DayBy = keyof typeof GIVEN
 
 function conclusionOf(article: Article, site: SiteInfo, by: DayBy): string {
   const day = dayView(article)

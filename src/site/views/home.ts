@@ -19,10 +19,10 @@ import { exampleNames } from './examples.ts'
 import type { ViewContext } from './context.ts'
 
 /** An article on the front of the home page with the beginning of its text. */
-export type Story = Item & { excerpt: string[]; lead: boolean; long: boolean }
+type Story = Item & { excerpt: string[]; lead: boolean; long: boolean }
 
 /** The latest issue as the home page shows it. */
-export interface LatestView {
+interface LatestView {
   url: string
   day: DayView
   facts: string[]
@@ -34,7 +34,7 @@ export interface LatestView {
 }
 
 /** The home page. */
-export interface HomeView {
+interface HomeView {
   head: Head
   latest?: LatestView
   counts: { name: string; count: string }[]

@@ -20,10 +20,10 @@ import { namesakesOf, personView } from './people.ts'
 import type { IndexKind, PersonView } from './people.ts'
 
 /** An office of a leader with what proves it. */
-export type OfficeRow = EvidenceView & { title: string; bodiless: boolean }
+type OfficeRow = EvidenceView & { title: string; bodiless: boolean }
 
 /** Articles a month: the chart, its numbers by year, and what it leaves out. */
-export interface MentionsView {
+interface MentionsView {
   chart: string
   says: string
   years: { year: string; months: string[]; total: string }[]
@@ -31,7 +31,7 @@ export interface MentionsView {
 }
 
 /** Somebody in the same articles; `bar` is an `<svg>`. */
-export interface CompanionView {
+interface CompanionView {
   name: string
   url: string
   count: string
@@ -39,13 +39,13 @@ export interface CompanionView {
 }
 
 /** Those seen most often, with a bar each, and the rest. */
-export interface CompanionsView {
+interface CompanionsView {
   most: CompanionView[]
   rest: CompanionView[]
 }
 
 /** Which marks a timeline has, so that its key explains no others. */
-export interface TimelineKey {
+interface TimelineKey {
   inferred: boolean
   span: boolean
   term: boolean
@@ -64,7 +64,7 @@ export interface LeaderView extends PersonView {
 }
 
 /** The page of a reporter: also with whom the bylines are shared. */
-export type ReporterView = PersonView & { companions: CompanionsView }
+type ReporterView = PersonView & { companions: CompanionsView }
 
 const MOST = 12
 

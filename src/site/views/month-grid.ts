@@ -5,7 +5,7 @@ import * as words from '../../words/index.ts'
 import { daysInMonth, mondayIndex, monthName, weekdayText, yearlessText } from '../dates.ts'
 
 /** Something that happened on a day: where it is told, in the year of the calendar. */
-export interface EventMark {
+interface EventMark {
   url: string
   /** True when all of it rests on inferred years. */
   inferred: boolean
@@ -38,7 +38,7 @@ export interface MonthGrid {
 export type MonthEvents = ReadonlyMap<string, readonly ArchiveEvent[]>
 
 /** What a calendar shows beside issues: events of the month, and the days (`2021-11-22`) of issues that the archive lacks. */
-export interface MonthDays {
+interface MonthDays {
   events?: MonthEvents | undefined
   gaps?: readonly string[]
   /** Issues of several days, of whatever month: they stand on each. */

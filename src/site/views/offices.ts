@@ -8,7 +8,7 @@ import { evidenceContext, evidenceView } from './office-evidence.ts'
 import type { EvidenceContext, EvidenceView, TermView } from './office-evidence.ts'
 
 /** Somebody in an office; no `url` for those whom only the authority file names. */
-export interface HolderView {
+interface HolderView {
   name: string
   url?: string
   evidence: EvidenceView
@@ -17,14 +17,14 @@ export interface HolderView {
 }
 
 /** The offices of one body. */
-export interface OfficeGroupView {
+interface OfficeGroupView {
   anchor: string
   title: string
   offices: { title: string; holders: HolderView[] }[]
 }
 
 /** The page of all offices. */
-export interface OfficesView {
+interface OfficesView {
   head: Head
   groups: OfficeGroupView[]
   count: number

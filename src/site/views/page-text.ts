@@ -11,7 +11,7 @@ import { layOut } from './page-layout.ts'
 import type { Box } from './page-layout.ts'
 
 /** A block of text on a laid-out page; verse and tables of names are more than one line. */
-export interface StoryBlock {
+interface StoryBlock {
   kind: BodyBlock['kind']
   lines: string[]
 }

@@ -19,7 +19,7 @@ import { pageStories } from './page-text.ts'
 import type { PageStory } from './page-text.ts'
 
 /** A page of an issue in the list of them. */
-export interface PageLink {
+interface PageLink {
   url: string
   text: string
   name: string

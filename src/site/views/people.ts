@@ -11,19 +11,19 @@ import { personFeedUrl } from '../feeds/feeds.ts'
 import type { ViewContext } from './context.ts'
 
 /** A role as printed, and in how many articles. */
-export interface RoleCount {
+interface RoleCount {
   role: string
   count: number
 }
 
 /** An article of a person with the role in it. */
-export type RoleItem = Item & { role: string }
+type RoleItem = Item & { role: string }
 
 /** A day with the address of the article that proves it. */
 export type DayLink = DayView & { url: string }
 
 /** Somebody else of the same name: where to find him, and what he is in print. */
-export interface NamesakeView {
+interface NamesakeView {
   name: string
   url: string
   roles: string[]
@@ -46,7 +46,7 @@ export interface PersonView {
 }
 
 /** A person in an index; `items` only for those who have no page of their own. */
-export interface PersonItem {
+interface PersonItem {
   id: string
   name: string
   pinyin: string
@@ -60,7 +60,7 @@ export interface PersonItem {
 }
 
 /** A page that lists people under the letters of their pinyin. */
-export interface IndexView {
+interface IndexView {
   head: Head
   title: string
   intro: string

@@ -14,12 +14,12 @@ import { waysOf } from './examples.ts'
 import type { Way } from './examples.ts'
 
 /** A page of which there is one, with nothing but its head. */
-export interface PlainView {
+interface PlainView {
   head: Head
 }
 
 /** What the about page says of this archive. */
-export interface AboutView extends PlainView {
+interface AboutView extends PlainView {
   paper: string
   paperInferred: boolean
   paperEvidence: string
@@ -41,7 +41,7 @@ export interface AboutView extends PlainView {
 }
 
 /** How well the machine read what people have looked at since. */
-export interface QualityView {
+interface QualityView {
   reviewed: number
   /** Reviewed articles in which nothing had to be corrected, and the share of them in a hundred. */
   untouched: number
@@ -49,7 +49,7 @@ export interface QualityView {
 }
 
 /** The search page: what it covers. */
-export interface SearchView extends PlainView {
+interface SearchView extends PlainView {
   coverage: string
   ways: Way[]
 }

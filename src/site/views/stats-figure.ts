@@ -47,7 +47,7 @@ export interface Figure {
 }
 
 /** What a maker of figures gives; everything else is absent. */
-export type FigureInput = Pick<Figure, 'id' | 'title' | 'says' | 'table'> & Partial<Omit<Figure, 'csv'>>
+type FigureInput = Pick<Figure, 'id' | 'title' | 'says' | 'table'> & Partial<Omit<Figure, 'csv'>>
 
 /** Makes a figure; its numbers stand in the file `id` below /data/stats/. */
 export function figure(input: FigureInput): Figure {

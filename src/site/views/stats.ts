@@ -13,7 +13,7 @@ import { lengthsFigure, reviewFigure } from './stats-text.ts'
 import { heatFigure, monthsFigure } from './stats-time.ts'
 
 /** The page of statistics. */
-export interface StatsView {
+interface StatsView {
   head: Head
   facts: string[]
   counts: { name: string; count: string }[]

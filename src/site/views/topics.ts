@@ -14,7 +14,7 @@ import type { ViewContext } from './context.ts'
 export const TOPICS_URL = '/columns/'
 
 /** A part of a topic's articles on a page of its own: a year, or a month of a year with many. */
-export interface TopicPart {
+interface TopicPart {
   text: string
   url: string
   count: string
@@ -22,7 +22,7 @@ export interface TopicPart {
 }
 
 /** A page for a column or a subject, or for a part of it. */
-export interface TopicView {
+interface TopicView {
   head: Head
   name: string
   about: string
@@ -33,7 +33,7 @@ export interface TopicView {
 }
 
 /** A column or subject in the list of them. */
-export interface TopicItem {
+interface TopicItem {
   name: string
   url: string
   about: string
@@ -41,7 +41,7 @@ export interface TopicItem {
 }
 
 /** The page of all columns and subjects. */
-export interface TopicsView {
+interface TopicsView {
   head: Head
   title: string
   sections: { title: string; note: string; anchor: string; items: TopicItem[] }[]

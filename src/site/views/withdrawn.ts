@@ -5,7 +5,7 @@ import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 
 /** The page that stands in the place of a withdrawn article: it says that, when and why, and nothing of the article. */
-export interface WithdrawnView {
+interface WithdrawnView {
   head: Head
   id: string
   /** `YYYY-MM-DD`. */

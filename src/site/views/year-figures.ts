@@ -16,7 +16,7 @@ export interface FigureRow {
 }
 
 /** A page with the figures of a year for a report, on one sheet. */
-export interface YearFiguresView {
+interface YearFiguresView {
   head: Head
   title: string
   year: { text: string; url: string }

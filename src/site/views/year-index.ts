@@ -10,7 +10,7 @@ import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 
 /** A headline with the page on which it stands. */
-export interface IndexedHeadline {
+interface IndexedHeadline {
   headline: string
   ours: boolean
   url: string
@@ -18,11 +18,11 @@ export interface IndexedHeadline {
 }
 
 /** The headlines of an issue, or a name with where it stands: `11.22·1`. */
-export type IndexEntry =
+type IndexEntry =
   { day: string; number: string; headlines: IndexedHeadline[] } | { name: string; url?: string; refs: string }
 
 /** A page of a year's index, to be printed on A4. */
-export interface YearIndexView {
+interface YearIndexView {
   head: Head
   title: string
   year: { text: string; url: string }

@@ -15,7 +15,7 @@ export interface KeyEntry {
 }
 
 /** What must be known to read a file of keys: in how many files the keys are, and a number above all entries. */
-export interface TableShape {
+interface TableShape {
   files: number
   end: number
 }

@@ -25,7 +25,7 @@ function scattered(code: number): number {
  * Where a key is kept: the number of its file, and what tells it from all other keys of the file: of one or two common
  * Han characters a number below 2^{@link CODE_BITS} divided by the number of files, of others their text.
  */
-export interface KeyPlace {
+interface KeyPlace {
   file: number
   own: number | string
 }

@@ -10,7 +10,7 @@ export interface Postings {
 }
 
 /** What must be known to read postings: number of entries, a number above all of them, and whether there are positions. */
-export interface PostingsShape {
+interface PostingsShape {
   count: number
   end: number
   isPlaced: boolean

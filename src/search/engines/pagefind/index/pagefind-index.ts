@@ -8,7 +8,7 @@ import { pageNames, SIGNATURE } from '../page-table.ts'
 import { pairsOf } from '../pairs.ts'
 
 /** Pagefind's part of the index, its files by path relative to Pagefind's folder. */
-export interface PagefindFiles extends Omit<PagefindFacts, 'parts' | 'pairs'> {
+interface PagefindFiles extends Omit<PagefindFacts, 'parts' | 'pairs'> {
   files: IndexFile[]
   /** Pagefind's names of the articles, in the order of the documents. */
   names: string[]

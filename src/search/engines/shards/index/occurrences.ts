@@ -25,7 +25,7 @@ class Row {
 const [TEXT_END, ENTRY_END, FIRST_UNIT] = [0, 1, 2]
 
 /** All keys by number, and where each stands. */
-export interface Concordance {
+interface Concordance {
   /** A unit, or two that stand side by side, of each key. */
   keys: (readonly [first: string, second?: string])[]
   postings(number: number): Postings
