@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chanceFrom } from './chance.ts'
 import { decodeText } from '../../src/read/decode.ts'
@@ -20,18 +20,43 @@ const SPARE = [
 
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T
 
-function textOf(file: string): string[] {
-  const decoded = decodeText(readFileSync(file))
-  if (!('text' in decoded)) return []
-  const lines = decoded.text.split(/\r\n|[\n\r]/).filter((line) => !FOLIO.test(line))
-  return [lines.join('\n').trim()]
+/** Text of a page of the test cases, and the lines (first and last, from 0) of the articles that are to be read from it. */
+interface CasePage {
+  text: string
+  articles: Range[]
+}
+type Range = readonly [number, number]
+
+/** Where the articles of a raw page stand, by the files expected of it; lines from 1. */
+function expectedOf(file: string): Range[] {
+  const [root = '', own = ''] = file.split('/raw/')
+  const articles = path.join(root, 'expected', path.dirname(own))
+  const form = new RegExp(`origin: \\{ file: raw/${own}, lines: \\[(\\d+), (\\d+)\\]`)
+  const texts = existsSync(articles)
+    ? readdirSync(articles).map((name) => readFileSync(path.join(articles, name), 'utf8'))
+    : []
+  return texts.flatMap((text) => {
+    const [, first, last] = form.exec(text) ?? []
+    return first === undefined ? [] : [[Number(first), Number(last)] as const]
+  })
 }
 
-/** The raw pages of the project's test cases as texts, without lines that name a day or a page. */
-function casePages(): string[] {
+function pageOf(file: string): CasePage[] {
+  const decoded = decodeText(readFileSync(file))
+  if (!('text' in decoded)) return []
+  const all = decoded.text.split(/\r\n|[\n\r]/)
+  const kept = all.flatMap((line, at) => (FOLIO.test(line) ? [] : [{ line, at }]))
+  const whole = kept.map(({ line }) => line).join('\n')
+  const blank = /^\s*/.exec(whole)?.[0].split('\n').length ?? 1
+  const at = (line: number): number => kept.filter((each) => each.at < line - 1).length - (blank - 1)
+  return [{ text: whole.trim(), articles: expectedOf(file).map(([first, last]) => [at(first), at(last)] as const) }]
+}
+
+/** The raw pages of the project's test cases, without lines that name a day or a page. */
+function casePages(): CasePage[] {
   const names = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   const raw = names.filter((name) => /^[^/]+\/raw\/.+\.txt$/.test(name)).sort()
-  return raw.flatMap((name) => textOf(path.join(CASES, name)))
+  return raw.flatMap((name) => pageOf(`${CASES}/${name}`))
 }
 
 /** Two characters of a title line exchanged; other lines, and very short ones (columns recur), as they are. */
@@ -45,33 +70,48 @@ function varied(line: string, random: () => number): string {
   return characters.join('')
 }
 
-function madePage(texts: readonly string[], random: () => number): string {
-  const parts: string[] = []
-  for (let length = 0; length < FULL_PAGE; length += parts.at(-1)?.length ?? 0) parts.push(pick(texts, random))
-  const lines = parts.join('\n\n').split('\n')
-  return `${lines.map((line) => varied(line, random)).join('\n')}\n`
+function madePage(pages: readonly CasePage[], random: () => number): CasePage {
+  const parts: CasePage[] = []
+  for (let length = 0; length < FULL_PAGE; length += parts.at(-1)?.text.length ?? 0) parts.push(pick(pages, random))
+  const lines = parts
+    .map(({ text }) => text)
+    .join('\n\n')
+    .split('\n')
+  let above = 1
+  const articles = parts.flatMap(({ text, articles: own }) => {
+    const moved = own.map(([first, last]) => [first + above, last + above] as const)
+    above += text.split('\n').length + 1
+    return moved
+  })
+  return { text: `${lines.map((line) => varied(line, random)).join('\n')}\n`, articles }
+}
+
+/** A maker of raw pages: texts, and the lines (from 1) of the articles that are to be read from them; the same row in every run. */
+export function pageMaker(): () => CasePage {
+  const [random, pages] = [chanceFrom(SEED), casePages()]
+  return () => madePage(pages, random)
 }
 
 /**
- * Makes an archive folder of `count` raw pages out of the project's test cases: weekly issues of 4 to 8 pages, the same
+ * Makes an archive folder of `pageCount` raw pages out of the project's test cases: weekly issues of 4 to 8 pages, the same
  * bytes in every run. Gives the number of issues and of characters.
  */
-export function makeArchive(dir: string, count: number): { issues: number; characters: number } {
+export function makeArchive(dir: string, pageCount: number): { issues: number; characters: number } {
   const random = chanceFrom(SEED)
-  const texts = casePages()
+  const pages = casePages()
   for (const file of ['site.yaml', 'events.yaml']) cpSync(path.join('content', file), path.join(dir, file))
   const made = { issues: 0, characters: 0 }
-  for (let left = count; left > 0; made.issues++) {
-    const pages = Math.min(left, 4 + Math.floor(random() * 5))
+  for (let left = pageCount; left > 0; made.issues++) {
+    const count = Math.min(left, 4 + Math.floor(random() * 5))
     const day = new Date(FIRST_ISSUE + made.issues * WEEK).toISOString().slice(0, 10)
     const folder = path.join(dir, 'raw', day)
     mkdirSync(folder, { recursive: true })
-    for (let page = 1; page <= pages; page++) {
-      const text = madePage(texts, random)
+    for (let page = 1; page <= count; page++) {
+      const { text } = madePage(pages, random)
       made.characters += text.length
       writeFileSync(path.join(folder, `${String(page).padStart(2, '0')}.txt`), text)
     }
-    left -= pages
+    left -= count
   }
   return made
 }
