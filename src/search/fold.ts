@@ -10,16 +10,16 @@ export interface Folded {
 
 type Kind = 'han' | 'digit' | 'latin' | 'letter' | 'mark' | 'cut'
 
-/** What must be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. */
+/** What must be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. Common Han characters without any go together, for speed. */
 const CLUSTER =
-  /[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/gu
+  /[\u4e00-\u9fff]+(?![\p{M}\p{DI}\uff9e\uff9f])|[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
 const HAN = /\p{Script=Han}/u
 const LATIN = /\p{Script=Latin}/u
 const LETTER = /\p{L}/u
 const MARK = /\p{M}/u
 const DIGIT = /\p{Nd}/u
-const COMMON_HAN = /^[\u4e00-\u9fff]$/
+const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 
 function kindOf(character: string): Kind {
   if (HAN.test(character)) return 'han'
@@ -29,9 +29,27 @@ function kindOf(character: string): Kind {
   return LETTER.test(character) ? 'letter' : 'cut'
 }
 
-function keyOf(cluster: string): string[] {
+/** What single characters are read as; there are few of them, and they come again and again. */
+const known = new Map<string, [character: string, kind: Kind][]>()
+
+function readAs(cluster: string): [character: string, kind: Kind][] {
   const plain = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC')
-  return [...plain.replace(INVISIBLE, '')].map((character) => ideographOf(character) ?? character)
+  return [...plain.replace(INVISIBLE, '')].map((one) => {
+    const character = ideographOf(one) ?? one
+    return [character, kindOf(character)]
+  })
+}
+
+function keyOf(cluster: string): [character: string, kind: Kind][] {
+  if (cluster.length > 1) return readAs(cluster)
+  const read = known.get(cluster) ?? readAs(cluster)
+  known.set(cluster, read)
+  return read
+}
+
+function isCommonHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= COMMON_HAN.first && code <= COMMON_HAN.last
 }
 
 /** Collects units; a run stays open while characters of its kind follow. */
@@ -41,12 +59,17 @@ class Folder implements Folded {
   readonly to: number[] = []
   private open: Kind = 'cut'
 
-  add(character: string, start: number, end: number): void {
-    const kind = kindOf(character)
+  add([character, kind]: readonly [string, Kind], { start, end }: { start: number; end: number }): void {
     if (kind === 'mark') return this.mark(character, end)
     if (kind !== 'cut' && kind !== 'han' && kind === this.open) this.extend(character, end)
     else if (kind !== 'cut') this.begin(kind === 'han' ? simplifiedOf(character) : character, start, end)
     this.open = kind
+  }
+
+  /** Common Han characters, each a unit. */
+  addRun(text: string, start: number): void {
+    for (let at = 0; at < text.length; at++) this.begin(simplifiedOf(text.charAt(at)), start + at, start + at + 1)
+    this.open = 'han'
   }
 
   private mark(character: string, end: number): void {
@@ -78,9 +101,10 @@ export function fold(text: string): Folded {
   const folder = new Folder()
   for (const match of text.matchAll(CLUSTER)) {
     const cluster = match[0]
-    const end = match.index + cluster.length
-    if (COMMON_HAN.test(cluster)) folder.add(cluster, match.index, end)
-    else for (const character of keyOf(cluster)) folder.add(character, match.index, end)
+    const place = { start: match.index, end: match.index + cluster.length }
+    const isRun = isCommonHan(cluster, 0) && isCommonHan(cluster, cluster.length - 1)
+    if (isRun) folder.addRun(cluster, match.index)
+    else for (const read of keyOf(cluster)) folder.add(read, place)
   }
   return folder
 }

@@ -31,7 +31,7 @@ export interface Manifest<Own = unknown> {
   articles: number
   /** Months in order of row with their numbers of articles, `YYYY-MM`, `YYYY`, or empty where the day is unknown. */
   months: [month: string, articles: number][]
-  /** Years in order of row, with the digests of their columns and of their texts. */
+  /** Years in order of row, with the digest of their columns and those of the blocks of their texts, one after the other (`store/texts.ts`). */
   years: [year: string, columns: string, texts: string][]
   /** Number of files that the table of names is cut into. */
   nameParts: number
@@ -139,19 +139,6 @@ export function columnFile(year: string): string {
 /** Path of one part of the table of names inside the site. */
 export function nameFile(part: number): string {
   return `${DATA_DIR}names/${part}.json`
-}
-
-/** Articles whose texts stand in one file, in order of row. */
-export const TEXT_PACK = 4
-
-/** Path of a file of texts inside the site: the articles of a year, in order of row, {@link TEXT_PACK} at a time. */
-export function textFile(year: string, pack: number): string {
-  return `${textFiles(year)}${pack}.json`
-}
-
-/** How the paths of all files of a year's texts begin. */
-export function textFiles(year: string): string {
-  return `${DATA_DIR}text/${year || 'unknown'}-`
 }
 
 /** Which of `parts` files holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */

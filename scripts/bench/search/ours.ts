@@ -3,8 +3,9 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { EngineName } from '../../../src/model/site.ts'
-import { MANIFEST_FILE, TEXT_PACK, textFile, type Manifest, type SearchDocument } from '../../../src/search/format.ts'
+import { MANIFEST_FILE, type Manifest, type SearchDocument } from '../../../src/search/format.ts'
 import { yearRanges } from '../../../src/search/store/ranges.ts'
+import { textPlace } from '../../../src/search/store/texts.ts'
 import type { Asked, Contestant } from './contestant.ts'
 import type { BenchServer } from './server.ts'
 
@@ -57,11 +58,14 @@ function readSealed<T>(dir: string, file: string): T {
 /** Ids of the articles in order of row, from the texts of the index. */
 function idsByRow(dir: string): string[] {
   const manifest = readSealed<Manifest>(dir, MANIFEST_FILE)
-  return yearRanges(manifest).flatMap(({ key, from, to }) =>
-    Array.from({ length: Math.ceil((to - from) / TEXT_PACK) }, (_, pack) =>
-      readSealed<SearchDocument[]>(dir, textFile(key, pack)).map(({ id }) => id),
-    ).flat(),
-  )
+  const ranges = yearRanges(manifest)
+  const packs = new Map<string, SearchDocument[]>()
+  return Array.from({ length: manifest.articles }, (_, row) => {
+    const { name, at } = textPlace(manifest, ranges, row)
+    const pack = packs.get(name.file) ?? readSealed<SearchDocument[]>(dir, name.file)
+    packs.set(name.file, pack)
+    return pack[at]?.id ?? ''
+  })
 }
 
 /** Our search page over the folder in which site and index were built. */

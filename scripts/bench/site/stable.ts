@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildArchive } from '../../../src/archive/build.ts'
 import type { Archive } from '../../../src/model/archive.ts'
+import { SEARCH_ENGINES, type EngineName } from '../../../src/model/site.ts'
 import { bundleSearchPage } from '../../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../../src/search/index/write.ts'
 import { renderSite } from '../../../src/site/index.ts'
@@ -18,12 +19,12 @@ function firstIssues({ site, issues }: Archive, count: number): Archive {
   return buildArchive({ site, articles, registrations: [], people: [], issues: {} }).value
 }
 
-/** Digests of the files of an archive's site, by path. */
-async function filesOf(archive: Archive): Promise<Map<string, string>> {
+/** Digests of the files of an archive's site with an engine of search, by path. */
+async function filesOf(archive: Archive, engine: EngineName): Promise<Map<string, string>> {
   const dir = mkdtempSync(path.join(tmpdir(), 'bench-stable-'))
   await renderSite(archive, { outDir: dir, base: '/', siteUrl: 'https://example.org', printed: madePrint(archive) })
-  await bundleSearchPage(dir, 'shards')
-  await writeSearchIndex(archive, dir, { engine: 'shards' })
+  await bundleSearchPage(dir, engine)
+  await writeSearchIndex(archive, dir, { engine })
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = entries.map(({ parentPath, name }): [string, string] => {
     const file = path.join(parentPath, name)
@@ -33,14 +34,19 @@ async function filesOf(archive: Archive): Promise<Map<string, string>> {
   return new Map(files)
 }
 
-/** Prints how many files of the site of 25 issues are new, changed and gone after one more, those of the search apart. */
-export async function tellStable(archive: Archive): Promise<void> {
-  const [before, after] = [await filesOf(firstIssues(archive, ISSUES)), await filesOf(firstIssues(archive, ISSUES + 1))]
+async function tellEngine(archive: Archive, engine: EngineName): Promise<void> {
+  const before = await filesOf(firstIssues(archive, ISSUES), engine)
+  const after = await filesOf(firstIssues(archive, ISSUES + 1), engine)
   const added = [...after.keys()].filter((file) => !before.has(file))
   const changed = [...after.keys()].filter((file) => before.has(file) && before.get(file) !== after.get(file))
   const gone = [...before.keys()].filter((file) => !after.has(file))
-  const search = changed.filter((file) => file.startsWith('search/data/')).length
+  const search = changed.filter((file) => /^(?:pagefind|search)\//.test(file)).length
   console.log(
-    `one issue more than ${ISSUES}: ${added.length} files new, ${changed.length} changed (${search} of the search), ${gone.length} gone, ${after.size} in all`,
+    `one issue more than ${ISSUES} (${engine}): ${added.length} files new, ${changed.length} changed (${search} of the search), ${gone.length} gone, ${after.size} in all`,
   )
+}
+
+/** Prints, for each engine of search, how many files of the site of 25 issues are new, changed and gone after one more, those of the search apart. */
+export async function tellStable(archive: Archive): Promise<void> {
+  for (const engine of SEARCH_ENGINES) await tellEngine(archive, engine)
 }

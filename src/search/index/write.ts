@@ -6,13 +6,13 @@ import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
-import { jsonFile, manifestYears, storeFiles, versionOf } from '../store/files.ts'
+import { filesOfYear, jsonFile, manifestYears, storeFiles, versionOf, yearFiles } from '../store/files.ts'
 import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
 import { scriptFile } from './script-file.ts'
 
 /** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
-const FORM = 2
+const FORM = 3
 
 async function writeInto(outDir: string, { path: file, content }: IndexFile): Promise<void> {
   const target = path.join(outDir, ...file.split('/'))
@@ -34,11 +34,13 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   const { documents, values, names, ...facts } = content
   const version = versionOf(FORM, engine, documents, values, names, facts)
   const emit = (file: IndexFile): Promise<void> => writeInto(outDir, isOffline ? scriptFile(file) : file)
-  for (const file of storeFiles(content, version, keep)) await emit(file)
+  const years = yearFiles(content)
+  for (const file of storeFiles(content, version)) await emit(file)
+  for (const year of years) for (const file of filesOfYear(year, keep)) await emit(file)
   const build = await ENGINES[engine]()
   const own = await build({ documents, version, emit, keep })
   const { months, reviewed, pages } = facts
-  const sizes = { articles: documents.length, nameParts: names.length, years: manifestYears(content) }
+  const sizes = { articles: documents.length, nameParts: names.length, years: manifestYears(years) }
   const manifest: Manifest = { version, ...sizes, months, reviewed, pages, own }
   await emit(jsonFile(manifest, { file: MANIFEST_FILE, version: '' }))
 }

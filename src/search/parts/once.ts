@@ -10,12 +10,15 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** A loader of things by number or name that loads each once; after a failure the next call for it tries again. */
-export function kept<K extends number | string, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const loaders = new Map<K, () => Promise<T>>()
+/** A loader of things by number, name or the file they are in that loads each once; after a failure the next call for it tries again. */
+export function kept<K extends number | string | { file: string }, T>(
+  load: (key: K) => Promise<T>,
+): (key: K) => Promise<T> {
+  const loaders = new Map<string, () => Promise<T>>()
   return (key) => {
-    const loader = loaders.get(key) ?? once(() => load(key))
-    loaders.set(key, loader)
+    const id = String(typeof key === 'object' ? key.file : key)
+    const loader = loaders.get(id) ?? once(() => load(key))
+    loaders.set(id, loader)
     return loader()
   }
 }

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
-import {
-  columnFile,
-  nameFile,
-  OFFICES_FILE,
-  peopleFile,
-  TEXT_PACK,
-  textFile,
-  textFiles,
-  VALUES_FILE,
-} from '../format.ts'
-import type { Manifest, SearchDocument } from '../format.ts'
+import { columnFile, nameFile, OFFICES_FILE, peopleFile, VALUES_FILE } from '../format.ts'
+import type { Manifest, YearColumns } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges } from './ranges.ts'
+import { BLOCK_VERSION, blockFiles, blockRows, packsOf, textFile } from './texts.ts'
 import { valueParts } from './value-parts.ts'
 
 /** Length of a version in hexadecimal digits. */
@@ -30,36 +22,55 @@ export function jsonFile(value: unknown, name: PartName): IndexFile {
   return { path: name.file, content: sealedJson(value, name) }
 }
 
-/** The years in order of row, each with its articles and the versions of what is written of it. */
-function yearsOf({ documents, years, months }: IndexContent) {
-  return yearRanges({ months }).map(({ key, from, to }, at) => {
-    const [columns, texts] = [years[at]?.columns, documents.slice(from, to)]
-    return { year: key, columns, texts, versions: { columns: versionOf(columns), texts: versionOf(texts) } }
+/** The articles of a year in blocks, in order of row, each with its version. */
+function blocksOf({ documents }: IndexContent, from: number, to: number) {
+  const rows = blockRows(documents.length)
+  return Array.from({ length: Math.ceil((to - from) / rows) }, (_, block) => {
+    const texts = documents.slice(from + block * rows, Math.min(to, from + (block + 1) * rows))
+    return { texts, version: versionOf(texts).slice(0, BLOCK_VERSION) }
   })
 }
 
-function packs(texts: readonly SearchDocument[]): SearchDocument[][] {
-  const count = Math.ceil(texts.length / TEXT_PACK)
-  return Array.from({ length: count }, (_, pack) => texts.slice(pack * TEXT_PACK, (pack + 1) * TEXT_PACK))
+/** What is written of a year under versions of its own. */
+export interface YearFiles {
+  year: string
+  columns: YearColumns | undefined
+  version: string
+  blocks: ReturnType<typeof blocksOf>
+}
+
+/** The years in order of row. */
+export function yearFiles(content: IndexContent): YearFiles[] {
+  return yearRanges(content).map(({ key, from, to }, at) => {
+    const columns = content.years[at]?.columns
+    return { year: key, columns, version: versionOf(columns), blocks: blocksOf(content, from, to) }
+  })
 }
 
 /** The years as the manifest tells them. */
-export function manifestYears(content: IndexContent): Manifest['years'] {
-  return yearsOf(content).map(({ year, versions }) => [year, versions.columns, versions.texts])
+export function manifestYears(years: readonly YearFiles[]): Manifest['years'] {
+  return years.map(({ year, version, blocks }) => [year, version, blocks.map(({ version }) => version).join('')])
 }
 
-/** Files of what is shown of articles and what they are counted by; those that no year has for itself under `version`. Texts of a year are kept where they are the same. */
-export function* storeFiles(content: IndexContent, version: string, keep: KeepFiles): Generator<IndexFile> {
-  const { head, parts } = valueParts(content.values)
+function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<IndexFile> {
+  for (const [block, { texts, version }] of blocks.entries()) {
+    if (keep([blockFiles(year, block)], version)) continue
+    for (const [pack, some] of packsOf(texts).entries())
+      yield jsonFile(some, { file: textFile(year, block, pack), version })
+  }
+}
+
+/** Files of what is shown of articles and what they are counted by, all but those of the years under `version`. */
+export function* storeFiles({ values, offices, names }: IndexContent, version: string): Generator<IndexFile> {
+  const { head, parts } = valueParts(values)
   yield jsonFile(head, { file: VALUES_FILE, version })
   for (const { name, part, values } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
-  yield jsonFile(content.offices, { file: OFFICES_FILE, version })
-  for (const [part, table] of content.names.entries()) yield jsonFile(table, { file: nameFile(part), version })
-  for (const { year, columns, texts, versions } of yearsOf(content)) {
-    yield jsonFile(columns, { file: columnFile(year), version: versions.columns })
-    if (keep([textFiles(year)], versions.texts)) continue
-    for (const [pack, some] of packs(texts).entries()) {
-      yield jsonFile(some, { file: textFile(year, pack), version: versions.texts })
-    }
-  }
+  yield jsonFile(offices, { file: OFFICES_FILE, version })
+  for (const [part, table] of names.entries()) yield jsonFile(table, { file: nameFile(part), version })
+}
+
+/** Files of a year. Texts are kept where they are the same. */
+export function* filesOfYear(year: YearFiles, keep: KeepFiles): Generator<IndexFile> {
+  yield jsonFile(year.columns, { file: columnFile(year.year), version: year.version })
+  yield* textFiles(year, keep)
 }

@@ -1,12 +1,13 @@
 import type { Store } from '../engine.ts'
 import { columnFile, nameFile, OFFICES_FILE, partOf, peopleFile } from '../format.ts'
-import { TEXT_PACK, textFile, VALUES_FILE, type OfficeEntry } from '../format.ts'
+import { VALUES_FILE, type OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
 import { unsealedJson, type PartName } from '../parts/seal.ts'
 import { readyFor } from '../traditional.ts'
-import { rangeOf, yearRanges } from './ranges.ts'
+import { yearRanges } from './ranges.ts'
+import { textPlace } from './texts.ts'
 
 /** The value of a table's own key. */
 function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
@@ -25,26 +26,21 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
   const { version, nameParts, years } = manifest
   const ranges = yearRanges(manifest)
   const whole = <T>(file: string): Promise<T> => load<T>({ file, version }, readied<T>)
-  const versions = new Map(years.map(([year, columns, texts]) => [year, { columns, texts }]))
-  const versionOf = (year: string, kind: 'columns' | 'texts'): string => versions.get(year)?.[kind] ?? version
+  const versions = new Map(years.map(([year, columns]) => [year, columns]))
   const names = kept((part: number) => whole<NameTable>(nameFile(part)))
   const people = kept((file: string) => whole<Values>(file))
-  const texts = kept((key: string) => {
-    const [year = '', pack = '0'] = key.split('/')
-    const name = { file: textFile(year, Number(pack)), version: versionOf(year, 'texts') }
-    return load<SearchDocument[]>(name, readied<SearchDocument[]>)
-  })
+  const texts = kept((name: PartName) => load<SearchDocument[]>(name, readied<SearchDocument[]>))
   return {
     document: async (row) => {
-      const range = rangeOf(ranges, row)
-      const at = row - (range?.from ?? 0)
-      const pack = await texts(`${range?.key ?? ''}/${Math.floor(at / TEXT_PACK)}`)
-      return pack[at % TEXT_PACK] as SearchDocument
+      const { name, at } = textPlace(manifest, ranges, row)
+      return (await texts(name))[at] as SearchDocument
     },
     names: async (lead) => ownValue(await names(partOf(lead, nameParts)), lead) ?? [],
     offices: once(() => whole<OfficeEntry[]>(OFFICES_FILE)),
     values: once(() => whole<ValueHead>(VALUES_FILE)),
     people: (name, part) => people(peopleFile(name, part)),
-    columns: kept((year: string) => load<YearColumns>({ file: columnFile(year), version: versionOf(year, 'columns') })),
+    columns: kept((year: string) =>
+      load<YearColumns>({ file: columnFile(year), version: versions.get(year) ?? version }),
+    ),
   }
 }
