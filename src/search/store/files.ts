@@ -32,7 +32,7 @@ function blocksOf({ documents }: IndexContent, from: number, to: number) {
 }
 
 /** What is written of a year under versions of its own. */
-export interface YearFiles {
+interface YearFiles {
   year: string
   columns: YearColumns | undefined
   version: string
