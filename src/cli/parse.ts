@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
-import { typed, type CommandSpec, type OptionSpec } from './commands.ts'
+import { typed, type CommandSpec } from './commands.ts'
+import type { OptionSpec } from './options.ts'
 
 /** The options of all commands; those that a command does not have keep their defaults. */
 export interface Options {
@@ -45,6 +46,10 @@ export interface Options {
   epub?: string
   text?: string
   year?: string
+  /** The files to read in, the issue they belong to, and whether pages that were read before are replaced. */
+  files?: string[]
+  issue?: string
+  again?: boolean
   /** The file that the command is about, and why it is done. */
   file?: string
   why?: string
@@ -76,17 +81,23 @@ function optionOf({ flags, about, fallback, read, repeats, isRequired }: OptionS
   return read === undefined ? option : option.argParser(read)
 }
 
+/** What has to be named after the command, as the help shows it. */
+const argumentsOf = ({ folder, file, files }: CommandSpec): [string, string][] => [
+  ...(folder === undefined ? [] : [['<DIR>', folder] satisfies [string, string]]),
+  ...(file === undefined ? [] : [['<FILE>', file] satisfies [string, string]]),
+  ...(files === undefined ? [] : [['<FILES...>', files] satisfies [string, string]]),
+]
+
 function commanderOf(spec: CommandSpec): Command {
   const command = new Command(typed(spec.name))
-    .usage(`--${spec.folder === undefined ? '' : ' <DIR>'}${spec.file === undefined ? '' : ' <FILE>'} [选项]`)
+    .usage(['--', ...argumentsOf(spec).map(([name]) => name), '[选项]'].join(' '))
     .description(spec.about)
     .helpOption('-h, --help', '显示这段说明')
     .showSuggestionAfterError(false)
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .addHelpText('after', `\n例如：${spec.example}`)
     .exitOverride()
-  if (spec.folder !== undefined) command.argument('<DIR>', spec.folder)
-  if (spec.file !== undefined) command.argument('<FILE>', spec.file)
+  for (const [name, about] of argumentsOf(spec)) command.argument(name, about)
   for (const option of spec.options) command.addOption(optionOf(option))
   return command
 }
@@ -100,7 +111,7 @@ function explain({ code, message }: CommanderError, spec: CommandSpec): string {
   const name = quoted(message)
   if (code === 'commander.unknownOption') return `没有“${name}”这个选项`
   if (code === 'commander.optionMissingArgument') return `选项“${name}”后面要写值`
-  if (code === 'commander.missingArgument') return `没有写${spec.folder ?? spec.file ?? '参数'}，例如 ${spec.example}`
+  if (code === 'commander.missingArgument') return `没有写${argumentsOf(spec)[0]?.[1] ?? '参数'}，例如 ${spec.example}`
   if (code === 'commander.missingMandatoryOptionValue') return `要写“${name}”，例如 ${spec.example}`
   if (code === 'commander.excessArguments') {
     return `有多余的参数。npm 的命令要在选项前加两个连字符，例如 ${spec.example}`
@@ -121,7 +132,8 @@ export function parseArguments(spec: CommandSpec, args: readonly string[]): Pars
   try {
     command.parse([...args], { from: 'user' })
     const [named] = command.args
-    const about = named === undefined ? {} : spec.file === undefined ? { folder: named } : { file: named }
+    const one = named === undefined ? {} : spec.file === undefined ? { folder: named } : { file: named }
+    const about = spec.files === undefined ? one : { files: command.args }
     const given = command.opts<Partial<Options>>()
     const out = given.offline === true ? { out: OFFLINE_OUT } : {}
     return { options: { ...DEFAULTS, ...out, ...given, ...about } }

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { RHYTHM_FORMS, rhythmOf } from '../facts/rhythm-words.ts'
 import { HOSTS } from '../publish/send/limits.ts'
 import { linePlace } from '../files/explain-line.ts'
+import { isIssueFolder } from '../files/names.ts'
 import { isBase, isSiteUrl } from '../files/site-info.ts'
 
 /** A text in one line that is not empty. Throws commander's error with what to do, in Chinese; so do all others here. */
@@ -27,6 +28,12 @@ export function yearValue(text: string): string {
 export function hostValue(text: string): string {
   if (text in HOSTS) return text
   throw new InvalidArgumentError(`只能是 ${Object.keys(HOSTS).join('、')}`)
+}
+
+/** The name of a raw folder: a day, alone or with the name of a supplement, or `undated-` and a name. */
+export function issueValue(text: string): string {
+  if (isIssueFolder(text)) return text
+  throw new InvalidArgumentError('写成存在的日子，如 2021-11-22，或 undated-名字')
 }
 
 /** The public address of a site as site.yaml has it: host, and path where it has one. */

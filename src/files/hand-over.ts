@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import { pageNamed, plainName, sharesPage, textNamed, type PageName } from '../model/page-name.ts'
 import { plainText } from '../compose/yaml-read.ts'
@@ -6,17 +6,14 @@ import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { formatOfName } from '../read/formats.ts'
 import { foreignFormat, readLines } from '../read/lines.ts'
-import { originalRegistrations } from './accept.ts'
 import { hasBytes } from './atomic.ts'
 import { readIssueInfo } from './issue-info.ts'
 import { isPictureEnding } from './scan-names.ts'
 import { withLock } from './lock.ts'
 import { inside, isIssueFolder } from './names.ts'
-import { manifestChange } from './manifest.ts'
-import { readOriginals } from './originals.ts'
 import { listRawPages } from './raw-pages.ts'
-import { readText, sha256 } from './read-file.ts'
-import { registryChange } from './registry.ts'
+import { readText } from './read-file.ts'
+import { confirmedChanges, keptAside } from './replaced.ts'
 import { recover, writeSet, type FileChange } from './write-set.ts'
 
 /** One page file handed over by a person: the page's number, the name the file came with, and its bytes. */
@@ -41,11 +38,6 @@ export interface Standing {
   file: string
   same: boolean
 }
-
-/** Folder inside an issue's raw folder for files that better ones replaced; hidden, so that it is no page. */
-const REPLACED = '.replaced'
-/** Hex digits of a replaced file's digest in its name. */
-const DIGEST = 12
 
 const refused = (file: string, what: string, todo: string): Message => error({ file, what, todo, rule: 'page-handed' })
 
@@ -116,26 +108,8 @@ function pageChanges(contentDir: string, { folder, files }: HandOver, stand: rea
     const old = stand.find((each) => each.page === page && endingOf(each.file) === endingOf(own))
     if (old?.same) return []
     if (old === undefined) return [{ file: own, data: bytes }]
-    const before = readFileSync(inside(contentDir, old.file))
-    const kept = `raw/${folder}/${REPLACED}/${stem(page)}-${sha256(before).slice(0, DIGEST)}.${endingOf(own)}`
-    return [
-      { file: kept, data: before },
-      { file: old.file, data: bytes },
-    ]
+    return [keptAside(contentDir, old.file), { file: old.file, data: bytes }]
   })
-}
-
-/** Handing over a page in the place of a known original is to confirm it: the manifest and the registry say so. */
-function confirmedChanges(contentDir: string, changes: readonly FileChange[], today: string): FileChange[] {
-  const originals = readOriginals(contentDir)
-  const handed = changes.flatMap(({ file, data }): [string, string][] => (data === null ? [] : [[file, sha256(data)]]))
-  const other = handed.filter(([file, digest]) => (originals.listed.get(file) ?? digest) !== digest)
-  if (other.length === 0 || !originals.isWhole) return []
-  const present = new Map([...originals.present, ...other])
-  const files = other.map(([file]) => file)
-  const registrations = originalRegistrations({ ...originals, present }, files, { why: '审读时放入', today })
-  const registry = registryChange(contentDir, registrations)
-  return [manifestChange(new Map([...originals.listed, ...other])), ...(registry ? [registry] : [])]
 }
 
 /** The change that states the issue's number in its issue.yaml; what stands there stays. */
@@ -167,7 +141,11 @@ function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] 
   const number = numberChange(contentDir, over)
   if (number.messages.length > 0) return [...recovered, ...number.messages]
   const pages = pageChanges(contentDir, over, stand)
-  const changes = [...pages, ...confirmedChanges(contentDir, pages, over.today), ...number.value]
+  const changes = [
+    ...pages,
+    ...confirmedChanges(contentDir, pages, { why: '审读时放入', today: over.today }),
+    ...number.value,
+  ]
   stand.length = 0
   return [...recovered, ...writeSet(contentDir, changes).messages]
 }

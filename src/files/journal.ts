@@ -16,7 +16,7 @@ export type Journal = z.infer<typeof journal>
 
 /** What this program writes: all that a journal may name. */
 const WRITTEN =
-  /^(?:(?:articles|corrections)\/[a-z0-9-]+\/[a-z0-9-]+\.(?:md|yaml)|\.ingest\/(?:[\w.-]+\/)*[\w.-]+|[a-z0-9-]+\.(?:yaml|jsonl|txt)|raw\/[a-z0-9-]+\/(?:\.replaced\/)?(?:[\w-]+\.(?:txt|layout\.json|jpg)|issue\.yaml))$/u
+  /^(?:(?:articles|corrections)\/[a-z0-9-]+\/[a-z0-9-]+\.(?:md|yaml)|\.ingest\/(?:[\w.-]+\/)*[\w.-]+|[a-z0-9-]+\.(?:yaml|jsonl|txt)|raw\/[a-z0-9-]+\/(?:\.replaced\/)?[\w\p{L}-]+\.(?:layout\.json|[a-z0-9]{2,5}))$/iu
 /** What this program removes. */
 const REMOVED = /^(?:articles\/[^/]+\/[^/]+\.md|\.ingest\/(?:[\w.-]+\/)*[\w.-]+)$/iu
 

@@ -17,6 +17,7 @@ const line = z.strictObject({
     .enum(['title', 'kicker', 'headline', 'subhead', 'byline', 'paragraph', 'crosshead', 'caption', 'margin'])
     .optional(),
   confidence: z.number().optional(),
+  row: z.int().optional(),
 })
 const layout = z.strictObject({
   tool: z.string(),

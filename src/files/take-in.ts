@@ -1,120 +1,77 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { kindOf } from '../intake/kinds.ts'
-import { MAX_SOURCE, openSourceReader, TOOL, type SourceReader } from '../intake/intake.ts'
-import type { ReadPage, Source } from '../intake/reading.ts'
-import { refusal } from '../intake/refuse.ts'
+import path from 'node:path'
+import { openSourceReader, type SourceReader } from '../intake/intake.ts'
+import type { Reading } from '../intake/reading.ts'
 import { info } from '../messages/message.ts'
-import type { PageLayout } from '../model/layout.ts'
+import { dayInFolder } from '../model/id.ts'
 import type { Message } from '../model/message.ts'
-import { pageOfFile, plainName } from '../model/page-name.ts'
-import { layoutText } from './layouts.ts'
-import { byCodeUnits, inside, isIssueFolder } from './names.ts'
-import { isFolder, sha256, unreadable } from './read-file.ts'
-import { writeSet, type FileChange } from './write-set.ts'
+import { inside } from './names.ts'
+import { placePages, type PlacedPage } from './page-readings.ts'
+import { allSources, hasReading, loadSource, type PageSource } from './page-sources.ts'
+import { writeSet } from './write-set.ts'
 
-/** A file that pages can be made from: its raw folder, what its text is to be named (`01`, `12-13`), its path inside the archive folder. */
-interface PageSource {
-  folder: string
-  page: string
-  file: string
-}
-
-const hasReading = (contentDir: string, folder: string, page: string): boolean =>
-  ['txt', 'layout.json'].some((ending) => existsSync(inside(contentDir, `raw/${folder}/${page}.${ending}`)))
-
-function sourcesIn(contentDir: string, folder: string): PageSource[] {
-  const names = readdirSync(inside(contentDir, `raw/${folder}`), { withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return names
-    .map(({ name }) => name)
-    .sort(byCodeUnits)
-    .flatMap((name) => {
-      const own = kindOf(name) === null ? null : pageOfFile(name)
-      const page = own?.isPlain ? name.replace(/\.[^.]*$/u, '') : own && plainName(own)
-      return !page ? [] : [{ folder, page, file: `raw/${folder}/${name}` }]
-    })
-}
-
-/** The files of pages that have no text yet and that text can be made from, by issue and page. */
-function sourcesWithoutText(contentDir: string): PageSource[] {
-  if (!isFolder(inside(contentDir, 'raw'))) return []
-  const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && isIssueFolder(entry.name),
-  )
-  const all = folders
-    .map(({ name }) => name)
-    .sort(byCodeUnits)
-    .flatMap((folder) => sourcesIn(contentDir, folder))
-  return all.filter(({ folder, page }) => !hasReading(contentDir, folder, page))
-}
-
-/** The source's bytes and digest; a message when it cannot be read or is too large. */
-function loadSource(contentDir: string, file: string): Source | Message {
-  try {
-    const place = inside(contentDir, file)
-    const { size } = lstatSync(place)
-    if (size > MAX_SOURCE) {
-      const what = `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${MAX_SOURCE / 1024 / 1024} MB`
-      return refusal(file, { what, todo: '一版存成一个文件；图片太大时导出小一些的' })
-    }
-    const bytes = new Uint8Array(readFileSync(place))
-    return { file, bytes, sha256: sha256(bytes) }
-  } catch (problem) {
-    return unreadable(file, problem)
-  }
-}
-
-/** The name of a source's n-th page (from 0): the first has the source's own. */
-function pageName(first: string, at: number): string {
-  const found = /^(\D*)(\d+)/.exec(first)
-  return at === 0 || !found
-    ? first
-    : `${found[1]}${String(Number(found[2]) + at).padStart((found[2] as string).length, '0')}`
-}
-
-/** What a read page becomes beside its source: text (if any), layout, picture (if none stands there). */
-export function pageChanges(
-  contentDir: string,
-  source: PageSource & { sha256: string },
-  [read, at]: readonly [ReadPage, number],
-): FileChange[] {
-  const page = pageName(source.page, at)
-  const place = `raw/${source.folder}/${page}`
-  if (at > 0 && hasReading(contentDir, source.folder, page)) return []
-  const layout: PageLayout = {
-    tool: TOOL,
-    source: { file: source.file.split('/').at(-1) as string, sha256: source.sha256, page: at + 1 },
-    ...read.layout,
-  }
-  const hasScan = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff'].some((ending) =>
-    existsSync(inside(contentDir, `${place}.${ending}`)),
-  )
-  return [
-    ...(read.text === '' ? [] : [{ file: `${place}.txt`, data: read.text }]),
-    { file: `${place}.layout.json`, data: layoutText(layout) },
-    ...(read.picture && !hasScan ? [{ file: `${place}.jpg`, data: read.picture }] : []),
-  ]
-}
-
-interface Taking {
+/** How sources are read: into which archive folder, by which reader, and whether anything is written. */
+export interface Taking {
   contentDir: string
   reader: SourceReader
   dryRun: boolean
 }
 
-async function takeOne({ contentDir, reader, dryRun }: Taking, source: PageSource): Promise<Message[]> {
-  const loaded = loadSource(contentDir, source.file)
-  if ('rule' in loaded) return [loaded]
-  const { pages, messages } = await reader.read(loaded)
-  const changes = pages.flatMap((page, at) => pageChanges(contentDir, { ...source, sha256: loaded.sha256 }, [page, at]))
-  const written = dryRun ? [] : writeSet(contentDir, changes).messages
-  if (pages.length === 0 || written.length > 0) return [...messages, ...written]
-  const lines = pages.reduce((sum, { layout }) => sum + layout.lines.length, 0)
-  const what = `${dryRun ? '会读出' : '读出了'} ${pages.length} 版 ${lines} 段文字`
+/** Messages name at most so many places. */
+const MOST_NAMED = 6
+
+/** Names of files for people: `raw/2021-11-22/01.txt、02.txt`. */
+function namedPlaces(pages: readonly PlacedPage[]): string {
+  const names = pages.slice(0, MOST_NAMED).map(({ place, changes }) => changes[0]?.file ?? place)
+  return names.join('、') + (pages.length > MOST_NAMED ? ` 等 ${pages.length} 个` : '')
+}
+
+/** What was read out of a source and where it stands (or would). */
+export function takenMessage(file: string, pages: readonly PlacedPage[], dryRun: boolean): Message {
+  const lines = pages.reduce((sum, page) => sum + page.lines, 0)
+  const what = `${dryRun ? '会读出' : '读出了'} ${pages.length} 版 ${lines} 段文字：${namedPlaces(pages)}`
+  return info({ file, what, todo: '对照版面图审读一遍；文字以后就以 .txt 为准', rule: 'intake-done' })
+}
+
+/** Pages of a source that are not written: their texts stand there already. */
+export function standingMessages(file: string, pages: readonly PlacedPage[]): Message[] {
+  if (pages.length === 0) return []
+  const what = `有 ${pages.length} 版已经有文字，没有写：${namedPlaces(pages)}`
+  const todo = `要看现在会怎样读，运行 npm run import -- ${file}；要换成现在的读法，再加 --again`
+  return [info({ file, what, todo, rule: 'intake-standing' })]
+}
+
+/** A source of the archive folder, read (from where it still stands, if elsewhere): its pages with their places, and what there is to tell. */
+export async function readSource(
+  { contentDir, reader }: Taking,
+  source: PageSource,
+  from = inside(contentDir, source.file),
+): Promise<{ placed: PlacedPage[]; messages: Message[] }> {
+  const loaded = loadSource(from, source.file)
+  if ('rule' in loaded) return { placed: [], messages: [loaded] }
+  const day = dayInFolder(source.folder)?.day
+  const stands = { ...(day ? { day } : {}), page: source.page }
+  const { pages, messages }: Reading = await reader.read({ ...loaded, stands })
+  const made = { ...source, name: path.posix.basename(source.file), sha256: loaded.sha256 }
+  return { placed: placePages(contentDir, made, pages), messages }
+}
+
+/** Writes the pages of a source that do not stand yet, and tells of both. */
+export function writePages({ contentDir, dryRun }: Taking, file: string, placed: readonly PlacedPage[]): Message[] {
+  const fresh = placed.filter(({ isStanding }) => !isStanding)
+  const written = dryRun
+    ? []
+    : writeSet(
+        contentDir,
+        fresh.flatMap(({ changes }) => changes),
+      ).messages
+  if (written.length > 0) return written
+  const taken = fresh.length === 0 ? [] : [takenMessage(file, fresh, dryRun)]
   return [
-    info({ file: source.file, what, todo: '对照版面图审读一遍；文字以后就以 .txt 为准', rule: 'intake-done' }),
-    ...messages,
+    ...taken,
+    ...standingMessages(
+      file,
+      placed.filter(({ isStanding }) => isStanding),
+    ),
   ]
 }
 
@@ -124,10 +81,12 @@ async function takeOne({ contentDir, reader, dryRun }: Taking, source: PageSourc
  * lock held.
  */
 export async function takeInSources(contentDir: string, dryRun: boolean): Promise<Message[]> {
-  const reader = openSourceReader()
+  const taking = { contentDir, reader: openSourceReader(), dryRun }
   const messages: Message[] = []
-  for (const source of sourcesWithoutText(contentDir))
-    messages.push(...(await takeOne({ contentDir, reader, dryRun }, source)))
-  await reader.close()
+  for (const source of allSources(contentDir).filter(({ folder, page }) => !hasReading(contentDir, folder, page))) {
+    const { placed, messages: told } = await readSource(taking, source)
+    messages.push(...writePages(taking, source.file, placed), ...told)
+  }
+  await taking.reader.close()
   return messages
 }

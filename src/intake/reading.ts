@@ -1,11 +1,21 @@
 import type { PageLayout } from '../model/layout.ts'
 import type { Message } from '../model/message.ts'
 
+/** Width and height of a picture in pixels. */
+export interface PictureSize {
+  width: number
+  height: number
+}
+
 /** What a page is made from: the name it came with, its bytes, and their SHA-256 in hexadecimal. */
 export interface Source {
   file: string
   bytes: Uint8Array
   sha256: string
+  /** Size of the page's scan beside it, in whose pixels recognised text has its places. */
+  scan?: PictureSize
+  /** Day and page that hold where a table says none: those of the place where it stands. */
+  stands?: { day?: string; page?: string }
 }
 
 /** A page as read from a source; places and sizes as in {@link PageLayout}. */

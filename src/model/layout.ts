@@ -26,6 +26,8 @@ export interface LayoutLine {
   readonly role?: LayoutRole
   /** How sure the recogniser of characters is, 0 to 1, where it tells. */
   readonly confidence?: number
+  /** Of a table: the row that it was taken from, as a spreadsheet counts them. */
+  readonly row?: number
 }
 
 /** Places and sizes of the lines of a page's text, and what they were taken from: `NN.layout.json` beside `NN.txt`. */

@@ -1,0 +1,78 @@
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { MAX_SOURCE } from '../intake/intake.ts'
+import { kindOf } from '../intake/kinds.ts'
+import { pictureSize } from '../intake/picture-size.ts'
+import type { PictureSize, Source } from '../intake/reading.ts'
+import { refusal } from '../intake/refuse.ts'
+import type { Message } from '../model/message.ts'
+import { pageOfFile, plainName } from '../model/page-name.ts'
+import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { isFolder, sha256, unreadable } from './read-file.ts'
+
+/** A file that pages can be made from: its raw folder, what its text is to be named (`01`, `12-13`), its path inside the archive folder. */
+export interface PageSource {
+  folder: string
+  page: string
+  file: string
+}
+
+/** Bytes at the beginning of a picture in which its size is looked for. */
+const SCAN_HEAD = 512 * 1024
+
+/** True when the text of a page, or the places of its lines, stand in a raw folder. */
+export const hasReading = (contentDir: string, folder: string, page: string): boolean =>
+  ['txt', 'layout.json'].some((ending) => existsSync(inside(contentDir, `raw/${folder}/${page}.${ending}`)))
+
+/** What the page that a file's name tells is to be named; null for a name that tells none, and for files that no page is made from. */
+export function pageToMake(name: string): string | null {
+  const own = kindOf(name) === null ? null : pageOfFile(name)
+  return own && (own.isPlain ? name.replace(/\.[^.]*$/u, '') : plainName(own))
+}
+
+function namesIn(place: string, isWanted: (entry: { isFile(): boolean; isDirectory(): boolean }) => boolean): string[] {
+  const entries = readdirSync(place, { withFileTypes: true }).filter(isWanted)
+  return entries.map(({ name }) => name).sort(byCodeUnits)
+}
+
+/** The files in an issue's raw folder that pages can be made from, in the order of their names. */
+function sourcesIn(contentDir: string, folder: string): PageSource[] {
+  return namesIn(inside(contentDir, `raw/${folder}`), (entry) => entry.isFile()).flatMap((name) => {
+    const page = pageToMake(name)
+    return page === null ? [] : [{ folder, page, file: `raw/${folder}/${name}` }]
+  })
+}
+
+/** All files that pages can be made from, by issue and page. */
+export function allSources(contentDir: string): PageSource[] {
+  if (!isFolder(inside(contentDir, 'raw'))) return []
+  const folders = namesIn(inside(contentDir, 'raw'), (entry) => entry.isDirectory()).filter(isIssueFolder)
+  return folders.flatMap((folder) => sourcesIn(contentDir, folder))
+}
+
+/** The size of the picture that stands beside a source under its name; null where there is none, or none that tells. */
+function scanSize(source: string): PictureSize | null {
+  const places = ['jpg', 'jpeg', 'png'].map((ending) => source.replace(/[^.]*$/u, ending))
+  const place = places.find((each) => existsSync(each))
+  if (place === undefined) return null
+  const handle = openSync(place, 'r')
+  const head = Buffer.alloc(SCAN_HEAD)
+  const length = readSync(handle, head)
+  closeSync(handle)
+  return pictureSize(head.subarray(0, length))
+}
+
+/** The bytes and digest of a file at a place of this machine, named `file` in messages; a message when it cannot be read or is too large. */
+export function loadSource(place: string, file: string): Source | Message {
+  try {
+    const { size } = lstatSync(place)
+    if (size > MAX_SOURCE) {
+      const what = `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${MAX_SOURCE / 1024 / 1024} MB`
+      return refusal(file, { what, todo: '一版存成一个文件；图片太大时导出小一些的' })
+    }
+    const bytes = new Uint8Array(readFileSync(place))
+    const scan = scanSize(place)
+    return { file, bytes, sha256: sha256(bytes), ...(scan ? { scan } : {}) }
+  } catch (problem) {
+    return unreadable(file, problem)
+  }
+}
