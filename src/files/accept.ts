@@ -8,7 +8,7 @@ import { registryChange } from './registry.ts'
 import { recover, writeSet } from './write-set.ts'
 
 /** What a person confirms: a file (or a folder with all in it) inside the archive folder, why, and the present day. */
-interface Acceptance {
+export interface Acceptance {
   file: string
   why: string
   today: string

@@ -33,7 +33,7 @@ export function takenMessage(file: string, pages: readonly PlacedPage[], dryRun:
 }
 
 /** Pages of a source that are not written: their texts stand there already. */
-export function standingMessages(file: string, pages: readonly PlacedPage[]): Message[] {
+function standingMessages(file: string, pages: readonly PlacedPage[]): Message[] {
   if (pages.length === 0) return []
   const what = `有 ${pages.length} 版已经有文字，没有写：${namedPlaces(pages)}`
   const todo = `要看现在会怎样读，运行 npm run import -- ${file}；要换成现在的读法，再加 --again`
