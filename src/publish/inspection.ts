@@ -34,6 +34,7 @@ export class Inspection {
   private readonly told = new Map<string, string>()
   private readonly followed = new Set<string>()
   private readonly loaded = new Set<string>()
+  private readonly trusted = new Set<string>()
   private readonly scan = pageScanner()
   private readonly words: readonly string[]
   private base = '/'
@@ -57,6 +58,7 @@ export class Inspection {
   /** Takes in a file of the last release, which was found sound then; `digest` is its SHA-256. */
   trust(file: string, digest: string): void {
     this.digests.set(file, digest)
+    this.trusted.add(file)
   }
 
   private notePage(file: string, { ids, followed, loaded, isInline }: PageFacts): void {
@@ -73,18 +75,17 @@ export class Inspection {
     }
   }
 
-  /** Takes in the files of a folder that were not noted, and says what was found in all of them. */
-  async finish(dir: string): Promise<Findings> {
-    const list = await filesOf(dir)
-    const isOurs = (file: string): boolean => file === MANIFEST || file === UNFINISHED
-    for (const file of list)
-      if (!this.digests.has(file) && !isOurs(file)) this.note(file, readFileSync(path.join(dir, file)))
-    const site = { dir, base: this.base, files: new Set(list) }
-    const pages = list.filter((file) => file.endsWith('.html'))
-    const digests = new Map(list.flatMap((file): [string, string][] => [[file, this.digests.get(file) ?? '']]))
-    for (const file of list) if (isOurs(file)) digests.delete(file)
-    const suspects = this.areAddressesSound(site) ? pages.filter((file) => this.suspects.has(file)) : pages
-    return { site, digests, suspects, told: this.told }
+  /** Takes in the files of a folder that were not noted, and says what was found in them and in those of the last release, in `last`. */
+  async finish(dir: string, last = dir): Promise<Findings> {
+    const own = (await filesOf(dir)).filter((file) => file !== MANIFEST && file !== UNFINISHED)
+    const read = (file: string): Buffer => readFileSync(path.join(this.trusted.has(file) ? last : dir, file))
+    for (const file of own) if (!this.digests.has(file)) this.note(file, read(file))
+    if (this.trusted.has('_headers')) this.base = baseOf(read('_headers').toString('utf8'))
+    const files = this.trusted.size === 0 ? own : [...own, ...this.trusted].sort()
+    const site = { base: this.base, files: new Set(files), read }
+    const digests = new Map(files.map((file): [string, string] => [file, this.digests.get(file) ?? '']))
+    const suspects = this.areAddressesSound(site) ? [...this.suspects] : files.filter((file) => file.endsWith('.html'))
+    return { site, digests, suspects: suspects.sort(), told: this.told }
   }
 
   private areAddressesSound(site: SiteFiles): boolean {

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { RuleId } from '../messages/rules.ts'
 import type { Message } from '../model/message.ts'
 import { idsOf, inlineOf, referencesOf, tagsOf, type Reference, type Tag } from './page.ts'
 
-/** A site to check, which does not change meanwhile: its folder, the base path it was built for, and the set of its files. */
+/** A site to check, which does not change meanwhile: the base path it was built for, its files, and what stands in one. */
 export interface SiteFiles {
-  dir: string
+  read: (file: string) => Buffer
   base: string
   files: ReadonlySet<string>
 }
@@ -29,7 +27,7 @@ interface Page {
 }
 
 function readTags(site: SiteFiles, file: string): Tag[] {
-  return tagsOf(readFileSync(path.join(site.dir, file), 'utf8'))
+  return tagsOf(site.read(file).toString('utf8'))
 }
 
 /** Places of the pages that others point into, read once for a site: every page points into the same few. */

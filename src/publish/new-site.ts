@@ -1,9 +1,13 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Inspection } from './inspection.ts'
-import { type Findings } from './inspection.ts'
+import type { Message } from '../model/message.ts'
+import type { Findings, Inspection } from './inspection.ts'
 import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory.ts'
+import { MANIFEST, type Places } from './places.ts'
+import { RELEASES } from './releases.ts'
 import { pageScanner } from './scan.ts'
+import { changeIn, switchIn } from './switch.ts'
+import { filesOf } from './tree.ts'
 
 /** Two names of one file where the disk can, else a copy. */
 function linkOrCopy(from: string, to: string): void {
@@ -28,7 +32,6 @@ export class NewSite {
   private readonly inspection: Inspection
   private readonly keys = new Map<string, string>()
   private readonly kept = new Set<string>()
-  private readonly folders = new Set<string>()
   private readonly rest: [readonly string[], string][] = []
 
   constructor({ dir, out, memory, inspection }: NewSiteParts) {
@@ -64,11 +67,6 @@ export class NewSite {
   }
 
   private take(file: string, { key, sha256 }: ReleasedFile): void {
-    const target = path.join(this.dir, file)
-    const folder = path.dirname(target)
-    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
-    this.folders.add(folder)
-    linkOrCopy(path.join(this.out, file), target)
     this.keys.set(file, key)
     this.kept.add(file)
     this.inspection.trust(file, sha256)
@@ -84,6 +82,7 @@ export class NewSite {
     const scan = pageScanner()
     const idsIn = (dir: string, file: string) => scan(readFileSync(path.join(dir, file), 'utf8')).ids
     return [...(this.memory?.files ?? [])].some(([file]) => {
+      if (file === RELEASES) return false
       if (!digests.has(file)) return true
       if (this.kept.has(file) || !file.endsWith('.html')) return false
       const ids = idsIn(this.dir, file)
@@ -93,21 +92,35 @@ export class NewSite {
 
   /** What was found in all files; those taken over are read only when something that they may point to is gone. */
   async finish(): Promise<Findings> {
-    const findings = await this.inspection.finish(this.dir)
+    const findings = await this.inspection.finish(this.dir, this.out)
     if (this.kept.size === 0 || !this.hasLost(findings.digests)) return findings
-    for (const file of this.kept) this.inspection.note(file, readFileSync(path.join(this.dir, file)))
-    return this.inspection.finish(this.dir)
+    for (const file of this.kept) this.inspection.note(file, readFileSync(path.join(this.out, file)))
+    return this.inspection.finish(this.dir, this.out)
   }
 
   /** What to remember of the files. */
   remembered(digests: ReadonlyMap<string, string>): Map<string, ReleasedFile> {
     const files = new Map<string, ReleasedFile>()
     for (const [file, sha256] of digests) {
-      const state = diskState(path.join(this.dir, file))
+      const released = this.kept.has(file) ? this.memory?.files.get(file) : undefined
+      const state = released ?? diskState(path.join(this.dir, file))
       const [, key = ''] = this.rest.find(([folders]) => folders.some((folder) => file.startsWith(folder))) ?? []
-      if (state) files.set(file, { key: this.keys.get(file) || key, sha256, ...state })
+      if (state) files.set(file, { ...state, key: this.keys.get(file) || key, sha256 })
     }
     return files
+  }
+
+  /** Puts the site of these files in the place of the last one: where most are taken over, only what has changed is moved. */
+  async comeIn(places: Places, digests: ReadonlyMap<string, string>): Promise<Message[]> {
+    if (2 * this.kept.size > digests.size) {
+      const gone = (await filesOf(this.out)).filter((file) => !digests.has(file) && file !== MANIFEST)
+      return changeIn(places, gone)
+    }
+    for (const file of this.kept) {
+      mkdirSync(path.dirname(path.join(this.dir, file)), { recursive: true })
+      linkOrCopy(path.join(this.out, file), path.join(this.dir, file))
+    }
+    return switchIn(places)
   }
 }
 

@@ -4,6 +4,8 @@ import path from 'node:path'
 export const MANIFEST = 'data/manifest-sha256.txt'
 /** Name of the file that marks a site at work and holds the process id of the builder. */
 export const UNFINISHED = '.unfinished'
+/** Name of the file that marks a folder of changes to the site, and lists what leaves it. */
+export const CHANGES = '.changes'
 
 /** The folders of one publication, absolute: the site itself, the one being built, and the one being replaced. */
 export interface Places {

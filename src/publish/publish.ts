@@ -9,7 +9,7 @@ import { placesOf, type Places } from './places.ts'
 import { refuseOut } from './refuse.ts'
 import { writeChain, type ReleaseMade } from './releases.ts'
 import { inspect, judge, type IsPrinted } from './site-check.ts'
-import { discardNext, openNext, recover, switchIn } from './switch.ts'
+import { discardNext, openNext, recover } from './switch.ts'
 import { exists } from './tree.ts'
 
 /**
@@ -39,18 +39,25 @@ async function kept({ out }: Places): Promise<Message> {
   return error({ file: '', what, todo: '按上面各行改好以后再运行一次', rule: 'publish-kept' })
 }
 
-async function buildAndCheck(publication: Publication, { out, next }: Places): Promise<Message[]> {
+/** What building came to: the messages, and what puts the site into its place when there is no error among them. */
+interface Built {
+  messages: Message[]
+  comeIn?: () => Promise<Message[]>
+}
+
+async function buildAndCheck(publication: Publication, places: Places): Promise<Built> {
   const { build, isPrinted, memory = null, remember, made } = publication
+  const { out, next } = places
   const site = new NewSite({ dir: next, out, memory, inspection: inspect(next, isPrinted) })
   const built = await build(site)
-  if (built.some(isError)) return built
+  if (built.some(isError)) return { messages: built }
   const findings = await site.finish()
-  const checked = judge(findings)
-  if (checked.some(isError)) return [...built, ...checked]
+  const messages = [...built, ...judge(findings)]
+  if (messages.some(isError)) return { messages }
   const digests = made === undefined ? findings.digests : await writeChain(next, made, findings.digests)
   await writeManifest(next, digests)
   await remember?.(site.remembered(digests), site.names)
-  return [...built, ...checked]
+  return { messages, comeIn: () => site.comeIn(places, digests) }
 }
 
 function closed({ out }: Places, problem: unknown): Message {
@@ -73,7 +80,7 @@ async function opened(places: Places): Promise<Message[]> {
   }
 }
 
-async function buildNext(publication: Publication, places: Places): Promise<Message[]> {
+async function buildNext(publication: Publication, places: Places): Promise<Built> {
   try {
     return await buildAndCheck(publication, places)
   } catch (problem) {
@@ -83,7 +90,7 @@ async function buildNext(publication: Publication, places: Places): Promise<Mess
 }
 
 /**
- * Builds a site into an empty folder, checks it, writes its manifest and switches it into place; see `switch.ts`.
+ * Builds a site into an empty folder, checks it, writes its manifest and puts it into place; see `switch.ts`.
  * With any error the old site stays as it was, and the last message says so. What `build` throws is thrown on,
  * the half-built site removed.
  */
@@ -95,10 +102,8 @@ export async function publish(publication: Publication): Promise<Message[]> {
   if (recovered.some(isError)) return recovered
   const refusedPlace = await opened(places)
   if (refusedPlace.length > 0) return [...refusedPlace, await kept(places)]
-  const messages = await buildNext(publication, places)
-  if (messages.some(isError)) {
-    await discardNext(places)
-    return [...messages, await kept(places)]
-  }
-  return [...messages, ...(await switchIn(places))]
+  const { messages, comeIn } = await buildNext(publication, places)
+  if (comeIn !== undefined) return [...messages, ...(await comeIn())]
+  await discardNext(places)
+  return [...messages, await kept(places)]
 }

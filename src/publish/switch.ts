@@ -1,27 +1,11 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
+import { commitChanges, takeChanges } from './changes.ts'
+import { isBusy, patientRename } from './patient.ts'
 import { UNFINISHED, type Places } from './places.ts'
 import { exists, removeSite, stateOf } from './tree.ts'
-
-/** How often and how long (milliseconds) a rename waits for a program that holds the folder, as virus scanners on Windows do. */
-const TRIES = 10
-const PAUSE = 200
-const BUSY = ['EPERM', 'EBUSY', 'EACCES']
-
-async function patientRename(from: string, to: string): Promise<void> {
-  for (let left = TRIES; ; left--) {
-    try {
-      return await rename(from, to)
-    } catch (problem) {
-      const { code } = problem as NodeJS.ErrnoException
-      if (left === 0 || !BUSY.includes(code ?? '')) throw problem
-      await setTimeout(PAUSE)
-    }
-  }
-}
 
 async function moveIn({ out, next, old }: Places): Promise<void> {
   if (await exists(out)) {
@@ -44,6 +28,12 @@ export async function discardNext({ next }: Places): Promise<void> {
   await removeSite(next)
 }
 
+function held(): Message {
+  const what = '新网站已建好，但网站文件夹被别的程序占用，换不进去'
+  const todo = '关闭打开了网站文件夹的窗口和程序，再运行一次'
+  return error({ file: '', what, todo, rule: 'publish-busy' })
+}
+
 /**
  * Puts the finished new site in the place of the old one. Up to the first line the old site stands, whatever happens;
  * from then on the new one does, and {@link recover} ends what was cut off. Error: a folder held by another program.
@@ -54,12 +44,28 @@ export async function switchIn(places: Places): Promise<Message[]> {
     await moveIn(places)
     return []
   } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
-    if (!BUSY.includes(code ?? '')) throw problem
+    if (!isBusy(problem)) throw problem
     if (!(await exists(places.out)) && (await exists(places.old))) await rename(places.old, places.out)
-    const what = '新网站已建好，但网站文件夹被别的程序占用，换不进去'
-    const todo = '关闭打开了网站文件夹的窗口和程序，再运行一次'
-    return [error({ file: '', what, todo, rule: 'publish-busy' })]
+    return [held()]
+  }
+}
+
+/**
+ * Takes what has changed into the site that stands: see {@link commitChanges}, from which on the new site does, and
+ * {@link recover} ends what was cut off. `gone` are the files that leave it. Error: a file held by another program.
+ */
+export async function changeIn(places: Places, gone: readonly string[]): Promise<Message[]> {
+  await commitChanges(places, gone)
+  return takeIn(places)
+}
+
+async function takeIn(places: Places): Promise<Message[]> {
+  try {
+    await takeChanges(places)
+    return []
+  } catch (problem) {
+    if (!isBusy(problem)) throw problem
+    return [held()]
   }
 }
 
@@ -90,6 +96,7 @@ export async function recover(places: Places): Promise<Message[]> {
   if (state === 'foreign' || (await stateOf(old)) === 'foreign') return []
   if (state === 'unfinished' && (await isAtWork(next))) return [heldBy(next)]
   if (state === 'finished') return switchIn(places)
+  if (state === 'changes') return takeIn(places)
   if (state === 'unfinished' || state === 'empty') await removeSite(next)
   if (!(await exists(old))) return []
   if (await exists(out)) await removeSite(old)

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { lstat, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { MANIFEST, UNFINISHED } from './places.ts'
+import { CHANGES, MANIFEST, UNFINISHED } from './places.ts'
 
 /** Whether anything stands at a path. */
 export async function exists(place: string): Promise<boolean> {
@@ -20,13 +20,14 @@ export async function filesOf(dir: string): Promise<string[]> {
   return (await exists(dir)) ? walk(dir, '').sort() : []
 }
 
-/** What a folder is to us: not there (or without any file), a site at work, a finished site, or somebody else's. */
-type FolderState = 'none' | 'empty' | 'unfinished' | 'finished' | 'foreign'
+/** What a folder is to us: not there (or without any file), a site at work, changes to a site, a finished site, or somebody else's. */
+type FolderState = 'none' | 'empty' | 'unfinished' | 'changes' | 'finished' | 'foreign'
 
 /** The {@link FolderState} of a place. */
 export async function stateOf(place: string): Promise<FolderState> {
   if (!(await exists(place))) return 'none'
   if (!(await lstat(place)).isDirectory()) return 'foreign'
+  if (await exists(path.join(place, CHANGES))) return 'changes'
   if (await exists(path.join(place, UNFINISHED))) return 'unfinished'
   if (await exists(path.join(place, MANIFEST))) return 'finished'
   return (await filesOf(place)).length === 0 ? 'empty' : 'foreign'
@@ -47,6 +48,6 @@ async function removeExcept(dir: string, kept: string): Promise<void> {
 export async function removeSite(dir: string): Promise<void> {
   const state = await stateOf(dir)
   if (state === 'foreign') throw new Error(`not a site of ours: ${dir}`)
-  await removeExcept(dir, state === 'unfinished' ? UNFINISHED : MANIFEST)
+  await removeExcept(dir, state === 'changes' ? CHANGES : state === 'unfinished' ? UNFINISHED : MANIFEST)
   await rm(dir, { recursive: true, force: true })
 }

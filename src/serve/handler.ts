@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import path from 'node:path'
+import { placeIn } from '../publish/changes.ts'
 import { headersFor } from '../site/headers.ts'
 import { contentType } from '../site/media-types.ts'
 import { wantedFile } from './request.ts'
-import { openFile, sendFile, sendNotFound } from './send.ts'
+import { openFile, sendFile, sendNotFound, type Opened } from './send.ts'
 
 function setHeaders(response: ServerResponse, file: string): void {
   for (const [name, value] of Object.entries(headersFor(file))) response.setHeader(name, value)
@@ -17,8 +17,14 @@ function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status).end(text)
 }
 
+/** Opens a file of the release that stands, be it half moved in. */
+function openIn(dir: string, file: string): Opened | undefined {
+  const place = placeIn(dir, file)
+  return place === undefined ? undefined : openFile(place)
+}
+
 function notFound(response: ServerResponse, dir: string): void {
-  const page = openFile(path.join(dir, '404.html'))
+  const page = openIn(dir, '404.html')
   if (page === undefined) return absent(response, dir)
   setHeaders(response, '404.html')
   sendNotFound(response, page)
@@ -41,12 +47,12 @@ function refuse(request: IncomingMessage, response: ServerResponse): boolean {
 
 /** Answers requests from a finished site in `dir`, built for `base`. Files are looked up anew each time, so a new build shows at once. */
 export function siteHandler(dir: string, base: string): RequestListener {
-  const isFolder = (file: string) => existsSync(path.join(dir, file, 'index.html'))
+  const isFolder = (file: string) => existsSync(placeIn(dir, `${file}/index.html`) ?? '')
   return (request, response) => {
     if (refuse(request, response)) return
     const wanted = wantedFile(request.url ?? '/', base, isFolder)
     if (wanted.kind === 'redirect') return void response.writeHead(301, { Location: wanted.to }).end()
-    const file = wanted.kind === 'file' ? openFile(path.join(dir, wanted.file)) : undefined
+    const file = wanted.kind === 'file' ? openIn(dir, wanted.file) : undefined
     if (wanted.kind === 'nothing' || file === undefined) return notFound(response, dir)
     setHeaders(response, wanted.file)
     sendFile(request, response, file)

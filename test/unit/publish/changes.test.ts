@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { placeIn } from '../../../src/publish/changes.ts'
+import type { Memory } from '../../../src/publish/memory.ts'
+import type { NewSite } from '../../../src/publish/new-site.ts'
+import { placesOf } from '../../../src/publish/places.ts'
+import { publish } from '../../../src/publish/publish.ts'
+import { recover } from '../../../src/publish/switch.ts'
+import { runUntil } from './kill-points.ts'
+import { sampleSite, snapshot, writeFiles } from './sample-site.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'publish-changes-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+/** Publishes a sample site; what was made of the same is taken over. Gives what to remember. */
+async function run(home: string, word: string, memory: Memory | null): Promise<Memory> {
+  const build = async (site: NewSite): Promise<[]> => {
+    for (const [file, text] of Object.entries(sampleSite(word))) {
+      if (site.keep(file, `key ${text}`)) continue
+      writeFiles(site.dir, { [file]: text })
+      site.note(file, text, `key ${text}`)
+    }
+    return []
+  }
+  let kept: Memory = { program: '', inputs: '', names: [], messages: [], files: new Map() }
+  const remember = async (files: Memory['files']): Promise<void> => void (kept = { ...kept, files })
+  const places = { outDir: path.join(home, '_site'), contentDir: path.join(home, 'content') }
+  assert.deepEqual(await publish({ build, ...places, memory, remember }), [])
+  return kept
+}
+
+async function made(name: string, word: string) {
+  const home = path.join(root, name)
+  mkdirSync(path.join(home, 'content'), { recursive: true })
+  const memory = await run(home, word, null)
+  return { home, memory, files: snapshot(path.join(home, '_site')) }
+}
+
+const one = await made('one', 'one')
+const two = await made('two', 'two')
+
+function copyOfOne(): string {
+  const home = mkdtempSync(path.join(root, 'run-'))
+  cpSync(one.home, home, { recursive: true, preserveTimestamps: true })
+  return home
+}
+
+/** What readers get of a site meanwhile. */
+function served(out: string): Record<string, string> {
+  const names = [...new Set([...Object.keys(one.files), ...Object.keys(two.files)])].sort()
+  const found = names.flatMap((file): [string, string][] => {
+    const place = placeIn(out, file)
+    return place !== undefined && existsSync(place) ? [[file, readFileSync(place, 'utf8')]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function assertWhole(out: string, point: string): void {
+  const files = JSON.stringify(served(out))
+  const isWhole = [one.files, two.files].some((whole) => JSON.stringify(whole) === files)
+  assert.ok(isWhole, `a mix after being killed ${point}`)
+}
+
+async function killAndGoOn(point: number, isAfter: boolean): Promise<boolean> {
+  const home = copyOfOne()
+  const out = path.join(home, '_site')
+  const name = `${isAfter ? 'after' : 'before'} write ${point}`
+  const wasKilled = await runUntil(point, isAfter, () => run(home, 'two', one.memory))
+  assertWhole(out, name)
+  const again = mkdtempSync(path.join(root, 'again-'))
+  cpSync(home, again, { recursive: true, preserveTimestamps: true })
+  assert.deepEqual(await recover(placesOf(out)), [], name)
+  assertWhole(out, name)
+  await run(again, 'two', one.memory)
+  assert.deepEqual(snapshot(path.join(again, '_site')), two.files, name)
+  assert.deepEqual(readdirSync(again).sort(), ['_site', 'content'], name)
+  return wasKilled
+}
+
+test('only what has changed is moved: killed at any write, readers have one release, and the next run ends as an undisturbed one', async () => {
+  let points = 0
+  while ((await killAndGoOn(points + 1, false)) && (await killAndGoOn(points + 1, true))) points += 1
+  assert.ok(points >= 8, `only ${points} points were tried`)
+})
+
+test('a file that somebody put into the site is gone after the next release, as if all were made anew', async () => {
+  const home = copyOfOne()
+  writeFiles(path.join(home, '_site'), { 'stray/folder/page.html': 'stray' })
+  await run(home, 'two', one.memory)
+  assert.deepEqual(snapshot(path.join(home, '_site')), two.files)
+  assert.ok(!existsSync(path.join(home, '_site', 'stray')))
+})
