@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { askedRange } from './range.ts'
 
 /** A file of the site, opened: whatever takes its place meanwhile, size, tag and bytes are of one and the same file. */
-interface Opened {
+export interface Opened {
   fd: number
   size: number
   tag: string
