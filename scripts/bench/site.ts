@@ -1,4 +1,4 @@
-// How long the site of a made archive takes, and what its pages weigh: `npm run bench:site -- [folder to keep the site in]`.
+// How long the site of a made archive takes, and what its pages weigh: `npm run bench:site -- [articles] [folder to keep the site in]`.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,9 +25,9 @@ async function scans(archive: Archive, outDir: string, cacheDir: string) {
   return (await makePictures(sources, { outDir, cacheDir })).value
 }
 
-const [kept] = process.argv.slice(2)
+const [count, kept] = process.argv.slice(2)
 const dir = kept ?? mkdtempSync(path.join(tmpdir(), 'bench-site-'))
-const archive = madeArchive()
+const archive = madeArchive(count === undefined ? undefined : Number(count))
 console.log(`${archive.articles.length} articles, ${archive.issues.length} issues, ${archive.leaders.length} leaders`)
 const pictures = await scans(archive, dir, path.join(tmpdir(), 'bench-site-images'))
 const begin = performance.now()

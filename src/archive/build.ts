@@ -33,6 +33,7 @@ import { withNamesakes } from './namesakes.ts'
 import { isLeaderOnFile, officesOf, type OfficePerson } from './offices.ts'
 import { groupBy } from './order.ts'
 import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
+import { peoplePages } from './people-pages.ts'
 import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
 import { printedActs } from './printed-acts.ts'
@@ -121,14 +122,16 @@ function makePeople(
     url: leaderUrl(person.id),
   }))
   const leaderIds = new Set(leaders.map(({ id }) => id))
-  const urlOf = (id: string): string => (leaderIds.has(id) ? leaderUrl(id) : personUrl(id))
+  const named = indexPeople(entries, namedRoles, context)
+  const paths = new Map(peoplePages(named).flatMap(({ path, people }) => people.map(({ id }) => [id, path])))
+  const urlOf = (id: string): string => (leaderIds.has(id) ? leaderUrl(id) : personUrl(id, paths.get(id)))
   return {
     leaders,
     reporters: indexPeople(entries, bylineRoles, context).map((person) => ({
       ...person,
       url: reporterUrl(person.id),
     })),
-    people: indexPeople(entries, namedRoles, context).map((person) => ({ ...person, url: urlOf(person.id) })),
+    people: named.map((person) => ({ ...person, url: urlOf(person.id) })),
     offices: makeOffices(leaders, entries, [input, names]),
   }
 }

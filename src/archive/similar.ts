@@ -1,65 +1,71 @@
 import type { ArchiveArticle } from '../model/archive.ts'
-import { wordsOf } from '../people/words.ts'
-import { byCode } from './order.ts'
+import { byCode, groupBy } from './order.ts'
+import { termsOf, type Term } from './similar-terms.ts'
 
-/** An article like another, and the words or people that both have, the rarest first. */
+/** An article like another, and the words or people that both have, the weightiest first. */
 export interface Similar {
   entry: ArchiveArticle
   shared: string[]
 }
 
-/** Most articles that a trait may be in: what is in more of them tells little and costs much. */
-const COMMON = 200
-/** Articles after an issue's that are looked at for each trait. */
-const FOLLOWING = 100
-/** Articles named, and traits told of each. */
-const SHOWN = 4
+/** Terms that stand for an article: those that say most of it. */
+const TERMS = 24
+/** A term that more articles have says nothing; so in a small archive one that an eighth of them has. */
+const COMMON = { most: 400, part: 8 }
+/** Articles before and after that are looked at for each term: the nearest. */
+const NEAR = { before: 200, after: 40 }
+/** Least likeness (cosine), and least number of terms, that two articles share. */
+const LEAST = { likeness: 0.18, terms: 2 }
+/** Articles named that were there before, those that followed, and terms told of each. */
+const SHOWN = { before: 2, after: 1 }
 const TOLD = 2
-/** Least weight of what must be shared; in a small archive a single trait that only two articles have. */
-const LEAST = 5
-const QUOTED = /[“《]([^“”《》\n]{2,20})[”》]/gu
 
-/** What an article is about, each once: people by id, places, words of its title, words in quotation marks. */
-function traitsOf({ article, headline }: ArchiveArticle): Map<string, string> {
-  const traits = new Map<string, string>()
-  const add = (kind: string, key: string, shown: string): void => void traits.set(`${kind} ${key}`, shown)
-  for (const { id, name } of [...article.leaders, ...article.people]) add('who', id, name)
-  for (const place of article.places) add('where', place, place)
-  const texts = [article.kicker, article.title, article.subtitle, ...article.body.map(({ text }) => text)]
-  for (const text of texts) for (const [, quoted = ''] of (text ?? '').matchAll(QUOTED)) add('word', quoted, quoted)
-  for (const word of wordsOf(headline)) if (/^\p{Script=Han}{2,}$/u.test(word)) add('word', word, word)
-  return traits
-}
+/** What an article is about: its terms by key, with their words and weights; the weights are a vector of length one. */
+type Vector = ReadonlyMap<string, Term>
 
-/** Numbers of the articles with a trait, in order. */
-function postings(all: readonly ReadonlyMap<string, string>[]): Map<string, number[]> {
-  const lists = new Map<string, number[]>()
-  all.forEach((traits, at) => {
-    for (const trait of traits.keys()) {
-      const list = lists.get(trait)
-      if (list) list.push(at)
-      else lists.set(trait, [at])
-    }
+/** Weighs the terms of an article by how rare they were when its issue came out (TF-IDF), and keeps the weightiest. */
+function vectorOf(terms: ReadonlyMap<string, Term>, known: number, counts: ReadonlyMap<string, number>): Vector {
+  const limit = Math.max(2, Math.min(COMMON.most, known / COMMON.part))
+  const weighed = [...terms].flatMap(([key, { shown, weight }]): [string, Term][] => {
+    const count = counts.get(key) ?? 1
+    return count > limit ? [] : [[key, { shown, weight: weight * Math.log(1 + known / count) }]]
   })
-  for (const [trait, list] of lists) if (list.length < 2) lists.delete(trait)
-  return lists
+  const most = weighed.sort((a, b) => b[1].weight - a[1].weight || byCode(a[0], b[0])).slice(0, TERMS)
+  const length = Math.hypot(...most.map(([, { weight }]) => weight))
+  return new Map(most.map(([key, { shown, weight }]) => [key, { shown, weight: weight / length }]))
 }
 
-interface Candidate {
-  at: number
-  weight: number
-  traits: [string, number][]
+/** The articles with their vectors; `known` is how many there were when the issue of each was out. */
+interface Weighed {
+  vectors: Vector[]
+  known: number[]
+  /** Numbers of the articles whose vectors have a term, in order. */
+  having: Map<string, number[]>
 }
 
-/** An article's traits with their lists, and how many articles there were when its issue came out. */
-interface Own {
-  at: number
-  traits: ReadonlyMap<string, string>
-  known: number
+function weigh(articles: readonly ArchiveArticle[]): Weighed {
+  const found: Weighed = { vectors: [], known: [], having: new Map() }
+  const counts = new Map<string, number>()
+  for (const issue of groupBy(articles, (entry) => entry.issue).values()) {
+    const terms = issue.map(termsOf)
+    for (const own of terms) for (const key of own.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const known = found.vectors.length + issue.length
+    for (const own of terms) {
+      const vector = vectorOf(own, known, counts)
+      for (const key of vector.keys()) {
+        const list = found.having.get(key) ?? []
+        found.having.set(key, list)
+        list.push(found.vectors.length)
+      }
+      found.vectors.push(vector)
+      found.known.push(known)
+    }
+  }
+  return found
 }
 
-/** Count of the numbers below `end` in a list that is in order. */
-function below(list: readonly number[], end: number): number {
+/** Where in a list that is in order the numbers from `end` on begin. */
+function firstFrom(list: readonly number[], end: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -69,66 +75,51 @@ function below(list: readonly number[], end: number): number {
   return low
 }
 
-/** Articles that share traits with one, weighed as they were when its issue came out: all before it, and a few that follow. */
-function candidatesOf({ at: own, traits, known }: Own, lists: ReadonlyMap<string, number[]>): Candidate[] {
-  const found = new Map<number, Candidate>()
-  for (const trait of traits.keys()) {
-    const list = lists.get(trait) ?? []
-    const before = below(list, known)
-    if (before === 0 || before > COMMON) continue
-    const weight = Math.log(known / before) + 1
-    for (const at of list.slice(0, before + FOLLOWING)) {
-      const candidate = found.get(at) ?? { at, weight: 0, traits: [] }
-      found.set(at, candidate)
-      candidate.weight += weight
-      candidate.traits.push([trait, weight])
+/** Articles that share enough with one: their numbers, with how alike they are. */
+function likeOnes(own: number, { vectors, known, having }: Weighed): { at: number; likeness: number }[] {
+  const found = new Map<number, { likeness: number; terms: number }>()
+  for (const [key, { weight }] of vectors[own] ?? []) {
+    const list = having.get(key) ?? []
+    const middle = firstFrom(list, known[own] ?? 0)
+    for (const at of list.slice(Math.max(0, middle - NEAR.before), middle + NEAR.after)) {
+      const { likeness, terms } = found.get(at) ?? { likeness: 0, terms: 0 }
+      found.set(at, { likeness: likeness + weight * (vectors[at]?.get(key)?.weight ?? 0), terms: terms + 1 })
     }
   }
   found.delete(own)
-  return [...found.values()]
+  const enough = [...found].filter(([, { likeness, terms }]) => likeness >= LEAST.likeness && terms >= LEAST.terms)
+  return enough.map(([at, { likeness }]) => ({ at, likeness }))
+}
+
+/** The weightiest terms that two articles share, as readers see them. */
+function sharedBy(own: Vector | undefined, other: Vector | undefined): string[] {
+  const both = [...(own ?? [])].flatMap(([key, { shown, weight }]) => {
+    const theirs = other?.get(key)?.weight
+    return theirs === undefined ? [] : [{ shown, weight: weight * theirs }]
+  })
+  both.sort((a, b) => b.weight - a.weight || byCode(a.shown, b.shown))
+  const texts = [...new Set(both.map(({ shown }) => shown))]
+  return texts.filter((text) => !texts.some((each) => each !== text && each.includes(text))).slice(0, TOLD)
 }
 
 /**
- * Of candidates the likest among the articles before, and the first that followed: so that a list, once full, stays as it is
- * whatever comes out later, and its page with it.
- */
-function chosen(near: readonly Candidate[], { known }: Own, idOf: (candidate: Candidate) => string): Candidate[] {
-  const before = near.filter(({ at }) => at < known)
-  const follower = near.filter(({ at }) => at >= known).sort((a, b) => a.at - b.at)[0]
-  before.sort((a, b) => b.weight - a.weight || byCode(idOf(a), idOf(b)))
-  return [...before.slice(0, SHOWN - 1), ...(follower ? [follower] : [])]
-}
-
-/** For each article how many there were when its issue was out. */
-function knownThen(articles: readonly ArchiveArticle[]): number[] {
-  const ends: number[] = []
-  for (let at = articles.length - 1; at >= 0; at--)
-    ends[at] = articles[at]?.issue === articles[at + 1]?.issue ? (ends[at + 1] ?? at + 1) : at + 1
-  return ends
-}
-
-/**
- * For each article (by id) a few that are like it: they share people, places, words of the title or quoted words, and the
- * rarer these were when it came out the more they count. `articles` are issue by issue, oldest first; a new issue at their
- * end changes no list but those that had nothing that follows. The same archive always gives the same lists.
+ * For each article (by id) at most three that are like it, of those that share little none: the two likest of those that were
+ * there when it came out, and the first that followed. `articles` are issue by issue, oldest first; a new issue at their end
+ * changes no list but those that had nothing that follows. The same archive always gives the same lists.
  */
 export function similarArticles(articles: readonly ArchiveArticle[]): Map<string, Similar[]> {
-  const all = articles.map(traitsOf)
-  const lists = postings(all)
-  const ends = knownThen(articles)
-  const idOf = ({ at }: Candidate): string => articles[at]?.article.id ?? ''
-  return new Map(
-    articles.map(({ article }, at) => {
-      const own: Own = { at, traits: all[at] ?? new Map<string, string>(), known: ends[at] ?? 0 }
-      const least = Math.min(LEAST, Math.log(own.known / 2) + 1)
-      const near = candidatesOf(own, lists).filter(({ weight }) => weight >= least)
-      const similar = chosen(near, own, idOf).flatMap((candidate): Similar[] => {
-        const entry = articles[candidate.at]
-        const rarest = candidate.traits.sort((a, b) => b[1] - a[1] || byCode(a[0], b[0]))
-        const told = rarest.map(([trait]) => own.traits.get(trait) ?? '')
-        return entry ? [{ entry, shared: [...new Set(told)].slice(0, TOLD) }] : []
-      })
-      return [article.id, similar]
-    }),
-  )
+  const weighed = weigh(articles)
+  const idOf = (at: number): string => articles[at]?.article.id ?? ''
+  const listOf = (own: number): Similar[] => {
+    const near = likeOnes(own, weighed)
+    const [known, { vectors }] = [weighed.known[own] ?? 0, weighed]
+    const before = near.filter(({ at }) => at < known)
+    before.sort((a, b) => b.likeness - a.likeness || byCode(idOf(a.at), idOf(b.at)))
+    const after = near.filter(({ at }) => at >= known).sort((a, b) => a.at - b.at)
+    return [...before.slice(0, SHOWN.before), ...after.slice(0, SHOWN.after)].flatMap(({ at }) => {
+      const entry = articles[at]
+      return entry ? [{ entry, shared: sharedBy(vectors[own], vectors[at]) }] : []
+    })
+  }
+  return new Map(articles.map(({ article }, own) => [article.id, listOf(own)]))
 }

@@ -44,14 +44,15 @@ export const leaderUrl = (id: string): string => `/leaders/${id}/`
 /** URL of a reporter's page. */
 export const reporterUrl = (id: string): string => `/reporters/${id}/`
 
-/** URL of a person who has no page: the line in the list of people. */
-export const personUrl = (id: string): string => `/people/#${id}`
+/** URL of a person who has no page: the line in the list of people, on the page of it at `path` (`z/`). */
+export const personUrl = (id: string, path = ''): string => `/people/${path}#${id}`
 
 /** URL of a column's or a subject's page. */
 export const topicUrl = (kind: 'columns' | 'subjects', id: string): string => `/${kind}/${id}/`
 
-/** URL of a year of the chronicle. */
-export const chronicleYearUrl = (year: string): string => `/chronicle/${year}/`
+/** URL of the chronicle, of a year of it, or of a month of that (`05`). */
+export const chronicleUrl = (...parts: readonly string[]): string =>
+  `/chronicle/${parts.map((part) => `${part}/`).join('')}`
 
 /** URL of the events of a day of the year (`11-16`), whatever the year. */
 export function eventDayUrl(monthDay: string): string {

@@ -15,6 +15,7 @@ import { leaderViews, reporterViews } from './views/leader.ts'
 import { officesView } from './views/offices.ts'
 import { pageViews } from './views/page.ts'
 import { indexView } from './views/people.ts'
+import { peopleViews } from './views/people-pages.ts'
 import type { IndexKind } from './views/people.ts'
 import { aboutView, notFoundView, searchView } from './views/singles.ts'
 import { statsView } from './views/stats.ts'
@@ -51,7 +52,6 @@ const REPORTERS: IndexKind = {
   intro: words.people.reporters,
   url: '/reporters/',
 }
-const PEOPLE: IndexKind = { section: 'people', title: parts.people, intro: words.people.people, url: '/people/' }
 
 type HtmlView = object & { head: Head }
 type Kind = readonly [template: string, drafts: (context: ViewContext) => Iterable<Draft<HtmlView>>]
@@ -76,7 +76,7 @@ const KINDS: readonly Kind[] = [
   ['reporter', (context) => reporterViews(context, REPORTERS)],
   ['index-of-people', (context) => [draftOf(indexView(context, context.archive.leaders, LEADERS))]],
   ['index-of-people', (context) => [draftOf(indexView(context, context.archive.reporters, REPORTERS))]],
-  ['people', (context) => [draftOf(indexView(context, context.archive.people, PEOPLE))]],
+  ['people', (context) => draftsOf(peopleViews(context))],
   ['search', (context) => [draftOf(searchView(context))]],
   ['stats', (context) => [draftOf(statsView(context))]],
   ['about', (context) => [draftOf(aboutView(context))]],

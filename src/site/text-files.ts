@@ -17,6 +17,7 @@ import { textFile } from './text-file.ts'
 import type { TextFile } from './text-file.ts'
 import { scriptFile } from '../search/index/script-file.ts'
 import type { ViewContext } from './views/context.ts'
+import { PEOPLE_NAMES_URL, peopleNames } from './views/people-pages.ts'
 
 /** Old addresses with those that have taken their place, both with the prefix. */
 function prefixed({ redirects }: Archive, { href }: Links): Redirect[] {
@@ -54,7 +55,7 @@ function statsFiles({ archive, links }: ViewContext): TextFile[] {
 }
 
 /** What a page asks for by itself: in the offline edition a script. */
-function dayFile(file: string, text: string, isOffline = false): TextFile {
+function askedFile(file: string, text: string, isOffline = false): TextFile {
   if (!isOffline) return textFile(file, text)
   const { path, content } = scriptFile({ path: file, content: Buffer.from(text) })
   return textFile(path, Buffer.from(content).toString())
@@ -70,7 +71,8 @@ export function* textFiles(
   yield* jsonFeedFiles(context)
   yield* dataFiles(context)
   yield* citationFiles(context)
-  for (const { url, text } of dayFiles(archive, links)) yield dayFile(fileOf(url), text, isOffline)
+  const asked = [...dayFiles(archive, links), { url: PEOPLE_NAMES_URL, text: peopleNames(context) }]
+  for (const { url, text } of asked) yield askedFile(fileOf(url), text, isOffline)
   yield* statsFiles(context)
   yield textFile('robots.txt', robotsFile(links))
   yield textFile('_headers', headersFile(normalBase(base)))

@@ -1,5 +1,6 @@
 import { startArticle } from './article.ts'
 import { startCitations } from './cite.ts'
+import { startPeople } from './people.ts'
 import { startToday } from './today.ts'
 import { startViewer } from './viewer.ts'
 
@@ -97,5 +98,6 @@ document.addEventListener('DOMContentLoaded', () => {
   startArticle()
   startCitations()
   startViewer()
+  startPeople()
   void startToday()
 })

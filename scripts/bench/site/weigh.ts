@@ -13,7 +13,9 @@ const KINDS: readonly [string, RegExp][] = [
   ['page', /\/\d{2}\/index\.html$/],
   ['leader', /^leaders\/.+\/index\.html$/],
   ['reporter', /^reporters\/.+\/index\.html$/],
+  ['chronicle month', /^chronicle\/\d{4}\/\d{2}\/index\.html$/],
   ['chronicle year', /^chronicle\/.+\/index\.html$/],
+  ['people by letter', /^people\/.+\/index\.html$/],
   ['other', /^([a-z]+)\/index\.html$/],
 ]
 
@@ -70,7 +72,7 @@ function kindLine(kind: string, weights: readonly Weight[]): string {
     kb(Math.max(...weights.map((weight) => weight[part])))
   const mean = kb(weights.reduce((all, { packed }) => all + packed, 0) / weights.length)
   const own = kind === 'article' ? `, beyond its text ${most('beyond')}` : ''
-  const name = `${kind.padEnd(15)} ${String(weights.length).padStart(5)}`
+  const name = `${kind.padEnd(16)} ${String(weights.length).padStart(5)}`
   return `${name}  mean ${mean}, most ${most('packed')} (${most('raw')} raw)${own}, script ${most('scripts')}, style ${most('styles')}`
 }
 

@@ -49,7 +49,7 @@ export interface IssueItem {
 }
 
 /** An issue in the list of a month, or a day on which one is missing, in words. */
-type MonthEntry = { issue: IssueItem } | { gap: string }
+type MonthEntry = { issue: IssueItem; anchor: string } | { gap: string }
 
 /** A page for a month. */
 interface MonthView {
@@ -60,6 +60,8 @@ interface MonthView {
   /** Issues and days without one, in order. */
   days: MonthEntry[]
   hasGaps: boolean
+  /** The issues by their days, then the events of the month. */
+  jumps: { anchor: string; title: string }[]
   /** What happened in the month, whenever it was told, by day; a stretch stands under its first day in the month. */
   events: EventItem[]
   previous: { url?: string; text: string }
@@ -180,9 +182,21 @@ function monthEvents(context: Frame, year: string, days: MonthEvents): EventItem
 
 /** The issues of a month with the days on which one is missing between them. */
 function monthDays({ issues }: ArchiveMonth, gaps: readonly string[]): MonthEntry[] {
-  const held = issueItems(issues).map((issue, at) => ({ day: issues[at]?.date ?? '', entry: { issue } }))
+  const held = issueItems(issues).map((issue, at) => ({
+    day: issues[at]?.date ?? '',
+    entry: { issue, anchor: `i${at + 1}` },
+  }))
   const missing = gaps.map((day) => ({ day, entry: { gap: dayLabel(day) } }))
   return [...held, ...missing].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).map(({ entry }) => entry)
+}
+
+/** Links to the days of issue of a month, and to what happened in it. */
+function monthJumps({ issues }: ArchiveMonth, hasEvents: boolean): MonthView['jumps'] {
+  const days = issues.map(({ date = '' }, at) => ({
+    anchor: `i${at + 1}`,
+    title: words.fill(words.days.d, { d: Number(date.slice(8)) }),
+  }))
+  return [...days, ...(hasEvents ? [{ anchor: 'events', title: words.calendar.told }] : [])]
 }
 
 /** All that the page of a month is made of; before the first and after the last one nothing stands. */
@@ -220,6 +234,7 @@ function makeMonth(context: Frame, { month, gaps, joint, events: told, previous,
     grid: monthGrid(`${month.year}-${month.month}`, month, { events, gaps, joint }),
     days: monthDays(month, gaps),
     hasGaps: gaps.length > 0,
+    jumps: monthJumps(month, events.size > 0),
     events: monthEvents(context, month.year, events),
     previous,
     next,

@@ -1,5 +1,5 @@
 import { dayText } from '../../archive/day-text.ts'
-import { chronicleYearUrl } from '../../archive/urls.ts'
+import { chronicleUrl } from '../../archive/urls.ts'
 import type { ChronicleMonth, ChronicleYear } from '../../archive/chronicle.ts'
 import * as words from '../../words/index.ts'
 import { monthName } from '../dates.ts'
@@ -73,5 +73,5 @@ export function newestEvents(context: Frame, years: readonly ChronicleYear[]): C
   }
   const groups = months.map((month) => monthGroup(context, last.year, month))
   const title = words.fill(words.chronicle.newest, { y: last.year })
-  return [{ anchor: `y${last.year}`, title, url: chronicleYearUrl(last.year), note: '', groups }]
+  return [{ anchor: `y${last.year}`, title, url: chronicleUrl(last.year), note: '', groups }]
 }

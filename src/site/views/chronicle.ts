@@ -1,9 +1,10 @@
 import { chronicleOf } from '../../archive/chronicle.ts'
+import { chronicleUrl } from '../../archive/urls.ts'
 import * as words from '../../words/index.ts'
 import { CHRONICLE_TABLE_URL } from '../feeds/chronicle-table.ts'
 import type { Crumb, Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
-import { chronicleParts, CHRONICLE_URL } from './chronicle-parts.ts'
+import { chronicleParts, WHOLE } from './chronicle-parts.ts'
 import type { ChroniclePart } from './chronicle-parts.ts'
 import { newestEvents, partSections } from './chronicle-sections.ts'
 import type { ChronicleSection } from './chronicle-sections.ts'
@@ -12,13 +13,11 @@ import type { Frame, ViewContext } from './context.ts'
 import { draftOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
-/** With at most so many events the chronicle stands on one page; with more, its first page leads to the parts. */
-const WHOLE = 300
-
 /** A link to a part of the chronicle. */
 interface PartLink {
   text: string
   url: string
+  /** Empty on the pages of parts, which change with their own events alone. */
   count: string
   current: boolean
 }
@@ -33,6 +32,8 @@ interface ChronicleView {
   /** The years, then the parts that are no years. */
   years: PartLink[]
   others: PartLink[]
+  /** The months of a long year, on its page and theirs. */
+  months: PartLink[]
   sections: ChronicleSection[]
   tableUrl: string
   isEmpty: boolean
@@ -40,19 +41,27 @@ interface ChronicleView {
   next?: { url?: string; text: string }
 }
 
-type Page = Pick<ChronicleView, 'title' | 'facts' | 'note' | 'sections'> & { url: string; crumbs?: Crumb[] }
+type Page = Pick<ChronicleView, 'title' | 'facts' | 'note' | 'sections'> & {
+  url: string
+  crumbs?: Crumb[]
+  months?: readonly ChroniclePart[]
+}
 
 function countText(count: number): string {
   return words.fill(words.counts.entries, { n: grouped(count) })
 }
 
-function linkOf({ name, url, count }: ChroniclePart, current: string): PartLink {
-  return { text: name, url, count: countText(count), current: url === current }
-}
+const linksTo = (parts: readonly ChroniclePart[], page: string): PartLink[] =>
+  parts.map(({ name, url, count }) => ({
+    text: name,
+    url,
+    count: count === 0 ? '' : countText(count),
+    current: page.startsWith(url),
+  }))
 
 function makeView(context: Frame, parts: readonly ChroniclePart[], page: Page): ChronicleView {
   const { site } = context.archive
-  const { url, crumbs = [], ...shown } = page
+  const { url, crumbs = [], months = [], ...shown } = page
   const facts = shown.facts.join(words.marks.comma)
   const head = headFor(context, {
     url,
@@ -65,9 +74,9 @@ function makeView(context: Frame, parts: readonly ChroniclePart[], page: Page): 
     parts.filter(({ time }) => time === 'present'),
     parts.filter(({ time }) => time !== 'present'),
   ]
-  const links = (list: readonly ChroniclePart[]): PartLink[] => list.map((part) => linkOf(part, url))
-  const tableUrl = CHRONICLE_TABLE_URL
-  return { head, ...shown, years: links(years), others: links(others), tableUrl, isEmpty: parts.length === 0 }
+  const links = (list: readonly ChroniclePart[]): PartLink[] => linksTo(list, url)
+  const listed = { years: links(years), others: links(others), months: linksTo(months, url) }
+  return { head, ...shown, ...listed, tableUrl: CHRONICLE_TABLE_URL, isEmpty: parts.length === 0 }
 }
 
 function firstPage(context: ViewContext, parts: readonly ChroniclePart[]): ChronicleView {
@@ -77,7 +86,7 @@ function firstPage(context: ViewContext, parts: readonly ChroniclePart[]): Chron
   const sections = isWhole ? parts.flatMap((part) => partSections(context, part, true)) : newest
   const shown = isWhole ? '' : words.chronicle.some
   return makeView(context, parts, {
-    url: CHRONICLE_URL,
+    url: chronicleUrl(),
     title: words.parts.chronicle,
     facts: [countText(count), ...yearsText(parts)],
     note: words.chronicle.own + shown,
@@ -92,22 +101,29 @@ function yearsText(parts: readonly ChroniclePart[]): string[] {
   return from === undefined || to === undefined ? [] : [from === to ? from : words.fill(words.dates.span, { from, to })]
 }
 
-/** All that the page of a part is made of: itself, its neighbours, and the names and sizes of all parts. */
+/** All that the page of a part is made of: itself, its year when it is a month, its neighbours, and the names of all parts. */
 interface PartParts {
   part: ChroniclePart
+  year: Pick<ChroniclePart, 'name' | 'url'> | null
+  months: ChroniclePart[]
   parts: ChroniclePart[]
   previous: { url?: string; text: string }
   next: { url?: string; text: string }
 }
 
-function partPage(context: Frame, { part, parts, previous, next }: PartParts): ChronicleView {
+function partPage(context: Frame, { part, year, months, parts, previous, next }: PartParts): ChronicleView {
   const view = makeView(context, parts, {
     url: part.url,
     title: part.title,
     facts: [countText(part.count)],
     note: part.note,
     sections: partSections(context, part, false),
-    crumbs: [{ text: words.parts.chronicle, url: CHRONICLE_URL }, { text: part.name }],
+    months,
+    crumbs: [
+      { text: words.parts.chronicle, url: chronicleUrl() },
+      ...(year ? [{ text: year.name, url: year.url }] : []),
+      { text: part.name },
+    ],
   })
   return { ...view, previous, next }
 }
@@ -116,15 +132,34 @@ function neighbour(part: ChroniclePart | undefined, none: string): { url?: strin
   return part ? { url: part.url, text: part.title } : { text: none }
 }
 
-/** The pages of the chronicle: its first page, then one for each part. */
-export function* chronicleViews(context: ViewContext): Generator<Draft<ChronicleView>> {
-  const parts = chronicleParts(context.archive.events)
-  const listed = parts.map((part) => ({ ...part, years: [] }))
-  yield draftOf(firstPage(context, parts))
+/** Parts as links name them: without their events, and, but for the months of a page's own year, without counts. */
+const bare = (parts: readonly ChroniclePart[], isCounted = false): ChroniclePart[] =>
+  parts.map((part) => ({ ...part, ...(isCounted ? {} : { count: 0 }), years: [], months: [] }))
+
+/** The drafts of parts that follow each other: of all of them, or of the months of a year. */
+function* partDrafts(
+  context: ViewContext,
+  parts: readonly ChroniclePart[],
+  { all, year }: { all: ChroniclePart[]; year: ChroniclePart | null },
+): Generator<Draft<ChronicleView>> {
   for (const [at, part] of parts.entries()) {
     const { first, last } = words.chronicle
-    const neighbours = { previous: neighbour(parts[at - 1], first), next: neighbour(parts[at + 1], last) }
-    const own = { part, parts: listed, ...neighbours }
+    const own: PartParts = {
+      part: { ...part, months: [] },
+      year: year && { name: year.name, url: year.url },
+      months: bare((year ?? part).months, year === null),
+      parts: all,
+      previous: neighbour(parts[at - 1], first),
+      next: neighbour(parts[at + 1], last),
+    }
     yield { url: part.url, reads: own, view: () => partPage(context, own) }
+    yield* partDrafts(context, part.months, { all, year: part })
   }
+}
+
+/** The pages of the chronicle: its first page, then one for each part, and for each month of a long year. */
+export function* chronicleViews(context: ViewContext): Generator<Draft<ChronicleView>> {
+  const parts = chronicleParts(context.archive.events)
+  yield draftOf(firstPage(context, parts))
+  yield* partDrafts(context, parts, { all: bare(parts), year: null })
 }

@@ -47,6 +47,8 @@ export interface IssueView {
   weekday: string
   facts: string[]
   leaves: LeafView[]
+  /** Its pages as links to their places here. */
+  jumps: { anchor: string; title: string }[]
   citation: IssueCitationView
   /** The search page for this issue alone. */
   searchUrl: string
@@ -148,7 +150,8 @@ function makeIssue(context: Frame, { issue, before, after }: IssueParts): IssueV
     previous: neighbour(before, words.issue.first),
     next: neighbour(after, words.issue.last),
   }
-  return { head, day, weekday, facts, leaves, citation: issueCitationView(context, issue), searchUrl, ...pair }
+  const jumps = leaves.map(({ anchor, label, name }) => ({ anchor, title: name === '' ? label : `${label} ${name}` }))
+  return { head, day, weekday, facts, leaves, jumps, citation: issueCitationView(context, issue), searchUrl, ...pair }
 }
 
 /** The pages of all issues. */

@@ -38,7 +38,7 @@ export interface EvidenceView {
   /** First and last proven day (`YYYY-MM-DD`), '' when no proof has a day. */
   from: string
   to: string
-  /** Proofs with a day, oldest first; of many the first and last of each year. */
+  /** Proofs with a day, oldest first; of many some of the first and last of each year. */
   proofs: DayLink[]
   /** How many proofs with a day are not in `proofs`. */
   more: number
@@ -56,8 +56,9 @@ export interface EvidenceContext {
   district: District
 }
 
-/** Up to this many proofs are all shown. */
+/** Up to this many proofs are all shown; of more the first and last of each year, and of these so many. */
 const ALL = 12
+const MOST = 24
 /** Most articles of unknown day that are shown. */
 const UNDATED = 6
 
@@ -65,13 +66,20 @@ function linked({ entry }: Appearance): DayLink {
   return { ...dayView(entry.article), url: entry.url }
 }
 
-/** All proofs when they are few, else the first and last of each year. */
+/** So many of a list, evenly, the first and the last among them. */
+function evenly<T>(list: readonly T[], count: number): T[] {
+  const step = (list.length - 1) / (count - 1)
+  return list.length <= count ? [...list] : Array.from({ length: count }, (_, at) => list[Math.round(at * step)] as T)
+}
+
+/** All proofs when they are few, else the first and last of each year, or some of these. */
 function fewOf(proofs: readonly Appearance[]): Appearance[] {
   if (proofs.length <= ALL) return [...proofs]
   const year = (proof: Appearance | undefined): string | undefined => proof?.entry.article.date?.slice(0, 4)
-  return proofs.filter(
+  const ends = proofs.filter(
     (proof, index) => year(proof) !== year(proofs[index - 1]) || year(proof) !== year(proofs[index + 1]),
   )
+  return evenly(ends, MOST)
 }
 
 /** Last day of a day, month or year. */

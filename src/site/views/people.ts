@@ -147,31 +147,26 @@ export function personView(context: ViewContext, person: ArchivePerson, kind: In
   return { head, id, name, pinyin, variants, namesakes, roles, count, ...times }
 }
 
-function personItem(person: ArchivePerson, listUrl: string, all: readonly ArchivePerson[]): PersonItem {
-  const { id, name, pinyin, url, variants, appearances } = person
-  const items = url.startsWith(listUrl + '#') ? roleItems(appearances) : []
+function personItem(person: ArchivePerson, all: readonly ArchivePerson[]): PersonItem {
+  const { appearances, terms: _, ...shown } = person
+  const items = person.url.includes('#') ? roleItems(appearances) : []
   const namesakes = namesakesOf(person, all)
-  return {
-    id,
-    name,
-    pinyin,
-    url,
-    count: articleCount(person),
-    roles: roleCounts(appearances),
-    variants,
-    namesakes,
-    items,
-  }
+  return { ...shown, count: articleCount(person), roles: roleCounts(appearances), namesakes, items }
 }
 
 /** First letter of a pinyin in upper case; `#` for what has none. */
-function letterOf(pinyin: string): string {
+export function letterOf(pinyin: string): string {
   return /^[a-z]/i.exec(pinyin)?.[0].toUpperCase() ?? '#'
+}
+
+/** People under the letters of their pinyin; `people` is sorted by it. */
+export function lettersOf(people: readonly ArchivePerson[], all: readonly ArchivePerson[]): IndexView['letters'] {
+  const letters = groupBy(people, ({ pinyin }) => letterOf(pinyin))
+  return [...letters].map(([letter, group]) => ({ letter, people: group.map((person) => personItem(person, all)) }))
 }
 
 /** The view of an index of people; `people` is sorted by pinyin. */
 export function indexView(context: ViewContext, people: readonly ArchivePerson[], kind: IndexKind): IndexView {
-  const letters = groupBy(people, ({ pinyin }) => letterOf(pinyin))
   const { paper } = context.archive.site
   const head = headFor(context, {
     url: kind.url,
@@ -179,9 +174,6 @@ export function indexView(context: ViewContext, people: readonly ArchivePerson[]
     description: words.fill(words.people.about, { paper, kind: kind.title, n: people.length }),
     section: kind.section,
   })
-  const groups = [...letters].map(([letter, group]) => ({
-    letter,
-    people: group.map((person) => personItem(person, kind.url, context.archive.people)),
-  }))
-  return { head, title: kind.title, intro: kind.intro, count: people.length, letters: groups }
+  const letters = lettersOf(people, context.archive.people)
+  return { head, title: kind.title, intro: kind.intro, count: people.length, letters }
 }

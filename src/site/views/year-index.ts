@@ -8,6 +8,7 @@ import { yearlessText } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
+import { letterOf } from './people.ts'
 
 /** A headline with the page on which it stands. */
 interface IndexedHeadline {
@@ -89,8 +90,6 @@ function namedUnits(section: Unit['section'], all: readonly Named[], own: Readon
     return [{ section, group, entry: { ...named, refs: text }, size: named.name.length + text.length + MARKUP }]
   })
 }
-
-const letterOf = (pinyin: string): string => /^[a-z]/i.exec(pinyin)?.[0].toUpperCase() ?? '#'
 
 const people = (list: Archive['people']): Named[] =>
   list.map(({ name, url, pinyin, appearances }) => ({

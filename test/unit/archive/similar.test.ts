@@ -34,6 +34,18 @@ test('the order of the files does not matter, and none is like itself', () => {
   for (const [id, list] of one) assert.ok(list.every(({ entry }) => entry.article.id !== id))
 })
 
+test('one word in common, or words that many have, are nothing alike; three at most are named', () => {
+  const lists = similar([
+    ...ARTICLES,
+    ...['01', '03', '06', '08', '10'].map((month) =>
+      makeArticle(`2023-${month}-15-01-01`, { title: `其${month}`, body: [paragraph('“水闸”“堤岸”“柳树”都已修好。')] }),
+    ),
+  ])
+  const of = (id: string): string[] => (lists.get(id) ?? []).map(({ entry }) => entry.article.id)
+  assert.deepEqual(of('2023-05-08-01-03'), [])
+  assert.deepEqual(of('2023-06-15-01-01').length, 3)
+})
+
 test('nothing in common is nothing alike', () => {
   assert.deepEqual(similar(ARTICLES).get('2023-05-08-02-01'), [])
 })
@@ -44,7 +56,7 @@ test('a new issue changes the lists of those alone that had nothing after them',
       [1, 2, 3].map((n) =>
         makeArticle(`2023-${String(1 + week).padStart(2, '0')}-02-01-0${n}`, {
           title: `第${week}${n}件`,
-          body: [paragraph(`说的是“河道${week % 3}”和“水闸${n}”。`)],
+          body: [paragraph(`说的是“河道${week % 6}${n}”和“水闸${week % 6}${n}”。`)],
         }),
       ),
     ).flat()

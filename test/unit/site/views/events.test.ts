@@ -104,12 +104,20 @@ test('a large chronicle begins with the newest sixty; all of it is in its parts'
     view!.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items)).length
   assert.equal(items(first), 37)
   assert.deepEqual(first!.sections[0]!.anchor, 'y2022')
+  const counts = parts.map((part): [string, number] => [part.head.url, items(part)])
+  assert.deepEqual(counts.slice(0, 2), [
+    ['/chronicle/2021/', 0],
+    ['/chronicle/2021/01/', 29],
+  ])
+  assert.deepEqual(counts.at(-1), ['/chronicle/2022/', 37])
+  assert.equal(
+    counts.reduce((sum, [, count]) => sum + count, 0),
+    400,
+  )
+  const [year, , february] = parts
   assert.deepEqual(
-    parts.map((part) => [part.head.url, items(part)]),
-    [
-      ['/chronicle/2021/', 363],
-      ['/chronicle/2022/', 37],
-    ],
+    [year!.months.length, year!.months[1]!.count, february!.months[1]!.count, february!.previous!.url],
+    [12, '28条', '', '/chronicle/2021/01/'],
   )
   const [last] = [...viewsOf(chronicleViews(told(days.slice(0, 350), onDay)))]
   assert.equal(items(last), 60)

@@ -1,0 +1,91 @@
+import { peoplePages } from '../../archive/people-pages.ts'
+import type { PeoplePage } from '../../archive/people-pages.ts'
+import type { ArchivePerson } from '../../model/archive.ts'
+import * as words from '../../words/index.ts'
+import type { Crumb } from '../head.ts'
+import { grouped } from '../numbers.ts'
+import { headFor } from './context.ts'
+import type { ViewContext } from './context.ts'
+import { lettersOf } from './people.ts'
+import type { IndexView } from './people.ts'
+
+const URL = '/people/'
+
+/** Address of the names of all people with their places, for the filter of the list. */
+export const PEOPLE_NAMES_URL = '/data/people.json'
+
+/** A link to a part of the list of people. */
+interface PeopleLink {
+  text: string
+  url: string
+  count: string
+  current: boolean
+}
+
+/** A page of the list of people: people, or the parts that it leads to. */
+export interface PeopleView extends IndexView {
+  /** Address of the names for the filter. */
+  namesUrl: string
+  /** The letters, on the pages below them. */
+  around: PeopleLink[]
+  parts: PeopleLink[]
+}
+
+type Page = PeoplePage<ArchivePerson>
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** How a part is called: `Z`, `Zhang`, `Zhang W`. */
+function nameOf(path: string): string {
+  const [letter = '', surname, ...given] = path.split('/').slice(0, -1)
+  const name = [surname ?? letter, ...given.slice(-1)].map(capital).join(' ')
+  return letter === 'other' ? '#' : name
+}
+
+function linksTo(parts: Page['parts'], current?: string): PeopleLink[] {
+  return parts.map(({ path, count }) => ({
+    text: nameOf(path),
+    url: URL + path,
+    count: current === undefined ? words.fill(words.counts.people, { n: grouped(count) }) : '',
+    current: current?.startsWith(path) === true,
+  }))
+}
+
+/** Where a page stands: under its letter, its surname. */
+function crumbsOf(path: string): Crumb[] {
+  const steps = path.split('/').slice(0, -1)
+  const above = steps.map((_, at) => `${steps.slice(0, at + 1).join('/')}/`)
+  const links = ['', ...above.slice(0, -1)].map((each) => ({
+    text: each === '' ? words.parts.people : nameOf(each),
+    url: URL + each,
+  }))
+  return path === '' ? [] : [...links, { text: nameOf(path) }]
+}
+
+/** The pages of the list of all people. */
+export function* peopleViews(context: ViewContext): Generator<PeopleView> {
+  const { people, site } = context.archive
+  const pages = peoplePages(people)
+  const kind = words.parts.people
+  const drawn = new Set(pages.map(({ path }) => path))
+  for (const page of pages) {
+    const { path, count } = page
+    const title = path === '' ? kind : kind + words.marks.colon + nameOf(path)
+    const description = words.fill(words.people.about, { paper: site.paper, kind: title, n: count })
+    const crumbs = crumbsOf(path).filter(({ url }) => url === undefined || drawn.has(url.slice(URL.length)))
+    yield {
+      head: headFor(context, { url: URL + path, title, description, section: 'people', crumbs }),
+      title,
+      count,
+      intro: words.people.people,
+      letters: lettersOf(page.people, people),
+      namesUrl: PEOPLE_NAMES_URL,
+      around: path === '' ? [] : linksTo(pages[0]?.parts ?? [], path),
+      parts: linksTo(page.parts),
+    }
+  }
+}
+
+/** The names of all people as JSON: of each the name, the address, other forms of the name. */
+export const peopleNames = ({ archive, links }: ViewContext): string =>
+  `${JSON.stringify(archive.people.map(({ name, url, variants }) => [name, links.href(url), ...variants]))}\n`
