@@ -1,6 +1,6 @@
-import { yearFiguresUrl, yearIndexUrl, yearUrl } from '../../archive/urls.ts'
+import { yearUrl } from '../../archive/urls.ts'
 import { gapDays } from '../../archive/stats-days.ts'
-import type { ArchiveEvent, ArchiveIssue, ArchiveMonth, ArchiveYear } from '../../model/archive.ts'
+import type { ArchiveEvent, ArchiveIssue, ArchiveMonth } from '../../model/archive.ts'
 import { daysOfIssue } from '../../model/edtf.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
@@ -17,27 +17,6 @@ import type { EventItem } from './event-items.ts'
 import { rhythmText } from './evidence.ts'
 import { dayLabel, eventsByMonth, gapCount, jointIssues, monthGrid } from './month-grid.ts'
 import type { MonthEvents, MonthGrid } from './month-grid.ts'
-
-/** A year in the list of years. */
-export interface YearLink {
-  year: string
-  url: string
-  count: string
-  current: boolean
-}
-
-/** A page for a year. */
-interface YearView {
-  head: Head
-  title: string
-  facts: string[]
-  years: YearLink[]
-  months: MonthGrid[]
-  /** Days of issue that the archive lacks, in words: `2月15日，星期一`. */
-  gaps: string[]
-  indexUrl: string
-  figuresUrl: string
-}
 
 /** An issue in a list with all its articles. */
 export interface IssueItem {
@@ -68,88 +47,23 @@ interface MonthView {
   next: { url?: string; text: string }
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
-
-function counts(issues: readonly ArchiveIssue[]): string[] {
+/** How many issues, articles and notices there are. */
+export function counts(issues: readonly ArchiveIssue[]): string[] {
   const articles = issues.flatMap((issue) => issue.articles)
   return [words.fill(words.counts.issues, { n: issues.length }), ...articleCounts(articles)]
 }
 
-/** The list of years for navigation, with `current` marked. */
-export function yearLinks(years: readonly ArchiveYear[], current: string): YearLink[] {
-  return years.map(({ year, url, months }) => ({
-    year,
-    url,
-    count: words.fill(words.counts.issues, { n: months.reduce((sum, month) => sum + month.issues.length, 0) }),
-    current: year === current,
-  }))
-}
-
 /** What days are counted as missing by; nothing when none is. */
-function basis(site: SiteInfo, gaps: readonly string[]): string[] {
+export function basis(site: SiteInfo, gaps: readonly string[]): string[] {
   return gaps.length === 0 ? [] : [words.fill(words.gaps.basis, { rhythm: rhythmText(site) })]
 }
 
 /** Events of a month by their day, as plain data. */
-type DayEvents = readonly (readonly [day: string, events: readonly ArchiveEvent[]])[]
+export type DayEvents = readonly (readonly [day: string, events: readonly ArchiveEvent[]])[]
 
 /** The issues of several days of which one is in a year or month. */
-const daysIn = (joint: readonly ArchiveIssue[], prefix: string): ArchiveIssue[] =>
+export const daysIn = (joint: readonly ArchiveIssue[], prefix: string): ArchiveIssue[] =>
   joint.filter((issue) => daysOfIssue(issue).some((day) => day.startsWith(prefix)))
-
-/** All that the page of a year is made of; `events` of its twelve months. */
-interface YearParts {
-  year: ArchiveYear
-  years: YearLink[]
-  gaps: string[]
-  joint: ArchiveIssue[]
-  events: (DayEvents | undefined)[]
-}
-
-function makeYear(context: Frame, { year: { year, url, months }, years, gaps, joint, events }: YearParts): YearView {
-  const { site } = context.archive
-  const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
-  const title = words.fill(words.days.y, { y: year })
-  const about = { paper: site.paper, year: title, facts: facts.join(words.marks.comma) }
-  const head = headFor(context, {
-    url,
-    title: words.fill(words.calendar.title, { name: title }),
-    description: words.fill(words.calendar.aboutYear, about),
-    section: 'calendar',
-  })
-  const grids = MONTHS.map((month, at) =>
-    monthGrid(
-      `${year}-${month}`,
-      months.find((each) => each.month === month),
-      { events: events[at] && new Map(events[at]), gaps, joint },
-    ),
-  )
-  const told = [...facts, ...basis(site, gaps)]
-  const besides = { indexUrl: yearIndexUrl(year, 1), figuresUrl: yearFiguresUrl(year) }
-  return { head, title, facts: told, years, months: grids, gaps: gaps.map(dayLabel), ...besides }
-}
-
-/** The pages of all years. */
-export function* yearViews(context: ViewContext): Generator<Draft<YearView>> {
-  const { years, events } = context.archive
-  const told = eventsByMonth(events)
-  const missing = gapDays(context.archive)
-  const joint = jointIssues(context.archive.issues)
-  const eventsOf = (month: string): DayEvents | undefined => {
-    const found = told.get(month)
-    return found && [...found]
-  }
-  for (const year of years) {
-    const parts: YearParts = {
-      year,
-      years: yearLinks(years, year.year),
-      gaps: missing.filter((day) => day.startsWith(year.year)),
-      joint: daysIn(joint, year.year),
-      events: MONTHS.map((month) => eventsOf(`${year.year}-${month}`)),
-    }
-    yield { url: year.url, reads: parts, view: () => makeYear(context, parts) }
-  }
-}
 
 function issueItem(issue: ArchiveIssue): IssueItem {
   return {

@@ -23,7 +23,7 @@ interface PeopleLink {
 }
 
 /** A page of the list of people: people, or the parts that it leads to. */
-export interface PeopleView extends IndexView {
+interface PeopleView extends IndexView {
   /** Address of the names for the filter. */
   namesUrl: string
   /** The letters, on the pages below them. */

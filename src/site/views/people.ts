@@ -60,7 +60,7 @@ interface PersonItem {
 }
 
 /** A page that lists people under the letters of their pinyin. */
-interface IndexView {
+export interface IndexView {
   head: Head
   title: string
   intro: string

@@ -10,7 +10,7 @@ import { dayView } from '../../../src/site/dates.ts'
 import { articlePage, pageLabel } from '../../../src/site/items.ts'
 import { makeLinks } from '../../../src/site/links.ts'
 import { viewsOf } from '../../../src/site/views/draft.ts'
-import { yearViews } from '../../../src/site/views/calendar.ts'
+import { yearViews } from '../../../src/site/views/years.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from './folder.ts'
 
