@@ -13,6 +13,10 @@ export interface Layout {
   full: number
   /** Blocks are parted by empty lines: what stands close together is one block. */
   parted: boolean
+  /** So many empty lines part articles: one where paragraphs are told by their indents alone, else two. */
+  wide: 1 | 2
+  /** Bylines and subheads stand right below their headline, so that close lines are no sign of one title. */
+  tightTitles: boolean
 }
 
 /** Share of lines without an empty line above from which a page counts as wrapped by hand. */
@@ -28,6 +32,9 @@ const LEAST_PARAGRAPHS = 3
 
 /** Share of lines with an empty line above from which that is how blocks are parted here. */
 const PARTED_SHARE = 0.6
+
+/** Share of the indented lines without an empty line above from which a single empty line is wide. */
+const TIGHT_SHARE = 0.5
 
 /** True for the indent of a paragraph: two characters, or four half-width spaces. */
 export function isIndent(indent: number): boolean {
@@ -59,6 +66,12 @@ function isIndented(units: readonly Unit[], wrapped: boolean): boolean {
   return share >= (wrapped ? INDENTED_SHARE : INDENTED_PARAGRAPHS)
 }
 
+/** True where paragraphs stand without an empty line between them. */
+function isTight(units: readonly Unit[]): boolean {
+  const opening = units.filter(({ indent }) => isIndent(indent))
+  return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) >= TIGHT_SHARE
+}
+
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
 export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
@@ -67,11 +80,14 @@ export function layoutOf(units: readonly Unit[]): Layout {
   const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
   const isOneWidth = lengths.filter((length) => Math.abs(length - width) <= SLACK).length >= units.length * FULL_SHARE
   const full = wrapped && isOneWidth ? width - SLACK : Infinity
+  const indented = isIndented(units, wrapped)
   return {
     wrapped,
-    indented: isIndented(units, wrapped),
+    indented,
+    wide: indented && isTight(units) ? 1 : 2,
     width: wrapped ? width : 0,
     full,
     parted: isParted(units, full),
+    tightTitles: false,
   }
 }

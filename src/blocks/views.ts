@@ -2,6 +2,7 @@ import { readCredits } from './credits.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
 import { layoutOf } from './layout.ts'
+import { endsSentence } from './marks.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
 import { runsOf } from './runs.ts'
 import type { Edge, Unit } from './unit.ts'
@@ -71,12 +72,23 @@ function neighbourhoods(units: readonly Unit[]): (unit: Unit) => string {
   }
 }
 
+/** True where bylines and subheads stand right below their headline: close lines of a title are no sign of one headline. */
+function setsTitlesTight(cut: readonly Pick<UnitView, 'unit' | 'core' | 'credits'>[]): boolean {
+  const below = cut.filter(({ core, credits }, at) => {
+    const above = cut[at - 1]
+    const isSecond = credits?.some(({ roles }) => !roles.includes('photographer')) === true || /^——/u.test(core)
+    return isSecond && above !== undefined && above.credits === null && !endsSentence(above.core)
+  })
+  return below.filter(({ unit }) => unit.gap === 0).length * 2 > below.length
+}
+
 /** The lines of a page with all that rules may look at; furniture must have been set aside. */
 export function viewsOf(lines: readonly Unit[], context: BlockContext): UnitView[] {
-  const layout = layoutOf(lines)
-  const units = unwrapped(lines, layout)
+  const setting = layoutOf(lines)
+  const units = unwrapped(lines, setting)
   const around = neighbourhoods(units)
   const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
+  const layout = { ...setting, tightTitles: setsTitlesTight(cut) }
   const runs = runsOf(cut.map(({ unit }) => unit))
   const views = cut.map((view, at): UnitView => {
     return {

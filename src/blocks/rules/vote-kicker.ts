@@ -73,7 +73,7 @@ export const kickerForm: VoteRule = {
       (SERIES.test(core) ? 3 : 0) +
       (GENRE.test(core) ? 3 : 0)
     const form = cue === 0 && overTitle(next) ? leadsOn(core, next) + (isTwoTitles(next) ? 2 : 0) : 0
-    if (isColumn && layout.parted && next?.unit.gap === 0) return { kicker: 1 }
+    if (isColumn && layout.parted && !layout.tightTitles && next?.unit.gap === 0) return { kicker: 1 }
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
   },

@@ -21,7 +21,7 @@ export const layoutGap: VoteRule = {
   id: 'vote-layout',
   about: 'headline',
   vote: (view) => {
-    const wide = view.unit.gap >= 2
+    const wide = view.unit.gap >= view.layout.wide
     const gap: Votes = wide
       ? {
           ...votesFor(OPENING_STATES, 3),
