@@ -4,7 +4,8 @@ import { CALIBRATION, type Choice } from './weights.ts'
 
 /** The pair of readings that a decision chose between: headline or cross-head, title or text, and so on. */
 export function choiceOf({ state, runnerUp }: Pick<Decision, 'state' | 'runnerUp'>): Choice {
-  if (state === 'leadParagraph' && runnerUp === 'lead') return 'sameStory'
+  const pair = [state, runnerUp]
+  if (pair.includes('lead') && (pair.includes('leadParagraph') || pair.includes('paragraph'))) return 'story'
   const [isTitle, other] = [TITLE_STATES.includes(state), TITLE_STATES.includes(runnerUp)]
   const isSection = state === 'crosshead' || runnerUp === 'crosshead'
   if (isTitle && other && isSection) return 'section'

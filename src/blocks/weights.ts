@@ -115,10 +115,10 @@ export function followersOf({ open, text, lead, follows }: Weights): Partial<Rec
 
 /**
  * What a decision chose between: a kicker above the headline or none, other title lines, a headline or a cross-head, a title
- * and not text, text and no title, a paragraph of the same picture story or the next one, whether a line of text goes on, or
+ * and not text, text and no title, a paragraph of the same story or a picture's story of its own, whether a line of text goes on, or
  * anything else.
  */
-export type Choice = 'kickerFirst' | 'titles' | 'section' | 'title' | 'noTitle' | 'sameStory' | 'join' | 'text'
+export type Choice = 'kickerFirst' | 'titles' | 'section' | 'title' | 'noTitle' | 'story' | 'join' | 'text'
 
 /** Pairs of margin (nats) and share that is right, both rising. */
 type Curve = readonly (readonly [margin: number, share: number])[]
@@ -161,7 +161,7 @@ export const CALIBRATION: Readonly<Record<Choice, Curve>> = {
     [3, 0.95],
     [8, 1],
   ],
-  sameStory: [
+  story: [
     [0, 0.6],
     [0.5, 0.7],
     [1.2, 0.85],

@@ -1,8 +1,13 @@
 import type { Credit } from '../credits.ts'
 import { isMarked } from '../marks.ts'
 import { isChineseName, isLikelyName } from '../name-shape.ts'
-import type { VoteRule } from '../rule.ts'
+import { isText } from '../neighbourhood.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
 import { PARAGRAPH_STATES, CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
+
+/** A title over a name alone. */
+const LEAST_TITLE = 6
+const LONGEST_TITLE = 40
 
 /** Names alone make a byline only where each stands by itself: 强基础惠民生 is no pair of names. */
 function namesAlone(key: string, credits: readonly Credit[]): boolean {
@@ -26,11 +31,32 @@ const SIGNATURE =
 /** Who wrote it, with the office in brackets: 赵一帆(区文联主席). */
 const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 
+const HAS_ROLE = 14
+
+/** True for names between a title and its text, of which the text says nothing. */
+function standsUnderTitle({ core, previous, next }: UnitView): boolean {
+  if (previous === null || next === null || previous.credits || previous.form.endsSentence) return false
+  const isTitle = previous.form.length >= LEAST_TITLE && previous.form.length <= LONGEST_TITLE
+  return isTitle && isText(next) && !next.core.includes(core)
+}
+
+/** How much names alone say: most in brackets or behind an ornament, least for one name of four characters. */
+function nameWeight(view: UnitView, credits: readonly Credit[]): number {
+  const { key } = view.unit
+  if (/^[([]/u.test(key) || isMarked(key)) return 8
+  if (OFFICE.test(key)) return 6
+  if (credits.length === 1 && key.length > 3) return -3
+  const likely = credits.some(({ name }) => isLikelyName(name))
+  return likely && standsUnderTitle(view) ? 12 : likely ? 3 : 2
+}
+
 /** A line that is nothing but role words and names is a byline or a credit; names alone are so only where they look Chinese. */
 export const bylineLine: VoteRule = {
   id: 'vote-byline',
   about: 'byline',
-  vote: ({ credits, unit, previous, run }) => {
+  vote: (view) => {
+    const { credits, unit, previous, run } = view
+
     if (!credits && SIGNATURE.test(unit.key))
       return {
         ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -6),
@@ -40,19 +66,8 @@ export const bylineLine: VoteRule = {
       }
     if (!credits || run === 'list') return { byline: -20, credit: -20, leadCredit: -20 }
     const hasRole = credits.some((credit) => credit.roles.length > 0)
-    const bracketed = /^[([]/u.test(unit.key) || isMarked(unit.key)
     if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
-    const weight = hasRole
-      ? 14
-      : bracketed
-        ? 8
-        : OFFICE.test(unit.key)
-          ? 6
-          : credits.length > 1 || unit.key.length <= 3
-            ? credits.some(({ name }) => isLikelyName(name))
-              ? 3
-              : 2
-            : -3
+    const weight = hasRole ? HAS_ROLE : nameWeight(view, credits)
     const behind = credits.every(
       (credit) =>
         credit.roles.includes('photographer') ||

@@ -64,7 +64,7 @@ function isTwoTitles(next: UnitView | null): boolean {
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
-  vote: ({ core, context, next, layout }) => {
+  vote: ({ core, context, next }) => {
     if (isPictureColumn(core) || (next !== null && isBrief(next))) return { kicker: 6, headline: -6, crosshead: -6 }
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
@@ -73,7 +73,6 @@ export const kickerForm: VoteRule = {
       (SERIES.test(core) ? 3 : 0) +
       (GENRE.test(core) ? 3 : 0)
     const form = cue === 0 && overTitle(next) ? leadsOn(core, next) + (isTwoTitles(next) ? 2 : 0) : 0
-    if (isColumn && layout.parted && !layout.tightTitles && next?.unit.gap === 0) return { kicker: 1 }
     if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
   },
