@@ -35,6 +35,9 @@ const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
   'long-crosshead': '作小标题太长',
   'lone-crosshead': '一篇里只有这一个小标题',
   'signed-twice': '这一篇前后署了两次名',
+  'picture-credit': '文末只有图片的署名，像是另一篇的图片说明',
+  'name-title': '像是人名',
+  'wide-gap': '和上一行隔得远，像是另一篇',
   'no-text': '下面没有正文',
 }
 

@@ -1,6 +1,8 @@
 import type { Block, BlockSign } from '../model/block.ts'
 import { widthKey } from '../read/width.ts'
 import { readCredits } from './credits.ts'
+import { isLikelyName } from './name-shape.ts'
+import { isLead } from './neighbourhood.ts'
 import { endsOpen, endsSentence, readingLength, startsClosed } from './marks.ts'
 import { SIGNS } from './weights.ts'
 
@@ -19,15 +21,22 @@ const MAY_END = /[:”’)》—]$/u
 /** What may stand behind a text that does not end: who wrote it, where it goes on, a picture's words. */
 const AFTER_OPEN: readonly string[] = ['credit', 'jump', 'caption']
 
-/** A block with its neighbours in its article; `key` is its text as a width key. */
+/** Lines that a gap must be wider than is usual on the page. */
+const WIDE = 2
+/** A picture's story is shorter than so many paragraphs. */
+const LEAST_TEXT = 3
+
+/** A block with its neighbours in its article; `key` is its text as a width key, `isApart` tells of a wide gap above it. */
 interface Seat {
   key: string
+  isApart: boolean
   block: Block
   before: Block | undefined
   after: Block | undefined
 }
 
-function textSign({ key, block, before, after }: Seat): BlockSign | null {
+function textSign({ key, block, before, after, isApart }: Seat): BlockSign | null {
+  if (isApart && before?.kind === 'paragraph') return 'wide-gap'
   if (block.continues !== true && (startsClosed(key) || INSIDE.test(key))) return 'begins-inside'
   if (before === undefined && after?.continues === true && BARE_LEAD.test(key)) return 'bare-lead'
   const isOver = after?.continues === true || AFTER_OPEN.includes(after?.kind ?? '') || block.keepsEnd === true
@@ -39,25 +48,34 @@ function signOf(seat: Seat): BlockSign | null {
   const { key, block, after } = seat
   if (block.kind === 'paragraph') return textSign(seat)
   if (block.kind === 'crosshead') return readingLength(key) > LONGEST_CROSSHEAD ? 'long-crosshead' : null
+  if (block.kind === 'headline' && isLikelyName(key)) return 'name-title'
   const isOverText = block.kind === 'headline' && after?.kind === 'paragraph'
   return isOverText && TOLD.test(key) ? 'title-goes-on' : null
 }
 
-/** True for a line that names who wrote the text. */
-function isWriter({ text }: Block): boolean {
-  return readCredits(widthKey(text))?.some(({ roles }) => roles.includes('reporter')) === true
+/** True for a line that names somebody for what is asked: who wrote the text, who took the picture. */
+function names({ text }: Block, role: 'reporter' | 'photographer'): boolean {
+  return readCredits(widthKey(text))?.some(({ roles }) => roles.includes(role)) === true
+}
+
+/** True for paragraphs that are a report rather than a picture's words: three or more, or the last begins as reports do. */
+function hasText(paragraphs: readonly Block[]): boolean {
+  const whole = paragraphs.filter(({ continues }) => !continues)
+  return whole.length >= LEAST_TEXT || (whole.length > 1 && isLead(widthKey(whole.at(-1)?.text ?? '')))
 }
 
 /** What the make-up of an article as a whole says against it: at which of its blocks. */
 function articleSigns(blocks: readonly Block[]): [Block, BlockSign][] {
   const [first] = blocks
   const of = (kind: Block['kind']): Block[] => blocks.filter((block) => block.kind === kind)
-  const [byline, credit] = [of('byline').find(isWriter), of('credit').find(isWriter)]
+  const [byline, credit] = [of('byline'), of('credit')].map((all) => all.find((each) => names(each, 'reporter')))
+  const picture = of('byline').length === 0 && of('credit').find((each) => names(each, 'photographer'))
   const crossheads = of('crosshead')
   const isBare = of('paragraph').length + of('caption').length + of('dateline').length === 0
   const found: [Block, BlockSign][] = []
   if (first && isBare) found.push([first, 'no-text'])
   if (byline && credit) found.push([credit, 'signed-twice'])
+  if (picture && of('headline').length > 0 && hasText(of('paragraph'))) found.push([picture, 'picture-credit'])
   if (crossheads[0] && crossheads.length === 1) found.push([crossheads[0], 'lone-crosshead'])
   return found
 }
@@ -72,9 +90,19 @@ function articlesOf(blocks: readonly Block[]): Block[][] {
   return articles
 }
 
-function signsIn(article: readonly Block[]): [Block, BlockSign][] {
+/** The blocks that stand further below the one before them than is usual on the page. */
+function apart(blocks: readonly Block[]): Set<Block> {
+  const gaps = blocks.map(({ span }, at) => span.line - (blocks[at - 1]?.span.line ?? span.line))
+  const counts = new Map<number, number>()
+  for (const gap of gaps) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  const [usual = 1] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  return new Set(blocks.filter((_, at) => (gaps[at] as number) >= usual + WIDE))
+}
+
+function signsIn(article: readonly Block[], far: ReadonlySet<Block>): [Block, BlockSign][] {
   const own = article.flatMap((block, at): [Block, BlockSign][] => {
-    const sign = signOf({ key: widthKey(block.text).trim(), block, before: article[at - 1], after: article[at + 1] })
+    const key = widthKey(block.text).trim()
+    const sign = signOf({ key, block, before: article[at - 1], after: article[at + 1], isApart: far.has(block) })
     return sign === null ? [] : [[block, sign]]
   })
   return [...own, ...articleSigns(article)]
@@ -86,7 +114,8 @@ function signsIn(article: readonly Block[]): [Block, BlockSign][] {
  * What people decided stays as it is.
  */
 export function withSigns(blocks: readonly Block[]): Block[] {
-  const signs = new Map(articlesOf(blocks).flatMap(signsIn))
+  const far = apart(blocks)
+  const signs = new Map(articlesOf(blocks).flatMap((article) => signsIn(article, far)))
   return blocks.map((block) => {
     const sign = signs.get(block)
     if (sign === undefined || block.rule === 'decided' || block.accepted) return block

@@ -162,12 +162,12 @@ export const CALIBRATION: Readonly<Record<Choice, Curve>> = {
     [8, 1],
   ],
   story: [
-    [0, 0.6],
-    [0.5, 0.7],
-    [1.2, 0.85],
-    [2, 0.925],
-    [2.8, 0.95],
-    [4.4, 1],
+    [0, 0.9],
+    [0.5, 0.935],
+    [1.1, 0.955],
+    [1.7, 0.98],
+    [3.8, 0.995],
+    [7, 1],
   ],
   join: [
     [0, 0.7],
@@ -192,5 +192,8 @@ export const SIGNS: Readonly<Record<BlockSign, number>> = {
   'long-crosshead': 0.7,
   'lone-crosshead': 0.7, // the only cross-head of its article
   'signed-twice': 0.7, // a byline above and a credit below
+  'picture-credit': 0.5, // a text of several paragraphs, signed by a picture's credit alone
+  'name-title': 0.5, // a title line that is a person's name
+  'wide-gap': 0.5, // a paragraph far below the one before it
   'no-text': 0.5, // title lines alone
 }

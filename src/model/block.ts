@@ -26,6 +26,9 @@ export type BlockSign =
   | 'long-crosshead'
   | 'lone-crosshead'
   | 'signed-twice'
+  | 'picture-credit'
+  | 'name-title'
+  | 'wide-gap'
   | 'no-text'
 
 /** A stretch of one raw line with what it is, and the rule that said so. */
