@@ -1,6 +1,7 @@
 import { decideBlocks } from './articles/decisions.ts'
 import { groupArticles } from './articles/group.ts'
 import { blocksOf } from './blocks/blocks.ts'
+import { INTERLEAVED } from './blocks/interleaved.ts'
 import { doubtsOf, withDoubts } from './blocks/doubts.ts'
 import { placesOf } from './blocks/place.ts'
 import { withSigns } from './blocks/signs.ts'
@@ -34,7 +35,7 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
       missing,
       articles,
       furniture,
-      folio: folioOf(furniture.filter(({ rule }) => rule !== 'page-interleaved')),
+      folio: folioOf(furniture.filter(({ rule }) => rule !== INTERLEAVED)),
     },
     messages: [...messages, ...told, ...pageFormDoubts(lines, furniture, file), ...doubtsOf(blocks, file)],
   }

@@ -3,7 +3,7 @@ import type { Line, Span } from '../model/line.ts'
 import { confidenceOf } from './confidence.ts'
 import { decide, loudest, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
-import { isInterleaved } from './interleaved.ts'
+import { INTERLEAVED, isInterleaved } from './interleaved.ts'
 import type { Place } from './place.ts'
 import type { BlockContext, LoneEdges, UnitView, VoteRule } from './rule.ts'
 import { briefItem } from './rules/vote-brief.ts'
@@ -176,7 +176,7 @@ function furnitureBlock({ unit, rule }: Sorted['furniture'][number]): Textless {
 
 /** A line of a page whose columns stand in each other: text of the page, of no article, and in doubt. */
 function unreadBlock(unit: Unit): Textless {
-  return { ...furnitureBlock({ unit, rule: 'page-interleaved' }), confidence: 0 }
+  return { ...furnitureBlock({ unit, rule: INTERLEAVED }), confidence: 0 }
 }
 
 /**

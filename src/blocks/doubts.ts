@@ -3,6 +3,7 @@ import type { Block, BlockKind, BlockSign } from '../model/block.ts'
 import { placeOfText } from '../model/page-name.ts'
 import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
+import { INTERLEAVED } from './interleaved.ts'
 import { unreadByline } from './unread-byline.ts'
 
 /** Below this confidence a person should look: two such decisions in five are wrong. */
@@ -45,6 +46,7 @@ const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
 export function whatIsDoubted(block: Block): string {
   const byline = unreadByline(block)
   if (byline !== null) return `署名“${byline}”里有不像人名的字，没有收为作者`
+  if (block.rule === INTERLEAVED) return '这一版几栏的字行交错在一起，读不成文章，没有收进任何一篇'
   const name = KIND_NAMES[block.kind]
   const what = block.continues ? '接在上一行后面' : block.opens ? `认作新一篇的${name}` : `认作${name}`
   const why = block.sign === undefined ? '' : `：${SIGN_NAMES[block.sign]}`

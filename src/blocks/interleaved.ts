@@ -1,5 +1,8 @@
 import { cutsWord } from './seam.ts'
 
+/** The rule that takes the lines of such a page as text of no article. */
+export const INTERLEAVED = 'page-interleaved'
+
 /** So many line ends must cut a word that goes on further down, before a page is called interleaved. */
 const LEAST_CUTS = 4
 /** And so many times as often as in the line right below. */

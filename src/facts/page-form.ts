@@ -1,3 +1,4 @@
+import { INTERLEAVED } from '../blocks/interleaved.ts'
 import { warning } from '../messages/message.ts'
 import type { Block } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
@@ -70,7 +71,7 @@ function twoPages(lines: readonly Line[], furniture: readonly Block[], file: str
 
 /** A page whose columns stand in each other is kept as text of the page, and no article is made of it. */
 function interleaved(furniture: readonly Block[], file: string): Message[] {
-  const first = furniture.find(({ rule }) => rule === 'page-interleaved')
+  const first = furniture.find(({ rule }) => rule === INTERLEAVED)
   if (first === undefined) return []
   const what = '几栏的文字一行隔一行地混在一起，读不出文章；文字原样留着，没有收成文章'
   const todo = '从原来的文件一栏一栏地重新导出，或对照版面图重录，再运行 npm run ingest'

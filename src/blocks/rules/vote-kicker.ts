@@ -9,6 +9,8 @@ const SERIES = /[·•丨|]/u
 /** Words for what kind of piece it is: 本报评论员文章, 新闻特写, 对话区卫健委主任. */
 const GENRE =
   /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
+/** A whole line that says what kind of piece it is, and no more: it never is its headline. */
+const GENRE_ALONE = /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员文章|社论|社评)$/u
 
 /** A line that names something and tells nothing: 温暖的牵挂, 主题教育, 第19届亚运会, 开好局 起好步. */
 const NAMES_ONLY =
@@ -66,6 +68,7 @@ export const kickerForm: VoteRule = {
   about: 'kicker',
   vote: ({ core, context, next }) => {
     if (isPictureColumn(core) || (next !== null && isBrief(next))) return { kicker: 6, headline: -6, crosshead: -6 }
+    if (GENRE_ALONE.test(core) && overTitle(next)) return { kicker: 12, headline: -9, headline2: -9, subhead: -9 }
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
       (/——$/u.test(core) ? 4 : 0) +

@@ -38,9 +38,11 @@ for (const [state, runnerUp, choice] of [
   ['crosshead', 'headline', 'section'],
   ['headline', 'paragraph', 'title'],
   ['paragraph', 'headline', 'noTitle'],
-  ['leadParagraph', 'lead', 'sameStory'],
+  ['leadParagraph', 'lead', 'story'],
+  ['lead', 'leadParagraph', 'story'],
   ['continuation', 'paragraph', 'join'],
-  ['paragraph', 'lead', 'text'],
+  ['paragraph', 'lead', 'story'],
+  ['paragraph', 'credit', 'text'],
 ] satisfies [State, State, string][]) {
   test(`${state} rather than ${runnerUp} is a choice of ${choice}`, () => {
     assert.equal(choiceOf({ state, runnerUp }), choice)

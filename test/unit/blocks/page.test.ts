@@ -33,6 +33,46 @@ test('title lines that stand close together are one headline', () => {
   )
 })
 
+test('where bylines stand right below their headline, close title lines are a kicker and a headline', () => {
+  const page = (gap: string): string =>
+    ['城事\n河岸步道今天开放', '码头边\n渡口夜里也开船了', '街坊\n菜场换上新招牌了']
+      .map((title) => `${title}${gap}记者 赵一帆\n\n${STORY}\n\n市民都说好，明年还要再修三公里。`)
+      .join('\n\n')
+  const kinds = kindsOf(page('\n'))
+  assert.deepEqual(kinds.slice(0, 3), ['kicker', 'headline', 'byline'])
+  assert.equal(kinds.filter((kind) => kind === 'kicker').length, 3)
+})
+
+test('where paragraphs are told by their indents alone, a single empty line parts articles', () => {
+  const [picture, report] = [
+    '近日，社区里的孩子们在刚刚铺好的草地上放起了风筝，大人们围坐在树下看热闹，直到天黑以后才慢慢散去。',
+    `　　${STORY}\n　　${STORY}`,
+  ]
+  const page = (gap: string): string =>
+    `河岸步道今天开放\n${report}${gap}　　${picture}（林舟 摄）\n\n渡口夜里也开船了\n${report}`
+  const openings = (text: string): (number | false)[] =>
+    blocksOf(textLines(text, 'page.txt').value, { columns: new Set() }).flatMap(({ opens, text: words }) =>
+      opens === true ? [words.trim().length] : [],
+    )
+  assert.equal(openings(page('\n\n')).length, 3)
+  assert.equal(openings(page('\n')).length, 2)
+})
+
+for (const [name, title] of [
+  ['赵一帆', '河岸步道今天全线开放'],
+  ['徐婷', '渡口的夜航船又开了'],
+]) {
+  test(`${name} alone between a title and its text signs it, right below the title or apart`, () => {
+    for (const gap of ['\n', '\n\n'])
+      assert.deepEqual(kindsOf(`${title}${gap}${name}\n\n${STORY}\n\n${STORY}`).slice(0, 2), ['headline', 'byline'])
+  })
+}
+
+test('a line that says what kind of piece it is stands above the headline', () => {
+  for (const genre of ['本报评论员文章', '社论'])
+    assert.deepEqual(kindsOf(`${genre}\n\n把等一等改成马上办\n\n${STORY}`), ['kicker', 'headline', 'paragraph'])
+})
+
 test('a day inside the text, and the day that signs a notice, date no page', () => {
   const kinds = kindsOf(
     `关于步道维修的通告\n\n${STORY}\n\n2026年1月20日，\n\n步道维修开工，请市民绕行。\n\n特此通告。\n\n河湾区建设局\n\n2026年1月12日`,
@@ -95,6 +135,8 @@ test('a page whose columns stand in each other line by line is text of the page,
   )
   const kinds = kindsOf(left.flatMap((line, at) => [line, right[at] ?? '']).join('\n'))
   assert.deepEqual([...new Set(kinds)], ['furniture'])
+  const { value: lines } = textLines(left.flatMap((line, at) => [line, right[at] ?? '']).join('\n'), 'page.txt')
+  assert.match(doubtsOf(blocksOf(lines, { columns: new Set() }), 'page.txt')[0]?.what ?? '', /几栏的字行交错/)
   assert.equal(kindsOf([...left, ...right].join('\n')).includes('furniture'), false)
 })
 

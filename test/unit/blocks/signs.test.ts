@@ -18,6 +18,10 @@ function article(...parts: readonly (readonly [BlockKind | '+', string])[]): Blo
 const signsIn = (blocks: readonly Block[]): string[] =>
   withSigns(blocks).flatMap(({ sign, span }) => (sign === undefined ? [] : [`${span.line} ${sign}`]))
 
+/** The blocks with three more empty lines above one of them. */
+const apartAt = (at: number, blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => ({ ...block, span: { ...block.span, line: block.span.line + (index < at ? 0 : 3) } }))
+
 const TITLE = ['headline', '河岸步道今天开放'] as const
 const TEXT = ['paragraph', SENTENCE] as const
 
@@ -28,6 +32,8 @@ test('an article as articles are has no sign against it', () => {
     [],
   )
   assert.deepEqual(signsIn(article(TITLE, ['byline', '记者 赵一帆'], TEXT, ['credit', '林舟 摄'])), [])
+  assert.deepEqual(signsIn(article(TITLE, TEXT, TEXT, ['credit', '林舟 摄影报道'])), [])
+  assert.deepEqual(signsIn(apartAt(3, article(TITLE, TEXT, TEXT, ['credit', '（林舟）']))), [])
   assert.deepEqual(signsIn(article(TITLE, TEXT, ['paragraph', '天平街道接种点：广元路'], TEXT)), [])
   assert.deepEqual(signsIn(article(TITLE, TEXT, ['crosshead', '木板'], TEXT, ['crosshead', '座椅'], TEXT)), [])
 })
@@ -45,6 +51,10 @@ for (const [sign, blocks] of [
   ],
   ['3 lone-crosshead', article(TITLE, TEXT, ['crosshead', '座椅'], TEXT)],
   ['4 signed-twice', article(TITLE, ['byline', '记者 赵一帆'], TEXT, ['credit', '林舟 摄影报道'])],
+  ['5 picture-credit', article(TITLE, TEXT, TEXT, TEXT, ['credit', '林舟 摄影报道'])],
+  ['4 picture-credit', article(TITLE, TEXT, ['paragraph', '近日，木板铺好了。'], ['credit', '林舟 摄影报道'])],
+  ['2 name-title', article(TITLE, ['headline', '赵一帆'], TEXT)],
+  ['6 wide-gap', apartAt(2, article(TITLE, TEXT, TEXT, TEXT))],
   ['1 no-text', article(TITLE, ['byline', '记者 赵一帆'])],
 ] as const) {
   test(`${sign}: ${blocks.map(({ text }) => text).join(' ')}`, () => {
