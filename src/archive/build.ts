@@ -136,6 +136,12 @@ function makePeople(
   }
 }
 
+/** Version of the program that last read each article, by id, where it is known. */
+function readersOf(registrations: readonly Registration[]): Map<string, string> {
+  const articles = registrations.filter((entry) => entry.type === 'article')
+  return new Map(articles.flatMap(({ id, reader }) => (reader === undefined ? [] : [[id, reader] as const])))
+}
+
 /**
  * Builds the archive: every index, every URL, every list sorted once. Errors: an id of another form
  * (`article-id-form`), an id used twice (`article-id-duplicate`), articles of one issue that disagree on its day
@@ -147,7 +153,8 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
   const placed = placeArticles(published(parted, decided))
   const days = issueDays(placed.value, scannedDays(placed.value, input))
   const names = personNames(input, parted)
-  const issues = makeIssues(days.value, input, { names, decided })
+  const readers = readersOf(input.registrations)
+  const issues = makeIssues(days.value, input, { names, decided, readers })
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)
   const articles = issues.flatMap((issue) => issue.articles)
   const events = archiveEvents(issues)

@@ -75,16 +75,19 @@ export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
 export interface EntryContext {
   names: PersonNames
   decided: Decided
+  /** Version of the program that read an article, by id. */
+  readers: ReadonlyMap<string, string>
 }
 
 /** Makes the archive's entry of an article. `order` is its position in the page from 1; `url` is site-absolute. */
 export function entryOf(
   placed: Placed,
   place: { url: string; order: number; paper?: string },
-  { names, decided }: EntryContext,
+  { names, decided, readers }: EntryContext,
 ): ArchiveArticle {
   const { article, parts } = placed
   const corrections = (decided.get(article.id) ?? []).map(({ place: _, ...correction }) => correction)
+  const reader = readers.get(article.id)
   const refs = (list: readonly string[]): PersonRef[] => list.map((name) => ({ id: names.idOf(name), name }))
   return {
     article,
@@ -97,6 +100,7 @@ export function entryOf(
     photographers: refs(article.photographers),
     contributors: refs(article.contributors),
     corrections,
+    ...(reader === undefined ? {} : { reader }),
     printed: printedForms(article, corrections),
   }
 }

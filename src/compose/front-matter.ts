@@ -56,6 +56,7 @@ export const frontMatter = z.strictObject({
   leadersOpen: z.boolean().default(false),
   people: list(person),
   places: list(text),
+  licence: text.exactOptional(),
   flags: list(flag),
   origin,
   continued: list(origin),

@@ -53,8 +53,10 @@ export function wholeProgram(): string {
   return sha256([process.version, ...digests].join('\n'))
 }
 
+let version: string | undefined
+
 /** Version of the program, as its package says. */
 export function programVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  version ??= (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
   return version
 }

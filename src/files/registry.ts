@@ -22,6 +22,7 @@ const registration = z.discriminatedUnion('type', [
     sketch: z.string(),
     urls: z.array(url),
     sha256: z.string(),
+    reader: text.exactOptional(),
     gone: z.literal(true).exactOptional(),
   }),
   z.strictObject({ type: z.literal('person'), id: asciiId, name: text }),

@@ -5,6 +5,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { articlePath } from '../files/article-files.ts'
+import { programVersion } from '../files/content-state.ts'
 import { correctionsChange, correctionsPath } from '../files/corrections.ts'
 import { generatedChange, readGenerated } from '../files/generated.ts'
 import { settleArticle, type ArticleOutcome } from './article.ts'
@@ -53,7 +54,9 @@ function registrationOf(
   const digest = sha256(outcome.text)
   const { anchor, sketch } = identity
   if (known && !known.gone && known.anchor === anchor && known.sketch === sketch && known.sha256 === digest) return []
-  return [{ type: 'article', id: outcome.article.id, anchor, sketch, urls: known?.urls ?? [], sha256: digest }]
+  const reader = known?.sha256 === digest ? known.reader : programVersion()
+  const entry = { id: outcome.article.id, anchor, sketch, urls: known?.urls ?? [], sha256: digest }
+  return [{ type: 'article', ...entry, ...(reader === undefined ? {} : { reader }) }]
 }
 
 function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { folder }: Issue): Result<FileChange[]> {

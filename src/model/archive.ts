@@ -24,6 +24,8 @@ export interface ArchiveArticle {
   contributors: PersonRef[]
   /** What people corrected in it, in the order in which they did: before, after, day and reason. Corrected parts are in `article`. */
   corrections: Correction[]
+  /** Version of the program that read it, where that is known. */
+  reader?: string
   /** Its corrected texts as the page prints them (a title, a whole paragraph, a name), to be found by search too. */
   printed: string[]
 }

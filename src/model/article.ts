@@ -109,6 +109,8 @@ export interface Article {
   leadersOpen: boolean
   people: PersonMention[]
   places: string[]
+  /** The rights of this article, where they are not those that site.yaml states. */
+  licence?: string
   flags: Flag[]
   origin: Origin
   /** Later parts of a jumped article, in reading order. */

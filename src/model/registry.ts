@@ -10,6 +10,8 @@ export interface ArticleRegistration {
   urls: string[]
   /** SHA-256 of the article file as last generated: a file that differs was edited by a person. */
   sha256: string
+  /** Version of the program that last generated the file; absent where that was before 0.2.0. */
+  reader?: string
   /** True when the article no longer came out of its pages: only its very words bring it back, not words much like them. */
   gone?: true
 }

@@ -265,6 +265,11 @@ export const article = {
   similar: '相近的报道',
   shared: '同有：',
   report: '报告本文错误',
+  origin: '来源与校勘',
+  originAt: '原稿 {file}，第{first}—{last}行',
+  digest: '原稿的校验码（SHA-256）：',
+  reader: '由本程序 {version} 版读出。',
+  licence: '权利：',
 }
 
 /** What the day of an issue rests on. */
@@ -315,6 +320,7 @@ export const repairs = {
     leadersOpen: '领导名单是否以“等”收尾',
     people: '人物',
     places: '地点',
+    licence: '权利说明',
     flags: '存疑',
     review: '校阅',
     body: '正文',
@@ -869,6 +875,8 @@ export const about = {
     '各篇的“阅读版”“报上原样”两个按钮，可以看原稿的标点、断行，或看改在哪里；人工更正过的，列出前后文字、日期与理由。',
   quality:
     '机器读得怎样，以人工校阅为准：校阅过的{reviewed}篇里，{untouched}篇的标题、署名、人物与正文一处也没有改（{share}%）。每个字都有去处：原稿的字或在某篇里，或列为版面资料，建馆时逐字核算。',
+  score:
+    '程序{version}版在{pages}个已有标准答案的版面（各种样式）上：分篇对了{boundary}%，标题对了{headline}%，记者对了{reporters}%，文字对了{characters}%。',
   unmeasured:
     '还没有人工校阅过的篇目，机器读得怎样，尚无统计。每个字都有去处：原稿的字或在某篇里，或列为版面资料，可逐字核算。',
   untitled: '原报没有标题的，由首句拟出，前加〔无题〕。',

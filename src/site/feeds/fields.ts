@@ -86,11 +86,13 @@ export const DATA_FIELDS: readonly DataField[] = [
   { ...plain('leadersOpen', '领导名单以“等”收尾', ({ article }) => article.leadersOpen), type: 'boolean' },
   mentions('people', '其他人物，职务照印', ({ article }) => article.people),
   list('places', '地点', ({ article }) => article.places),
+  plain('licence', '本篇的权利说明，与全馆不同的才有', ({ article }) => article.licence),
   onlyJson('events', '文中写明日子的事：原文和日子', ({ article }) => article.events),
   onlyJson('captions', '图片说明', ({ article }) => article.captions),
   onlyJson('dateEvidence', '推定日期的依据：原文、原稿行号、所指', ({ article }) => article.dateEvidence),
   { ...plain('length', '字数', ({ length }) => length), type: 'integer' },
   plain('review', '校阅：machine 机器整理，reviewed 人工校阅', ({ article }) => article.review),
+  plain('reader', '由哪一版程序读出，0.2.0 以前的没有', ({ reader }) => reader),
   plain('corrected', '最近一次更正的日子', ({ corrections }) => lastCorrection(corrections)),
   onlyJson('text', '正文，一段一项', ({ article }) => article.body.map(({ text }) => text)),
 ]

@@ -42,6 +42,12 @@ export interface ArticleExtras {
   /** Address to report an error at; empty when the archive gives none. */
   report: string
   places: PlaceLink[]
+  /** The raw pages that it was read from: file and lines, and the digest of the file as read. */
+  origins: { place: string; sha256: string }[]
+  /** What is said of the program that read it; empty where that is not known. */
+  reader: string
+  /** Its own rights; empty where those of the archive hold. */
+  licence: string
 }
 
 /** What extras are made of beside the article: where headlines break, and the articles like it. */
@@ -67,6 +73,16 @@ function printedForm(printed: PrintedArticle | undefined): Pick<ArticleExtras, '
   return { printed: printed !== undefined, bothForms: repairs.length > 0 || Boolean(printed?.lines.length), repairs }
 }
 
+type Provenance = Pick<ArticleExtras, 'origins' | 'reader' | 'licence'>
+
+function provenance({ article, reader }: ArchiveArticle): Provenance {
+  const origins = [article.origin, ...article.continued].map(({ file, lines: [first, last], sha256 }) => {
+    return { place: words.fill(words.article.originAt, { file, first, last }), sha256 }
+  })
+  const told = reader === undefined ? '' : words.fill(words.article.reader, { version: reader })
+  return { origins, reader: told, licence: article.licence ?? '' }
+}
+
 /** Makes the extras of an article. */
 export function articleExtras({ frame, phrases, similar }: ExtrasContext, entry: ArchiveArticle): ArticleExtras {
   const { article, headline } = entry
@@ -82,6 +98,7 @@ export function articleExtras({ frame, phrases, similar }: ExtrasContext, entry:
     corrections: correctionViews(entry),
     similar: similar.map(similarItem),
     report: reportLink(entry, archive.site.contact, links.best(entry.url)),
+    ...provenance(entry),
     places: article.places.map((name) => ({ name, url: `/search/?q=${encodeURIComponent(name)}` })),
   }
 }

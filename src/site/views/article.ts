@@ -151,9 +151,10 @@ function neighbours({ before, after }: Place): Pick<ArticleView, 'previous' | 'n
 type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>
 
 function citing(context: Frame, entry: ArchiveArticle, place: Place): Citing {
-  const { language, licence } = context.archive.site
+  const { language } = context.archive.site
   const facts = citationFacts(context, entry, place)
   const { article, headline, length } = entry
+  const licence = article.licence ?? context.archive.site.licence
   const { image } = articleImage(context, entry, place)
   const images = image ? [context.links.best(image.url)] : []
   const news = {

@@ -7,6 +7,7 @@ import { dayText } from '../../archive/day-text.ts'
 import { yearlessText } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { grouped } from '../numbers.ts'
+import { READING_SCORES, type ReadingScore } from '../reading-scores.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { rhythmText } from './evidence.ts'
@@ -38,6 +39,8 @@ interface AboutView extends PlainView {
   gaps: { year: string; days: string[] }[]
   gapCount: number
   quality: QualityView
+  /** Scores of the program's versions, the newest first. */
+  scores: readonly ReadingScore[]
 }
 
 /** How well the machine read what people have looked at since. */
@@ -140,5 +143,6 @@ export function aboutView(context: ViewContext): AboutView {
     hasInferred: issues.some(({ dateStatus }) => dateStatus !== 'given'),
     ...gapsOf(context.archive),
     quality: qualityOf(context.archive),
+    scores: READING_SCORES.toReversed(),
   }
 }
