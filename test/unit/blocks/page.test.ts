@@ -45,7 +45,7 @@ test('where bylines stand right below their headline, close title lines are a ki
 
 test('where paragraphs are told by their indents alone, a single empty line parts articles', () => {
   const [picture, report] = [
-    '近日，社区里的孩子们在刚刚铺好的草地上放起了风筝，大人们围坐在树下看热闹，直到天黑以后才慢慢散去。',
+    '社区里的孩子们在草地上放起了风筝，大人们在树下看热闹，直到天黑。',
     `　　${STORY}${STORY}\n　　${STORY}${STORY}`,
   ]
   const page = (gap: string): string =>
