@@ -43,19 +43,19 @@ function installed(): string | undefined {
   return asked ?? usualPaths().find((file) => existsSync(file))
 }
 
-/** On a machine of the continuous integration (Linux, root, `CI` set) the browser comes from the distribution. */
-function installOnCi(): void {
+/** On a machine of the continuous integration (Linux, root, `CI` set) what tests need comes from the distribution. */
+export function installOnCi(...packages: string[]): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !process.env['CI']) return
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   execFileSync('apt-get', ['update'], options)
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], options)
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options)
 }
 
 /** Path of a Chromium: the environment's `CHROMIUM_PATH`, or a usual place. Throws when there is none. */
 export function chromiumPath(): string {
   const found = installed()
   if (found) return found
-  installOnCi()
+  installOnCi('chromium', 'fonts-noto-cjk')
   const now = installed()
   if (now) return now
   throw new Error('The browser tests need Chromium or Chrome: install one, or name it in CHROMIUM_PATH.')

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { contentState, registryState, wholeProgram } from '../files/content-state.ts'
 import { readKept, sha256 } from '../files/read-file.ts'
 import { readReleases } from '../files/releases.ts'
+import { readsRedirects } from '../publish/send/limits.ts'
 import { isUntouched, readMemory, writeMemory, type Memory } from '../publish/memory.ts'
 import type { Message } from '../model/message.ts'
 import { goesOn, RELEASES } from '../publish/releases.ts'
@@ -21,8 +22,8 @@ export interface BuildMemory {
 }
 
 /** Digest of all that every page depends on: the program, where the site stands and will stand. */
-function programOf({ base, siteUrl = '', out, offline, scans, cards }: Options): string {
-  const edition = JSON.stringify([offline, scans, cards])
+function programOf({ base, siteUrl = '', out, offline, scans, cards, host }: Options): string {
+  const edition = JSON.stringify([offline, scans, cards, readsRedirects(host, 0)])
   return sha256([wholeProgram(), base, siteUrl, path.resolve(out), process.cwd(), edition].join('\n'))
 }
 

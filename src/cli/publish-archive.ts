@@ -11,6 +11,7 @@ import type { Pictures } from '../images/pictures.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { NewSite } from '../publish/new-site.ts'
 import { publish } from '../publish/publish.ts'
+import { readsRedirects } from '../publish/send/limits.ts'
 import type { KeepFiles } from '../search/engine.ts'
 import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
@@ -68,7 +69,8 @@ export async function publishArchive(
     const printed = readPrinted(options.content, articles)
     const layouts = pageLayouts(archive, options.content, pictures.value)
     const parts = { pictures: pictures.value, layouts, cards, printed, release: next }
-    const rendered = await renderSite(archive, { ...site, ...parts, outDir: dir })
+    const hasStubs = !readsRedirects(options.host, archive.redirects.length)
+    const rendered = await renderSite(archive, { ...site, ...parts, hasStubs, outDir: dir })
     const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
     await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')
     return [...pictures.messages, ...rendered, ...(await writeIndex(archive, next, { engine, isOffline }))]

@@ -20,12 +20,18 @@ import { buildAndReport } from './run-build.ts'
 /** Paths that are named one by one in what is told before a site is sent. */
 const NAMED = 5
 
-/** Where to publish, as said now or remembered, and the prefix under which the site will stand there. */
-function placeOf({ to, base, content }: Options): PublishInfo | null {
+/** Where to publish, as said now or remembered, the prefix under which the site will stand there, and the kind of host. */
+function placeOf({ to, base, content, host: said }: Options): PublishInfo | null {
   const known = readSiteInfo(content).value?.publish
   if (to === undefined && known === undefined) return null
-  const prefix = base === '/' && (to === undefined || to === known?.to) ? (known?.base ?? '/') : base
-  return { to: to ?? known?.to ?? '', ...(prefix === '/' ? {} : { base: prefix }) }
+  const same = to === undefined || to === known?.to ? known : undefined
+  const prefix = base === '/' ? (same?.base ?? '/') : base
+  const host = said ?? same?.host
+  return {
+    to: to ?? known?.to ?? '',
+    ...(prefix === '/' ? {} : { base: prefix }),
+    ...(host === undefined ? {} : { host }),
+  }
 }
 
 const unsaid = (): Message =>
@@ -37,7 +43,7 @@ const unsaid = (): Message =>
   })
 
 /** The host whose limits hold: the one named, else what the target's address tells. */
-function hostOf({ host }: Options, to: string): HostName {
+function hostOf(host: string | undefined, to: string): HostName {
   if (host !== undefined && host in HOSTS) return host as HostName
   const [kind, rest] = partsOfTarget(to)
   return kind === 'git' && rest.includes('github') ? 'github' : 'plain'
@@ -101,10 +107,10 @@ export async function runPublish(options: Options, today: string): Promise<numbe
   const gitDir = path.resolve(options.content, '.ingest', 'publish.git')
   const { value: target, messages } = targetOf(place.to, { gitDir, env: process.env })
   if (target === null) return report(messages)
-  const { status, isPublished } = await buildAndReport({ ...options, base: place.base ?? '/' })
+  const { status, isPublished } = await buildAndReport({ ...options, ...place, base: place.base ?? '/' })
   if (!isPublished) return 1
   step(`发布：${options.out} → ${target.name}`)
-  const told = await sendTo(target, options, hostOf(options, place.to))
+  const told = await sendTo(target, options, hostOf(place.host, place.to))
   const done = statusOf(told) === 0 && !options.dryRun
   const remembered = done ? [...rememberPublish(options.content, place, today), ...keepChain(options, today)] : []
   if (done) console.log(`发布好了。目标记在 site.yaml 里，下次运行 npm run publish 就行。`)
@@ -115,8 +121,8 @@ export async function runPublish(options: Options, today: string): Promise<numbe
 /** Whether the finished site keeps within the limits of a host. Gives the exit status. */
 export async function runDeployCheck(options: Options): Promise<number> {
   const { out } = options
-  const known = readSiteInfo(options.content).value?.publish?.to
-  const host = hostOf(options, options.to ?? known ?? '')
+  const known = readSiteInfo(options.content).value?.publish
+  const host = hostOf(options.host ?? known?.host, options.to ?? known?.to ?? '')
   step(`发布前的检查：${out}，${HOSTS[host].name}`)
   if ((await stateOf(out)) !== 'finished') {
     const what = `“${out}”里没有建好的网站`

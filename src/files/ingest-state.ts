@@ -42,8 +42,9 @@ export function folderState(contentDir: string, folder: string): string {
   }
 }
 
-/** State of an issue's raw folder. To be taken before its pages are read. */
-export const rawState = (contentDir: string, issue: string): string => sha256(folderState(contentDir, `raw/${issue}`))
+/** State of an issue's raw folder, its name too, for it says the day. To be taken before its pages are read. */
+export const rawState = (contentDir: string, issue: string): string =>
+  sha256(`${issue}\n${folderState(contentDir, `raw/${issue}`)}`)
 
 /** State of what an issue became and of what people decided about it; addresses do not matter. */
 export function resultState(contentDir: string, issue: string, registered: Iterable<ArticleRegistration>): string {

@@ -29,7 +29,7 @@ const layout = z.strictObject({
 })
 
 /** The name of the file with the places of a page's lines, beside its text: `01.txt` → `01.layout.json`. */
-const layoutFile = (textFile: string): string => textFile.replace(/\.txt$/, '.layout.json')
+const layoutFile = (textFile: string): string => textFile.replace(/\.txt$/iu, '.layout.json')
 
 /** A layout as its file has it: one line of text a line, so that two versions can be compared. */
 export function layoutText({ lines, ...rest }: PageLayout): string {

@@ -10,8 +10,7 @@ export const isIssueFolder = (name: string): boolean =>
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Files that systems and editors leave behind, and our own temporary files: passed over in silence. */
-export const isLitter = (name: string): boolean =>
-  name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name) || name.endsWith('.tmp') || name.endsWith('~')
+export const isLitter = (name: string): boolean => /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|(?:\.tmp|~)$/i.test(name)
 
 /** The path on this machine of a path inside the archive folder; one that leaves the folder is a programmer's error. */
 export function inside(contentDir: string, file: string): string {

@@ -121,7 +121,7 @@ export function listedNow({ listed, present, changed, gone }: Originals, read: R
   const isKept = (file: string): boolean => changed.has(file) || gone.has(file)
   const kept = [...listed].filter(([file, digest]) => isKept(file) || present.get(file) === digest)
   const known = new Set(listed.values())
-  const isPage = (file: string): boolean => file.endsWith('.txt')
+  const isPage = (file: string): boolean => /\.txt$/iu.test(file)
   const taken = [...present].filter(
     ([file, digest]) => !isKept(file) && (!isPage(file) || read.has(file) || known.has(digest)),
   )

@@ -51,6 +51,16 @@ function broken(line: number, isLast: boolean): Message {
   return error({ file: FILE, line, what, todo, rule: 'registry-line' })
 }
 
+/** That the registry is missing though pages were taken in before: without it ids and addresses would be given anew. */
+export function registryGone(contentDir: string): Message[] {
+  const isThere = (file: string): boolean =>
+    lstatSync(inside(contentDir, file), { throwIfNoEntry: false }) !== undefined
+  if (isThere(FILE) || !isThere('articles') || !isThere('manifest-sha256.txt')) return []
+  const what = '登记簿不见了，文章还在：没有它，编号会重新给，旧网址会断'
+  const todo = `从备份放回 ${FILE}；没有备份，把 articles 移到文库外面，再运行，编号重新给`
+  return [error({ file: FILE, what, todo, rule: 'registry-gone' })]
+}
+
 const keyOf = ({ type, id }: Registration): string => `${type} ${id}`
 
 /** One line of the registry, its keys always in the same order. */

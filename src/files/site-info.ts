@@ -54,7 +54,7 @@ const site = z.strictObject({
   engine: z
     .enum(['auto', ...SEARCH_ENGINES], { error: `应为 auto、${SEARCH_ENGINES.join('、')} 之一` })
     .exactOptional(),
-  publish: z.strictObject({ to: text, base: base.exactOptional() }).exactOptional(),
+  publish: z.strictObject({ to: text, base: base.exactOptional(), host: text.exactOptional() }).exactOptional(),
 })
 
 /** All keys that site.yaml may have. */

@@ -3,7 +3,7 @@ import { gatherContext } from '../files/ingest-context.ts'
 import { withKeys } from '../files/issue-keys.ts'
 import { acquireLock } from '../files/lock.ts'
 import { isFolder } from '../files/read-file.ts'
-import { appendRegistrations } from '../files/registry.ts'
+import { appendRegistrations, registryGone } from '../files/registry.ts'
 import { settleStrays } from '../files/stray-articles.ts'
 import { writeSet } from '../files/write-set.ts'
 import { ingestIssues } from './issues.ts'
@@ -17,7 +17,8 @@ import { NOTHING, type IngestOptions, type IngestSummary } from './run.ts'
 async function runThrough(options: IngestOptions): Promise<Result<IngestSummary>> {
   const { contentDir, dryRun, today } = options
   const { value: raw, messages } = await openPages(options)
-  if (raw === null) return { value: NOTHING, messages }
+  const gone = registryGone(contentDir)
+  if (raw === null || gone.length > 0) return { value: NOTHING, messages: [...messages, ...gone] }
   const context = gatherContext(contentDir)
   const before = [...messages, ...context.messages]
   if (context.value === null) return { value: NOTHING, messages: before }

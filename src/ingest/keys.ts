@@ -20,7 +20,7 @@ function anchorsOf(contentDir: string, context: IngestContext, pages: readonly R
 const renamedMessage = ({ id, folder }: IssueRegistration): Message =>
   info({
     file: `raw/${folder}`,
-    what: `这一期原来叫 ${id}：文章编号照旧，以 ${id} 开头`,
+    what: id === folder ? '这一期改回了原来的名字：文章编号照旧' : `这一期原来叫 ${id}：文章编号照旧，以 ${id} 开头`,
     todo: '不用做什么；旧网址会转到新网址',
     rule: 'issue-renamed',
   })

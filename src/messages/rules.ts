@@ -119,6 +119,7 @@ export const RULES = {
   'redact-elsewhere': '隐去的文字还在别的文件里',
   'redact-refused': '文字没有隐去，什么也没有改',
   redacted: '文字已经隐去，原件移到 withheld',
+  'registry-gone': '登记簿不见了，文章还在',
   'registry-line': '登记簿里有一行不完整或不合格式',
   'release-chain': '发布记录一行接一行，改过、删过的接不上',
   'review-nothing': '审读页上光标所在的地方没有可以决定的文字',

@@ -18,6 +18,8 @@ const SHORT = /^([a-z]?)(\d)$/u
 /** 第3版, 3版, 第三版, A3版, 第12、13版, 第12—13版. */
 const SPOKEN = new RegExp(`^(?:第\\s*)?([a-z]?)(${NUMERAL})(?:\\s*[-—–~至、和]{1,2}\\s*\\1?(${NUMERAL}))?\\s*版$`, 'u')
 const ENDING = /\.[a-z]+$/iu
+/** The ending of a page's text; systems that hide endings lead people to write it twice, some write it in capitals. */
+const TEXT = /(?:\.txt)+$/iu
 
 const inDigits = (text: string): string => {
   const number = numberOf(text)
@@ -43,8 +45,12 @@ export function pageOfFile(name: string): PageName | null {
   return ENDING.test(name) ? pageNamed(name.replace(ENDING, '')) : null
 }
 
-/** What the name of a page's text says: `01.txt`, `A01.txt`, `12-13.txt`, `第3版.txt`; null for the name of something else. */
-export const textNamed = (name: string): PageName | null => (name.endsWith('.txt') ? pageOfFile(name) : null)
+/** What the name of a page's text says: `01.txt`, `A01.txt`, `12-13.txt`, `第3版.txt`, `01.TXT`, `01.txt.txt`; null for the name of something else. */
+export function textNamed(name: string): PageName | null {
+  const [ending] = TEXT.exec(name) ?? []
+  const own = ending === undefined ? null : pageNamed(name.slice(0, -ending.length))
+  return own && { ...own, isPlain: own.isPlain && ending === '.txt' }
+}
 
 /** The page whose text a file of this name is: `A01.txt` is page a01, `12-13.txt` page 12; null for the name of something else. */
 export const pageOfText = (name: string): string | null => textNamed(name)?.page ?? null
@@ -64,7 +70,8 @@ export function sharesPage(a: PageName, b: PageName): boolean {
 
 /** The last page that a text is printed over, by the file it was read from (`raw/2021-11-22/12-13.txt`); undefined for a single page. */
 export function lastPage({ page, file }: { page: string; file: string }): string | undefined {
-  const named = pageOfFile(file.split('/').at(-1) ?? '')
+  const name = file.split('/').at(-1) ?? ''
+  const named = textNamed(name) ?? pageOfFile(name)
   return named?.page === page ? named.last : undefined
 }
 

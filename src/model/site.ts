@@ -9,10 +9,11 @@ export interface Rhythm {
   since?: string
 }
 
-/** Where the site is published: a target as it is typed, and the path prefix under which it stands there. */
+/** Where the site is published: a target as it is typed, the path prefix under which it stands there, and the kind of host. */
 export interface PublishInfo {
   to: string
   base?: string
+  host?: string
 }
 
 /** Engines of the search by name; `auto` leaves the choice to the number of articles. */

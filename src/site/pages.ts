@@ -99,15 +99,15 @@ export function* asidePages(context: ViewContext): Generator<ListedPage> {
   for (const view of asideViews(context)) yield htmlPage('article', view)
 }
 
-/** What is rendered besides: the page for addresses that do not exist, tombstones, redirects, Atom feeds. */
-export function* otherPages(context: ViewContext): Generator<SitePage> {
+/** What is rendered besides: the page for addresses that do not exist, tombstones, redirects (those of old addresses where `hasStubs`), Atom feeds. */
+export function* otherPages(context: ViewContext, hasStubs: boolean): Generator<SitePage> {
   yield htmlPage('not-found', draftOf(notFoundView(context)))
   yield* asidePages(context)
   for (const view of withdrawnViews(context)) yield htmlPage('withdrawn', draftOf(view))
   for (const draft of atomViews(context)) yield { file: fileOf(draft.url), template: 'feed', ...draft }
   const latest = latestIssue(context.archive)
   const newest = latest ? [{ from: LATEST_URL, to: latest.url }] : []
-  for (const { from, to } of [...newest, ...context.archive.redirects]) {
+  for (const { from, to } of [...newest, ...(hasStubs ? context.archive.redirects : [])]) {
     const view: RedirectView = { file: fileOf(from), to, canonical: context.links.best(to) }
     yield { file: view.file, template: 'redirect', reads: view, view: () => view }
   }

@@ -12,6 +12,8 @@ export interface SiteOptions {
   siteUrl?: string
   /** True for the offline edition, whose pages are opened as files. */
   isOffline?: boolean
+  /** False where the host leads from old addresses to new ones by itself: no page stands at the old ones. */
+  hasStubs?: boolean
   /** Pictures of pages, whose files stand in `outDir` already. */
   pictures?: Pictures
   /** Places of the lines of pages that have a picture. */

@@ -29,11 +29,13 @@ export function pageRenderer(context: ViewContext, base: string, isOffline = fal
 }
 
 /** What pages are rendered with: their folder, the path prefix, the release they become, and what of them is taken over. */
-type Rendering = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'release'> & { reuse: (file: Unmade) => Reuse }
+type Rendering = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'hasStubs' | 'release'> & {
+  reuse: (file: Unmade) => Reuse
+}
 
 /** Renders all pages of an archive into `outDir`, some hundreds at a time; gives the addresses of those that are listed. */
 export async function renderPages(context: ViewContext, rendering: Rendering): Promise<string[]> {
-  const { outDir, base, isOffline, release, reuse } = rendering
+  const { outDir, base, isOffline, hasStubs = true, release, reuse } = rendering
   const render = pageRenderer(context, base, isOffline)
   const urls: string[] = []
   const waiting: RenderedPage[] = []
@@ -48,7 +50,7 @@ export async function renderPages(context: ViewContext, rendering: Rendering): P
     urls.push(page.url)
     await add(page)
   }
-  for (const page of otherPages(context)) await add(page)
+  for (const page of otherPages(context, hasStubs)) await add(page)
   if (waiting.length > 0) await writePages(waiting, outDir)
   return urls
 }

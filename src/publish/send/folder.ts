@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../../messages/message.ts'
 import { explained } from '../../messages/system-problems.ts'
 import type { Message, Result } from '../../model/message.ts'
-import { MANIFEST } from '../places.ts'
+import { MANIFEST, UNFINISHED } from '../places.ts'
 import { filesOf } from '../tree.ts'
 import { printsOf, sent } from './changes.ts'
 import type { Parcel, Standing, Target } from './target.ts'
@@ -28,7 +28,7 @@ export function closedTarget(name: string, problem: unknown): Message {
 async function look(dir: string): Promise<Result<Standing | null>> {
   const files = await filesOf(dir)
   const manifest = await textOf(path.join(dir, MANIFEST))
-  if (files.length > 0 && manifest === '') {
+  if (files.length > 0 && manifest === '' && !files.includes(UNFINISHED)) {
     const what = `文件夹“${dir}”里有别的文件，不是本程序送去的网站`
     const todo = '换一个空的或新的文件夹；要放在同一个主机上，就用它下面的子文件夹'
     return { value: null, messages: [error({ file: '', what, todo, rule: 'target-refused' })] }
@@ -55,6 +55,8 @@ async function send(to: string, { dir, changes, onProgress }: Parcel): Promise<v
   const files = sent(changes)
   const all = files.length + changes.removed.length
   let done = 0
+  await mkdir(to, { recursive: true })
+  await writeFile(path.join(to, UNFINISHED), '')
   for (const file of files.filter((each) => each !== MANIFEST)) {
     await put(path.join(dir, file), path.join(to, file))
     onProgress(++done, all)
@@ -64,10 +66,14 @@ async function send(to: string, { dir, changes, onProgress }: Parcel): Promise<v
     onProgress(++done, all)
   }
   if (files.includes(MANIFEST)) await put(path.join(dir, MANIFEST), path.join(to, MANIFEST))
+  await rm(path.join(to, UNFINISHED))
   onProgress(all, all)
 }
 
-/** A folder of this machine or one that it reaches: a drive, a share of the web server. Every file is written whole or not at all. */
+/**
+ * A folder of this machine or one that it reaches: a drive, a share of the web server. Every file is written whole or not at
+ * all; a mark tells a send that was cut off from a folder of somebody else's.
+ */
 export function folderTarget(dir: string): Target {
   const guarded = async <T>(work: () => Promise<T>, otherwise: (message: Message) => T): Promise<T> => {
     try {

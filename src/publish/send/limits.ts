@@ -15,7 +15,7 @@ export interface Limits {
   bytes?: number
   /** Files and folders in one folder. */
   entries?: number
-  /** Lines of `_redirects`. */
+  /** Lines of `_redirects`, on hosts that read it. */
   redirects?: number
 }
 
@@ -31,11 +31,15 @@ export const HOSTS = {
   plain: { name: '一般的主机' },
   cloudflare: { name: 'Cloudflare Pages（免费）', files: 20_000, fileBytes: 25 * MIB, redirects: 2000 },
   github: { name: 'GitHub Pages', fileBytes: 100 * MIB, bytes: 1024 * MIB },
-  netlify: { name: 'Netlify', entries: 54_000 },
+  netlify: { name: 'Netlify', entries: 54_000, redirects: 10_000 },
 } as const satisfies Record<string, Limits>
 
 /** Name of one of {@link HOSTS}. */
 export type HostName = keyof typeof HOSTS
+
+/** True for a host that leads from so many old addresses to the new ones by `_redirects`, without a page at each. */
+export const readsRedirects = (host: string | undefined, count: number): boolean =>
+  host !== undefined && host in HOSTS && count <= ((HOSTS[host as HostName] as Limits).redirects ?? -1)
 
 /** What a site weighs, as far as hosts limit it. */
 export interface Weight {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { withPublish } from '../../../src/files/site-edit.ts'
@@ -58,6 +58,26 @@ test('without a target, and with one that takes no site, nothing is sent: status
   assert.equal(refused.status, 1)
   assert.match(refused.stdout, /\[target-refused\]/)
   assert.deepEqual(readdirSync(path.dirname(web)).sort(), ['_site', 'content'])
+})
+
+test('on a host that reads _redirects no page stands at an old address; the kind of host is remembered with the target', (t) => {
+  const { content, web, run } = desk(t)
+  run('ingest')
+  run('publish', '--to', web)
+  renameSync(path.join(content, 'raw/2023-05-08'), path.join(content, 'raw/2023-05-09'))
+  run('ingest')
+  const old = path.join(web, '2023/05/08/index.html')
+  const rules = (): string => readFileSync(path.join(web, '_redirects'), 'utf8')
+  assert.equal(run('publish').status, 0)
+  assert.ok(existsSync(old))
+  assert.equal(run('publish', '--host', 'cloudflare').status, 0)
+  assert.ok(!existsSync(old))
+  assert.match(rules(), /^\/2023\/05\/08\/ \/2023\/05\/09\/ 301$/m)
+  assert.deepEqual(readSiteInfo(content).value?.publish, { to: web, host: 'cloudflare' })
+  assert.equal(run('publish').status, 0)
+  assert.ok(!existsSync(old))
+  assert.equal(run('publish', '--host', 'plain').status, 0)
+  assert.ok(existsSync(old))
 })
 
 test('limits are checked against the host that is named', (t) => {

@@ -37,6 +37,7 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'raw/2021-11-22/01.txt': '甲',
     'raw/2021-11-22/02.TXT': '甲',
     'raw/2021-11-22/1.txt': '甲',
+    'raw/2021-11-22/~$03.docx': '甲',
     'raw/2021-11-22/要闻版.txt': '甲',
     'raw/2021-11-22/04.txt/x.txt': '甲',
     'raw/2021-02-30/01.txt': '甲',
@@ -49,11 +50,10 @@ test('what is no page is told with what to do, text as an error, and the pages g
   const { value, messages } = listRawPages(folder)
   assert.deepEqual(
     value.map(({ file }) => file),
-    ['raw/2021-11-22/01.txt'],
+    ['raw/2021-11-22/01.txt', 'raw/2021-11-22/02.TXT'],
   )
   assert.deepEqual(messages.map(({ severity, file, rule }) => `${severity} ${file} ${rule}`).sort(), [
     'error raw/2021-02-30 file-name',
-    'error raw/2021-11-22/02.TXT file-name',
     'error raw/2021-11-22/03.epub file-format',
     'error raw/2021-11-22/04.txt file-kind',
     'error raw/2021-11-22/1.txt file-name',
@@ -61,6 +61,7 @@ test('what is no page is told with what to do, text as an error, and the pages g
     'error raw/2021年11月 file-name',
     'error raw/Undated-x file-name',
     'error raw/stray.txt file-kind',
+    'info raw/2021-11-22/02.TXT page-named',
     'warning raw/notes.md file-kind',
   ])
   for (const { todo } of messages) assert.match(todo, /\p{Script=Han}/u)

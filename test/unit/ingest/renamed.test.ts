@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { buildArchive } from '../../../src/archive/build.ts'
@@ -66,12 +66,30 @@ test('an issue whose date was found keeps its ids and corrections; its old addre
   assert.deepEqual([await run(folder), auditArchive({ contentDir: folder }).messages], [[], []])
 })
 
+test('a folder that only got another name, and its old one back, is read anew: the day is that of its name', async (t) => {
+  const folder = archiveFolder(t, FILES)
+  await run(folder)
+  const day = (): string | undefined =>
+    /^date: "(.+)"$/m.exec(readFileSync(path.join(folder, 'articles/2021-11-15/2021-11-15-01-01.md'), 'utf8'))?.[1]
+  for (const [from, to] of [
+    ['2021-11-15', '2021-11-08'],
+    ['2021-11-08', '2021-11-15'],
+  ] as const) {
+    move(folder, from, to)
+    const [message] = await run(folder)
+    assert.equal(message?.rule, 'issue-renamed')
+    assert.equal(/改回/.test(message.what), to === '2021-11-15')
+    assert.equal(day(), to)
+  }
+  assert.deepEqual([await run(folder), auditArchive({ contentDir: folder }).messages], [[], []])
+})
+
 test('a folder renamed back and forth, another issue in its place: no id moves to another article', async (t) => {
   const folder = archiveFolder(t, FILES)
   await run(folder)
-  const first = readFileSync(path.join(folder, 'articles/2021-11-15/2021-11-15-01-01.md'), 'utf8')
   move(folder, '2021-11-15', '2021-11-08')
   await run(folder)
+  const first = readFileSync(path.join(folder, 'articles/2021-11-15/2021-11-15-01-01.md'), 'utf8')
   move(folder, 'undated-old', '2021-11-15')
   assert.deepEqual(rules(await run(folder)), ['issue-renamed'])
   assert.deepEqual(files(folder, 'articles'), ['2021-11-15', 'undated-old'])
@@ -88,4 +106,16 @@ test('a folder renamed back and forth, another issue in its place: no id moves t
   confirmRaw(folder)
   await run(folder)
   assert.equal(readFileSync(path.join(folder, 'articles/2021-11-15/2021-11-15-01-01.md'), 'utf8'), first)
+})
+
+test('a registry that is missing is told before any id is given anew; it comes back, and all is well', async (t) => {
+  const folder = archiveFolder(t, FILES)
+  await run(folder)
+  const file = path.join(folder, 'registry.jsonl')
+  const registry = readFileSync(file)
+  rmSync(file)
+  assert.deepEqual(rules(await run(folder)), ['registry-gone'])
+  assert.equal(existsSync(file), false)
+  writeFileSync(file, registry)
+  assert.deepEqual(await run(folder), [])
 })

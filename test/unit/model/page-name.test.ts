@@ -31,16 +31,15 @@ test('the name of a page’s text tells its page, in any way that says a number'
     ['b12.txt', 'b12'],
     ['A1.txt', 'a01'],
     ['A2版.txt', 'a02'],
-    ['01.TXT', null],
+    ['01.TXT', '01'],
+    ['3.txt.txt', '03'],
+    ['.txt', null],
     ['01.jpg', null],
   ]
   for (const [name, page] of names) assert.equal(pageOfText(name), page, name)
-  assert.deepEqual(['01.txt', '12-13.txt', '3.txt', '第3版.txt', 'x.txt'].map(isTextName), [
-    true,
-    true,
-    false,
-    false,
-    false,
+  assert.deepEqual(['01.txt', '12-13.txt', '3.txt', '第3版.txt', '01.TXT', '01.txt.txt', 'x.txt'].map(isTextName), [
+    ...[true, true],
+    ...[false, false, false, false, false],
   ])
   assert.equal(placeOfText('raw/2021-11-22/第3版.txt'), '2021-11-22/03')
 })

@@ -43,6 +43,24 @@ test('a send that was cut off is ended by the next one', async (t) => {
   assert.deepEqual(filesIn(web), filesIn(site))
 })
 
+test('a first send that was cut off is ended by the next one, for the folder is known as ours', async (t) => {
+  const root = archiveFolder(t)
+  const [site, web] = [path.join(root, 'site'), path.join(root, 'web')]
+  writeSite(site, FIRST)
+  const target = folderTarget(web)
+  const cutOff: typeof target.send = (parcel) =>
+    target.send({
+      ...parcel,
+      onProgress: () => {
+        throw Object.assign(new Error('cut off'), { code: 'EIO' })
+      },
+    })
+  assert.equal((await publishTo({ ...target, send: cutOff }, site)).messages[0]?.rule, 'target-closed')
+  assert.equal(Object.keys(filesIn(web)).length, 2)
+  assert.deepEqual((await publishTo(target, site)).messages, [])
+  assert.deepEqual(filesIn(web), filesIn(site))
+})
+
 test('a folder of somebody else is refused and left alone', async (t) => {
   const root = archiveFolder(t, { 'photos/a.jpg': 'x' })
   const site = path.join(root, 'site')
