@@ -1,4 +1,4 @@
-import type { ColumnValues, Manifest, NameEntry, NameTable, OfficeEntry } from './format.ts'
+import type { ColumnValues, Manifest, NamedResult, NameEntry, NameTable, OfficeEntry } from './format.ts'
 import type { PeopleColumn, SearchDocument } from './format.ts'
 import type { ValueHead, Values, YearColumns } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
@@ -29,6 +29,8 @@ export interface Store {
   document(row: number): Promise<SearchDocument>
   /** Names of people, places and columns, and other forms of names, that begin with a character or, in pinyin, a letter. */
   names(lead: string): Promise<readonly NameEntry[]>
+  /** What a search for units finds, where they are the name of a person of not too many articles and it can be had. */
+  named(units: readonly string[]): Promise<NamedResult | undefined>
   /** Offices of leaders, with who held them by what evidence. */
   offices(): Promise<readonly OfficeEntry[]>
   /** What the numbers of {@link Store.columns} stand for. */
@@ -76,6 +78,8 @@ export interface IndexContent {
   years: { year: string; columns: YearColumns }[]
   values: ColumnValues
   names: NameTable[]
+  /** What searches for people's names find, by name. */
+  named: ReadonlyMap<string, NamedResult>
   offices: OfficeEntry[]
   /** Months in order of row, with their numbers of articles. */
   months: [month: string, articles: number][]

@@ -1,5 +1,5 @@
 import { ideographOf } from '../read/radicals.ts'
-import { simplifiedOf } from './traditional.ts'
+import { COMMON_HAN, simplifiedOf, simplifiedOfCommon } from './traditional.ts'
 
 /** A text as search sees it: unit `i` was read from the UTF-16 offsets `from[i]` to `to[i]` (half-open) of the text. */
 export interface Folded {
@@ -19,7 +19,6 @@ const LATIN = /\p{Script=Latin}/u
 const LETTER = /\p{L}/u
 const MARK = /\p{M}/u
 const DIGIT = /\p{Nd}/u
-const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 
 function kindOf(character: string): Kind {
   if (HAN.test(character)) return 'han'
@@ -68,7 +67,8 @@ class Folder implements Folded {
 
   /** Common Han characters, each a unit. */
   addRun(text: string, start: number): void {
-    for (let at = 0; at < text.length; at++) this.begin(simplifiedOf(text.charAt(at)), start + at, start + at + 1)
+    for (let at = 0; at < text.length; at++)
+      this.begin(simplifiedOfCommon(text.charCodeAt(at)), start + at, start + at + 1)
     this.open = 'han'
   }
 

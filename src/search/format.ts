@@ -1,3 +1,5 @@
+import type { HitList } from './store/hit-list.ts'
+
 /** The day shown with a result; `note` is present when the day is inferred and says from what. */
 export interface DateLabel {
   text: string
@@ -33,8 +35,11 @@ export interface Manifest<Own = unknown> {
   months: [month: string, articles: number][]
   /** Years in order of row, with the digest of their columns and those of the blocks of their texts, one after the other (`store/texts.ts`). */
   years: [year: string, columns: string, texts: string][]
-  /** Number of files that the table of names is cut into. */
+  /** Number of files that the table of names and the results of people's names are cut into, and the first characters of these. */
   nameParts: number
+  named: [parts: number, leads: string]
+  /** Number of offices. */
+  offices: number
   /** How many articles a person has looked at, and on how many newspaper pages the articles stand. */
   reviewed: number
   pages: number
@@ -88,7 +93,7 @@ export interface YearColumns {
 /** What a name of the table of names is: of a person, a place, a column; or another form of such a name. */
 export type NameKind = 'person' | 'place' | 'column' | 'alias'
 
-/** One name: as written, what it is, pinyin without spaces, initials, number of articles; of an alias the name it stands for, of any other the path of its page under the base, where it has one. */
+/** One name: as written, what it is, pinyin without spaces, initials, number of articles; of an alias the name it stands for, of any other the path of its page under the base, where it has one; the digest of its {@link NamedResult}, where there is one. */
 export type NameEntry = [
   text: string,
   kind: NameKind,
@@ -96,6 +101,7 @@ export type NameEntry = [
   initials: string,
   articles: number,
   leadsTo?: string,
+  named?: string,
 ]
 
 /** A term of office: first and last day as far as known (`2019`, `2021-11`, `2021-11-16`, empty when open), and whether articles tell of it or the authority file states it. */
@@ -114,6 +120,20 @@ export interface OfficeEntry {
 
 /** One part of the table of names: by first character of the name, and by first letter of its pinyin. */
 export type NameTable = Record<string, NameEntry[]>
+
+/** What is shown of an article among the results of a name: of its paragraphs the neighbourhood of the first hit alone, and how many hits there are in all of it. */
+export interface Excerpt extends Omit<SearchDocument, 'id'> {
+  hits: number
+}
+
+/** What a search for a person's name finds, known beforehand: the articles, and what is shown of those that are listed first. */
+export interface NamedResult {
+  found: HitList
+  first: [row: number, excerpt: Excerpt][]
+}
+
+/** `named/<part>.json`: results by name. */
+export type NamedTable = Record<string, NamedResult>
 
 /** Folder of our own index files inside the site. */
 export const DATA_DIR = 'search/data/'
@@ -141,6 +161,11 @@ export function nameFile(part: number): string {
   return `${DATA_DIR}names/${part}.json`
 }
 
+/** Path of one part of the results of names inside the site. */
+export function namedFile(part: number): string {
+  return `${DATA_DIR}named/${part}.json`
+}
+
 /** Which of `parts` files holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
 export function partOf(key: string, parts: number): number {
   let hash = 2166136261
@@ -149,6 +174,6 @@ export function partOf(key: string, parts: number): number {
 }
 
 /** Everything of a document that is searched, the headline first. */
-export function segmentsOf(document: SearchDocument): string[] {
+export function segmentsOf(document: Pick<SearchDocument, 'headline' | 'kicker' | 'paragraphs'>): string[] {
   return [document.headline, ...(document.kicker ? [document.kicker] : []), ...document.paragraphs]
 }

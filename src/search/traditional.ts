@@ -1,6 +1,8 @@
 /** Simplified characters of traditional ones, once they are loaded. */
 let table: ReadonlyMap<string, string> | undefined
 
+/** Unicode's first block of Han characters: all but rare ones. */
+export const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 const HAN = /\p{Script=Han}/gu
 /** The Han characters of GB 2312 (EUC-CN): rows of 94 cells. */
 const GB2312 = { first: 0xb0, last: 0xf7, cells: 94, cell: 0xa1 }
@@ -31,9 +33,19 @@ export function simplifiedOf(character: string): string {
   return simple === undefined ? character : (table?.get(simple) ?? simple)
 }
 
+/** Simplified forms of the characters of Unicode's first Han block, by their place in it, as far as they were asked for. */
+let common: string[] = []
+
+/** {@link simplifiedOf} for a character of Unicode's first Han block, by its code: for the many of a text. */
+export function simplifiedOfCommon(code: number): string {
+  return (common[code - COMMON_HAN.first] ??= simplifiedOf(String.fromCharCode(code)))
+}
+
 /** Loads the table of traditional characters: a file of its own in a browser. Refused when it cannot be had. */
 export async function loadTraditional(): Promise<void> {
-  table ??= (await import('../read/simplified.ts')).simplifiedForms()
+  if (table !== undefined) return
+  table = (await import('../read/simplified.ts')).simplifiedForms()
+  common = []
 }
 
 /**

@@ -3,7 +3,8 @@ import type { IndexContent } from '../engine.ts'
 import { columnsOf } from './columns.ts'
 import { dayKey } from './date-label.ts'
 import { documentsOf, rowsOf } from './documents.ts'
-import { nameTables } from './names.ts'
+import { namedResults } from './named.ts'
+import { nameTables, personNames } from './names.ts'
 import { officeEntries } from './offices.ts'
 
 /** What search needs of an archive. */
@@ -24,10 +25,13 @@ function monthsOf(entries: readonly ArchiveArticle[]): [month: string, articles:
 /** All that the index holds of an archive. */
 export function contentOf(archive: Searched): IndexContent {
   const entries = rowsOf(archive)
+  const documents = documentsOf(archive)
+  const named = namedResults(documents, personNames(archive))
   return {
-    documents: documentsOf(archive),
+    documents,
+    named,
     ...columnsOf(entries, [...archive.leaders, ...archive.reporters], archive.issues),
-    names: nameTables(archive),
+    names: nameTables(archive, named),
     offices: officeEntries(archive.offices ?? [], entries),
     months: monthsOf(entries),
     reviewed: archive.reviewed,

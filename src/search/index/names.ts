@@ -1,7 +1,8 @@
 import type { Archive, ArchivePerson } from '../../model/archive.ts'
 import { initialsOf, pinyinOf } from '../../people/pinyin.ts'
 import { unitsOf } from '../fold.ts'
-import { partOf, type NameEntry, type NameTable } from '../format.ts'
+import { partOf, type NamedResult, type NameEntry, type NameTable } from '../format.ts'
+import { namedDigest } from '../store/named.ts'
 
 /** About how many names one part of the table holds, and most parts it is cut into. */
 const PART_NAMES = 60
@@ -10,9 +11,17 @@ const MOST_PARTS = 64
 /** What the table of names is made from. */
 export type Named = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases'>
 
+/** What searches for names find. */
+type Results = ReadonlyMap<string, NamedResult>
+
 const joined = (text: string): string => text.replace(/[^a-z]/g, '')
 
-function personEntries({ leaders, reporters, people }: Named): NameEntry[] {
+/** Names of all people. */
+export function personNames({ leaders, reporters, people }: Named): string[] {
+  return [...leaders, ...reporters, ...people].map(({ name }) => name)
+}
+
+function personEntries({ leaders, reporters, people }: Named, results: Results): NameEntry[] {
   const counts = new Map<string, { pinyin: string; articles: number; path: string }>()
   const add = ({
     name,
@@ -25,14 +34,11 @@ function personEntries({ leaders, reporters, people }: Named): NameEntry[] {
     counts.set(name, { pinyin, articles, path: known?.path ?? url.slice(1) })
   }
   for (const list of [leaders, reporters, people]) list.forEach(add)
-  return [...counts].map(([name, { pinyin, articles, path }]) => [
-    name,
-    'person',
-    joined(pinyin),
-    initialsOf(name),
-    articles,
-    path,
-  ])
+  return [...counts].map(([name, { pinyin, articles, path }]) => {
+    const result = results.get(name)
+    const digest: [named?: string] = result ? [namedDigest(result)] : []
+    return [name, 'person', joined(pinyin), initialsOf(name), articles, path, ...digest]
+  })
 }
 
 function tally(texts: readonly string[]): Map<string, number> {
@@ -73,8 +79,10 @@ function inOrder(a: NameEntry, b: NameEntry): number {
 }
 
 /** The table of names of people, places and columns and of their other forms, the more frequent first, in parts. */
-export function nameTables(archive: Named): NameTable[] {
-  const entries = [...personEntries(archive), ...countedEntries(archive), ...aliasEntries(archive)].sort(inOrder)
+export function nameTables(archive: Named, results: Results = new Map()): NameTable[] {
+  const entries = [...personEntries(archive, results), ...countedEntries(archive), ...aliasEntries(archive)].sort(
+    inOrder,
+  )
   const parts = Math.max(1, Math.min(MOST_PARTS, 2 ** Math.ceil(Math.log2(entries.length / PART_NAMES))))
   const tables = Array.from({ length: parts }, (): Map<string, NameEntry[]> => new Map())
   for (const entry of entries) {

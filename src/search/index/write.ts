@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { error as messageOf } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
@@ -6,7 +7,8 @@ import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
-import { filesOfYear, jsonFile, manifestYears, storeFiles, versionOf, yearFiles } from '../store/files.ts'
+import { filesOfYear, jsonFile, manifestYears, namedFiles, storeFiles, versionOf, yearFiles } from '../store/files.ts'
+import { namedTables } from '../store/named.ts'
 import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
 import { scriptFile } from './script-file.ts'
@@ -14,10 +16,16 @@ import { scriptFile } from './script-file.ts'
 /** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
 const FORM = 3
 
-async function writeInto(outDir: string, { path: file, content }: IndexFile): Promise<void> {
-  const target = path.join(outDir, ...file.split('/'))
-  await mkdir(path.dirname(target), { recursive: true })
-  await writeFile(target, content)
+/** What writes files into a folder, one after the other: of many small ones the quickest. */
+function writerInto(outDir: string): (file: IndexFile) => void {
+  const folders = new Set<string>()
+  return ({ path: file, content }) => {
+    const target = path.join(outDir, ...file.split('/'))
+    const folder = path.dirname(target)
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+    writeFileSync(target, content)
+  }
 }
 
 /** What finds words in an index, and whether it is of the offline edition. */
@@ -31,17 +39,20 @@ export interface IndexKind {
 async function writeAll(content: IndexContent, outDir: string, kind: IndexKind): Promise<void> {
   const { engine = 'pagefind', isOffline = false, keep = () => false } = kind
   for (const dir of ['pagefind', DATA_DIR]) await rm(path.join(outDir, dir), { recursive: true, force: true })
-  const { documents, values, names, ...facts } = content
-  const version = versionOf(FORM, engine, documents, values, names, facts)
-  const emit = (file: IndexFile): Promise<void> => writeInto(outDir, isOffline ? scriptFile(file) : file)
+  const { documents, values, names, named, offices, months, reviewed, pages } = content
   const years = yearFiles(content)
-  for (const file of storeFiles(content, version)) await emit(file)
+  const facts = { years: manifestYears(years), months, reviewed, pages, offices: offices.length }
+  const version = versionOf(FORM, engine, values, names, offices, facts)
+  const tables = namedTables(named)
+  const write = writerInto(outDir)
+  const emit = async (file: IndexFile): Promise<void> => write(isOffline ? scriptFile(file) : file)
+  for (const file of [...storeFiles(content, version), ...namedFiles(tables)]) await emit(file)
   for (const year of years) for (const file of filesOfYear(year, keep)) await emit(file)
   const build = await ENGINES[engine]()
   const own = await build({ documents, version, emit, keep })
-  const { months, reviewed, pages } = facts
-  const sizes = { articles: documents.length, nameParts: names.length, years: manifestYears(years) }
-  const manifest: Manifest = { version, ...sizes, months, reviewed, pages, own }
+  const leads = [...new Set([...named.keys()].map((name) => [...name][0]))].sort().join('')
+  const sizes = { articles: documents.length, nameParts: names.length }
+  const manifest: Manifest = { version, ...sizes, named: [tables.length, leads], ...facts, own }
   await emit(jsonFile(manifest, { file: MANIFEST_FILE, version: '' }))
 }
 

@@ -138,7 +138,7 @@ export class Evaluation {
   private async term(asked: Asked, formsFor: FormsFor): Promise<Found> {
     const { term, excluded, ask } = asked
     const [found, forms] = await Promise.all([ask(term.text), formsFor(this.engine, term)])
-    if (!excluded && isText(term)) this.phrases.add(term.text)
+    if (!excluded && isText(term) && found.size > 0) this.phrases.add(term.text)
     return this.withForms(found, forms, asked)
   }
 

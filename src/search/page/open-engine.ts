@@ -1,6 +1,7 @@
-import type { OpenIndex, SearchEngine } from '../engine.ts'
+import type { OpenIndex, SearchEngine, WordIndex } from '../engine.ts'
 import { MANIFEST_FILE, type Manifest } from '../format.ts'
 import { partLoader, type PartLoader } from '../parts/load.ts'
+import { hitsIn } from '../store/hit-list.ts'
 import { openStore } from '../store/open.ts'
 
 /** Milliseconds for which an index that was there counts as there: a reader's one request asks for many phrases. */
@@ -33,5 +34,9 @@ export async function openEngine<Own>(base: string, openIndex: OpenIndex<Own>): 
   const manifest = await manifestOf<Own>(load)
   const store = openStore(manifest, load)
   const index = openIndex({ base, manifest, load, store })
-  return { coverage: manifest, ...store, ...index, confirm: confirmer(load, manifest.version) }
+  const search: WordIndex['search'] = async (units) => {
+    const known = await store.named(units)
+    return known ? hitsIn(known.found) : index.search(units)
+  }
+  return { coverage: manifest, ...store, ...index, search, confirm: confirmer(load, manifest.version) }
 }

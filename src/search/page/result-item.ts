@@ -1,8 +1,9 @@
 import * as words from '../../words/index.ts'
 import { fold, unitsOf } from '../fold.ts'
 import type { SearchDocument } from '../format.ts'
+import type { SearchEngine } from '../engine.ts'
 import { element, link, type Child } from './dom.ts'
-import { hitCount, marked, snippetOf, type Marked } from './snippet.ts'
+import { hitCount, marked, snippetOf, type Marked, type Shown } from './snippet.ts'
 
 function withMarks({ text, hits }: Marked): Child[] {
   const children: Child[] = []
@@ -38,7 +39,7 @@ export function markingOf(texts: readonly string[]): Marking {
   return { phrases: texts.map(unitsOf), search: search === '' ? '' : `?${search}` }
 }
 
-function headline(found: SearchDocument, { phrases, search }: Marking, base: string): HTMLElement {
+function headline(found: Shown, { phrases, search }: Marking, base: string): HTMLElement {
   const href = base + found.url.slice(1) + search
   const made = link(found.ours ? 'hl ours' : 'hl', href, ...withMarks(marked(found.headline, phrases)))
   if (found.ours) made.prepend(words.marks.untitled)
@@ -52,11 +53,18 @@ function dateElement({ text, note }: SearchDocument['date']): HTMLElement {
   return element('span', '', inferred, element('span', 'vh', words.marks.inferred))
 }
 
-function meta(found: SearchDocument, count: number): HTMLElement {
+function meta(found: Shown, count: number): HTMLElement {
   const parts = [dateElement(found.date), element('span', '', found.page)]
   if (found.byline) parts.push(element('span', '', found.byline))
   if (count > 0) parts.push(element('span', '', element('b', '', words.fill(words.found.hits, { n: count }))))
   return element('p', 'meta', ...parts)
+}
+
+/** What is shown of an article where phrases are marked: known beforehand where they are one name, else its text. Refused when that cannot be had. */
+export async function shownOf(engine: SearchEngine, row: number, phrases: Marking['phrases']): Promise<Shown> {
+  const [only = [], ...others] = phrases
+  const known = others.length === 0 ? await engine.named(only) : undefined
+  return known?.first.find(([each]) => each === row)?.[1] ?? engine.document(row)
 }
 
 /** The list item of a found article whose text could not be had. */
@@ -67,7 +75,7 @@ export function lostItem(): HTMLElement {
 }
 
 /** The list item of a found article: kicker, headline, snippet, and the line of date, page, byline and number of hits. */
-export function resultItem(found: SearchDocument, marking: Marking, base: string): HTMLElement {
+export function resultItem(found: Shown, marking: Marking, base: string): HTMLElement {
   const { phrases } = marking
   const article = element('article', '')
   if (found.kicker) article.append(element('p', 'kick', ...withMarks(marked(found.kicker, phrases))))

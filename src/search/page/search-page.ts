@@ -1,4 +1,3 @@
-import type { SearchDocument } from '../format.ts'
 import { explain } from '../query/explain.ts'
 import { Address } from './address.ts'
 import { chosenIn } from './chosen.ts'
@@ -8,9 +7,10 @@ import type { OpenedSearch } from './opened-search.ts'
 import type { Parts } from './page-parts.ts'
 import { PageView } from './page-view.ts'
 import { isNarrowed, type Request, type Sort } from './request.ts'
-import { lostItem, markingOf, resultItem } from './result-item.ts'
+import { lostItem, markingOf, resultItem, shownOf } from './result-item.ts'
 import { leftAt, rememberLeaving, type Left } from './resume.ts'
 import type { Answer } from './searcher.ts'
+import type { Shown } from './snippet.ts'
 import type { Suggestions } from './suggest.ts'
 
 /** Articles listed at first, and at a time afterwards. */
@@ -177,12 +177,12 @@ export class SearchPage {
   ): Promise<HTMLElement[]> {
     const { engine } = await this.search.get()
     const next = answer.hits.slice(first, first + count)
-    const documents = await Promise.all(next.map(({ row }) => engine.document(row).catch(() => null)))
-    if (run !== this.run) return []
     const marking = markingOf(answer.phrases)
-    const item = (found: SearchDocument | null): HTMLElement =>
+    const shown = await Promise.all(next.map(({ row }) => shownOf(engine, row, marking.phrases).catch(() => null)))
+    if (run !== this.run) return []
+    const item = (found: Shown | null): HTMLElement =>
       found === null ? lostItem() : resultItem(found, marking, this.base)
-    const items = documents.map(item)
+    const items = shown.map(item)
     this.view.list(answer, items, first)
     return items
   }

@@ -1,5 +1,5 @@
 import { fold, type Folded } from '../fold.ts'
-import { segmentsOf, type SearchDocument } from '../format.ts'
+import { segmentsOf, type Excerpt, type SearchDocument } from '../format.ts'
 import { stretchesOf, type Stretch } from '../match.ts'
 
 /** Units shown before the first hit of a snippet. */
@@ -21,6 +21,9 @@ interface Snippet extends Marked {
   cutAfter: boolean
 }
 
+/** What is shown of a found article: all of it, or what is known beforehand of those that a name finds. */
+export type Shown = Omit<SearchDocument, 'id'> & Partial<Excerpt>
+
 type Phrases = readonly (readonly string[])[]
 
 /** All places of the phrases in a folded text, not overlapping, of two at one place the longer. */
@@ -37,8 +40,15 @@ export function marked(text: string, phrases: Phrases): Marked {
 }
 
 /** Number of hits in everything that is searched of an article. */
-export function hitCount(document: SearchDocument, phrases: Phrases): number {
-  return segmentsOf(document).reduce((sum, text) => sum + marked(text, phrases).hits.length, 0)
+export function hitCount(document: Shown, phrases: Phrases): number {
+  return document.hits ?? segmentsOf(document).reduce((sum, text) => sum + marked(text, phrases).hits.length, 0)
+}
+
+/** The piece of a text that {@link snippetOf} needs to make the same snippet of it as of the whole, around the first hit in it. */
+export function neighbourhood(text: string, folded: Folded, first: Stretch | undefined): string {
+  const start = first ? lastUnitBefore(folded, first.from) : 0
+  const [from, to] = [start - BEFORE - SLACK - 1, start + AFTER + SLACK + 1]
+  return text.slice(from <= 0 ? 0 : folded.from[from], folded.from[to] ?? text.length)
 }
 
 function lastUnitBefore(folded: Folded, offset: number): number {
@@ -72,7 +82,7 @@ function cut(text: string, phrases: Phrases): Snippet {
  * The piece of an article shown under its headline: around the first hit of the first paragraph that has one, all hits
  * in the piece marked; the beginning of the first paragraph when only headline or kicker are hit.
  */
-export function snippetOf(document: SearchDocument, phrases: Phrases): Snippet {
+export function snippetOf(document: Shown, phrases: Phrases): Snippet {
   const hit = document.paragraphs.find((text) => hitsOf(fold(text), phrases).length > 0)
   return cut(hit ?? document.paragraphs[0] ?? '', phrases)
 }

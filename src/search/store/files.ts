@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
-import { columnFile, nameFile, OFFICES_FILE, peopleFile, VALUES_FILE } from '../format.ts'
-import type { Manifest, YearColumns } from '../format.ts'
+import { columnFile, namedFile, nameFile, OFFICES_FILE, peopleFile, VALUES_FILE } from '../format.ts'
+import type { Manifest, NamedTable, YearColumns } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges } from './ranges.ts'
 import { BLOCK_VERSION, blockFiles, blockRows, packsOf, textFile } from './texts.ts'
@@ -67,6 +67,11 @@ export function* storeFiles({ values, offices, names }: IndexContent, version: s
   for (const { name, part, values } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
   yield jsonFile(offices, { file: OFFICES_FILE, version })
   for (const [part, table] of names.entries()) yield jsonFile(table, { file: nameFile(part), version })
+}
+
+/** Files of the results of names: each name's has a digest in the table of names, so that only those change whose articles do. */
+export function namedFiles(tables: readonly NamedTable[]): IndexFile[] {
+  return tables.map((table, part) => jsonFile(table, { file: namedFile(part), version: '' }))
 }
 
 /** Files of a year. Texts are kept where they are the same. */

@@ -1,18 +1,15 @@
 import type { Store } from '../engine.ts'
 import { columnFile, nameFile, OFFICES_FILE, partOf, peopleFile } from '../format.ts'
-import { VALUES_FILE, type OfficeEntry } from '../format.ts'
+import { VALUES_FILE, type NameEntry, type OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
 import { unsealedJson, type PartName } from '../parts/seal.ts'
 import { readyFor } from '../traditional.ts'
+import { openNamed } from './named.ts'
+import { ownValue } from './own-value.ts'
 import { yearRanges } from './ranges.ts'
 import { textPlace } from './texts.ts'
-
-/** The value of a table's own key. */
-function ownValue<T>(table: Record<string, T>, key: string): T | undefined {
-  return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined
-}
 
 /** Opens the seal of a file of texts or names, and makes ready for folding them. */
 async function readied<T>(bytes: Uint8Array, name: PartName): Promise<T> {
@@ -28,6 +25,10 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
   const whole = <T>(file: string): Promise<T> => load<T>({ file, version }, readied<T>)
   const versions = new Map(years.map(([year, columns]) => [year, columns]))
   const names = kept((part: number) => whole<NameTable>(nameFile(part)))
+  const namesOf = async (lead: string): Promise<readonly NameEntry[]> =>
+    ownValue(await names(partOf(lead, nameParts)), lead) ?? []
+  const ofName = openNamed(manifest, load, namesOf)
+  const named = kept((units: string) => ofName(units.split(' ')))
   const people = kept((file: string) => whole<Values>(file))
   const texts = kept((name: PartName) => load<SearchDocument[]>(name, readied<SearchDocument[]>))
   return {
@@ -35,8 +36,9 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
       const { name, at } = textPlace(manifest, ranges, row)
       return (await texts(name))[at] as SearchDocument
     },
-    names: async (lead) => ownValue(await names(partOf(lead, nameParts)), lead) ?? [],
-    offices: once(() => whole<OfficeEntry[]>(OFFICES_FILE)),
+    names: namesOf,
+    named: (units) => named(units.join(' ')),
+    offices: once(async () => (manifest.offices === 0 ? [] : whole<OfficeEntry[]>(OFFICES_FILE))),
     values: once(() => whole<ValueHead>(VALUES_FILE)),
     people: (name, part) => people(peopleFile(name, part)),
     columns: kept((year: string) =>

@@ -1,4 +1,5 @@
 import { DATA_DIR } from '../../format.ts'
+import type { HitList } from '../../store/hit-list.ts'
 
 /** What the browser must know of the Pagefind index before it can ask for anything. */
 export interface PagefindFacts {
@@ -24,14 +25,8 @@ export interface Rows {
 /** Checksums of Pagefind's own files, which carry none of their own, by path relative to its folder. */
 export type Sums = Record<string, string>
 
-/**
- * Articles that hold something: an ascending list of `2 × row + 1` (in the headline) or `2 × row` (elsewhere only), each
- * written as the difference to the one before.
- */
-export type Postings = number[]
-
 /** One part of the table of units: the articles that hold each unit. */
-export type UnitTable = Record<string, Postings>
+export type UnitTable = Record<string, HitList>
 
 /** Folder of Pagefind's files inside the site. */
 export const PAGEFIND_DIR = 'pagefind/'

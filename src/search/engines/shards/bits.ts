@@ -5,31 +5,37 @@ const PLAIN = 32
 
 /** Writes numbers bit by bit. */
 export class BitWriter {
-  private readonly bytes: number[] = []
-  private free = 0
+  private bytes = new Uint8Array(2 ** 10)
+  /** Bits written so far. */
+  private at = 0
 
   /** Writes the lowest `count` bits of a number, the highest of them first; at most 32. */
   bits(value: number, count: number): void {
+    if (this.at + count > 8 * this.bytes.length) this.grow()
     for (let left = count; left > 0;) {
-      if (this.free === 0) {
-        this.bytes.push(0)
-        this.free = 8
-      }
-      const taken = Math.min(this.free, left)
+      const [byte, free] = [this.at >> 3, 8 - (this.at & 7)]
+      const taken = free < left ? free : left
       left -= taken
-      this.free -= taken
-      const last = this.bytes.length - 1
-      this.bytes[last] = (this.bytes[last] ?? 0) | (((value >>> left) & (2 ** taken - 1)) << this.free)
+      const piece = (value >>> left) & ((1 << taken) - 1)
+      this.bytes[byte] = (this.bytes[byte] ?? 0) | (piece << (free - taken))
+      this.at += taken
     }
   }
 
   /** Writes a whole number from 0 below 2^32 as a Rice code: what it holds of 2^k in ones and a zero, then its lowest k bits. */
   rice(value: number, k: number): void {
     const ones = Math.floor(value / 2 ** k)
+    if (ones + k < MOST) return this.bits(((2 ** (ones + 1) - 2) << k) | (value & (2 ** k - 1)), ones + 1 + k)
     this.bits(2 ** Math.min(ones, MOST) - 1, Math.min(ones, MOST))
     if (ones >= MOST) return this.bits(value, PLAIN)
     this.bits(0, 1)
     this.bits(value, k)
+  }
+
+  private grow(): void {
+    const larger = new Uint8Array(2 * this.bytes.length)
+    larger.set(this.bytes)
+    this.bytes = larger
   }
 
   /** Writes a whole number from 1 below 2^32, which is mostly small, as Elias's gamma code. */
@@ -41,7 +47,7 @@ export class BitWriter {
 
   /** All that was written, the last byte filled with zeros. */
   finish(): Uint8Array {
-    return Uint8Array.from(this.bytes)
+    return this.bytes.slice(0, Math.ceil(this.at / 8))
   }
 }
 

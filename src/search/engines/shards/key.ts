@@ -31,7 +31,7 @@ interface KeyPlace {
 }
 
 /** The place of a unit, or of two that stand side by side, among `files` files (a power of two). */
-export function placeOf(first: string, second: string | undefined, files: number): KeyPlace {
+export function placeOf([first, second]: readonly [first: string, second?: string], files: number): KeyPlace {
   const [one, other] = [numberOf(first), second === undefined ? 0 : numberOf(second)]
   if (one === null || other === null) {
     const text = second === undefined ? first : `${first}\0${second}`

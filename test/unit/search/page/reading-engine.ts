@@ -26,6 +26,7 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
     document,
     places: (units, rows) => placesInTexts(document, units, rows),
     names: async (lead) => names[partOf(lead, names.length)]?.[lead] ?? [],
+    named: async () => undefined,
     offices: async () => offices,
     values: async () => head,
     people: async (name, part) =>

@@ -2,12 +2,13 @@ import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
 import { partOf } from '../../../format.ts'
 import { kept, once } from '../../../parts/once.ts'
 import { placesInTexts } from '../../../places.ts'
+import { hitsIn, type HitList } from '../../../store/hit-list.ts'
+import { ownValue } from '../../../store/own-value.ts'
 import { pairFile, SUMS_FILE, unitFile } from '../format.ts'
-import type { PagefindFacts, Postings, Sums, UnitTable } from '../format.ts'
+import type { PagefindFacts, Sums, UnitTable } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
 import { searchCovered } from './covered.ts'
 import { loadRowTable, type RowTable } from './row-table.ts'
-import { hitsIn, unitHits } from './unit-hits.ts'
 import { Pagefind, type PagefindResult } from './worker.ts'
 
 function hitOf(result: PagefindResult, rows: RowTable, endOf: (row: number) => number): Hit {
@@ -55,7 +56,7 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
   const { manifest, load, store } = context
   const { version, own, articles } = manifest
   const units = kept((part: number) => load<UnitTable>({ file: unitFile(part), version }))
-  const frequent = kept(async (at: number) => hitsIn(await load<Postings>({ file: pairFile(at), version })))
+  const frequent = kept(async (at: number) => hitsIn(await load<HitList>({ file: pairFile(at), version })))
   const whole = wholePhrases(context)
   const pair = (pair: readonly string[]): Promise<Hit[]> => {
     const number = own.pairs.indexOf(pairsOf(pair)[0] ?? '')
@@ -73,7 +74,7 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
     search: async (asked) => {
       const [first = '', ...others] = asked
       if (first === '' || articles === 0) return []
-      return others.length > 0 ? phrase(asked) : unitHits(await units(partOf(first, own.parts)), first)
+      return others.length > 0 ? phrase(asked) : hitsIn(ownValue(await units(partOf(first, own.parts)), first) ?? [])
     },
   }
 }

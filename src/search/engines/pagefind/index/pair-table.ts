@@ -1,8 +1,7 @@
 import { unitsOf } from '../../../fold.ts'
 import { segmentsOf, type SearchDocument } from '../../../format.ts'
-import type { Postings } from '../format.ts'
+import { packHits, type HitList } from '../../../store/hit-list.ts'
 import { pairsOf } from '../pairs.ts'
-import { differences } from './unit-table.ts'
 
 /** A pair in more articles than this gets a file of its own: Pagefind takes long over the many, and loads more for them. */
 const MANY = 1000
@@ -23,7 +22,7 @@ function likely(documents: readonly SearchDocument[], many: number): string[] {
 }
 
 /** The pairs of units that more than {@link MANY} articles hold, in code order, with these articles. */
-export function pairTable(documents: readonly SearchDocument[], many = MANY): [pair: string, articles: Postings][] {
+export function pairTable(documents: readonly SearchDocument[], many = MANY): [pair: string, articles: HitList][] {
   if (documents.length <= many) return []
   const lists = new Map(likely(documents, many).map((pair) => [pair, [] as number[]]))
   documents.forEach((document, row) => {
@@ -31,5 +30,5 @@ export function pairTable(documents: readonly SearchDocument[], many = MANY): [p
     for (const pair of pairsIn(document)) lists.get(pair)?.push(2 * row + (title.has(pair) ? 1 : 0))
   })
   const frequent = [...lists].filter(([, list]) => list.length > many)
-  return frequent.sort(([a], [b]) => (a < b ? -1 : 1)).map(([pair, list]) => [pair, differences(list)])
+  return frequent.sort(([a], [b]) => (a < b ? -1 : 1)).map(([pair, list]) => [pair, packHits(list)])
 }

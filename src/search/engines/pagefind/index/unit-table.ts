@@ -1,5 +1,6 @@
 import { unitsOf } from '../../../fold.ts'
 import { partOf, segmentsOf, type SearchDocument } from '../../../format.ts'
+import { packHits } from '../../../store/hit-list.ts'
 import type { UnitTable } from '../format.ts'
 
 /** About how many bytes one part of the table may have: what a one-unit query costs. */
@@ -20,11 +21,6 @@ function postings(documents: readonly SearchDocument[]): Map<string, number[]> {
   return table
 }
 
-/** An ascending list, each number written as the difference to the one before. */
-export function differences(list: readonly number[]): number[] {
-  return list.map((value, index) => value - (list[index - 1] ?? 0))
-}
-
 function partsFor(bytes: number): number {
   let parts = 1
   while (parts < MOST_PARTS && parts * PART_BYTES < bytes) parts *= 2
@@ -34,7 +30,7 @@ function partsFor(bytes: number): number {
 /** The table unit → articles, cut into 1 to 256 parts of about 4 KiB, units in code order. */
 export function unitTables(documents: readonly SearchDocument[]): UnitTable[] {
   const entries = [...postings(documents)].sort(([a], [b]) => (a < b ? -1 : 1))
-  const lists = entries.map(([unit, list]) => [unit, differences(list)] as const)
+  const lists = entries.map(([unit, list]) => [unit, packHits(list)] as const)
   const parts = partsFor(JSON.stringify(lists).length)
   const cut: [string, number[]][][] = Array.from({ length: parts }, () => [])
   for (const [unit, list] of lists) cut[partOf(unit, parts)]?.push([unit, list])

@@ -58,7 +58,7 @@ class SegmentReader {
   }
 
   private async postings(first: string, second?: string): Promise<Postings> {
-    const { file, own } = placeOf(first, second, this.segment.files)
+    const { file, own } = placeOf(second === undefined ? [first] : [first, second], this.segment.files)
     const entry = (await this.table(file)).get(own)
     if (entry === undefined || entry.more === -1) return entry?.postings ?? { entries: [], positions: [] }
     const pieces = await Promise.all(entry.counts.map((count, at) => this.piece(entry, count, at)))

@@ -7,6 +7,7 @@ import { placeOf } from '../key.ts'
 import { packKeys, type KeyEntry } from '../key-table.ts'
 import { packPostings, type Postings } from '../postings.ts'
 import { Occurrences } from './occurrences.ts'
+import { sortedBy } from './rows.ts'
 
 /** Number of the form of these files: raised when the same texts are written otherwise. */
 const FORM = 2
@@ -40,19 +41,18 @@ class SegmentWriter {
 
   async write(occurrences: Occurrences): Promise<void> {
     const shape = { files: this.segment.files, end: 2 * this.segment.articles }
-    const { keys, postings } = occurrences.concordance()
-    const files = Array.from({ length: shape.files }, (): { own: KeyEntry['own']; number: number }[] => [])
-    for (const [number, [first, second]] of keys.entries()) {
-      const { file, own } = placeOf(first, second, shape.files)
-      files[file]?.push({ own, number })
-    }
-    for (const [at, placed] of files.entries()) {
+    const { keys, unitsOf, postings } = occurrences.concordance()
+    const files = Uint32Array.from({ length: keys }, (_, key) => placeOf(unitsOf(key), shape.files).file)
+    const { sorted, starts } = sortedBy(files, shape.files)
+    for (let file = 0; file < shape.files; file++) {
       const entries: KeyEntry[] = []
-      for (const { own, number } of placed) {
-        const isPlaced = keys[number]?.length === 2
-        entries.push({ own, isPlaced, ...(await this.kept(postings(number), isPlaced)) })
+      for (const key of sorted.subarray(starts[file], starts[file + 1])) {
+        const units = unitsOf(key)
+        const isPlaced = units.length === 2
+        const { own } = placeOf(units, shape.files)
+        entries.push({ own, isPlaced, ...(await this.kept(postings(key), isPlaced)) })
       }
-      await this.file(keyFile(this.number, at), packKeys(entries, shape))
+      await this.file(keyFile(this.number, file), packKeys(entries, shape))
     }
   }
 

@@ -1,42 +1,37 @@
 import { unitsOf } from '../../../fold.ts'
 import { segmentsOf, type SearchDocument } from '../../../format.ts'
 import type { Postings } from '../postings.ts'
-
-/** Numbers in a row that grows; four bytes each. */
-class Row {
-  private numbers = new Uint32Array(2 ** 16)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(2 * this.length)
-      larger.set(this.numbers)
-      this.numbers = larger
-    }
-    this.numbers[this.length++] = value
-  }
-
-  at(index: number): number {
-    return this.numbers[index] ?? 0
-  }
-}
+import { Row, sortedBy } from './rows.ts'
 
 /** Stand in the row of units for the end of a text, and the end of an entry. */
 const [TEXT_END, ENTRY_END, FIRST_UNIT] = [0, 1, 2]
 
 /** All keys by number, and where each stands. */
-interface Concordance {
-  /** A unit, or two that stand side by side, of each key. */
-  keys: (readonly [first: string, second?: string])[]
-  postings(number: number): Postings
+export interface Concordance {
+  keys: number
+  /** The unit, or the two that stand side by side, of a key. */
+  unitsOf(key: number): readonly [first: string, second?: string]
+  postings(key: number): Postings
 }
 
-/** Told of a key: its number, the entry that it stands in, and where. */
-type Visit = (key: number, entry: number, position: number) => void
+/** Keys by number: their units, and where their places begin and end among all places of units or of pairs. */
+class Keys {
+  readonly first = new Row()
+  readonly second = new Row()
+  readonly from = new Row()
+  readonly to = new Row()
+
+  add(first: number, second: number, [from, to]: readonly [number, number]): void {
+    this.first.push(first)
+    this.second.push(second)
+    this.from.push(from)
+    this.to.push(to)
+  }
+}
 
 /**
- * Collects where units and pairs of units stand: first the units of all texts, as numbers, then from these, key by key,
- * their places; nothing is kept of a text but four bytes a unit.
+ * Collects where units and pairs of units stand: first the units of all texts, as numbers, in one row, then the places in it
+ * by unit, and those of each unit by the unit behind; nothing is kept of a text but some bytes a unit.
  */
 export class Occurrences {
   private readonly numbers = new Map<string, number>()
@@ -55,48 +50,53 @@ export class Occurrences {
     }
   }
 
-  /** The keys, in the order in which they were met first, and their places. */
+  /** The keys, units before the pairs that begin with them, and their places. */
   concordance(): Concordance {
-    const { numbers, starts, order } = this.counted()
-    const size = order.length
-    const [entries, positions, next] = [new Uint32Array(size), new Uint32Array(size), starts.slice()]
-    let at = 0
-    this.visit((_, entry, position) => {
-      const key = order.at(at++)
-      const place = next[key] ?? 0
-      next[key] = place + 1
-      entries[place] = entry
-      positions[place] = position
-    })
-    const keys = [...numbers.keys()].map((key) => this.unitsOf(key))
+    const row = this.row.all()
+    const { sorted: byUnit, starts } = sortedBy(row, this.units.length)
+    const { keys, byPair } = this.pairs(row, { byUnit, starts })
+    const entries = entriesOf(row)
     return {
-      keys,
-      postings: (number) => {
-        const [from, to] = [starts[number], next[number]]
-        const isPlaced = keys[number]?.length === 2
-        return postingsOf(entries.subarray(from, to), positions.subarray(from, to), isPlaced)
+      keys: keys.first.length,
+      unitsOf: (key) => {
+        const [first = '', second] = [this.units[keys.first.at(key)], keys.second.at(key)]
+        return second >= FIRST_UNIT ? [first, this.units[second] ?? ''] : [first]
+      },
+      postings: (key) => {
+        const isPlaced = keys.second.at(key) >= FIRST_UNIT
+        return postingsOf((isPlaced ? byPair : byUnit).subarray(keys.from.at(key), keys.to.at(key)), entries, isPlaced)
       },
     }
   }
 
-  /** The keys with their numbers, the number of each in the order of visits, and where its places begin among all places. */
-  private counted(): { numbers: Map<number, number>; starts: Uint32Array; order: Row } {
-    const [numbers, order] = [new Map<number, number>(), new Row()]
-    const counts: number[] = []
-    this.visit((key) => {
-      const number = numbers.get(key) ?? numbers.size
-      if (number === numbers.size) numbers.set(key, number)
-      counts[number] = (counts[number] ?? 0) + 1
-      order.push(number)
-    })
-    let sum = 0
-    return { numbers, starts: Uint32Array.from(counts, (count) => (sum += count) - count), order }
-  }
-
-  private unitsOf(key: number): Concordance['keys'][number] {
-    const [first, second] = [Math.floor(key / this.units.length), key % this.units.length]
-    const one = this.units[first] ?? ''
-    return second >= FIRST_UNIT ? [one, this.units[second] ?? ''] : [one]
+  /** The keys, and the places by pair: those of each unit sorted by the unit behind. */
+  private pairs(row: Uint32Array, { byUnit, starts }: { byUnit: Uint32Array; starts: Uint32Array }) {
+    const [keys, byPair, next] = [new Keys(), new Uint32Array(byUnit.length), new Uint32Array(this.units.length)]
+    let at = 0
+    for (let first = FIRST_UNIT; first < this.units.length; first++) {
+      const [from, to] = [starts[first] ?? 0, starts[first + 1] ?? 0]
+      const seconds = new Set<number>()
+      for (let place = from; place < to; place++) {
+        const second = row[(byUnit[place] ?? 0) + 1] ?? TEXT_END
+        if (second >= FIRST_UNIT) seconds.add(second)
+        next[second] = (next[second] ?? 0) + 1
+      }
+      keys.add(first, TEXT_END, [from, to])
+      for (const second of seconds) {
+        const end = at + (next[second] ?? 0)
+        keys.add(first, second, [at, end])
+        next[second] = at
+        at = end
+      }
+      for (let place = from; place < to; place++) {
+        const second = row[(byUnit[place] ?? 0) + 1] ?? TEXT_END
+        if (second < FIRST_UNIT) continue
+        byPair[next[second] ?? 0] = byUnit[place] ?? 0
+        next[second] = (next[second] ?? 0) + 1
+      }
+      for (const second of seconds) next[second] = 0
+    }
+    return { keys, byPair }
   }
 
   private numberOf(unit: string): number {
@@ -105,30 +105,36 @@ export class Occurrences {
     this.numbers.set(unit, this.units.length)
     return this.units.push(unit) - 1
   }
-
-  /** Visits all units and pairs: positions run on within an entry, with a gap between texts, so that nothing stands across them. */
-  private visit(visit: Visit): void {
-    let [entry, position] = [0, 0]
-    for (let at = 0; at < this.row.length; at++, position++) {
-      const unit = this.row.at(at)
-      if (unit === ENTRY_END) [entry, position] = [entry + 1, -1]
-      if (unit < FIRST_UNIT) continue
-      const next = at + 1 < this.row.length ? this.row.at(at + 1) : TEXT_END
-      visit(unit * this.units.length, entry, position)
-      if (next >= FIRST_UNIT) visit(unit * this.units.length + next, entry, position)
-    }
-  }
 }
 
-/** Postings of places in order; each entry once. */
-function postingsOf(entries: Uint32Array, positions: Uint32Array, isPlaced: boolean): Postings {
-  const found: Postings = { entries: [], positions: [] }
-  entries.forEach((entry, at) => {
-    if (entries[at - 1] !== entry || at === 0) {
-      found.entries.push(entry)
-      found.positions.push([])
-    }
-    if (isPlaced) found.positions[found.positions.length - 1]?.push(positions[at] ?? 0)
+/** The entry of every place of a row, and where entries begin. */
+interface Entries {
+  of: Uint32Array
+  starts: number[]
+}
+
+function entriesOf(row: Uint32Array): Entries {
+  const [of, starts] = [new Uint32Array(row.length), [0]]
+  row.forEach((unit, place) => {
+    of[place] = starts.length - 1
+    if (unit === ENTRY_END) starts.push(place + 1)
   })
+  return { of, starts }
+}
+
+/** Postings of places in order, each entry once: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
+function postingsOf(places: Uint32Array, { of, starts }: Entries, isPlaced: boolean): Postings {
+  const found: Postings = { entries: [], positions: [] }
+  let [before, positions] = [-1, [] as number[]]
+  for (const place of places) {
+    const entry = of[place] ?? 0
+    if (entry !== before) {
+      positions = []
+      found.entries.push(entry)
+      found.positions.push(positions)
+      before = entry
+    }
+    if (isPlaced) positions.push(place - (starts[entry] ?? 0))
+  }
   return found
 }

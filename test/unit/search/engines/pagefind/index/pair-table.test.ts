@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hitsIn } from '../../../../../../src/search/engines/pagefind/browser/unit-hits.ts'
+import { hitsIn } from '../../../../../../src/search/store/hit-list.ts'
 import type { SearchDocument } from '../../../../../../src/search/format.ts'
 import { pairTable } from '../../../../../../src/search/engines/pagefind/index/pair-table.ts'
 

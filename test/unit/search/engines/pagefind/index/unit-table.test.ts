@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { unitHits } from '../../../../../../src/search/engines/pagefind/browser/unit-hits.ts'
+import { hitsIn } from '../../../../../../src/search/store/hit-list.ts'
+import { ownValue } from '../../../../../../src/search/store/own-value.ts'
 import { partOf, type SearchDocument } from '../../../../../../src/search/format.ts'
 import { unitTables } from '../../../../../../src/search/engines/pagefind/index/unit-table.ts'
 
@@ -10,7 +11,7 @@ function made(id: string, headline: string, ...paragraphs: string[]): SearchDocu
 
 describe('unitTables', () => {
   const small = [made('a', '甲乙', '丙甲 and'), made('b', '丙', '甲'), made('c', '戊', '丁 1034 __proto__ constructor')]
-  const ask = (unit: string) => unitHits(unitTables(small)[0] ?? {}, unit)
+  const ask = (unit: string) => hitsIn(ownValue(unitTables(small)[0] ?? {}, unit) ?? [])
 
   it('tells articles and headline hits apart', () => {
     assert.deepEqual(ask('甲'), [
@@ -38,7 +39,7 @@ describe('unitTables', () => {
     const tables = unitTables(large)
     assert.ok(tables.length > 1 && tables.length <= 256)
     const table = tables[partOf('共', tables.length)] ?? {}
-    assert.equal(unitHits(table, '共').length, 400)
+    assert.equal(hitsIn(ownValue(table, '共') ?? []).length, 400)
   })
   it('is empty for no articles', () => assert.deepEqual(unitTables([]), [{}]))
 })

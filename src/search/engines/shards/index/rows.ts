@@ -1,0 +1,37 @@
+/** Numbers in a row that grows; four bytes each. */
+export class Row {
+  private numbers = new Uint32Array(2 ** 16)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.numbers.length) {
+      const larger = new Uint32Array(2 * this.length)
+      larger.set(this.numbers)
+      this.numbers = larger
+    }
+    this.numbers[this.length++] = value
+  }
+
+  at(index: number): number {
+    return this.numbers[index] ?? 0
+  }
+
+  /** All of them; nothing may be added any more. */
+  all(): Uint32Array {
+    return this.numbers.subarray(0, this.length)
+  }
+}
+
+/** Places of numbers below `end` in a row, in order of the numbers and, for each, of the row (a counting sort); where those of each begin. */
+export function sortedBy(row: Uint32Array, end: number): { sorted: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(end + 1)
+  for (const number of row) starts[number + 1] = (starts[number + 1] ?? 0) + 1
+  for (let number = 1; number <= end; number++) starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0)
+  const [sorted, next] = [new Uint32Array(row.length), starts.slice()]
+  row.forEach((number, place) => {
+    const at = next[number] ?? 0
+    sorted[at] = place
+    next[number] = at + 1
+  })
+  return { sorted, starts }
+}
