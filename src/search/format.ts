@@ -1,5 +1,3 @@
-import type { HitList } from './store/hit-list.ts'
-
 /** The day shown with a result; `note` is present when the day is inferred and says from what. */
 export interface DateLabel {
   text: string
@@ -120,6 +118,12 @@ export interface OfficeEntry {
 
 /** One part of the table of names: by first character of the name, and by first letter of its pinyin. */
 export type NameTable = Record<string, NameEntry[]>
+
+/**
+ * Articles that hold something: an ascending list of `2 × row + 1` (in the headline) or `2 × row` (elsewhere only), each
+ * written as the difference to the one before.
+ */
+export type HitList = number[]
 
 /** What is shown of an article among the results of a name: of its paragraphs the neighbourhood of the first hit alone, and how many hits there are in all of it. */
 export interface Excerpt extends Omit<SearchDocument, 'id'> {

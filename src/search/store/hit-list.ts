@@ -1,10 +1,5 @@
 import type { Hit } from '../engine.ts'
-
-/**
- * Articles that hold something: an ascending list of `2 × row + 1` (in the headline) or `2 × row` (elsewhere only), each
- * written as the difference to the one before.
- */
-export type HitList = number[]
+import type { HitList } from '../format.ts'
 
 /** An ascending list as differences. */
 export function packHits(list: readonly number[]): HitList {

@@ -1,5 +1,4 @@
-import { DATA_DIR } from '../../format.ts'
-import type { HitList } from '../../store/hit-list.ts'
+import { DATA_DIR, type HitList } from '../../format.ts'
 
 /** What the browser must know of the Pagefind index before it can ask for anything. */
 export interface PagefindFacts {

@@ -1,6 +1,6 @@
 import { unitsOf } from '../../../fold.ts'
-import { segmentsOf, type SearchDocument } from '../../../format.ts'
-import { packHits, type HitList } from '../../../store/hit-list.ts'
+import { segmentsOf, type HitList, type SearchDocument } from '../../../format.ts'
+import { packHits } from '../../../store/hit-list.ts'
 import { pairsOf } from '../pairs.ts'
 
 /** A pair in more articles than this gets a file of its own: Pagefind takes long over the many, and loads more for them. */

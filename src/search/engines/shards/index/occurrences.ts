@@ -7,7 +7,7 @@ import { Row, sortedBy } from './rows.ts'
 const [TEXT_END, ENTRY_END, FIRST_UNIT] = [0, 1, 2]
 
 /** All keys by number, and where each stands. */
-export interface Concordance {
+interface Concordance {
   keys: number
   /** The unit, or the two that stand side by side, of a key. */
   unitsOf(key: number): readonly [first: string, second?: string]
