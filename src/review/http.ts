@@ -53,18 +53,21 @@ export const json = (value: unknown, status = 200): Answer => ({
   body: JSON.stringify(value),
 })
 
-/** The body of a request as JSON; null when it is longer than {@link MAX_BODY_BYTES}, undefined when it is no JSON. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** What the body of a request says: `json` is undefined where it is none. It is not read to its end where it is too long. */
+type Body = { isTooLong: true } | { isTooLong: false; json: unknown }
+
+/** The body of a request of at most {@link MAX_BODY_BYTES} as JSON. */
+export async function readJson(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BODY_BYTES) return null
+    if (size > MAX_BODY_BYTES) return { isTooLong: true }
     chunks.push(chunk)
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
+    return { isTooLong: false, json: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown }
   } catch {
-    return undefined
+    return { isTooLong: false, json: undefined }
   }
 }

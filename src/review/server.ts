@@ -48,7 +48,7 @@ async function answer(room: Room, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'POST') return { ...plain(405, '不支持这种请求。'), headers: { Allow: 'GET, POST' } }
   const body = await readJson(request)
   const tooMuch = { ...plain(413, '一次放入的文件太多，请分几次。'), headers: { Connection: 'close' } }
-  return body === null ? tooMuch : answerPost(room, target, body)
+  return body.isTooLong ? tooMuch : answerPost(room, target, body.json)
 }
 
 async function handle(room: Room, gate: Gate, [request, response]: [IncomingMessage, ServerResponse]): Promise<void> {

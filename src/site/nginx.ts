@@ -44,6 +44,7 @@ export function nginxFile(base: string, redirects: readonly Redirect[]): string 
   const lines = [
     '# 放进 nginx 的 server { … } 里：include 这个文件的路径;',
     `# 网站的文件要在 root 文件夹下的 ${base}。`,
+    '# 全站改用 HTTPS 以后，在 server 里再加：add_header Strict-Transport-Security "max-age=31536000" always;',
     'index index.html;',
     'charset utf-8;',
     `charset_types ${[...PACKED, ...MORE_PACKED].filter((type) => !type.startsWith('image/')).join(' ')};`,

@@ -127,7 +127,16 @@ describe('the server of the page of review', () => {
   it('refuses bodies of another form, other methods, and bodies beyond the limit', async () => {
     const post = (url: string, body: string) => ask({ method: 'POST', url, headers: good(), body })
     const act = { issue: '2024-03-04', page: '01', act: { do: 'kind', at: { line: 3 }, kind: 'headline' } }
-    for (const body of ['', '{', '[]', '{"issue":"../x"}', JSON.stringify({ ...act, page: '../01' })])
+    for (const body of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '0',
+      '""',
+      '{"issue":"../x"}',
+      JSON.stringify({ ...act, page: '../01' }),
+    ])
       assert.equal((await post('/api/act', body)).status, 400, body)
     assert.equal((await post('/api/act', JSON.stringify({ ...act, act: { do: 'rm' } }))).status, 400)
     assert.equal((await post('/api/nothing', '{}')).status, 404)
