@@ -24,6 +24,7 @@ export const REQUIRED_FILES = [
   'data/articles.jsonl',
   'data/chronicle.csv',
   'data/datapackage.json',
+  'data/licences.txt',
   'data/people.json',
   'data/stats/days.csv',
   'data/stats/leaders.csv',

@@ -9,6 +9,7 @@ import { articleRecords, RECORDS_URL } from './feeds/records.ts'
 import { headersFile } from './headers.ts'
 import { statsCsv, statsTables, statsUrl } from './feeds/stats-tables.ts'
 import { statsOf } from '../archive/stats.ts'
+import { licencesFile } from './licences.ts'
 import { NGINX_FILE, nginxFile } from './nginx.ts'
 import { fileOf, normalBase } from './links.ts'
 import type { Links } from './links.ts'
@@ -74,6 +75,8 @@ export function* textFiles(
   const asked = [...dayFiles(archive, links), { url: PEOPLE_NAMES_URL, text: peopleNames(context) }]
   for (const { url, text } of asked) yield askedFile(fileOf(url), text, isOffline)
   yield* statsFiles(context)
+  const { file, text } = licencesFile()
+  yield textFile(file, text)
   yield textFile('robots.txt', robotsFile(links))
   yield textFile('_headers', headersFile(normalBase(base)))
   yield textFile('_redirects', redirectsFile(redirects))

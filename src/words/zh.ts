@@ -886,7 +886,7 @@ export const about = {
     '每篇文末“引用本文”里有依 GB/T 7714—2025 写成的引文，纸本与网页两式，另有 GB/T 7714—2015、Chicago 注释式和 BibTeX、RIS、CSL-JSON 三种格式，可以复制或下载；用 Zotero 的，点浏览器上的按钮即可收入。推定的日期、本馆所拟的题名都放在方括号里，引用时请保留。各篇网址永久有效；改了地址，旧址会转到新址。',
   data: '数据与订阅',
   files:
-    '全部报道可以整份取用：{table}，{records}，{fields}。各期的引文在各期页末“引用本期”里。历次发布的篇数与校验码记在 data/releases.jsonl，一次接一次，少了、改了都看得出来。',
+    '全部报道可以整份取用：{table}，{records}，{fields}。各期的引文在各期页末“引用本期”里。历次发布的篇数与校验码记在 data/releases.jsonl，一次接一次，少了、改了都看得出来。所用软件的许可列在 data/licences.txt。',
   table: '各篇目录（CSV，Excel 可直接打开）',
   records: '全部字段与正文（JSON Lines，一行一篇）',
   fields: '字段说明与校验码（Frictionless Data Package）',
