@@ -38,7 +38,7 @@ import { personNames } from './person-ids.ts'
 import type { PersonNames } from './person-ids.ts'
 import { printedActs } from './printed-acts.ts'
 import { makeRedirects } from './redirects.ts'
-import { columnsOf, subjectsOf } from './topics.ts'
+import { columnsOf, subjectsOf, topicRedirects } from './topics.ts'
 import { termsOf } from './terms.ts'
 import { withheldIssues } from './withheld.ts'
 import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
@@ -160,6 +160,8 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
   const events = archiveEvents(issues)
   const newest = newestFirst(issues)
   const subjects = subjectsOf(input.subjects ?? [], newest)
+  const columns = columnsOf(newest)
+  const moved = [...topicRedirects('columns', columns), ...topicRedirects('subjects', subjects.value)]
   const value: Archive = {
     site: input.site,
     issues,
@@ -167,12 +169,12 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
     articles,
     years: makeYears(issues),
     ...makePeople(issues, input, names),
-    columns: columnsOf(newest),
+    columns,
     subjects: subjects.value,
     events,
     eventDays: eventDays(events),
     aliases: aliasesOf(input.people, input.places ?? []),
-    redirects: makeRedirects(issues, input.registrations, withdrawn),
+    redirects: [...makeRedirects(issues, input.registrations, withdrawn), ...moved],
     withdrawn,
     ...withheldIssues(placed.value, days.value, input.registrations),
     reviewed: articles.filter(({ article }) => article.review === 'reviewed').length,

@@ -1,19 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { warning } from '../messages/message.ts'
-import type { ArchiveArticle, ArchiveTopic } from '../model/archive.ts'
+import type { ArchiveArticle, ArchiveTopic, Redirect } from '../model/archive.ts'
 import type { SubjectEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { slugOf } from '../people/pinyin.ts'
 import { byKeys, groupBy } from './order.ts'
-import { freeName, topicUrl } from './urls.ts'
+import { topicUrl } from './urls.ts'
 
-/** Names with ids of their pinyin: of two of one sound the later gets `-2`. */
+/** What tells names of one sound apart: a few digits that each name has for itself, whatever others there are. */
+const markOf = (name: string): string => bytesToHex(sha256(utf8ToBytes(name))).slice(0, 4)
+
+/** Names with ids of their pinyin; each of those of one sound has its mark behind it, so that none changes when another comes. */
 function withIds<T extends { name: string }>(topics: readonly T[]): (T & { id: string })[] {
-  const taken = new Set<string>()
+  const sounds = groupBy(topics, ({ name }) => slugOf(name))
   return topics.map((topic) => {
-    const id = freeName(slugOf(topic.name), taken)
-    taken.add(id)
-    return { ...topic, id }
+    const sound = slugOf(topic.name)
+    return { ...topic, id: sounds.get(sound)?.length === 1 ? sound : `${sound}-${markOf(topic.name)}` }
   })
+}
+
+/** Where topics of one sound stood before there were others: the oldest at the plain id, the next with `-2` behind it. */
+export function topicRedirects(kind: 'columns' | 'subjects', topics: readonly ArchiveTopic[]): Redirect[] {
+  const marked = topics.filter(({ name, id }) => id !== slugOf(name))
+  const oldest = byKeys(({ articles }: ArchiveTopic) => [articles.at(-1)?.article.date ?? '~'])
+  return [...groupBy(kind === 'columns' ? marked.sort(oldest) : marked, ({ name }) => slugOf(name))].flatMap(
+    ([sound, own]) =>
+      own.map(({ url }, at) => ({ from: topicUrl(kind, at === 0 ? sound : `${sound}-${at + 1}`), to: url })),
+  )
 }
 
 /** Most articles first, then by id. */
@@ -22,7 +36,7 @@ function inOrder(topics: ArchiveTopic[]): ArchiveTopic[] {
   return byId.sort((a, b) => b.articles.length - a.articles.length)
 }
 
-/** The columns (栏目) that articles have, with their articles in the order of `newest`; ids go to the older of two first. */
+/** The columns (栏目) that articles have, with their articles in the order of `newest`; by number of articles. */
 export function columnsOf(newest: readonly ArchiveArticle[]): ArchiveTopic[] {
   const named = newest.filter(({ article }) => article.column !== undefined)
   const groups = [...groupBy(named, ({ article }) => article.column ?? '')].reverse()

@@ -113,8 +113,8 @@ export const home = {
   page: '{page}：{what}。',
   empty: '尚未收入任何一期。把版面文字放进 content/raw/ 的一期文件夹，运行 npm start，这里就有了。',
   holdings: '馆藏',
-  unreviewed: '均由机器整理，尚未人工校阅。',
-  reviewed: '已人工校阅{n}篇，其余由机器整理。',
+  unreviewed: '文字由程序整理，尚未人工核对。',
+  reviewed: '已人工校阅{n}篇，其余由程序整理。',
   today: '历史上的今天',
   years: '逐周收录情况',
   undated: '日期不详的各期',
@@ -297,7 +297,7 @@ export const repairs = {
   fields: {
     title: '标题',
     displayTitle: '所拟题名',
-    kicker: '眉题',
+    kicker: '肩题',
     column: '栏目',
     subtitle: '副题',
     kind: '体裁',
@@ -353,6 +353,13 @@ export const citing = {
 /** What the browser adds to pages: buttons, the viewer of scans. */
 export const tools = {
   print: '打印',
+  share: '分享',
+  linkCopied: '已复制本页链接',
+  link: '本页链接：{url}',
+  keep: '存下来',
+  keeping: '正在存……',
+  kept: '已存成一个网页文件，不联网也能打开',
+  notKept: '没有存成：有一篇没有取到。请看看网络是否通畅，再试一次。',
   speak: '朗读',
   silent: '停止朗读',
   copy: '复制',
@@ -656,7 +663,7 @@ export const stats = {
   review: {
     title: '校阅进度',
     all: '人工校阅过{n}篇，占{share}。{issues}',
-    some: '人工校阅过{n}篇，占{share}，其余由机器整理。{issues}',
+    some: '人工校阅过{n}篇，占{share}，其余由程序整理。{issues}',
     issues: '全部校阅过的有{done}期，共{n}期。',
     of: '{n}／{all}篇',
     caption: '人工校阅过的篇数',
@@ -710,7 +717,7 @@ export const search = {
   more: '更多结果',
   span: '{from}至{to}的',
   coverage:
-    '查的是{span}{pages}个版、{articles}篇全文，其中{reviewed}篇已校阅，其余由机器整理。逐字匹配：一段之内依次连着才算命中，不分全角半角、大小写，标点与空白不计，数字要整个相同；改正过的字，改前改后都能查到。检索只在您的设备上进行，所查的词不送往任何地方。',
+    '查的是{span}{pages}个版、{articles}篇全文，其中{reviewed}篇已校阅，其余由程序整理。逐字匹配：一段之内依次连着才算命中，不分全角半角、大小写，标点与空白不计，数字要整个相同；改正过的字，改前改后都能查到。检索只在您的设备上进行，所查的词不送往任何地方。',
 }
 
 /** What search says of requests and answers. */
@@ -767,12 +774,13 @@ export const filters = {
     kind: '体裁',
     review: '校阅',
   },
-  reviews: { reviewed: '已校阅', machine: '机器整理' },
+  reviews: { reviewed: '已校阅', machine: '程序整理' },
   from: '自',
   to: '至',
   since: '自{day}',
   until: '至{day}',
   days: '见报日期',
+  dayForm: '年-月-日',
   reversed: '开始的日期晚于结束的日期，请对调。',
   undated: '另有{n}篇日期不详，不在所选日期之内。',
   others: '更多（{n}）',

@@ -1,4 +1,5 @@
 import * as words from '../../src/words/index.ts'
+import { startKeeping } from './keep.ts'
 import { startPrinted } from './printed.ts'
 import { startParagraphs } from './paragraphs.ts'
 import { startSpeaking } from './speak.ts'
@@ -46,18 +47,24 @@ function printButton(): HTMLButtonElement {
 }
 
 /** What an article page can do beyond being read: its printed form, reading aloud, printing, reporting an error. */
-export function startArticle(): void {
-  const [prose, acts] = [document.querySelector('.text .prose'), document.querySelector('.text .acts')]
-  if (!prose || !acts) return
+function startReading(prose: Element, acts: Element, said: HTMLElement): void {
   startPrinted()
   acts.append(printButton())
   startSpeaking(
     acts,
     [...prose.children].filter((block) => !block.matches(PRINTED)),
   )
-  const said = Object.assign(document.createElement('p'), { className: 'hint', role: 'status' })
-  acts.after(said)
   startParagraphs(prose, said)
   const report = document.getElementById('report')
   if (report instanceof HTMLAnchorElement) startReport(report, prose)
+}
+
+/** Fills the bar of an article or an issue with what can be done with it. */
+export function startArticle(): void {
+  const [prose, acts] = [document.querySelector('.text .prose'), document.querySelector('.acts')]
+  if (!acts) return
+  const said = Object.assign(document.createElement('p'), { className: 'hint', role: 'status' })
+  acts.after(said)
+  if (prose) startReading(prose, acts, said)
+  startKeeping(acts, said)
 }

@@ -1,4 +1,5 @@
 import * as words from '../../src/words/index.ts'
+import { saveFile } from './keep.ts'
 
 /**
  * The citations of a page: fills in the day of reading and the page's address, and makes buttons to copy and to download.
@@ -41,11 +42,7 @@ async function copy(text: Element, said: HTMLElement): Promise<void> {
 /** RIS files end their lines with CR LF and their records with a space, which HTML does not keep. */
 function save(text: string, { file = '', type = '' }: DOMStringMap): void {
   const data = file.endsWith('.ris') ? text.replace(/^ER {2}-$/gm, '$& ').replace(/\n/g, '\r\n') : text
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([data], { type }))
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(file, type, data)
 }
 
 function button(name: string, about: string, act: () => void): HTMLButtonElement {

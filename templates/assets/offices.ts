@@ -1,3 +1,4 @@
+import { typedDay } from '../../src/search/page/asked-day.ts'
 import * as words from '../../src/words/index.ts'
 
 /** The page of offices for one day: hides what has no evidence for it, and says by what the rest is proven. */
@@ -116,9 +117,9 @@ function start(form: HTMLElement, field: HTMLInputElement): void {
   update()
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    set(field.value)
+    set(typedDay(field.value))
   })
-  field.addEventListener('change', () => set(field.value))
+  field.addEventListener('change', () => set(typedDay(field.value)))
   document.getElementById('all-days')?.addEventListener('click', () => set(''))
 }
 

@@ -41,3 +41,12 @@ export function askedDay(text: string): AskedDay | null {
 }
 
 const isIn = (value = 1, most: number): boolean => value >= 1 && value <= most
+
+/** A day that is typed in any of the forms, as `YYYY-MM-DD`; of a month or a year its first or last day; '' for anything else. */
+export function typedDay(text: string, end: 'first' | 'last' = 'first'): string {
+  const { year, month, day } = askedDay(text) ?? {}
+  if (year === undefined) return ''
+  const [shownMonth, isFirst] = [month ?? (end === 'first' ? 1 : 12), end === 'first']
+  const ofMonth = isFirst ? 1 : new Date(Date.UTC(year, shownMonth, 0)).getUTCDate()
+  return [String(year), ...[shownMonth, day ?? ofMonth].map((part) => String(part).padStart(2, '0'))].join('-')
+}

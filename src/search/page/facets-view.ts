@@ -1,3 +1,4 @@
+import { typedDay } from './asked-day.ts'
 import * as words from '../../words/index.ts'
 import { said } from '../query/explain.ts'
 import { element } from './dom.ts'
@@ -139,7 +140,8 @@ async function fieldset(found: Found, name: FilterName, opened: ReadonlySet<stri
 
 function dayBox(name: 'from' | 'to', value: string): HTMLElement {
   const box = document.createElement('input')
-  Object.assign(box, { type: 'date', name, value })
+  Object.assign(box, { type: 'text', name, value, placeholder: words.filters.dayForm, autocomplete: 'off' })
+  box.addEventListener('change', () => (box.value = typedDay(box.value, name === 'from' ? 'first' : 'last')))
   return element('label', '', words.filters[name], box)
 }
 

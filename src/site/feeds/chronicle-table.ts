@@ -30,7 +30,7 @@ function leaders({ entry: { article } }: ArchiveEvent): string {
 
 const EVENT_FIELDS: readonly ChronicleField[] = [
   plain('event', '事件日，EDTF 写法；XXXX 为年份不详', ({ date }) => date),
-  plain('words', '所据的文字，照印', ({ texts }) => texts.join(BETWEEN)),
+  plain('words', '所据的文字，依报纸原文', ({ texts }) => texts.join(BETWEEN)),
   plain(
     'inferred',
     '事件日里推定的部分：year 年份，date 年月日；没有推定的空着',
@@ -39,7 +39,7 @@ const EVENT_FIELDS: readonly ChronicleField[] = [
   plain('time', '类别：present 当时的事，past 文中提到的往事，open 年份不详', ({ time }) => time),
   plain('title', '事件，即报道的标题', ({ entry }) => entry.headline),
   { ...plain('titleIsOurs', '标题为本馆所拟', ({ entry }) => entry.headlineIsOurs), type: 'boolean' },
-  plain('leaders', '报道中的本区领导，职务照印', leaders),
+  plain('leaders', '报道中的本区领导，职务依报纸原文', leaders),
 ]
 
 const SOURCE_FIELDS: readonly ChronicleField[] = [

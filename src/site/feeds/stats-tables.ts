@@ -80,7 +80,7 @@ function pairsTable({ pairs }: Stats): StatsTable {
     count('articles', '同篇列名的篇数'),
   ]
   const rows = pairs.map(({ people: [a, b], count: all }) => [a.id, a.name, b.id, b.name, all])
-  return { name: 'together', title: '领导同场篇数', fields, rows }
+  return { name: 'together', title: '领导同时出席篇数', fields, rows }
 }
 
 function lengthsTable({ lengths }: Stats): StatsTable {

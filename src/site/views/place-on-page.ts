@@ -7,8 +7,8 @@ import type { ViewContext } from './context.ts'
 export interface PlaceOnPage {
   /** Address of its place on its page, or of the page where no place is known. */
   pageUrl: string
-  /** True when its page has a scan. */
-  hasScan: boolean
+  /** Address of the picture of its page, base not included; '' when there is no scan. */
+  scanUrl: string
 }
 
 /** The issue and the page that an article stands on, and its position there. */
@@ -23,10 +23,11 @@ interface FullPlace {
  * text. `index` is its place among the articles of the page, from 0; what stands beside them has none.
  */
 export function placeOnPage(context: ViewContext, { issue, page, index }: FullPlace): PlaceOnPage {
-  const hasScan = scanOf(context, issue, page) !== undefined
+  const scanUrl = scanOf(context, issue, page)?.src ?? ''
   const anchor = articleAnchor(index)
-  const isPlaced = hasScan
-    ? areasOf(page, issue, context.layouts).some((area) => area.anchor === anchor)
-    : index < page.articles.length
-  return { pageUrl: page.url + (isPlaced ? `#${anchor}` : ''), hasScan }
+  const isPlaced =
+    scanUrl !== ''
+      ? areasOf(page, issue, context.layouts).some((area) => area.anchor === anchor)
+      : index < page.articles.length
+  return { pageUrl: page.url + (isPlaced ? `#${anchor}` : ''), scanUrl }
 }

@@ -26,14 +26,24 @@ const ARTICLES = [
   makeArticle('2023-05-15-01-02', { column: '河边闲话', kind: 'ad' }),
 ]
 
-test('columns have their articles newest first, advertisements left out; of two of one sound the older keeps the plain id', () => {
-  const { columns } = archiveOf(ARTICLES).value
+test('columns have their articles newest first, advertisements left out; those of one sound keep their ids whatever comes', () => {
+  const { columns, redirects } = archiveOf(ARTICLES).value
   assert.deepEqual(
     columns.map(({ id, url, articles }) => [id, url, articles.map(({ article }) => article.id)]),
     [
       ['he-bian-xian-hua', '/columns/he-bian-xian-hua/', ['2023-05-08-01-01', '2023-05-08-01-02']],
-      ['jie-tan', '/columns/jie-tan/', ['2022-12-26-01-01']],
-      ['jie-tan-2', '/columns/jie-tan-2/', ['2023-05-15-01-01']],
+      ['jie-tan-0389', '/columns/jie-tan-0389/', ['2023-05-15-01-01']],
+      ['jie-tan-e9fb', '/columns/jie-tan-e9fb/', ['2022-12-26-01-01']],
+    ],
+  )
+  const named = ({ id, name }: { id: string; name: string }): string => `${name} ${id}`
+  const older = archiveOf([...ARTICLES, makeArticle('2020-01-06-01-01', { column: '街坛' })]).value
+  for (const column of columns) assert.ok(older.columns.map(named).includes(named(column)))
+  assert.deepEqual(
+    redirects.map(({ from, to }) => [from, to]),
+    [
+      ['/columns/jie-tan/', '/columns/jie-tan-e9fb/'],
+      ['/columns/jie-tan-2/', '/columns/jie-tan-0389/'],
     ],
   )
 })
@@ -86,5 +96,6 @@ test('each column and subject has a feed of its own', () => {
   const urls = [...allFeeds(contextOf(ARTICLES, [{ ...NONE, name: '街谈选', columns: ['街谈'] }]))].map(
     ({ atomUrl }) => atomUrl,
   )
-  for (const url of ['/columns/jie-tan/feed.xml', '/subjects/jie-tan-xuan/feed.xml']) assert.ok(urls.includes(url), url)
+  for (const url of ['/columns/jie-tan-e9fb/feed.xml', '/subjects/jie-tan-xuan/feed.xml'])
+    assert.ok(urls.includes(url), url)
 })

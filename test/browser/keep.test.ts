@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { fixtureArchive, fixturePrint } from '../site/fixture.ts'
+import { launchChromium } from './chromium.ts'
+import { builtSite } from './search-site.ts'
+import type { Served } from './served.ts'
+import { watch } from './trouble.ts'
+
+describe('what readers send, keep, and look up by name, under a path prefix', () => {
+  let browser: Browser
+  let site: Served
+
+  before(async () => {
+    const archive = fixtureArchive()
+    site = await builtSite(archive, '/news/', { printed: fixturePrint(archive) })
+    browser = await launchChromium()
+  })
+  after(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+
+  /** The file that the page makes when it is asked to be kept, and its name. */
+  const kept = async (page: Page): Promise<{ name: string; html: string }> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '存下来' }).click(),
+    ])
+    return { name: download.suggestedFilename(), html: await readFile(await download.path(), 'utf8') }
+  }
+
+  it('an article is kept as one file that opens without the site: its text, its citation, its address', async () => {
+    const page = await browser.newPage()
+    const trouble = await watch(page)
+    await page.goto(`${site.address}2023/05/22/01-01/`)
+    const { name, html } = await kept(page)
+    assert.equal(name, '2023-05-22-01-01.html')
+    assert.match(html, /^<!DOCTYPE html>\n<html lang="zh-Hans"><head><meta charset="utf-8">/)
+    for (const text of ['林晓川调研河道治理“一张图”工作', '要先易后难', '[N]. 柳河报', '/news/2023/05/22/01-01/'])
+      assert.ok(html.includes(text), text)
+    assert.doesNotMatch(html, /<script|<link|href="\/|src="\//)
+    const alone = await browser.newPage({ offline: true })
+    await alone.setContent(html)
+    assert.equal(await alone.locator('h1').innerText(), '林晓川调研河道治理“一张图”工作')
+    assert.deepEqual(trouble.all(), [])
+    await alone.close()
+    await page.close()
+  })
+
+  it('an issue is kept with all of its articles; what cannot be had is told, and nothing is kept', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${site.address}2023/05/22/`)
+    const { name, html } = await kept(page)
+    assert.equal(name, 'news-2023-05-22.html')
+    assert.equal(html.match(/<article>/g)?.length, 2)
+    await page.route('**/01-02/', (route) => route.abort())
+    await page.getByRole('button', { name: '存下来' }).click()
+    await page.getByText('没有存成').waitFor()
+    await page.close()
+  })
+
+  it('the page is handed to the sheet of the system, or its link to the clipboard', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${site.address}2023/05/22/01-01/`)
+    await page.evaluate(() =>
+      Object.assign(navigator, { share: (what: unknown) => void (document.title = JSON.stringify(what)) }),
+    )
+    await page.getByRole('button', { name: '分享' }).click()
+    assert.match(await page.title(), /"url":"[^"]+\/news\/2023\/05\/22\/01-01\/"/)
+    await page.close()
+  })
+
+  it('the list of people finds names by a character and by letters; without scripts no box is there', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${site.address}people/`)
+    for (const typed of ['平', 'hep']) {
+      await page.fill('#people-q', typed)
+      await page.locator('#people-filter a', { hasText: '何平' }).waitFor()
+    }
+    assert.equal(await page.locator('#people-filter a').getAttribute('href'), '/news/people/#he-ping')
+    await page.fill('#people-q', '无此人')
+    await page.getByText('0人', { exact: true }).waitFor()
+    await page.close()
+    const plain = await browser.newPage({ javaScriptEnabled: false })
+    await plain.goto(`${site.address}people/`)
+    assert.equal(await plain.isVisible('#people-q'), false)
+    await plain.goto(`${site.address}2023/05/22/`)
+    assert.equal(await plain.getByRole('button', { name: '存下来' }).count(), 0)
+    await plain.close()
+  })
+})
