@@ -792,6 +792,16 @@ export const filters = {
   inferredBy: '推定的日期，依据：{words}',
 }
 
+/** What a reader puts aside from results. */
+export const basket = {
+  title: '文献夹',
+  take: '收入文献夹',
+  all: '收入本次全部结果',
+  count: '文献夹：{n}篇，只存在这个浏览器里',
+  clear: '清空文献夹',
+  file: '文献夹',
+}
+
 /** The self-test of the search, on the about page. */
 export const selfTest = {
   title: '检查检索是否可靠',
@@ -944,6 +954,7 @@ export const WORDS = {
   search,
   found,
   filters,
+  basket,
   selfTest,
   queries,
   hits,

@@ -1,5 +1,5 @@
+import { risFile, saveFile } from '../../src/search/page/files.ts'
 import * as words from '../../src/words/index.ts'
-import { saveFile } from './keep.ts'
 
 /**
  * The citations of a page: fills in the day of reading and the page's address, and makes buttons to copy and to download.
@@ -39,10 +39,8 @@ async function copy(text: Element, said: HTMLElement): Promise<void> {
   }
 }
 
-/** RIS files end their lines with CR LF and their records with a space, which HTML does not keep. */
 function save(text: string, { file = '', type = '' }: DOMStringMap): void {
-  const data = file.endsWith('.ris') ? text.replace(/^ER {2}-$/gm, '$& ').replace(/\n/g, '\r\n') : text
-  saveFile(file, type, data)
+  saveFile(file, type, file.endsWith('.ris') ? risFile(text) : text)
 }
 
 function button(name: string, about: string, act: () => void): HTMLButtonElement {

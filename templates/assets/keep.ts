@@ -1,28 +1,10 @@
+import { pageAt, saveFile } from '../../src/search/page/files.ts'
 import * as words from '../../src/words/index.ts'
-
-/** A file that a page makes for its reader to keep. */
-export function saveFile(name: string, type: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
 
 /** The look of what is kept: it has to do without the site. */
 const STYLE = `body{max-width:42rem;margin:auto;padding:1rem;font:1.1rem/1.9 "Songti SC",SimSun,serif}
-h1{line-height:1.4}article+article{margin-top:3rem;border-top:1px solid}p{margin:.6em 0}.prose>p{text-indent:2em}
-footer{font-size:.85rem;overflow-wrap:anywhere}img{max-width:100%}.meta>*{margin-inline-end:.8em}`
-
-/** Another page of the site; null when it cannot be had. */
-const pageAt = (address: string): Promise<Document | null> =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('GET', address)
-    request.responseType = 'document'
-    request.addEventListener('loadend', () => resolve(request.status === 200 ? request.responseXML : null))
-    request.send()
-  })
+h1{line-height:1.4}article+article{margin-top:3rem;border-top:1px solid}p{margin:.6em 0}.prose p{text-indent:2em}
+footer{font-size:.85rem;overflow-wrap:anywhere}img{max-width:100%}.meta *{margin-inline-end:.8em}`
 
 /** A picture of the site as an address that holds it; '' when it cannot be had. */
 async function pictureAt(address: string): Promise<string> {
@@ -80,14 +62,14 @@ async function keep(said: HTMLElement): Promise<void> {
   if (!articles) return void (said.textContent = words.tools.notKept)
   const made = document.implementation.createHTMLDocument(document.title)
   made.documentElement.lang = document.documentElement.lang
-  const [charset, style] = [made.createElement('meta'), made.createElement('style')]
+  const charset = made.createElement('meta')
   charset.setAttribute('charset', 'utf-8')
-  style.textContent = STYLE
   made.head.prepend(charset)
-  made.head.append(style)
   made.body.append(...articles)
   const steps = location.pathname.split('/').filter((step) => step !== '' && step !== 'index.html')
-  saveFile(`${steps.slice(-4).join('-')}.html`, 'text/html', `<!DOCTYPE html>\n${made.documentElement.outerHTML}\n`)
+  // The style is put into the text alone: in a document of ours the policy of the site would refuse it.
+  const html = new XMLSerializer().serializeToString(made).replace('</head>', `<style>${STYLE}</style></head>`)
+  saveFile(`${steps.slice(-4).join('-')}.html`, 'text/html', html)
   said.textContent = words.tools.kept
 }
 

@@ -37,7 +37,7 @@ describe('what readers send, keep, and look up by name, under a path prefix', ()
     await page.goto(`${site.address}2023/05/22/01-01/`)
     const { name, html } = await kept(page)
     assert.equal(name, '2023-05-22-01-01.html')
-    assert.match(html, /^<!DOCTYPE html>\n<html lang="zh-Hans"><head><meta charset="utf-8">/)
+    assert.match(html, /^<!DOCTYPE html>\s*<html xmlns="[^"]+" lang="zh-Hans"><head><meta charset="utf-8" ?\/>/)
     for (const text of ['林晓川调研河道治理“一张图”工作', '要先易后难', '[N]. 柳河报', '/news/2023/05/22/01-01/'])
       assert.ok(html.includes(text), text)
     assert.doesNotMatch(html, /<script|<link|href="\/|src="\//)
@@ -69,6 +69,36 @@ describe('what readers send, keep, and look up by name, under a path prefix', ()
     )
     await page.getByRole('button', { name: '分享' }).click()
     assert.match(await page.title(), /"url":"[^"]+\/news\/2023\/05\/22\/01-01\/"/)
+    await page.close()
+  })
+
+  it('results are put aside one by one or all at once, stay in the browser, and leave as files', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${site.address}search/?q=林晓川`)
+    const said = page.locator('#search-basket [role=status]')
+    await page.locator('.tick input').first().check()
+    assert.match(await said.innerText(), /^文献夹：1篇/)
+    await page.reload()
+    await page.locator('.tick input:checked').first().waitFor()
+    await page.getByRole('button', { name: '收入本次全部结果' }).click()
+    const hits = await page.locator('#search-results > li').count()
+    await page.getByText(`文献夹：${hits}篇`).waitFor()
+    for (const [name, ending, form] of [
+      ['GB/T 7714', 'txt', /^\[1\] .+\[N\]\. 柳河报，/],
+      ['RIS', 'ris', /^TY {2}- NEWS\r\n[^]*ER {2}- \r\n/],
+      ['BibTeX', 'bib', /^@article\{/],
+      ['CSV', 'csv', /^\uFEFF"title",/],
+      ['TXT', 'txt', /河道治理/],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ])
+      assert.equal(download.suggestedFilename(), `文献夹.${ending}`)
+      assert.match(await readFile(await download.path(), 'utf8'), form)
+    }
+    await page.getByRole('button', { name: '清空文献夹' }).click()
+    assert.equal(await page.locator('.tick input:checked').count(), 0)
     await page.close()
   })
 

@@ -59,6 +59,14 @@ export class SearchPage {
     this.fromAddress()
   }
 
+  /** The addresses of the articles of the present answer, so many at most; of those whose text cannot be had none. */
+  async found(most: number): Promise<string[]> {
+    const { engine } = await this.search.get()
+    const rows = (this.answer?.hits ?? []).slice(0, most)
+    const documents = await Promise.all(rows.map(({ row }) => engine.document(row).catch(() => null)))
+    return documents.flatMap((each) => (each ? [this.base + each.url.slice(1)] : []))
+  }
+
   private later(): void {
     clearTimeout(this.timer)
     this.run++
