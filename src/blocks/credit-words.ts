@@ -117,6 +117,8 @@ function append(words: CreditWord[], word: string): boolean {
 
 /** Characters of names, damaged and hidden ones too, and what parts words: a line with anything else is no credit. */
 const CREDIT = /^[\p{Script=Han}A-Za-z.'□×�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}·•・\s、,;:/|丨│&-]*$/u
+/** A quick sign, in front of any bracket, of what no credit holds. */
+const PROSE = /^[^(]*?(?:[“”《》!?\d%]|。(?=\p{Script=Han}))/u
 /** 记 者, 通 讯 员, 摄 影: a role word set with spaces. */
 const SPACED_ROLE =
   /(?<!\p{Script=Han})(?:本 报 ?)?(?:记 者|通 讯 员|摄 影(?: 报 道)?|实 习 生|评 论 员|编 辑|责 编|校 对)(?!\p{Script=Han})/gu
@@ -130,6 +132,7 @@ const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu
  * a space closed up, role words that stand together merged. Null when any word is neither: then it is no credit.
  */
 export function creditWords(key: string): CreditWord[] | null {
+  if (PROSE.test(key)) return null
   const bare = key
     .replace(ORNAMENT, '')
     .replace(/(?:[。.·\s]|(?<=报道):)+$/u, '')

@@ -10,6 +10,10 @@ const TIMES = 2
 /** Columns of a page that may stand line by line. */
 const COLUMNS = [2, 3, 4] as const
 
+/** Share of the lines that must be pieces of a column: no longer than one is, and broken off inside a sentence. */
+const PIECES = 0.5
+const LONGEST_PIECE = 40
+
 /** How many line ends cut a word of the dictionary that goes on `step` lines further down. */
 function cuts(keys: readonly string[], step: number): number {
   return keys.filter((key, at) => {
@@ -23,6 +27,8 @@ function cuts(keys: readonly string[], step: number): number {
  * the middle of words that go on two, three or four lines below, not in the next line. Such a page cannot be read.
  */
 export function isInterleaved(keys: readonly string[]): boolean {
+  const pieces = keys.filter((key) => key.length <= LONGEST_PIECE && /\p{Script=Han}$/u.test(key))
+  if (pieces.length < keys.length * PIECES) return false
   const next = cuts(keys, 1)
   return COLUMNS.some((step) => {
     const further = cuts(keys, step)

@@ -17,6 +17,8 @@ export interface Layout {
   wide: 1 | 2
   /** Bylines and subheads stand right below their headline, so that close lines are no sign of one title. */
   tightTitles: boolean
+  /** Its reports open with a dateline such as 本报讯. */
+  datelines: boolean
 }
 
 /** Share of lines without an empty line above from which a page counts as wrapped by hand. */
@@ -89,5 +91,6 @@ export function layoutOf(units: readonly Unit[]): Layout {
     full,
     parted: isParted(units, full),
     tightTitles: false,
+    datelines: false,
   }
 }

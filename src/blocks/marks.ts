@@ -1,5 +1,6 @@
 /** A scan may print a full stop as a half-width one. */
-const STOP = /(?:[。!?…]|(?<=\p{Script=Han})\.)[”’"』」)】》]*$/u
+const STOP = /(?:[。!?…]|\p{Script=Han}\.)$/u
+const CLOSERS = '”’"』」)】》'
 const OPEN_END = /[,、:;(“‘《〈\[【]$/u
 const CLOSING_START = /^[,、。;:!?)”’》〉\]】%]/u
 const OPENING = '“(《〈'
@@ -8,7 +9,9 @@ const MARKS = /[“”()《》〈〉]/gu
 
 /** True when the text ends as a sentence does: a full stop, with or without a closing quote behind it. */
 export function endsSentence(key: string): boolean {
-  return STOP.test(key)
+  let end = key.length
+  while (end > 0 && CLOSERS.includes(key.charAt(end - 1))) end--
+  return STOP.test(key.slice(Math.max(0, end - 3), end))
 }
 
 /** True when the text breaks off at a mark after which more must come: a comma, an opening quote or bracket. A colon may end a paragraph, so it does not count here. */

@@ -1,10 +1,14 @@
-const HAN_PAIR = /\p{Script=Han}{2}/u
+/** True for a Han character of the basic plane: pairs of others are too rare to count. */
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 || code === 0x3005
+}
 
 function pairsOf(key: string, without: ReadonlySet<string>): Set<string> {
   const pairs = new Set<string>()
   for (let at = 0; at + 1 < key.length; at++) {
+    if (!isHan(key.charCodeAt(at)) || !isHan(key.charCodeAt(at + 1))) continue
     const pair = key.slice(at, at + 2)
-    if (HAN_PAIR.test(pair) && !without.has(pair)) pairs.add(pair)
+    if (!without.has(pair)) pairs.add(pair)
   }
   return pairs
 }

@@ -9,6 +9,8 @@ const ROLE_FIRST =
 /** Brackets at either end of a text. */
 const ENDS = [/^[([][^()[\]]{2,40}[)\]]/u, /[([][^()[\]]{2,40}[)\]]$/u]
 
+const BRACKET = /^\s*[([（［]|[)\]）］]\s*$/u
+
 const isUnread = (key: string): boolean => ROLE_FIRST.test(insideBrackets(key)) && readCredits(key) === null
 
 /**
@@ -16,6 +18,7 @@ const isUnread = (key: string): boolean => ROLE_FIRST.test(insideBrackets(key)) 
  * in it: a word there has not the form of a name, so that nobody is credited. Null for every other block.
  */
 export function unreadByline({ kind, text }: Pick<Block, 'kind' | 'text'>): string | null {
+  if (kind === 'paragraph' && !BRACKET.test(text)) return null
   const key = simplifiedKey(widthKey(text))
   if (kind === 'byline' || kind === 'credit') return isUnread(key.trim()) ? text.trim() : null
   if (kind !== 'paragraph') return null

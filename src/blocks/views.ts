@@ -44,7 +44,7 @@ function attachLone<T extends Pick<UnitView, 'core' | 'edges' | 'unit'> & { befo
 }
 
 /** The edges in front of a line's text, those on lines of their own included. */
-export function frontEdges(view: UnitView): Edge[] {
+export function frontEdges(view: Pick<UnitView, 'before' | 'edges'>): Edge[] {
   return [...view.before.flatMap(({ edges }) => edges), ...view.edges.filter((edge) => edge.from === 0)]
 }
 
@@ -72,6 +72,9 @@ function neighbourhoods(units: readonly Unit[]): (unit: Unit) => string {
   }
 }
 
+/** On a page with so many datelines its reports open with one. */
+const USUAL = 3
+
 /** True where bylines and subheads stand right below their headline: close lines of a title are no sign of one headline. */
 function setsTitlesTight(cut: readonly Pick<UnitView, 'unit' | 'core' | 'credits'>[]): boolean {
   const below = cut.filter(({ core, credits }, at) => {
@@ -88,7 +91,8 @@ export function viewsOf(lines: readonly Unit[], context: BlockContext): UnitView
   const units = unwrapped(lines, setting)
   const around = neighbourhoods(units)
   const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
-  const layout = { ...setting, tightTitles: setsTitlesTight(cut) }
+  const datelines = cut.filter((view) => frontEdges(view).some(({ kind }) => kind === 'dateline')).length
+  const layout = { ...setting, tightTitles: setsTitlesTight(cut), datelines: datelines >= USUAL }
   const runs = runsOf(cut.map(({ unit }) => unit))
   const views = cut.map((view, at): UnitView => {
     return {

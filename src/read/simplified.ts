@@ -9,6 +9,7 @@ const SHARE = 0.04
 const LEAST = 3
 
 let simplified: ReadonlyMap<string, string> | null = null
+let changing: RegExp | null = null
 
 /** The table of OpenCC (Apache-2.0), made when it is first asked for: traditional characters with their simplified form, of several the first. */
 export function simplifiedForms(): ReadonlyMap<string, string> {
@@ -25,8 +26,9 @@ export function isTraditional(text: string): boolean {
 /** The text in simplified characters, one UTF-16 unit for one, so that rules written in them match it. Only for matching: a text is kept as printed. */
 export function simplifiedKey(text: string): string {
   const known = simplifiedForms()
-  return text.replace(HAN, (character) => {
-    const simple = known.get(character)
-    return simple?.length === character.length ? simple : character
-  })
+  changing ??= new RegExp(
+    `[${[...known].flatMap(([old, plain]) => (old.length === plain.length ? old : [])).join('')}]`,
+    'gu',
+  )
+  return text.replace(changing, (character) => known.get(character) ?? character)
 }

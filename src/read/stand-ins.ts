@@ -24,7 +24,7 @@ const lengthOf = (found: readonly string[] | null): number => (found ?? []).join
 
 /** Number of boxes that stand for lost characters in a line (`王□明`, `□□□通车`); ornaments, rules and boxes to tick are none. */
 export function lostBoxes(line: string): number {
-  if (RULE.test(line)) return 0
+  if (!/[□▯〓■]/u.test(line) || RULE.test(line)) return 0
   const within = CHOICES.test(line) ? 0 : (line.match(BOX_WITHIN)?.length ?? 0)
   return lengthOf(line.match(BOX_RUN)) + within
 }

@@ -19,15 +19,10 @@ function quotation(core: string, below: string): number {
   return core.length > LONGEST_QUOTED ? Math.min(said, 1) : said
 }
 
-/** Lines of a page that open with a dateline such as 本报讯. */
-const DATELINES = /^(?:本报|本网|本刊|新华社|据)[^,，。]{0,12}[讯电]/gmu
-/** On a page with so many datelines its reports open with one. */
-const USUAL = 3
-
 /** The reports of this page open with a dateline, and the text below does not: it is no report of its own. */
 function lacksDateline(view: UnitView, below: UnitView | undefined): boolean {
   if (below === undefined || below.edges.some(({ kind }) => kind === 'dateline')) return false
-  return (view.page.match(DATELINES) ?? []).length >= USUAL
+  return view.layout.datelines
 }
 
 /** The text below begins with the line's own first words: 区图书馆延长开放 / 区图书馆昨天宣布. It is a title, and no half of a sentence. */
