@@ -14,6 +14,7 @@ import {
   WHY,
   RELEASES,
   HIDING,
+  WITHDRAWING,
   EXPORTS,
   OWN_PORT,
   AT,
@@ -81,6 +82,13 @@ export const COMMANDS = [
     about: '确认原文是有意换过、拿走的，记下理由；没有确认的不会照新的读',
     example: 'npm run accept -- raw/2021-11-22/01.txt --why "换成校对过的文字"',
     options: [CONTENT, WHY],
+  },
+  {
+    name: 'withdraw',
+    file: '文章的编号',
+    about: '把一篇文章从网站上撤下，原来的网址留一页说明；加 --back 放回',
+    example: 'npm run withdraw -- 2021-11-22-01-03 --reason "当事人请求"',
+    options: [CONTENT, ...WITHDRAWING],
   },
   {
     name: 'redact',

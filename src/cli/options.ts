@@ -110,6 +110,12 @@ export const HIDING: readonly OptionSpec[] = [
   { flags: '--reason <TEXT>', about: '为什么隐去，读者看得到', read: reasonValue, isRequired: true },
 ]
 
+/** Why an article is withdrawn or put back. */
+export const WITHDRAWING: readonly OptionSpec[] = [
+  { flags: '--reason <TEXT>', about: '为什么撤下或放回，读者看得到', read: reasonValue, isRequired: true },
+  { flags: '--back', about: '撤下过的放回去' },
+]
+
 /** What is exported, and of which year. */
 export const EXPORTS: readonly OptionSpec[] = [
   { flags: '--bag <DIR>', about: '整个文库打成 BagIt 包，放进这个新文件夹', read: folderValue },

@@ -58,6 +58,8 @@ export interface Options {
   /** What stands in the place of words that are taken out of an article, and why they are. */
   with?: string
   reason?: string
+  /** True when what was withdrawn is to be put back. */
+  back?: boolean
 }
 
 /** Options as they were typed: the archive folder may be left out. */

@@ -145,6 +145,8 @@ export const RULES = {
   'text-damaged': '文字在交来以前就已损坏（乱码、问号、方框、字码）',
   usage: '命令用法不对',
   'weekday-disagreement': '版面印的星期与日期不合',
+  'withdraw-done': '一篇已撤下或放回',
+  'withdraw-refused': '没有撤下，什么也没有改',
   'write-unfinished': '上次的写入中断了，要先写完',
   'yaml-forbidden': 'YAML 里用了不允许的写法（锚点、别名、标签、合并键、危险键名）',
   'yaml-syntax': 'YAML 语法不对',

@@ -266,6 +266,7 @@ export const article = {
   shared: '同有：',
   report: '报告本文错误',
   origin: '来源与校勘',
+  id: '编号：',
   originAt: '原稿 {file}，第{first}—{last}行',
   digest: '原稿的校验码（SHA-256）：',
   reader: '由本程序 {version} 版读出。',

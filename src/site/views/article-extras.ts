@@ -43,6 +43,7 @@ export interface ArticleExtras {
   report: string
   places: PlaceLink[]
   /** The raw pages that it was read from: file and lines, and the digest of the file as read. */
+  id: string
   origins: { place: string; sha256: string }[]
   /** What is said of the program that read it; empty where that is not known. */
   reader: string
@@ -73,14 +74,14 @@ function printedForm(printed: PrintedArticle | undefined): Pick<ArticleExtras, '
   return { printed: printed !== undefined, bothForms: repairs.length > 0 || Boolean(printed?.lines.length), repairs }
 }
 
-type Provenance = Pick<ArticleExtras, 'origins' | 'reader' | 'licence'>
+type Provenance = Pick<ArticleExtras, 'id' | 'origins' | 'reader' | 'licence'>
 
 function provenance({ article, reader }: ArchiveArticle): Provenance {
   const origins = [article.origin, ...article.continued].map(({ file, lines: [first, last], sha256 }) => {
     return { place: words.fill(words.article.originAt, { file, first, last }), sha256 }
   })
   const told = reader === undefined ? '' : words.fill(words.article.reader, { version: reader })
-  return { origins, reader: told, licence: article.licence ?? '' }
+  return { id: article.id, origins, reader: told, licence: article.licence ?? '' }
 }
 
 /** Makes the extras of an article. */

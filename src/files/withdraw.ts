@@ -1,0 +1,50 @@
+import { WITHDRAWN, withdrawalOf } from '../compose/withdrawal.ts'
+import { error, info } from '../messages/message.ts'
+import type { Message } from '../model/message.ts'
+import { partsOfId } from '../model/id.ts'
+import { articlePath } from './article-files.ts'
+import { correctionsPath } from './corrections.ts'
+import { recordCorrections } from './decisions.ts'
+import { readIssueCorrections } from './issue-corrections.ts'
+import { readRegistry } from './registry.ts'
+
+/** An article (by its id) that is to be withdrawn from the site, or put back; `why` is told to readers, `today` dates it. */
+interface Withdrawing {
+  id: string
+  isBack: boolean
+  why: string
+  today: string
+}
+
+const refused = (id: string, what: string): Message => {
+  const todo = '编号写在文章页的“来源与校勘”里，例如 2021-11-22-01-03'
+  return error({ file: articlePath(partsOfId(id)?.folder ?? '', id), what, todo, rule: 'withdraw-refused' })
+}
+
+const done = ({ id, isBack }: Withdrawing, file: string): Message =>
+  info({
+    file,
+    what: isBack ? `${id} 已放回` : `${id} 已撤下；原来的网址留一页说明`,
+    todo: '发布一次，网站上才会变',
+    rule: 'withdraw-done',
+  })
+
+/**
+ * Records that an article is withdrawn or put back, as the page of review does; the next ingest makes it so. Errors, with
+ * nothing written: no such article, it is so already, its corrections cannot be read or written.
+ */
+export function withdraw(contentDir: string, asked: Withdrawing): Message[] {
+  const { id, isBack, why, today } = asked
+  const parts = partsOfId(id)
+  const registry = readRegistry(contentDir)
+  if (parts === undefined || !registry.value.some((entry) => entry.type === 'article' && entry.id === id))
+    return [...registry.messages, refused(id, '没有这一篇')]
+  const { value, messages } = readIssueCorrections(contentDir, parts.folder)
+  if (messages.length > 0) return messages
+  const isGone = withdrawalOf(value.articles.get(id) ?? []) !== null
+  if (isGone !== isBack) return [refused(id, isBack ? '这一篇没有撤下过' : '这一篇已经撤下')]
+  const file = correctionsPath(parts.folder, parts.page)
+  const corrections = [{ id, field: WITHDRAWN, before: isGone, after: !isGone, date: today, why }]
+  const unwritten = recordCorrections(contentDir, { file, corrections, today })
+  return unwritten.length > 0 ? unwritten : [done(asked, file)]
+}
