@@ -29,7 +29,8 @@ import type { DateEvidenceView } from './evidence.ts'
 import { railText } from './rail.ts'
 import type { Place } from './rail.ts'
 import { issueCrumbs } from './issue.ts'
-import type { Neighbour } from './issue.ts'
+import { neighbourOf } from './neighbour.ts'
+import type { Neighbour } from './neighbour.ts'
 
 /** A person whom the text names with a role. */
 interface NamedPerson {
@@ -94,9 +95,7 @@ function bodyText(context: Frame, article: Article, people: readonly NamedPerson
   return { body, names: nameLinks(people, context), dateline, ...print }
 }
 
-function neighbour(entry: ArchiveArticle | undefined, none: string): Neighbour {
-  return entry ? { url: entry.url, text: entry.headline, ours: entry.headlineIsOurs } : { text: none }
-}
+const told = ({ headline, headlineIsOurs }: ArchiveArticle): Neighbour => ({ text: headline, ours: headlineIsOurs })
 
 /** Characters of the text in a description. */
 const DESCRIBED = 120
@@ -145,7 +144,7 @@ function factsOf(entry: ArchiveArticle): Facts {
 
 function neighbours({ before, after }: Place): Pick<ArticleView, 'previous' | 'next'> {
   const { first, last } = words.article
-  return { previous: neighbour(before, first), next: neighbour(after, last) }
+  return { previous: neighbourOf(before, first, told), next: neighbourOf(after, last, told) }
 }
 
 type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>

@@ -17,6 +17,8 @@ import type { EventItem } from './event-items.ts'
 import { rhythmText } from './evidence.ts'
 import { dayLabel, eventsByMonth, gapCount, jointIssues, monthGrid } from './month-grid.ts'
 import type { MonthEvents, MonthGrid } from './month-grid.ts'
+import { neighbourOf } from './neighbour.ts'
+import type { Neighbour, Pair } from './neighbour.ts'
 
 /** An issue in a list with all its articles. */
 export interface IssueItem {
@@ -31,7 +33,7 @@ export interface IssueItem {
 type MonthEntry = { issue: IssueItem; anchor: string } | { gap: string }
 
 /** A page for a month. */
-interface MonthView {
+interface MonthView extends Pair {
   head: Head
   title: string
   facts: string[]
@@ -43,8 +45,6 @@ interface MonthView {
   jumps: { anchor: string; title: string }[]
   /** What happened in the month, whenever it was told, by day; a stretch stands under its first day in the month. */
   events: EventItem[]
-  previous: { url?: string; text: string }
-  next: { url?: string; text: string }
 }
 
 /** How many issues, articles and notices there are. */
@@ -84,10 +84,6 @@ function monthTitle({ year, month }: ArchiveMonth): string {
   return words.fill(words.days.ym, { y: year, m: Number(month) })
 }
 
-function neighbour(month: ArchiveMonth | undefined, none: string): { url?: string; text: string } {
-  return month ? { url: month.url, text: monthTitle(month) } : { text: none }
-}
-
 /** What happened in a month, each once. */
 function monthEvents(context: Frame, year: string, days: MonthEvents): EventItem[] {
   const ordered = [...days].sort(([a], [b]) => Number(a) - Number(b)).flatMap(([, found]) => found)
@@ -114,13 +110,11 @@ function monthJumps({ issues }: ArchiveMonth, hasEvents: boolean): MonthView['ju
 }
 
 /** All that the page of a month is made of; before the first and after the last one nothing stands. */
-interface MonthParts {
+interface MonthParts extends Pair {
   month: ArchiveMonth
   gaps: string[]
   joint: ArchiveIssue[]
   events: DayEvents
-  previous: { url?: string; text: string }
-  next: { url?: string; text: string }
 }
 
 function monthHead(context: Frame, month: ArchiveMonth, facts: readonly string[]): Head {
@@ -161,6 +155,7 @@ export function* monthViews(context: ViewContext): Generator<Draft<MonthView>> {
   const told = eventsByMonth(context.archive.events)
   const missing = gapDays(context.archive)
   const joint = jointIssues(context.archive.issues)
+  const text = (month: ArchiveMonth): Neighbour => ({ text: monthTitle(month) })
   for (const [index, month] of months.entries()) {
     const name = `${month.year}-${month.month}`
     const parts: MonthParts = {
@@ -168,8 +163,8 @@ export function* monthViews(context: ViewContext): Generator<Draft<MonthView>> {
       gaps: missing.filter((day) => day.startsWith(name)),
       joint: daysIn(joint, name),
       events: [...(told.get(name) ?? [])],
-      previous: neighbour(months[index - 1], words.calendar.first),
-      next: neighbour(months[index + 1], words.calendar.last),
+      previous: neighbourOf(months[index - 1], words.calendar.first, text),
+      next: neighbourOf(months[index + 1], words.calendar.last, text),
     }
     yield { url: month.url, reads: parts, view: () => makeMonth(context, parts) }
   }

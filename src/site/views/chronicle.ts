@@ -12,6 +12,8 @@ import { headFor } from './context.ts'
 import type { Frame, ViewContext } from './context.ts'
 import { draftOf } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { neighbourOf } from './neighbour.ts'
+import type { Neighbour, Pair } from './neighbour.ts'
 
 /** A link to a part of the chronicle. */
 interface PartLink {
@@ -23,7 +25,7 @@ interface PartLink {
 }
 
 /** A page of the chronicle: the whole of it, its beginning, or a part. */
-interface ChronicleView {
+interface ChronicleView extends Partial<Pair> {
   head: Head
   title: string
   facts: string[]
@@ -37,8 +39,6 @@ interface ChronicleView {
   sections: ChronicleSection[]
   tableUrl: string
   isEmpty: boolean
-  previous?: { url?: string; text: string }
-  next?: { url?: string; text: string }
 }
 
 type Page = Pick<ChronicleView, 'title' | 'facts' | 'note' | 'sections'> & {
@@ -102,13 +102,11 @@ function yearsText(parts: readonly ChroniclePart[]): string[] {
 }
 
 /** All that the page of a part is made of: itself, its year when it is a month, its neighbours, and the names of all parts. */
-interface PartParts {
+interface PartParts extends Pair {
   part: ChroniclePart
   year: Pick<ChroniclePart, 'name' | 'url'> | null
   months: ChroniclePart[]
   parts: ChroniclePart[]
-  previous: { url?: string; text: string }
-  next: { url?: string; text: string }
 }
 
 function partPage(context: Frame, { part, year, months, parts, previous, next }: PartParts): ChronicleView {
@@ -128,10 +126,6 @@ function partPage(context: Frame, { part, year, months, parts, previous, next }:
   return { ...view, previous, next }
 }
 
-function neighbour(part: ChroniclePart | undefined, none: string): { url?: string; text: string } {
-  return part ? { url: part.url, text: part.title } : { text: none }
-}
-
 /** Parts as links name them: without their events, and, but for the months of a page's own year, without counts. */
 const bare = (parts: readonly ChroniclePart[], isCounted = false): ChroniclePart[] =>
   parts.map((part) => ({ ...part, ...(isCounted ? {} : { count: 0 }), years: [], months: [] }))
@@ -144,13 +138,14 @@ function* partDrafts(
 ): Generator<Draft<ChronicleView>> {
   for (const [at, part] of parts.entries()) {
     const { first, last } = words.chronicle
+    const text = ({ title }: ChroniclePart): Neighbour => ({ text: title })
     const own: PartParts = {
       part: { ...part, months: [] },
       year: year && { name: year.name, url: year.url },
       months: bare((year ?? part).months, year === null),
       parts: all,
-      previous: neighbour(parts[at - 1], first),
-      next: neighbour(parts[at + 1], last),
+      previous: neighbourOf(parts[at - 1], first, text),
+      next: neighbourOf(parts[at + 1], last, text),
     }
     yield { url: part.url, reads: own, view: () => partPage(context, own) }
     yield* partDrafts(context, part.months, { all, year: part })

@@ -9,6 +9,8 @@ import type { Frame, ViewContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
+import { neighbourOf } from './neighbour.ts'
+import type { Neighbour, Pair } from './neighbour.ts'
 
 /** URL of the calendar of events, whatever the year. */
 const EVENTS_URL = '/events/'
@@ -47,13 +49,11 @@ interface EventYear {
 }
 
 /** The page of a day of the year. */
-interface EventDayView {
+interface EventDayView extends Pair {
   head: Head
   title: string
   facts: string[]
   years: EventYear[]
-  previous: { url?: string; text: string }
-  next: { url?: string; text: string }
 }
 
 const LEAP_YEAR = '2000'
@@ -125,19 +125,13 @@ function yearsFact(years: readonly EventYear[]): string[] {
   return known === 0 ? [] : [words.fill(words.counts.years, { n: known })]
 }
 
-function neighbour(day: ArchiveEventDay | undefined, none: string): { url?: string; text: string } {
-  return day ? { url: day.url, text: monthDayText(day.monthDay) } : { text: none }
-}
-
 function headlines(events: readonly ArchiveEvent[]): string {
   return events.map(({ entry }) => entry.headline).join(words.marks.semicolon)
 }
 
 /** All that the page of a day of the year is made of. */
-interface DayParts {
+interface DayParts extends Pair {
   day: ArchiveEventDay
-  previous: { url?: string; text: string }
-  next: { url?: string; text: string }
 }
 
 function makeDay(context: Frame, { day, previous, next }: DayParts): EventDayView {
@@ -158,11 +152,12 @@ function makeDay(context: Frame, { day, previous, next }: DayParts): EventDayVie
 /** The pages of all days of the year on which something happened. */
 export function* eventDayViews(context: ViewContext): Generator<Draft<EventDayView>> {
   const { eventDays } = context.archive
+  const text = ({ monthDay }: ArchiveEventDay): Neighbour => ({ text: monthDayText(monthDay) })
   for (const [index, day] of eventDays.entries()) {
     const parts: DayParts = {
       day,
-      previous: neighbour(eventDays[index - 1], words.events.first),
-      next: neighbour(eventDays[index + 1], words.events.last),
+      previous: neighbourOf(eventDays[index - 1], words.events.first, text),
+      next: neighbourOf(eventDays[index + 1], words.events.last, text),
     }
     yield { url: day.url, reads: parts, view: () => makeDay(context, parts) }
   }

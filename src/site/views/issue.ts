@@ -17,14 +17,7 @@ import type { PictureView } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { Frame, ViewContext } from './context.ts'
 import type { Draft } from './draft.ts'
-
-/** A link to a neighbour, or the words that say there is none. */
-export interface Neighbour {
-  url?: string
-  text: string
-  inferred?: boolean
-  ours?: boolean
-}
+import type { Neighbour } from './neighbour.ts'
 
 /** A page (版) within the view of an issue. */
 export interface LeafView {

@@ -14,9 +14,11 @@ import { headFor } from './context.ts'
 import type { Frame, ViewContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
-import type { LeafView, Neighbour } from './issue.ts'
+import type { LeafView } from './issue.ts'
 import { pageStories } from './page-text.ts'
 import type { PageStory } from './page-text.ts'
+import { neighbourOf } from './neighbour.ts'
+import type { Neighbour, Pair } from './neighbour.ts'
 
 /** A page of an issue in the list of them. */
 interface PageLink {
@@ -27,7 +29,7 @@ interface PageLink {
 }
 
 /** A page for one page (版) of an issue. */
-export interface PageView {
+export interface PageView extends Pair {
   head: Head
   day: DayView
   issueUrl: string
@@ -43,12 +45,6 @@ export interface PageView {
   areas: AreaView[]
   /** The articles in full, where there is no scan. */
   stories: PageStory[]
-  previous: Neighbour
-  next: Neighbour
-}
-
-function neighbour(page: PageFacts | undefined, none: string): Neighbour {
-  return page ? { url: page.url, text: pageLabel(page.number, page.last) } : { text: none }
 }
 
 /** All that a page is made of: its issue, and itself among the pages of it. */
@@ -88,6 +84,7 @@ function makePage(context: Frame, parts: PageParts): PageView {
     ...headImage(context, issue, page),
   })
   const scan = scanOf(context, issue, page)
+  const text = ({ number, last }: PageFacts): Neighbour => ({ text: pageLabel(number, last) })
   return {
     head,
     day,
@@ -99,8 +96,8 @@ function makePage(context: Frame, parts: PageParts): PageView {
     ...(scan ? { scan } : {}),
     areas: parts.areas,
     stories: scan ? [] : pageStories(page.articles),
-    previous: neighbour(all[index - 1], words.page.first),
-    next: neighbour(all[index + 1], words.page.last),
+    previous: neighbourOf(all[index - 1], words.page.first, text),
+    next: neighbourOf(all[index + 1], words.page.last, text),
   }
 }
 
