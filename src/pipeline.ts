@@ -20,7 +20,8 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
   const { file, page, sha256, decisions = [] } = raw
   const { value: lines, messages } = readLines(raw.bytes, file)
   if (lines.length === 0) return { value: null, messages }
-  const machine = withDoubts(blocksOf(lines, context.blocks, placesOf(lines, raw.layout)), lines)
+  const places = placesOf(lines, raw.layout)
+  const machine = withDoubts(blocksOf(lines, context.blocks, places), lines, places)
   const { blocks: decided, missing, messages: told } = decideBlocks(machine, decisions)
   const blocks = withSigns(decided)
   const { articles: drafts, furniture } = groupArticles(blocks)

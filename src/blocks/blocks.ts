@@ -4,7 +4,7 @@ import { confidenceOf } from './confidence.ts'
 import { decide, loudest, type Decision } from './decide.ts'
 import { furnitureRule } from './furniture.ts'
 import { INTERLEAVED, isInterleaved } from './interleaved.ts'
-import type { Place } from './place.ts'
+import { saidState, type Place } from './place.ts'
 import type { BlockContext, LoneEdges, UnitView, VoteRule } from './rule.ts'
 import { briefItem } from './rules/vote-brief.ts'
 import { bylineLine } from './rules/vote-byline.ts'
@@ -131,7 +131,7 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const atEdge = isAtEdge(units, at, context.paper)
     const isPlate = at === 0 && isNameplate(unit, units[1], context.paper)
     const form = isPlate ? 'furniture-nameplate' : furnitureRule(unit.key, { paper: context.paper, atEdge })
-    const rule = isMargin ? 'layout-margin' : form
+    const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })
   })
@@ -157,12 +157,20 @@ export function readViews(
   return viewsOf(sortOut(unitsOf(lines, places), context).text, context)
 }
 
+/** The decision on a line, unless the source itself says what it is. */
+function told({ unit: { place } }: UnitView, decision: Decision): Decision {
+  return place?.isSaid ? { ...decision, state: saidState(place, decision.state), margin: Infinity } : decision
+}
+
 function textBlocks(views: readonly UnitView[]): Textless[] {
   const decisions = decide(views, VOTE_RULES)
   return views.flatMap((view, at) => {
-    const decision = decisions[at] as Decision
+    const decision = told(view, decisions[at] as Decision)
     const blocks = blocksOfView(view, decision)
     const first = blocks[0]
+    const places = [...view.before, view].flatMap(({ unit: { place } }) => (place?.isSaid ? place : []))
+    if (first && places.length > 0)
+      return [places.some((place) => place.opens) ? { ...first, opens: true } : first, ...blocks.slice(1)]
     const resumes = frontEdges(view).some((edge) => edge.kind === 'jump')
     if (first && (view.unit.top || opens(decision.state, decisions[at - 1]?.state, resumes))) first.opens = true
     return blocks
@@ -191,7 +199,7 @@ export function blocksOf(lines: readonly Line[], context: BlockContext, places?:
   const body =
     text.length === 0
       ? []
-      : isInterleaved(text.map(({ key }) => key))
+      : isInterleaved(text.flatMap(({ key, place }) => (place?.isSaid ? [] : key)))
         ? text.map(unreadBlock)
         : textBlocks(viewsOf(text, context))
   return [...body, ...furniture.map(furnitureBlock)]

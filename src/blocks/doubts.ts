@@ -4,10 +4,14 @@ import { placeOfText } from '../model/page-name.ts'
 import type { Line } from '../model/line.ts'
 import type { Message } from '../model/message.ts'
 import { INTERLEAVED } from './interleaved.ts'
+import type { Place } from './place.ts'
 import { unreadByline } from './unread-byline.ts'
 
 /** Below this confidence a person should look: two such decisions in five are wrong. */
 const DOUBTFUL = 0.8
+
+/** Below this confidence of a recogniser a person should compare the line with the scan. */
+const UNSURE = 0.6
 
 /** True for a block that a person should look at. */
 const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL
@@ -40,6 +44,7 @@ const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
   'name-title': '像是人名',
   'wide-gap': '和上一行隔得远，像是另一篇',
   'no-text': '下面没有正文',
+  misread: '文字识别没有把握，有的字可能认错',
 }
 
 /** What is in doubt about a block, in words. */
@@ -76,12 +81,20 @@ function isUnreadAt(blocks: readonly Block[], at: number): boolean {
   return !continues && unreadByline({ kind, text: whole }) !== null
 }
 
-/** The blocks; doubtful are those on lines whose text was damaged before it came, and bylines that name nobody. */
-export function withDoubts(blocks: readonly Block[], lines: readonly Line[]): Block[] {
+/**
+ * The blocks; doubtful are those on lines whose text was damaged before it came, or which a recogniser was not sure of, and
+ * bylines that name nobody.
+ */
+export function withDoubts(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  places: ReadonlyMap<number, Place> = new Map(),
+): Block[] {
   const damaged = new Set(lines.flatMap(({ number, damaged: isDamaged }) => (isDamaged ? [number] : [])))
-  return blocks.map((block, at) =>
-    damaged.has(block.span.line) || isUnreadAt(blocks, at) ? { ...block, confidence: 0 } : block,
-  )
+  return blocks.map((block, at) => {
+    if ((places.get(block.span.line)?.confidence ?? 1) < UNSURE) return { ...block, confidence: 0, sign: 'misread' }
+    return damaged.has(block.span.line) || isUnreadAt(blocks, at) ? { ...block, confidence: 0 } : block
+  })
 }
 
 /** Positions of the blocks of each doubtful stretch of a page, in order: they stand one after the other, and no article begins within one. */

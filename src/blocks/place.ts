@@ -1,5 +1,6 @@
 import type { LayoutLine, LayoutRole, PageLayout } from '../model/layout.ts'
 import type { Line } from '../model/line.ts'
+import type { State } from './states.ts'
 
 /** A line's place on the printed page, as votes look at it. */
 export interface Place {
@@ -13,10 +14,21 @@ export interface Place {
   opens: boolean
   /** Text of its group stands before it. */
   hasTextBefore: boolean
+  /** The source itself says what the line is and where its article begins: a row of a table. */
+  isSaid?: true
+  /** How sure the recogniser of characters is. */
+  confidence?: number
 }
 
 /** Sizes that differ by less are one size. */
 const SAME = 0.04
+
+/** The state of a line of which the source itself says what it is; verse and lists keep their lines. */
+export function saidState({ role, hasTextBefore }: Place, read: State): State {
+  if (role === 'byline') return hasTextBefore ? 'credit' : 'byline'
+  if (role === 'title') return 'headline'
+  return role === 'text' || role === 'margin' || role === 'paragraph' ? (read === 'kept' ? read : 'paragraph') : role
+}
 
 /** The title lines that stand together with this one, in order. */
 function titleBlock(lines: readonly LayoutLine[], at: number): LayoutLine[] {
@@ -52,7 +64,9 @@ function placeOf(lines: readonly LayoutLine[], at: number, bodySize: number): Pl
     size: bodySize > 0 ? line.size / bodySize : 1,
     bold: line.bold === true,
     opens: before.length === 0,
-    hasTextBefore: before.some(({ role }) => role === undefined),
+    hasTextBefore: before.some(({ role = 'paragraph' }) => role === 'paragraph'),
+    ...(line.row === undefined ? {} : { isSaid: true as const }),
+    ...(line.confidence === undefined ? {} : { confidence: line.confidence }),
   }
 }
 

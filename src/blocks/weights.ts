@@ -196,4 +196,5 @@ export const SIGNS: Readonly<Record<BlockSign, number>> = {
   'name-title': 0.5, // a title line that is a person's name
   'wide-gap': 0.5, // a paragraph far below the one before it
   'no-text': 0.5, // title lines alone
+  misread: 0, // a recogniser was not sure: the words may be wrong, whatever the line is
 }

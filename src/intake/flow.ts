@@ -7,6 +7,8 @@ export interface FlowLine {
   role?: LayoutRole
   size?: number
   bold?: boolean
+  /** Row of the table that it comes from. */
+  row?: number
 }
 
 /** Size of the body where the source tells none. */
@@ -24,9 +26,9 @@ export function flowPage(groups: readonly (readonly FlowLine[])[], bodySize = BO
     .filter(({ length }) => length > 0)
   for (const [at, group] of written.entries()) {
     if (text.length > 0) text.push('')
-    for (const { text: words, role, size = bodySize, bold } of group) {
+    for (const { text: words, role, size = bodySize, bold, row } of group) {
       text.push(plainLine(words))
-      const told = { ...(role ? { role } : {}), ...(bold ? { bold: true as const } : {}) }
+      const told = { ...(role ? { role } : {}), ...(bold ? { bold: true as const } : {}), ...(row ? { row } : {}) }
       lines.push({ line: text.length, boxes: [], size, group: at + 1, block: lines.length + 1, column: 1, ...told })
     }
   }

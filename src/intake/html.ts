@@ -126,6 +126,9 @@ function withTitle(tree: ParentNode, lines: FlowLine[]): FlowLine[] {
   return text === '' || lines.some((line) => line.text === text) ? lines : [{ text, role: 'headline' }, ...lines]
 }
 
+/** The lines of a piece of HTML without its tags: paragraphs of an article's text. */
+export const htmlLines = (html: string): string[] => linesIn(treeOf(html, false)).map(({ text }) => text)
+
 /**
  * The text of a page of an e-paper: title lines, authors and captions by tags and by the names of classes, text by blocks.
  * Scripts, styles, menus and hidden parts are passed over; nothing is fetched. '' when there is no text.

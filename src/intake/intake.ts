@@ -1,6 +1,9 @@
 import { kindOfSource } from './kinds.ts'
 import { openPdfReader } from './pdf/pdf.ts'
+import { dataReading, recognised } from './data.ts'
 import { htmlPage } from './html.ts'
+import { treeOf } from './markup.ts'
+import { hocrPages } from './ocr/xml.ts'
 import type { Reading, Source } from './reading.ts'
 import { refusal } from './refuse.ts'
 import { wordPage } from './word.ts'
@@ -19,18 +22,20 @@ export interface SourceReader {
 }
 
 const unknown = (file: string): Reading => {
-  const todo = '存成 .txt、.pdf、.docx 或 .html 再放入'
+  const todo = '存成 .txt、.pdf、.docx、.html 或 .xlsx 再放入'
   return { pages: [], messages: [refusal(file, { what: '不认识这种文件', todo })] }
 }
 
 /** More bytes of HTML are no page of a newspaper. */
 const MAX_HTML = 8 * 1024 * 1024
 
-function htmlReading({ file, bytes }: Source): Reading {
+function htmlReading(source: Source): Reading {
+  const { file, bytes } = source
   const told = /charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)/i.test(
     Buffer.from(bytes.subarray(0, 2048)).toString('latin1'),
   )
   const text = bytes.length > MAX_HTML ? '' : new TextDecoder(told ? 'gb18030' : 'utf-8').decode(bytes)
+  if (/\bocr_page\b/u.test(text)) return recognised(source, hocrPages(treeOf(text, false)))
   const page = htmlPage(text)
   if (page.text !== '') return { pages: [page], messages: [] }
   const todo = '打开网页，把这一版的文字存成同名的 .txt'
@@ -46,6 +51,7 @@ export function openSourceReader(): SourceReader {
       if (kind === 'pdf') return pdf.read(source)
       if (kind === 'word') return wordPage(source)
       if (kind === 'html') return htmlReading(source)
+      if (kind === 'data') return dataReading(source)
       return unknown(source.file)
     },
     close: pdf.close,

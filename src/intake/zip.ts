@@ -20,9 +20,9 @@ function fits(data: Buffer, method: number, left: Left): boolean {
 
 /**
  * True when all parts of a ZIP file unpack within bounds; each is tried, what its header says is not believed. Its directory
- * has to end where the file's end record begins: others who read the file then find the same parts.
+ * has to end where the file's end record begins: others who read the file then find the same parts. `xml`: most bytes of XML.
  */
-export function unpacksWithinBounds(bytes: Uint8Array): boolean {
+export function unpacksWithinBounds(bytes: Uint8Array, xml = MAX_XML): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   if (end < 0 || end + 22 > buffer.length) return false
@@ -30,7 +30,7 @@ export function unpacksWithinBounds(bytes: Uint8Array): boolean {
   let at = buffer.readUInt32LE(end + 16)
   if (count > MAX_PARTS || at + buffer.readUInt32LE(end + 12) !== end) return false
   try {
-    const left: Left = { all: MAX_BYTES, xml: MAX_XML }
+    const left: Left = { all: MAX_BYTES, xml }
     for (let part = 0; part < count; part++) {
       const [method, packed] = [buffer.readUInt16LE(at + 10), buffer.readUInt32LE(at + 20)]
       const local = buffer.readUInt32LE(at + 42)

@@ -65,6 +65,7 @@ export const RULES = {
   'file-unreadable': '文件无法打开或写入',
   fixity: '网站的文件与校验清单不一致',
   'intake-again': '读过的版面文件，现在读得一样不一样',
+  'intake-columns': '文章表里有没用的列，或没有版次',
   'intake-done': '从版面文件（PDF、Word、网页、识别结果）读出了这一版的文字',
   'intake-no-picture': '没有装画版面图的程序包',
   'intake-no-text': '版面文件里没有文字，只有图',

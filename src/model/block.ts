@@ -30,6 +30,7 @@ export type BlockSign =
   | 'name-title'
   | 'wide-gap'
   | 'no-text'
+  | 'misread'
 
 /** A stretch of one raw line with what it is, and the rule that said so. */
 export interface Block {

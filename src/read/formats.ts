@@ -1,4 +1,4 @@
-/** Kinds of files that become page text (`data`: not yet). */
+/** Kinds of files that become page text; `data`: recognised text, and tables of articles. */
 export type SourceKind = 'pdf' | 'word' | 'html' | 'data'
 
 /** A file that is not plain text: the name of its format for people, how plain text is got out of it, who reads it. */
@@ -26,7 +26,7 @@ const PDF: Format = {
 }
 const OLE: Format = { name: '旧版 Word 文件（.doc）或其他 Office 97–2003 文件', remedy: WORD, source: 'word' }
 const DOCX: Format = { name: 'Word 文件（.docx）', remedy: WORD, source: 'word', ending: '.docx' }
-const XLSX: Format = { name: 'Excel 文件（.xlsx）', remedy: SHEET, source: 'data' }
+const XLSX: Format = { name: 'Excel 文件（.xlsx）', remedy: SHEET, source: 'data', ending: '.xlsx' }
 const PPTX: Format = { name: 'PowerPoint 文件（.pptx）', remedy: READER }
 const OPEN_DOCUMENT: Format = { name: 'OpenDocument 文件', remedy: WORD }
 const OFD: Format = { name: 'OFD 版式文件', remedy: READER }
@@ -35,9 +35,9 @@ const ZIP: Format = { name: 'ZIP 压缩包', remedy: ARCHIVE }
 const RTF: Format = { name: 'RTF 文件', remedy: WORD }
 const HTML: Format = { name: '网页（HTML）', remedy: BROWSER, source: 'html', ending: '.html' }
 const MHT: Format = { name: '网页（MHT）', remedy: BROWSER }
-const XML: Format = { name: 'XML 文件', remedy: DATA, source: 'data' }
-const JSON_DATA: Format = { name: 'JSON 数据', remedy: DATA, source: 'data' }
-const CSV: Format = { name: 'CSV 表格', remedy: SHEET, source: 'data' }
+const XML: Format = { name: 'XML 文件', remedy: DATA, source: 'data', ending: '.xml' }
+const JSON_DATA: Format = { name: 'JSON 数据', remedy: DATA, source: 'data', ending: '.json' }
+const CSV: Format = { name: 'CSV 表格', remedy: SHEET, source: 'data', ending: '.csv' }
 const packed = (name: string): Format => ({ name: `${name} 压缩包`, remedy: ARCHIVE })
 const picture = (name: string): Format => ({ name: `${name} 图片`, remedy: PICTURE })
 

@@ -133,13 +133,11 @@ function written(lines: readonly OutLine[]): Pick<SheetReading, 'text' | 'lines'
 }
 
 /**
- * Reads a page as it is drawn: characters → lines → stacks → groups in reading order → paragraphs. What stands at the edges
- * of the page comes first (or last), text that stands turned at the very end.
+ * Reads a page by its printed lines: lines → stacks → groups in reading order → paragraphs. What stands at the edges of the
+ * page comes first (or last), text that stands turned at the very end. `bodySize` is the height of most characters.
  */
-export function readSheet(sheet: Sheet): SheetReading {
-  const bodySize = bodySizeOf(sheet.glyphs)
-  const all = printedLines(sheet.glyphs)
-  const { head, foot, rest } = marginsOf(all, sheet, bodySize)
+export function readPrinted(sheet: Sheet, printed: readonly PrintedLine[], bodySize: number): SheetReading {
+  const { head, foot, rest } = marginsOf(printed, sheet, bodySize)
   const around_ = surroundings(sheet, rest, bodySize)
   const stacks = stacksOf(rest, bodySize, around_)
   const page: Page = { sheet, pictures: around_.pictures, group: 0, block: 0 }
@@ -151,3 +149,7 @@ export function readSheet(sheet: Sheet): SheetReading {
   ]
   return { ...written(lines), bodySize, pictures: around_.pictures.map((box) => pageBox(box, sheet)) }
 }
+
+/** Reads a page as it is drawn: its characters make lines, the rest is {@link readPrinted}'s. */
+export const readSheet = (sheet: Sheet): SheetReading =>
+  readPrinted(sheet, printedLines(sheet.glyphs), bodySizeOf(sheet.glyphs))

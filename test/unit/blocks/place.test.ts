@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { blocksOf } from '../../../src/blocks/blocks.ts'
+import { doubtStretches, withDoubts } from '../../../src/blocks/doubts.ts'
 import { placesOf } from '../../../src/blocks/place.ts'
 import type { LayoutLine, PageLayout } from '../../../src/model/layout.ts'
 import { textLines } from '../../../src/read/lines.ts'
@@ -80,6 +81,36 @@ describe('what the printed page tells of lines', () => {
       ['浇水松土', 10, { role: 'paragraph' }],
     ]
     assert.deepEqual(kinds(page), ['+headline', 'paragraph'])
+  })
+
+  it('opens articles at rows of a table, and believes their columns, whatever the lines look like', () => {
+    const page: Told[] = [
+      ['今日导读', 10, { role: 'headline', row: 2 }],
+      ['又见白鹭', 10, { role: 'headline', row: 3, group: 2 }],
+      ['责任编辑 种树人', 10, { role: 'paragraph', row: 3, group: 2 }],
+      ['浇水松土', 10, { role: 'paragraph', row: 4, group: 3 }],
+      ['孩子们', 10, { role: 'caption', row: 4, group: 3 }],
+    ]
+    const found = kinds(page)
+    assert.deepEqual(
+      [found[0], found[1], found.at(-2), found.at(-1)],
+      ['+headline', '+headline', '+paragraph', 'caption'],
+    )
+    assert.ok(!found.includes('furniture'))
+  })
+
+  it('doubts a line that a recogniser was not sure of', () => {
+    const told: Told[] = [
+      ['浇水松土', 30, { ...TITLE, confidence: 0.95 }],
+      [BODY, 10, { confidence: 0.41 }],
+    ]
+    const { value: lines } = textLines(told.map(([text]) => text).join('\n'), 'raw/x/01.txt')
+    const places = placesOf(lines, layoutOf(told))
+    const blocks = withDoubts(blocksOf(lines, { columns: new Set() }, places), lines, places)
+    assert.deepEqual(
+      doubtStretches(blocks).map((stretch) => stretch.map((at) => [blocks[at]?.text, blocks[at]?.sign])),
+      [[[BODY, 'misread']]],
+    )
   })
 
   it('sets aside what stands at the edge of the page', () => {

@@ -75,3 +75,26 @@ export const docxParts = (body: string, before = ''): Part[] => [
 /** A paragraph of a Word file: its text, with a style, in bold. */
 export const paragraph = (text: string, { style = '', bold = false } = {}): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
+
+/** An Excel file: the first row and days as shared strings and counted days, all else in place. */
+export function xlsx(rows: readonly string[][], sheet = ''): Buffer {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const cells = rows.map((row, at) => {
+    const all = row.map((cell, column) => {
+      const place = `${String.fromCharCode(65 + column)}${at + 1}`
+      if (at === 0) return `<c r="${place}" t="s"><v>${column}</v></c>`
+      if (cell === '2021-11-22') return `<c r="${place}" s="1"><v>44522</v></c>`
+      return cell === '' ? '' : `<c r="${place}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
+    })
+    return `<row r="${at + 1}">${all.join('')}</row>`
+  })
+  const strings = (rows[0] ?? []).map((name) => `<si><r><t>${name}</t></r><rPh><t>zhuyin</t></rPh></si>`).join('')
+  return zipOf([
+    { name: 'xl/workbook.xml', data: '<workbook><sheets/></workbook>' },
+    { name: 'xl/sharedStrings.xml', data: `<sst>${strings}</sst>` },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: sheet || `<worksheet><sheetData>${cells.join('')}</sheetData></worksheet>`,
+    },
+  ])
+}
