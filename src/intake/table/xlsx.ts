@@ -7,7 +7,7 @@ import type { Row } from './csv.ts'
 const [MOST_ROWS, MOST_COLUMNS, MOST_XML] = [100_000, 100, 48 * 1024 * 1024]
 
 /** The sheets of a workbook as rows of text, and whether its days count from 1904. */
-export interface Workbook {
+interface Workbook {
   sheets: Row[][]
   from1904: boolean
 }
