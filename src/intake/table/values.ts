@@ -1,4 +1,3 @@
-import { isCalendarDay } from '../../compose/edtf.ts'
 import { pageNamed, plainName } from '../../model/page-name.ts'
 
 /** Days of 1900-01-01 and 1904-01-01, from which spreadsheets count, in milliseconds; the former counts a 29 February 1900. */
@@ -13,7 +12,8 @@ export function dayIn(cell: string, from1904 = false): string | null {
   const [, year, month = '', day = ''] = WRITTEN.exec(text) ?? PACKED.exec(text) ?? []
   if (year !== undefined) {
     const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    return isCalendarDay(found) ? found : null
+    const time = Date.parse(`${found}T00:00:00Z`)
+    return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== found ? null : found
   }
   const count = /^\d{4,5}(?:\.\d+)?$/u.test(text) ? Math.floor(Number(text)) : 0
   if (count < 3_000) return null
