@@ -7,9 +7,12 @@ import { ownValue } from '../../../store/own-value.ts'
 import { pairFile, SUMS_FILE, unitFile } from '../format.ts'
 import type { PagefindFacts, Sums, UnitTable } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
-import { searchCovered } from './covered.ts'
+import { searchCovered, type Cover } from '../../covered.ts'
 import { loadRowTable, type RowTable } from './row-table.ts'
 import { Pagefind, type PagefindResult } from './worker.ts'
+
+/** A phrase of four units or more is looked for by some of its pairs. */
+const COVER: Cover = { fewest: 4, read: 20, first: 8, more: 32 }
 
 function hitOf(result: PagefindResult, rows: RowTable, endOf: (row: number) => number): Hit {
   const row = rows.get(result.id)
@@ -65,7 +68,7 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
   const phrase = async (phrase: readonly string[]): Promise<Hit[]> => {
     if (own.absent.length === articles) return []
     if (phrase.length === 2) return pair(phrase)
-    return (await searchCovered({ pair, document: store.document }, phrase)) ?? whole.search(phrase)
+    return (await searchCovered({ pair, document: store.document }, phrase, COVER)) ?? whole.search(phrase)
   }
   return {
     prepare: whole.prepare,

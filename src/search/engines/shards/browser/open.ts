@@ -1,7 +1,9 @@
 import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
 import { kept } from '../../../parts/once.ts'
 import { placesInTexts } from '../../../places.ts'
+import type { PartLoader } from '../../../parts/load.ts'
 import { unsealed } from '../../../parts/seal.ts'
+import { searchCovered, type Cover } from '../../covered.ts'
 import { keyFile, moreFile, type Segment, type ShardFacts } from '../format.ts'
 import { placeOf } from '../key.ts'
 import { unpackKeys, type KeyEntry } from '../key-table.ts'
@@ -16,7 +18,7 @@ class SegmentReader {
   constructor(
     private readonly number: number,
     private readonly segment: Segment,
-    { load }: IndexContext<ShardFacts>,
+    load: PartLoader,
   ) {
     const { version, files, articles } = segment
     const shape = { files, end: 2 * articles }
@@ -74,17 +76,26 @@ class SegmentReader {
   }
 }
 
-/** Opens the index of pairs of units. A query needs every second pair of its units, and their positions tell where it stands. */
-export function openIndex(context: IndexContext<ShardFacts>): WordIndex {
-  const { segments } = context.manifest.own
-  const readers = segments.map((segment, number) => new SegmentReader(number, segment, context))
+/** How a phrase of so many units is looked for by some of its pairs: so few that their keys are few, so many that few articles hold them by chance. */
+function coverFor({ length }: readonly string[]): Cover {
+  return { fewest: 5, read: 10, first: length > 6 ? 3 : 2, more: Number.POSITIVE_INFINITY }
+}
+
+/** Opens the index of pairs of units. A query needs every second pair of its units, and their positions tell where it stands; a longer one some of them, where few articles hold these. */
+export function openIndex({ manifest, store, load }: IndexContext<ShardFacts>): WordIndex {
+  const readers = manifest.own.segments.map((segment, number) => new SegmentReader(number, segment, load))
+  const whole = async (units: readonly string[]): Promise<Hit[]> =>
+    (await Promise.all(readers.map((reader) => reader.search(units)))).flat()
+  const source = { pair: whole, document: store.document }
+  /** Without the texts the positions tell it. */
+  const covered = (units: readonly string[]): Promise<Hit[] | null> =>
+    searchCovered(source, units, coverFor(units)).catch(() => null)
   return {
     prepare: () => undefined,
-    search: async (units) =>
-      units.length === 0 ? [] : (await Promise.all(readers.map((reader) => reader.search(units)))).flat(),
+    search: async (units) => (units.length === 0 ? [] : ((await covered(units)) ?? whole(units))),
     places: async (units, rows) =>
       units.length < 2
-        ? placesInTexts(context.store.document, units, rows)
+        ? placesInTexts(store.document, units, rows)
         : new Map((await Promise.all(readers.map((reader) => reader.places(units, rows)))).flat()),
     close: () => undefined,
   }

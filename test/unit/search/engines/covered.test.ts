@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  coverOf,
-  searchCovered,
-  type PairSource,
-} from '../../../../../../src/search/engines/pagefind/browser/covered.ts'
-import { unitsOf } from '../../../../../../src/search/fold.ts'
+import { coverOf, searchCovered, type Cover, type PairSource } from '../../../../src/search/engines/covered.ts'
+import { unitsOf } from '../../../../src/search/fold.ts'
+
+const COVER: Cover = { fewest: 4, read: 20, first: 8, more: 32 }
 
 /** A source over articles, each a headline and a text. */
 function over(articles: readonly (readonly [headline: string, text: string])[]): PairSource & { read: number[] } {
@@ -41,12 +39,12 @@ describe('phrases found by a cover of their pairs', () => {
       ['甲乙丙丁戊', '寅'],
       ['卯', '甲乙丙'],
     ])
-    assert.deepEqual(await searchCovered(source, [...'甲乙丙丁戊']), [
+    assert.deepEqual(await searchCovered(source, [...'甲乙丙丁戊'], COVER), [
       { row: 0, inTitle: false },
       { row: 2, inTitle: true },
     ])
     assert.deepEqual(source.read, [0, 1, 2])
-    assert.deepEqual(await searchCovered(source, [...'甲乙丙巳']), [])
+    assert.deepEqual(await searchCovered(source, [...'甲乙丙巳'], COVER), [])
   })
   it('looks for few pairs of a very long phrase, and is exact all the same', async () => {
     const long = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
@@ -56,13 +54,13 @@ describe('phrases found by a cover of their pairs', () => {
     ])
     let asked = 0
     const counting = { ...source, pair: (units: readonly string[]) => (asked++, source.pair(units)) }
-    assert.deepEqual(await searchCovered(counting, [...long]), [{ row: 0, inTitle: false }])
+    assert.deepEqual(await searchCovered(counting, [...long], COVER), [{ row: 0, inTitle: false }])
     assert.ok(asked <= 8, `${asked} pairs`)
   })
   it('leaves short phrases and those in many articles to be asked whole', async () => {
     const many = over(Array.from({ length: 21 }, () => ['子', '甲乙丙丁'] as const))
     assert.deepEqual(
-      [await searchCovered(many, [...'甲乙丙']), await searchCovered(many, [...'甲乙丙丁'])],
+      [await searchCovered(many, [...'甲乙丙'], COVER), await searchCovered(many, [...'甲乙丙丁'], COVER)],
       [null, null],
     )
     assert.deepEqual(many.read, [])

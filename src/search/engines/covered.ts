@@ -1,14 +1,18 @@
-import type { Hit } from '../../../engine.ts'
-import { fold } from '../../../fold.ts'
-import { segmentsOf, type SearchDocument } from '../../../format.ts'
-import { stretchesOf } from '../../../match.ts'
+import type { Hit } from '../engine.ts'
+import { fold } from '../fold.ts'
+import { segmentsOf, type SearchDocument } from '../format.ts'
+import { stretchesOf } from '../match.ts'
 
-/** Fewest units for which fewer chunks of the index are loaded by looking for some of the pairs only. */
-const FEWEST = 4
-/** Most articles whose text is read to see whether the phrase stands there; these texts are mostly shown afterwards. */
-const READ = 20
-/** Most pairs that are looked for at first, spread over the phrase, and most that are looked for when these were not enough. */
-const PAIRS = { first: 8, more: 32 }
+/** How a phrase is looked for by some of its pairs. */
+export interface Cover {
+  /** Fewest units for which less of the index is loaded so. */
+  fewest: number
+  /** Most articles whose text is read to see whether the phrase stands there; these texts are mostly shown afterwards. */
+  read: number
+  /** Most pairs that are looked for at first, spread over the phrase, and most of the others, when these were not enough. */
+  first: number
+  more: number
+}
 
 /** What a phrase is looked for with: the articles that hold two units side by side, and an article's text. */
 export interface PairSource {
@@ -46,23 +50,23 @@ async function rowsOfAll(source: PairSource, pairs: readonly (readonly string[])
 }
 
 /** The rows that hold the pairs of a phrase, as many of these as are needed until the rows are few. */
-async function rowsOf(source: PairSource, units: readonly string[]): Promise<number[]> {
+async function rowsOf(source: PairSource, units: readonly string[], own: Cover): Promise<number[]> {
   const cover = coverOf(units)
-  const first = spread(cover, PAIRS.first)
+  const first = spread(cover, own.first)
   const rows = await rowsOfAll(source, first)
   const others = cover.filter((pair) => !first.includes(pair))
-  if (rows.length <= READ || others.length === 0) return rows
-  const more = new Set(await rowsOfAll(source, spread(others, PAIRS.more)))
+  if (rows.length <= own.read || others.length === 0) return rows
+  const more = new Set(await rowsOfAll(source, spread(others, own.more)))
   return rows.filter((row) => more.has(row))
 }
 
 /**
- * The articles that hold a phrase of four units or more: those that hold the pairs of its cover, when they are few
+ * The articles that hold a phrase: those that hold the pairs of its cover, when they are few
  * enough for their texts to be read. Null when they are too many, or the phrase too short: then it must be asked whole.
  */
-export async function searchCovered(source: PairSource, units: readonly string[]): Promise<Hit[] | null> {
-  if (units.length < FEWEST) return null
-  const rows = await rowsOf(source, units)
-  if (rows.length > READ) return null
+export async function searchCovered(source: PairSource, units: readonly string[], cover: Cover): Promise<Hit[] | null> {
+  if (units.length < cover.fewest) return null
+  const rows = await rowsOf(source, units, cover)
+  if (rows.length > cover.read) return null
   return (await Promise.all(rows.map((row) => read(source, row, units)))).flat()
 }
