@@ -47,11 +47,12 @@ function addJoin(text: PrintedText, line: number, join: LedgerChange | undefined
   text.text += after
 }
 
-function addPage(texts: MachineTexts, { lines, ledger }: LedgerPage): void {
+function addPage(texts: MachineTexts, { lines, ledger }: LedgerPage, only?: string): void {
   const changes = grouped(ledger.changes)
   const numbered = new Map(lines.map((line) => [line.number, line]))
   for (const stretch of ledger.stretches) {
     const { line, article, field, part } = stretch
+    if (only !== undefined && article !== only) continue
     const own = numbered.get(line)
     const here = changes.get(line) ?? []
     const start = here.filter(({ column }) => column === stretch.from)
@@ -73,11 +74,12 @@ function addPage(texts: MachineTexts, { lines, ledger }: LedgerPage): void {
 
 /**
  * The texts of all articles of an issue as the machine reads them, put together from raw lines and ledgers, with every
- * place where they differ from print. Pages are given in the order in which articles go on.
+ * place where they differ from print. Pages are given in the order in which articles go on; with `only`, the texts of one
+ * article.
  */
-export function machineTexts(pages: Iterable<LedgerPage>): MachineTexts {
+export function machineTexts(pages: Iterable<LedgerPage>, only?: string): MachineTexts {
   const texts: MachineTexts = new Map()
-  for (const page of pages) addPage(texts, page)
+  for (const page of pages) addPage(texts, page, only)
   return texts
 }
 

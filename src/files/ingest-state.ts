@@ -14,6 +14,12 @@ const SOURCE = fileURLToPath(new URL('..', import.meta.url))
  * version of Node.js, whose Unicode tables it uses.
  */
 export function programDigest(): string {
+  return (digestOfProgram ??= digestProgram())
+}
+
+let digestOfProgram: string | undefined
+
+function digestProgram(): string {
   const names = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   const sources = names
     .filter((name) =>

@@ -1,72 +1,91 @@
-import { linesBeside } from '../articles/ledger-lines.ts'
-import { machineTexts } from '../articles/ledger-repairs.ts'
-import type { LedgerPage } from '../articles/ledger-rebuild.ts'
-import { printedArticle } from '../compose/printed.ts'
+import { readdirSync } from 'node:fs'
+import { printedFrom, provenanceOf, type Provenance } from '../compose/provenance.ts'
 import type { Article } from '../model/article.ts'
-import type { PrintedArticle } from '../model/printed.ts'
-import { asking } from './asked.ts'
-import { readIssueBooks, type IssueSetting } from './issue-books.ts'
+import { issueOfId } from '../model/id.ts'
+import type { PrintedArticle, PrintedForms } from '../model/printed.ts'
+import { rawState } from './ingest-state.ts'
+import { readIssueBooks } from './issue-books.ts'
+import { keysOf } from './issue-keys.ts'
+import { inside, isIssueFolder } from './names.ts'
 import { openArchive } from './open-archive.ts'
-import {
-  forgetOthers,
-  printedSetting,
-  printedState,
-  rememberedPrint,
-  rememberPrint,
-  type PrintedIssue,
-} from './printed-cache.ts'
-import type { RawPage } from './raw-pages.ts'
+import { lookAt } from './page-look.ts'
+import { forgetOthers, keepProvenance, provenanceChange, readProvenance, readProvenanceHead } from './provenance.ts'
+import { readRegistry } from './registry.ts'
 
-/** Pages in the order in which an article goes on: those of its own parts first. */
-function inOrder(pages: ReadonlyMap<string, LedgerPage>): LedgerPage[] {
-  return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page)
-}
-
-/** The print of an issue's articles, read anew. */
-function readIssue(setting: IssueSetting, raw: readonly RawPage[], articles: readonly Article[]): PrintedIssue {
-  const { read, numbersAround, taken } = asking(setting.read)
-  const { pages } = readIssueBooks({ ...setting, read, numbersAround }, raw).value
-  const ordered = inOrder(pages)
-  const [machine, lines] = [machineTexts(ordered), linesBeside(ordered)]
-  const printed = articles.flatMap((article): PrintedIssue['articles'] => {
-    const found = printedArticle(article, machine, lines)
-    return found ? [[article.id, found]] : []
-  })
-  return { ...taken(), articles: printed }
-}
-
-/** Articles by the key of their issue, which their ids begin with. */
-function byIssue(articles: readonly Article[]): Map<string, Article[]> {
-  const issues = new Map<string, Article[]>()
-  for (const article of articles) {
-    const key = article.id.replace(/-\d+-\d+$/, '')
-    issues.set(key, [...(issues.get(key) ?? []), article])
+/** Raw folders by the keys of their issues. */
+function rawFolders(contentDir: string): Map<string, string> {
+  const keys = keysOf(readRegistry(contentDir).value.filter((entry) => entry.type === 'issue'))
+  try {
+    const folders = readdirSync(inside(contentDir, 'raw')).filter(isIssueFolder)
+    return new Map(folders.map((folder) => [keys.get(folder) ?? folder, folder]))
+  } catch {
+    return new Map()
   }
-  return issues
+}
+
+/** Reads the provenance of issues anew, as ingest makes it, and keeps it; issues in doubt have none. */
+function readAnew(contentDir: string, issues: readonly string[]): Map<string, Provenance> {
+  const { value: archive } = openArchive(contentDir)
+  const read = issues.flatMap((key): [string, Provenance][] => {
+    const raw = archive?.issues.get(key) ?? []
+    if (archive === null || raw.length === 0 || raw.some(({ doubt }) => doubt !== undefined)) return []
+    const state = rawState(contentDir, raw[0]?.folder ?? key)
+    const { articles, pages } = readIssueBooks(archive.setting, raw).value
+    const provenance = provenanceOf(articles, pages)
+    const kept = [JSON.stringify(provenance), lookAt(contentDir, raw)] as const
+    keepProvenance(contentDir, provenanceChange(key, state, kept))
+    return [[key, provenance]]
+  })
+  return new Map(read)
+}
+
+/** Provenances, and digests of those that are kept, by issue. */
+class KeptForms implements PrintedForms {
+  private last: { issue: string; provenance: Provenance } = { issue: '', provenance: [] }
+
+  constructor(
+    private readonly contentDir: string,
+    private readonly articles: ReadonlyMap<string, Article>,
+    private readonly heads: ReadonlyMap<string, string>,
+    private readonly anew: ReadonlyMap<string, Provenance>,
+  ) {}
+
+  get(id: string): PrintedArticle | undefined {
+    const article = this.articles.get(id)
+    return article ? (printedFrom(this.provenance(issueOfId(id)), article) ?? undefined) : undefined
+  }
+
+  stateOf(id: string): unknown {
+    const issue = issueOfId(id)
+    return this.heads.get(issue) ?? this.anew.get(issue)
+  }
+
+  private provenance(issue: string): Provenance {
+    if (this.last.issue === issue) return this.last.provenance
+    const kept = this.heads.has(issue) ? readProvenance(this.contentDir, issue) : undefined
+    const found = kept === null ? readAnew(this.contentDir, [issue]) : this.anew
+    const provenance = kept ?? found.get(issue) ?? []
+    this.last = { issue, provenance }
+    return provenance
+  }
 }
 
 /**
- * What is printed of each article, by id: the raw pages are read again as ingest reads them, so that every repair is known
- * from the ledger; issues in which nothing has changed since are remembered in `.ingest/printed`. Articles without raw
- * pages have none, and an archive that cannot be opened has none at all; what is wrong with raw pages is told by ingest and
- * check, not here.
+ * What is printed of each article, by id, made when it is asked for: of the provenance that ingest keeps in
+ * `.ingest/printed`. Issues of which none is kept that holds (a fresh copy of the archive, another version of the program)
+ * are read anew as ingest reads them. Articles without raw pages have none; what is wrong with raw pages is told by ingest
+ * and check, not here.
  */
-export function readPrinted(contentDir: string, articles: readonly Article[]): Map<string, PrintedArticle> {
-  const { value: archive } = openArchive(contentDir)
-  if (archive === null) return new Map()
-  const { setting, issues } = archive
-  const digest = printedSetting(setting)
-  const asked = byIssue(articles)
-  const printed = new Map<string, PrintedArticle>()
-  for (const [key, raw] of issues) {
-    if (raw.some(({ doubt }) => doubt !== undefined)) continue
-    const own = asked.get(key) ?? []
-    const state = printedState(setting, digest, [raw, own])
-    const known = rememberedPrint(setting, key, state)
-    const found = known ?? readIssue(setting, raw, own)
-    if (known === null) rememberPrint(contentDir, key, [state, found])
-    for (const [id, article] of found.articles) printed.set(id, article)
+export function readPrinted(contentDir: string, articles: readonly Article[]): PrintedForms {
+  const folders = rawFolders(contentDir)
+  const issues = [...new Set(articles.map(({ id }) => issueOfId(id)))].filter((issue) => folders.has(issue))
+  const heads = new Map<string, string>()
+  for (const issue of issues) {
+    const head = readProvenanceHead(contentDir, issue, folders.get(issue) ?? issue)
+    if (head) heads.set(issue, head.digest)
   }
-  forgetOthers(contentDir, new Set(issues.keys()))
-  return printed
+  const missing = issues.filter((issue) => !heads.has(issue))
+  const anew = missing.length === 0 ? new Map<string, Provenance>() : readAnew(contentDir, missing)
+  forgetOthers(contentDir, new Set(folders.keys()))
+  return new KeptForms(contentDir, new Map(articles.map((article) => [article.id, article])), heads, anew)
 }

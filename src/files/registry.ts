@@ -94,13 +94,18 @@ function unusable(problem: unknown): Message {
   return error({ file: FILE, what: '登记簿不是 UTF-8 编码', todo, rule: 'file-decode' })
 }
 
+/** The registry as it was read last: a run asks for it several times. */
+let last: { content: string } & Result<readonly Registration[]> = { content: '', value: [], messages: [] }
+
 /**
  * The registrations of `registry.jsonl`, in the order in which the ids were first given; of an id the last line is in
  * force. A broken line is an error with its number, the others are read; no file is an empty registry.
  */
 export function readRegistry(contentDir: string): Result<Registration[]> {
   try {
-    return parseAll(readContent(contentDir))
+    const content = readContent(contentDir)
+    if (content !== last.content) last = { content, ...parseAll(content) }
+    return { value: [...last.value], messages: [...last.messages] }
   } catch (problem) {
     return { value: [], messages: [unusable(problem)] }
   }

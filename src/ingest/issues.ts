@@ -105,7 +105,7 @@ export async function ingestIssues(
     for (const [issue, entry] of remembered) if (!holds(entry, setting, context.people)) remembered.delete(issue)
     const toRead = issues.filter((issue) => !remembered.has(issue))
     const reads = inOrder(toRead, reader.lanes * AHEAD, ({ folder, pages: own }) =>
-      reader.issue({ pages: own, registered: context.registered.get(folder) ?? [] }),
+      reader.issue({ pages: own, registered: context.registered.get(folder) ?? [], isTraced: !dryRun }),
     )
     const tally = new Tally(run, digest, dryRun)
     onProgress?.(0, issues.length)

@@ -1,4 +1,6 @@
 import type { Identity } from '../compose/identity.ts'
+import { issueLedgers } from '../compose/issue-ledgers.ts'
+import { provenanceOf, type Provenance } from '../compose/provenance.ts'
 import type { Article } from '../model/article.ts'
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
@@ -13,6 +15,8 @@ import { readPages } from '../files/read-pages.ts'
 export interface IssueTask {
   pages: readonly RawPage[]
   registered: readonly ArticleRegistration[]
+  /** True when it shall be said where each text comes from. */
+  isTraced?: boolean
 }
 
 /** An issue as the machine reads it. Plain data. */
@@ -23,6 +27,8 @@ export interface IssueRead extends Asked {
   identities: Map<string, Identity>
   /** Names of people, in the order in which ids are to be given. */
   names: string[]
+  /** Where each text comes from, as JSON; empty when that was not asked. */
+  provenance: string
   /** Numbers of the pages that could be read. */
   pages: string[]
   messages: Message[]
@@ -32,7 +38,7 @@ export interface IssueRead extends Asked {
 export function issueReader(contentDir: string, setting: ReadSetting): (task: IssueTask) => IssueRead {
   const { facts } = setting.read
   const { read: context, numbersAround, taken } = asking(setting.read)
-  return ({ pages, registered }) => {
+  return ({ pages, registered, isTraced }) => {
     taken()
     const [first] = pages
     const { value: decided } = readIssueCorrections(contentDir, first?.issue ?? '')
@@ -40,23 +46,23 @@ export function issueReader(contentDir: string, setting: ReadSetting): (task: Is
     const info = first?.issueInfo ? { info: first.issueInfo } : {}
     const identities = new Map<string, Identity>()
     const names = new Set<string>()
-    const composed = composeIssue(
-      { folder: first?.folder ?? '', key: first?.issue ?? '', ...info, pages: readings.value },
-      {
-        facts,
-        rhythm: setting.rhythm,
-        columns: context.blocks.columns,
-        numbersAround,
-        personId: (name) => (names.add(name), name),
-        registered,
-        identify: (id, identity) => identities.set(id, identity),
-      },
-    )
+    const issue = { folder: first?.folder ?? '', key: first?.issue ?? '', ...info, pages: readings.value }
+    const composed = composeIssue(issue, {
+      facts,
+      rhythm: setting.rhythm,
+      columns: context.blocks.columns,
+      numbersAround,
+      personId: (name) => (names.add(name), name),
+      registered,
+      identify: (id, identity) => identities.set(id, identity),
+    })
+    const traced = (): Provenance => provenanceOf(composed.value, issueLedgers(issue, composed.value, facts))
     return {
       articles: composed.value,
       identities,
       names: [...names],
       ...taken(),
+      provenance: isTraced ? JSON.stringify(traced()) : '',
       pages: readings.value.map(({ page }) => page),
       messages: [...readings.messages, ...composed.messages],
     }

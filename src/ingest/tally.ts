@@ -3,6 +3,7 @@ import { cacheChange, stateOf, type CachedIssue } from './cache.ts'
 import { settleIssue, type IngestRun } from './issue.ts'
 import type { IssueRead } from './read.ts'
 import { IngestWriter } from './writer.ts'
+import { provenanceChange } from '../files/provenance.ts'
 import type { PageLook } from '../files/page-look.ts'
 import type { RawPage } from '../files/raw-pages.ts'
 import type { FileChange, WriteCounts } from '../files/write-set.ts'
@@ -57,6 +58,7 @@ export class Tally {
     this.count(entry)
     this.taken += 1
     if (this.dryRun) return
+    changes.push(provenanceChange(folder, raw, [read.provenance, looks]))
     this.remembered.push(entry)
     const written = (): void => {
       const registered = [...(this.run.context.registered.get(folder) ?? []), ...registrations]

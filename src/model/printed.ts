@@ -44,3 +44,10 @@ export interface PrintedArticle {
   /** What is printed besides these texts, in printed order. */
   lines: PrintedLine[]
 }
+
+/** What is printed of articles, by id, made when it is asked for. */
+export interface PrintedForms {
+  get: (id: string) => PrintedArticle | undefined
+  /** A value that is another one when the article might be printed otherwise; absent where the form itself is at hand. */
+  stateOf?: (id: string) => unknown
+}

@@ -1,5 +1,5 @@
 import type { PictureFile, Pictures } from '../images/pictures.ts'
-import type { PrintedArticle } from '../model/printed.ts'
+import type { PrintedForms } from '../model/printed.ts'
 import type { Layouts } from './areas.ts'
 
 /** Where the site is written and where it will stand. */
@@ -21,7 +21,7 @@ export interface SiteOptions {
   /** Cards of articles, whose files stand in `outDir` already. */
   cards?: ReadonlyMap<string, PictureFile>
   /** What is printed of articles, by id; without it pages do not show the printed form. */
-  printed?: ReadonlyMap<string, PrintedArticle>
+  printed?: PrintedForms
   /** The release that the site becomes: told of each page and text file, and asked for pages of the last one. */
   release?: Release
 }

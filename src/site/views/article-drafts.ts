@@ -47,7 +47,9 @@ function draft(
   const columnUrl = columns.get(column) ?? ''
   const known = { urls: addresses, columnUrl, similar: similar.get(id) ?? [] }
   const parts: ArticleParts = { entry, place, onPage, ...known }
-  const besides = [context.printed?.get(id), context.cards?.get(id), pictureOf(context, place.issue, place.page)]
+  const { printed } = context
+  const print = printed?.stateOf ? printed.stateOf(id) : printed?.get(id)
+  const besides = [print, context.cards?.get(id), pictureOf(context, place.issue, place.page)]
   return { url: entry.url, reads: [parts, besides], view: (): ArticleView => makeArticle(context, phrases, parts) }
 }
 

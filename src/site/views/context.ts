@@ -1,5 +1,5 @@
 import type { Archive } from '../../model/archive.ts'
-import type { PrintedArticle } from '../../model/printed.ts'
+import type { PrintedForms } from '../../model/printed.ts'
 import type { PictureFile, Pictures } from '../../images/pictures.ts'
 import type { Layouts } from '../areas.ts'
 import { makeHead } from '../head.ts'
@@ -17,7 +17,7 @@ export interface ViewContext {
   /** Cards of articles for sites that show links, by id; absent when there are none. */
   cards?: ReadonlyMap<string, PictureFile>
   /** What is printed of articles, by id; absent when raw pages are not at hand. */
-  printed?: ReadonlyMap<string, PrintedArticle>
+  printed?: PrintedForms
 }
 
 /** What every page may read beside its own part of the archive: site and links, and the pictures, cards and print of its articles. */
