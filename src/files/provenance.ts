@@ -9,7 +9,7 @@ import type { PageLook } from './page-look.ts'
 import { sha256 } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
-const FOLDER = '.ingest/printed'
+const FOLDER = '.ingest/cache-printed'
 /** Longest first line that is looked for. */
 const HEAD = 1024
 

@@ -15,7 +15,7 @@ const page = (words: string): string => `又一家食堂开门迎客
 本报讯 ${words},老人们吃饭方便了。
 `
 const FIRST = '2021-11-15-01-01'
-const KEPT = '.ingest/printed/2021-11-15.json'
+const KEPT = '.ingest/cache-printed/2021-11-15.json'
 
 async function archive(t: TestContext): Promise<string> {
   const folder = archiveFolder(t, {
@@ -53,7 +53,7 @@ test('what ingest kept is read, and no raw page; another raw page than that is r
   const fresh = JSON.stringify(read(folder).get(FIRST))
   const state = read(folder).stateOf?.(FIRST)
   assert.equal(typeof state, 'string')
-  rmSync(path.join(folder, '.ingest/printed'), { recursive: true })
+  rmSync(path.join(folder, '.ingest/cache-printed'), { recursive: true })
   assert.equal(JSON.stringify(read(folder).get(FIRST)), fresh)
   assert.equal(read(folder).stateOf?.(FIRST), state)
   forge(folder)
@@ -85,8 +85,8 @@ test('what is damaged is read anew, what is gone is forgotten, what cannot be ke
   rmSync(path.join(folder, 'raw/2021-11-15'), { recursive: true })
   assert.equal(firstLine(folder), undefined)
   assert.equal(existsSync(path.join(folder, KEPT)), false)
-  rmSync(path.join(folder, '.ingest/printed'), { recursive: true })
+  rmSync(path.join(folder, '.ingest/cache-printed'), { recursive: true })
   mkdirSync(path.join(folder, '.ingest'), { recursive: true })
-  writeFileSync(path.join(folder, '.ingest/printed'), 'a file in its place')
+  writeFileSync(path.join(folder, '.ingest/cache-printed'), 'a file in its place')
   assert.ok(read(folder).get('2021-11-22-01-01'))
 })

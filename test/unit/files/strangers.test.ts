@@ -80,7 +80,7 @@ test('a link in the place of a folder or file of ours is refused by every comman
     'articles',
     'corrections',
     'registry.jsonl',
-    '.ingest/printed',
+    '.ingest/cache-printed',
     '.ingest/ledger/2024-01-01',
   ]) {
     const [folder, outside] = [archive(t), archiveFolder(t)]
