@@ -46,8 +46,7 @@ class KeptForms implements PrintedForms {
   constructor(
     private readonly contentDir: string,
     private readonly articles: ReadonlyMap<string, Article>,
-    private readonly heads: ReadonlyMap<string, string>,
-    private readonly anew: ReadonlyMap<string, Provenance>,
+    private readonly known: { heads: ReadonlyMap<string, string>; anew: ReadonlyMap<string, Provenance> },
   ) {}
 
   get(id: string): PrintedArticle | undefined {
@@ -57,13 +56,14 @@ class KeptForms implements PrintedForms {
 
   stateOf(id: string): unknown {
     const issue = issueOfId(id)
-    return this.heads.get(issue) ?? this.anew.get(issue)
+    return this.known.heads.get(issue) ?? this.known.anew.get(issue)
   }
 
   private provenance(issue: string): Provenance {
     if (this.last.issue === issue) return this.last.provenance
-    const kept = this.heads.has(issue) ? readProvenance(this.contentDir, issue) : undefined
-    const found = kept === null ? readAnew(this.contentDir, [issue]) : this.anew
+    const { heads, anew } = this.known
+    const kept = heads.has(issue) ? readProvenance(this.contentDir, issue) : undefined
+    const found = kept === null ? readAnew(this.contentDir, [issue]) : anew
     const provenance = kept ?? found.get(issue) ?? []
     this.last = { issue, provenance }
     return provenance
@@ -87,5 +87,5 @@ export function readPrinted(contentDir: string, articles: readonly Article[]): P
   const missing = issues.filter((issue) => !heads.has(issue))
   const anew = missing.length === 0 ? new Map<string, Provenance>() : readAnew(contentDir, missing)
   forgetOthers(contentDir, new Set(folders.keys()))
-  return new KeptForms(contentDir, new Map(articles.map((article) => [article.id, article])), heads, anew)
+  return new KeptForms(contentDir, new Map(articles.map((article) => [article.id, article])), { heads, anew })
 }

@@ -71,42 +71,59 @@ interface Named {
   name: string
   url?: string
   group: string
-  entries: readonly ArchiveArticle[]
+  /** Its articles by year. */
+  years: ReadonlyMap<string, readonly ArchiveArticle[]>
 }
 
-/** The units of names that have articles of the year, each article once, oldest first. */
-function namedUnits(section: Unit['section'], all: readonly Named[], own: ReadonlySet<ArchiveArticle>): Unit[] {
-  return all.flatMap(({ entries, group, ...named }): Unit[] => {
-    const refs = [
-      ...new Set(
-        entries
-          .filter((entry) => own.has(entry))
-          .map(refOf)
-          .reverse(),
-      ),
-    ]
+/** The units of names that have articles of a year, each article once, oldest first. */
+function namedUnits(section: Unit['section'], all: readonly Named[], year: string): Unit[] {
+  return all.flatMap(({ years, group, ...named }): Unit[] => {
+    const refs = [...new Set((years.get(year) ?? []).map(refOf).reverse())]
     if (refs.length === 0) return []
     const text = refs.join(words.marks.comma)
     return [{ section, group, entry: { ...named, refs: text }, size: named.name.length + text.length + MARKUP }]
   })
 }
 
-const people = (list: Archive['people']): Named[] =>
+/** Splits articles by the year of their issue. */
+type ByYear = (entries: readonly ArchiveArticle[]) => Named['years']
+
+function byYearOf({ years }: Archive): ByYear {
+  const yearOf = new Map<ArchiveArticle, string>()
+  for (const { year, months } of years)
+    for (const { issues } of months)
+      for (const { articles } of issues) for (const entry of articles) yearOf.set(entry, year)
+  return (entries) => groupBy(entries, (entry) => yearOf.get(entry) ?? '')
+}
+
+const people = (list: Archive['people'], byYear: ByYear): Named[] =>
   list.map(({ name, url, pinyin, appearances }) => ({
     name,
     ...(url.includes('#') ? {} : { url }),
     group: letterOf(pinyin),
-    entries: appearances.map(({ entry }) => entry),
+    years: byYear(appearances.map(({ entry }) => entry)),
   }))
 
-function unitsOf(archive: Archive, issues: readonly ArchiveIssue[]): Unit[] {
-  const own = new Set(issues.flatMap(({ articles }) => articles))
-  const columns = archive.columns.map(({ name, url, articles }) => ({ name, url, group: '', entries: articles }))
+/** Everything that an index names besides headlines. */
+interface AllNamed {
+  people: Named[]
+  reporters: Named[]
+  columns: Named[]
+}
+
+function namedIn(archive: Archive): AllNamed {
+  const { people: all, reporters, columns } = archive
+  const byYear = byYearOf(archive)
+  const topics = columns.map(({ name, url, articles }) => ({ name, url, group: '', years: byYear(articles) }))
+  return { people: people(all, byYear), reporters: people(reporters, byYear), columns: topics }
+}
+
+function unitsOf(named: AllNamed, year: string, issues: readonly ArchiveIssue[]): Unit[] {
   return [
     ...issues.filter(({ articles }) => articles.length > 0).map(issueUnit),
-    ...namedUnits('people', people(archive.people), own),
-    ...namedUnits('reporters', people(archive.reporters), own),
-    ...namedUnits('columns', columns, own),
+    ...namedUnits('people', named.people, year),
+    ...namedUnits('reporters', named.reporters, year),
+    ...namedUnits('columns', named.columns, year),
   ]
 }
 
@@ -146,14 +163,10 @@ function partText(units: readonly Unit[]): string {
   return from === to ? from : `${from}—${first?.section === last?.section ? (last?.group ?? '') : to}`
 }
 
-function* indexOf(context: ViewContext, { year, url, months }: ArchiveYear): Generator<YearIndexView> {
+function* indexOf(context: ViewContext, named: AllNamed, { year, url, months }: ArchiveYear): Generator<YearIndexView> {
   const { archive } = context
-  const pages = packed(
-    unitsOf(
-      archive,
-      months.flatMap(({ issues }) => issues),
-    ),
-  )
+  const issues = months.flatMap((month) => month.issues)
+  const pages = packed(unitsOf(named, year, issues))
   const text = words.fill(words.days.y, { y: year })
   const { name, about } = words.yearIndex
   for (const [at, units] of pages.entries()) {
@@ -174,5 +187,6 @@ function* indexOf(context: ViewContext, { year, url, months }: ArchiveYear): Gen
 
 /** The index of every year: headlines by issue, people, writers and columns with day and page; of a full year several pages. */
 export function* yearIndexViews(context: ViewContext): Generator<YearIndexView> {
-  for (const year of context.archive.years) yield* indexOf(context, year)
+  const named = namedIn(context.archive)
+  for (const year of context.archive.years) yield* indexOf(context, named, year)
 }
