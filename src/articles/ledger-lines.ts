@@ -2,7 +2,7 @@ import type { LedgerField, LedgerStretch } from '../model/ledger.ts'
 import type { Line } from '../model/line.ts'
 import type { MachineLine } from '../model/printed.ts'
 import { rawOf } from './ledger-raw.ts'
-import type { LedgerPage } from './ledger-rebuild.ts'
+import type { LedgerPage } from './ledger.ts'
 
 /** What no text of an article holds as it is printed: bylines and credits become names, captions stand apart, jump marks go. */
 const BESIDE: ReadonlySet<LedgerField> = new Set(['byline', 'credit', 'caption', 'jump'])

@@ -1,13 +1,7 @@
 import type { Article } from '../model/article.ts'
-import type { LedgerField, LedgerStretch, PageLedger } from '../model/ledger.ts'
-import type { Line } from '../model/line.ts'
+import type { LedgerField, LedgerStretch } from '../model/ledger.ts'
+import type { LedgerPage } from './ledger.ts'
 import { machineTexts, type MachineTexts } from './ledger-repairs.ts'
-
-/** A page on the books: its raw lines, and the ledger that was made of them. */
-export interface LedgerPage {
-  lines: readonly Line[]
-  ledger: PageLedger
-}
 
 /** A text that is not what the books say it must be. */
 export interface Difference {

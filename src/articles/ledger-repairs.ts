@@ -1,6 +1,6 @@
 import type { LedgerChange, LedgerStretch } from '../model/ledger.ts'
 import type { PrintedText, Repair, RepairKind } from '../model/printed.ts'
-import type { LedgerPage } from './ledger-rebuild.ts'
+import type { LedgerPage } from './ledger.ts'
 import { rawOf } from './ledger-raw.ts'
 
 /** Texts of articles as the machine read them: by article id, then by field and part (`body 2`). */

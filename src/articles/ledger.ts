@@ -6,6 +6,12 @@ import type { CharacterRepair, Line } from '../model/line.ts'
 import { blocksOfDraft, ownersOf, type Owner, type Owners } from './ledger-owners.ts'
 import { charactersIn, rawOf, type RawText } from './ledger-raw.ts'
 
+/** A page on the books: its raw lines, and the ledger that was made of them. */
+export interface LedgerPage {
+  lines: readonly Line[]
+  ledger: PageLedger
+}
+
 /** A stretch of a raw line, `[from, to)` in it, that a block claims for its owner. */
 interface Claim {
   block: Block

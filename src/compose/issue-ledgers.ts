@@ -1,5 +1,5 @@
 import { ownersOf, type LedgerArticle } from '../articles/ledger-owners.ts'
-import type { LedgerPage } from '../articles/ledger-rebuild.ts'
+import type { LedgerPage } from '../articles/ledger.ts'
 import { ledgerOf } from '../articles/ledger.ts'
 import { joinContinued } from '../facts/continued.ts'
 import type { FactContext } from '../facts/finding.ts'

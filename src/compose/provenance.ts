@@ -1,5 +1,6 @@
 import { linesBeside } from '../articles/ledger-lines.ts'
-import { pagesOf, type LedgerPage } from '../articles/ledger-rebuild.ts'
+import { pagesOf } from '../articles/ledger-rebuild.ts'
+import type { LedgerPage } from '../articles/ledger.ts'
 import { machineTexts } from '../articles/ledger-repairs.ts'
 import type { Article } from '../model/article.ts'
 import type { MachineLine, PrintedArticle, PrintedText } from '../model/printed.ts'

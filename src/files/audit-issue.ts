@@ -1,5 +1,6 @@
 import { charactersIn } from '../articles/ledger-raw.ts'
-import { rebuildArticles, type LedgerPage } from '../articles/ledger-rebuild.ts'
+import { rebuildArticles } from '../articles/ledger-rebuild.ts'
+import type { LedgerPage } from '../articles/ledger.ts'
 import {
   addTotals,
   countMessage,

@@ -1,4 +1,4 @@
-import type { LedgerPage } from '../articles/ledger-rebuild.ts'
+import type { LedgerPage } from '../articles/ledger.ts'
 import { issueLedgers } from '../compose/issue-ledgers.ts'
 import { numberLookup, type NumberLookup } from '../facts/issue-numbers.ts'
 import type { IssueReading, ReadContext } from '../facts/issue.ts'
