@@ -14,7 +14,7 @@ const FOLDER = '.ingest/cache-printed'
 const HEAD = 1024
 
 /** What is known of an issue at once: the numbers that its pages print, and a text that another provenance does not have. */
-export interface ProvenanceHead {
+interface ProvenanceHead {
   digest: string
   numbers: PrintedNumbers
 }
