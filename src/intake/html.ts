@@ -3,8 +3,9 @@ import { flowPage, plainLine, type FlowLine } from './flow.ts'
 import { elementsIn, isElement, nameOf, textIn, treeOf, type Element, type ParentNode } from './markup.ts'
 import type { ReadPage } from './reading.ts'
 
-/** Parts of a web page that hold no text of the paper. */
-const OUTSIDE = /^(?:script|style|nav|footer|form|noscript|iframe|template|select|button|svg|head|aside|object|map)$/
+/** Parts of a web page that hold no text of the paper, and readings set over characters. */
+const OUTSIDE =
+  /^(?:script|style|nav|footer|form|noscript|iframe|template|select|button|svg|head|aside|object|map|rt|rp)$/
 const OUTSIDE_CLASS =
   /nav|menu|footer|foot|toolbar|share|breadcrumb|comment|sidebar|copyright|pagelist|crumb|search|login/i
 /** What classes and ids say of an element, as e-papers name them in English or in pinyin; the first that fits holds. */

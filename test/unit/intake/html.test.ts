@@ -26,6 +26,11 @@ describe('text out of e-paper pages', () => {
     assert.equal(typeof htmlPage('<div>'.repeat(20_000)).text, 'string')
     assert.doesNotMatch(htmlPage('<!DOCTYPE x [<!ENTITY a "没有">]><p>&a;</p>').text, /没有/)
   })
+
+  it('keeps readings over characters out of the text', () => {
+    const { text } = htmlPage('<h1>滨江</h1><p><ruby>鹭<rp>(</rp><rt>lù</rt><rp>)</rp></ruby>来了，孩子们都去看。</p>')
+    assert.equal(text, '滨江\n鹭来了，孩子们都去看。\n')
+  })
 })
 
 describe('bounds of ZIP files', () => {
