@@ -4,13 +4,7 @@ import { SAMPLE } from './chosen-archive.ts'
 import type { Options } from './parse.ts'
 import { report, step } from './report.ts'
 import { publisherOf } from './review-publisher.ts'
-
-/** Resolves when a person asks to stop (Ctrl-C) or the system does. */
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
-}
+import { stopAsked } from './run-serve.ts'
 
 /**
  * Opens the archivist's page until it is asked to stop; its address is the last line printed. `today` gives the present day,

@@ -5,7 +5,7 @@ import type { Options } from './parse.ts'
 import { report } from './report.ts'
 
 /** Resolves when a person asks to stop (Ctrl-C) or the system does. */
-function stopAsked(): Promise<void> {
+export function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })

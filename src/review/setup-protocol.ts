@@ -44,3 +44,6 @@ export interface PublishOutcome {
   /** All that was said on the way, errors among it. */
   lines: string[]
 }
+
+/** Publishes the site of an archive folder; everything that is said on the way is in the outcome. */
+export type Publisher = (contentDir: string, request: PublishRequest) => Promise<PublishOutcome>

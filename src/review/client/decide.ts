@@ -1,12 +1,12 @@
 import * as words from '../../words/index.ts'
 import type { Act, ActRequest, ArticleCard, Outcome } from '../protocol.ts'
-import { postAct, postUndo } from './api.ts'
+import { post } from './api.ts'
 import type { App } from './app.ts'
 import { doubtFrom, placeOf } from './cursor.ts'
 import { askReasons } from './withdraw-dialog.ts'
-import type { Command } from './keys.ts'
+import type { Decision } from './keys.ts'
 import { pageLabel } from './labels.ts'
-import { goTo, moveDoubt, tell } from './moves.ts'
+import { goTo, moveDoubt, NO_DOUBTS, tell } from './moves.ts'
 import { currentArticle, currentBlock, currentPage, take, type State } from './state.ts'
 
 const isRefused = ({ messages }: Outcome): boolean => messages.some(({ severity }) => severity === 'error')
@@ -30,7 +30,7 @@ function told({ view }: State, { page: number, act }: ActRequest): string {
 /** Records one act; false when it could not be recorded now. */
 async function record(state: State, request: ActRequest): Promise<boolean> {
   const done = told(state, request)
-  const outcome = await postAct(request)
+  const outcome = await post('act', request)
   take(state, outcome)
   if (isRefused(outcome)) return false
   if (state.caret !== null) state.anchor = { line: state.anchor.line, offset: state.caret.from }
@@ -68,7 +68,7 @@ export async function accept(app: App): Promise<void> {
   if (state.waiting.length > 0 || state.view === null) return
   const next = doubtFrom(state.view, { page: state.page, block: at })
   if (next !== null) goTo(state, next)
-  else state.status = '这一期没有疑问了。看过的文章按 r（全版按 Shift R）标为已阅。'
+  else state.status = NO_DOUBTS
 }
 
 /** Takes the last act back, the cursor where it was. */
@@ -76,7 +76,7 @@ export async function undo(app: App): Promise<void> {
   const { state } = app
   if (state.waiting.pop() !== undefined) return void (state.status = '没有记下的最后一个决定取消了。')
   if (state.undo === 0) return void (state.status = '没有可以撤销的。')
-  const outcome = await postUndo()
+  const outcome = await post('undo', {})
   take(state, outcome)
   if (isRefused(outcome)) return
   const at = outcome.undone
@@ -109,22 +109,6 @@ async function onPage(app: App): Promise<void> {
   if (page?.articles.some(isUnread)) return send(app, { do: 'page-reviewed' })
   app.state.status = `${pageLabel(page?.page ?? '')}的文章都已经是已阅，没有再标。`
 }
-
-type Decision = Extract<
-  Command,
-  {
-    do:
-      | 'kind'
-      | 'split-paragraph'
-      | 'join-paragraph'
-      | 'split-article'
-      | 'join-article'
-      | 'not-article'
-      | 'withdraw'
-      | 'reviewed'
-      | 'page-reviewed'
-  }
->
 
 /** Decides what the command says about the words, or the article, on which the cursor stands. */
 export async function decide(app: App, command: Decision): Promise<void> {

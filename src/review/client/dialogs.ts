@@ -1,4 +1,4 @@
-import { button, el, keyLabel } from './dom.ts'
+import { button, el, field, keyLabel } from './dom.ts'
 import { KEY_SPECS, MORE_KEYS } from './keys.ts'
 
 /** Opens a dialog over the page; it is gone when it closes, and the focus back where it was. */
@@ -37,18 +37,24 @@ export function openText(title: string, lines: readonly string[]): void {
   ])
 }
 
+/** Opens a form with a button that sends it and one that does not; `done` is called when the person sends it. */
+export function openForm(
+  title: string,
+  { parts, yes, no }: { parts: readonly (Node | null)[]; yes: string; no: string },
+  done: () => void,
+): void {
+  const submit = el('button', { type: 'submit', class: 'btn solid' }, yes)
+  const row = el('div', { class: 'row' }, [submit, button(no, () => dialog.close())])
+  const form = el('form', { method: 'dialog', class: 'hand' }, [...parts, row])
+  const dialog = openDialog(title, [form])
+  form.addEventListener('submit', done)
+}
+
 /** Asks for a line of text; `done` gets it when the person agrees. */
 export function askText(title: string, label: string, done: (text: string) => void): void {
-  const input = el('input', { type: 'text', id: 'ask-text', autofocus: true, maxlength: 500 })
-  const submit = el('button', { type: 'submit', class: 'btn solid' }, '好')
-  const cancel = button('不做', () => dialog.close())
-  const form = el('form', { method: 'dialog' }, [
-    el('label', { for: 'ask-text' }, label),
-    input,
-    el('div', { class: 'row' }, [submit, cancel]),
-  ])
-  const dialog = openDialog(title, [form])
-  form.addEventListener('submit', () => done(input.value.trim()))
+  const input = el('input', { type: 'text', autofocus: true, maxlength: 500 })
+  const parts = [field('ask-text', label, input)]
+  openForm(title, { parts, yes: '好', no: '不做' }, () => done(input.value.trim()))
 }
 
 /** Asks a question; `yes` is done only when the person says so. */

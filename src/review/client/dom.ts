@@ -19,6 +19,14 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** A list of lines. */
+export const ul = (items: readonly Child[], attributes: Attributes = {}): HTMLUListElement =>
+  el(
+    'ul',
+    attributes,
+    items.map((item) => el('li', {}, [item])),
+  )
+
 /** A key as it is shown: a capital letter is the letter with Shift. */
 export const keyLabel = (key: string): string => (/^[A-Z]$/.test(key) ? `Shift ${key}` : key)
 

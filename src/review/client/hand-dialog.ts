@@ -1,6 +1,6 @@
 import type { HandRequest } from '../protocol.ts'
-import { openDialog } from './dialogs.ts'
-import { button, el, field } from './dom.ts'
+import { openForm } from './dialogs.ts'
+import { el, field } from './dom.ts'
 import { guessDate, guessPages, HANDED } from './guess.ts'
 
 const isPage = ({ name, type }: File): boolean =>
@@ -52,10 +52,10 @@ async function requestOf(fields: Fields, files: readonly File[]): Promise<HandRe
   return { ...issue, ...number, pages, replace: [] }
 }
 
-function formOf(fields: Fields, files: readonly File[]): HTMLFormElement {
+function partsOf(fields: Fields, files: readonly File[]): HTMLElement[] {
   fields.unknown.addEventListener('change', () => switchUnknown(fields))
   const pages = fields.pages.map((input, at) => field(`hand-page-${at}`, `${files[at]?.name ?? ''} 是第几版`, input))
-  return el('form', { method: 'dialog', class: 'hand' }, [
+  return [
     field('hand-date', '出版日期', fields.date),
     el('p', { class: 'field check' }, [
       Object.assign(fields.unknown, { id: 'hand-unknown' }),
@@ -64,7 +64,7 @@ function formOf(fields: Fields, files: readonly File[]): HTMLFormElement {
     field('hand-name', '日期不详时，给这一期起个名字（小写字母、数字、连字符，如 xuhui）', fields.name),
     field('hand-number', '期号（可以空着）', fields.number),
     el('fieldset', {}, [el('legend', {}, '版次'), ...pages]),
-  ])
+  ]
 }
 
 /** Asks for the day of the issue and the numbers of the pages that were dropped; `done` gets them with the files' bytes. */
@@ -72,20 +72,9 @@ export function openHand(all: readonly File[], done: (request: HandRequest) => v
   const files = all.filter(isPage).sort((a, b) => (a.name < b.name ? -1 : 1))
   if (files.length === 0) return false
   const fields = makeFields(files)
-  const form = formOf(fields, files)
   const skipped = all.length - files.length
-  const dialog = openDialog('放入版面文件', [
-    skipped === 0
-      ? null
-      : el('p', { class: 'msg warning' }, `有 ${skipped} 个不是版面文件（文字、PDF、Word、网页、图片），没有放入。`),
-    form,
-  ])
-  form.append(
-    el('div', { class: 'row' }, [
-      el('button', { type: 'submit', class: 'btn solid' }, '放入'),
-      button('不放了', () => dialog.close()),
-    ]),
-  )
-  form.addEventListener('submit', () => void requestOf(fields, files).then(done))
+  const told = `有 ${skipped} 个不是版面文件（文字、PDF、Word、网页、图片），没有放入。`
+  const parts = [skipped === 0 ? null : el('p', { class: 'msg warning' }, told), ...partsOf(fields, files)]
+  openForm('放入版面文件', { parts, yes: '放入', no: '不放了' }, () => void requestOf(fields, files).then(done))
   return true
 }

@@ -1,5 +1,11 @@
 import type { BlockKind } from '../../model/block.ts'
 
+/** What can be decided about the words, or the article, on which the cursor stands. */
+export type Decision =
+  | { do: 'kind'; kind: BlockKind }
+  | { do: 'split-paragraph' | 'join-paragraph' | 'split-article' | 'join-article' }
+  | { do: 'not-article' | 'withdraw' | 'reviewed' | 'page-reviewed' }
+
 /** What can be done on the page of an issue. */
 export type Command =
   | {
@@ -15,9 +21,7 @@ export type Command =
         | 'list'
         | 'next-issue'
     }
-  | { do: 'kind'; kind: BlockKind }
-  | { do: 'split-paragraph' | 'join-paragraph' | 'split-article' | 'join-article' }
-  | { do: 'not-article' | 'withdraw' | 'reviewed' | 'page-reviewed' }
+  | Decision
   | { do: 'line' | 'page'; by: 1 | -1 }
   | { do: 'caret'; by: 1 | -1; grow: boolean }
 

@@ -1,5 +1,5 @@
 import type { ProposalView } from '../protocol.ts'
-import { getIssue, postAccept, postLetter, postUndo } from './api.ts'
+import { getIssue, post } from './api.ts'
 import type { App } from './app.ts'
 import type { Letters, ShownProposal } from './letters-state.ts'
 import { take } from './state.ts'
@@ -17,7 +17,7 @@ function changed(letters: Letters): void {
 export async function readLetter({ state }: App, text: string): Promise<void> {
   const { letters } = state
   Object.assign(letters, { text, read: text })
-  const { proposals, messages } = await postLetter({ text })
+  const { proposals, messages } = await post('letter', { text })
   Object.assign(letters, { proposals: proposals.map(shown), messages })
   state.trouble = []
   state.status = proposals.length === 0 ? '没有读出更正，信还在框里。' : `读出 ${proposals.length} 处更正。`
@@ -26,7 +26,7 @@ export async function readLetter({ state }: App, text: string): Promise<void> {
 
 /** The other proposals of the letter by the text as it is now: what was accepted may stand in the same paragraph. */
 async function lookAgain(letters: Letters, but: ShownProposal): Promise<void> {
-  const { proposals } = await postLetter({ text: letters.read })
+  const { proposals } = await post('letter', { text: letters.read })
   letters.proposals.forEach((old, at) => {
     const now = proposals[at]
     if (old === but || old.state === 'kept' || now === undefined) return
@@ -41,7 +41,7 @@ export async function acceptProposal({ state }: App, proposal: ShownProposal): P
   const { view, after, why } = proposal
   if (view.change === null || proposal.state === 'kept') return
   const { target, before } = view.change
-  const outcome = await postAccept({ id: view.id, target, before, after, why })
+  const outcome = await post('letter/accept', { id: view.id, target, before, after, why })
   take(state, outcome)
   changed(state.letters)
   if (outcome.messages.some(({ severity }) => severity === 'error')) return void (state.status = '没有记下，请看消息。')
@@ -65,7 +65,7 @@ export const canUndo = (proposal: ShownProposal, undo: number): boolean =>
 /** Takes the acceptance back, as long as nothing else was decided after it. */
 export async function undoProposal({ state }: App, proposal: ShownProposal): Promise<void> {
   if (!canUndo(proposal, state.undo)) return
-  const outcome = await postUndo()
+  const outcome = await post('undo', {})
   take(state, outcome)
   changed(state.letters)
   if (outcome.messages.some(({ severity }) => severity === 'error')) return

@@ -1,14 +1,4 @@
-import {
-  getIssue,
-  getNames,
-  postExplain,
-  postName,
-  postNew,
-  postPages,
-  postPublish,
-  postReopen,
-  postWrite,
-} from './api.ts'
+import { getIssue, getNames, post } from './api.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
 import { accept, decide, undo } from './decide.ts'
@@ -26,7 +16,7 @@ import { currentBlock, currentPage, take, type Tab } from './state.ts'
 /** Writes the articles when there is something to write. */
 export async function write({ state }: App): Promise<void> {
   if (!state.unwritten) return
-  const outcome = await postWrite()
+  const outcome = await post('write', {})
   const { unwritten, overview, messages } = outcome
   Object.assign(state, { unwritten, overview })
   if (messages.length > 0) state.trouble = messages
@@ -59,14 +49,14 @@ async function goPlace(app: App, { issue, page, line }: RawPlace): Promise<void>
 
 async function leave(app: App, tab: Tab): Promise<void> {
   const { state } = app
-  if (state.tab === 'names' && state.unwritten) take(state, await postReopen())
+  if (state.tab === 'names' && state.unwritten) take(state, await post('reopen', {}))
   else await write(app)
   Object.assign(state, { tab, preview: false })
   if (tab === 'issues') take(state, { ...(await getIssue(null)), messages: state.trouble })
 }
 
 async function handOver(app: App, request: HandRequest): Promise<void> {
-  const outcome = await postPages(request)
+  const outcome = await post('pages', request)
   take(app.state, outcome)
   const other = outcome.standing.filter(({ same }) => !same).map(({ page }) => page)
   if (outcome.issue !== null) {
@@ -81,7 +71,7 @@ async function handOver(app: App, request: HandRequest): Promise<void> {
 }
 
 async function name({ state }: App, request: NamesRequest): Promise<void> {
-  state.names = await postName(request)
+  state.names = await post('names', request)
   Object.assign(state, { unwritten: state.names.unwritten, trouble: state.names.messages })
   const done = request.answer === 'u' ? '撤销了上一步。' : request.answer === 's' ? '跳过了。' : '记下了。'
   if (state.names.messages.length === 0) state.status = `${done}${state.names.current?.name ?? ''}`
@@ -109,7 +99,7 @@ async function explain({ state }: App): Promise<void> {
   const { block } = currentBlock(state)
   const page = currentPage(state)
   if (state.view === null || page === undefined || block === undefined) return
-  const { value, messages } = await postExplain({ issue: state.view.key, page: page.page, line: block.line })
+  const { value, messages } = await post('explain', { issue: state.view.key, page: page.page, line: block.line })
   if (messages.length > 0) state.trouble = messages
   else openText('为什么这样认', value)
 }
@@ -185,8 +175,10 @@ export function makeActions(app: App): Actions {
     goPage: (page) => now(() => goPage(state, page)),
     goBlock: (block) => now(() => goTo(state, { page: state.page, block })),
     goArticle: (id) => now(() => goArticle(state, id)),
-    publish: () => openPublish({ known: state.overview.setup.publishTo ?? '', publish: postPublish }),
-    newForm: () => (form ??= newForm({ setup: state.overview.setup, look: postNew, done: opened })),
+    publish: () =>
+      openPublish({ known: state.overview.setup.publishTo ?? '', publish: (request) => post('publish', request) }),
+    newForm: () =>
+      (form ??= newForm({ setup: state.overview.setup, look: (request) => post('new', request), done: opened })),
     hand: (files) => hand(app, files),
     answerName: (answer) => (answer === 'm' ? mergeByText(app) : app.enqueue(() => name(app, { answer }))),
     mergeName: (into) => app.enqueue(() => name(app, { answer: 'm', into })),

@@ -3,6 +3,9 @@ import { pageLabel } from './labels.ts'
 import { tellBlock } from './raw-view.ts'
 import { currentBlock, currentPage, type State } from './state.ts'
 
+/** Said when no doubt is left. */
+export const NO_DOUBTS = '这一期没有疑问了。看过的文章按 r（全版按 Shift R）标为已阅。'
+
 /** Puts the cursor on a block of a page. */
 export function goTo(state: State, { page, block }: Spot): void {
   const to = state.view?.pages[page]?.blocks[block]
@@ -37,7 +40,7 @@ export function moveDoubt(state: State, by: 1 | -1): void {
   if (state.view === null) return
   const { at } = currentBlock(state)
   const spot = nearDoubt(state.view, { page: state.page, block: at }, by)
-  if (spot === null) state.status = '这一期没有疑问了。看过的文章按 r（全版按 Shift R）标为已阅。'
+  if (spot === null) state.status = NO_DOUBTS
   else goTo(state, spot)
 }
 

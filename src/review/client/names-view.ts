@@ -1,7 +1,7 @@
 import type { NamesOutcome, NameView } from '../protocol.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
-import { button, el } from './dom.ts'
+import { button, el, ul } from './dom.ts'
 
 /** Keys of the walk through the names; the same as on the terminal. */
 export const NAME_KEYS: readonly (readonly [key: 'a' | 'n' | 'r' | 'm' | 's' | 'u', label: string])[] = [
@@ -12,16 +12,6 @@ export const NAME_KEYS: readonly (readonly [key: 'a' | 'n' | 'r' | 'm' | 's' | '
   ['s', '跳过'],
   ['u', '撤销'],
 ]
-
-function list(label: string, items: readonly string[]): HTMLElement | null {
-  return items.length === 0
-    ? null
-    : el(
-        'ul',
-        { 'aria-label': label },
-        items.map((item) => el('li', {}, item)),
-      )
-}
 
 function likeItems({ lookAlikes }: NameView, actions: Actions): HTMLElement | null {
   if (lookAlikes.length === 0) return null
@@ -36,7 +26,7 @@ function card(current: NameView, { at, all }: NamesOutcome, actions: Actions): H
     el('p', { class: 'count' }, `第 ${at} 个，共 ${all} 个`),
     el('h3', {}, current.name),
     el('p', { class: 'meta' }, current.about),
-    list('职务', current.roles),
+    current.roles.length === 0 ? null : ul(current.roles, { 'aria-label': '职务' }),
     el('section', {}, [el('h4', {}, '原文'), ...current.quotes.map((text) => el('blockquote', {}, text))]),
     likeItems(current, actions),
   ])

@@ -1,5 +1,5 @@
 import type { NewOutcome, NewRequest, Setup } from '../setup-protocol.ts'
-import { button, el, field, fill } from './dom.ts'
+import { button, el, field, fill, ul } from './dom.ts'
 import { messageList } from './messages.ts'
 
 /** Answers, and how to ask the program about them; `done` is called when the archive is made. */
@@ -59,15 +59,7 @@ class NewArchive {
     if (made) return this.form.done()
     for (const [key, input] of this.inputs) input.toggleAttribute('aria-invalid', problems[key] !== undefined)
     const wrong = Object.values(problems).map((what) => el('p', { class: 'msg error' }, what ?? ''))
-    fill(this.told, [
-      ...wrong,
-      messageList(messages, '消息'),
-      el(
-        'ul',
-        {},
-        understood.map((line) => el('li', {}, line)),
-      ),
-    ])
+    fill(this.told, [...wrong, messageList(messages, '消息'), ul(understood)])
     if (understood.length === 0) return
     const yes = button('对，就这样建', () => void this.ask(true), { class: 'solid', id: 'new-make' })
     fill(this.row, [yes, button('再改改', () => this.rest())])

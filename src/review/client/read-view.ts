@@ -1,7 +1,7 @@
 import { ARTICLE_KINDS, type ArticleKind } from '../../model/article.ts'
 import * as words from '../../words/index.ts'
 import type { ArticleCard } from '../protocol.ts'
-import { el } from './dom.ts'
+import { el, ul } from './dom.ts'
 
 type Card = ArticleCard
 
@@ -26,7 +26,6 @@ function kindChoice({ id, kind }: Card, onKind: OnKind): HTMLElement {
 
 function badges(card: Card, onKind: OnKind): HTMLElement {
   const { review, withdrawn, corrections } = card
-
   const state = withdrawn !== null ? '已撤下' : review === 'reviewed' ? '已阅' : '未阅'
   const why = withdrawn?.why === undefined ? '' : `：${withdrawn.why}`
   return el('p', { class: 'badges' }, [
@@ -48,13 +47,7 @@ function facts({ facts: all }: Card, isOpen: boolean): HTMLElement {
 function captions({ captions: all }: Card): HTMLElement | null {
   const text = (each: Card['captions'][number]): string =>
     `〔图〕${each.text}${each.photographer === undefined ? '' : `（${each.photographer} 摄）`}`
-  return all.length === 0
-    ? null
-    : el(
-        'ul',
-        { class: 'captions' },
-        all.map((each) => el('li', {}, text(each))),
-      )
+  return all.length === 0 ? null : ul(all.map(text), { class: 'captions' })
 }
 
 /** An article as it is read, with what is known of it. */

@@ -1,5 +1,5 @@
-import { openDialog } from './dialogs.ts'
-import { button, el, field } from './dom.ts'
+import { openForm } from './dialogs.ts'
+import { el, field } from './dom.ts'
 
 /** Why articles are withdrawn, to choose from; any other reason can be written. */
 const REASONS: readonly string[] = [
@@ -22,15 +22,10 @@ export function askReasons(title: string, done: (reasons: Reasons) => void): voi
   const why = el('input', { type: 'text', list: 'withdraw-reasons', autofocus: true, maxlength: 500 })
   const note = el('textarea', { rows: 3, maxlength: 2000 })
   const reasons = REASONS.map((reason) => el('option', { value: reason }))
-  const form = el('form', { method: 'dialog' }, [
+  const parts = [
     field('withdraw-why', '公开的理由：写在它原来的网址上，谁都看得见。可以选，可以改，可以空着', why),
     el('datalist', { id: 'withdraw-reasons' }, reasons),
     field('withdraw-note', '内部备注：只记在更正文件里，不会发布。例如谁在什么时候要求的', note),
-    el('div', { class: 'row' }, [
-      el('button', { type: 'submit', class: 'btn solid' }, '撤下'),
-      button('不撤', () => dialog.close()),
-    ]),
-  ])
-  const dialog = openDialog(title, [form])
-  form.addEventListener('submit', () => done({ why: why.value.trim(), note: note.value.trim() }))
+  ]
+  openForm(title, { parts, yes: '撤下', no: '不撤' }, () => done({ why: why.value.trim(), note: note.value.trim() }))
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { COMMANDS, type CommandName } from '../../../src/cli/commands.ts'
+import { parse } from 'yaml'
+import { COMMANDS, commandNamed, type CommandName } from '../../../src/cli/commands.ts'
+import { parseArguments } from '../../../src/cli/parse.ts'
 import { runScriptWith } from './run-script.ts'
 
 const handbook = readFileSync('HANDBOOK.zh.md', 'utf8')
@@ -63,4 +65,19 @@ test('commands named in the text exist', () => {
       COMMANDS.some((command) => command.name === name),
       name,
     )
+})
+
+test('the workflow of the handbook is YAML, and its commands are as the program has them', () => {
+  const [, text = ''] = /```yaml\n(name: pages\n.*?)```/s.exec(handbook) ?? []
+  const { jobs } = parse(text) as { jobs: { pages: { steps: { run?: string; with?: { path?: string } }[] } } }
+  const { steps } = jobs.pages
+  const [install, build = ''] = steps.flatMap(({ run }) => run ?? [])
+  assert.equal(install, 'npm ci')
+  const [, rest = ''] = /^npm run build -- (.+)$/.exec(build) ?? []
+  const parsed = parseArguments(commandNamed('build'), rest.replace('仓库', 'depot').split(' '))
+  assert.ok('options' in parsed, JSON.stringify(parsed))
+  assert.deepEqual(
+    [parsed.options.base, parsed.options.out],
+    ['/depot/', steps.find((step) => step.with?.path)?.with?.path],
+  )
 })
