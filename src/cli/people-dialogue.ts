@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { PeopleFacts } from '../archive/people-decisions.ts'
 import { answered, currentProposal, sessionEdits, startSession, type PeopleSession } from '../archive/people-session.ts'
-import { plainText } from '../compose/yaml-read.ts'
-import { editPeople } from '../files/people-edit.ts'
+import { peopleAfter } from '../files/people-edit.ts'
 import { replacePeople, type PeoplePlace } from '../files/people-save.ts'
 import type { Message } from '../model/message.ts'
 import { AT_END, KEYS, proposalLines, TOLD } from './people-view.ts'
@@ -12,13 +11,6 @@ interface Dialogue {
   facts: PeopleFacts
   place: PeoplePlace
   text: string | null
-}
-
-/** The file as the decisions of a session make it; without any, as it was. */
-function fileAfter(session: PeopleSession, base: string | null): string | null {
-  const edits = sessionEdits(session)
-  if (edits.length > 0) return editPeople(base, edits)
-  return base === null ? null : plainText(base)
 }
 
 function ask(session: PeopleSession): void {
@@ -44,7 +36,7 @@ export async function askPeople({ facts, place, text }: Dialogue): Promise<Messa
     const [next, outcome] = answered(session, line)
     const changed = sessionEdits(next).length !== sessionEdits(session).length || outcome === 'undone'
     session = next
-    const after = changed ? fileAfter(session, text) : written
+    const after = changed ? peopleAfter(text, sessionEdits(session)) : written
     const messages = replacePeople(place, { before: written, after })
     if (messages.length > 0) return messages
     written = after

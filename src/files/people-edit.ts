@@ -69,3 +69,9 @@ export function editPeople(text: string | null, edits: readonly PeopleEdit[]): s
   }
   return document.toString({ lineWidth: 0 })
 }
+
+/** The same where there may be no changes: then the text as it was, null without a file. */
+export function peopleAfter(text: string | null, edits: readonly PeopleEdit[]): string | null {
+  if (edits.length > 0) return editPeople(text, edits)
+  return text === null ? null : plainText(text)
+}

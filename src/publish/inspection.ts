@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { sha256 } from '../files/read-file.ts'
 import { baseOf } from '../site/headers.ts'
 import { isSound, type SiteFiles } from './links.ts'
 import { MANIFEST, UNFINISHED } from './places.ts'
@@ -46,7 +46,7 @@ export class Inspection {
 
   /** Takes in a file: its path in the site, with forward slashes, and what stands in it. */
   note(file: string, content: string | Uint8Array): void {
-    this.digests.set(file, createHash('sha256').update(content).digest('hex'))
+    this.digests.set(file, sha256(content))
     if (!TEXT.test(file)) return
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
     const word = this.words.find((each) => text.includes(each))

@@ -12,8 +12,9 @@ export async function writeManifest(dir: string, digests: ReadonlyMap<string, st
   await writeFile(path.join(dir, MANIFEST), lines.join(''))
 }
 
-function parse(text: string): Map<string, string> {
-  const rows = text.split('\n').filter((line) => line !== '')
+/** The digests that a manifest lists, by path; lines of another form are passed over. */
+export function digestsIn(text: string): Map<string, string> {
+  const rows = text.split('\n').filter((line) => /^[0-9a-f]{64} {2}./.test(line))
   return new Map(rows.map((line) => [line.slice(66), line.slice(0, 64)]))
 }
 
@@ -29,7 +30,7 @@ export async function verifyManifest(dir: string, actual: ReadonlyMap<string, st
   if (!(await exists(path.join(dir, MANIFEST)))) {
     return [error({ file: MANIFEST, what: '网站没有校验清单', todo, rule: 'fixity' })]
   }
-  const expected = parse(await readFile(path.join(dir, MANIFEST), 'utf8'))
+  const expected = digestsIn(await readFile(path.join(dir, MANIFEST), 'utf8'))
   const files = [...new Set([...expected.keys(), ...actual.keys()])].sort()
   return files.flatMap((file) => {
     const what = difference(expected.get(file), actual.get(file))

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { sha256 } from '../files/read-file.ts'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 
@@ -30,8 +30,6 @@ export interface ReleaseMade {
   program: string
   articles: number
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Digest of a site: that of the digests and paths of its files but the chain, a line each, by path. */
 function siteDigest(digests: ReadonlyMap<string, string>): string {

@@ -1,9 +1,8 @@
-import { answered, currentProposal, sessionEdits, startSession, type PeopleSession } from '../archive/people-session.ts'
+import { answered, currentProposal, sessionEdits, startSession } from '../archive/people-session.ts'
 import type { Likeness } from '../archive/look-alikes.ts'
 import { proposalsOf, type Proposal } from '../archive/proposals.ts'
-import { plainText } from '../compose/yaml-read.ts'
 import { readArticles } from '../files/article-files.ts'
-import { editPeople } from '../files/people-edit.ts'
+import { peopleAfter } from '../files/people-edit.ts'
 import { readPeopleText, replacePeople } from '../files/people-save.ts'
 import { readPeople } from '../files/people.ts'
 import { readRegistry } from '../files/registry.ts'
@@ -69,12 +68,6 @@ function begin(contentDir: string): { walk: NamesWalk | null; messages: Message[
   return { walk: { session: { ...session, ended: false }, base: text, written: text }, messages: [] }
 }
 
-function fileAfter(session: PeopleSession, base: string | null): string | null {
-  const edits = sessionEdits(session)
-  if (edits.length > 0) return editPeople(base, edits)
-  return base === null ? null : plainText(base)
-}
-
 /** Names to confirm, in a walk begun anew when none is under way. Articles are written before, for their names. */
 export async function openNames(session: Session): Promise<NamesOutcome> {
   const told = await session.write()
@@ -97,7 +90,7 @@ export function answerName(session: Session, { answer, into = '' }: NamesRequest
   const [first] = answered(walk.session, answer)
   const [next, came] = answer === 'm' ? answered(first, into) : [first, 'decided' as const]
   if (came === 'unknown' || came === 'no-merge') return outcome(walk, session, came === 'unknown' ? [unknown()] : [])
-  const after = fileAfter(next, walk.base)
+  const after = peopleAfter(walk.base, sessionEdits(next))
   const place = { contentDir: session.place.contentDir, today: session.place.today() }
   const isSame = sessionEdits(next).length === sessionEdits(walk.session).length && answer !== 'u'
   const messages = isSame ? [] : replacePeople(place, { before: walk.written, after })

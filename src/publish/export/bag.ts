@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { sha256 } from '../../files/read-file.ts'
 import { error } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
 import { closedTarget } from '../send/folder.ts'
@@ -25,16 +25,11 @@ const written = (file: string): string => file.replaceAll('%', '%25').replaceAll
 /** A value of bag-info.txt in one line: a line end would begin another. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-async function digestOf(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-}
-
 /** Lines of a manifest: digests of these files of the bag, sorted by path. */
 async function manifestOf(bag: string, files: readonly string[]): Promise<string> {
   const lines: string[] = []
-  for (const file of [...files].sort()) lines.push(`${await digestOf(path.join(bag, file))}  ${written(file)}\n`)
+  for (const file of [...files].sort())
+    lines.push(`${sha256(await readFile(path.join(bag, file)))}  ${written(file)}\n`)
   return lines.join('')
 }
 

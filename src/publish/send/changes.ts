@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { digestsIn } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
 import { filesOf } from '../tree.ts'
 import type { Changes, Prints, Standing, Target } from './target.ts'
@@ -7,7 +8,8 @@ import type { Changes, Prints, Standing, Target } from './target.ts'
 /** Files that a target gets last and in this order: a visitor of a site half sent meets the old front page, never a new one with dead links. */
 const LAST = ['index.html', MANIFEST]
 
-const rankOf = (file: string): number => {
+/** When a file is sent: 0 data and assets, 1 pages, 2 the front page, 3 the manifest. */
+export const rankOf = (file: string): number => {
   const last = LAST.indexOf(file)
   if (last >= 0) return 2 + last
   return file.endsWith('.html') ? 1 : 0
@@ -20,8 +22,8 @@ export function sendOrder(files: readonly string[]): string[] {
 
 /** The paths that a manifest lists, and the manifest itself; none for an empty text. */
 export function manifestFiles(text: string): string[] {
-  const lines = text.split('\n').filter((line) => /^[0-9a-f]{64} {2}./.test(line))
-  return lines.length === 0 ? [] : [...lines.map((line) => line.slice(66)), MANIFEST]
+  const files = [...digestsIn(text).keys()]
+  return files.length === 0 ? [] : [...files, MANIFEST]
 }
 
 /** The prints of all files of a finished site. */

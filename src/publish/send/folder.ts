@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { sha256 } from '../../files/read-file.ts'
 import { error } from '../../messages/message.ts'
 import { explained } from '../../messages/system-problems.ts'
 import type { Message, Result } from '../../model/message.ts'
@@ -8,9 +8,6 @@ import { MANIFEST, UNFINISHED } from '../places.ts'
 import { filesOf } from '../tree.ts'
 import { printsOf, sent } from './changes.ts'
 import type { Parcel, Standing, Target } from './target.ts'
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
 

@@ -6,7 +6,7 @@ import { error } from '../../messages/message.ts'
 import type { Message, Result } from '../../model/message.ts'
 import { cacheControl, contentType } from '../../site/media-types.ts'
 import { MANIFEST } from '../places.ts'
-import { sent } from './changes.ts'
+import { rankOf, sent } from './changes.ts'
 import { keysIn } from './s3-list.ts'
 import type { Parcel, Standing, Target } from './target.ts'
 
@@ -118,23 +118,10 @@ async function send(client: BucketClient, { dir, changes, onProgress }: Parcel):
     await client.remove(file)
     onProgress(++done, all)
   }
-  await each(
-    files.filter((file) => !file.endsWith('.html') && file !== MANIFEST),
-    put,
-  )
-  await each(
-    files.filter((file) => file.endsWith('.html') && file !== 'index.html'),
-    put,
-  )
-  await each(
-    files.filter((file) => file === 'index.html'),
-    put,
-  )
+  const [data, pages, front, manifest] = [0, 1, 2, 3].map((rank) => files.filter((file) => rankOf(file) === rank))
+  for (const group of [data, pages, front]) await each(group ?? [], put)
   await each(changes.removed, remove)
-  await each(
-    files.filter((file) => file === MANIFEST),
-    put,
-  )
+  await each(manifest ?? [], put)
 }
 
 /** A bucket of any host that speaks S3: OSS, COS, S3, MinIO. Objects are known by their MD5, which such hosts give as ETag. */

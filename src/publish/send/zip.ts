@@ -5,10 +5,11 @@ import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { strFromU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { Result } from '../../model/message.ts'
+import { sha256 } from '../../files/read-file.ts'
+import { digestsIn } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
 import { filesOf } from '../tree.ts'
-import { manifestFiles } from './changes.ts'
-import { closedTarget, sha256 } from './folder.ts'
+import { closedTarget } from './folder.ts'
 import type { Parcel, Standing, Target } from './target.ts'
 
 /** The time that stands for all files, the first that the format knows: the same site makes the same bytes. Local time, as the format has it. */
@@ -25,13 +26,9 @@ async function manifestIn(file: string): Promise<string> {
 
 async function look(file: string): Promise<Result<Standing | null>> {
   const manifest = await manifestIn(file).catch(() => '')
-  const rows = manifest.split('\n').filter((line) => line !== '')
-  const prints = new Map(rows.map((line) => [line.slice(66), line.slice(0, 64)]))
-  if (rows.length > 0) prints.set(MANIFEST, sha256(Buffer.from(manifest)))
-  return {
-    value: { prints: new Map(manifestFiles(manifest).map((name) => [name, prints.get(name) ?? ''])), manifest },
-    messages: [],
-  }
+  const prints = digestsIn(manifest)
+  if (prints.size > 0) prints.set(MANIFEST, sha256(Buffer.from(manifest)))
+  return { value: { prints, manifest }, messages: [] }
 }
 
 async function pack(to: string, { dir, onProgress }: Parcel): Promise<void> {
