@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { sha256 } from '../files/read-file.ts'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
+import { sha256 } from './manifest.ts'
 
 /** Path inside a site, and (without its folder) inside the archive folder, of the chain of its releases. */
 export const RELEASES = 'data/releases.jsonl'

@@ -1,10 +1,10 @@
 import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { sha256 } from '../../files/read-file.ts'
 import { error } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
 import { closedTarget } from '../send/folder.ts'
 import { exists, filesOf } from '../tree.ts'
+import { sha256 } from '../manifest.ts'
 
 /** A folder that goes into a bag: the name it has there, where it stands, and which of its files are taken. */
 export interface BagPart {
