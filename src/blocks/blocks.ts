@@ -19,7 +19,6 @@ import { kickerForm } from './rules/vote-kicker.ts'
 import { layoutGap } from './rules/vote-layout.ts'
 import { penName } from './rules/vote-pen-name.ts'
 import { pagePlace } from './rules/vote-place.ts'
-import { quotedBelow } from './rules/vote-quoted.ts'
 import { letterEnd } from './rules/vote-signature.ts'
 import { lineSize } from './rules/vote-size.ts'
 import { story } from './rules/vote-story.ts'
@@ -42,7 +41,6 @@ export const VOTE_RULES: readonly VoteRule[] = [
   layoutGap,
   opener,
   echo,
-  quotedBelow,
   story,
   captionForm,
   shortRun,

@@ -23,7 +23,7 @@ function textGoesOn(to: State, step: Step, w: StepWeights): number {
   const goesOn = CONTINUING.has(to)
   if (begins && goesOn) return w.begunGoesOn
   if (point) return goesOn ? w.pointGoesOn : 0
-  if (indented) return goesOn ? w.indentGoesOn : end === -1 ? w.brokenIndent : 0
+  if (indented) return goesOn ? w.indentGoesOn : 0
   if (colon && end === 0) return goesOn ? w.colonGoesOn : 0
   if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : endsOpen ? w.openEnd : bare ? w.bareEnd : w.brokenEnd
   const fits = end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : endsOpen ? w.openGoesOn : w.brokenGoesOn
@@ -51,12 +51,12 @@ function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
 
 /** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
 function titleGoesOn({ from, to }: Pair, step: Step, w: StepWeights): number {
-  const { tight, apart, titleOpen, fold, seam, endsOpen } = step
+  const { tight, apart, fold, seam, endsOpen } = step
   const folds = Math.max(0, fold) * w.fold
   const isSame = to === 'headline2' || (to === from && (to === 'kicker' || to === 'subhead'))
   if (isSame) {
     const gap = tight ? w.tightHeadline : apart ? w.apartHeadline : 0
-    return gap + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
+    return gap + (apart ? 0 : folds)
   }
   if (TITLES.has(to)) return tight ? w.tightTitle - folds : 0
   return TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0

@@ -42,7 +42,6 @@ export const WEIGHTS = {
   step: {
     pointGoesOn: -6, // a numbered point as half a sentence
     indentGoesOn: -9, // a line with an indent as half a sentence
-    brokenIndent: -1, // a paragraph breaks off above an indent
     colonGoesOn: -2, // the words behind a colon are no paragraph of their own
     softEnd: -1, // a paragraph ends in a closing quotation mark
     brokenEnd: -4, // a paragraph ends in the middle of a sentence
@@ -72,7 +71,6 @@ export const WEIGHTS = {
     brokenCredit: -3, // a credit in the middle of a sentence
     tightHeadline: 6, // a headline goes on in the line right below
     apartHeadline: -3, // a headline goes on below an empty line
-    openHeadline: 6, // a headline calls for another line
     fold: 1, // how well two lines of a headline fit
     tightTitle: -2, // two kinds of title line without an empty line between
     titleSeam: 1, // how well a title fits to the text below, as one sentence
