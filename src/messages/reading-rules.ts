@@ -47,7 +47,6 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   'vote-opener': '新闻正文常见的开头',
   'vote-pen-name': '标题下只有两至四个字的一行（笔名）',
   'vote-place': '按这一行在版面上的位置：一组文字的头一行是文章的开头',
-  'vote-quoted': '下面的正文用引号引了这一行，是小标题',
   'vote-run': '诗行、名单、清单的各行',
   'vote-size': '按字号和粗细看是标题还是正文',
   'vote-story': '下面的正文是接着讲还是另起一事，分出小标题和标题',
