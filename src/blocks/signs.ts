@@ -26,7 +26,7 @@ const WIDE = 2
 /** A picture's story is shorter than so many paragraphs. */
 const LEAST_TEXT = 3
 
-/** A block with its neighbours in its article; `key` is its text as a width key, `isApart` tells of a wide gap above it. */
+/** A block with its neighbours in its article; `key` is its text as a width key, `isApart` tells of the only wide gap between paragraphs above it. */
 interface Seat {
   key: string
   isApart: boolean
@@ -36,7 +36,7 @@ interface Seat {
 }
 
 function textSign({ key, block, before, after, isApart }: Seat): BlockSign | null {
-  if (isApart && before?.kind === 'paragraph') return 'wide-gap'
+  if (isApart) return 'wide-gap'
   if (block.continues !== true && (startsClosed(key) || INSIDE.test(key))) return 'begins-inside'
   if (before === undefined && after?.continues === true && BARE_LEAD.test(key)) return 'bare-lead'
   const isOver = after?.continues === true || AFTER_OPEN.includes(after?.kind ?? '') || block.keepsEnd === true
@@ -48,7 +48,7 @@ function signOf(seat: Seat): BlockSign | null {
   const { key, block, after } = seat
   if (block.kind === 'paragraph') return textSign(seat)
   if (block.kind === 'crosshead') return readingLength(key) > LONGEST_CROSSHEAD ? 'long-crosshead' : null
-  if (block.kind === 'headline' && isLikelyName(key)) return 'name-title'
+  if (block.kind === 'headline' && after?.kind !== 'byline' && isLikelyName(key)) return 'name-title'
   const isOverText = block.kind === 'headline' && after?.kind === 'paragraph'
   return isOverText && TOLD.test(key) ? 'title-goes-on' : null
 }
@@ -100,9 +100,11 @@ function apart(blocks: readonly Block[]): Set<Block> {
 }
 
 function signsIn(article: readonly Block[], far: ReadonlySet<Block>): [Block, BlockSign][] {
+  const gaps = article.filter((block, at) => far.has(block) && article[at - 1]?.kind === 'paragraph')
   const own = article.flatMap((block, at): [Block, BlockSign][] => {
     const key = widthKey(block.text).trim()
-    const sign = signOf({ key, block, before: article[at - 1], after: article[at + 1], isApart: far.has(block) })
+    const isApart = gaps.length === 1 && gaps[0] === block
+    const sign = signOf({ key, block, before: article[at - 1], after: article[at + 1], isApart })
     return sign === null ? [] : [[block, sign]]
   })
   return [...own, ...articleSigns(article)]
