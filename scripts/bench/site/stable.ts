@@ -34,19 +34,28 @@ async function filesOf(archive: Archive, engine: EngineName): Promise<Map<string
   return new Map(files)
 }
 
+/** How many files of each folder of the search there are, and how many others. */
+function byKind(files: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const file of files) {
+    const kind = /^(?:pagefind|search\/data(?:\/[a-z]+)?)(?=\/)/.exec(file)?.[0] ?? 'others'
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
+}
+
 async function tellEngine(archive: Archive, engine: EngineName): Promise<void> {
   const before = await filesOf(firstIssues(archive, ISSUES), engine)
   const after = await filesOf(firstIssues(archive, ISSUES + 1), engine)
   const added = [...after.keys()].filter((file) => !before.has(file))
   const changed = [...after.keys()].filter((file) => before.has(file) && before.get(file) !== after.get(file))
   const gone = [...before.keys()].filter((file) => !after.has(file))
-  const search = changed.filter((file) => /^(?:pagefind|search)\//.test(file)).length
   console.log(
-    `one issue more than ${ISSUES} (${engine}): ${added.length} files new, ${changed.length} changed (${search} of the search), ${gone.length} gone, ${after.size} in all`,
+    `one issue more than ${ISSUES} (${engine}): ${added.length} files new, ${changed.length} changed (${byKind(changed)}), ${gone.length} gone, ${after.size} in all`,
   )
 }
 
-/** Prints, for each engine of search, how many files of the site of 25 issues are new, changed and gone after one more, those of the search apart. */
+/** Prints, for each engine of search, how many files of the site of 25 issues are new, changed and gone after one more, by kind. */
 export async function tellStable(archive: Archive): Promise<void> {
   for (const engine of SEARCH_ENGINES) await tellEngine(archive, engine)
 }

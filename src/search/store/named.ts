@@ -3,8 +3,8 @@ import type { PartLoader } from '../parts/load.ts'
 import { checksum, unsealedJson } from '../parts/seal.ts'
 import { ownValue } from './own-value.ts'
 
-/** About how many characters of JSON one file of results has. */
-const PART_LENGTH = 4000
+/** About how many characters of JSON one file of results has: some KB packed; an issue more changes nearly as many files as it prints names. */
+const PART_LENGTH = 12_000
 
 /** Under which a name's result is kept: its units one after the other, when they are two Han characters or more; null for any other. */
 export function nameKey(units: readonly string[]): string | null {

@@ -6,13 +6,13 @@ export interface PagefindFacts {
   titleEnd: number
   /** Articles whose headlines end at a later position, with that position. */
   longTitles: [row: number, end: number][]
-  /** Number of files that the table of units is cut into. */
-  parts: number
+  /** Number of files that the tables of units and of {@link pairs} are cut into. */
+  parts: Record<'units' | 'pairs', number>
   /** Pagefind's name of the index, in the name of its page table: `und_60376078c99`. */
   table: string
   /** Rows that Pagefind's page table leaves out: articles in which no two units stand together. */
   absent: number[]
-  /** Pairs of units that stand in very many articles, spelled as words of the index: each has a file of its own. */
+  /** Pairs of units that stand in very many articles, spelled as words of the index: they have a table of their own. */
   pairs: string[]
 }
 
@@ -24,7 +24,7 @@ export interface Rows {
 /** Checksums of Pagefind's own files, which carry none of their own, by path relative to its folder. */
 export type Sums = Record<string, string>
 
-/** One part of the table of units: the articles that hold each unit. */
+/** One part of the table of units, or of frequent pairs: the articles that hold each. */
 export type UnitTable = Record<string, HitList>
 
 /** Folder of Pagefind's files inside the site. */
@@ -49,7 +49,7 @@ export function unitFile(part: number): string {
   return `${DATA_DIR}units/${part}.json`
 }
 
-/** Path of the articles of one of {@link PagefindFacts.pairs}, by its number there, inside the site. */
-export function pairFile(number: number): string {
-  return `${DATA_DIR}pairs/${number}.json`
+/** Path of one part of the table of frequent pairs inside the site. */
+export function pairFile(part: number): string {
+  return `${DATA_DIR}pairs/${part}.json`
 }

@@ -1,6 +1,6 @@
 import { DATA_DIR } from '../../format.ts'
 
-/** Articles that are indexed together: all before the newest year, and the newest year, so that a new issue changes little. */
+/** Articles that are indexed together: all before the newest year, the newest year but for its last articles, and these, so that a new issue changes little. */
 export interface Segment {
   /** Digest of all that is indexed in it; its files are sealed with it. */
   version: string

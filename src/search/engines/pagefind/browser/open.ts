@@ -1,5 +1,5 @@
 import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
-import { partOf, type HitList } from '../../../format.ts'
+import { partOf } from '../../../format.ts'
 import { kept, once } from '../../../parts/once.ts'
 import { placesInTexts } from '../../../places.ts'
 import { hitsIn } from '../../../store/hit-list.ts'
@@ -58,12 +58,12 @@ function wholePhrases(context: IndexContext<PagefindFacts>) {
 export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
   const { manifest, load, store } = context
   const { version, own, articles } = manifest
-  const units = kept((part: number) => load<UnitTable>({ file: unitFile(part), version }))
-  const frequent = kept(async (at: number) => hitsIn(await load<HitList>({ file: pairFile(at), version })))
+  const tables = kept((file: string) => load<UnitTable>({ file, version }))
+  const listed = async (key: string, file: string): Promise<Hit[]> => hitsIn(ownValue(await tables(file), key) ?? [])
   const whole = wholePhrases(context)
   const pair = (pair: readonly string[]): Promise<Hit[]> => {
-    const number = own.pairs.indexOf(pairsOf(pair)[0] ?? '')
-    return number === -1 ? whole.search(pair) : frequent(number)
+    const [word = ''] = pairsOf(pair)
+    return own.pairs.includes(word) ? listed(word, pairFile(partOf(word, own.parts.pairs))) : whole.search(pair)
   }
   const phrase = async (phrase: readonly string[]): Promise<Hit[]> => {
     if (own.absent.length === articles) return []
@@ -77,7 +77,7 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
     search: async (asked) => {
       const [first = '', ...others] = asked
       if (first === '' || articles === 0) return []
-      return others.length > 0 ? phrase(asked) : hitsIn(ownValue(await units(partOf(first, own.parts)), first) ?? [])
+      return others.length > 0 ? phrase(asked) : listed(first, unitFile(partOf(first, own.parts.units)))
     },
   }
 }

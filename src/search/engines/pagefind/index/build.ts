@@ -6,7 +6,7 @@ import type { PagefindFacts, Rows, Sums } from '../format.ts'
 import { guardScript } from './guard-script.ts'
 import { pagefindFiles } from './pagefind-index.ts'
 import { pairTable } from './pair-table.ts'
-import { unitTables } from './unit-table.ts'
+import { cutTable, unitTables } from './unit-table.ts'
 
 /** Pagefind's files, its worker with our guard at the head. */
 async function guarded(files: readonly IndexFile[]): Promise<IndexFile[]> {
@@ -25,9 +25,10 @@ export const buildIndex: BuildIndex = async ({ documents, version, emit }) => {
   for (const { path, content } of pagefind) await emit({ path: PAGEFIND_DIR + path, content })
   await emit(jsonFile(sums, { file: SUMS_FILE, version }))
   await emit(jsonFile({ names } satisfies Rows, { file: ROWS_FILE, version }))
-  const tables = unitTables(documents)
-  for (const [part, table] of tables.entries()) await emit(jsonFile(table, { file: unitFile(part), version }))
   const pairs = pairTable(documents)
-  for (const [at, [, articles]] of pairs.entries()) await emit(jsonFile(articles, { file: pairFile(at), version }))
-  return { ...facts, parts: tables.length, pairs: pairs.map(([pair]) => pair) } satisfies PagefindFacts
+  const [units, frequent] = [unitTables(documents), pairs.length > 0 ? cutTable(pairs) : []]
+  for (const [part, table] of units.entries()) await emit(jsonFile(table, { file: unitFile(part), version }))
+  for (const [part, table] of frequent.entries()) await emit(jsonFile(table, { file: pairFile(part), version }))
+  const parts = { units: units.length, pairs: frequent.length }
+  return { ...facts, parts, pairs: pairs.map(([pair]) => pair) } satisfies PagefindFacts
 }

@@ -3,7 +3,7 @@ import { segmentsOf, type HitList, type SearchDocument } from '../../../format.t
 import { packHits } from '../../../store/hit-list.ts'
 import { pairsOf } from '../pairs.ts'
 
-/** A pair in more articles than this gets a file of its own: Pagefind takes long over the many, and loads more for them. */
+/** A pair in more articles than this is found in a table of our own: Pagefind takes long over the many, and loads more for them. */
 const MANY = 1000
 /** One article in this many is looked at to learn which pairs may be frequent. */
 const SAMPLE = 4

@@ -1,12 +1,11 @@
 import { unitsOf } from '../../../fold.ts'
-import { partOf, segmentsOf, type SearchDocument } from '../../../format.ts'
+import { partOf, segmentsOf, type HitList, type SearchDocument } from '../../../format.ts'
 import { packHits } from '../../../store/hit-list.ts'
 import type { UnitTable } from '../format.ts'
 
-/** About how many bytes one part of the table may have: what a one-unit query costs. */
-const PART_BYTES = 4096
-/** Most parts that the table is cut into, whatever its size. */
-const MOST_PARTS = 256
+/** About how many characters of JSON one part of a table has, and most parts: an issue has every frequent unit, so that it changes all of them. */
+const PART_LENGTH = 16_384
+const MOST_PARTS = 24
 
 function postings(documents: readonly SearchDocument[]): Map<string, number[]> {
   const table = new Map<string, number[]>()
@@ -21,18 +20,16 @@ function postings(documents: readonly SearchDocument[]): Map<string, number[]> {
   return table
 }
 
-function partsFor(bytes: number): number {
-  let parts = 1
-  while (parts < MOST_PARTS && parts * PART_BYTES < bytes) parts *= 2
-  return parts
+/** Lists of articles by key as a table in 1 to {@link MOST_PARTS} parts, in the same order in each. */
+export function cutTable(lists: readonly (readonly [key: string, articles: HitList])[]): UnitTable[] {
+  const length = Math.min(MOST_PARTS, Math.ceil(JSON.stringify(lists).length / PART_LENGTH))
+  const cut = Array.from({ length }, (): [string, HitList][] => [])
+  for (const [key, list] of lists) cut[partOf(key, length)]?.push([key, list])
+  return cut.map((part) => Object.fromEntries(part))
 }
 
-/** The table unit → articles, cut into 1 to 256 parts of about 4 KiB, units in code order. */
+/** The table unit → articles, units in code order. */
 export function unitTables(documents: readonly SearchDocument[]): UnitTable[] {
   const entries = [...postings(documents)].sort(([a], [b]) => (a < b ? -1 : 1))
-  const lists = entries.map(([unit, list]) => [unit, packHits(list)] as const)
-  const parts = partsFor(JSON.stringify(lists).length)
-  const cut: [string, number[]][][] = Array.from({ length: parts }, () => [])
-  for (const [unit, list] of lists) cut[partOf(unit, parts)]?.push([unit, list])
-  return cut.map((part) => Object.fromEntries(part))
+  return cutTable(entries.map(([unit, list]) => [unit, packHits(list)] as const))
 }

@@ -11,14 +11,17 @@ import { sortedBy } from './rows.ts'
 
 /** Number of the form of these files: raised when the same texts are written otherwise. */
 const FORM = 2
-/** Articles for a file of keys. */
-const ARTICLES_A_FILE = 5
+/** Articles of the newest year after which its older ones are a segment of their own: mostly no more are indexed anew with an issue more. */
+const TAIL = 512
+/** Articles for a file of keys; of a small segment, which nearly every issue changes, files are fewer. */
+const ARTICLES_A_FILE = { large: 5, small: 8 }
 /** Entries that one piece of postings holds at most, of pairs and of single units: about 8 KiB; keys with more have files of their own. */
 const PIECE = { pair: 4096, unit: 16_384 }
 
 /** A power of two. */
 function filesFor(articles: number): number {
-  return 2 ** Math.max(0, Math.round(Math.log2(articles / ARTICLES_A_FILE)))
+  const each = articles > TAIL ? ARTICLES_A_FILE.large : ARTICLES_A_FILE.small
+  return 2 ** Math.max(0, Math.round(Math.log2(articles / each)))
 }
 
 /** Postings in pieces of at most so many entries, oldest first. */
@@ -81,11 +84,12 @@ function cutOf(documents: readonly SearchDocument[]): number {
   return documents.findIndex((document) => yearOf(document) === newest)
 }
 
-/** The articles by segment, as numbers of the first ones: the older years, and the newest one. */
+/** The articles by segment, as numbers of the first ones: the older years, the newest one, and the last articles of it. */
 function cuts(documents: readonly SearchDocument[]): number[] {
   if (documents.length === 0) return []
   const cut = cutOf(documents)
-  return cut > 0 ? [0, cut] : [0]
+  const tail = cut + Math.floor((documents.length - 1 - cut) / TAIL) * TAIL
+  return [...new Set([0, cut, tail])]
 }
 
 /** Builds the index of overlapping pairs of units, and of units, with the positions of the pairs. */

@@ -88,6 +88,20 @@ describe('the engine of shards', () => {
     assert.equal((await more.index.search(unitsOf('新的一篇'))).length, 1)
   })
 
+  it('indexes only the last articles of a long year anew with one more, in few files, and finds those of the whole year', async () => {
+    const last = documents[documents.length - 1] as SearchDocument
+    const year = Array.from({ length: 1401 }, (_, at) => ({ ...last, id: String(at), headline: `共有第${at}篇` }))
+    const [one, more] = [await built(year.slice(0, 1400)), await built(year)]
+    const changed = [...more.files].filter(([path, bytes]) => !Buffer.from(one.files.get(path) ?? []).equals(bytes))
+    assert.ok(changed.length > 0 && changed.length <= 64, String(changed.length))
+    const rows = async (query: string) => (await more.index.search(unitsOf(query))).map(({ row }) => row)
+    assert.deepEqual(
+      (await rows('共有')).sort((a, b) => a - b),
+      year.map((_, row) => row),
+    )
+    for (const row of [0, 1023, 1024, 1400]) assert.deepEqual(await rows(`第${row}篇`), [row])
+  })
+
   it('cuts the postings of frequent keys, and finds all of them', async () => {
     const one = documents[0] as SearchDocument
     const many = Array.from({ length: 9000 }, (_, at) => ({
