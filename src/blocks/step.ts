@@ -1,5 +1,5 @@
 import { isIndent } from './layout.ts'
-import { isBriefsColumn, isCaption, isPictureColumn, isPoint } from './marks.ts'
+import { endsInOpenWord, isBriefsColumn, isCaption, isPictureColumn, isPoint } from './marks.ts'
 import { freshness, isBrief } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
@@ -33,6 +33,8 @@ export interface Step {
   pictureColumn: boolean
   /** A wide gap stands above the line. */
   gap: boolean
+  /** The line before, as a headline, calls for another line. */
+  titleOpen: boolean
   /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
   tight: boolean
   /** On such a page, the line stands apart from the one before it. */
@@ -89,6 +91,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     point: isPoint(view.core),
     pictureColumn: isPictureColumn(previous.core) || (isBriefsColumn(previous.core) && isBrief(view)),
     gap: view.unit.gap >= view.layout.wide,
+    titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,
     jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),
