@@ -1,8 +1,9 @@
-import type { Result } from '../model/message.ts'
+import type { Message, Result } from '../model/message.ts'
 import { gatherContext } from '../files/ingest-context.ts'
 import { withKeys } from '../files/issue-keys.ts'
 import { acquireLock } from '../files/lock.ts'
 import { isFolder } from '../files/read-file.ts'
+import { readUntold } from '../files/messages-file.ts'
 import { appendRegistrations, registryGone } from '../files/registry.ts'
 import { settleStrays } from '../files/stray-articles.ts'
 import { writeSet } from '../files/write-set.ts'
@@ -13,11 +14,19 @@ import { notesOf } from './notes.ts'
 import { openPages, usable } from './pages.ts'
 import { NOTHING, type IngestOptions, type IngestSummary } from './run.ts'
 
+/** The messages of a run, and of those that the run before could not tell what is not said again. */
+function withUntold(messages: readonly Message[], untold: readonly Message[]): Message[] {
+  const said = [...messages, ...untold].map((message): [string, Message] => [JSON.stringify(message), message])
+  return untold.length === 0 ? [...messages] : [...new Map(said).values()]
+}
+
 /** The order of a run. */
 async function runThrough(options: IngestOptions): Promise<Result<IngestSummary>> {
   const { contentDir, dryRun, today } = options
+  const leftOver = readUntold(contentDir)
   const { value: raw, messages } = await openPages(options)
   const gone = registryGone(contentDir)
+  const untold = [...leftOver, ...readUntold(contentDir)]
   if (raw === null || gone.length > 0) return { value: NOTHING, messages: [...messages, ...gone] }
   const context = gatherContext(contentDir)
   const before = [...messages, ...context.messages]
@@ -30,7 +39,7 @@ async function runThrough(options: IngestOptions): Promise<Result<IngestSummary>
   const { cache, read, messages: told, ...counts } = await ingestIssues(run, keyed.value.pages, options)
   const all = withKeys(raw.pages, new Map(keyed.value.pages.map(({ folder, issue }) => [folder, issue])))
   const lost = settleLost(run, withoutRaw(run, all, raw.originals), dryRun)
-  const whole = [...before, ...keyed.messages, ...strays, ...lost, ...told]
+  const whole = withUntold([...before, ...keyed.messages, ...strays, ...lost, ...told], untold)
   if (!dryRun) whole.push(...writeSet(contentDir, notesOf(whole, { cache, read }, raw.originals)).messages)
   return { value: { ...counts, pages: raw.pages.length }, messages: whole }
 }

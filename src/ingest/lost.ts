@@ -5,6 +5,7 @@ import { byCodeUnits } from '../files/names.ts'
 import type { Originals } from '../files/originals.ts'
 import type { RawPage } from '../files/raw-pages.ts'
 import { isThere } from '../files/read-file.ts'
+import { readUntold, untoldChange } from '../files/messages-file.ts'
 import { registryChange } from '../files/registry.ts'
 import { writeSet } from '../files/write-set.ts'
 import { goneArticles, type IngestRun } from './issue.ts'
@@ -33,6 +34,8 @@ export function settleLost(run: IngestRun, issues: readonly string[], dryRun: bo
     gone.flatMap(({ registrations }) => registrations),
   )
   const changes = [...gone.flatMap(({ value }) => value), ...(registry ? [registry] : [])]
-  const written = dryRun || changes.length === 0 ? [] : writeSet(run.contentDir, changes).messages
-  return [...stale.map(left), ...gone.flatMap(({ messages }) => messages), ...written]
+  const told = gone.flatMap(({ messages }) => messages)
+  const untold = untoldChange([...readUntold(run.contentDir), ...told])
+  const written = dryRun || changes.length === 0 ? [] : writeSet(run.contentDir, [...changes, untold]).messages
+  return [...stale.map(left), ...told, ...written]
 }

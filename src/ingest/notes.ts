@@ -1,6 +1,6 @@
 import type { Message } from '../model/message.ts'
 import { manifestChange } from '../files/manifest.ts'
-import { messagesChange } from '../files/messages-file.ts'
+import { messagesChange, untoldChange } from '../files/messages-file.ts'
 import { listedNow, type Originals } from '../files/originals.ts'
 import type { FileChange } from '../files/write-set.ts'
 import type { IssuesOutcome } from './issues.ts'
@@ -15,6 +15,7 @@ export function notesOf(
   const manifest = originals.isWhole && listed.size + originals.listed.size > 0 ? [manifestChange(listed)] : []
   return [
     messagesChange(messages),
+    untoldChange([]),
     ...(cache ? [cache] : []),
     ...manifest,
     ...(originals.remember ? [originals.remember] : []),

@@ -64,7 +64,7 @@ export class Tally {
       const registered = [...(this.run.context.registered.get(folder) ?? []), ...registrations]
       if (outcome.steady) entry.state = stateOf(this.run.contentDir, folder, [this.setting, registered])
     }
-    await this.writer.add({ outcome, pages: pages.length, written })
+    await this.writer.add({ outcome, messages, pages: pages.length, written })
   }
 
   /** Writes what is left; then `messages` and the counts of files are complete. */

@@ -1,6 +1,7 @@
 import type { Message } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { IngestRun, IssueOutcome } from './issue.ts'
+import { readUntold, untoldChange } from '../files/messages-file.ts'
 import { registryGrowth } from '../files/registry.ts'
 import { writeSetMeanwhile, type FileChange, type WriteCounts } from '../files/write-set.ts'
 
@@ -10,6 +11,8 @@ const PAGES_PER_SET = 200
 /** An issue on its way to the disk; `written` is called when it is there. */
 interface Writable {
   outcome: IssueOutcome
+  /** Told of it. */
+  messages: readonly Message[]
   pages: number
   written: () => void
 }
@@ -21,8 +24,11 @@ export class IngestWriter {
   private pending: Writable[] = []
   private onItsWay: Promise<void> = Promise.resolve()
   private people = 0
+  private readonly untold: Message[]
 
-  constructor(private readonly run: IngestRun) {}
+  constructor(private readonly run: IngestRun) {
+    this.untold = readUntold(run.contentDir)
+  }
 
   /** Takes an issue; waits only while two sets are full. */
   async add(issue: Writable): Promise<void> {
@@ -49,7 +55,10 @@ export class IngestWriter {
     const registrations = set.flatMap(({ outcome }): ArticleRegistration[] => outcome.registrations)
     const registry = registryGrowth(contentDir, [...people.slice(this.people), ...registrations])
     const changes = set.flatMap(({ outcome }): FileChange[] => outcome.changes)
-    const { value, messages } = await writeSetMeanwhile(contentDir, [...changes, ...(registry ? [registry] : [])])
+    this.untold.push(...set.flatMap((issue) => (issue.outcome.steady ? [] : issue.messages)))
+    const kept = this.untold.length > 0 ? [untoldChange(this.untold)] : []
+    const all = [...changes, ...kept, ...(registry ? [registry] : [])]
+    const { value, messages } = await writeSetMeanwhile(contentDir, all)
     this.messages.push(...messages)
     for (const key of ['written', 'unchanged', 'removed'] as const) this.counts[key] += value[key]
     if (messages.length > 0) return
