@@ -12,8 +12,6 @@ const LONGEST_TITLE = 40
 export interface Step {
   /** How the text before ends: 1 as a sentence does, 0 perhaps (a closing quote), -1 it breaks off. */
   end: 1 | 0 | -1
-  /** The text before ends in a colon: a list or a quotation may follow, as a paragraph of its own. */
-  colon: boolean
   endsOpen: boolean
   /** The text before has no mark in it: a title line, or a piece of a sentence, but no paragraph of its own. */
   bare: boolean
@@ -31,8 +29,6 @@ export interface Step {
   point: boolean
   /** The line before names a column of pictures. */
   pictureColumn: boolean
-  /** A wide gap stands above the line. */
-  gap: boolean
   /** The line before, as a headline, calls for another line. */
   titleOpen: boolean
   /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
@@ -80,7 +76,6 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
   const seam = end === 1 ? 0 : seamWeight(previous.core, view.core, view.page)
   return {
     end,
-    colon: previous.core.endsWith(':'),
     endsOpen: previous.form.endsOpen,
     bare: previous.form.isBare,
     indented: view.layout.indented && isIndent(view.unit.indent),
@@ -90,7 +85,6 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
     point: isPoint(view.core),
     pictureColumn: isPictureColumn(previous.core) || (isBriefsColumn(previous.core) && isBrief(view)),
-    gap: view.unit.gap >= view.layout.wide,
     titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,

@@ -19,21 +19,19 @@ interface Pair {
 
 /** A line of text that begins no sentence goes on from the one above. */
 function textGoesOn(to: State, step: Step, w: StepWeights): number {
-  const { end, endsOpen, bare, seam, colon, indented, point, begins } = step
+  const { end, bare, seam, indented, point, begins } = step
   const goesOn = CONTINUING.has(to)
   if (begins && goesOn) return w.begunGoesOn
   if (point) return goesOn ? w.pointGoesOn : 0
   if (indented) return goesOn ? w.indentGoesOn : 0
-  if (colon && end === 0) return goesOn ? w.colonGoesOn : 0
-  if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : endsOpen ? w.openEnd : bare ? w.bareEnd : w.brokenEnd
-  const fits = end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : endsOpen ? w.openGoesOn : w.brokenGoesOn
-  return fits + seam * w.seam
+  if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : bare ? w.bareEnd : w.brokenEnd
+  return (end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : w.brokenGoesOn) + seam * w.seam
 }
 
-/** An article without a headline is told by the credit at its end; without one it is unlikely, unless a wide gap follows. */
-function leadEnds(to: State, { closed, gap }: Step, w: StepWeights): number {
+/** An article without a headline is told by the credit at its end; without one it is unlikely. */
+function leadEnds(to: State, { closed }: Step, w: StepWeights): number {
   if (closed) return to === 'lead' ? w.closedLead : to === 'leadParagraph' ? w.closedParagraph : 0
-  return !OPENING.has(to) ? 0 : gap ? w.gapLead : w.openLead
+  return OPENING.has(to) ? w.openLead : 0
 }
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
@@ -41,7 +39,6 @@ function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
   const { end, opensText, picture, signed, jumpsAway, pictureColumn } = step
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
   if (opensText && misplaced) return w.misplacedEdge
-  if (signed && TEXT.has(from) && to === 'crosshead') return w.signedCrosshead
   if (signed && TEXT.has(from) && to === 'paragraph') return w.signedParagraph
   if (jumpsAway && TEXT.has(from) && (TEXT.has(to) || to === 'crosshead')) return to === 'lead' ? 0 : w.jumpedText
   if (from === 'kicker' && to === 'lead' && !pictureColumn) return w.kickerLead
@@ -76,8 +73,7 @@ function transition(pair: Pair, step: Step, w: StepWeights): number {
   const lead = to === 'lead' && step.dateline ? dateline : 0
   const title = TITLES.has(from) ? titleGoesOn(pair, step, w) : 0
   const text = TEXT.has(from) ? textGoesOn(to, step, w) : 0
-  const sentence = step.beforeCaptions === -1 ? w.captionGoesOn : w.captionBreaks
-  const caption = from === 'caption' && to === 'continuation' ? sentence : 0
+  const caption = from === 'caption' && to === 'continuation' && step.beforeCaptions !== -1 ? w.captionBreaks : 0
   const story = storyGoesOn(pair, step, w)
   return (
     lead + title + text + caption + story + doesNotFit(pair, step, w) + (LEADS.has(from) ? leadEnds(to, step, w) : 0)

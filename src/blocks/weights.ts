@@ -42,28 +42,23 @@ export const WEIGHTS = {
   step: {
     pointGoesOn: -6, // a numbered point as half a sentence
     indentGoesOn: -9, // a line with an indent as half a sentence
-    colonGoesOn: -2, // the words behind a colon are no paragraph of their own
     softEnd: -1, // a paragraph ends in a closing quotation mark
     brokenEnd: -4, // a paragraph ends in the middle of a sentence
     bareEnd: -5.5, // a paragraph is a few words without any mark
     begunGoesOn: -9, // a line with a dateline, byline or jump mark in front goes on from the one above
-    openEnd: -7, // a paragraph ends in a comma
     endGoesOn: -7, // a line goes on after a full stop
     softGoesOn: -2.5, // a line goes on after a closing quotation mark
     brokenGoesOn: 2, // a line goes on in the middle of a sentence
-    openGoesOn: 3, // a line goes on after a comma
     fresh: 1, // a new article is new against the story above it; see `freshness`
     oldTitle: -1.2, // the least that the story above says against a title
     freshCrosshead: -0.5, // and a cross-head is not
     seam: 1, // how well two lines of text fit; see `seamWeight`
     closedLead: 3, // a credit parts two articles without headlines
     closedParagraph: -3, // a paragraph of such an article after its credit
-    gapLead: -2, // such an article ends at a wide gap, without a credit
     openLead: -5, // such an article ends without a credit
     datelineLead: 2, // a dateline opens an article without a headline
     datelineStory: -1, // a dateline opens a report under its headline, hardly a picture's words
     misplacedEdge: -12, // a dateline or byline inside an article
-    signedCrosshead: -6, // a cross-head after the credit at a text's end
     signedParagraph: -3, // a paragraph after the credit at a text's end
     jumpedText: -5, // text after its jump to another page
     kickerLead: -9, // a kicker over an article without a headline
@@ -76,8 +71,7 @@ export const WEIGHTS = {
     tightTitle: -2, // two kinds of title line without an empty line between
     titleSeam: 1, // how well a title fits to the text below, as one sentence
     openTitle: -5, // a title ends in a comma
-    captionGoesOn: 2, // a sentence goes on below a picture's words
-    captionBreaks: -9, // a whole sentence does not
+    captionBreaks: -9, // text goes on below a picture's words after a whole sentence
   },
   /** What the make-up of an article says for another that begins in it. */
   article: {
