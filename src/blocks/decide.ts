@@ -1,9 +1,9 @@
 import type { UnitView, VoteRule } from './rule.ts'
 import { secondLook, SIGNED_TWICE } from './second-look.ts'
-import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, STATES, type State, type Votes } from './states.ts'
+import { CONTINUING_STATES, KIND_OF_STATE, OPENING_STATES, STATES, votesOf, type State, type Votes } from './states.ts'
 import { stepBetween, type Step } from './step.ts'
 import { PAIRS, scaleOf, type Scale } from './transitions.ts'
-import { NEVER, WEIGHTS } from './weights.ts'
+import { NEVER, WEIGHTS, type Weights } from './weights.ts'
 
 /** The weights that one rule gave a line, for and against states. */
 interface Vote {
@@ -63,15 +63,20 @@ export interface Heard {
   step: Step | null
 }
 
+/** What every rule says of a line, by a table of weights. */
+export function castOn(view: UnitView, rules: readonly VoteRule[], weights: Weights['votes']): Vote[] {
+  return rules.flatMap(({ id, vote }) => {
+    const said = vote(view, weights)
+    return said === null ? [] : [{ rule: id, points: votesOf(said) }]
+  })
+}
+
 /** Lets every rule speak on every line of a page. */
 export function hear(views: readonly UnitView[], rules: readonly VoteRule[]): Heard[] {
   return views.map((view) => {
-    const cast = rules.flatMap(({ id, vote }) => {
-      const points = vote(view)
-      return points === null ? [] : [{ rule: id, points }]
-    })
     const isTop = view.previous === null || view.unit.top
-    return { view, cast, step: isTop ? null : stepBetween(view.previous as UnitView, view) }
+    const step = isTop ? null : stepBetween(view.previous as UnitView, view)
+    return { view, cast: castOn(view, rules, WEIGHTS.votes), step }
   })
 }
 

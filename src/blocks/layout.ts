@@ -1,5 +1,6 @@
 import { readingLength } from './marks.ts'
 import type { Unit } from './unit.ts'
+import { SETTING } from './weights.ts'
 
 /** The setting of a page, read off all of its lines. */
 export interface Layout {
@@ -21,33 +22,10 @@ export interface Layout {
   datelines: boolean
 }
 
-/** Share of lines without an empty line above from which a page counts as wrapped by hand. */
-const WRAPPED_SHARE = 0.5
-
-/** Share of indented lines from which an indent is what opens a paragraph. */
-const INDENTED_SHARE = 0.08
-
-/** Share of the lines that are surely text from which an indent opens a paragraph, on a page that was not wrapped by hand. */
-const INDENTED_PARAGRAPHS = 0.6
-const SHORTEST_PARAGRAPH = 40
-const LEAST_PARAGRAPHS = 3
-
-/** Share of lines with an empty line above from which that is how blocks are parted here. */
-const PARTED_SHARE = 0.6
-
-/** Share of the indented lines without an empty line above from which a single empty line is wide. */
-const TIGHT_SHARE = 0.5
-
 /** True for the indent of a paragraph: two characters, or four half-width spaces. */
 export function isIndent(indent: number): boolean {
   return indent >= 2 && indent <= 4
 }
-
-/** A full line may lack so many characters, where the next word or a mark would not fit. */
-const SLACK = 1.5
-
-/** Share of lines that must be full where a page is wrapped to one width; verse and lists are ragged. */
-const FULL_SHARE = 0.35
 
 /** True for a line that fills the width its page is wrapped to: the one below it goes on. */
 export function isFull({ key, indent }: Unit, { full }: Pick<Layout, 'full'>): boolean {
@@ -57,21 +35,21 @@ export function isFull({ key, indent }: Unit, { full }: Pick<Layout, 'full'>): b
 /** True where empty lines part the blocks: nearly all lines have one above, those that go on from a full line left out. */
 function isParted(units: readonly Unit[], full: number): boolean {
   const opening = units.filter(({ gap }, at) => gap > 0 || at === 0 || !isFull(units[at - 1] as Unit, { full }))
-  return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) < 1 - PARTED_SHARE
+  return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) < 1 - SETTING.parted
 }
 
 /** True where paragraphs begin with an indent: of a wrapped page some lines have one, of any other nearly all that are text. */
 function isIndented(units: readonly Unit[], wrapped: boolean): boolean {
-  const text = wrapped ? units : units.filter(({ key }) => key.length > SHORTEST_PARAGRAPH)
-  if (!wrapped && text.length < LEAST_PARAGRAPHS) return false
+  const text = wrapped ? units : units.filter(({ key }) => key.length > SETTING.shortestParagraph)
+  if (!wrapped && text.length < SETTING.leastParagraphs) return false
   const share = text.filter(({ indent }) => isIndent(indent)).length / Math.max(1, text.length)
-  return share >= (wrapped ? INDENTED_SHARE : INDENTED_PARAGRAPHS)
+  return share >= (wrapped ? SETTING.indentedWrapped : SETTING.indented)
 }
 
 /** True where paragraphs stand without an empty line between them. */
 function isTight(units: readonly Unit[]): boolean {
   const opening = units.filter(({ indent }) => isIndent(indent))
-  return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) >= TIGHT_SHARE
+  return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) >= SETTING.tight
 }
 
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
@@ -79,9 +57,10 @@ export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
   const lengths = units.map((unit) => readingLength(unit.key)).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
-  const wrapped = units.length >= 8 && tight / units.length >= WRAPPED_SHARE && width >= 10 && width <= 60
-  const isOneWidth = lengths.filter((length) => Math.abs(length - width) <= SLACK).length >= units.length * FULL_SHARE
-  const full = wrapped && isOneWidth ? width - SLACK : Infinity
+  const wrapped = units.length >= 8 && tight / units.length >= SETTING.wrapped && width >= 10 && width <= 60
+  const isOneWidth =
+    lengths.filter((length) => Math.abs(length - width) <= SETTING.slack).length >= units.length * SETTING.full
+  const full = wrapped && isOneWidth ? width - SETTING.slack : Infinity
   const indented = isIndented(units, wrapped)
   return {
     wrapped,

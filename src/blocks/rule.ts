@@ -2,8 +2,9 @@ import type { Credit } from './credits.ts'
 import type { Form } from './form.ts'
 import type { Layout } from './layout.ts'
 import type { RunKind } from './runs.ts'
-import type { State, Votes } from './states.ts'
+import type { Said, State } from './states.ts'
 import type { Edge, Unit } from './unit.ts'
+import type { Weights } from './weights.ts'
 
 /** Lines that a rule must take and lines that it must leave: run as tests. */
 interface Examples {
@@ -72,7 +73,7 @@ export interface VoteRule {
   id: string
   /** The state that its good examples speak for. */
   about: State
-  vote: (view: UnitView) => Votes | null
+  vote: (view: UnitView, weights: Weights['votes']) => Said | null
   /** Lines for which the rule speaks, and for which it does not; an example of several lines is about its second one. */
   examples: Examples
 }

@@ -1,7 +1,7 @@
 import type { Credit } from './credits.ts'
 import { readCredits } from './credits.ts'
 import type { LoneEdges, UnitView } from './rule.ts'
-import { opens, votesFor, type State, type Votes } from './states.ts'
+import { opens, type State, type Votes } from './states.ts'
 import type { Edge } from './unit.ts'
 import { frontEdges } from './views.ts'
 import type { Weights } from './weights.ts'
@@ -42,7 +42,7 @@ function missedBetween(first: readonly Credit[], last: readonly Credit[], w: Wei
   const others = last.filter((credit) => !names.has(credit.name) && !isGiver(credit))
   if (others.length === 0) return null
   if (others.every(isPicture)) return { behind: 'toLead', votes: { lead: w.picturedToo }, weight: w.picturedToo }
-  return { behind: 'toTitle', votes: votesFor(['kicker', 'headline'], w.signedTwice), weight: w.signedTwice }
+  return { behind: 'toTitle', votes: { kicker: w.signedTwice, headline: w.signedTwice }, weight: w.signedTwice }
 }
 
 /** The articles of a page, each with its place. */

@@ -65,11 +65,25 @@ export function opens(state: State, before: State | undefined, resumes: boolean)
   return OPENING_STATES.includes(state) && before !== 'kicker'
 }
 
-/** The same weight for each of `states`. */
-export function votesFor(states: readonly State[], weight: number): Votes {
+/** Names of several states that are spoken of together. */
+const GROUPS = {
+  words: [...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES],
+  titles: TITLE_STATES,
+  openings: OPENING_STATES,
+  texts: PARAGRAPH_STATES,
+  continuing: CONTINUING_STATES,
+} as const
+
+/** Weights for states and for groups of them. */
+export type Said = Partial<Record<State | keyof typeof GROUPS, number>>
+
+/** The weights of all states that were spoken of: a state's own goes before that of its group. */
+export function votesOf(said: Said): Votes {
+  const { words, titles, openings, texts, continuing, ...own } = said
   const votes: Votes = {}
-  for (const state of states) votes[state] = weight
-  return votes
+  for (const [name, weight] of Object.entries({ words, titles, openings, texts, continuing }))
+    if (weight !== undefined) for (const state of GROUPS[name as keyof typeof GROUPS]) votes[state] = weight
+  return Object.assign(votes, own)
 }
 
 /** Weights for states, in nats of rough log-odds: above 0 speaks for a state, below 0 against it. */

@@ -3,14 +3,12 @@ import { cutEdges } from './edges.ts'
 import { isFull, isIndent, type Layout } from './layout.ts'
 import { endsSentence, isMarked, readingLength } from './marks.ts'
 import type { Unit } from './unit.ts'
-
-/** A line shorter than this share of the width may be a title. */
-const SHORT = 0.7
+import { SETTING } from './weights.ts'
 
 /** A short line between a full stop and an indent may be a cross-head, though it stands below a full line. */
 function mayBeTitle(units: readonly Unit[], at: number, width: number): boolean {
   const [above, unit, below] = [units[at - 1] as Unit, units[at] as Unit, units[at + 1]]
-  const isShort = readingLength(unit.key) < width * SHORT && !endsSentence(unit.key)
+  const isShort = readingLength(unit.key) < width * SETTING.short && !endsSentence(unit.key)
   return isShort && endsSentence(above.key) && below !== undefined && isIndent(below.indent)
 }
 

@@ -1,5 +1,6 @@
 import type { BlockSign } from '../model/block.ts'
 import type { State } from './states.ts'
+import { VOTES } from './weights/votes.ts'
 
 /** The weight of something that cannot be. */
 export const NEVER = -1000
@@ -78,8 +79,23 @@ export const WEIGHTS = {
     signedTwice: 6, // one person signs above the text, another behind it
     picturedToo: 1, // somebody signs above the text, and a picture's credit stands behind it
   },
+  votes: VOTES,
   /** How loudly each rule speaks; one that is not named speaks as it is written. */
   rules: { 'vote-edges': 0.9 } as Readonly<Record<string, number>>,
+}
+
+/** From where on a page counts as set in some way: shares of its lines, or characters. What is read by them is read before any vote. */
+export const SETTING = {
+  wrapped: 0.5, // lines without an empty line above: it was wrapped by hand
+  indentedWrapped: 0.08, // lines with an indent: paragraphs have one, on such a page
+  indented: 0.6, // the same of the lines that are surely text, on any other
+  shortestParagraph: 40, // such lines are longer,
+  leastParagraphs: 3, // and so many at least
+  parted: 0.6, // lines with an empty line above: that is how blocks are parted
+  tight: 0.5, // indented lines without one: a single empty line is wide
+  slack: 1.5, // characters that a full line may lack, where the next word or a mark would not fit
+  full: 0.35, // full lines: it is wrapped to one width; verse and lists are ragged
+  short: 0.7, // of the width: a shorter line may be a title
 }
 
 /** A whole table of weights. */

@@ -1,6 +1,6 @@
-import { weigh } from '../../../src/blocks/decide.ts'
+import { castOn, weigh, type Heard } from '../../../src/blocks/decide.ts'
 import { scaleOf } from '../../../src/blocks/transitions.ts'
-import type { Weights } from '../../../src/blocks/weights.ts'
+import { WEIGHTS, type Weights } from '../../../src/blocks/weights.ts'
 import { VOTE_RULES } from '../../../src/blocks/blocks.ts'
 import type { GoldPage } from './gold.ts'
 import { judge } from './judge.ts'
@@ -12,11 +12,25 @@ type Tree = { [name: string]: number | Tree }
 const BY = [0.5, -0.5]
 const GAIN_BY = [0.1, -0.1]
 
+/** What the rules said by a table of votes, page by page. */
+const casts = new WeakMap<Weights['votes'], Map<GoldPage, Heard[]>>()
+
+/** A page as the rules speak on it by a table of weights. */
+function heardBy(page: GoldPage, { votes }: Weights): Heard[] {
+  if (votes === WEIGHTS.votes) return page.heard
+  const known = casts.get(votes) ?? new Map<GoldPage, Heard[]>()
+  casts.set(votes, known)
+  const heard = known.get(page) ?? page.heard.map((each) => ({ ...each, cast: castOn(each.view, VOTE_RULES, votes) }))
+  known.set(page, heard)
+  return heard
+}
+
 /** How many lines of the pages are read wrong with a table of weights. */
 export function wrongLines(pages: readonly GoldPage[], weights: Weights): number {
   const scale = scaleOf(weights)
   return pages.reduce(
-    (sum, page) => sum + judge(page, weigh(page.heard, scale)).filter((isRight) => isRight === false).length,
+    (sum, page) =>
+      sum + judge(page, weigh(heardBy(page, weights), scale)).filter((isRight) => isRight === false).length,
     0,
   )
 }

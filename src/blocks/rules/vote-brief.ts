@@ -5,7 +5,7 @@ import type { VoteRule } from '../rule.ts'
 export const briefItem: VoteRule = {
   id: 'vote-brief',
   about: 'lead',
-  vote: (view) => (isBrief(view) ? { lead: 13, paragraph: -3, leadParagraph: -3 } : null),
+  vote: (view, { brief: w }) => (isBrief(view) ? w : null),
   examples: {
     good: ['简讯\n■近日,区科协组织专家走进小学。'],
     bad: ['本周要做三件事\n■近日,区科协组织专家走进小学。', '简讯\n区科协近日组织专家走进小学。'],

@@ -3,7 +3,7 @@ import { isMarked } from '../marks.ts'
 import { isChineseName, isLikelyName } from '../name-shape.ts'
 import { isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
-import { PARAGRAPH_STATES, CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
+import type { Weights } from '../weights.ts'
 
 /** A title over a name alone. */
 const LEAST_TITLE = 6
@@ -31,8 +31,6 @@ const SIGNATURE =
 /** Who wrote it, with the office in brackets: 赵一帆(区文联主席). */
 const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 
-const HAS_ROLE = 14
-
 /** True for names between a title and its text, of which the text says nothing. */
 function standsUnderTitle({ core, previous, next }: UnitView): boolean {
   if (previous === null || next === null || previous.credits || previous.form.endsSentence) return false
@@ -41,33 +39,26 @@ function standsUnderTitle({ core, previous, next }: UnitView): boolean {
 }
 
 /** How much names alone say: most in brackets or behind an ornament, least for one name of four characters. */
-function nameWeight(view: UnitView, credits: readonly Credit[]): number {
+function nameWeight(view: UnitView, credits: readonly Credit[], w: Weights['votes']['byline']): number {
   const { key } = view.unit
-  if (/^[([]/u.test(key) || isMarked(key)) return 8
-  if (OFFICE.test(key)) return 6
-  if (credits.length === 1 && key.length > 3) return -3
+  if (/^[([]/u.test(key) || isMarked(key)) return w.marked
+  if (OFFICE.test(key)) return w.office
+  if (credits.length === 1 && key.length > 3) return w.long
   const likely = credits.some(({ name }) => isLikelyName(name))
-  return likely && standsUnderTitle(view) ? 12 : likely ? 3 : 2
+  return likely && standsUnderTitle(view) ? w.underTitle : likely ? w.likely : w.bare
 }
 
 /** A line that is nothing but role words and names is a byline or a credit; names alone are so only where they look Chinese. */
 export const bylineLine: VoteRule = {
   id: 'vote-byline',
   about: 'byline',
-  vote: (view) => {
+  vote: (view, { byline: w }) => {
     const { credits, unit, previous, run } = view
-
-    if (!credits && SIGNATURE.test(unit.key))
-      return {
-        ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -6),
-        byline: 7,
-        credit: -20,
-        leadCredit: -20,
-      }
-    if (!credits || run === 'list') return { byline: -20, credit: -20, leadCredit: -20 }
+    if (!credits && SIGNATURE.test(unit.key)) return w.signature
+    if (!credits || run === 'list') return w.none
     const hasRole = credits.some((credit) => credit.roles.length > 0)
-    if (!hasRole && !namesAlone(unit.key, credits)) return { byline: -20, credit: -20, leadCredit: -20 }
-    const weight = hasRole ? HAS_ROLE : nameWeight(view, credits)
+    if (!hasRole && !namesAlone(unit.key, credits)) return w.none
+    const weight = hasRole ? w.role : nameWeight(view, credits, w)
     const behind = credits.every(
       (credit) =>
         credit.roles.includes('photographer') ||
@@ -75,12 +66,12 @@ export const bylineLine: VoteRule = {
         credit.roles.includes('provider') ||
         credit.roles.length === 0,
     )
-    const close = previous !== null && unit.gap === 0 ? 1 : 0
+    const close = previous !== null && unit.gap === 0 ? w.tight : 0
     return {
-      ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], hasRole ? -10 : -2),
-      byline: weight - (behind ? 3 : 0),
-      credit: weight - (behind ? -close : 3),
-      leadCredit: weight + (behind ? 2 + close : -3),
+      words: hasRole ? w.roleElse : w.bareElse,
+      byline: weight - (behind ? w.misplaced : 0),
+      credit: weight - (behind ? -close : w.misplaced),
+      leadCredit: weight + (behind ? w.lead + close : -w.misplaced),
     }
   },
   examples: {

@@ -1,6 +1,5 @@
 import { isCaption, isCircled } from '../marks.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, PARAGRAPH_STATES, TITLE_STATES, votesFor } from '../states.ts'
 
 /** So many lines up and down the credit of numbered pictures is looked for. */
 const REACH = 8
@@ -24,10 +23,7 @@ function isNumberedCaption(view: UnitView): boolean {
 export const captionForm: VoteRule = {
   id: 'vote-caption',
   about: 'caption',
-  vote: (view) =>
-    isCaption(view.core) || isNumberedCaption(view)
-      ? { ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -3), caption: 8, lead: 0 }
-      : { caption: -20 },
+  vote: (view, { caption: w }) => (isCaption(view.core) || isNumberedCaption(view) ? w.says : { caption: w.none }),
   examples: {
     good: ['图①:修缮后的南立面。', '图为活动现场。', '上图:选手们做准备活动。', '▲图为颁奖现场'],
     bad: ['图书馆开门迎客', '上图东馆今日开放', '图片展在文化馆举行。'],

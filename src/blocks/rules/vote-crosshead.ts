@@ -1,5 +1,6 @@
 import { hasTextBelow, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
+import type { Weights } from '../weights.ts'
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲])/u
 /** Longer lines are no title of any kind. */
@@ -32,30 +33,30 @@ function distance(view: UnitView, step: 'previous' | 'next', reach = REACH): num
 }
 
 /** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. An article with one alone is rare. */
-function parallelWeight(view: UnitView): number {
-  if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return -2
+function parallelWeight(view: UnitView, w: Weights['votes']['crosshead']): number {
+  if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return w.alone
   if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return 0
   const least = Math.min(distance(view, 'previous'), distance(view, 'next'))
-  return least === 0 ? 4 : least <= 1 ? 2 : 0
+  return least === 0 ? w.twin : least <= 1 ? w.alike : 0
 }
 
-function weigh(view: UnitView): { crosshead: number; headline: number } {
+function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: number; headline: number } {
   const { length } = view.form
-  const numbered = NUMBERED.test(view.core) ? 4 : 0
-  const short = length <= 6 ? 3 : length <= 8 ? 0 : length <= 12 ? -1.5 : -3
-  const headline = length <= 4 ? -4 : length <= 6 ? -2 : length < 8 ? -1 : 0
-  return { crosshead: short + numbered + parallelWeight(view), headline: headline - numbered }
+  const numbered = NUMBERED.test(view.core) ? w.numbered : 0
+  const short = length <= 6 ? w.upTo6 : length <= 8 ? 0 : length <= 12 ? w.upTo12 : w.beyond12
+  const headline = length <= 4 ? w.title4 : length <= 6 ? w.title6 : length < 8 ? w.title7 : 0
+  return { crosshead: short + numbered + parallelWeight(view, w), headline: headline - numbered }
 }
 
 /** A cross-head is shorter than a headline (up to six characters it is hardly ever one, beyond twelve hardly ever not), and has its like nearby. */
 export const crossheadForm: VoteRule = {
   id: 'vote-crosshead',
   about: 'crosshead',
-  vote: (view) => {
+  vote: (view, { crosshead: w }) => {
     if (view.form.length > LONGEST_TITLE) return null
     if (HEADS_AN_ITEM.test(view.core))
-      return { crosshead: -4, headline: view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? 4 : 0 }
-    return view.next && isSigned(view.next) ? { crosshead: -4 } : weigh(view)
+      return view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? w.item : { ...w.item, headline: 0 }
+    return view.next && isSigned(view.next) ? { crosshead: w.signed } : weigh(view, w)
   },
   examples: { good: ['强化担当', '一、提升服务能级'], bad: ['我区召开高质量发展推进大会部署重点工作', '遗失声明'] },
 }

@@ -1,7 +1,6 @@
 import { hasTextBelow, isSigned } from '../neighbourhood.ts'
 import { sharedPairs } from '../overlap.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
-import { PARAGRAPH_STATES, votesFor } from '../states.ts'
 
 /** How far a headline's words are looked for, in lines and in characters a line. */
 const LINES = 3
@@ -23,20 +22,19 @@ function near(view: UnitView, step: 'previous' | 'next'): string {
 export const echo: VoteRule = {
   id: 'vote-echo',
   about: 'headline',
-  vote: (view) => {
+  vote: (view, { echo: w }) => {
     if (view.form.endsSentence || view.form.length > 40) return null
     const below = sharedPairs(view.core, near(view, 'next'))
     const above = sharedPairs(view.core, near(view, 'previous'))
-    const share = below - above * 0.7
+    const share = below - above * w.above
     const isLast = hasTextBelow(view) && view.next !== null && !isSigned(view.next)
-    const weight = isLast ? Math.max(-2.5, 6.5 * share - 1) : Math.max(-1, 6 * share - 0.5)
+    const weight = isLast
+      ? Math.max(w.lastLeast, w.last * share + w.lastBase)
+      : Math.max(w.least, w.share * share + w.base)
     return {
-      kicker: weight,
-      headline: weight,
-      headline2: weight,
-      subhead: weight,
-      crosshead: hasTextBelow(view) ? Math.min(3, weight * 0.6) : 0,
-      ...votesFor(PARAGRAPH_STATES, -weight / 3),
+      titles: weight,
+      crosshead: hasTextBelow(view) ? Math.min(w.crossheadMost, weight * w.crosshead) : 0,
+      texts: -weight / 3,
     }
   },
   examples: {

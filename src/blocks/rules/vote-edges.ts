@@ -1,6 +1,5 @@
 import { readCredits } from '../credits.ts'
 import type { VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, TITLE_STATES, votesFor, type State } from '../states.ts'
 
 function showsPicture(key: string): boolean {
   return readCredits(key)?.some((credit) => credit.roles.includes('photographer')) === true
@@ -10,7 +9,7 @@ function showsPicture(key: string): boolean {
 export const textEdges: VoteRule = {
   id: 'vote-edges',
   about: 'lead',
-  vote: (view) => {
+  vote: (view, { edges: w }) => {
     const { edges, unit } = view
     if (edges.length === 0) return null
     const front = edges.some((edge) => edge.from === 0)
@@ -19,12 +18,11 @@ export const textEdges: VoteRule = {
       (edge) => edge.kind === 'credit' && showsPicture(view.unit.key.slice(edge.from, edge.to)),
     )
     const isResumed = edges.some((edge) => edge.from === 0 && edge.kind === 'jump')
-    const opening: readonly State[] = isResumed ? ['paragraph'] : ['paragraph', 'lead']
     return {
-      ...votesFor(TITLE_STATES, -12),
-      ...(front ? { ...votesFor(CONTINUING_STATES, -14), ...votesFor(opening, 3), leadParagraph: -6 } : {}),
-      ...(back && !front ? { paragraph: 1, continuation: 1, lead: 1, leadParagraph: 1, leadContinuation: 1 } : {}),
-      ...(picture ? { paragraph: -4, continuation: -4, lead: 2, leadParagraph: 2, leadContinuation: 2 } : {}),
+      ...w.any,
+      ...(front ? { ...w.front, ...(isResumed ? {} : { lead: w.lead }) } : {}),
+      ...(back && !front ? w.back : {}),
+      ...(picture ? w.picture : {}),
     }
   },
   examples: { good: ['本报讯 今天上午,活动举行。', '活动举行。(李明)'], bad: ['今天上午,活动举行。'] },

@@ -2,6 +2,7 @@ import { seriesOf } from '../series.ts'
 import { endsInOpenWord, endsSentence, isPictureColumn, readingLength } from '../marks.ts'
 import { isBrief, isSigned } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
+import type { Weights } from '../weights.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时)$/u
 const LEADING = /(?:上|中|——|—)$/u
@@ -29,13 +30,13 @@ function isOverText(next: UnitView | null): boolean {
  * How far the form of two title lines that nothing else tells apart speaks for a kicker above the headline: the upper one
  * names something or holds a quoted phrase, or the lower one has a speaker, stands in quotation marks, or in two halves.
  */
-function leadsOn(core: string, next: UnitView | null): number {
+function leadsOn(core: string, next: UnitView | null, w: Weights['votes']['kicker']): number {
   const below = next?.core ?? ''
   if (TELLS.test(core) || endsInOpenWord(core) || !isOverText(next)) return 0
   const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
-  if (NAMES_ONLY.test(core) || isLively) return 5
-  if (!QUOTED.test(core)) return readingLength(core) <= 4 ? 2 : 0
-  return QUOTED.test(below) || !core.startsWith('“') ? 3.5 : 2.3
+  if (NAMES_ONLY.test(core) || isLively) return w.names
+  if (!QUOTED.test(core)) return readingLength(core) <= 4 ? w.short : 0
+  return QUOTED.test(below) || !core.startsWith('“') ? w.quoted : w.quotedFirst
 }
 
 /** The name of a column, or of a series whose first part recurs: 系列名——本篇名. */
@@ -66,17 +67,17 @@ function isTwoTitles(next: UnitView | null): boolean {
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
-  vote: ({ core, context, next }) => {
-    if (isPictureColumn(core) || (next !== null && isBrief(next))) return { kicker: 6, headline: -6, crosshead: -6 }
-    if (GENRE_ALONE.test(core) && overTitle(next)) return { kicker: 12, headline: -9, headline2: -9, subhead: -9 }
+  vote: ({ core, context, next }, { kicker: w }) => {
+    if (isPictureColumn(core) || (next !== null && isBrief(next))) return w.pictures
+    if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
-      (/——$/u.test(core) ? 4 : 0) +
-      (SPEAKING.test(core) ? 4 : LEADING.test(core) ? 2 : 0) +
-      (SERIES.test(core) ? 3 : 0) +
-      (GENRE.test(core) ? 3 : 0)
-    const form = cue === 0 && overTitle(next) ? leadsOn(core, next) + (isTwoTitles(next) ? 2 : 0) : 0
-    if (isColumn) return { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }
+      (/——$/u.test(core) ? w.dash : 0) +
+      (SPEAKING.test(core) ? w.speaking : LEADING.test(core) ? w.leading : 0) +
+      (SERIES.test(core) ? w.series : 0) +
+      (GENRE.test(core) ? w.kind : 0)
+    const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.twoTitles : 0) : 0
+    if (isColumn) return w.column
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
   },
   examples: {

@@ -1,6 +1,5 @@
 import { opensSentence } from '../seam.ts'
 import type { VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, TITLE_STATES, votesFor } from '../states.ts'
 
 /** Openers that a headline does not share with a paragraph. */
 const NOT_A_TITLE =
@@ -10,15 +9,8 @@ const NOT_A_TITLE =
 export const opener: VoteRule = {
   id: 'vote-opener',
   about: 'paragraph',
-  vote: ({ core }) => {
-    if (!opensSentence(core)) return null
-    return {
-      ...votesFor(CONTINUING_STATES, -2),
-      ...(NOT_A_TITLE.test(core) ? votesFor(TITLE_STATES, -3) : {}),
-      paragraph: 0.5,
-      lead: 0.5,
-    }
-  },
+  vote: ({ core }, { opener: w }) =>
+    opensSentence(core) ? { ...w.says, ...(NOT_A_TITLE.test(core) ? w.noTitle : {}) } : null,
   examples: {
     good: ['今天上午,活动举行。', '11月16日,区委召开会议。', '据介绍,'],
     bad: ['的重要着力点和突破口。', '究室研究一处处长'],

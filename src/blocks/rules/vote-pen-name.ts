@@ -1,7 +1,6 @@
 import { COMMON_WORDS } from '../common-words.ts'
 import { isChineseName } from '../name-shape.ts'
 import type { VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, PARAGRAPH_STATES, TITLE_STATES, votesFor } from '../states.ts'
 
 /** Two to four characters, perhaps with a space between the two of a name set apart. */
 const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han} {1,3}\p{Script=Han}$/u
@@ -18,7 +17,7 @@ const LEAST_TEXT = 30
 export const penName: VoteRule = {
   id: 'vote-pen-name',
   about: 'byline',
-  vote: ({ core, form, run, credits, previous, next, edges, unit }) => {
+  vote: ({ core, form, run, credits, previous, next, edges, unit }, { penName: w }) => {
     const isNamed = credits?.some(({ name, roles }) => roles.length > 0 || isChineseName(name)) === true
     if (!NAME.test(core) || isNamed || run || edges.length > 0) return null
     if (COMMON_WORDS.has(core) || NO_NAME.test(core)) return null
@@ -35,8 +34,7 @@ export const penName: VoteRule = {
     if (!isOverVerse && form.length >= (above?.length ?? 0)) return null
     const isFirst =
       previous?.previous === null || (previous?.unit.gap ?? 0) > 0 || previous?.previous?.form.endsSentence === true
-    if (!isFirst) return null
-    return { ...votesFor([...TITLE_STATES, ...PARAGRAPH_STATES, ...CONTINUING_STATES], -3), byline: 26 }
+    return isFirst ? w : null
   },
   examples: {
     good: ['老街的最后一场雨\n小雨\n那年春天的雨下了整整一夜,第二天早上,老街的青石板上全是落花,卖豆花的人照样出摊。'],

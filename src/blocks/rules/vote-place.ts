@@ -1,34 +1,29 @@
 import type { VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, OPENING_STATES, votesFor, type Votes } from '../states.ts'
+import type { Said } from '../states.ts'
 import type { Place } from '../place.ts'
 import type { LayoutRole } from '../../model/layout.ts'
+import type { Weights } from '../weights.ts'
 
-/** Weight of what the source itself says of a line (a heading, a named column of a table). */
-const SAID = 20
+type W = Weights['votes']['place']
 
-const SAYS: Readonly<Partial<Record<LayoutRole | 'text', Votes>>> = {
-  kicker: { kicker: SAID },
-  headline: { headline: SAID },
-  subhead: { subhead: SAID },
-  byline: { byline: SAID, credit: SAID },
-  crosshead: { crosshead: SAID },
-  paragraph: { paragraph: SAID, leadParagraph: SAID, lead: SAID - 4 },
+/** What the source itself says of a line (a heading, a named column of a table). */
+function sourceVotes(role: LayoutRole | 'text', { said, saidLead }: W): Said | null {
+  if (role === 'paragraph') return { paragraph: said, leadParagraph: said, lead: saidLead }
+  if (role === 'byline') return { byline: said, credit: said }
+  return role === 'kicker' || role === 'headline' || role === 'subhead' || role === 'crosshead'
+    ? { [role]: said }
+    : null
 }
 
-function groupVotes({ opens, role }: Place): Votes {
-  const goesOn = votesFor(CONTINUING_STATES, -4)
-  if (!opens) return { ...goesOn, ...(role === 'title' ? {} : { lead: -6 }) }
-  const isPicture = role === 'caption'
-  return {
-    ...votesFor(OPENING_STATES, isPicture ? 1 : 4),
-    ...(isPicture ? {} : { paragraph: -3, ...goesOn, crosshead: -5 }),
-  }
+function groupVotes({ opens, role }: Place, w: W): Said {
+  if (!opens) return { continuing: w.goesOn, ...(role === 'title' ? {} : { lead: w.lead }) }
+  return role === 'caption' ? { openings: w.opensPicture } : { openings: w.opens, continuing: w.goesOn, ...w.inside }
 }
 
 /** Where places on the printed page are known, an article opens where a group of the page begins, and each line is a paragraph of its own. */
 export const pagePlace: VoteRule = {
   id: 'vote-place',
   about: 'headline',
-  vote: ({ unit: { place } }) => (place ? (SAYS[place.role] ?? groupVotes(place)) : null),
+  vote: ({ unit: { place } }, { place: w }) => (place ? (sourceVotes(place.role, w) ?? groupVotes(place, w)) : null),
   examples: { good: [], bad: ['滨江又见白鹭', '今天,社区食堂开张。\n\n滨江又见白鹭'] },
 }

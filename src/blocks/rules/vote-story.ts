@@ -1,6 +1,6 @@
 import { hasTextBelow, isLead, isSignedBelow, textNear } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
+import type { Weights } from '../weights.ts'
 
 /** Longer lines are no cross-heads. */
 const LONGEST = 24
@@ -12,11 +12,11 @@ const RESTATED = 5
  * A cross-head's words are taken from the text below it, often from its middle; a headline's come back, but seldom in one
  * piece, or in the first sentence of its report.
  */
-function quotation(core: string, below: string): number {
+function quotation(core: string, below: string, w: Weights['votes']['story']): number {
   const at = below.indexOf(core)
-  if (at < 5) return at < 0 ? -1.5 : 0
-  const said = below.lastIndexOf('。', at) >= 0 ? 6 : isLead(below) ? 0.5 : 2.5
-  return core.length > LONGEST_QUOTED ? Math.min(said, 1) : said
+  if (at < 5) return at < 0 ? w.unquoted : 0
+  const said = below.lastIndexOf('。', at) >= 0 ? w.quoted : isLead(below) ? w.quotedLead : w.quotedFirst
+  return core.length > LONGEST_QUOTED ? Math.min(said, w.longQuoted) : said
 }
 
 /** The reports of this page open with a dateline, and the text below does not: it is no report of its own. */
@@ -34,22 +34,19 @@ function restates(core: string, below: string): boolean {
 export const story: VoteRule = {
   id: 'vote-story',
   about: 'crosshead',
-  vote: (view) => {
+  vote: (view, { story: w }) => {
     if (view.form.endsSentence || view.credits || view.form.length > LONGEST) return null
     if (isSignedBelow(view) || !hasTextBelow(view)) return null
     const texts = textNear(view, 'next', 3)
     const lines = texts.map(({ core }) => core)
     const [first = ''] = lines
     if (first === '') return null
-    const said = quotation(view.core, lines.join(''))
-    const habit = lacksDateline(view, texts[0]) ? 1.5 : 0
-    const weight = said + (isLead(first) ? -2 : 0.6) + habit
+    const said = quotation(view.core, lines.join(''), w)
+    const habit = lacksDateline(view, texts[0]) ? w.noDateline : 0
+    const weight = said + (isLead(first) ? w.lead : w.noLead) + habit
     const isWhole = (said > 0 && view.core.length >= 6) || restates(view.core, first)
-    return {
-      crosshead: weight,
-      ...votesFor(['headline', 'kicker'], Math.min(1, -weight / 2)),
-      ...votesFor([...PARAGRAPH_STATES, ...CONTINUING_STATES], isWhole ? -4 : 0),
-    }
+    const [title, text] = [Math.min(w.titleMost, -weight / 2), isWhole ? w.whole : 0]
+    return { crosshead: weight, headline: title, kicker: title, texts: text, continuing: text }
   },
   examples: {
     good: [

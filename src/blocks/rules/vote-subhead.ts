@@ -4,6 +4,6 @@ import type { VoteRule } from '../rule.ts'
 export const subheadDash: VoteRule = {
   id: 'vote-subhead-dash',
   about: 'subhead',
-  vote: ({ core }) => (/^[—–-]{1,2}\s*\S/u.test(core) ? { subhead: 8, headline: -6, kicker: -6, crosshead: -4 } : null),
+  vote: ({ core }, { subhead: w }) => (/^[—–-]{1,2}\s*\S/u.test(core) ? w : null),
   examples: { good: ['——区文明实践中心见闻', '—记一名社区医生'], bad: ['社区食堂开进家门口'] },
 }

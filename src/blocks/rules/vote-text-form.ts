@@ -1,15 +1,15 @@
 import type { Form } from '../form.ts'
 import type { VoteRule } from '../rule.ts'
-import { CONTINUING_STATES, PARAGRAPH_STATES, votesFor } from '../states.ts'
+import type { Weights } from '../weights.ts'
 
-function looksLikeText(form: Form): number {
+function looksLikeText(form: Form, w: Weights['votes']['text']): number {
   const { length } = form
   return (
-    (form.endsSentence ? 2 : 0) +
-    Math.min(3, form.stops) +
-    Math.min(2, form.commas * 0.7) +
-    (form.endsOpen ? 1.5 : 0) +
-    (length > 45 ? 3 : form.isBare ? -4 : length > 32 ? 1.5 : 0)
+    (form.endsSentence ? w.sentence : 0) +
+    Math.min(w.stopsMost, form.stops) +
+    Math.min(w.commasMost, form.commas * w.comma) +
+    (form.endsOpen ? w.open : 0) +
+    (length > 45 ? w.over45 : form.isBare ? w.bare : length > 32 ? w.over32 : 0)
   )
 }
 
@@ -17,10 +17,10 @@ function looksLikeText(form: Form): number {
 export const textForm: VoteRule = {
   id: 'vote-text-form',
   about: 'paragraph',
-  vote: ({ form }) => {
-    const weight = looksLikeText(form)
-    const goesOn = form.startsClosed ? 6 : form.openMarks < 0 ? 2.5 : 0
-    return { ...votesFor(PARAGRAPH_STATES, weight - goesOn), ...votesFor(CONTINUING_STATES, weight + goesOn) }
+  vote: ({ form }, { text: w }) => {
+    const weight = looksLikeText(form, w)
+    const goesOn = form.startsClosed ? w.closed : form.openMarks < 0 ? w.unopened : 0
+    return { texts: weight - goesOn, continuing: weight + goesOn }
   },
   examples: {
     good: ['今天上午,活动在社区中心举行。', '会议指出,要坚持问题导向,补齐短板,'],

@@ -1,15 +1,15 @@
 import { countOf, endsInOpenWord } from '../marks.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
-import { TITLE_STATES, votesFor } from '../states.ts'
+import type { Weights } from '../weights.ts'
+
+type W = Weights['votes']['title']
 
 /** Title lines of district papers seldom pass 32 characters; beyond 50 none was seen. */
 const USUAL_LENGTH = 32
 const LONGEST = 50
 /** A subhead that begins with a dash may be a whole sentence. */
 const LONGEST_DASH = 80
-/** The weight of a line that is too long for a title. */
-const TOO_LONG = -20
 /** A day told to the half, as in the first words of a report: 25日下午, 今天(12月16日). */
 const LEAD_DAY = /^\d{1,2}月\d{1,2}日|\d日(?:上午|下午|晚|凌晨|[在致起电称]|$)|今[天日晚]\(\d/u
 /** Any day of a month: report's words more often than a title's. */
@@ -20,8 +20,12 @@ const STATED = /是(?=.)/u
 const WHEN = /今[天日晚](?!的)|昨[天晚日]|近日|日前|连日来|当地时间|近期/u
 
 /** Words that running text holds more often than titles do, counted on 2,000 titles and 4,500 first pieces of paragraphs. */
-function wordsOfText(core: string): number {
-  return (TOLD.test(core) ? 2 : 0) + (STATED.test(core) ? 1 : 0) + (WHEN.test(core) || opensSentence(core) ? 1.5 : 0)
+function wordsOfText(core: string, w: W): number {
+  return (
+    (TOLD.test(core) ? w.told : 0) +
+    (STATED.test(core) ? w.stated : 0) +
+    (WHEN.test(core) || opensSentence(core) ? w.when : 0)
+  )
 }
 
 /** True where the title was set on two close lines and cut at its marks: each half is judged without them. */
@@ -32,27 +36,29 @@ function isHalf({ form, unit, previous, next }: UnitView): boolean {
 }
 
 /** What the marks of a line say against a title. */
-function marksAgainst(view: UnitView): number {
+function marksAgainst(view: UnitView, w: W): number {
   const { core, form } = view
   const open =
-    (form.endsOpen || core.endsWith(':') ? 6 : 0) + (form.startsClosed ? 10 : 0) + (form.openMarks === 0 ? 0 : 4)
+    (form.endsOpen || core.endsWith(':') ? w.open : 0) +
+    (form.startsClosed ? w.closed : 0) +
+    (form.openMarks === 0 ? 0 : w.unclosed)
   const names = Math.max(0, countOf(core, '、') - 2)
   return (
-    8 * form.stops +
-    (form.commas > 0 ? 1 + 1.5 * form.commas : 0) +
-    3 * countOf(core, ';') +
+    w.stop * form.stops +
+    (form.commas > 0 ? w.anyComma + w.comma * form.commas : 0) +
+    w.semicolon * countOf(core, ';') +
     names +
     (open > 0 && isHalf(view) ? 0 : open)
   )
 }
 
-function weigh(view: UnitView): number {
+function weigh(view: UnitView, w: W): number {
   const { core, form } = view
   const isDash = /^[—–]/u.test(core)
-  if (form.length > (isDash ? LONGEST_DASH : LONGEST)) return TOO_LONG
+  if (form.length > (isDash ? LONGEST_DASH : LONGEST)) return w.tooLong
   const long = form.length > USUAL_LENGTH ? (form.length - USUAL_LENGTH) / (isDash ? 9 : 3) : 0
-  const day = LEAD_DAY.test(core) ? 6 : DAY.test(core) ? 2.5 : 0
-  return -long - marksAgainst(view) - day - (endsInOpenWord(core) ? 3 : 0) - wordsOfText(core)
+  const day = LEAD_DAY.test(core) ? w.leadDay : DAY.test(core) ? w.day : 0
+  return -long - marksAgainst(view, w) - day - (endsInOpenWord(core) ? w.openWord : 0) - wordsOfText(core, w)
 }
 
 /** True for a quoted phrase alone on a line right below a title line: the rest of that title. */
@@ -65,9 +71,9 @@ function isQuotedRest({ core, unit, previous }: UnitView): boolean {
 export const titleForm: VoteRule = {
   id: 'vote-title-form',
   about: 'headline',
-  vote: (view) => {
-    const weight = weigh(view)
-    return { ...votesFor(TITLE_STATES, weight), headline2: weight + (isQuotedRest(view) ? 3 : 0) }
+  vote: (view, { title: w }) => {
+    const weight = weigh(view, w)
+    return { titles: weight, headline2: weight + (isQuotedRest(view) ? w.quotedRest : 0) }
   },
   examples: {
     good: ['社区食堂开进家门口', '老街换新颜 居民笑开颜'],

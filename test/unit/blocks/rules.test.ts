@@ -4,7 +4,8 @@ import { readViews, VOTE_RULES } from '../../../src/blocks/blocks.ts'
 import { EDGE_RULES } from '../../../src/blocks/edges.ts'
 import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
 import type { VoteRule } from '../../../src/blocks/rule.ts'
-import type { Votes } from '../../../src/blocks/states.ts'
+import { votesOf, type Votes } from '../../../src/blocks/states.ts'
+import { WEIGHTS } from '../../../src/blocks/weights.ts'
 import { textLines } from '../../../src/read/lines.ts'
 
 const context = { columns: new Set<string>(), paper: '试验报' }
@@ -16,16 +17,16 @@ const SIGNING = ['credit', 'leadCredit']
 const OBJECTING = ['vote-title-form']
 
 /** The votes that a rule gives an example: for its line, or for its second line when it has several. */
-function votesOf(rule: VoteRule, example: string): Votes {
+function votesOn(rule: VoteRule, example: string): Votes {
   const { value: lines } = textLines(example, 'example.txt')
   const [first, second] = readViews(lines, context)
   const view = second ?? first
   assert.ok(view, 'an example has words')
-  return rule.vote(view) ?? {}
+  return votesOf(rule.vote(view, WEIGHTS.votes) ?? {})
 }
 
 function speaksFor(rule: VoteRule, example: string): boolean {
-  const vote = votesOf(rule, example)[rule.about] ?? 0
+  const vote = votesOn(rule, example)[rule.about] ?? 0
   return OBJECTING.includes(rule.id) ? vote >= 0 : vote > 0
 }
 
@@ -59,7 +60,7 @@ for (const rule of VOTE_RULES) {
 
   test(`${rule.id} speaks for ${rule.about} more than for any other state`, () => {
     for (const good of rule.examples.good) {
-      const { [rule.about]: own = 0, ...others } = votesOf(rule, good)
+      const { [rule.about]: own = 0, ...others } = votesOn(rule, good)
       const rivals = (Object.entries(others) as [string, number][]).filter(
         ([state]) => !(rule.about === 'byline' && SIGNING.includes(state)),
       )
