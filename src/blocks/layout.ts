@@ -40,8 +40,8 @@ function isParted(units: readonly Unit[], full: number): boolean {
 
 /** True where paragraphs begin with an indent: of a wrapped page some lines have one, of any other nearly all that are text. */
 function isIndented(units: readonly Unit[], wrapped: boolean): boolean {
-  const text = wrapped ? units : units.filter(({ key }) => key.length > SETTING.shortestParagraph)
-  if (!wrapped && text.length < SETTING.leastParagraphs) return false
+  const text = wrapped ? units : units.filter(({ key }) => key.length > SETTING.text.shortest)
+  if (!wrapped && text.length < SETTING.text.least) return false
   const share = text.filter(({ indent }) => isIndent(indent)).length / Math.max(1, text.length)
   return share >= (wrapped ? SETTING.indentedWrapped : SETTING.indented)
 }

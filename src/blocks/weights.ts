@@ -89,8 +89,7 @@ export const SETTING = {
   wrapped: 0.5, // lines without an empty line above: it was wrapped by hand
   indentedWrapped: 0.08, // lines with an indent: paragraphs have one, on such a page
   indented: 0.6, // the same of the lines that are surely text, on any other
-  shortestParagraph: 40, // such lines are longer,
-  leastParagraphs: 3, // and so many at least
+  text: { shortest: 40, least: 3 }, // such lines are longer, and so many at least
   parted: 0.6, // lines with an empty line above: that is how blocks are parted
   tight: 0.5, // indented lines without one: a single empty line is wide
   slack: 1.5, // characters that a full line may lack, where the next word or a mark would not fit
@@ -131,65 +130,21 @@ export type Choice = 'kickerFirst' | 'titles' | 'section' | 'title' | 'noTitle' 
 
 /** Pairs of margin (nats) and share that is right, both rising. */
 type Curve = readonly (readonly [margin: number, share: number])[]
+const curve = (margins: number[], shares: number[]): Curve => margins.map((margin, at) => [margin, shares[at] ?? 1])
 
 /**
  * How sure a decision is by how far its rival is behind, with straight lines between. Measured by `npm run bench:weights`
  * over six sets of 1,560 composed pages.
  */
 export const CALIBRATION: Readonly<Record<Choice, Curve>> = {
-  kickerFirst: [
-    [0, 0.45],
-    [1.3, 0.75],
-    [2.1, 0.93],
-    [3.2, 0.98],
-    [12, 1],
-  ],
-  titles: [
-    [0, 0.85],
-    [1, 0.93],
-    [2, 0.97],
-    [3, 0.99],
-    [13, 1],
-  ],
-  section: [
-    [0, 0.4],
-    [0.6, 0.6],
-    [1, 0.8],
-    [3, 0.97],
-    [6, 1],
-  ],
-  title: [
-    [0, 0.6],
-    [1, 0.8],
-    [3, 0.95],
-    [6, 1],
-  ],
-  noTitle: [
-    [0, 0.7],
-    [0.5, 0.8],
-    [3, 0.95],
-    [8, 1],
-  ],
-  story: [
-    [0, 0.9],
-    [0.5, 0.935],
-    [1.1, 0.955],
-    [1.7, 0.98],
-    [3.8, 0.995],
-    [7, 1],
-  ],
-  join: [
-    [0, 0.7],
-    [0.5, 0.8],
-    [3, 0.95],
-    [8.5, 1],
-  ],
-  text: [
-    [0, 0.92],
-    [0.5, 0.94],
-    [2, 0.98],
-    [8, 1],
-  ],
+  kickerFirst: curve([0, 1.3, 2.1, 3.2, 12], [0.45, 0.75, 0.93, 0.98, 1]),
+  titles: curve([0, 1, 2, 3, 13], [0.85, 0.93, 0.97, 0.99, 1]),
+  section: curve([0, 0.6, 1, 3, 6], [0.4, 0.6, 0.8, 0.97, 1]),
+  title: curve([0, 1, 3, 6], [0.6, 0.8, 0.95, 1]),
+  noTitle: curve([0, 0.5, 3, 8], [0.7, 0.8, 0.95, 1]),
+  story: curve([0, 0.5, 1.1, 1.7, 3.8, 7], [0.9, 0.935, 0.955, 0.98, 0.995, 1]),
+  join: curve([0, 0.5, 3, 8.5], [0.7, 0.8, 0.95, 1]),
+  text: curve([0, 0.5, 2, 8], [0.92, 0.94, 0.98, 1]),
 }
 
 /** Share of blocks with a sign against them that are right, or belong to an article that is; of the same pages. */

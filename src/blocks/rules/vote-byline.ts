@@ -11,14 +11,9 @@ const LONGEST_TITLE = 40
 
 /** Names alone make a byline only where each stands by itself: 强基础惠民生 is no pair of names. */
 function namesAlone(key: string, credits: readonly Credit[]): boolean {
-  return (
-    credits.every((credit) => isChineseName(credit.name)) &&
-    credits.every(
-      (credit) =>
-        credits.length === 1 ||
-        new RegExp(`(?:^|[^\\p{Script=Han}])${credit.name}(?:$|[^\\p{Script=Han}])`, 'u').test(key),
-    )
-  )
+  const stands = (name: string): boolean =>
+    new RegExp(`(?:^|[^\\p{Script=Han}])${name}(?:$|[^\\p{Script=Han}])`, 'u').test(key)
+  return credits.every(({ name }) => isChineseName(name) && (credits.length === 1 || stands(name)))
 }
 
 /**
@@ -31,6 +26,8 @@ const SIGNATURE =
 /** Who wrote it, with the office in brackets: 赵一帆(区文联主席). */
 const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 
+const SIGNS_BELOW = new Set(['photographer', 'source', 'provider'])
+
 /** True for names between a title and its text, of which the text says nothing. */
 function standsUnderTitle({ core, previous, next }: UnitView): boolean {
   if (previous === null || next === null || previous.credits || previous.form.endsSentence) return false
@@ -41,11 +38,11 @@ function standsUnderTitle({ core, previous, next }: UnitView): boolean {
 /** How much names alone say: most in brackets or behind an ornament, least for one name of four characters. */
 function nameWeight(view: UnitView, credits: readonly Credit[], w: Weights['votes']['byline']): number {
   const { key } = view.unit
-  if (/^[([]/u.test(key) || isMarked(key)) return w.marked
-  if (OFFICE.test(key)) return w.office
-  if (credits.length === 1 && key.length > 3) return w.long
+  if (/^[([]/u.test(key) || isMarked(key)) return w.alone.marked
+  if (OFFICE.test(key)) return w.alone.office
+  if (credits.length === 1 && key.length > 3) return w.alone.long
   const likely = credits.some(({ name }) => isLikelyName(name))
-  return likely && standsUnderTitle(view) ? w.underTitle : likely ? w.likely : w.bare
+  return likely && standsUnderTitle(view) ? w.alone.underTitle : likely ? w.alone.likely : w.alone.bare
 }
 
 /** A line that is nothing but role words and names is a byline or a credit; names alone are so only where they look Chinese. */
@@ -59,19 +56,13 @@ export const bylineLine: VoteRule = {
     const hasRole = credits.some((credit) => credit.roles.length > 0)
     if (!hasRole && !namesAlone(unit.key, credits)) return w.none
     const weight = hasRole ? w.role : nameWeight(view, credits, w)
-    const behind = credits.every(
-      (credit) =>
-        credit.roles.includes('photographer') ||
-        credit.roles.includes('source') ||
-        credit.roles.includes('provider') ||
-        credit.roles.length === 0,
-    )
-    const close = previous !== null && unit.gap === 0 ? w.tight : 0
+    const behind = credits.every(({ roles }) => roles.length === 0 || roles.some((role) => SIGNS_BELOW.has(role)))
+    const close = previous !== null && unit.gap === 0 ? w.side.tight : 0
     return {
-      words: hasRole ? w.roleElse : w.bareElse,
-      byline: weight - (behind ? w.misplaced : 0),
-      credit: weight - (behind ? -close : w.misplaced),
-      leadCredit: weight + (behind ? w.lead + close : -w.misplaced),
+      words: hasRole ? w.other.role : w.other.bare,
+      byline: weight - (behind ? w.side.misplaced : 0),
+      credit: weight - (behind ? -close : w.side.misplaced),
+      leadCredit: weight + (behind ? w.side.lead + close : -w.side.misplaced),
     }
   },
   examples: {

@@ -34,17 +34,17 @@ function distance(view: UnitView, step: 'previous' | 'next', reach = REACH): num
 
 /** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. An article with one alone is rare. */
 function parallelWeight(view: UnitView, w: Weights['votes']['crosshead']): number {
-  if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return w.alone
+  if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return w.like.none
   if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return 0
   const least = Math.min(distance(view, 'previous'), distance(view, 'next'))
-  return least === 0 ? w.twin : least <= 1 ? w.alike : 0
+  return least === 0 ? w.like.twin : least <= 1 ? w.like.near : 0
 }
 
 function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: number; headline: number } {
   const { length } = view.form
   const numbered = NUMBERED.test(view.core) ? w.numbered : 0
-  const short = length <= 6 ? w.upTo6 : length <= 8 ? 0 : length <= 12 ? w.upTo12 : w.beyond12
-  const headline = length <= 4 ? w.title4 : length <= 6 ? w.title6 : length < 8 ? w.title7 : 0
+  const short = length <= 6 ? w.upTo.six : length <= 8 ? 0 : length <= 12 ? w.upTo.twelve : w.upTo.more
+  const headline = length <= 4 ? w.title.four : length <= 6 ? w.title.six : length < 8 ? w.title.seven : 0
   return { crosshead: short + numbered + parallelWeight(view, w), headline: headline - numbered }
 }
 

@@ -28,17 +28,22 @@ export const echo: VoteRule = {
     const above = sharedPairs(view.core, near(view, 'previous'))
     const share = below - above * w.above
     const isLast = hasTextBelow(view) && view.next !== null && !isSigned(view.next)
-    const weight = isLast
-      ? Math.max(w.lastLeast, w.last * share + w.lastBase)
-      : Math.max(w.least, w.share * share + w.base)
+    const by = isLast ? w.last : w.other
+    const weight = Math.max(by.least, by.share * share + by.base)
     return {
       titles: weight,
-      crosshead: hasTextBelow(view) ? Math.min(w.crossheadMost, weight * w.crosshead) : 0,
+      crosshead: hasTextBelow(view) ? Math.min(w.crosshead.most, weight * w.crosshead.share) : 0,
       texts: -weight / 3,
     }
   },
   examples: {
-    good: ['会议部署了近期工作。\n社区食堂开进家门口\n今天,首家社区食堂开进了居民的家门口,老人们纷纷前来尝鲜。'],
-    bad: ['会议部署了近期工作。\n社区食堂开进了家门口。\n今天,首家社区食堂开进了居民的家门口,老人们纷纷前来尝鲜。'],
+    good: [
+      '会议部署了近期工作。\n社区食堂开进家门口\n今天,首家社区食堂开进了居民的家门口,老人们纷纷前来尝鲜。',
+      '会议部署了近期工作。\n社区食堂开进家门口\n记者 李明\n今天,几处食堂同时开张,一荤两素只要十五元,老人们纷纷前来尝鲜。',
+    ],
+    bad: [
+      '会议部署了近期工作。\n社区食堂开进家门口\n今天,几处食堂同时开张,一荤两素只要十五元,老人们纷纷前来尝鲜。',
+      '会议部署了近期工作。\n社区食堂开进了家门口。\n今天,首家社区食堂开进了居民的家门口,老人们纷纷前来尝鲜。',
+    ],
   },
 }

@@ -14,9 +14,7 @@ export const textEdges: VoteRule = {
     if (edges.length === 0) return null
     const front = edges.some((edge) => edge.from === 0)
     const back = edges.some((edge) => edge.to === unit.key.length)
-    const picture = view.edges.some(
-      (edge) => edge.kind === 'credit' && showsPicture(view.unit.key.slice(edge.from, edge.to)),
-    )
+    const picture = edges.some(({ kind, from, to }) => kind === 'credit' && showsPicture(unit.key.slice(from, to)))
     const isResumed = edges.some((edge) => edge.from === 0 && edge.kind === 'jump')
     return {
       ...w.any,

@@ -34,9 +34,9 @@ function leadsOn(core: string, next: UnitView | null, w: Weights['votes']['kicke
   const below = next?.core ?? ''
   if (TELLS.test(core) || endsInOpenWord(core) || !isOverText(next)) return 0
   const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
-  if (NAMES_ONLY.test(core) || isLively) return w.names
-  if (!QUOTED.test(core)) return readingLength(core) <= 4 ? w.short : 0
-  return QUOTED.test(below) || !core.startsWith('“') ? w.quoted : w.quotedFirst
+  if (NAMES_ONLY.test(core) || isLively) return w.form.names
+  if (!QUOTED.test(core)) return readingLength(core) <= 4 ? w.form.short : 0
+  return QUOTED.test(below) || !core.startsWith('“') ? w.form.quoted : w.form.quotedFirst
 }
 
 /** The name of a column, or of a series whose first part recurs: 系列名——本篇名. */
@@ -72,11 +72,11 @@ export const kickerForm: VoteRule = {
     if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
-      (/——$/u.test(core) ? w.dash : 0) +
-      (SPEAKING.test(core) ? w.speaking : LEADING.test(core) ? w.leading : 0) +
-      (SERIES.test(core) ? w.series : 0) +
-      (GENRE.test(core) ? w.kind : 0)
-    const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.twoTitles : 0) : 0
+      (/——$/u.test(core) ? w.cue.dash : 0) +
+      (SPEAKING.test(core) ? w.cue.speaking : LEADING.test(core) ? w.cue.leading : 0) +
+      (SERIES.test(core) ? w.cue.series : 0) +
+      (GENRE.test(core) ? w.cue.kind : 0)
+    const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.form.twoTitles : 0) : 0
     if (isColumn) return w.column
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
   },

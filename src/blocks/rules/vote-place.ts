@@ -7,8 +7,8 @@ import type { Weights } from '../weights.ts'
 type W = Weights['votes']['place']
 
 /** What the source itself says of a line (a heading, a named column of a table). */
-function sourceVotes(role: LayoutRole | 'text', { said, saidLead }: W): Said | null {
-  if (role === 'paragraph') return { paragraph: said, leadParagraph: said, lead: saidLead }
+function sourceVotes(role: LayoutRole | 'text', { said: { any: said, lead } }: W): Said | null {
+  if (role === 'paragraph') return { paragraph: said, leadParagraph: said, lead }
   if (role === 'byline') return { byline: said, credit: said }
   return role === 'kicker' || role === 'headline' || role === 'subhead' || role === 'crosshead'
     ? { [role]: said }
@@ -17,7 +17,9 @@ function sourceVotes(role: LayoutRole | 'text', { said, saidLead }: W): Said | n
 
 function groupVotes({ opens, role }: Place, w: W): Said {
   if (!opens) return { continuing: w.goesOn, ...(role === 'title' ? {} : { lead: w.lead }) }
-  return role === 'caption' ? { openings: w.opensPicture } : { openings: w.opens, continuing: w.goesOn, ...w.inside }
+  return role === 'caption'
+    ? { openings: w.opens.picture }
+    : { openings: w.opens.text, continuing: w.goesOn, ...w.inside }
 }
 
 /** Where places on the printed page are known, an article opens where a group of the page begins, and each line is a paragraph of its own. */

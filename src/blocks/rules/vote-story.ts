@@ -14,9 +14,9 @@ const RESTATED = 5
  */
 function quotation(core: string, below: string, w: Weights['votes']['story']): number {
   const at = below.indexOf(core)
-  if (at < 5) return at < 0 ? w.unquoted : 0
-  const said = below.lastIndexOf('。', at) >= 0 ? w.quoted : isLead(below) ? w.quotedLead : w.quotedFirst
-  return core.length > LONGEST_QUOTED ? Math.min(said, w.longQuoted) : said
+  if (at < 5) return at < 0 ? w.quoted.none : 0
+  const said = below.lastIndexOf('。', at) >= 0 ? w.quoted.later : isLead(below) ? w.quoted.lead : w.quoted.first
+  return core.length > LONGEST_QUOTED ? Math.min(said, w.quoted.long) : said
 }
 
 /** The reports of this page open with a dateline, and the text below does not: it is no report of its own. */
@@ -42,8 +42,8 @@ export const story: VoteRule = {
     const [first = ''] = lines
     if (first === '') return null
     const said = quotation(view.core, lines.join(''), w)
-    const habit = lacksDateline(view, texts[0]) ? w.noDateline : 0
-    const weight = said + (isLead(first) ? w.lead : w.noLead) + habit
+    const habit = lacksDateline(view, texts[0]) ? w.below.noDateline : 0
+    const weight = said + (isLead(first) ? w.below.lead : w.below.other) + habit
     const isWhole = (said > 0 && view.core.length >= 6) || restates(view.core, first)
     const [title, text] = [Math.min(w.titleMost, -weight / 2), isWhole ? w.whole : 0]
     return { crosshead: weight, headline: title, kicker: title, texts: text, continuing: text }

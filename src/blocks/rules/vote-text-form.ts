@@ -5,11 +5,11 @@ import type { Weights } from '../weights.ts'
 function looksLikeText(form: Form, w: Weights['votes']['text']): number {
   const { length } = form
   return (
-    (form.endsSentence ? w.sentence : 0) +
-    Math.min(w.stopsMost, form.stops) +
-    Math.min(w.commasMost, form.commas * w.comma) +
-    (form.endsOpen ? w.open : 0) +
-    (length > 45 ? w.over45 : form.isBare ? w.bare : length > 32 ? w.over32 : 0)
+    (form.endsSentence ? w.marks.sentence : 0) +
+    Math.min(w.marks.stops, form.stops) +
+    Math.min(w.marks.commas, form.commas * w.marks.comma) +
+    (form.endsOpen ? w.marks.open : 0) +
+    (length > 45 ? w.over.long : form.isBare ? w.marks.bare : length > 32 ? w.over.some : 0)
   )
 }
 
@@ -19,7 +19,7 @@ export const textForm: VoteRule = {
   about: 'paragraph',
   vote: ({ form }, { text: w }) => {
     const weight = looksLikeText(form, w)
-    const goesOn = form.startsClosed ? w.closed : form.openMarks < 0 ? w.unopened : 0
+    const goesOn = form.startsClosed ? w.goesOn.closed : form.openMarks < 0 ? w.goesOn.unopened : 0
     return { texts: weight - goesOn, continuing: weight + goesOn }
   },
   examples: {

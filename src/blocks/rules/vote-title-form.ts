@@ -22,9 +22,9 @@ const WHEN = /今[天日晚](?!的)|昨[天晚日]|近日|日前|连日来|当�
 /** Words that running text holds more often than titles do, counted on 2,000 titles and 4,500 first pieces of paragraphs. */
 function wordsOfText(core: string, w: W): number {
   return (
-    (TOLD.test(core) ? w.told : 0) +
-    (STATED.test(core) ? w.stated : 0) +
-    (WHEN.test(core) || opensSentence(core) ? w.when : 0)
+    (TOLD.test(core) ? w.words.told : 0) +
+    (STATED.test(core) ? w.words.stated : 0) +
+    (WHEN.test(core) || opensSentence(core) ? w.words.when : 0)
   )
 }
 
@@ -39,14 +39,14 @@ function isHalf({ form, unit, previous, next }: UnitView): boolean {
 function marksAgainst(view: UnitView, w: W): number {
   const { core, form } = view
   const open =
-    (form.endsOpen || core.endsWith(':') ? w.open : 0) +
-    (form.startsClosed ? w.closed : 0) +
-    (form.openMarks === 0 ? 0 : w.unclosed)
+    (form.endsOpen || core.endsWith(':') ? w.end.open : 0) +
+    (form.startsClosed ? w.end.closed : 0) +
+    (form.openMarks === 0 ? 0 : w.end.unclosed)
   const names = Math.max(0, countOf(core, '、') - 2)
   return (
-    w.stop * form.stops +
-    (form.commas > 0 ? w.anyComma + w.comma * form.commas : 0) +
-    w.semicolon * countOf(core, ';') +
+    w.marks.stop * form.stops +
+    (form.commas > 0 ? w.marks.anyComma + w.marks.comma * form.commas : 0) +
+    w.marks.semicolon * countOf(core, ';') +
     names +
     (open > 0 && isHalf(view) ? 0 : open)
   )
@@ -57,8 +57,8 @@ function weigh(view: UnitView, w: W): number {
   const isDash = /^[—–]/u.test(core)
   if (form.length > (isDash ? LONGEST_DASH : LONGEST)) return w.tooLong
   const long = form.length > USUAL_LENGTH ? (form.length - USUAL_LENGTH) / (isDash ? 9 : 3) : 0
-  const day = LEAD_DAY.test(core) ? w.leadDay : DAY.test(core) ? w.day : 0
-  return -long - marksAgainst(view, w) - day - (endsInOpenWord(core) ? w.openWord : 0) - wordsOfText(core, w)
+  const day = LEAD_DAY.test(core) ? w.day.lead : DAY.test(core) ? w.day.any : 0
+  return -long - marksAgainst(view, w) - day - (endsInOpenWord(core) ? w.words.open : 0) - wordsOfText(core, w)
 }
 
 /** True for a quoted phrase alone on a line right below a title line: the rest of that title. */

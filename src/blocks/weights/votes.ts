@@ -7,44 +7,25 @@ export const VOTES = {
   byline: {
     none: { byline: -20, credit: -20, leadCredit: -20 }, // no line of names
     signature: { words: -6, byline: 7, credit: -20, leadCredit: -20 }, // who signs is no person
-    role: 14, // names with a role word
-    underTitle: 12, // a likely name between a title and its text
-    marked: 8, // names in brackets or behind an ornament
-    office: 6, // a name with its office in brackets
-    likely: 3, // a likely name elsewhere
-    bare: 2, // any other names
-    long: -3, // one name of four characters
-    roleElse: -10, // names with a role word as anything else
-    bareElse: -2, // names alone as anything else
-    misplaced: 3, // lost by who signs above a text where makers of pictures sign, and the other way round
-    tight: 1, // a credit right below its text
-    lead: 2, // makers of pictures sign an article without a headline
+    role: 14, // names with a role word; names alone, by how they stand (`long`: one of four characters):
+    alone: { underTitle: 12, marked: 8, office: 6, likely: 3, bare: 2, long: -3 },
+    other: { role: -10, bare: -2 }, // lines of names, with a role word or without, as anything else
+    side: { misplaced: 3, tight: 1, lead: 2 }, // makers of pictures sign below a text, others above it
   },
   caption: { says: { words: -3, caption: 8, lead: 0 }, none: -20 },
   crosshead: {
     signed: -4, // a byline or dateline below
     item: { crosshead: -4, headline: 4 }, // the name of a notice or a collection, the latter with text below
     numbered: 4, // for a cross-head and against a headline
-    alone: -2, // no like line near
-    twin: 4, // a like line of the same length near
-    alike: 2, // one of nearly the same length
-    upTo6: 3, // by its characters
-    upTo12: -1.5,
-    beyond12: -3,
-    title4: -4, // a headline of up to four characters
-    title6: -2,
-    title7: -1,
+    like: { none: -2, twin: 4, near: 2 }, // no like line near, one of the same length, of nearly the same
+    upTo: { six: 3, twelve: -1.5, more: -3 }, // by its characters
+    title: { four: -4, six: -2, seven: -1 }, // a headline of so few characters
   },
   echo: {
-    last: 6.5, // the words of a line right over text come back in it
-    lastBase: -1,
-    lastLeast: -2.5,
-    share: 6, // the same of any other line
-    base: -0.5,
-    least: -1,
+    last: { share: 6.5, base: -1, least: -2.5 }, // the words of a line right over text come back in it
+    other: { share: 6, base: -0.5, least: -1 }, // the same of any other line
     above: 0.7, // share of the words above that is taken off
-    crosshead: 0.6, // share of it that speaks for a cross-head, and the most
-    crossheadMost: 3,
+    crosshead: { share: 0.6, most: 3 }, // what of it speaks for a cross-head
   },
   edges: {
     any: { titles: -12 },
@@ -57,16 +38,8 @@ export const VOTES = {
     pictures: { kicker: 6, headline: -6, crosshead: -6 }, // the name of a column of pictures or short news
     genre: { kicker: 12, headline: -9, headline2: -9, subhead: -9 }, // a whole line that says what the piece is
     column: { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }, // the name of a column
-    dash: 4, // cues: a dash at the end
-    speaking: 4,
-    leading: 2,
-    series: 3,
-    kind: 3, // a word for what the piece is
-    names: 5, // forms: it names something, or the line below is lively
-    short: 2,
-    quoted: 3.5, // it holds a quoted phrase
-    quotedFirst: 2.3, // it begins with one
-    twoTitles: 2, // a headline and a subhead stand below
+    cue: { dash: 4, speaking: 4, leading: 2, series: 3, kind: 3 }, // its last words, a middle dot, a word for the piece
+    form: { names: 5, short: 2, quoted: 3.5, quotedFirst: 2.3, twoTitles: 2 }, // where nothing else tells it
   },
   layout: {
     wide: { openings: 3, continuing: -1.5, paragraph: -1, leadParagraph: -1, crosshead: -1.5 }, // the bonus of a wide gap
@@ -80,12 +53,10 @@ export const VOTES = {
   opener: { says: { continuing: -2, paragraph: 0.5, lead: 0.5 }, noTitle: { titles: -3 } },
   penName: { words: -3, byline: 26 },
   place: {
-    said: 20, // what the source itself says of a line
-    saidLead: 16,
+    said: { any: 20, lead: 16 }, // what the source itself says of a line
     goesOn: -4, // half a sentence, where each line is a paragraph
     lead: -6, // an article without a headline inside a group
-    opens: 4, // an article, where a group opens
-    opensPicture: 1, // the same of a picture's group
+    opens: { text: 4, picture: 1 }, // an article, where a group opens
     inside: { paragraph: -3, crosshead: -5 }, // what opens no article, there
   },
   run: {
@@ -104,45 +75,24 @@ export const VOTES = {
     boldInText: 5, // and below text
   },
   story: {
-    unquoted: -1.5, // its words do not stand in the text below as one piece
-    quoted: 6, // they do, behind the first sentence
-    quotedFirst: 2.5, // in the first sentence
-    quotedLead: 0.5, // in the first sentence of a report
-    longQuoted: 1, // the most for a long line
-    lead: -2, // text below begins as a report does
-    noLead: 0.6,
-    noDateline: 1.5, // it lacks the dateline that reports have here
+    quoted: { none: -1.5, later: 6, first: 2.5, lead: 0.5, long: 1 }, // its words stand in the text below, by where; at most
+    below: { lead: -2, other: 0.6, noDateline: 1.5 }, // the text below begins as a report does or not, as others do here
     titleMost: 1, // the most for a headline or kicker
     whole: -4, // half a sentence, though the line stands whole in the text
   },
   subhead: { subhead: 8, headline: -6, kicker: -6, crosshead: -4 }, // a dash in front
   text: {
-    sentence: 2, // it ends as a sentence does
-    stopsMost: 3,
-    comma: 0.7,
-    commasMost: 2,
-    open: 1.5, // it ends in a comma
-    over45: 3, // by its characters
-    over32: 1.5,
-    bare: -4, // a few characters without any mark
-    closed: 6, // begins with a closing mark: it goes on
-    unopened: 2.5, // closes a mark that it did not open
+    // its end, its marks (a full stop is 1; `stops` and `commas`: at most), none in few characters
+    marks: { sentence: 2, stops: 3, comma: 0.7, commas: 2, open: 1.5, bare: -4 },
+    over: { long: 3, some: 1.5 }, // more than 45 or 32 characters
+    goesOn: { closed: 6, unopened: 2.5 }, // it begins with a closing mark, or closes one that it did not open
   },
   title: {
     tooLong: -20,
-    open: 6, // against it: it ends in a comma or colon
-    closed: 10, // begins with a closing mark
-    unclosed: 4,
-    stop: 8,
-    anyComma: 1,
-    comma: 1.5,
-    semicolon: 3,
-    leadDay: 6, // a day told as in a report's first words
-    day: 2.5,
-    openWord: 3, // its last word needs another
-    told: 2, // words of running text
-    stated: 1,
-    when: 1.5,
+    end: { open: 6, closed: 10, unclosed: 4 }, // against it: a comma or colon at its end, marks without their pair
+    marks: { stop: 8, anyComma: 1, comma: 1.5, semicolon: 3 },
+    day: { lead: 6, any: 2.5 }, // a day told as in a report's first words, or in any way
+    words: { open: 3, told: 2, stated: 1, when: 1.5 }, // a last word that needs another, words of running text
     quotedRest: 3, // for it: a quoted phrase right below a title line
   },
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { readViews, VOTE_RULES } from '../../../src/blocks/blocks.ts'
 import { EDGE_RULES } from '../../../src/blocks/edges.ts'
 import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
+import type { Place } from '../../../src/blocks/place.ts'
 import type { VoteRule } from '../../../src/blocks/rule.ts'
 import { votesOf, type Votes } from '../../../src/blocks/states.ts'
 import { WEIGHTS } from '../../../src/blocks/weights.ts'
@@ -68,6 +69,24 @@ for (const rule of VOTE_RULES) {
     }
   })
 }
+
+test('vote-size speaks for the title line that the printed page shows, and against one as high as the body', () => {
+  const [view] = readViews(textLines('滨江又见白鹭', 'example.txt').value, context)
+  const rule = VOTE_RULES.find(({ id }) => id === 'vote-size')
+  assert.ok(view && rule)
+  const plain: Place = { role: 'title', rank: 'largest', size: 2, bold: false, opens: false, hasTextBefore: false }
+  const best = (place: Partial<Place>): string => {
+    const said = rule.vote({ ...view, unit: { ...view.unit, place: { ...plain, ...place } } }, WEIGHTS.votes)
+    return Object.entries(votesOf(said ?? {})).reduce((a, b) => (b[1] > a[1] ? b : a), ['none', 0])[0]
+  }
+  assert.equal(best({}), 'headline')
+  assert.equal(best({ rank: 'before' }), 'kicker')
+  assert.equal(best({ rank: 'after' }), 'subhead')
+  assert.equal(best({ hasTextBefore: true, size: 1.2 }), 'crosshead')
+  assert.equal(best({ hasTextBefore: true, size: 1.6 }), 'headline')
+  assert.equal(best({ role: 'text', bold: true, hasTextBefore: true }), 'crosshead')
+  assert.equal(best({ role: 'text' }), 'none')
+})
 
 test('no two rules share an id, and every id is ASCII', () => {
   const ids = [...FURNITURE_RULES, ...EDGE_RULES, ...VOTE_RULES].map(({ id }) => id)
