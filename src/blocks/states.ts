@@ -54,7 +54,7 @@ export const TITLE_STATES: readonly State[] = ['kicker', 'headline', 'headline2'
 /** States that open an article when they follow text. */
 export const OPENING_STATES: readonly State[] = ['kicker', 'headline', 'lead']
 /** States of running text that begins a paragraph. */
-export const PARAGRAPH_STATES: readonly State[] = ['paragraph', 'lead', 'leadParagraph']
+const PARAGRAPH_STATES: readonly State[] = ['paragraph', 'lead', 'leadParagraph']
 /** States of running text that goes on. */
 export const CONTINUING_STATES: readonly State[] = ['continuation', 'leadContinuation']
 

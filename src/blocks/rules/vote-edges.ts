@@ -15,7 +15,7 @@ export const textEdges: VoteRule = {
     const front = edges.some((edge) => edge.from === 0)
     const back = edges.some((edge) => edge.to === unit.key.length)
     const picture = edges.some(({ kind, from, to }) => kind === 'credit' && showsPicture(unit.key.slice(from, to)))
-    const isResumed = edges.some((edge) => edge.from === 0 && edge.kind === 'jump')
+    const isResumed = edges.some(({ from, kind }) => from === 0 && kind === 'jump')
     return {
       ...w.any,
       ...(front ? { ...w.front, ...(isResumed ? {} : { lead: w.lead }) } : {}),
