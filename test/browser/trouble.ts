@@ -18,7 +18,10 @@ export async function watch(page: Page): Promise<Trouble> {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') tell(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => tell(`exception: ${error.message}`))
+  page.on('pageerror', ({ message }) => {
+    // A slow browser gives up the fade between two pages that the style sheet asks for, and says so; no script takes part in it.
+    if (!message.startsWith('Transition was ')) tell(`exception: ${message}`)
+  })
   page.on('requestfailed', (request) => {
     // A request under way when the page is left for another is given up, and is no trouble.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') tell(`failed: ${request.url()}`)
