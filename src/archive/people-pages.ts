@@ -16,7 +16,7 @@ export interface PeoplePage<Person> {
   parts: { path: string; count: number }[]
 }
 
-/** What a page is parted by, one after the other: letter, surname, first letter and first syllable of the given name. */
+/** Ways to part a page that is too long, in the order tried: letter, surname, first letter and first syllable of the given name. */
 function keysOf(pinyin: string): [string, string, string, string] {
   const letters = pinyin.normalize('NFD').replace(/[^a-z ]/gi, '')
   const [surname = '', given = ''] = letters.toLowerCase().split(' ')

@@ -7,12 +7,12 @@ export interface Term {
   weight: number
 }
 
-/** How much a mention says by where it is: somebody or somewhere named, words in quotation marks, of the titles, of the text. */
+/** Weight of a mention by where it is: somebody or somewhere named, words in quotation marks, of the titles, of the text. */
 const WEIGHTS = { who: 2, where: 1.5, quoted: 2, title: 2, text: 1 }
 /** Characters at the head of the text whose words are counted: news says first what it is about. */
 const HEAD = 300
 const QUOTED = /[“《]([^“”《》\n]{2,20})[”》]/gu
-/** What words are looked for in: runs of Chinese characters. */
+/** Texts in which words are counted: runs of Chinese characters. */
 const RUNS = /\p{Script=Han}{2,}/gu
 
 /** Counts the mentions of an article's terms: each further one adds less. */

@@ -20,7 +20,7 @@ const LEAST = { likeness: 0.18, terms: 2 }
 const SHOWN = { before: 2, after: 1 }
 const TOLD = 2
 
-/** What an article is about: its terms by key, with their words and weights; the weights are a vector of length one. */
+/** An article's weightiest terms by key, with their words and weights; the weights are a vector of length one. */
 type Vector = ReadonlyMap<string, Term>
 
 /** Weighs the terms of an article by how rare they were when its issue came out (TF-IDF), and keeps the weightiest. */
@@ -64,7 +64,7 @@ function weigh(articles: readonly ArchiveArticle[]): Weighed {
   return found
 }
 
-/** Where in a list that is in order the numbers from `end` on begin. */
+/** Index of the first number of a sorted list that is `end` or more; the list's length when there is none. */
 function firstFrom(list: readonly number[], end: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {

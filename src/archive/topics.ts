@@ -8,7 +8,7 @@ import { slugOf } from '../people/pinyin.ts'
 import { byKeys, groupBy } from './order.ts'
 import { topicUrl } from './urls.ts'
 
-/** What tells names of one sound apart: a few digits that each name has for itself, whatever others there are. */
+/** Suffix of a column's id among names of one sound: a few digits that each name has for itself, whatever others there are. */
 const markOf = (name: string): string => bytesToHex(sha256(utf8ToBytes(name))).slice(0, 4)
 
 /** Names with ids of their pinyin; each of those of one sound has its mark behind it, so that none changes when another comes. */
