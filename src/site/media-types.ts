@@ -12,6 +12,7 @@ const TYPES: readonly (readonly [string, string])[] = [
   ['.txt', 'text/plain;charset=utf-8'],
   ['.md', 'text/markdown;charset=utf-8'],
   ['.svg', 'image/svg+xml;charset=utf-8'],
+  ['.zip', 'application/zip'],
   ['.wasm', 'application/wasm'],
   ['.ico', 'image/x-icon'],
   ['.png', 'image/png'],

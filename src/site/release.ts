@@ -28,7 +28,7 @@ export interface SiteOptions {
 
 /** A release being made; `key` is a digest of all that a page is made of, but for the names that headlines are not broken in. */
 export interface Release {
-  note: (file: string, text: string, key?: string) => void
+  note: (file: string, text: string | Uint8Array, key?: string) => void
   /** Takes a page of the last release over; false when it has to be rendered. */
   keep: (file: string, key: string) => boolean
   /** Names of the last release, and of this one. */

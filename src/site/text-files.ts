@@ -1,11 +1,11 @@
 import type { Archive, Redirect } from '../model/archive.ts'
 import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
-import { citationFiles } from './feeds/citation-files.ts'
 import { articleTable, TABLE_URL } from './feeds/csv.ts'
 import { dataFile, dataPackage, PACKAGE_URL, type DataFile } from './feeds/data-package.ts'
 import { dayFiles } from './feeds/days.ts'
 import { jsonFeedFiles } from './feeds/json-feed.ts'
 import { articleRecords, RECORDS_URL } from './feeds/records.ts'
+import { yearFiles } from './feeds/year-files.ts'
 import { headersFile } from './headers.ts'
 import { statsCsv, statsTables, statsUrl } from './feeds/stats-tables.ts'
 import { statsOf } from '../archive/stats.ts'
@@ -71,7 +71,7 @@ export function* textFiles(
   const redirects = prefixed(archive, links)
   yield* jsonFeedFiles(context)
   yield* dataFiles(context)
-  yield* citationFiles(context)
+  yield* yearFiles(context)
   const asked = [...dayFiles(archive, links), { url: PEOPLE_NAMES_URL, text: peopleNames(context) }]
   for (const { url, text } of asked) yield askedFile(fileOf(url), text, isOffline)
   yield* statsFiles(context)

@@ -457,6 +457,7 @@ export const yearFigures = {
   title: '{year}收录数据',
   about: '{paper}{year}收录{issues}期、{articles}篇：体裁、各月篇数、署名、见报领导、栏目，供年度报告采用。',
   save: '下载各年数据（CSV）',
+  zip: '下载本年（ZIP）',
   most: '共{n}个，列出前{most}个。',
   titles: {
     holdings: '收录',
@@ -906,6 +907,7 @@ export const about = {
   data: '数据与订阅',
   files:
     '全部报道可以整份取用：{table}，{records}，{fields}。各期的引文在各期页末“引用本期”里。历次发布的篇数与校验码记在 data/releases.jsonl，一次接一次，少了、改了都看得出来。所用软件的许可列在 data/licences.txt。',
+  years: '按年打包（正文、目录、RIS 引文）：',
   table: '各篇目录（CSV，Excel 可直接打开）',
   records: '全部字段与正文（JSON Lines，一行一篇）',
   fields: '字段说明与校验码（Frictionless Data Package）',

@@ -109,10 +109,12 @@ test('a site that goes on from the last release is byte for byte the one made an
 test('pages that have not changed are taken over; one that was touched since is made anew', async () => {
   let memory = await release('kept', FIRST, null)
   const [kept, touched] = ['2022/12/26/01-01/index.html', 'undated/lost/01-01/index.html']
-  const before = written(kept)
+  const [before, [year, changed]] = [written(kept), ['data/2022.zip', 'data/2023.zip'].map(written)]
   writeFileSync(path.join(site('kept'), touched), 'touched')
   memory = await release('kept', { ...FIRST, articles: [...ARTICLES, NEWEST] }, memory)
   assert.equal(written(kept), before)
+  assert.equal(written('data/2022.zip'), year)
+  assert.notEqual(written('data/2023.zip'), changed)
   assert.notEqual(readTree(site('kept')).get(touched), 'touched')
   utimesSync(path.join(site('kept'), kept), 1, 1)
   await release('kept', { ...FIRST, articles: [...ARTICLES, NEWEST] }, memory)

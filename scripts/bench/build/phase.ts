@@ -23,7 +23,7 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
   if (archive === null) throw new Error('the made archive cannot be used')
   const inspection = inspect(outDir)
   const release = {
-    note: (file: string, text: string): void => inspection.note(file, text),
+    note: (file: string, text: string | Uint8Array): void => inspection.note(file, text),
     keep: () => false,
     lastNames: [],
     names: [],

@@ -1,8 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import type { BookArticle, BookIssue, YearBook } from './year-book.ts'
+import type { PlainArticle } from '../../site/feeds/plain-article.ts'
+import { ZIP_TIME } from '../../site/zipped.ts'
+import type { BookIssue, YearBook } from './year-book.ts'
 
-/** The first time that ZIP knows: the same book makes the same bytes. */
-const NO_TIME = new Date(1980, 0, 1)
 /** Characters that XML 1.0 forbids. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -35,13 +35,13 @@ function page(title: string, language: string, body: string): string {
 const line = (style: string, text: string | undefined): string =>
   text === undefined || text === '' ? '' : `<p class="${style}">${xml(text)}</p>`
 
-function blockHtml({ kind, text }: BookArticle['blocks'][number]): string {
+function blockHtml({ kind, text }: PlainArticle['blocks'][number]): string {
   if (kind === 'crosshead') return `<h4>${xml(text)}</h4>`
   if (kind === 'lines') return `<p class="lines">${text.split('\n').map(xml).join('<br/>')}</p>`
   return `<p>${xml(text)}</p>`
 }
 
-function articleHtml({ id, kicker, headline, subtitle, credits, blocks }: BookArticle): string {
+function articleHtml({ id, kicker, headline, subtitle, credits, blocks }: PlainArticle): string {
   const head = `${line('over', kicker)}<h3>${xml(headline)}</h3>${line('under', subtitle)}${line('credits', credits.join('，'))}`
   return `<section id="a-${xml(id)}">${head}${blocks.map(blockHtml).join('\n')}</section>`
 }
@@ -107,5 +107,5 @@ export function epubBook(book: YearBook): Uint8Array {
     'book/book.css': strToU8(STYLE),
   }
   for (const issue of issues) files[`book/${fileOf(issue)}`] = strToU8(page(issue.title, language, issueHtml(issue)))
-  return zipSync(files, { mtime: NO_TIME, level: 6 })
+  return zipSync(files, { mtime: ZIP_TIME, level: 6 })
 }

@@ -1,16 +1,15 @@
-import type { BookArticle, BookIssue, YearBook } from './year-book.ts'
+import { plainLines } from '../../site/feeds/plain-article.ts'
+import type { BookIssue, YearBook } from './year-book.ts'
 
 const RULE = '='.repeat(40)
 const THIN_RULE = '-'.repeat(40)
 
-function articleLines({ kicker, headline, subtitle, credits, blocks }: BookArticle): string[] {
-  const heads = [kicker, headline, subtitle, credits.join('，') || undefined].filter((line) => line !== undefined)
-  const texts = blocks.map(({ kind, text }) => (kind === 'paragraph' ? `　　${text}` : text))
-  return [...heads, '', ...texts, '', THIN_RULE]
-}
-
 function issueLines({ title, pages }: BookIssue): string[] {
-  const inPages = pages.flatMap((page) => [`【${page.title}】`, '', ...page.articles.flatMap(articleLines)])
+  const inPages = pages.flatMap((page) => [
+    `【${page.title}】`,
+    '',
+    ...page.articles.flatMap((article) => [...plainLines(article), '', THIN_RULE]),
+  ])
   return [RULE, title, RULE, '', ...inPages]
 }
 

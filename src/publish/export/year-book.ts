@@ -1,25 +1,15 @@
-import { creditTexts } from '../../archive/credits.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
-import type { Archive, ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import type { Archive, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { printedPage } from '../../model/id.ts'
-import type { BodyBlock } from '../../model/article.ts'
 import { dayView, issueWeekday } from '../../site/dates.ts'
+import { plainArticle } from '../../site/feeds/plain-article.ts'
+import type { PlainArticle } from '../../site/feeds/plain-article.ts'
 import * as words from '../../words/index.ts'
-
-/** An article of a book, as text: what stands above it, its headline, who made it, its blocks. */
-export interface BookArticle {
-  id: string
-  kicker?: string
-  headline: string
-  subtitle?: string
-  credits: string[]
-  blocks: BodyBlock[]
-}
 
 /** A page of an issue with its articles in printed order. */
 interface BookPage {
   title: string
-  articles: BookArticle[]
+  articles: PlainArticle[]
 }
 
 /** An issue: its day and numbers in one line, and its pages. */
@@ -40,23 +30,11 @@ export interface YearBook {
   issues: BookIssue[]
 }
 
-function articleOf({ article, headline }: ArchiveArticle, credits: string[]): BookArticle {
-  const { id, kicker, subtitle, dateline, body } = article
-  return {
-    id,
-    headline,
-    credits: credits.length > 0 || !dateline ? credits : [dateline],
-    blocks: body,
-    ...(kicker ? { kicker } : {}),
-    ...(subtitle ? { subtitle } : {}),
-  }
-}
-
 function pageOf({ number, last, name, articles }: ArchivePage): BookPage {
   const title = words.fill(words.counts.page, { n: printedPage(number, last) })
   return {
     title: name ? `${title} ${name}` : title,
-    articles: articles.map((entry) => articleOf(entry, creditTexts(entry))),
+    articles: articles.map(plainArticle),
   }
 }
 

@@ -5,14 +5,13 @@ import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { strFromU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { Result } from '../../model/message.ts'
+import { ZIP_TIME } from '../../site/zipped.ts'
 import { digestsIn, sha256 } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
 import { filesOf } from '../tree.ts'
 import { closedTarget } from './folder.ts'
 import type { Parcel, Standing, Target } from './target.ts'
 
-/** The time that stands for all files, the first that the format knows: the same site makes the same bytes. Local time, as the format has it. */
-const NO_TIME = new Date(1980, 0, 1)
 /** Files that are packed already. */
 const PACKED = /\.(?:png|jpe?g|webp|avif|gz|pf_\w+|pagefind)$/
 
@@ -43,7 +42,7 @@ async function pack(to: string, { dir, onProgress }: Parcel): Promise<void> {
   const files = await filesOf(dir)
   for (const [index, file] of files.entries()) {
     const entry = PACKED.test(file) ? new ZipPassThrough(file) : new ZipDeflate(file, { level: 6 })
-    entry.mtime = NO_TIME
+    entry.mtime = ZIP_TIME
     zip.add(entry)
     entry.push(await readFile(path.join(dir, file)), true)
     if (out.writableNeedDrain) await once(out, 'drain')

@@ -1,3 +1,5 @@
+import type { ArchiveArticle } from '../../model/archive.ts'
+import type { Links } from '../links.ts'
 import type { ViewContext } from '../views/context.ts'
 import { DATA_FIELDS } from './fields.ts'
 import type { Cell, DataField } from './fields.ts'
@@ -28,8 +30,11 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
   return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
-/** All articles as a table, oldest first, without their text; the first row names the fields. */
-export function articleTable({ archive, links }: ViewContext): string {
-  const rows = archive.articles.map((entry) => TABLE_FIELDS.map(({ cell }) => cell(entry, links)))
+/** Articles as a table, without their text; the first row names the fields. */
+export function tableOf(entries: readonly ArchiveArticle[], links: Links): string {
+  const rows = entries.map((entry) => TABLE_FIELDS.map(({ cell }) => cell(entry, links)))
   return csvText([TABLE_FIELDS.map(({ name }) => name), ...rows])
 }
+
+/** All articles as a table, oldest first. */
+export const articleTable = ({ archive, links }: ViewContext): string => tableOf(archive.articles, links)

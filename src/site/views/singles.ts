@@ -6,6 +6,7 @@ import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
 import { yearlessText } from '../dates.ts'
 import type { Head } from '../head.ts'
+import { issuesByYear, yearZipUrl } from '../feeds/year-files.ts'
 import { grouped } from '../numbers.ts'
 import { READING_SCORES, type ReadingScore } from '../reading-scores.ts'
 import { headFor } from './context.ts'
@@ -41,6 +42,8 @@ interface AboutView extends PlainView {
   quality: QualityView
   /** Scores of the program's versions, the newest first. */
   scores: readonly ReadingScore[]
+  /** What is handed out by year: name and address. */
+  yearFiles: { name: string; url: string }[]
 }
 
 /** How well the machine read what people have looked at since. */
@@ -144,5 +147,8 @@ export function aboutView(context: ViewContext): AboutView {
     ...gapsOf(context.archive),
     quality: qualityOf(context.archive),
     scores: READING_SCORES.toReversed(),
+    yearFiles: [...issuesByYear(issues).keys()].map((year) => {
+      return { name: /^\d/.test(year) ? year : words.dates.noDay, url: yearZipUrl(year) }
+    }),
   }
 }

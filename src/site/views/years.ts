@@ -2,6 +2,7 @@ import { yearFiguresUrl, yearIndexUrl } from '../../archive/urls.ts'
 import { gapDays } from '../../archive/stats-days.ts'
 import type { ArchiveIssue, ArchiveYear } from '../../model/archive.ts'
 import * as words from '../../words/index.ts'
+import { yearZipUrl } from '../feeds/year-files.ts'
 import type { Head } from '../head.ts'
 import { basis, counts, daysIn } from './calendar.ts'
 import type { DayEvents } from './calendar.ts'
@@ -30,6 +31,7 @@ interface YearView {
   gaps: string[]
   indexUrl: string
   figuresUrl: string
+  zipUrl: string
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
@@ -72,7 +74,7 @@ function makeYear(context: Frame, { year: { year, url, months }, years, gaps, jo
     ),
   )
   const told = [...facts, ...basis(site, gaps)]
-  const besides = { indexUrl: yearIndexUrl(year, 1), figuresUrl: yearFiguresUrl(year) }
+  const besides = { indexUrl: yearIndexUrl(year, 1), figuresUrl: yearFiguresUrl(year), zipUrl: yearZipUrl(year) }
   return { head, title, facts: told, years, months: grids, gaps: gaps.map(dayLabel), ...besides }
 }
 
