@@ -19,7 +19,7 @@ const BASE = '/x/'
 
 /** The scripts with the keys of the index. */
 function keyFiles(dir: string): string[] {
-  const keys = path.join(dir, 'search', 'data', 'keys')
+  const keys = path.join(dir, 'search', 'data', 'pairs')
   const names = readdirSync(keys, { recursive: true, encoding: 'utf8' })
   return names.filter((name) => name.endsWith('.js')).map((name) => path.join(keys, name))
 }

@@ -9,7 +9,7 @@ export interface Cover {
   fewest: number
   /** Most articles whose text is read to see whether the phrase stands there; these texts are mostly shown afterwards. */
   read: number
-  /** Most pairs that are looked for at first, spread over the phrase, and most of the others, when these were not enough. */
+  /** Most pairs that are looked for at first, spread over the phrase, and most at a time of the others, when these were not enough. */
   first: number
   more: number
 }
@@ -51,13 +51,17 @@ async function rowsOfAll(source: PairSource, pairs: readonly (readonly string[])
 
 /** The rows that hold the pairs of a phrase, as many of these as are needed until the rows are few. */
 async function rowsOf(source: PairSource, units: readonly string[], own: Cover): Promise<number[]> {
-  const cover = coverOf(units)
-  const first = spread(cover, own.first)
-  const rows = await rowsOfAll(source, first)
-  const others = cover.filter((pair) => !first.includes(pair))
-  if (rows.length <= own.read || others.length === 0) return rows
-  const more = new Set(await rowsOfAll(source, spread(others, own.more)))
-  return rows.filter((row) => more.has(row))
+  let left = coverOf(units)
+  let next = spread(left, own.first)
+  let rows: number[] | undefined
+  while (next.length > 0 && (rows === undefined || rows.length > own.read)) {
+    const met = await rowsOfAll(source, next)
+    const there = new Set(met)
+    rows = rows?.filter((row) => there.has(row)) ?? met
+    left = left.filter((pair) => !next.includes(pair))
+    next = spread(left, own.more)
+  }
+  return rows ?? []
 }
 
 /**

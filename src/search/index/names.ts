@@ -5,7 +5,7 @@ import { partOf, type NamedResult, type NameEntry, type NameTable } from '../for
 import { namedDigest } from '../store/named.ts'
 
 /** About how many names one part of the table holds, and most parts it is cut into. */
-const PART_NAMES = 120
+const PART_NAMES = 60
 const MOST_PARTS = 64
 
 /** What the table of names is made from. */

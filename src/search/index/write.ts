@@ -14,7 +14,7 @@ import { contentOf, type Searched } from './content.ts'
 import { scriptFile } from './script-file.ts'
 
 /** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
-const FORM = 4
+const FORM = 5
 
 /** What writes files into a folder, one after the other: of many small ones the quickest. */
 function writerInto(outDir: string): (file: IndexFile) => void {

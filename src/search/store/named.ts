@@ -4,7 +4,7 @@ import { checksum, unsealedJson } from '../parts/seal.ts'
 import { ownValue } from './own-value.ts'
 
 /** About how many characters of JSON one file of results has: some KB packed; an issue more changes nearly as many files as it prints names. */
-const PART_LENGTH = 12_000
+const PART_LENGTH = 6000
 
 /** Under which a name's result is kept: its units one after the other, when they are two Han characters or more; null for any other. */
 export function nameKey(units: readonly string[]): string | null {

@@ -7,7 +7,7 @@ const PLAIN = 32
 export class BitWriter {
   private bytes = new Uint8Array(2 ** 10)
   /** Bits written so far. */
-  private at = 0
+  at = 0
 
   /** Writes the lowest `count` bits of a number, the highest of them first; at most 32. */
   bits(value: number, count: number): void {
@@ -32,6 +32,14 @@ export class BitWriter {
     this.bits(value, k)
   }
 
+  /** Writes all that another writer wrote. */
+  append(other: BitWriter): void {
+    const bytes = other.finish()
+    const [whole, rest] = [other.at >> 3, other.at & 7]
+    for (const byte of bytes.subarray(0, whole)) this.bits(byte, 8)
+    if (rest > 0) this.bits((bytes[whole] ?? 0) >> (8 - rest), rest)
+  }
+
   private grow(): void {
     const larger = new Uint8Array(2 * this.bytes.length)
     larger.set(this.bytes)
@@ -53,9 +61,11 @@ export class BitWriter {
 
 /** Reads what a {@link BitWriter} wrote. Reading beyond the end throws. */
 export class BitReader {
-  private at = 0
-
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    /** Number of the bit that is read next. */
+    public at = 0,
+  ) {}
 
   /** A number of that many bits. */
   bits(count: number): number {

@@ -1,14 +1,12 @@
 import { DATA_DIR } from '../../format.ts'
 
-/** Articles that are indexed together: all before the newest year, the newest year but for its last articles, and these, so that a new issue changes little. */
+/** Articles that are indexed together: all but the last ones, and these, so that a new issue changes little. */
 export interface Segment {
   /** Digest of all that is indexed in it; its files are sealed with it. */
   version: string
   /** Number of its first article, and of articles in it. */
   from: number
   articles: number
-  /** Number of files that its keys are spread over. */
-  files: number
 }
 
 /** What the browser must know of the index before it can ask for anything. */
@@ -16,12 +14,33 @@ export interface ShardFacts {
   segments: Segment[]
 }
 
-/** Path of the file of keys of one number in a segment, inside the site. */
-export function keyFile(segment: number, file: number): string {
-  return `${DATA_DIR}keys/${segment}/${file}.bin`
+/** Kinds of files: pairs of units and rarer units → articles, common Han characters → articles, pairs of units → their positions in these. */
+export const KINDS = ['pairs', 'units', 'places'] as const
+/** One of {@link KINDS}. */
+export type Kind = (typeof KINDS)[number]
+
+/** Articles for a file of each kind. Files of large archives are small, for there are enough of them; those of small archives are few. */
+const ARTICLES_A_FILE = {
+  large: { pairs: 6, units: 100, places: 30 },
+  small: { pairs: 12, units: 150, places: 60 },
+  tail: { pairs: 3, units: 100, places: 30 },
+} as const satisfies Record<string, Record<Kind, number>>
+/** Articles of an archive that is large. */
+const LARGE = 4096
+
+/** Number of files of a kind that a segment has, in an archive of so many articles. */
+export function filesOf(kind: Kind, { from, articles }: Pick<Segment, 'from' | 'articles'>, all: number): number {
+  const size = all < LARGE ? 'small' : from === 0 ? 'large' : 'tail'
+  return Math.ceil(articles / ARTICLES_A_FILE[size][kind])
 }
 
-/** Path of one of the further files of a key with very many articles, inside the site. */
-export function moreFile(segment: number, number: number): string {
-  return `${DATA_DIR}more/${segment}/${number}.bin`
+/** Entries of a pair up to which its positions are not kept: the texts of so few articles tell them. */
+export const FEW = 8
+
+/** Articles whose positions stand in files of their own, so that no file grows with the archive. */
+export const BLOCK = 16_384
+
+/** How the paths of all files of a kind in a segment begin. */
+export function folderOf(kind: Kind, segment: number): string {
+  return `${DATA_DIR}${kind}/${segment}/`
 }

@@ -21,17 +21,28 @@ function scattered(code: number): number {
   }, code)
 }
 
+/** A unit, or two that stand side by side. */
+export type Key = readonly [first: string, second?: string]
+
+/** In which kind of files the articles of a key are listed: common Han characters, which stand in very many, apart from all else. */
+export function kindOf([first, second]: Key): 'pairs' | 'units' {
+  return second === undefined && numberOf(first) !== null ? 'units' : 'pairs'
+}
+
+/** What tells a key from the others of its file. */
+export type Own = number | string
+
 /**
  * Where a key is kept: the number of its file, and what tells it from all other keys of the file: of one or two common
  * Han characters a number below 2^{@link CODE_BITS} divided by the number of files, of others their text.
  */
 interface KeyPlace {
   file: number
-  own: number | string
+  own: Own
 }
 
-/** The place of a unit, or of two that stand side by side, among `files` files (a power of two). */
-export function placeOf([first, second]: readonly [first: string, second?: string], files: number): KeyPlace {
+/** The place of a unit, or of two that stand side by side, among `files` files. */
+export function placeOf([first, second]: Key, files: number): KeyPlace {
   const [one, other] = [numberOf(first), second === undefined ? 0 : numberOf(second)]
   if (one === null || other === null) {
     const text = second === undefined ? first : `${first}\0${second}`

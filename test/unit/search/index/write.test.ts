@@ -115,7 +115,7 @@ describe('writeSearchIndex', () => {
       return false
     }
     await writeSearchIndex(fixtureArchive(), dir, { engine: 'shards', keep: remember })
-    assert.ok([...keys.keys()].some((beginning) => beginning.startsWith('search/data/keys/')))
+    assert.ok([...keys.keys()].some((beginning) => beginning.startsWith('search/data/pairs/')))
     const [again, kept] = [await folder(), [] as string[]]
     const keep = (beginnings: readonly string[], key: string): boolean => {
       const isSame = beginnings.every((beginning) => keys.get(beginning) === key)

@@ -1,110 +1,103 @@
 import type { BuildIndex, IndexFile } from '../../../engine.ts'
-import { DATA_DIR, type SearchDocument } from '../../../format.ts'
+import type { SearchDocument } from '../../../format.ts'
 import { sealed } from '../../../parts/seal.ts'
 import { versionOf } from '../../../store/files.ts'
-import { keyFile, moreFile, type Segment, type ShardFacts } from '../format.ts'
-import { placeOf } from '../key.ts'
-import { packKeys, type KeyEntry } from '../key-table.ts'
-import { packPostings, type Postings } from '../postings.ts'
-import { Occurrences } from './occurrences.ts'
+import { BitWriter } from '../bits.ts'
+import { BLOCK, FEW, filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
+import { kindOf, placeOf } from '../key.ts'
+import { packTable } from '../key-table.ts'
+import { writeEntries, writePositions, type Postings } from '../postings.ts'
+import { Occurrences, type Concordance } from './occurrences.ts'
 import { sortedBy } from './rows.ts'
 
 /** Number of the form of these files: raised when the same texts are written otherwise. */
-const FORM = 2
-/** Articles of the newest year after which its older ones are a segment of their own: mostly no more are indexed anew with an issue more. */
-const TAIL = 512
-/** Articles for a file of keys; of a small segment, which nearly every issue changes, files are fewer. */
-const ARTICLES_A_FILE = { large: 5, small: 8 }
-/** Entries that one piece of postings holds at most, of pairs and of single units: about 8 KiB; keys with more have files of their own. */
-const PIECE = { pair: 4096, unit: 16_384 }
+const FORM = 3
+/** The last articles are a segment of their own: as many as are more than a multiple of this, or of a power of two that is about this share of all. */
+const TAIL = { least: 512, share: 1 / 32 }
 
-/** A power of two. */
-function filesFor(articles: number): number {
-  const each = articles > TAIL ? ARTICLES_A_FILE.large : ARTICLES_A_FILE.small
-  return 2 ** Math.max(0, Math.round(Math.log2(articles / each)))
+/** What is written of a segment. */
+interface SegmentTask {
+  number: number
+  segment: Segment
+  /** Articles of the whole archive. */
+  all: number
+  emit(file: IndexFile): Promise<void>
 }
 
-/** Postings in pieces of at most so many entries, oldest first. */
-function pieces({ entries, positions }: Postings, most: number): Postings[] {
-  return Array.from({ length: Math.ceil(entries.length / most) }, (_, at) => ({
-    entries: entries.slice(at * most, (at + 1) * most),
-    positions: positions.slice(at * most, (at + 1) * most),
-  }))
+/** Files of one kind: which keys they hold, and what is written of each. */
+interface Table {
+  kind: Kind
+  keys: readonly number[]
+  /** What the names of the files begin with. */
+  prefix?: string
+  write(writer: BitWriter, key: number): void
 }
 
-/** Writes one segment's files. */
-class SegmentWriter {
-  private further = 0
+async function writeTable(task: SegmentTask, concordance: Concordance, table: Table): Promise<void> {
+  const { number, segment, all, emit } = task
+  const files = filesOf(table.kind, segment, all)
+  const places = table.keys.map((key) => ({ key, ...placeOf(concordance.unitsOf(key), files) }))
+  const { sorted, starts } = sortedBy(
+    Uint32Array.from(places, ({ file }) => file),
+    files,
+  )
+  for (let file = 0; file < files; file++) {
+    const rows = Array.from(sorted.subarray(starts[file], starts[file + 1]), (at) => places[at] ?? { own: '', key: 0 })
+    const path = `${folderOf(table.kind, number)}${table.prefix ?? ''}${file}.bin`
+    const { version } = segment
+    await emit({ path, content: sealed(packTable(rows, files, table.write), { file: path, version }) })
+  }
+}
 
-  constructor(
-    private readonly number: number,
-    private readonly segment: Segment,
-    private readonly emit: (file: IndexFile) => Promise<void>,
-  ) {}
+/** Of postings those whose articles are of a block. */
+function within({ entries, positions }: Postings, block: number): Postings {
+  const inside = (_: unknown, at: number): boolean => Math.floor(((entries[at] ?? 0) >> 1) / BLOCK) === block
+  return { entries: entries.filter(inside), positions: positions.filter(inside) }
+}
 
-  async write(occurrences: Occurrences): Promise<void> {
-    const shape = { files: this.segment.files, end: 2 * this.segment.articles }
-    const { keys, unitsOf, postings } = occurrences.concordance()
-    const files = Uint32Array.from({ length: keys }, (_, key) => placeOf(unitsOf(key), shape.files).file)
-    const { sorted, starts } = sortedBy(files, shape.files)
-    for (let file = 0; file < shape.files; file++) {
-      const entries: KeyEntry[] = []
-      for (const key of sorted.subarray(starts[file], starts[file + 1])) {
-        const units = unitsOf(key)
-        const isPlaced = units.length === 2
-        const { own } = placeOf(units, shape.files)
-        entries.push({ own, isPlaced, ...(await this.kept(postings(key), isPlaced)) })
-      }
-      await this.file(keyFile(this.number, file), packKeys(entries, shape))
+async function writeSegment(task: SegmentTask, concordance: Concordance): Promise<void> {
+  const { articles } = task.segment
+  const { keys, unitsOf, postings } = concordance
+  const writeList = (writer: BitWriter, key: number): void => writeEntries(writer, postings(key).entries, articles)
+  const listed = Array.from({ length: keys }, (_, key) => key)
+  for (const kind of ['units', 'pairs'] as const) {
+    const own = listed.filter((key) => kindOf(unitsOf(key)) === kind)
+    await writeTable(task, concordance, { kind, keys: own, write: writeList })
+  }
+  const placed = listed.filter((key) => concordance.places(key) > FEW && postings(key).entries.length > FEW)
+  for (let block = 0; block * BLOCK < articles; block++) {
+    const write = (writer: BitWriter, key: number): void => {
+      const own = new BitWriter()
+      writePositions(own, within(postings(key), block))
+      writer.gamma(own.at + 1)
+      writer.append(own)
     }
-  }
-
-  /** What a file of keys holds of postings: themselves, or where they are written when they are very many. */
-  private async kept(postings: Postings, isPlaced: boolean): Promise<Omit<KeyEntry, 'own' | 'isPlaced'>> {
-    const most = isPlaced ? PIECE.pair : PIECE.unit
-    if (postings.entries.length <= most) return { counts: [postings.entries.length], more: -1, postings }
-    const [cut, end] = [pieces(postings, most), 2 * this.segment.articles]
-    const more = this.further
-    for (const piece of cut) await this.file(moreFile(this.number, this.further++), packPostings(piece, end))
-    return { counts: cut.map(({ entries }) => entries.length), more, postings: { entries: [], positions: [] } }
-  }
-
-  private async file(path: string, payload: Uint8Array): Promise<void> {
-    await this.emit({ path, content: sealed(payload, { file: path, version: this.segment.version }) })
+    await writeTable(task, concordance, { kind: 'places', keys: placed, prefix: `${block}-`, write })
   }
 }
 
-function yearOf({ date }: SearchDocument): string {
-  return /\d{4}/.exec(date.text)?.[0] ?? ''
-}
-
-/** Where the newest year begins, when there are older ones. */
-function cutOf(documents: readonly SearchDocument[]): number {
-  const newest = yearOf(documents[documents.length - 1] as SearchDocument)
-  return documents.findIndex((document) => yearOf(document) === newest)
-}
-
-/** The articles by segment, as numbers of the first ones: the older years, the newest one, and the last articles of it. */
-function cuts(documents: readonly SearchDocument[]): number[] {
-  if (documents.length === 0) return []
-  const cut = cutOf(documents)
-  const tail = cut + Math.floor((documents.length - 1 - cut) / TAIL) * TAIL
-  return [...new Set([0, cut, tail])]
+/** The articles by segment, as numbers of the first ones: all but the last ones, and these. */
+function cuts({ length }: readonly SearchDocument[]): number[] {
+  if (length === 0) return []
+  const tail = Math.max(TAIL.least, 2 ** Math.floor(Math.log2(length * TAIL.share)))
+  return [...new Set([0, Math.floor((length - 1) / tail) * tail])]
 }
 
 /** Builds the index of overlapping pairs of units, and of units, with the positions of the pairs. */
 export const buildIndex: BuildIndex = async ({ documents, emit, keep }) => {
   const segments: Segment[] = []
-  const starts = cuts(documents)
+  const [starts, all] = [cuts(documents), documents.length]
   for (const [number, from] of starts.entries()) {
     const own = documents.slice(from, starts[number + 1])
-    const segment = { version: versionOf(FORM, own), from, articles: own.length, files: filesFor(own.length) }
+    const stretch = { from, articles: own.length }
+    const size = KINDS.map((kind) => filesOf(kind, stretch, all))
+    const segment = { ...stretch, version: versionOf(FORM, size, own) }
     segments.push(segment)
-    const folders = ['keys', 'more'].map((folder) => `${DATA_DIR}${folder}/${number}/`)
+    const folders = KINDS.map((kind) => folderOf(kind, number))
     if (keep(folders, segment.version)) continue
     const occurrences = new Occurrences()
     for (const document of own) occurrences.add(document)
-    await new SegmentWriter(number, segment, emit).write(occurrences)
+    await writeSegment({ number, segment, all, emit }, occurrences.concordance())
   }
   return { segments } satisfies ShardFacts
 }

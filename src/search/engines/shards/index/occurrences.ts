@@ -7,10 +7,13 @@ import { Row, sortedBy } from './rows.ts'
 const [TEXT_END, ENTRY_END, FIRST_UNIT] = [0, 1, 2]
 
 /** All keys by number, and where each stands. */
-interface Concordance {
+export interface Concordance {
   keys: number
   /** The unit, or the two that stand side by side, of a key. */
   unitsOf(key: number): readonly [first: string, second?: string]
+  /** How often a pair stands in all texts; 0 for a unit. */
+  places(key: number): number
+  /** Where a key stands; of a unit without positions. */
   postings(key: number): Postings
 }
 
@@ -58,6 +61,7 @@ export class Occurrences {
     const entries = entriesOf(row)
     return {
       keys: keys.first.length,
+      places: (key) => (keys.second.at(key) >= FIRST_UNIT ? keys.to.at(key) - keys.from.at(key) : 0),
       unitsOf: (key) => {
         const [first = '', second] = [this.units[keys.first.at(key)], keys.second.at(key)]
         return second >= FIRST_UNIT ? [first, this.units[second] ?? ''] : [first]
@@ -124,17 +128,24 @@ function entriesOf(row: Uint32Array): Entries {
 
 /** Postings of places in order, each entry once: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
 function postingsOf(places: Uint32Array, { of, starts }: Entries, isPlaced: boolean): Postings {
-  const found: Postings = { entries: [], positions: [] }
+  const [texts, headlines]: [Postings, Postings] = [
+    { entries: [], positions: [] },
+    { entries: [], positions: [] },
+  ]
   let [before, positions] = [-1, [] as number[]]
   for (const place of places) {
     const entry = of[place] ?? 0
     if (entry !== before) {
       positions = []
-      found.entries.push(entry)
-      found.positions.push(positions)
+      const own = entry % 2 === 0 ? texts : headlines
+      own.entries.push(entry)
+      own.positions.push(positions)
       before = entry
     }
     if (isPlaced) positions.push(place - (starts[entry] ?? 0))
   }
-  return found
+  return {
+    entries: [...texts.entries, ...headlines.entries],
+    positions: [...texts.positions, ...headlines.positions],
+  }
 }

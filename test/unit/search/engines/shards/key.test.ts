@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { BitReader, BitWriter } from '../../../../../src/search/engines/shards/bits.ts'
 import { CODE_BITS, placeOf } from '../../../../../src/search/engines/shards/key.ts'
-import { packPostings, unpackPostings } from '../../../../../src/search/engines/shards/postings.ts'
+import { packTable, unpackTable } from '../../../../../src/search/engines/shards/key-table.ts'
+import {
+  readEntries,
+  readPositions,
+  writeEntries,
+  writePositions,
+} from '../../../../../src/search/engines/shards/postings.ts'
 
 describe('the place of a key', () => {
   const units = ['一', '丁', '七', '龥', '鿿', '中', '长', 'a', '12', '𠀀', '々', 'é']
@@ -61,22 +67,47 @@ describe('numbers as bits', () => {
 })
 
 describe('postings', () => {
-  it('come back, those of texts before those of headlines', () => {
-    const end = 40
-    for (const postings of [
-      { entries: [0, 1, 4, 39], positions: [[3], [0], [700, 9000], [2, 3]] },
-      { entries: [2], positions: [[0]] },
-      { entries: [7], positions: [[12]] },
-    ]) {
-      const found = unpackPostings(packPostings(postings, end), { count: postings.entries.length, end, isPlaced: true })
-      const pairs = (some: typeof postings): string[] =>
-        some.entries.map((entry, at) => `${entry}: ${some.positions[at]?.join()}`)
-      assert.deepEqual(pairs(found).sort(), pairs(postings).sort())
+  it('come back, entries by themselves and positions with their entries', () => {
+    for (const [entries, positions] of [
+      [
+        [0, 4, 38, 1, 39],
+        [[3], [700, 9000], [0, 1], [2], [2, 3]],
+      ],
+      [[2], [[0]]],
+      [[7], [[12]]],
+    ] as const) {
+      const [lists, places] = [new BitWriter(), new BitWriter()]
+      writeEntries(lists, entries, 20)
+      writePositions(places, { entries: [...entries], positions: positions.map((some) => [...some]) })
+      assert.deepEqual(readEntries(new BitReader(lists.finish()), 20), entries)
+      const whole = new BitWriter()
+      whole.bits(5, 3)
+      whole.append(places)
+      assert.deepEqual(readPositions(new BitReader(whole.finish(), 3), entries), positions)
     }
   })
+})
 
-  it('have no positions where none are kept', () => {
-    const postings = { entries: [0, 2, 5], positions: [[], [], []] }
-    assert.deepEqual(unpackPostings(packPostings(postings, 6), { count: 3, end: 6, isPlaced: false }), postings)
+describe('a table of keys', () => {
+  it('gives back of each key what was written, numbers and texts', () => {
+    const rows = [
+      { own: 70_000, key: 1 },
+      { own: 'a\u0000中', key: 2 },
+      { own: 3, key: 3 },
+      { own: 'é', key: 4 },
+    ]
+    const bytes = packTable(rows, 16, (writer, key) => writer.gamma(key))
+    const table = unpackTable(bytes, 16, (reader) => reader.gamma())
+    assert.deepEqual([...table].sort(), rows.map(({ own, key }) => [own, key]).sort())
+    assert.deepEqual(
+      [
+        ...unpackTable(
+          packTable([], 16, () => undefined),
+          16,
+          () => 0,
+        ),
+      ],
+      [],
+    )
   })
 })
