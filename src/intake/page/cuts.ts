@@ -1,5 +1,9 @@
-import { around, centre, height, shareX, width, type Box } from '../box.ts'
+import { around, centre, height, shareX, shareY, width, type Box } from '../box.ts'
+import type { Sheet } from '../sheet.ts'
 import { bottomsOf, topsOf, type Atom } from './atoms.ts'
+
+/** Wider than this, in parts of its height, a sheet is two pages, folded in its middle or as near to it as this part of its width. */
+const [SPREAD, FOLD] = [1.2, 0.02]
 
 /** A strip of the page that no atom crosses, and the atoms on its two sides. */
 interface Strip {
@@ -21,12 +25,32 @@ function stripsOf(atoms: readonly Atom[], [low, high]: readonly ['y0', 'y1'] | r
   return strips
 }
 
-/** True for atoms that can be read without what stands above or beside them: their uppermost are titles, pictures or boxes, and every text at the top stands under a title. */
+/** True for a short line right above a title: a mark that it comes from another page, the name of a column. */
+const isLead = ({ stacks, ...lead }: Atom, title: Atom): boolean =>
+  stacks.every(({ lines, size }) => lines.length === 1 && title.y0 - lead.y1 < 1.5 * size) &&
+  title.y0 >= lead.y0 &&
+  width(lead) < width(title) &&
+  shareX(lead, title) > 0.5 * width(lead)
+
+/** True for a text that a title opens: from above, from beside at the same height, or right below it. */
+function isOpened(text: Atom, titles: readonly Atom[]): boolean {
+  const size = text.stacks[0]?.size ?? 0
+  return titles.some(
+    (title) =>
+      title.y1 <= text.y0 + 0.5 * height(title) ||
+      (shareX(title, text) <= 0 && Math.abs(title.y0 - text.y0) < 1.5 * size) ||
+      isLead(text, title),
+  )
+}
+
+/** True for atoms that can be read without what stands above or beside them: their uppermost are titles, pictures or boxes, and a title opens every text at the top. */
 function standAlone(atoms: readonly Atom[]): boolean {
   const tops = topsOf(atoms)
-  if (tops.every(({ kind }) => kind === 'text') || atoms.every(({ kind }) => kind === 'title')) return false
   const titles = atoms.filter(({ kind }) => kind === 'title')
-  return tops.every((top) => top.kind !== 'text' || titles.some((title) => title.y1 <= top.y0 + 0.5 * height(title)))
+  if (tops.every(({ kind }) => kind === 'text') && !tops.some((top) => titles.some((title) => isLead(top, title))))
+    return false
+  if (titles.length === atoms.length) return false
+  return tops.every((top) => top.kind !== 'text' || isOpened(top, titles))
 }
 
 const isRuled = ({ from, to }: Strip, region: Box, rules: readonly Box[]): boolean =>
@@ -35,9 +59,18 @@ const isRuled = ({ from, to }: Strip, region: Box, rules: readonly Box[]): boole
       height(rule) < 3 && rule.y0 >= from - 2 && rule.y1 <= to + 2 && shareX(rule, region) > 0.6 * width(region),
   )
 
+/** True for a title whose text stands beside it. */
+const isBeside = (title: Atom, atoms: readonly Atom[]): boolean =>
+  atoms.some((atom) => atom.kind === 'text' && shareY(atom, title) > 0.5 * Math.min(height(atom), height(title)))
+
 /** Where one article ends and the next begins below: under a line, or above a title, a picture, a box; never under a title. */
 function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
-  if (bottomsOf(strip.before).some(({ kind }) => kind === 'title')) return false
+  const lows = bottomsOf(strip.before)
+  if (lows.some((low) => low.kind === 'title' && !isBeside(low, strip.before))) return false
+  if (
+    lows.some((low) => low.kind === 'text' && strip.after.some((title) => title.kind === 'title' && isLead(low, title)))
+  )
+    return false
   return isRuled(strip, region, rules) || standAlone(strip.after)
 }
 
@@ -48,11 +81,38 @@ function offCentre(atoms: readonly Atom[]): number {
   return first ? Math.min(Math.abs(centre(first) - centre(side)), Math.abs(first.x0 - side.x0)) : 0
 }
 
+/** True for photographs under one title with few words: together they are one story. */
+function isPhotoStory(atoms: readonly Atom[], region: Box): boolean {
+  const of = (kind: Atom['kind']): Atom[] => atoms.filter((atom) => atom.kind === kind)
+  const [titles, texts, pictures] = [of('title'), of('text'), of('picture')]
+  const lines = texts.flatMap(({ stacks }) => stacks.flatMap((stack) => stack.lines))
+  const area = (box: Box): number => width(box) * height(box)
+  const covered = pictures.reduce((sum, picture) => sum + area(picture), 0)
+  const isAbove = titles.every((title) => pictures.every((picture) => title.y0 < picture.y0))
+  const isOne = titles.length > 0 && height(around(titles)) < 0.3 * height(region) && isAbove
+  return (
+    isOne &&
+    pictures.length > 1 &&
+    of('frame').length === 0 &&
+    lines.length <= 6 * pictures.length &&
+    covered > 0.5 * area(region)
+  )
+}
+
 function bestColumn(strips: readonly Strip[], bodySize: number): Strip | undefined {
   const score = ({ from, to, before, after }: Strip): number =>
     Math.min(4, (to - from) / bodySize) - 0.4 * Math.min(10, (offCentre(before) + offCentre(after)) / bodySize)
   const standing = strips.filter(({ before, after }) => standAlone(before) && standAlone(after))
   return [...standing].sort((a, b) => score(b) - score(a))[0]
+}
+
+/** The two pages of a spread: wider than high, with a strip in the middle that nothing crosses. */
+export function pagesOf(atoms: readonly Atom[], sheet: Pick<Sheet, 'width' | 'height'>): (readonly Atom[])[] {
+  const middle = sheet.width / 2
+  const isFold = ({ from, to }: Strip): boolean =>
+    from < middle + FOLD * sheet.width && to > middle - FOLD * sheet.width
+  const fold = sheet.width > SPREAD * sheet.height ? stripsOf(atoms, ['x0', 'x1']).find(isFold) : undefined
+  return fold ? [fold.before, fold.after] : [atoms]
 }
 
 /**
@@ -62,6 +122,7 @@ function bestColumn(strips: readonly Strip[], bodySize: number): Strip | undefin
 export function groupsOf(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
   if (atoms.length <= 1) return atoms.length === 0 ? [] : [[...atoms]]
   const region = around(atoms)
+  if (isPhotoStory(atoms, region)) return [[...atoms]]
   const rows = stripsOf(atoms, ['y0', 'y1']).filter((strip) => isRowEnd(strip, region, rules))
   if (rows.length > 0) {
     const ends = [...rows.map(({ from }) => from), Infinity]

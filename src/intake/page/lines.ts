@@ -18,6 +18,8 @@ const JOINED = 0.8
 const LEVEL = 0.3
 /** A gap this much wider than the line's usual one is a space, in parts of the height. */
 const SPACE = 0.17
+/** Characters of a title that is spaced out stand no further apart than this. */
+const EVEN = 2.5
 /** Parts of one line that is spaced out stand no further apart than this, where no column runs between them. */
 const SPACED = 3
 /** Words no further apart are of one line unless a column begins between them. */
@@ -66,12 +68,18 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return rows
 }
 
+/** True for gaps of a title that is spaced out: as wide before a character as behind it. */
+const isEven = (a: number, b: number | undefined, size: number): boolean =>
+  b !== undefined && a <= EVEN * size && Math.abs(a - b) < 0.1 * size
+
 function cutAtGaps(row: readonly Glyph[]): Glyph[][] {
   const sorted = [...row].sort((a, b) => a.x0 - b.x0)
+  const gaps = sorted.map((glyph, at) => (at === 0 ? Infinity : glyph.x0 - (sorted[at - 1] as Glyph).x1))
   const parts: Glyph[][] = []
-  for (const glyph of sorted) {
-    const last = parts.at(-1)?.at(-1)
-    if (last && glyph.x0 - last.x1 <= JOINED * Math.max(last.size, glyph.size)) parts.at(-1)?.push(glyph)
+  for (const [at, glyph] of sorted.entries()) {
+    const [gap = 0, size] = [gaps[at], Math.max(glyph.size, sorted[at - 1]?.size ?? 0)]
+    const isSpaced = isHan(glyph.text) && (isEven(gap, gaps[at + 1], size) || isEven(gap, gaps[at - 1], size))
+    if (gap <= JOINED * size || isSpaced) parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
   return parts
@@ -94,6 +102,10 @@ const isColumnEdge = (left: PrintedLine, right: PrintedLine, lines: readonly Pri
     return isOther && isNear && (begins || ends) && sameSize(line, left)
   })
 
+/** A space between parts of a line, but none between two characters alone: these are a word (a name) that is spaced out. */
+const between = (left: string, right: string): string =>
+  /(?:^|\s)\p{Script=Han}$/u.test(left) && /^\p{Script=Han}$/u.test(right) ? '' : ' '
+
 /** Joins parts of a line that is only spaced out. */
 function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
   const joined: PrintedLine[] = []
@@ -106,7 +118,11 @@ function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
       left !== undefined &&
       ((gap <= SPACED && isBridged(left, line, lines)) || (gap <= WIDE_SPACE && !isColumnEdge(left, line, lines)))
     if (left && isOne)
-      joined.splice(joined.indexOf(left), 1, { ...left, ...around([left, line]), text: `${left.text} ${line.text}` })
+      joined.splice(joined.indexOf(left), 1, {
+        ...left,
+        ...around([left, line]),
+        text: left.text + between(left.text, line.text) + line.text,
+      })
     else joined.push(line)
   }
   return joined

@@ -5,6 +5,8 @@ import type { PrintedLine } from './lines.ts'
 /** Share of the page's height in which running heads (feet) stand. */
 const HEAD = 0.09
 const FOOT = 0.07
+/** Share of its width in which text runs down its edges. */
+const SIDE = 0.06
 /** Running lines are no larger than this, in parts of the body's size. */
 const LARGEST = 1.6
 
@@ -26,6 +28,10 @@ function isParted(edge: Box, rest: readonly PrintedLine[], [sheet, bodySize]: re
   )
   return isRuled || to - from > bodySize
 }
+
+/** True for small text that runs down the left or right edge of a page. */
+const isAside = (line: PrintedLine, { width: across }: Sheet, bodySize: number): boolean =>
+  line.vertical === true && line.size < 1.2 * bodySize && (line.x1 < SIDE * across || line.x0 > (1 - SIDE) * across)
 
 const FORM = /版|\d{4}\s*年|星期|责任?编|编辑|校对|电话|邮箱|主办|主编|出版|期|www|http|@/u
 
@@ -59,19 +65,18 @@ function rowsAt(
   return []
 }
 
-/** Parts the running lines at the upper and lower edge (date, page, editors) from the page; left to right, row by row. */
+/** Parts the running lines at the edges (date, page, editors) from the page; left to right, row by row. */
 export function marginsOf(lines: readonly PrintedLine[], sheet: Sheet, bodySize: number): Margins {
   const inOrder = (rows: readonly PrintedLine[]): PrintedLine[] =>
     [...rows].sort((a, b) => (Math.abs(a.y1 - b.y1) > a.size / 2 ? a.y1 - b.y1 : a.x0 - b.x0))
-  const head = rowsAt(lines, [sheet, bodySize], true)
-  const foot = rowsAt(
-    lines.filter((line) => !head.includes(line)),
-    [sheet, bodySize],
-    false,
-  )
+  const aside = lines.filter((line) => isAside(line, sheet, bodySize))
+  const within = lines.filter((line) => !aside.includes(line))
+  const head = rowsAt(within, [sheet, bodySize], true)
+  const below = within.filter((line) => !head.includes(line))
+  const foot = rowsAt(below, [sheet, bodySize], false)
   return {
     head: inOrder(head),
-    foot: inOrder(foot),
-    rest: lines.filter((line) => !head.includes(line) && !foot.includes(line)),
+    foot: [...inOrder(foot), ...aside],
+    rest: below.filter((line) => !foot.includes(line)),
   }
 }

@@ -7,6 +7,8 @@ export interface Placed {
   column: number
 }
 
+/** A title right above a text is as good as one so much lower that only reaches over it, in parts of the text's size. */
+const DIRECT = 3
 /** Atoms this much wider than the group's columns run over several of them. */
 const SPANNING = 1.5
 
@@ -90,9 +92,10 @@ function governing(text: Atom, blocks: readonly (readonly Atom[])[], atoms: read
     )
     const left = Math.max(-Infinity, ...beside.filter(({ x1 }) => x1 <= box.x0).map(({ x1 }) => x1))
     const right = Math.min(Infinity, ...beside.filter(({ x0 }) => x0 >= box.x1).map(({ x0 }) => x0))
-    return left <= text.x0 + 4 && right >= text.x1 - 4 ? [{ at, y: box.y1, direct: shareX(box, text) > 0 }] : []
+    const nearer = shareX(box, text) > 0 ? DIRECT * (text.stacks[0]?.size ?? 0) : 0
+    return left <= text.x0 + 4 && right >= text.x1 - 4 ? [{ at, y: box.y1 + nearer }] : []
   })
-  const low = above.sort((a, b) => Number(b.direct) - Number(a.direct) || b.y - a.y)[0]
+  const low = above.sort((a, b) => b.y - a.y)[0]
   if (low) return low.at
   const distance = (box: Box): number =>
     Math.hypot(Math.max(0, text.x0 - box.x1, box.x0 - text.x1), Math.max(0, text.y0 - box.y1, box.y0 - text.y1))

@@ -23,6 +23,8 @@ const INDENT = 1.2
 const SHORT = 1.6
 /** A gap this much larger than the usual one parts paragraphs. */
 const APART = 1.45
+/** Lines keep this clear of a picture above and below, in parts of their height. */
+const CLEAR = 1
 const ENDED = /[。！？…”）)]$/u
 
 /** Joins two printed lines of one paragraph: a space only between words that are written with spaces. */
@@ -43,12 +45,17 @@ interface Edged {
   part: number
 }
 
+/** True for a line of a column that a picture makes shorter: it stands beside the picture, or so near that it keeps clear of it. */
+function isBeside(line: PrintedLine, picture: Box, [left, right]: readonly [number, number]): boolean {
+  const isClear = line.x1 <= picture.x0 + 0.5 * line.size || line.x0 >= picture.x1 - 0.5 * line.size
+  const far = isClear ? CLEAR * line.size : 0
+  return shareY(picture, line) > -far && picture.x0 < right && picture.x1 > left
+}
+
 function edgesOf({ lines, left, right, loose }: ColumnPart, part: number, pictures: readonly Box[]): Edged[] {
   const pitches = lines.slice(1).map((line, at) => line.y1 - (lines[at] as PrintedLine).y1)
   const usual = median(pitches) || 1
-  const beside = lines.map((line) =>
-    pictures.filter((picture) => shareY(picture, line) > 0 && picture.x0 < right && picture.x1 > left),
-  )
+  const beside = lines.map((line) => pictures.filter((picture) => isBeside(line, picture, [left, right])))
   return lines.map((line, at) => {
     const zone = beside[at]?.length
       ? lines.filter((_, other) => beside[other]?.some((picture) => beside[at]?.includes(picture)))

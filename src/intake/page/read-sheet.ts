@@ -2,8 +2,9 @@ import { around, height, width, type Box } from '../box.ts'
 import type { PageBox, LayoutLine } from '../../model/layout.ts'
 import type { Sheet } from '../sheet.ts'
 import { atomsOf, surroundings, type Atom } from './atoms.ts'
+import { onceOnPage, withoutReadings } from './clean.ts'
 import { columnParts } from './column-parts.ts'
-import { groupsOf } from './cuts.ts'
+import { groupsOf, pagesOf } from './cuts.ts'
 import { bodySizeOf, lineOf, printedLines, type PrintedLine } from './lines.ts'
 import { marginsOf } from './margins.ts'
 import { ordered, type Placed } from './order.ts'
@@ -134,22 +135,25 @@ function written(lines: readonly OutLine[]): Pick<SheetReading, 'text' | 'lines'
 
 /**
  * Reads a page by its printed lines: lines → stacks → groups in reading order → paragraphs. What stands at the edges of the
- * page comes first (or last), text that stands turned at the very end. `bodySize` is the height of most characters.
+ * page comes first (or last), readings over characters and text that stands turned at the very end. `bodySize` is the height of most characters.
  */
 export function readPrinted(sheet: Sheet, printed: readonly PrintedLine[], bodySize: number): SheetReading {
-  const { head, foot, rest } = marginsOf(printed, sheet, bodySize)
+  const { lines: plain, readings } = withoutReadings(printed, bodySize)
+  const { head, foot, rest } = marginsOf(plain, sheet, bodySize)
   const around_ = surroundings(sheet, rest, bodySize)
   const stacks = stacksOf(rest, bodySize, around_)
   const page: Page = { sheet, pictures: around_.pictures, group: 0, block: 0 }
   const turned = sheet.turned.map((glyph) => lineOf([glyph]))
   const lines = [
     ...marginLines(page, head),
-    ...groupLines(page, atomsOf(stacks, around_, bodySize), bodySize),
-    ...marginLines(page, [...foot, ...turned]),
+    ...pagesOf(atomsOf(stacks, around_, bodySize), sheet).flatMap((half) => groupLines(page, half, bodySize)),
+    ...marginLines(page, [...foot, ...readings, ...turned]),
   ]
   return { ...written(lines), bodySize, pictures: around_.pictures.map((box) => pageBox(box, sheet)) }
 }
 
-/** Reads a page as it is drawn: its characters make lines, the rest is {@link readPrinted}'s. */
-export const readSheet = (sheet: Sheet): SheetReading =>
-  readPrinted(sheet, printedLines(sheet.glyphs), bodySizeOf(sheet.glyphs))
+/** Reads a page as it is drawn: its characters make lines, the rest is {@link readPrinted}'s. What lies outside of the page is not printed, and not read. */
+export function readSheet(sheet: Sheet): SheetReading {
+  const glyphs = onceOnPage(sheet)
+  return readPrinted(sheet, printedLines(glyphs), bodySizeOf(glyphs))
+}

@@ -67,10 +67,11 @@ const frameOf = (line: Box, frames: readonly Box[]): Box | undefined =>
 /** True for the look of a title: larger than the body (or bold and a little larger), and short. */
 function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0)
-  const isVertical = lines.some(({ vertical }) => vertical)
-  const isLarge = size >= TITLE_SIZE * bodySize || (bold && size >= 1.04 * bodySize) || isVertical
+  const isLarge = size >= TITLE_SIZE * bodySize || (bold && size >= 1.04 * bodySize)
+  const isText = size < 1.5 * bodySize && lines.length > 1 && /[。！？]$/u.test(lines.at(-1)?.text ?? '')
   return (
     isLarge &&
+    !isText &&
     length <= LONGEST_TITLE &&
     lines.length <= 5 &&
     (size > 1.5 * bodySize || length <= 45 || lines.length <= 2)

@@ -9,14 +9,30 @@ import type { PdfAnswer } from './worker.ts'
 const [PATIENCE, SILENCE] = [60, 900]
 /** So often, in milliseconds, the processor's time is looked at. */
 const LOOK = 2_000
-/** Memory of the worker, in megabytes. */
-const MEMORY = 400
+/** Memory of the worker, in megabytes: in all, and for what lives briefly. */
+const [MEMORY, YOUNG] = [256, 12]
 
-/** Workers do not inherit what lets Node.js read TypeScript: it is registered before the worker's own file is read. */
+/**
+ * Workers do not inherit what lets Node.js read TypeScript: it is registered before the worker's own file is read, and behind
+ * the package, which is large and would be read as TypeScript, too.
+ */
 const START = `
-  const { loader, entry } = require('node:worker_threads').workerData
-  import(loader).then(({ register }) => register()).then(() => import(entry))
+  const { loader, entry, packages } = require('node:worker_threads').workerData
+  Promise.all(packages.map((each) => import(each)))
+    .then(([, worker]) => void (globalThis.pdfjsWorker = worker), () => undefined)
+    .then(() => import(loader))
+    .then(({ register }) => register())
+    .then(() => import(entry))
 `
+
+/** Addresses of the two halves of the package; none when it is not installed. */
+function packages(): string[] {
+  try {
+    return ['pdf.mjs', 'pdf.worker.mjs'].map((name) => import.meta.resolve(`pdfjs-dist/legacy/build/${name}`))
+  } catch {
+    return []
+  }
+}
 
 const REFUSALS: Readonly<Record<PdfProblem | 'slow' | 'memory', (told: string) => Refusal>> = {
   encrypted: () => ({ what: '这个 PDF 有密码', todo: '向排版的人要没有密码的文件，换上再运行' }),
@@ -43,8 +59,9 @@ interface Found {
 }
 
 function startWorker(): Worker {
-  const workerData = { loader: import.meta.resolve('tsx/esm/api'), entry: new URL('./worker.ts', import.meta.url).href }
-  const resourceLimits = { maxOldGenerationSizeMb: MEMORY }
+  const entry = new URL('./worker.ts', import.meta.url).href
+  const workerData = { loader: import.meta.resolve('tsx/esm/api'), entry, packages: packages() }
+  const resourceLimits = { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG }
   return new Worker(START, { eval: true, workerData, resourceLimits, stdout: true, stderr: true })
 }
 

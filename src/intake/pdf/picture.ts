@@ -6,13 +6,13 @@ const LONGEST = 3200
 const SCALE = 2
 const QUALITY = 82
 
-/** The page as a JPEG; null when the package that draws (`@napi-rs/canvas`) is not installed. */
-export async function pictureOf(page: PDFPageProxy): Promise<Uint8Array | null> {
+/** The page as a JPEG, turned by so many degrees; null when the package that draws (`@napi-rs/canvas`) is not installed. */
+export async function pictureOf(page: PDFPageProxy, rotation: number): Promise<Uint8Array | null> {
   const canvas = await import('@napi-rs/canvas').catch(() => null)
   if (canvas === null) return null
-  const whole = page.getViewport({ scale: 1 })
+  const whole = page.getViewport({ scale: 1, rotation })
   const scale = Math.min(SCALE, LONGEST / Math.max(whole.width, whole.height, 1))
-  const viewport = page.getViewport({ scale })
+  const viewport = page.getViewport({ scale, rotation })
   const sheet = canvas.createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
   await page.render({
     canvasContext: sheet.getContext('2d') as unknown as CanvasRenderingContext2D,

@@ -32,6 +32,12 @@ const MAX_PIXELS = 100_000_000
 /** Characters and strokes of a page that are looked at; a newspaper page has about 10,000. */
 const MAX_ITEMS = 300_000
 
+/** Characters that stand for none, and letters of scripts that no Chinese newspaper prints: numbers of glyphs taken for characters. */
+const UNKNOWN =
+  /[\u{fffd}\p{Co}\0-\b]|(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Common}])\p{L}/gu
+/** With more of them, in parts of its text, a page has no text that can be read. */
+const MOST_UNKNOWN = 0.2
+
 type PdfJs = typeof pdfjsLib
 
 const problemOf = (error: unknown): PdfProblem =>
@@ -59,24 +65,36 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array) {
 
 type PdfDocument = Awaited<ReturnType<typeof open>>
 
+/** The turn that brings most of a page's text upright, in degrees; `usual` when it has none. */
+function turnOf(rows: readonly TextItem[], usual: number): number {
+  const lengths = new Map<number, number>()
+  for (const { str, transform } of rows) {
+    const angle = Math.atan2(transform[1] ?? 0, transform[0] ?? 1)
+    const turn = ((Math.round((angle * 2) / Math.PI) + 4) % 4) * 90
+    lengths.set(turn, (lengths.get(turn) ?? 0) + str.length)
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? usual
+}
+
+/** No reading of a page whose file does not say which characters it prints: what it says are numbers of glyphs. */
+const withoutGuesses = (reading: SheetReading, unknown: number): SheetReading =>
+  unknown > MOST_UNKNOWN * reading.text.length ? { ...reading, text: '', lines: [] } : reading
+
 async function readPage(pdfjs: PdfJs, document: PdfDocument, number: number): Promise<PdfPage> {
   const page = await document.getPage(number)
-  const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
-  const operators = await page.getOperatorList()
   const rows = items.filter((item): item is typeof item & TextItem => 'str' in item).slice(0, MAX_ITEMS)
+  const rotation = turnOf(rows, page.rotate)
+  const view = page.getViewport({ scale: 1, rotation })
+  const { width, height, transform } = view
+  const operators = await page.getOperatorList()
   const glyphs = glyphsOf(rows, facesOf(rows, page.commonObjs), transform)
-  const drawn = drawingOf(operators, pdfjs.OPS as OperatorCodes, { transform, width, height })
+  const drawn = drawingOf(operators, pdfjs.OPS as OperatorCodes, view)
   const reading = readSheet({ width, height, ...glyphs, ...drawn })
-  const picture = await pictureOf(page)
+  const unknown = [...reading.text.matchAll(UNKNOWN)].length
+  const picture = await pictureOf(page, rotation)
   page.cleanup()
-  return {
-    reading,
-    width,
-    height,
-    picture,
-    unknown: [...reading.text.matchAll(/[\u{fffd}\u{e000}-\u{f8ff}]/gu)].length,
-  }
+  return { reading: withoutGuesses(reading, unknown), width, height, picture, unknown }
 }
 
 /** Reads a PDF page by page. Nothing in it is run; a page that fails is told and ends the reading. */

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { openPdfReader } from '../../../../src/intake/pdf/pdf.ts'
+import { pdfOf, stream } from './written.ts'
 
 const reader = openPdfReader()
 after(() => reader.close())
 
 const TEXT = 'BT /F1 12 Tf 72 700 Td (Trees of the garden) Tj ET'
 const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
-
-/** A PDF of these objects (the first is the catalogue), with a true table of their places, or with a false one. */
-function pdfOf(objects: readonly string[], { trailer = '', shift = 0 } = {}): Uint8Array {
-  let text = '%PDF-1.7\n'
-  const places = objects.map((object, at) => {
-    const place = text.length
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return place
-  })
-  const rows = places.map((place) => `${String(place + shift).padStart(10, '0')} 00000 n \n`).join('')
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`
-  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${text.length + shift}\n%%EOF`
-  return Buffer.from(`${text}${table}${end}`, 'latin1')
-}
-
-const stream = (body: string): string => `<< /Length ${body.length} >>\nstream\n${body}\nendstream`
 
 const onePage = (catalogue = '', text = TEXT): string[] => [
   `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
