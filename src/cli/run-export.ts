@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts'
 import { writeBag, type BagInfo, type BagPart } from '../publish/export/bag.ts'
 import { epubBook } from '../publish/export/epub.ts'
 import { plainBook } from '../publish/export/plain-text.ts'
-import { writeExport } from '../publish/export/write.ts'
+import { writeWhole } from '../publish/send/folder.ts'
 import { yearBook } from '../publish/export/year-book.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
@@ -58,8 +58,8 @@ async function exportYear(archive: Archive, options: Options): Promise<Message[]
   }
   const { epub, text } = options
   const messages = [
-    ...(epub === undefined ? [] : await writeExport(epub, epubBook(book))),
-    ...(text === undefined ? [] : await writeExport(text, plainBook(book))),
+    ...(epub === undefined ? [] : await writeWhole(epub, epubBook(book))),
+    ...(text === undefined ? [] : await writeWhole(text, plainBook(book))),
   ]
   const files = [epub, text].filter((file) => file !== undefined)
   if (statusOf(messages) === 0) console.log(`${files.join('、')}：${book.title}，${book.issues.length} 期。`)

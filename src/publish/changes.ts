@@ -1,9 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { CHANGES, MANIFEST, placesOf, UNFINISHED, type Places } from './places.ts'
-import { patientRename } from './patient.ts'
-import { filesOf, removeSite } from './tree.ts'
+import { sendOrder } from './send/changes.ts'
+import { filesOf, removeSite, syncFolder } from './tree.ts'
+
+/** How often and how long (milliseconds) a rename waits for a program that holds the folder, as virus scanners on Windows do. */
+const TRIES = 10
+const PAUSE = 200
+const BUSY = ['EPERM', 'EBUSY', 'EACCES']
+
+/** Whether another program holds a file or folder. */
+export const isBusy = (problem: unknown): boolean => BUSY.includes((problem as NodeJS.ErrnoException).code ?? '')
+
+/** Renames, and waits a while for programs that hold what is renamed; throws what the last try met. */
+export async function patientRename(from: string, to: string): Promise<void> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await rename(from, to)
+    } catch (problem) {
+      if (left === 0 || !isBusy(problem)) throw problem
+      await setTimeout(PAUSE)
+    }
+  }
+}
 
 /** Files that a folder of changes takes away from the site, by their paths. */
 const goneIn = (text: string): string[] => JSON.parse(text) as string[]
@@ -16,11 +37,14 @@ export async function commitChanges({ next }: Places, gone: readonly string[]): 
   const place = path.join(next, CHANGES)
   await writeFile(`${place}.tmp`, JSON.stringify(gone), { flush: true })
   await rename(`${place}.tmp`, place)
+  await syncFolder(next)
 }
 
-/** Removes a file of the site, and the folders that are empty without it. */
-async function removeFile(out: string, file: string): Promise<void> {
-  await rm(path.join(out, file), { force: true })
+/** Removes a file of a site, and the folders that are empty without it; a folder that stands there now stays. */
+export async function removeFile(out: string, file: string): Promise<void> {
+  const found = await lstat(path.join(out, file)).catch(() => undefined)
+  if (found?.isDirectory()) return
+  if (found) await rm(path.join(out, file), { force: true })
   for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
     const isEmpty = await rmdir(path.join(out, folder)).then(
       () => true,
@@ -39,12 +63,28 @@ async function moveFile({ out, next }: Places, file: string): Promise<void> {
   })
 }
 
-/** Takes the changes of a release into the site, file by file; may be begun again at any point. Throws when a file is held by another program. */
+function* foldersOf(file: string): Generator<string> {
+  for (let at = file.indexOf('/'); at >= 0; at = file.indexOf('/', at + 1)) yield file.slice(0, at)
+}
+
+/** Those of some files that stand where others need a folder, or in a folder that stands where others need a file. */
+function inTheWay(gone: readonly string[], files: readonly string[]): string[] {
+  const [folders, names] = [new Set(files.flatMap((file) => [...foldersOf(file)])), new Set(files)]
+  return gone.filter((file) => folders.has(file) || [...foldersOf(file)].some((folder) => names.has(folder)))
+}
+
+/**
+ * Takes the changes of a release into the site, file by file: data and assets, pages, then what leaves it, so that readers
+ * meanwhile meet no dead link. May be begun again at any point. Throws when a file is held by another program.
+ */
 export async function takeChanges(places: Places): Promise<void> {
   const { out, next } = places
-  for (const file of goneIn(await readFile(path.join(next, CHANGES), 'utf8'))) await removeFile(out, file)
+  const gone = goneIn(await readFile(path.join(next, CHANGES), 'utf8'))
   const files = (await filesOf(next)).filter((file) => ![CHANGES, UNFINISHED, MANIFEST].includes(file))
-  for (const file of [...files, MANIFEST]) await moveFile(places, file)
+  for (const file of inTheWay(gone, files)) await removeFile(out, file)
+  for (const file of sendOrder(files)) await moveFile(places, file)
+  for (const file of gone) await removeFile(out, file)
+  await moveFile(places, MANIFEST)
   await removeSite(next)
 }
 

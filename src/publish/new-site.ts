@@ -1,22 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Message } from '../model/message.ts'
 import type { Findings, Inspection } from './inspection.ts'
 import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory.ts'
-import { MANIFEST, type Places } from './places.ts'
 import { RELEASES } from './releases.ts'
 import { pageScanner } from './scan.ts'
-import { changeIn, switchIn } from './switch.ts'
-import { filesOf } from './tree.ts'
-
-/** Two names of one file where the disk can, else a copy. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch {
-    copyFileSync(from, to)
-  }
-}
 
 /**
  * A site being filled: its files are written and noted, or taken over from the last release in `out` when they are made of
@@ -108,19 +95,6 @@ export class NewSite {
       if (state) files.set(file, { ...state, key: this.keys.get(file) || key, sha256 })
     }
     return files
-  }
-
-  /** Puts the site of these files in the place of the last one: where most are taken over, only what has changed is moved. */
-  async comeIn(places: Places, digests: ReadonlyMap<string, string>): Promise<Message[]> {
-    if (2 * this.kept.size > digests.size) {
-      const gone = (await filesOf(this.out)).filter((file) => !digests.has(file) && file !== MANIFEST)
-      return changeIn(places, gone)
-    }
-    for (const file of this.kept) {
-      mkdirSync(path.dirname(path.join(this.dir, file)), { recursive: true })
-      linkOrCopy(path.join(this.out, file), path.join(this.dir, file))
-    }
-    return switchIn(places)
   }
 }
 

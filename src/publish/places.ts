@@ -7,15 +7,14 @@ export const UNFINISHED = '.unfinished'
 /** Name of the file that marks a folder of changes to the site, and lists what leaves it. */
 export const CHANGES = '.changes'
 
-/** The folders of one publication, absolute: the site itself, the one being built, and the one being replaced. */
+/** The folders of one publication, absolute: the site itself, and the one being built. */
 export interface Places {
   out: string
   next: string
-  old: string
 }
 
-/** Folders that belong to the site folder `outDir`: `_site`, `_site.next`, `_site.old`. */
+/** Folders that belong to the site folder `outDir`: `_site`, `_site.next`. */
 export function placesOf(outDir: string): Places {
   const out = path.resolve(outDir)
-  return { out, next: `${out}.next`, old: `${out}.old` }
+  return { out, next: `${out}.next` }
 }

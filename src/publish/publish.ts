@@ -9,8 +9,8 @@ import { placesOf, type Places } from './places.ts'
 import { refuseOut } from './refuse.ts'
 import { writeChain, type ReleaseMade } from './releases.ts'
 import { inspect, judge, type IsPrinted } from './site-check.ts'
-import { discardNext, openNext, recover } from './switch.ts'
-import { exists } from './tree.ts'
+import { comeIn, openNext, recover } from './switch.ts'
+import { exists, removeSite, stateOf } from './tree.ts'
 
 /**
  * What to publish: `build` writes a whole site into the empty folder it is given, or takes files over from the last
@@ -33,77 +33,71 @@ interface Publication {
 
 const isError = ({ severity }: Message) => severity === 'error'
 
-async function kept({ out }: Places): Promise<Message> {
+async function kept({ out, next }: Places): Promise<Message> {
   const name = path.basename(out)
-  const what = (await exists(out)) ? `网站没有更新：“${name}”还是原来的样子` : `网站没有建成：没有写出“${name}”`
+  const hasCome = (await stateOf(next)) === 'changes'
+  const stays = (await exists(out)) ? `网站没有更新：“${name}”还是原来的样子` : `网站没有建成：没有写出“${name}”`
+  const what = hasCome ? `新网站已建好，“${name}”还没有换完` : stays
   return error({ file: '', what, todo: '按上面各行改好以后再运行一次', rule: 'publish-kept' })
 }
 
-/** What building came to: the messages, and what puts the site into its place when there is no error among them. */
-interface Built {
-  messages: Message[]
-  comeIn?: () => Promise<Message[]>
-}
-
-async function buildAndCheck(publication: Publication, places: Places): Promise<Built> {
+/** Builds and checks a site; what there is to tell. */
+async function buildAndCheck(publication: Publication, { out, next }: Places): Promise<Message[]> {
   const { build, isPrinted, memory = null, remember, made } = publication
-  const { out, next } = places
   const site = new NewSite({ dir: next, out, memory, inspection: inspect(next, isPrinted) })
   const built = await build(site)
-  if (built.some(isError)) return { messages: built }
+  if (built.some(isError)) return built
   const findings = await site.finish()
   const messages = [...built, ...judge(findings)]
-  if (messages.some(isError)) return { messages }
+  if (messages.some(isError)) return messages
   const digests = made === undefined ? findings.digests : await writeChain(next, made, findings.digests)
   await writeManifest(next, digests)
   await remember?.(site.remembered(digests), site.names)
-  return { messages, comeIn: () => site.comeIn(places, digests) }
+  return messages
 }
 
+/** Tells a system error; every other problem is thrown. */
 function closed({ out }: Places, problem: unknown): Message {
   if (!KNOWN_CODES.includes(systemCode(problem))) throw problem
   const { what, todo } = explained(problem)
+  const place = problem instanceof Error && 'path' in problem ? `（${path.basename(String(problem.path))}）` : ''
   return error({
     file: '',
-    what: `不能在“${path.dirname(out)}”里建网站文件夹：${what}`,
+    what: `不能在“${path.dirname(out)}”里建网站文件夹：${what}${place}`,
     todo: `${todo}；或用 --out 指定别的文件夹`,
     rule: 'out-refused',
   })
 }
 
-async function opened(places: Places): Promise<Message[]> {
-  try {
-    await openNext(places)
-    return []
-  } catch (problem) {
-    return [closed(places, problem)]
-  }
+/** Throws the site at work away; what can no longer be thrown away is left to the next run. */
+async function discard({ next }: Places): Promise<void> {
+  if ((await stateOf(next)) === 'unfinished') await removeSite(next).catch(() => undefined)
 }
 
-async function buildNext(publication: Publication, places: Places): Promise<Built> {
-  try {
-    return await buildAndCheck(publication, places)
-  } catch (problem) {
-    await discardNext(places)
-    throw problem
-  }
+async function release(publication: Publication, places: Places): Promise<Message[]> {
+  const recovered = await recover(places)
+  if (recovered.some(isError)) return recovered
+  await openNext(places)
+  const messages = await buildAndCheck(publication, places)
+  if (!messages.some(isError)) return [...messages, ...(await comeIn(places))]
+  await discard(places)
+  return [...messages, await kept(places)]
 }
 
 /**
  * Builds a site into an empty folder, checks it, writes its manifest and puts it into place; see `switch.ts`.
- * With any error the old site stays as it was, and the last message says so. What `build` throws is thrown on,
- * the half-built site removed.
+ * With any error, one of the system too, the old site stays as it was and the last message says so, or the new one is in
+ * its place as far as the system allowed, and the next run ends it. Other things that `build` throws are thrown on, the
+ * half-built site removed.
  */
 export async function publish(publication: Publication): Promise<Message[]> {
   const refused = await refuseOut(publication.outDir, publication.contentDir)
   if (refused.length > 0) return refused
   const places = placesOf(publication.outDir)
-  const recovered = await recover(places)
-  if (recovered.some(isError)) return recovered
-  const refusedPlace = await opened(places)
-  if (refusedPlace.length > 0) return [...refusedPlace, await kept(places)]
-  const { messages, comeIn } = await buildNext(publication, places)
-  if (comeIn !== undefined) return [...messages, ...(await comeIn())]
-  await discardNext(places)
-  return [...messages, await kept(places)]
+  try {
+    return await release(publication, places)
+  } catch (problem) {
+    await discard(places)
+    return [closed(places, problem), await kept(places)]
+  }
 }

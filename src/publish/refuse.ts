@@ -35,8 +35,7 @@ async function reasonByContent(out: string): Promise<string | undefined> {
   const stats = await lstat(out).catch(() => undefined)
   if (stats?.isSymbolicLink()) return '是一个快捷方式（符号链接）'
   if (stats !== undefined && !stats.isDirectory()) return '是一个文件'
-  const { next, old } = placesOf(out)
-  const names = { [out]: '', [next]: '旁边的“.next”文件夹', [old]: '旁边的“.old”文件夹' }
+  const names = { [out]: '', [placesOf(out).next]: '旁边的“.next”文件夹' }
   for (const [place, name] of Object.entries(names)) {
     if ((await stateOf(place)) === 'foreign') return `${name}里面有别的文件，不是本程序建的网站`
   }

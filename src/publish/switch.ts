@@ -1,20 +1,11 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { commitChanges, takeChanges } from './changes.ts'
-import { isBusy, patientRename } from './patient.ts'
-import { UNFINISHED, type Places } from './places.ts'
-import { exists, removeSite, stateOf } from './tree.ts'
-
-async function moveIn({ out, next, old }: Places): Promise<void> {
-  if (await exists(out)) {
-    await removeSite(old)
-    await patientRename(out, old)
-  }
-  await patientRename(next, out)
-  await removeSite(old)
-}
+import { commitChanges, isBusy, patientRename, takeChanges } from './changes.ts'
+import { digestsIn } from './manifest.ts'
+import { MANIFEST, UNFINISHED, type Places } from './places.ts'
+import { exists, filesOf, removeSite, stateOf, syncFiles, syncFolder } from './tree.ts'
 
 /** Opens an empty folder for a new site, marked as unfinished by this process. Call {@link recover} before. */
 export async function openNext({ next }: Places): Promise<void> {
@@ -23,50 +14,45 @@ export async function openNext({ next }: Places): Promise<void> {
   await writeFile(path.join(next, UNFINISHED), String(process.pid))
 }
 
-/** Throws away the site at work. */
-export async function discardNext({ next }: Places): Promise<void> {
-  await removeSite(next)
+/** Files of the site that stands which the new one has not. */
+async function goneFrom({ out, next }: Places): Promise<string[]> {
+  const listed = digestsIn(await readFile(path.join(next, MANIFEST), 'utf8'))
+  return (await filesOf(out)).filter((file) => !listed.has(file) && file !== MANIFEST)
 }
 
-function held(): Message {
-  const what = '新网站已建好，但网站文件夹被别的程序占用，换不进去'
-  const todo = '关闭打开了网站文件夹的窗口和程序，再运行一次'
-  return error({ file: '', what, todo, rule: 'publish-busy' })
+/** Makes the first site of a folder. */
+async function moveIn({ out, next }: Places): Promise<void> {
+  await rm(path.join(next, UNFINISHED), { force: true })
+  await patientRename(next, out)
+  await syncFolder(path.dirname(out))
 }
 
-/**
- * Puts the finished new site in the place of the old one. Up to the first line the old site stands, whatever happens;
- * from then on the new one does, and {@link recover} ends what was cut off. Error: a folder held by another program.
- */
-export async function switchIn(places: Places): Promise<Message[]> {
-  await rm(path.join(places.next, UNFINISHED), { force: true })
+/** Does the last step of a release; a folder held by another program is told. */
+async function patiently(work: () => Promise<void>): Promise<Message[]> {
   try {
-    await moveIn(places)
+    await work()
     return []
   } catch (problem) {
     if (!isBusy(problem)) throw problem
-    if (!(await exists(places.out)) && (await exists(places.old))) await rename(places.old, places.out)
-    return [held()]
+    const what = '新网站已建好，但网站文件夹被别的程序占用，换不进去'
+    const todo = '关闭打开了网站文件夹的窗口和程序，再运行一次'
+    return [error({ file: '', what, todo, rule: 'publish-busy' })]
   }
 }
 
 /**
- * Takes what has changed into the site that stands: see {@link commitChanges}, from which on the new site does, and
- * {@link recover} ends what was cut off. `gone` are the files that leave it. Error: a file held by another program.
+ * Puts the finished new site in the place of the old one. Everything is on the disk before the old one is touched: the first
+ * site comes in by one rename; into a site that stands the changes are taken, which hold from the moment they are committed
+ * (see {@link commitChanges}), and {@link recover} ends what was cut off. There is a site at every moment. Error: a folder
+ * held by another program.
  */
-export async function changeIn(places: Places, gone: readonly string[]): Promise<Message[]> {
-  await commitChanges(places, gone)
-  return takeIn(places)
-}
-
-async function takeIn(places: Places): Promise<Message[]> {
-  try {
+export async function comeIn(places: Places): Promise<Message[]> {
+  await syncFiles(places.next)
+  return patiently(async () => {
+    if (!(await exists(places.out))) return moveIn(places)
+    await commitChanges(places, await goneFrom(places))
     await takeChanges(places)
-    return []
-  } catch (problem) {
-    if (!isBusy(problem)) throw problem
-    return [held()]
-  }
+  })
 }
 
 async function isAtWork(next: string): Promise<boolean> {
@@ -87,19 +73,15 @@ function heldBy(next: string): Message {
 }
 
 /**
- * Ends what an earlier run left half done: see {@link switchIn}. Does nothing where a folder is not ours.
+ * Ends what an earlier run left half done: see {@link comeIn}. Does nothing where a folder is not ours.
  * Error: another process is building the same site.
  */
 export async function recover(places: Places): Promise<Message[]> {
-  const { out, next, old } = places
+  const { next } = places
   const state = await stateOf(next)
-  if (state === 'foreign' || (await stateOf(old)) === 'foreign') return []
   if (state === 'unfinished' && (await isAtWork(next))) return [heldBy(next)]
-  if (state === 'finished') return switchIn(places)
-  if (state === 'changes') return takeIn(places)
+  if (state === 'finished') return comeIn(places)
+  if (state === 'changes') return patiently(() => takeChanges(places))
   if (state === 'unfinished' || state === 'empty') await removeSite(next)
-  if (!(await exists(old))) return []
-  if (await exists(out)) await removeSite(old)
-  else await patientRename(old, out)
   return []
 }

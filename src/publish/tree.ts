@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { lstat, readdir, rm } from 'node:fs/promises'
+import { lstat, open, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { CHANGES, MANIFEST, UNFINISHED } from './places.ts'
 
@@ -50,4 +50,33 @@ export async function removeSite(dir: string): Promise<void> {
   if (state === 'foreign') throw new Error(`not a site of ours: ${dir}`)
   await removeExcept(dir, state === 'changes' ? CHANGES : state === 'unfinished' ? UNFINISHED : MANIFEST)
   await rm(dir, { recursive: true, force: true })
+}
+
+/** So many files wait for the disk at once. */
+const LANES = 32
+
+/** Returns when a file (a folder, opened for reading) is on the disk. */
+export async function syncFile(place: string, flags: 'r' | 'r+' = 'r+'): Promise<void> {
+  const handle = await open(place, flags)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Returns when the names in a folder are on the disk, where the system can say so (Windows cannot). */
+export async function syncFolder(dir: string): Promise<void> {
+  if (process.platform !== 'win32') await syncFile(dir, 'r')
+}
+
+/** Returns when all files of a folder are on the disk. */
+export async function syncFiles(dir: string): Promise<void> {
+  const waiting = (await filesOf(dir)).values()
+  const lane = async (): Promise<void> => {
+    for (const file of waiting) await syncFile(path.join(dir, file))
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  for (const done of lanes) if (done.status === 'rejected') throw done.reason
+  await syncFolder(dir)
 }

@@ -25,16 +25,9 @@ function openIn(dir: string, file: string): Opened | undefined {
 
 function notFound(response: ServerResponse, dir: string): void {
   const page = openIn(dir, '404.html')
-  if (page === undefined) return absent(response, dir)
+  if (page === undefined) return plain(response, 404, '没有这个网页。\n')
   setHeaders(response, '404.html')
   sendNotFound(response, page)
-}
-
-/** While a new build takes the place of the old one there is no folder for a moment. */
-function absent(response: ServerResponse, dir: string): void {
-  if (existsSync(dir)) return plain(response, 404, '没有这个网页。\n')
-  response.setHeader('Retry-After', '1')
-  plain(response, 503, '网站正在换新，请稍后再试。\n')
 }
 
 /** Refuses what a static host refuses; true when an answer was given. */

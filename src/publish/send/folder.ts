@@ -1,18 +1,20 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../../messages/message.ts'
 import { explained } from '../../messages/system-problems.ts'
 import type { Message, Result } from '../../model/message.ts'
+import { removeFile } from '../changes.ts'
 import { sha256 } from '../manifest.ts'
 import { MANIFEST, UNFINISHED } from '../places.ts'
-import { filesOf } from '../tree.ts'
+import { filesOf, syncFile } from '../tree.ts'
 import { printsOf, sent } from './changes.ts'
-import type { Parcel, Standing, Target } from './target.ts'
+import { guarded, type Parcel, type Standing, type Target } from './target.ts'
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
 
-/** The message for a place that does not let itself be read or written. */
+/** The message for a place that does not let itself be read or written; what is no error of the system is thrown on. */
 export function closedTarget(name: string, problem: unknown): Message {
+  if (!(problem instanceof Error && 'code' in problem)) throw problem
   const { what, todo } = explained(problem)
   return error({
     file: '',
@@ -22,7 +24,7 @@ export function closedTarget(name: string, problem: unknown): Message {
   })
 }
 
-async function look(dir: string): Promise<Result<Standing | null>> {
+async function look(dir: string): Promise<Standing | Result<null>> {
   const files = await filesOf(dir)
   const manifest = await textOf(path.join(dir, MANIFEST))
   if (files.length > 0 && manifest === '' && !files.includes(UNFINISHED)) {
@@ -30,22 +32,14 @@ async function look(dir: string): Promise<Result<Standing | null>> {
     const todo = '换一个空的或新的文件夹；要放在同一个主机上，就用它下面的子文件夹'
     return { value: null, messages: [error({ file: '', what, todo, rule: 'target-refused' })] }
   }
-  return { value: { prints: await printsOf(dir, sha256), manifest }, messages: [] }
+  return { prints: await printsOf(dir, sha256), manifest }
 }
 
 async function put(from: string, to: string): Promise<void> {
   await mkdir(path.dirname(to), { recursive: true })
   await copyFile(from, `${to}.tmp`)
+  await syncFile(`${to}.tmp`)
   await rename(`${to}.tmp`, to)
-}
-
-/** Takes a file away, and the folders that are empty then, up to `dir`. */
-async function takeAway(dir: string, file: string): Promise<void> {
-  await rm(path.join(dir, file), { force: true })
-  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
-    if ((await readdir(path.join(dir, folder))).length > 0) return
-    await rmdir(path.join(dir, folder))
-  }
 }
 
 async function send(to: string, { dir, changes, onProgress }: Parcel): Promise<void> {
@@ -59,7 +53,7 @@ async function send(to: string, { dir, changes, onProgress }: Parcel): Promise<v
     onProgress(++done, all)
   }
   for (const file of changes.removed) {
-    await takeAway(to, file)
+    await removeFile(to, file)
     onProgress(++done, all)
   }
   if (files.includes(MANIFEST)) await put(path.join(dir, MANIFEST), path.join(to, MANIFEST))
@@ -71,26 +65,20 @@ async function send(to: string, { dir, changes, onProgress }: Parcel): Promise<v
  * A folder of this machine or one that it reaches: a drive, a share of the web server. Every file is written whole or not at
  * all; a mark tells a send that was cut off from a folder of somebody else's.
  */
-export function folderTarget(dir: string): Target {
-  const guarded = async <T>(work: () => Promise<T>, otherwise: (message: Message) => T): Promise<T> => {
-    try {
-      return await work()
-    } catch (problem) {
-      return otherwise(closedTarget(dir, problem))
-    }
-  }
-  return {
-    name: dir,
-    print: sha256,
-    look: () =>
-      guarded(
-        () => look(dir),
-        (message) => ({ value: null, messages: [message] }),
-      ),
-    send: (parcel) =>
-      guarded(
-        async () => (await send(dir, parcel), []),
-        (message) => [message],
-      ),
+export const folderTarget = (dir: string): Target =>
+  guarded({ name: dir, print: sha256, look: () => look(dir), send: (parcel) => send(dir, parcel) }, (problem) =>
+    closedTarget(dir, problem),
+  )
+
+/** Writes one file, whole or not at all; what cannot be written is told. */
+export async function writeWhole(file: string, data: Uint8Array | string): Promise<Message[]> {
+  try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true })
+    await writeFile(`${file}.tmp`, data, { flush: true })
+    await rename(`${file}.tmp`, file)
+    return []
+  } catch (problem) {
+    await rm(`${file}.tmp`, { force: true }).catch(() => undefined)
+    return [closedTarget(file, problem)]
   }
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../../messages/message.ts'
-import type { Message, Result } from '../../model/message.ts'
+import type { Message } from '../../model/message.ts'
 import { MANIFEST } from '../places.ts'
 import { sent } from './changes.ts'
+import { closedTarget } from './folder.ts'
 import { git, type GitCall, type GitEnded } from './git-run.ts'
-import type { Parcel, Standing, Target } from './target.ts'
+import { guarded, type Parcel, type Standing, type Target } from './target.ts'
 
 /** A branch of a repository, and the folder in which its data is kept between runs. */
 interface GitPlace {
@@ -31,7 +32,7 @@ function outOf(ended: GitEnded): string {
 }
 
 function trouble({ remote, branch }: GitPlace, problem: unknown): Message {
-  if (!(problem instanceof GitTrouble)) throw problem
+  if (!(problem instanceof GitTrouble)) return closedTarget(remote, problem)
   const what = `不能发布到 ${remote} 的分支 ${branch}：${problem.message}`
   const todo = problem.message.includes('ENOENT')
     ? '安装 git（https://git-scm.com），再运行一次'
@@ -106,20 +107,7 @@ async function send(place: GitPlace, parcel: Parcel): Promise<void> {
  * whatever else people put there stays. Nothing is forced: when somebody else pushed meanwhile, it is told.
  */
 export function gitTarget(place: GitPlace): Target {
-  const looked = async (): Promise<Result<Standing | null>> => {
-    try {
-      return { value: await look(place), messages: [] }
-    } catch (problem) {
-      return { value: null, messages: [trouble(place, problem)] }
-    }
-  }
-  const sending = async (parcel: Parcel): Promise<Message[]> => {
-    try {
-      await send(place, parcel)
-      return []
-    } catch (problem) {
-      return [trouble(place, problem)]
-    }
-  }
-  return { name: `${place.remote} 的分支 ${place.branch}`, print: blobName, look: looked, send: sending }
+  const name = `${place.remote} 的分支 ${place.branch}`
+  const doing = { name, print: blobName, look: () => look(place), send: (parcel: Parcel) => send(place, parcel) }
+  return guarded(doing, (problem) => trouble(place, problem))
 }

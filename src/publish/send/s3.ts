@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AwsClient } from 'aws4fetch'
 import { error } from '../../messages/message.ts'
-import type { Message, Result } from '../../model/message.ts'
+import type { Message } from '../../model/message.ts'
 import { cacheControl, contentType } from '../../site/media-types.ts'
 import { MANIFEST } from '../places.ts'
 import { rankOf, sent } from './changes.ts'
+import { closedTarget } from './folder.ts'
 import { keysIn } from './s3-list.ts'
-import type { Parcel, Standing, Target } from './target.ts'
+import { guarded, type Parcel, type Standing, type Target } from './target.ts'
 
 /** A bucket by its own address (`https://bucket.oss-cn-hangzhou.aliyuncs.com`), the folder in it ('' or `news/`), and who may write. */
 interface Bucket {
@@ -90,7 +91,7 @@ class BucketClient {
 }
 
 function trouble(name: string, problem: unknown): Message {
-  if (!(problem instanceof HostTrouble)) throw problem
+  if (!(problem instanceof HostTrouble)) return closedTarget(name, problem)
   const what = `不能发布到 ${name}：${problem.message}`
   const todo =
     '检查网络、地址、地区（region）和密钥（AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY），再运行一次：已经送到的不会重送'
@@ -128,21 +129,7 @@ async function send(client: BucketClient, { dir, changes, onProgress }: Parcel):
 export function s3Target(bucket: Bucket): Target {
   const name = `${bucket.address}/${bucket.prefix}`
   const client = new BucketClient(bucket)
-  const look = async (): Promise<Result<Standing | null>> => {
-    try {
-      const prints = await client.list()
-      return { value: { prints, manifest: await client.read(MANIFEST) }, messages: [] }
-    } catch (problem) {
-      return { value: null, messages: [trouble(name, problem)] }
-    }
-  }
-  const sending = async (parcel: Parcel): Promise<Message[]> => {
-    try {
-      await send(client, parcel)
-      return []
-    } catch (problem) {
-      return [trouble(name, problem)]
-    }
-  }
-  return { name, print: md5, look, send: sending }
+  const look = async (): Promise<Standing> => ({ prints: await client.list(), manifest: await client.read(MANIFEST) })
+  const doing = { name, print: md5, look, send: (parcel: Parcel) => send(client, parcel) }
+  return guarded(doing, (problem) => trouble(name, problem))
 }

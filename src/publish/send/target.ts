@@ -38,3 +38,32 @@ export interface Target {
   /** Makes the target hold the site; what it tells. A send that was cut off is ended by the next one. */
   send: (parcel: Parcel) => Promise<Message[]>
 }
+
+/** What a target does: as {@link Target}, but what goes wrong is thrown. */
+interface Doing extends Pick<Target, 'name' | 'print'> {
+  look: () => Promise<Standing | Result<null>>
+  send: (parcel: Parcel) => Promise<void>
+}
+
+/** A target whose failures are told; `tell` throws on what is none. */
+export function guarded({ look, send, ...rest }: Doing, tell: (problem: unknown) => Message): Target {
+  return {
+    ...rest,
+    look: async () => {
+      try {
+        const found = await look()
+        return 'prints' in found ? { value: found, messages: [] } : found
+      } catch (problem) {
+        return { value: null, messages: [tell(problem)] }
+      }
+    },
+    send: async (parcel) => {
+      try {
+        await send(parcel)
+        return []
+      } catch (problem) {
+        return [tell(problem)]
+      }
+    },
+  }
+}

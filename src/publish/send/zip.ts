@@ -4,13 +4,12 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { strFromU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import type { Result } from '../../model/message.ts'
 import { ZIP_TIME } from '../../site/zipped.ts'
 import { digestsIn, sha256 } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
 import { filesOf } from '../tree.ts'
 import { closedTarget } from './folder.ts'
-import type { Parcel, Standing, Target } from './target.ts'
+import { guarded, type Parcel, type Standing, type Target } from './target.ts'
 
 /** Files that are packed already. */
 const PACKED = /\.(?:png|jpe?g|webp|avif|gz|pf_\w+|pagefind)$/
@@ -22,16 +21,26 @@ async function manifestIn(file: string): Promise<string> {
   return found === undefined ? '' : strFromU8(found)
 }
 
-async function look(file: string): Promise<Result<Standing | null>> {
+async function look(file: string): Promise<Standing> {
   const manifest = await manifestIn(file).catch(() => '')
   const prints = digestsIn(manifest)
   if (prints.size > 0) prints.set(MANIFEST, sha256(Buffer.from(manifest)))
-  return { value: { prints, manifest }, messages: [] }
+  return { prints, manifest }
 }
 
-async function pack(to: string, { dir, onProgress }: Parcel): Promise<void> {
+async function pack(to: string, parcel: Parcel): Promise<void> {
   await mkdir(path.dirname(path.resolve(to)), { recursive: true })
-  const out = createWriteStream(`${to}.tmp`)
+  try {
+    await packInto(`${to}.tmp`, parcel)
+    await rename(`${to}.tmp`, to)
+  } catch (problem) {
+    await rm(`${to}.tmp`, { force: true }).catch(() => undefined)
+    throw problem
+  }
+}
+
+async function packInto(to: string, { dir, onProgress }: Parcel): Promise<void> {
+  const out = createWriteStream(to, { flush: true })
   const written = finished(out)
   written.catch(() => undefined)
   const zip = new Zip((problem, chunk, isLast) => {
@@ -50,19 +59,10 @@ async function pack(to: string, { dir, onProgress }: Parcel): Promise<void> {
   }
   zip.end()
   await written
-  await rename(`${to}.tmp`, to)
 }
 
 /** A ZIP file with the whole site, for hosts that take one by upload; the old one stands until the new one is whole. */
-export function zipTarget(file: string): Target {
-  const send = async (parcel: Parcel) => {
-    try {
-      await pack(file, parcel)
-      return []
-    } catch (problem) {
-      await rm(`${file}.tmp`, { force: true }).catch(() => undefined)
-      return [closedTarget(file, problem)]
-    }
-  }
-  return { name: file, print: sha256, look: () => look(file), send }
-}
+export const zipTarget = (file: string): Target =>
+  guarded({ name: file, print: sha256, look: () => look(file), send: (parcel) => pack(file, parcel) }, (problem) =>
+    closedTarget(file, problem),
+  )

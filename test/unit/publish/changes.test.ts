@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { placeIn } from '../../../src/publish/changes.ts'
 import type { Memory } from '../../../src/publish/memory.ts'
 import type { NewSite } from '../../../src/publish/new-site.ts'
 import { placesOf } from '../../../src/publish/places.ts'
 import { publish } from '../../../src/publish/publish.ts'
 import { recover } from '../../../src/publish/switch.ts'
 import { runUntil } from './kill-points.ts'
-import { sampleSite, snapshot, writeFiles } from './sample-site.ts'
+import { builder, sampleSite, served, snapshot, writeFiles } from './sample-site.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'publish-changes-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -48,18 +47,8 @@ async function another(): Promise<{ home: string; memory: Memory }> {
   return { home, memory: await run(home, 'one', null) }
 }
 
-/** What readers get of a site meanwhile. */
-function served(out: string): Record<string, string> {
-  const names = [...new Set([...Object.keys(one.files), ...Object.keys(two.files)])].sort()
-  const found = names.flatMap((file): [string, string][] => {
-    const place = placeIn(out, file)
-    return place !== undefined && existsSync(place) ? [[file, readFileSync(place, 'utf8')]] : []
-  })
-  return Object.fromEntries(found)
-}
-
 function assertWhole(out: string, point: string): void {
-  const files = JSON.stringify(served(out))
+  const files = JSON.stringify(served(out, [one.files, two.files]))
   const isWhole = [one.files, two.files].some((whole) => JSON.stringify(whole) === files)
   assert.ok(isWhole, `a mix after being killed ${point}`)
 }
@@ -100,4 +89,20 @@ test('a file that somebody put into the site is gone after the next release, as 
   await run(home, 'two', memory)
   assert.deepEqual(snapshot(path.join(home, '_site')), two.files)
   assert.ok(!existsSync(path.join(home, '_site', 'stray')))
+})
+
+test('a file may become a folder and a folder a file', async () => {
+  const home = mkdtempSync(path.join(root, 'shape-'))
+  mkdirSync(path.join(home, 'content'))
+  const publishWith = (files: Readonly<Record<string, string>>) =>
+    publish({ build: builder('one', files), outDir: path.join(home, '_site'), contentDir: path.join(home, 'content') })
+  for (const files of [
+    { 'a.txt': '1', 'b/c/d.txt': '2' },
+    { 'a.txt/x.txt': '3', b: '4' },
+    { 'a.txt': '5', 'b/c': '6' },
+  ]) {
+    assert.deepEqual(await publishWith(files), [])
+    const now = snapshot(path.join(home, '_site'))
+    for (const [file, text] of Object.entries(files)) assert.equal(now[file], text)
+  }
 })

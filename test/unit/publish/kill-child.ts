@@ -1,4 +1,4 @@
-// Publishes into `<argument>/_site` and kills itself right after the old site was moved away.
+// Publishes into `<argument>/_site` and kills itself right after the changes were committed.
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'

@@ -92,7 +92,7 @@ test('dangerous output folders are refused and stay untouched', async () => {
   const { home, content } = room()
   const foreign = path.join(home, 'photos')
   writeFiles(foreign, { 'a.jpg': 'x' })
-  writeFiles(path.join(home, 'web.old'), { 'a.jpg': 'x' })
+  writeFiles(path.join(home, 'web.next'), { 'a.jpg': 'x' })
   writeFileSync(path.join(home, 'file'), 'x')
   symlinkSync(foreign, path.join(home, 'link'), 'junction')
   const before = snapshot(home)

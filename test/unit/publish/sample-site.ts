@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Message } from '../../../src/model/message.ts'
+import { placeIn } from '../../../src/publish/changes.ts'
 import { REQUIRED_FILES } from '../../../src/publish/site-check.ts'
 import { headersFile } from '../../../src/site/headers.ts'
 
@@ -34,4 +35,14 @@ export function snapshot(dir: string): Record<string, string> {
   return Object.fromEntries(
     files.map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(dir, name), 'utf8')]),
   )
+}
+
+/** What readers get of the files of some snapshots, be it that a release is being taken in. */
+export function served(out: string, wholes: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const names = [...new Set(wholes.flatMap((files) => Object.keys(files)))].sort()
+  const found = names.flatMap((file): [string, string][] => {
+    const place = placeIn(out, file)
+    return place !== undefined && existsSync(place) ? [[file, readFileSync(place, 'utf8')]] : []
+  })
+  return Object.fromEntries(found)
 }
