@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { PublishOutcome, PublishRequest } from '../review/setup-protocol.ts'
+import type { PublishOutcome, PublishRequest } from '../review/protocol.ts'
 
 const count = z.int()
 const outcome = z.object({

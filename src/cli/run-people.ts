@@ -1,34 +1,10 @@
-import { editsOf, termEdits, type PeopleDecision, type PeopleFacts } from '../archive/people-decisions.ts'
-import { proposalsOf, termsByName } from '../archive/proposals.ts'
-import { readArticles } from '../files/article-files.ts'
-import { readPeopleText, savePeople } from '../files/people-save.ts'
-import { readPeople } from '../files/people.ts'
-import { isFolder, noFolder } from '../files/read-file.ts'
-import { readRegistry } from '../files/registry.ts'
-import { readSiteInfo } from '../files/site-info.ts'
-import type { Message, Result } from '../model/message.ts'
-import { districtOf } from '../people/district.ts'
+import { editsOf, type PeopleDecision, type PeopleFacts } from '../archive/people-decisions.ts'
+import { savePeople } from '../files/people-save.ts'
+import type { Message } from '../model/message.ts'
+import { beginWalk, gatherNames } from '../review/names-walk.ts'
 import type { Options } from './parse.ts'
-import { askPeople } from './people-dialogue.ts'
-import { listLines, termLines } from './people-view.ts'
+import { askPeople, listLines, termLines } from './people-dialogue.ts'
 import { report, step } from './report.ts'
-
-/** What is known before anything is decided; null when people.yaml cannot be used. */
-function gather(contentDir: string): Result<(PeopleFacts & { text: string | null }) | null> {
-  if (!isFolder(contentDir)) return { value: null, messages: [noFolder(contentDir)] }
-  const file = readPeopleText(contentDir)
-  if (file.value === null) return { value: null, messages: file.messages }
-  const people = readPeople(contentDir).value
-  const articles = readArticles(contentDir)
-  const site = readSiteInfo(contentDir).value
-  const district = districtOf(site?.place, site?.paper, site?.kind)
-  const proposals = proposalsOf(articles.value, people, district)
-  const terms = termEdits(people, termsByName(articles.value, district))
-  const registry = readRegistry(contentDir)
-  const names = new Map(registry.value.flatMap((entry) => (entry.type === 'person' ? [[entry.id, entry.name]] : [])))
-  const facts = { people, proposals, names, terms, text: file.value.text }
-  return { value: facts, messages: [...articles.messages, ...registry.messages] }
-}
 
 function decisionsIn({ accept = [], merge = [], reject = [], notLeader = [] }: Options): PeopleDecision[] {
   const simple = (kind: 'accept' | 'reject' | 'not-leader', ids: readonly string[]): PeopleDecision[] =>
@@ -56,7 +32,7 @@ function decide(decisions: readonly PeopleDecision[], facts: PeopleFacts, place:
 export async function runPeople(options: Options, today: string): Promise<number> {
   const contentDir = options.content
   step(`待定的人名：${contentDir}`)
-  const { value: facts, messages } = gather(contentDir)
+  const { value: facts, messages } = gatherNames(contentDir)
   if (facts === null) return report(messages)
   const decisions = decisionsIn(options)
   const isAsking = process.stdin.isTTY && process.stdout.isTTY && options.list !== true
@@ -65,7 +41,7 @@ export async function runPeople(options: Options, today: string): Promise<number
     console.log([...listLines(facts.proposals), ...termLines(facts)].join('\n'))
     return report(messages)
   }
-  const asked = await askPeople({ facts, place: { contentDir, today }, text: facts.text })
+  const asked = await askPeople(beginWalk(facts), { contentDir, today })
   console.log('确认过的人名在 people.yaml 里；运行 npm run ingest 后生效。')
   return report([...messages, ...asked])
 }

@@ -1,4 +1,5 @@
-import { error } from '../messages/message.ts'
+import path from 'node:path'
+import { error, info } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { readArticles } from './article-files.ts'
 import { presentOriginals } from './digests.ts'
@@ -28,10 +29,11 @@ export const folderOf = (file: string): string => file.split('/')[1] ?? ''
 export const foldersInDoubt = ({ changed, gone }: Originals): Set<string> =>
   new Set([...changed, ...gone].map(folderOf))
 
-/** How often each digest stands at a path that does not list it: the bytes of originals that were renamed. */
-function elsewhere(listed: Digests, present: Digests): Map<string, number> {
-  const spare = new Map<string, number>()
-  for (const [file, digest] of present) if (listed.get(file) !== digest) spare.set(digest, (spare.get(digest) ?? 0) + 1)
+/** By digest, the paths that do not list it: where the bytes of originals that were renamed stand now. */
+function elsewhere(listed: Digests, present: Digests): Map<string, string[]> {
+  const spare = new Map<string, string[]>()
+  for (const [file, digest] of present)
+    if (listed.get(file) !== digest) spare.set(digest, [...(spare.get(digest) ?? []), file])
   return spare
 }
 
@@ -39,16 +41,19 @@ function elsewhere(listed: Digests, present: Digests): Map<string, number> {
  * An original is its bytes: one whose bytes stand under another name was renamed, and all is well; else the file at its
  * path has changed, or it is gone.
  */
-export function compareOriginals(listed: Digests, present: Digests): Pick<Originals, 'changed' | 'gone'> {
+export function compareOriginals(
+  listed: Digests,
+  present: Digests,
+): Pick<Originals, 'changed' | 'gone'> & { renamed: ReadonlyMap<string, string> } {
   const spare = elsewhere(listed, present)
-  const [changed, gone] = [new Set<string>(), new Set<string>()]
+  const [changed, gone, renamed] = [new Set<string>(), new Set<string>(), new Map<string, string>()]
   for (const [file, digest] of listed) {
     if (present.get(file) === digest) continue
-    const count = spare.get(digest) ?? 0
-    if (count > 0) spare.set(digest, count - 1)
+    const now = spare.get(digest)?.shift()
+    if (now !== undefined) renamed.set(file, now)
     else (present.has(file) ? changed : gone).add(file)
   }
-  return { changed, gone }
+  return { changed, gone, renamed }
 }
 
 /** What articles say they were made from: the originals of an archive that has no manifest yet. */
@@ -71,6 +76,16 @@ function goneMessage(contentDir: string, file: string, count: number): Message {
   const what = count === 1 ? '原文不见了' : `这一期的原文都不见了（${count} 个文件）`
   const todo = `从备份放回原处；确实不要了，运行 ${typed(contentDir, file)}`
   return error({ file, what: `${what}，由它读出的文章保持原样`, todo, rule: 'raw-gone' })
+}
+
+/** Pages whose text got another name within its issue: ids and addresses stay, the page shown is the new one. */
+function renamedMessages(renamed: ReadonlyMap<string, string>): Message[] {
+  const pages = [...renamed].filter(([old, now]) => folderOf(old) === folderOf(now) && now.endsWith('.txt'))
+  return pages.map(([old, file]) => {
+    const what = `这一版改了名：原来是 ${path.posix.basename(old)}，现在按新的版次；各篇的编号、更正照旧`
+    const todo = '改得对，不用做什么；改错了，把名字改回去，再运行一次 npm run ingest'
+    return info({ file, what, todo, rule: 'page-renamed' })
+  })
 }
 
 /** By name; a folder of which nothing is left is one message. */
@@ -104,9 +119,10 @@ export function readOriginals(
   const manifest = readManifest(contentDir)
   const listed = manifest.value ?? (byManifest ? new Map<string, string>() : statedByArticles(contentDir))
   const { digests: present, remember } = presentOriginals(contentDir, isFresh)
-  const { changed, gone } = compareOriginals(listed, present)
+  const { changed, gone, renamed } = compareOriginals(listed, present)
   const messages = [
     ...manifest.messages,
+    ...renamedMessages(renamed),
     ...[...changed].sort(byCodeUnits).map((file) => changedMessage(contentDir, file)),
     ...goneMessages(contentDir, { gone, listed }),
   ]

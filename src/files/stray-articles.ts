@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { readArticle } from '../compose/article-file.ts'
 import { info, warning } from '../messages/message.ts'
+import { issueOfId } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { articlePath } from './article-files.ts'
@@ -49,11 +50,22 @@ const unknown = (file: string): Message =>
     rule: 'article-name',
   })
 
+/** A file of ours whose id the registry does not know: an older registry was put back. */
+const unregistered = (file: string): Message =>
+  warning({
+    file,
+    what: '登记簿里没有这篇的编号：registry.jsonl 像是换回过旧的；这次照原文重新登记，手改照样保留',
+    todo: '还有较新的 registry.jsonl，放回去再运行一次 npm run ingest，编号和网址就都照旧；没有了，核对这一期各篇的编号变没变',
+    rule: 'article-name',
+  })
+
 function strayOf(contentDir: string, file: string, places: ReturnType<typeof placesOf>): Stray | Message {
   const read = readText({ contentDir, file })
   const text = read.status === 'read' ? read.value : ''
-  const place = places.get(readArticle(text, file).value?.id ?? '')
-  return place === undefined ? unknown(file) : { file, text, ...place }
+  const id = readArticle(text, file).value?.id ?? ''
+  const place = places.get(id)
+  if (place !== undefined) return { file, text, ...place }
+  return id !== '' && file === articlePath(issueOfId(id), id) ? unregistered(file) : unknown(file)
 }
 
 const renamed = ({ file, own }: Stray): Message =>

@@ -8,7 +8,7 @@ import { error, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import { readIssue, type Library } from './library.ts'
-import type { AcceptRequest, LetterOutcome, LetterRequest, Outcome, ProposalView } from './protocol.ts'
+import type { AcceptRequest, LetterOutcome, Outcome, ProposalView } from './protocol.ts'
 import type { Session } from './session.ts'
 
 /** An article that a letter is about, with its issue and page. */
@@ -62,7 +62,7 @@ function proposalIn({ issue, open }: Found, part: LetterPart): ProposalView {
 }
 
 /** The proposals of a pasted letter. Writes nothing but articles that were waiting to be written (their ids are then for good). */
-export async function openLetter(session: Session, { text }: LetterRequest): Promise<LetterOutcome> {
+export async function openLetter(session: Session, { text }: { text: string }): Promise<LetterOutcome> {
   const { value: parts, messages } = readLetter(text)
   if (parts.length === 0) return { proposals: [], messages }
   const stopped = await session.settleIds()

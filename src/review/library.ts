@@ -6,8 +6,7 @@ import { gatherContext } from '../files/ingest-context.ts'
 import type { ArchiveIssue } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { dayView } from '../site/dates.ts'
-import type { Counts, IssueLine } from './protocol.ts'
-import type { Publisher } from './setup-protocol.ts'
+import type { Counts, IssueLine, Publisher } from './protocol.ts'
 
 /** The archive folder, and where the present day (`YYYY-MM-DD`) comes from. */
 export interface Place {

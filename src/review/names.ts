@@ -1,37 +1,28 @@
-import { answered, currentProposal, sessionEdits, startSession } from '../archive/people-session.ts'
-import type { Likeness } from '../archive/look-alikes.ts'
-import { proposalsOf, type Proposal } from '../archive/proposals.ts'
-import { readArticles } from '../files/article-files.ts'
-import { peopleAfter } from '../files/people-edit.ts'
-import { readPeopleText, replacePeople } from '../files/people-save.ts'
-import { readPeople } from '../files/people.ts'
-import { readRegistry } from '../files/registry.ts'
-import { readSiteInfo } from '../files/site-info.ts'
+import { currentProposal } from '../archive/people-session.ts'
+import type { Proposal } from '../archive/proposals.ts'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { districtOf } from '../people/district.ts'
-import type { NamesWalk } from './names-walk.ts'
+import { ALIKE, beginWalk, gatherNames, mentionsText, takeAnswer, termText, type NamesWalk } from './names-walk.ts'
 import type { NamesOutcome, NamesRequest, NameView } from './protocol.ts'
 import type { Session } from './session.ts'
 
-const ALIKE: Record<Likeness, string> = { sound: '同音', contains: '一个含另一个', character: '差一个字' }
-
-function nameView({ id, name, mentions, roles, quotes, lookAlikes, first, last, namesake }: Proposal): NameView {
-  const days = first === undefined ? '' : first === last ? `，${first}` : `，${first} 至 ${last ?? ''}`
+function nameView(proposal: Proposal): NameView {
+  const { id, name, roles, terms, quotes, lookAlikes, namesake } = proposal
+  const leader = namesake && { ...namesake, about: `同名的领导：${namesake.roles.join('；')}` }
   return {
     id,
     name,
-    about: `${mentions} 篇${days}`,
-    roles: roles.map(({ role, count }) => `${role}（${count} 篇）`),
+    about: mentionsText(proposal),
+    roles: [
+      ...roles.map(({ role, count }) => `${role}（${count} 篇）`),
+      ...terms.map((term) => `任期：${termText(term)}`),
+    ],
     quotes: quotes.map(({ text }) => text),
     lookAlikes: [
-      ...(namesake
-        ? [{ id: namesake.id, name: namesake.name, about: `同名的领导：${namesake.roles.join('；')}` }]
-        : []),
-      ...lookAlikes.map((like) => ({
-        id: like.id,
-        name: like.name,
-        about: `${ALIKE[like.why]}，${like.decided ? '已确认' : '也待定'}`,
+      ...(leader ? [leader] : []),
+      ...lookAlikes.map(({ decided, why, ...like }) => ({
+        ...like,
+        about: `${ALIKE[why]}，${decided ? '已确认' : '也待定'}`,
       })),
     ],
   }
@@ -51,31 +42,14 @@ function outcome(walk: NamesWalk | null, session: Session, messages: Message[]):
   }
 }
 
-function begin(contentDir: string): { walk: NamesWalk | null; messages: Message[] } {
-  const file = readPeopleText(contentDir)
-  if (file.value === null) return { walk: null, messages: file.messages }
-  const people = readPeople(contentDir).value
-  const registry = readRegistry(contentDir)
-  const names = new Map(registry.value.flatMap((entry) => (entry.type === 'person' ? [[entry.id, entry.name]] : [])))
-  const site = readSiteInfo(contentDir).value
-  const proposals = proposalsOf(
-    readArticles(contentDir).value,
-    people,
-    districtOf(site?.place, site?.paper, site?.kind),
-  )
-  const { text } = file.value
-  const session = startSession({ people, proposals, names })
-  return { walk: { session: { ...session, ended: false }, base: text, written: text }, messages: [] }
-}
-
 /** Names to confirm, in a walk begun anew when none is under way. Articles are written before, for their names. */
 export async function openNames(session: Session): Promise<NamesOutcome> {
   const told = await session.write()
   const walk = session.names
   if (walk && walk.session.done.length > 0) return outcome(walk, session, told)
-  const begun = begin(session.place.contentDir)
-  session.names = begun.walk
-  return outcome(begun.walk, session, [...told, ...begun.messages])
+  const { value, messages } = gatherNames(session.place.contentDir)
+  session.names = value && beginWalk(value)
+  return outcome(session.names, session, value === null ? [...told, ...messages] : told)
 }
 
 const unknown = (): Message => {
@@ -87,15 +61,13 @@ const unknown = (): Message => {
 export function answerName(session: Session, { answer, into = '' }: NamesRequest): NamesOutcome {
   const walk = session.names
   if (walk === null || (answer !== 'u' && currentProposal(walk.session) === null)) return outcome(walk, session, [])
-  const [first] = answered(walk.session, answer)
-  const [next, came] = answer === 'm' ? answered(first, into) : [first, 'decided' as const]
-  if (came === 'unknown' || came === 'no-merge') return outcome(walk, session, came === 'unknown' ? [unknown()] : [])
-  const after = peopleAfter(walk.base, sessionEdits(next))
   const place = { contentDir: session.place.contentDir, today: session.place.today() }
-  const isSame = sessionEdits(next).length === sessionEdits(walk.session).length && answer !== 'u'
-  const messages = isSame ? [] : replacePeople(place, { before: walk.written, after })
-  if (messages.length > 0) return outcome(walk, session, messages)
-  session.names = { ...walk, session: next, written: isSame ? walk.written : after }
-  if (!isSame) session.touch()
-  return outcome(session.names, session, messages)
+  const first = takeAnswer(walk, answer, place)
+  const taken = answer === 'm' ? takeAnswer(first.walk, into, place) : first
+  const isUnknown = taken.outcome === 'unknown'
+  if (isUnknown || taken.outcome === 'no-merge') return outcome(walk, session, isUnknown ? [unknown()] : [])
+  if (taken.messages.length > 0) return outcome(walk, session, taken.messages)
+  session.names = taken.walk
+  if (taken.walk.written !== walk.written) session.touch()
+  return outcome(taken.walk, session, [])
 }

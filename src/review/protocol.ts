@@ -2,14 +2,9 @@ import type { LetterTarget } from '../compose/letter-targets.ts'
 import type { ArticleKind, BodyBlock, Caption, ReviewState } from '../model/article.ts'
 import type { BlockKind } from '../model/block.ts'
 import type { Message } from '../model/message.ts'
-import type { Setup } from './setup-protocol.ts'
+import type { PublishRequest } from './requests.ts'
 
-/** A place on a raw page: its line, from 1, as a whole or a part of it (UTF-16 offsets into the line's text, half-open). */
-export interface Place {
-  line: number
-  from?: number | undefined
-  to?: number | undefined
-}
+export type * from './requests.ts'
 
 /** A block of a raw page as the page of review shows it. `doubt` numbers the stretches of doubtful blocks of its page, from 0. */
 export interface BlockView {
@@ -99,26 +94,6 @@ export interface Overview {
   setup: Setup
 }
 
-/** What a person does on the page of review; `article` is an id, `at` a place on the page. */
-export type Act =
-  /** What the machine says of the doubtful stretch at the place is right. */
-  | { do: 'accept'; at: Place }
-  | { do: 'kind'; at: Place; kind: BlockKind }
-  | { do: 'split-article' | 'join-article' | 'split-paragraph' | 'join-paragraph'; at: Place }
-  | { do: 'not-article' | 'restore' | 'reviewed' | 'unreviewed'; article: string }
-  /** `why` is what readers are told, `note` what the archive keeps for itself. */
-  | { do: 'withdraw'; article: string; why?: string | undefined; note?: string | undefined }
-  /** A person says what the article is; saying what the machine says takes its doubt away. */
-  | { do: 'article-kind'; article: string; kind: ArticleKind }
-  | { do: 'page-reviewed' }
-
-/** An act on a page of an issue; `page` is the number of the page file. */
-export interface ActRequest {
-  issue: string
-  page: string
-  act: Act
-}
-
 /** Where the last undone act was. */
 export interface Undone {
   issue: string
@@ -135,22 +110,6 @@ export interface Outcome {
   unwritten: boolean
   messages: Message[]
   undone?: Undone
-}
-
-/** A page file handed over: its bytes in base64. */
-interface HandedPage {
-  page: string
-  name: string
-  data: string
-}
-
-/** Page files of one issue: its day, or `undated` and a name; `replace` names the pages that may take the place of others. */
-export interface HandRequest {
-  date?: string | undefined
-  name?: string | undefined
-  number?: string | undefined
-  pages: HandedPage[]
-  replace: string[]
 }
 
 /** What became of handed pages: pages that stand there already and were not to be replaced, else the issue. */
@@ -179,17 +138,6 @@ export interface NamesOutcome {
   messages: Message[]
 }
 
-/** An answer about a name: a leader, no leader, no name, passed over, taken back, or another's (`into`: id, name or number). */
-export interface NamesRequest {
-  answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'
-  into?: string | undefined
-}
-
-/** A reader's letter as it was pasted: data, never markup. */
-export interface LetterRequest {
-  text: string
-}
-
 /** A reader's proposal: what the letter says, and what it would change; `change` is null when nobody can tell where. */
 export interface ProposalView {
   /** Id of the article and its title, '' when it is not known. */
@@ -212,11 +160,35 @@ export interface LetterOutcome {
   messages: Message[]
 }
 
-/** A proposal that a person accepted, as it was shown and, it may be, edited. */
-export interface AcceptRequest {
-  id: string
-  target: LetterTarget
-  before: string
-  after: string
-  why: string
+/** What the page of review knows of where it works. */
+export interface Setup {
+  /** The archive folder on this machine. */
+  dir: string
+  /** `new`: an empty folder, to become an archive; `sample`: the archive that comes with the program. */
+  kind: 'new' | 'sample' | 'own'
+  /** Where the site was published last, '' before the first time; absent where it cannot be published from here. */
+  publishTo?: string
 }
+
+/** The questions with what is wrong with each answer (by key), what was understood, and whether the archive was made. */
+export interface NewOutcome {
+  questions: { key: string; text: string; optional?: string }[]
+  problems: Partial<Record<string, string>>
+  understood: string[]
+  messages: Message[]
+  made: boolean
+}
+
+/** What publishing would change, or changed: numbers of files; null when it did not come to that. */
+export interface PublishOutcome {
+  name: string
+  changes: { added: number; changed: number; removed: number; same: number } | null
+  isSent: boolean
+  /** True when only a person's word is wanting, for most of what stands there would be taken away. */
+  isMany: boolean
+  /** All that was said on the way, errors among it. */
+  lines: string[]
+}
+
+/** Publishes the site of an archive folder; everything that is said on the way is in the outcome. */
+export type Publisher = (contentDir: string, request: PublishRequest) => Promise<PublishOutcome>

@@ -6,28 +6,43 @@ import { BLOCK_KINDS } from '../model/block.ts'
 const count = z.int().min(0).max(1_000_000)
 const at = z.strictObject({ line: count.min(1), from: count.optional(), to: count.optional() })
 const id = z.string().regex(/^[a-z0-9-]{1,100}$/)
-
 const reason = z.string().max(2000).optional()
+const page = z.string().max(10)
+const line = z.string().max(1000)
+const words = z.string().max(100_000)
 
+/** A place on a raw page: its line, from 1, as a whole or a part of it (UTF-16 offsets into the line's text, half-open). */
+export type Place = z.infer<typeof at>
+
+/** What a person does on the page of review; `article` is an id, `at` a place on the page. */
 const act = z.discriminatedUnion('do', [
+  /** What the machine says of the doubtful stretch at the place is right. */
   z.strictObject({ do: z.literal('accept'), at }),
   z.strictObject({ do: z.literal('kind'), at, kind: z.enum(BLOCK_KINDS) }),
   z.strictObject({ do: z.enum(['split-article', 'join-article', 'split-paragraph', 'join-paragraph']), at }),
   z.strictObject({ do: z.enum(['not-article', 'restore', 'reviewed', 'unreviewed']), article: id }),
+  /** `why` is what readers are told, `note` what the archive keeps for itself. */
   z.strictObject({ do: z.literal('withdraw'), article: id, why: reason, note: reason }),
+  /** A person says what the article is; saying what the machine says takes its doubt away. */
   z.strictObject({ do: z.literal('article-kind'), article: id, kind: z.enum(ARTICLE_KINDS) }),
   z.strictObject({ do: z.literal('page-reviewed') }),
 ])
 
-/** Form of an act on a page: see {@link ActRequest}. */
+/** What a person does on a page: see {@link actRequest}. */
+export type Act = z.infer<typeof act>
+
+/** An act on a page of an issue; `page` is the number of the page file. */
 export const actRequest = z.strictObject({ issue: id, page: z.string().refine(isPage), act })
+/** See {@link actRequest}. */
+export type ActRequest = z.infer<typeof actRequest>
 
-/** Form of a question about a line: see {@link LinePlace}. */
-export const lineRequest = z.strictObject({ issue: id, page: z.string().max(10), line: count.min(1) })
+/** A question about a line: see {@link LinePlace}. */
+export const lineRequest = z.strictObject({ issue: id, page, line: count.min(1) })
 
-const page = z.string().max(10)
-
-/** Form of page files handed over: see {@link HandRequest}; the values are looked at when they are written. */
+/**
+ * Page files of one issue: its day, or `undated` and a name; each file's bytes in base64; `replace` names the pages that may
+ * take the place of others. The values are looked at when they are written.
+ */
 export const handRequest = z.strictObject({
   date: z.string().max(20).optional(),
   name: z.string().max(100).optional(),
@@ -35,36 +50,40 @@ export const handRequest = z.strictObject({
   pages: z.array(z.strictObject({ page, name: z.string().max(300), data: z.base64() })).max(200),
   replace: z.array(page).max(200),
 })
+/** See {@link handRequest}. */
+export type HandRequest = z.infer<typeof handRequest>
 
-const line = z.string().max(1000)
-
-/** Form of answers about a new archive: see {@link NewRequest}. */
+/** Answers about a new archive, in the words in which they were typed; it is made only when `make` says so. */
 export const newRequest = z.strictObject({
   dir: line,
   answers: z.partialRecord(z.enum(['paper', 'title', 'place', 'rhythm', 'url', 'contact', 'licence']), line),
   make: z.boolean(),
 })
+/** See {@link newRequest}. */
+export type NewRequest = z.infer<typeof newRequest>
 
-/** Form of a wish to publish: see {@link PublishRequest}. */
+/** Publishing: to a place that is remembered when `to` is left out; nothing is sent unless `send` says so; `many` lets most of what stands there be taken away. */
 export const publishRequest = z.strictObject({
   to: line.optional(),
   base: line.optional(),
   send: z.boolean(),
   many: z.boolean().optional(),
 })
+/** See {@link publishRequest}. */
+export type PublishRequest = z.infer<typeof publishRequest>
 
-/** Form of an answer about a name: see {@link NamesRequest}. */
+/** An answer about a name: a leader, no leader, no name, passed over, taken back, or another's (`into`: id, name or number). */
 export const namesRequest = z.strictObject({
   answer: z.enum(['a', 'n', 'r', 's', 'u', 'm']),
   into: z.string().max(100).optional(),
 })
+/** See {@link namesRequest}. */
+export type NamesRequest = z.infer<typeof namesRequest>
 
-/** Form of a pasted letter: see {@link LetterRequest}; longer ones than are read come in to be told so. */
+/** A reader's letter as it was pasted: data, never markup; longer ones than are read come in to be told so. */
 export const letterRequest = z.strictObject({ text: z.string().max(5_000_000) })
 
-const words = z.string().max(100_000)
-
-/** Form of an accepted proposal: see {@link AcceptRequest}. */
+/** A proposal that a person accepted, as it was shown and, it may be, edited. */
 export const acceptRequest = z.strictObject({
   id,
   target: z.union([
@@ -75,3 +94,5 @@ export const acceptRequest = z.strictObject({
   after: words,
   why: z.string().max(2000),
 })
+/** See {@link acceptRequest}. */
+export type AcceptRequest = z.infer<typeof acceptRequest>

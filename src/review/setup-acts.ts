@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createArchive, refuseArchive } from '../files/new-archive.ts'
 import { rememberArchive } from '../files/settings.ts'
 import { QUESTIONS, siteOf, understood, type Answers } from './new-site.ts'
-import type { NewOutcome, NewRequest, PublishOutcome, PublishRequest } from './setup-protocol.ts'
+import type { NewOutcome, NewRequest, PublishOutcome, PublishRequest } from './protocol.ts'
 import type { Session } from './session.ts'
 
 /** The answers that were given, on one line each; what was left out is absent. */

@@ -3,7 +3,7 @@ import { isArchive, refuseArchive } from '../files/new-archive.ts'
 import { isFolder } from '../files/read-file.ts'
 import { readSiteInfo } from '../files/site-info.ts'
 import type { Place } from './library.ts'
-import type { Setup } from './setup-protocol.ts'
+import type { Setup } from './protocol.ts'
 
 /** True for a folder in which an archive is still to be made. */
 export const isNew = (contentDir: string): boolean =>

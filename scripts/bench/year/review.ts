@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { HandOutcome, NamesOutcome, Outcome } from '../../../src/review/protocol.ts'
-import type { PublishOutcome } from '../../../src/review/setup-protocol.ts'
+import type { PublishOutcome } from '../../../src/review/protocol.ts'
 
 const CLOCK_TICKS = 100
 

@@ -1,7 +1,6 @@
 import type { LinePlace } from '../../files/explain-line.ts'
 import type { Result } from '../../model/message.ts'
 import type * as to from '../protocol.ts'
-import type { NewOutcome, NewRequest, PublishOutcome, PublishRequest } from '../setup-protocol.ts'
 
 /** Why a request failed, in words for the person. */
 export class Trouble extends Error {}
@@ -15,9 +14,9 @@ interface Posts {
   reopen: [object, to.Outcome]
   pages: [to.HandRequest, to.HandOutcome]
   names: [to.NamesRequest, to.NamesOutcome]
-  new: [NewRequest, NewOutcome]
-  publish: [PublishRequest, PublishOutcome]
-  letter: [to.LetterRequest, to.LetterOutcome]
+  new: [to.NewRequest, to.NewOutcome]
+  publish: [to.PublishRequest, to.PublishOutcome]
+  letter: [{ text: string }, to.LetterOutcome]
   'letter/accept': [to.AcceptRequest, to.Outcome]
 }
 

@@ -1,4 +1,4 @@
-import type { NewOutcome, NewRequest, Setup } from '../setup-protocol.ts'
+import type { NewOutcome, NewRequest, Setup } from '../protocol.ts'
 import { button, el, field, fill, ul } from './dom.ts'
 import { messageList } from './messages.ts'
 

@@ -1,4 +1,4 @@
-import type { PublishOutcome, PublishRequest } from '../setup-protocol.ts'
+import type { PublishOutcome, PublishRequest } from '../protocol.ts'
 import { openDialog } from './dialogs.ts'
 import { button, el, field, fill } from './dom.ts'
 

@@ -87,6 +87,14 @@ const ROWS: readonly Row[] = [
     remove('articles/2023-05-08/notes.txt'),
   ],
   [
+    'article-name',
+    ARTICLE,
+    'ingest',
+    both(move('registry.jsonl', 'backup'), put('registry.jsonl', '\n')),
+    move('backup', 'registry.jsonl'),
+  ],
+  ['page-renamed', `${RAW}/05.txt`, 'ingest', move(PAGE, `${RAW}/05.txt`), ingested],
+  [
     'article-copy',
     'articles/2023-05-08/2023-05-08-01-01 副本.md',
     'ingest',
