@@ -107,12 +107,13 @@ test('a folder that is gone is one message; raw emptied is told too', async (t) 
   assert.ok(existsSync(path.join(folder, FIRST)))
 })
 
-test('renamed and swapped pages and a renamed issue are no change', async (t) => {
+test('renamed and swapped pages and a renamed issue are told once and change nothing', async (t) => {
   const folder = await archive(t)
   const at = (file: string): string => path.join(folder, file)
   renameSync(at(A), at('raw/2024-01-01/03.txt'))
   renameSync(at(B), at(A))
   renameSync(at('raw/2024-01-01/03.txt'), at(B))
+  assert.deepEqual(short(await run(folder)), [`page-renamed ${A}`, `page-renamed ${B}`])
   assert.deepEqual(await run(folder), [])
   renameSync(at('raw/2024-01-08'), at('raw/2024-01-09'))
   assert.deepEqual(short(await run(folder)), ['issue-renamed raw/2024-01-09'])
