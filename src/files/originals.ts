@@ -81,11 +81,13 @@ function goneMessage(contentDir: string, file: string, count: number): Message {
 /** Pages whose text got another name within its issue: ids and addresses stay, the page shown is the new one. */
 function renamedMessages(renamed: ReadonlyMap<string, string>): Message[] {
   const pages = [...renamed].filter(([old, now]) => folderOf(old) === folderOf(now) && now.endsWith('.txt'))
-  return pages.sort(([, a], [, b]) => byCodeUnits(a, b)).map(([old, file]) => {
-    const what = `这一版改了名：原来是 ${path.posix.basename(old)}，现在按新的版次；各篇的编号、更正照旧`
-    const todo = '改得对，不用做什么；改错了，把名字改回去，再运行一次 npm run ingest'
-    return info({ file, what, todo, rule: 'page-renamed' })
-  })
+  return pages
+    .sort(([, a], [, b]) => byCodeUnits(a, b))
+    .map(([old, file]) => {
+      const what = `这一版改了名：原来是 ${path.posix.basename(old)}，现在按新的版次；各篇的编号、更正照旧`
+      const todo = '改得对，不用做什么；改错了，把名字改回去，再运行一次 npm run ingest'
+      return info({ file, what, todo, rule: 'page-renamed' })
+    })
 }
 
 /** By name; a folder of which nothing is left is one message. */
