@@ -111,7 +111,7 @@ module.exports = {
     {
       name: 'not-to-test',
       severity: 'error',
-      from: { path: '^(src|scripts|templates)/', pathNot: '^scripts/test\\.ts$' },
+      from: { path: '^(src|scripts|templates)/', pathNot: '^scripts/(test|mutants)\\.ts$' },
       to: { path: '^test/' },
     },
   ],

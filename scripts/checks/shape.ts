@@ -41,16 +41,26 @@ function exportProblems(source: ts.SourceFile): string[] {
   return bare.map((node) => `${source.fileName}:${lineOf(source, node.getStart(source))}: export without a doc comment`)
 }
 
+/** A literal spread into another puts many properties on a line: the limits of length are not to be kept that way. */
+function isSpreadLiteral(node: ts.Node): boolean {
+  if (!ts.isSpreadAssignment(node)) return false
+  let { expression } = node
+  while (ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression)) expression = expression.expression
+  return ts.isObjectLiteralExpression(expression)
+}
+
 function nodeProblems(source: ts.SourceFile, node: ts.Node): string[] {
   const here: string[] = isFunctionWithBody(node) ? functionProblems(source, node) : []
   if (node.kind === ts.SyntaxKind.AnyKeyword) here.push(`${source.fileName}:${lineOf(source, node.pos)}: any`)
+  if (isSpreadLiteral(node))
+    here.push(`${source.fileName}:${lineOf(source, node.getStart(source))}: literal spread into a literal`)
   ts.forEachChild(node, (child) => void here.push(...nodeProblems(source, child)))
   return here
 }
 
 /**
  * What is wrong with the shape of one TypeScript file, as `file:line: what`: too many lines, functions too long or with
- * too many parameters, `any`, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
+ * too many parameters, `any`, literals spread into literals, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
  */
 export function shapeProblems(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)

@@ -36,7 +36,9 @@ function makePage(placed: Placed[], context: IssueContext): ArchivePage {
   const files = placed.map(({ article }) => lastPage({ page: number, file: article.origin.file }))
   const last = files.find((each) => each !== undefined)
   return {
-    ...{ number, url: pageUrl(context.url, number), articles: entries(false) },
+    number,
+    url: pageUrl(context.url, number),
+    articles: entries(false),
     ...(asides.length === 0 ? {} : { asides }),
     ...(last ? { last } : {}),
     ...(name ? { name } : {}),

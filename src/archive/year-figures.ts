@@ -62,7 +62,10 @@ function figuresOf({ year, url, months }: ArchiveYear, archive: Archive, gaps: r
   const kinds = groupBy(entries, ({ article }) => article.kind)
   const columns = archive.columns.map(({ name, url: page, articles }) => ({ name, url: page, entries: articles }))
   return {
-    ...{ year, url, issues: issues.length, articles: entries.length },
+    year,
+    url,
+    issues: issues.length,
+    articles: entries.length,
     gaps: gaps.filter((day) => day.startsWith(year)).length,
     pages: issues.reduce((sum, { pages }) => sum + pages.length, 0),
     kinds: ARTICLE_KINDS.flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind)?.length ?? 0]] : [])),

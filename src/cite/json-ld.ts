@@ -28,10 +28,12 @@ export function scriptJson(value: unknown): string {
   )
 }
 
-/** schema.org's type of each kind: what is no piece of news is an article with its genre. */
-const TYPES: Readonly<Record<ArticleKind, string>> = {
-  ...{ news: 'NewsArticle', photo: 'NewsArticle', editorial: 'OpinionNewsArticle', ad: 'AdvertiserContentArticle' },
-  ...{ letter: 'Article', poem: 'Article', serial: 'Article', notice: 'Article', teaser: 'Article', other: 'Article' },
+/** schema.org's types of kinds; what is no piece of news is an Article with its genre. */
+const TYPES: Readonly<Partial<Record<ArticleKind, string>>> = {
+  news: 'NewsArticle',
+  photo: 'NewsArticle',
+  editorial: 'OpinionNewsArticle',
+  ad: 'AdvertiserContentArticle',
 }
 
 /** Who wrote it: a person, or a body that signs. */
@@ -60,7 +62,7 @@ export function newsArticleJson(facts: CitationFacts, news: NewsFacts): string {
   const published = facts.date ?? facts.year
   return scriptJson({
     '@context': 'https://schema.org',
-    '@type': TYPES[news.kind],
+    '@type': TYPES[news.kind] ?? 'Article',
     ...(news.kind === 'news' || news.kind === 'photo' ? {} : { genre: news.genre }),
     ...titles(facts, news.headline),
     ...(facts.authors.length > 0 ? { author: facts.authors.map(person) } : {}),

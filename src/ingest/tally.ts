@@ -52,8 +52,17 @@ export class Tally {
     const { changes, articles, columns, registrations } = outcome
     const ids = read.names.map((name): [string, string] => [name, this.run.context.people.idOf(name)])
     const entry: CachedIssue = {
-      ...{ issue: folder, raw, looks, asked: read.asked, askedNumbers: read.askedNumbers, people: ids, state: '' },
-      ...{ articles, files: changes.filter(({ quiet }) => quiet === undefined).length, columns, messages },
+      issue: folder,
+      raw,
+      looks,
+      asked: read.asked,
+      askedNumbers: read.askedNumbers,
+      people: ids,
+      state: '',
+      articles,
+      files: changes.filter(({ quiet }) => quiet === undefined).length,
+      columns,
+      messages,
     }
     this.count(entry)
     this.taken += 1

@@ -19,7 +19,12 @@ export const marks = {
 
 /** The forms of days. */
 export const days = {
-  ...{ y: '{y}年', m: '{m}月', d: '{d}日', ym: '{y}年{m}月', md: '{m}月{d}日', ymd: '{y}年{m}月{d}日' },
+  y: '{y}年',
+  m: '{m}月',
+  d: '{d}日',
+  ym: '{y}年{m}月',
+  md: '{m}月{d}日',
+  ymd: '{y}年{m}月{d}日',
   decade: '{c}世纪{t}年代',
 }
 

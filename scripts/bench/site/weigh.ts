@@ -59,7 +59,10 @@ class Scale {
     const body = /<div class="prose[^]*?<\/div>/.exec(html)?.[0] ?? ''
     const packed = pack(html)
     return {
-      ...{ file, kind, raw: Buffer.byteLength(html), packed },
+      file,
+      kind,
+      raw: Buffer.byteLength(html),
+      packed,
       beyond: kind === 'article' ? packed - pack(body.replace(/<[^>]*>/g, '')) : 0,
       scripts: this.named(html, /<script[^>]* src="[^"]*assets\/([^"]+)"/g),
       styles: this.named(html, /<link rel="stylesheet" href="[^"]*assets\/([^"]+)"/g),

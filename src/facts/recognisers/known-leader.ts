@@ -36,13 +36,16 @@ export const knownLeader: Recogniser = {
       if (read?.name !== name || !isProven(key, match.index, match.index + name.length)) return []
       return [
         {
-          ...({ kind: 'person', name, role: '', leader: true, open: false, bare: true } as const),
-          ...{
-            line: look.part.lineAt(match.index),
-            paragraph: look.paragraph,
-            from: match.index,
-            rule: 'known-leader',
-          },
+          kind: 'person',
+          name,
+          role: '',
+          leader: true,
+          open: false,
+          bare: true,
+          line: look.part.lineAt(match.index),
+          paragraph: look.paragraph,
+          from: match.index,
+          rule: 'known-leader',
         },
       ]
     })

@@ -125,7 +125,12 @@ export function recognisedPage(page: RecognisedPage, scan: PictureSize | undefin
   const known = printed(lines.map(turn))
   const whole = { x0: 0, y0: 0, x1: w, y1: h }
   const sheet = {
-    ...{ width: w, height: h, glyphs: [], turned: [], frames: [], rules: [] },
+    width: w,
+    height: h,
+    glyphs: [],
+    turned: [],
+    frames: [],
+    rules: [],
     pictures: page.pictures.map(turn).filter((box) => isIn(box, whole)),
   }
   const reading = readPrinted(sheet, known.lines, known.bodySize)

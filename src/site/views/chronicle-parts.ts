@@ -33,7 +33,7 @@ function monthPart(year: ChronicleYear, { month = '', events }: ChronicleMonth):
   const own = { ...year, count: events.length, months: [{ month, events }] }
   const title = words.fill(words.chronicle.month, { month: name })
   const url = chronicleUrl(year.year, month)
-  return { ...{ time: 'present', name, title, url }, count: own.count, note: '', years: [own], months: [] }
+  return { time: 'present', name, title, url, count: own.count, note: '', years: [own], months: [] }
 }
 
 function yearPart(year: ChronicleYear): ChroniclePart {

@@ -44,7 +44,11 @@ test('they keep their addresses and pages, and their page lists them under what 
 
 test('an old address of what is an advertisement by now leads to it, and its own is never redirected', () => {
   const registration: Registration = {
-    ...{ type: 'article', id: '2023-05-08-02-02', anchor: '', sketch: '', sha256: '' },
+    type: 'article',
+    id: '2023-05-08-02-02',
+    anchor: '',
+    sketch: '',
+    sha256: '',
     urls: ['/undated/spring/02-02/', '/2023/05/08/02-02/'],
   }
   const articles = [makeArticle('2023-05-08-02-01'), makeArticle('2023-05-08-02-02', { kind: 'ad' })]

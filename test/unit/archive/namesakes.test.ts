@@ -22,7 +22,11 @@ const LATER = of('2024-05-08-01-01', '2024-05-08', { leaders: [{ ...QIN, role: '
 const ALL = [LEADS, GROWS, LATER]
 
 const onFile = (id: string, more: Partial<AuthorityPerson>): AuthorityPerson => ({
-  ...{ id, name: '秦川', aliases: [], offices: [], not: [] },
+  id,
+  name: '秦川',
+  aliases: [],
+  offices: [],
+  not: [],
   ...more,
 })
 
@@ -79,7 +83,9 @@ test('in ingest a leader’s namesake is no leader, and the second person on fil
     const finding = { kind: 'person', name: '秦川', role, leader: false, open: false, rule: 'role-holder' }
     const facts = { people, district: { short: '桐湖', level: '区' } }
     return peopleTold([{ ...finding, line: 1, paragraph: 0, from: 0 } as PersonFinding], {
-      ...{ facts, day: '2024-02-21', personId: (name) => name },
+      facts,
+      day: '2024-02-21',
+      personId: (name) => name,
     })
   }
   const leader = onFile('qin-chuan', { leader: true, offices: [{ title: '副区长', from: '2023' }] })

@@ -43,7 +43,12 @@ const HANDED: readonly Article[] = [
 ]
 
 const person = (name: string, offices: Office[], more: Partial<AuthorityPerson> = {}): AuthorityPerson => ({
-  ...{ id: name, name, aliases: [], offices, not: [], leader: true },
+  id: name,
+  name,
+  aliases: [],
+  offices,
+  not: [],
+  leader: true,
   ...more,
 })
 
@@ -109,8 +114,13 @@ test('a successor ends a term that nobody is told to have left; deputies follow 
   ]
   const terms = new Map(termsByName(articles, DISTRICT).map(({ name, terms: own }) => [name, own]))
   assert.deepEqual(terms.get('韩立新')?.[0], {
-    ...{ title: '区长', from: '2021-01-04~', to: '2024-03-04~', how: 'elected', evidence: '2021-01-04-01-01' },
-    ...{ ended: 'succeeded', endedBy: '2024-03-04-01-01' },
+    title: '区长',
+    from: '2021-01-04~',
+    to: '2024-03-04~',
+    how: 'elected',
+    evidence: '2021-01-04-01-01',
+    ended: 'succeeded',
+    endedBy: '2024-03-04-01-01',
   })
   assert.equal(terms.get('史东')?.[0]?.to, undefined)
   assert.deepEqual(['区长', '区委书记', '副区长', '区委常委', '区委宣传部部长'].map(isSingle), [
@@ -130,7 +140,9 @@ test('accepting takes terms over; what is only printed counts from its first to 
       { kind: 'accept', who: '唐国平' },
     ],
     {
-      ...{ proposals, people: [], names: new Map() },
+      proposals,
+      people: [],
+      names: new Map(),
     },
   )
   const offices = value.flatMap((edit) => ('add' in edit ? edit.add.offices : []))

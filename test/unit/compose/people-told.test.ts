@@ -6,7 +6,11 @@ import type { AuthorityPerson } from '../../../src/model/authority.ts'
 import { draftOf } from '../facts/draft.ts'
 
 const person = (id: string, name: string, more: Partial<AuthorityPerson> = {}): AuthorityPerson => ({
-  ...{ id, name, aliases: [], offices: [], not: [] },
+  id,
+  name,
+  aliases: [],
+  offices: [],
+  not: [],
   ...more,
 })
 

@@ -13,7 +13,14 @@ export function draftOf(paragraphs: readonly string[]): ArticleDraft {
     }) as unknown as Block
   return {
     lines: [1, paragraphs.length * 2 - 1],
-    ...{ kicker: [], headline: [], subhead: [], bylines: [], credits: [], dateline: null, jumps: [], captions: [] },
+    kicker: [],
+    headline: [],
+    subhead: [],
+    bylines: [],
+    credits: [],
+    dateline: null,
+    jumps: [],
+    captions: [],
     paragraphs: paragraphs.map((text, at) => ({ kind: 'paragraph', blocks: [block(text, at)] })),
   }
 }

@@ -38,3 +38,10 @@ test('four parameters, any, and bare exports are found with their lines', () => 
 test('the word any in a comment or a name is no problem', () => {
   assert.deepEqual(shapeProblems('src/x/a.ts', '// any thing\nconst many = 1\nvoid many\n'), [])
 })
+
+test('a literal spread into another is a problem, a condition or a variable is none', () => {
+  assert.deepEqual(shapeProblems('src/x/a.ts', 'const a = {\n  ...{ b: 1, c: 2 },\n}\nvoid a\n'), [
+    'src/x/a.ts:2: literal spread into a literal',
+  ])
+  assert.deepEqual(shapeProblems('src/x/a.ts', 'const a = { ...b, ...(c ? { c } : {}) }\nvoid a\n'), [])
+})
