@@ -4,7 +4,7 @@ import { baseOf } from '../site/headers.ts'
 import { isSound, type SiteFiles } from './links.ts'
 import { sha256 } from './manifest.ts'
 import { MANIFEST, UNFINISHED } from './places.ts'
-import { pageScanner, type PageFacts } from './scan.ts'
+import { ownText, pageScanner, type PageFacts } from './scan.ts'
 import { filesOf } from './tree.ts'
 
 /** What was found in a site: its files with their digests, pages that need a closer look, texts that hold a watched-for word. */
@@ -65,12 +65,12 @@ export class Inspection {
     if (isInline) this.suspects.add(file)
     for (const address of followed) {
       if (this.followed.has(address)) continue
-      if (isAbsolute(address)) this.followed.add(address)
+      if (isAbsolute(address)) this.followed.add(ownText(address))
       else if (!address.startsWith('#') || !(address === '#' || ids.has(address.slice(1)))) this.suspects.add(file)
     }
     for (const address of loaded) {
       if (this.loaded.has(address)) continue
-      if (isAbsolute(address)) this.loaded.add(address)
+      if (isAbsolute(address)) this.loaded.add(ownText(address))
       else this.suspects.add(file)
     }
   }

@@ -9,26 +9,31 @@ export interface PageFacts {
   isInline: boolean
 }
 
-/** What one start tag says; the same few thousand tags stand in all pages of a site. */
-interface TagFacts {
+/** What a piece of a page says; most lines stand in many pages of a site. */
+interface PieceFacts {
   ids: string[]
   followed: string[]
   loaded: string[]
   isInline: boolean
 }
 
-/** Most tags that are remembered; beyond them all are forgotten. */
-const MOST = 50_000
+/** Most lines that are remembered; beyond them all are forgotten. Longer ones hardly ever come again. */
+const MOST = 10_000
+const LONGEST = 1000
 /** Attributes that matter; a tag without any of them is passed over. */
 const MATTERS = /[\s"'](?:id|href|src|srcset|action|poster|data|style|http-equiv|on[a-z]+)\s*=|^<(?:script|style)\b/i
+/** A link, or a place, and nothing else that matters, as our templates write most of them. */
+const PLAIN = /^<(?:a(?: class="[^"]*")? href="([^"&]*)"|[a-z][a-z0-9]*(?: class="[^"]*")? id="([^"&]*)")>$/
 
-function factsOf(tag: string): TagFacts | null {
-  if (!MATTERS.test(tag)) return null
+function addTag(tag: string, { ids, followed, loaded }: PieceFacts): boolean {
+  const plain = PLAIN.exec(tag)
+  if (plain?.[1] !== undefined) followed.push(plain[1])
+  if (plain?.[2] !== undefined) ids.push(plain[2])
+  if (plain !== null || !MATTERS.test(tag)) return false
   const tags = [tagOf(tag)]
-  const references = referencesOf(tags)
-  const of = (isLoaded: boolean): string[] =>
-    references.filter((each) => each.isLoaded === isLoaded).map(({ address }) => address)
-  return { ids: [...idsOf(tags)], followed: of(false), loaded: of(true), isInline: inlineOf(tags).length > 0 }
+  ids.push(...idsOf(tags))
+  for (const { address, isLoaded } of referencesOf(tags)) (isLoaded ? loaded : followed).push(address)
+  return inlineOf(tags).length > 0
 }
 
 const [QUOTE, APOSTROPHE, EQUALS, GREATER] = [34, 39, 61, 62]
@@ -58,12 +63,15 @@ function matchesAt(form: RegExp, html: string, at: number): boolean {
   return form.test(html)
 }
 
-/** Visits the start tags of a page that can matter, one after the other; comments and what stands in scripts are passed over. */
-function eachTag(html: string, visit: (tag: string) => void): void {
+/**
+ * Visits the start tags that can matter in a piece of a page, one after the other; comments and what stands in scripts are
+ * passed over. False when the piece ends within a tag, a comment or a script.
+ */
+function eachTag(html: string, visit: (tag: string) => void): boolean {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at)
-      if (end < 0) return
+      if (end < 0) return false
       at = end
       continue
     }
@@ -75,30 +83,57 @@ function eachTag(html: string, visit: (tag: string) => void): void {
     const isCode = matchesAt(SCRIPT_OR_STYLE, html, at)
     if (isCode || (hasValue && !matchesAt(CLASS_ALONE, html, at))) visit(html.slice(at, end))
     const body = isCode && /^<script/i.test(html.slice(at, at + 7)) ? html.indexOf('</script>', end) : end
-    at = body < 0 ? html.length : body
+    if (body < 0 || html.charCodeAt(end - 1) !== GREATER) return false
+    at = body
   }
+  return true
 }
 
-/** Makes a reader of pages that remembers the tags it has met. */
+/** What a piece says, null when nothing; and whether it is whole, so that what follows does not change it. */
+function factsOf(piece: string): { facts: PieceFacts | null; isWhole: boolean } {
+  const facts: PieceFacts = { ids: [], followed: [], loaded: [], isInline: false }
+  const isWhole = eachTag(piece, (tag) => (facts.isInline = addTag(tag, facts) || facts.isInline))
+  const isEmpty = facts.ids.length + facts.followed.length + facts.loaded.length === 0 && !facts.isInline
+  return { facts: isEmpty ? null : facts, isWhole }
+}
+
+/** The same text in memory of its own: a part of a text keeps the whole of it alive. */
+export const ownText = (text: string): string => ` ${text}`.slice(1)
+
+type Facts = Record<'ids' | 'followed' | 'loaded', Set<string>> & { isInline: boolean }
+
+function take(page: Facts, facts: PieceFacts | null): void {
+  if (facts === null) return
+  for (const id of facts.ids) page.ids.add(id)
+  for (const address of facts.followed) page.followed.add(address)
+  for (const address of facts.loaded) page.loaded.add(address)
+  page.isInline ||= facts.isInline
+}
+
+/** Makes a reader of pages that remembers the lines it has met. */
 export function pageScanner(): (html: string) => PageFacts {
-  const known = new Map<string, TagFacts | null>()
-  const learn = (tag: string): TagFacts | null => {
+  const known = new Map<string, PieceFacts | null>()
+  const learn = (piece: string): PieceFacts | null | undefined => {
+    const isShort = piece.length <= LONGEST
+    const own = isShort ? ownText(piece) : piece
+    const { facts, isWhole } = factsOf(own)
+    if (!isWhole) return undefined
     if (known.size >= MOST) known.clear()
-    const facts = factsOf(tag)
-    known.set(tag, facts)
+    if (isShort) known.set(own, facts)
     return facts
   }
   return (html) => {
     const page = { ids: new Set<string>(), followed: new Set<string>(), loaded: new Set<string>(), isInline: false }
-    eachTag(html, (tag) => {
-      const facts = known.get(tag)
-      const found = facts === undefined ? learn(tag) : facts
-      if (found === null) return
-      for (const id of found.ids) page.ids.add(id)
-      for (const address of found.followed) page.followed.add(address)
-      for (const address of found.loaded) page.loaded.add(address)
-      page.isInline ||= found.isInline
-    })
+    let from = 0
+    for (let at = html.indexOf('\n'); at >= 0; at = html.indexOf('\n', at + 1)) {
+      const piece = html.slice(from, at + 1)
+      const remembered = piece.length <= LONGEST ? known.get(piece) : undefined
+      const facts = remembered === undefined ? learn(piece) : remembered
+      if (facts === undefined) continue
+      take(page, facts)
+      from = at + 1
+    }
+    take(page, factsOf(html.slice(from)).facts)
     return page
   }
 }

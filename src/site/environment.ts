@@ -8,6 +8,9 @@ import type { Phrases } from './phrases.ts'
 /** Folder of the templates; includes and layouts are named relative to it. */
 export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
 
+/** Files of macros, by the name that every template knows them by: they are made once, not anew for each page. */
+const MACROS = { m: 'macros', c: 'cite', p: 'people-macros', pic: 'scan', st: 'story' }
+
 /** What templates ask of the site: addresses, and where headlines may break. */
 export interface Filters {
   href: Links['href']
@@ -40,6 +43,21 @@ function breaksWith(escape: Escape, phrases: Phrases): (text: string) => unknown
     )
 }
 
+/** What a template exports, as nunjucks gives it to `import`; its types do not tell. */
+interface Exporting {
+  getExported: (done: (problem: unknown, macros: object) => void) => void
+}
+
+function macrosOf(environment: nunjucks.Environment, file: string): object {
+  const template = environment.getTemplate(`partials/${file}.njk`) as unknown as Exporting
+  let exported: object = {}
+  template.getExported((problem, macros) => {
+    if (problem !== null) throw new Error(`partials/${file}.njk`, { cause: problem })
+    exported = macros
+  })
+  return exported
+}
+
 /**
  * The one environment that templates are rendered in, by the site and by a preview alike. Output is escaped unless a
  * template says `| safe`; an undefined value in a template is an error.
@@ -53,5 +71,6 @@ export function makeEnvironment({ href, phrases }: Filters): nunjucks.Environmen
   environment.addFilter('href', href)
   environment.addFilter('breaks', breaksWith(escape, phrases))
   environment.addFilter('body', (text) => safe(renderBody(text)))
+  for (const [name, file] of Object.entries(MACROS)) environment.addGlobal(name, macrosOf(environment, file))
   return environment
 }

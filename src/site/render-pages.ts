@@ -21,9 +21,9 @@ type RenderPage = (page: SitePage) => string
 export function pageRenderer(context: ViewContext, base: string, isOffline = false): RenderPage {
   const shared = sharedView(context, base, isOffline)
   const environment = makeEnvironment({ href: context.links.href, phrases: archivePhrases(context.archive) })
-  const part = sharedParts(environment, shared)
+  sharedParts(environment, shared)
   return ({ file, template, view }) => {
-    const html = environment.render(`views/${template}.njk`, { v: view(), shared, part })
+    const html = environment.render(`views/${template}.njk`, { v: view() })
     return isOffline && file.endsWith('.html') ? offlinePage(html, { file, base: shared.base }) : html
   }
 }

@@ -35,6 +35,10 @@ const PIECES = [
   '1 < 2 &lt;a href="/text/"&gt;',
   '<style>p{}</style>',
   '</p>\n<br>',
+  '<a\nhref="/lines/"\n>',
+  '<!--\n<p id="no">\n-->',
+  '<script type="application/json">\n"<p id=x>"\n</script>',
+  '\n',
 ]
 
 test('the quick reader of pages finds what the slow one finds', () => {
