@@ -1,5 +1,5 @@
 /** One element of a page: its name in lower case, its attributes, and the line it begins on. */
-export interface Tag {
+interface Tag {
   name: string
   attributes: ReadonlyMap<string, string>
   line: number
