@@ -1,33 +1,38 @@
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 import { writeIcons } from '../images/icons.ts'
 import { TEMPLATES } from './environment.ts'
 
 const ASSETS = path.join(TEMPLATES, 'assets')
 
+/** What all bundles have in common. */
+const BUNDLE: BuildOptions = {
+  bundle: true,
+  minify: true,
+  target: ['es2020'],
+  loader: { '.svg': 'copy' },
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+}
+
 /**
- * Writes style sheet and script, minified, and icons into `outDir/assets`. The script stands in the head and runs before the
- * page is drawn, so it is one classic script. That of the offline edition
- * makes pages work as files besides. Throws when a source does not compile.
+ * Writes style sheets and scripts, minified, and icons into `outDir/assets`, and the worker that keeps copies beside it. The
+ * script of all pages stands in the head and runs before the page is drawn, so it is a classic one; what pages load when it
+ * is asked for is a module. That of the offline edition makes pages work as files besides. Throws when a source does not compile.
  */
 export async function writeAssets(outDir: string, isOffline = false): Promise<void> {
-  await build({
-    entryPoints: [
-      { in: path.join(ASSETS, 'all.css'), out: 'site' },
-      { in: path.join(ASSETS, 'stats.css'), out: 'stats' },
-      { in: path.join(ASSETS, isOffline ? 'offline.ts' : 'site.ts'), out: 'site' },
-      { in: path.join(ASSETS, 'offices.ts'), out: 'offices' },
-      { in: path.join(ASSETS, 'favicon.svg'), out: 'favicon' },
-    ],
-    outdir: path.join(outDir, 'assets'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: ['es2020'],
-    loader: { '.svg': 'copy' },
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  })
-  await writeIcons(path.join(ASSETS, 'favicon.svg'), path.join(outDir, 'assets'))
+  const outdir = path.join(outDir, 'assets')
+  const source = (out: string, file: string) => ({ in: path.join(ASSETS, file), out })
+  const classic = [
+    source('site', 'all.css'),
+    source('stats', 'stats.css'),
+    source('site', isOffline ? 'offline.ts' : 'site.ts'),
+    source('offices', 'offices.ts'),
+    source('favicon', 'favicon.svg'),
+  ]
+  await build({ ...BUNDLE, outdir, format: 'iife', entryPoints: classic })
+  if (!isOffline) await build({ ...BUNDLE, outdir: outDir, format: 'iife', entryPoints: [source('sw', 'sw.ts')] })
+  await build({ ...BUNDLE, outdir, format: 'esm', entryPoints: [source('qr', 'qr.ts')] })
+  await writeIcons(path.join(ASSETS, 'favicon.svg'), outdir)
 }

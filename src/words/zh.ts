@@ -361,7 +361,8 @@ export const tools = {
   print: '打印',
   share: '分享',
   linkCopied: '已复制本页链接',
-  link: '本页链接：{url}',
+  code: '本页链接的二维码',
+  scanCode: '用手机扫这个码，或把链接发给别人。',
   keep: '存下来',
   keeping: '正在存……',
   kept: '已存成一个网页文件，不联网也能打开',
@@ -385,6 +386,17 @@ export const tools = {
   paragraphCopied: '已复制第{n}段的引文和链接',
   paragraphShown: '第{n}段的链接在地址栏里，可以复制',
   scanKeys: '{page}版面图：方向键移动，加号、减号缩放，0 看全版，R 转向，翻页键看前后各版，Esc 关闭',
+}
+
+/** Copies that the browser keeps for times without a connection. */
+export const copies = {
+  keep: '离线保存本期',
+  kept: '已离线保存本期，不联网也能看',
+  drop: '删去离线副本',
+  dropped: '已删去本期的离线副本',
+  note: '没有联网，这是{day}存下的离线副本。此后本馆若有更正或撤下，联网后以网上的为准。',
+  absent: '没有联网，这一页没有离线副本',
+  list: '存有离线副本的：',
 }
 
 /** Events by day of the year, and lists of events. */

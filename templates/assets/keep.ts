@@ -1,5 +1,7 @@
 import { pageAt, saveFile } from '../../src/search/page/files.ts'
 import * as words from '../../src/words/index.ts'
+import { share } from './share.ts'
+import { startKeepingIssue } from './worker.ts'
 
 /** The look of what is kept: it has to do without the site. */
 const STYLE = `body{max-width:42rem;margin:auto;padding:1rem;font:1.1rem/1.9 "Songti SC",SimSun,serif}
@@ -73,20 +75,6 @@ async function keep(said: HTMLElement): Promise<void> {
   said.textContent = words.tools.kept
 }
 
-/** Hands the page's address to the system's sheet; where there is none it is copied. */
-async function share(said: HTMLElement): Promise<void> {
-  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/[?#].*$/, '')
-  try {
-    const sheet: Partial<Pick<Navigator, 'share'>> = navigator
-    if (sheet.share) return await sheet.share({ title: document.title, url })
-    await navigator.clipboard.writeText(url)
-    said.textContent = words.tools.linkCopied
-  } catch (problem) {
-    const isGivenUp = problem instanceof DOMException && problem.name === 'AbortError'
-    said.textContent = isGivenUp ? '' : words.fill(words.tools.link, { url })
-  }
-}
-
 /** Puts the buttons to send and to keep the page into `acts`; `said` tells what became of it. */
 export function startKeeping(acts: Element, said: HTMLElement): void {
   const button = (textContent: string, act: (said: HTMLElement) => Promise<void>): void => {
@@ -96,4 +84,5 @@ export function startKeeping(acts: Element, said: HTMLElement): void {
   }
   button(words.tools.share, share)
   if (location.protocol !== 'file:') button(words.tools.keep, keep)
+  void startKeepingIssue(acts, said)
 }

@@ -1,8 +1,10 @@
 import { startArticle } from './article.ts'
 import { startCitations } from './cite.ts'
 import { startPeople } from './people.ts'
+import { SCRIPTS } from './place.ts'
 import { startToday } from './today.ts'
 import { startViewer } from './viewer.ts'
+import { allowWorkers, startCopies } from './worker.ts'
 
 /** Remembers how the reader wants pages to look. Without it the same controls work, for one page (see site.css). */
 const SIZES = ['s', 'm', 'l'] as const
@@ -76,9 +78,7 @@ function showChoices(): void {
 
 /** The script that marks hits, for an article that was opened from results: its address says what to mark. */
 function hitsScript(): string | null {
-  const { currentScript, location } = document
-  const isWanted = currentScript instanceof HTMLScriptElement && new URLSearchParams(location.search).has('hit')
-  return isWanted ? new URL('hits.js', currentScript.src).href : null
+  return new URLSearchParams(location.search).has('hit') ? `${SCRIPTS}hits.js` : null
 }
 
 /** Runs another script of the site: a module, or, where pages are files and browsers refuse modules, the classic script that it then is. */
@@ -88,7 +88,9 @@ function run(address: string): void {
 }
 
 const hits = hitsScript()
+allowWorkers()
 apply()
+addEventListener('load', () => void startCopies())
 document.addEventListener('DOMContentLoaded', () => {
   if (hits !== null) run(hits)
   showChoices()

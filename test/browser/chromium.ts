@@ -48,7 +48,7 @@ export async function launchChromium(): Promise<Browser> {
   const browser = await launch(LEAN)
   const open = browser.newContext.bind(browser)
   browser.newContext = async (options) => {
-    const context = await open(options)
+    const context = await open({ serviceWorkers: 'block', ...options })
     context.setDefaultTimeout(PATIENCE)
     return context
   }

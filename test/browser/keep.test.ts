@@ -72,6 +72,22 @@ describe('what readers send, keep, and look up by name, under a path prefix', ()
     await page.close()
   })
 
+  for (const width of [320, 390, 430])
+    it(`without a sheet the link is shown at ${width} px, copied, and drawn as a code for a camera`, async () => {
+      const page = await browser.newPage({ viewport: { width, height: 700 }, hasTouch: true })
+      const trouble = await watch(page)
+      await page.goto(`${site.address}2023/05/22/01-01/`)
+      await page.getByRole('button', { name: '分享' }).tap()
+      await page.locator('.share .qr path').waitFor()
+      assert.equal(await page.locator('.share .c-t').innerText(), `${site.address}2023/05/22/01-01/`)
+      const { left, right } = await page.$eval('.share', (dialog) => dialog.getBoundingClientRect().toJSON() as DOMRect)
+      assert.ok(left >= 0 && right <= width)
+      await page.getByRole('button', { name: '关闭' }).tap()
+      await page.locator('.share').waitFor({ state: 'detached' })
+      assert.deepEqual(trouble.all(), [])
+      await page.close()
+    })
+
   it('results are put aside one by one or all at once, stay in the browser, and leave as files', async () => {
     const page = await browser.newPage()
     await page.goto(`${site.address}search/?q=林晓川`)

@@ -16,7 +16,8 @@ export async function watch(page: Page): Promise<Trouble> {
   await page.addInitScript(`addEventListener('securitypolicyviolation', (event) =>
     tellViolation('CSP ' + event.violatedDirective + ' ' + event.blockedURI))`)
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') tell(`console: ${message.text()}`)
+    const isOurs = message.text() !== 'Service Worker registration blocked by Playwright'
+    if (isOurs && ['error', 'warning'].includes(message.type())) tell(`console: ${message.text()}`)
   })
   page.on('pageerror', ({ message }) => {
     // A slow browser gives up the fade between two pages that the style sheet asks for, and says so; no script takes part in it.

@@ -2,7 +2,6 @@ import { LostPart, readTwice } from '../../../parts/load.ts'
 import { checksum } from '../../../parts/seal.ts'
 import { INDEX_LANGUAGE, PAGEFIND_DIR, WORKER_FILE, type Sums } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
-import { allowWorker } from './trusted-types.ts'
 
 /** A match as Pagefind reports it: its name of the article and the word positions of the first place. */
 export interface PagefindResult {
@@ -51,7 +50,6 @@ export class Pagefind {
     await readTwice(url, (bytes) => {
       if (checksum(bytes) !== sums[WORKER_FILE]) throw new Error('not as published')
     })
-    allowWorker(url)
     const pagefind = new Pagefind(new Worker(url))
     pagefind.worker.postMessage({ sums })
     const options = { language: INDEX_LANGUAGE, basePath: base + PAGEFIND_DIR, metaCacheTag: version }
