@@ -959,6 +959,7 @@ export const WORDS = {
   evidence,
   repairs,
   citing,
+  copies,
   tools,
   events,
   chronicle,
