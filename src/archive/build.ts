@@ -47,6 +47,8 @@ import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
 export interface ArchiveInput {
   site: SiteInfo
   articles: readonly Article[]
+  /** Digests of articles as they are given, where they are known. */
+  digests?: ReadonlyMap<Article, string>
   registrations: readonly Registration[]
   people: readonly AuthorityPerson[]
   issues: Readonly<Record<string, IssueInfo>>
@@ -154,7 +156,7 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
   const days = issueDays(placed.value, scannedDays(placed.value, input))
   const names = personNames(input, parted)
   const readers = readersOf(input.registrations)
-  const issues = makeIssues(days.value, input, { names, decided, readers })
+  const issues = makeIssues(days.value, input, { names, decided, readers, digests: input.digests })
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)
   const articles = issues.flatMap((issue) => issue.articles)
   const events = archiveEvents(issues)

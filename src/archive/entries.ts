@@ -77,17 +77,18 @@ export interface EntryContext {
   decided: Decided
   /** Version of the program that read an article, by id. */
   readers: ReadonlyMap<string, string>
+  digests: ReadonlyMap<Article, string> | undefined
 }
 
 /** Makes the archive's entry of an article. `order` is its position in the page from 1; `url` is site-absolute. */
 export function entryOf(
   placed: Placed,
   place: { url: string; order: number; paper?: string },
-  { names, decided, readers }: EntryContext,
+  { names, decided, readers, digests }: EntryContext,
 ): ArchiveArticle {
   const { article, parts } = placed
   const corrections = (decided.get(article.id) ?? []).map(({ place: _, ...correction }) => correction)
-  const reader = readers.get(article.id)
+  const [reader, digest] = [readers.get(article.id), digests?.get(article)]
   const refs = (list: readonly string[]): PersonRef[] => list.map((name) => ({ id: names.idOf(name), name }))
   return {
     article,
@@ -101,6 +102,7 @@ export function entryOf(
     contributors: refs(article.contributors),
     corrections,
     ...(reader === undefined ? {} : { reader }),
+    ...(digest === undefined ? {} : { digest }),
     printed: printedForms(article, corrections),
   }
 }

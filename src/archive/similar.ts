@@ -20,48 +20,63 @@ const LEAST = { likeness: 0.18, terms: 2 }
 const SHOWN = { before: 2, after: 1 }
 const TOLD = 2
 
-/** An article's weightiest terms by key, with their words and weights; the weights are a vector of length one. */
-type Vector = ReadonlyMap<string, Term>
+/** An article's weightiest terms, the weightiest first, with the numbers of their keys; the weights are a vector of length one. */
+interface Vector {
+  keys: number[]
+  terms: Term[]
+}
 
-/** Weighs the terms of an article by how rare they were when its issue came out (TF-IDF), and keeps the weightiest. */
-function vectorOf(terms: ReadonlyMap<string, Term>, known: number, counts: ReadonlyMap<string, number>): Vector {
-  const limit = Math.max(2, Math.min(COMMON.most, known / COMMON.part))
-  const weighed = [...terms].flatMap(([key, { shown, weight }]): [string, Term][] => {
-    const count = counts.get(key) ?? 1
-    return count > limit ? [] : [[key, { shown, weight: weight * Math.log(1 + known / count) }]]
-  })
-  const most = weighed.sort((a, b) => b[1].weight - a[1].weight || byCode(a[0], b[0])).slice(0, TERMS)
-  const length = Math.hypot(...most.map(([, { weight }]) => weight))
-  return new Map(most.map(([key, { shown, weight }]) => [key, { shown, weight: weight / length }]))
+/** Where a term stands: numbers of the articles whose vectors have it, in order, and its weight in each. */
+interface Having {
+  at: number[]
+  weights: number[]
 }
 
 /** The articles with their vectors; `known` is how many there were when the issue of each was out. */
-interface Weighed {
-  vectors: Vector[]
-  known: number[]
-  /** Numbers of the articles whose vectors have a term, in order. */
-  having: Map<string, number[]>
-}
+class Weighed {
+  readonly vectors: Vector[] = []
+  readonly known: number[] = []
+  readonly having: Having[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly counts: number[] = []
 
-function weigh(articles: readonly ArchiveArticle[]): Weighed {
-  const found: Weighed = { vectors: [], known: [], having: new Map() }
-  const counts = new Map<string, number>()
-  for (const issue of groupBy(articles, (entry) => entry.issue).values()) {
+  /** Weighs the articles of an issue by how rare their terms were when it came out (TF-IDF), and keeps the weightiest of each. */
+  add(issue: readonly ArchiveArticle[]): void {
     const terms = issue.map(termsOf)
-    for (const own of terms) for (const key of own.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
-    const known = found.vectors.length + issue.length
+    for (const own of terms) for (const key of own.keys()) this.count(key)
+    const known = this.vectors.length + issue.length
     for (const own of terms) {
-      const vector = vectorOf(own, known, counts)
-      for (const key of vector.keys()) {
-        const list = found.having.get(key) ?? []
-        found.having.set(key, list)
-        list.push(found.vectors.length)
+      const vector = this.vectorOf(own, known)
+      for (const [nth, key] of vector.keys.entries()) {
+        const list = (this.having[key] ??= { at: [], weights: [] })
+        list.at.push(this.vectors.length)
+        list.weights.push(vector.terms[nth]?.weight ?? 0)
       }
-      found.vectors.push(vector)
-      found.known.push(known)
+      this.vectors.push(vector)
+      this.known.push(known)
     }
   }
-  return found
+
+  private count(key: string): void {
+    const number = this.numbers.get(key) ?? this.numbers.size
+    this.numbers.set(key, number)
+    this.counts[number] = (this.counts[number] ?? 0) + 1
+  }
+
+  private vectorOf(terms: ReadonlyMap<string, Term>, known: number): Vector {
+    const limit = Math.max(2, Math.min(COMMON.most, known / COMMON.part))
+    const weighed = [...terms].flatMap(([key, { shown, weight }]) => {
+      const number = this.numbers.get(key) ?? 0
+      const count = this.counts[number] ?? 1
+      return count > limit ? [] : [{ key, number, shown, weight: weight * Math.log(1 + known / count) }]
+    })
+    const most = weighed.sort((a, b) => b.weight - a.weight || byCode(a.key, b.key)).slice(0, TERMS)
+    const length = Math.hypot(...most.map(({ weight }) => weight))
+    return {
+      keys: most.map(({ number }) => number),
+      terms: most.map(({ shown, weight }) => ({ shown, weight: weight / length })),
+    }
+  }
 }
 
 /** Index of the first number of a sorted list that is `end` or more; the list's length when there is none. */
@@ -75,27 +90,40 @@ function firstFrom(list: readonly number[], end: number): number {
   return low
 }
 
-/** Articles that share enough with one: their numbers, with how alike they are. */
-function likeOnes(own: number, { vectors, known, having }: Weighed): { at: number; likeness: number }[] {
-  const found = new Map<number, { likeness: number; terms: number }>()
-  for (const [key, { weight }] of vectors[own] ?? []) {
-    const list = having.get(key) ?? []
-    const middle = firstFrom(list, known[own] ?? 0)
-    for (const at of list.slice(Math.max(0, middle - NEAR.before), middle + NEAR.after)) {
-      const { likeness, terms } = found.get(at) ?? { likeness: 0, terms: 0 }
-      found.set(at, { likeness: likeness + weight * (vectors[at]?.get(key)?.weight ?? 0), terms: terms + 1 })
+/** Looks for the articles that share enough with one: their numbers, with how alike they are. What it counts in is made once. */
+function seeker({ vectors, known, having }: Weighed): (own: number) => { at: number; likeness: number }[] {
+  const [likeness, terms] = [new Float64Array(vectors.length), new Uint8Array(vectors.length)]
+  let met: number[] = []
+  const meet = (weight: number, list: Having, end: number): void => {
+    const middle = firstFrom(list.at, end)
+    const last = Math.min(list.at.length, middle + NEAR.after)
+    for (let nth = Math.max(0, middle - NEAR.before); nth < last; nth++) {
+      const at = list.at[nth] ?? 0
+      if (terms[at] === 0) met.push(at)
+      likeness[at] = (likeness[at] ?? 0) + weight * (list.weights[nth] ?? 0)
+      terms[at] = (terms[at] ?? 0) + 1
     }
   }
-  found.delete(own)
-  const enough = [...found].filter(([, { likeness, terms }]) => likeness >= LEAST.likeness && terms >= LEAST.terms)
-  return enough.map(([at, { likeness }]) => ({ at, likeness }))
+  return (own) => {
+    const vector = vectors[own]
+    met = []
+    for (const [nth, key] of (vector?.keys ?? []).entries()) {
+      const list = having[key]
+      if (list) meet(vector?.terms[nth]?.weight ?? 0, list, known[own] ?? 0)
+    }
+    const isLike = (at: number): boolean =>
+      at !== own && (likeness[at] ?? 0) >= LEAST.likeness && (terms[at] ?? 0) >= LEAST.terms
+    const found = met.filter(isLike).map((at) => ({ at, likeness: likeness[at] ?? 0 }))
+    for (const at of met) likeness[at] = terms[at] = 0
+    return found
+  }
 }
 
 /** The weightiest terms that two articles share, as readers see them. */
 function sharedBy(own: Vector | undefined, other: Vector | undefined): string[] {
-  const both = [...(own ?? [])].flatMap(([key, { shown, weight }]) => {
-    const theirs = other?.get(key)?.weight
-    return theirs === undefined ? [] : [{ shown, weight: weight * theirs }]
+  const both = (own?.keys ?? []).flatMap((key, nth) => {
+    const [mine, theirs] = [own?.terms[nth], other?.terms[other.keys.indexOf(key)]]
+    return mine && theirs ? [{ shown: mine.shown, weight: mine.weight * theirs.weight }] : []
   })
   both.sort((a, b) => b.weight - a.weight || byCode(a.shown, b.shown))
   const texts = [...new Set(both.map(({ shown }) => shown))]
@@ -108,10 +136,12 @@ function sharedBy(own: Vector | undefined, other: Vector | undefined): string[] 
  * changes no list but those that had nothing that follows. The same archive always gives the same lists.
  */
 export function similarArticles(articles: readonly ArchiveArticle[]): Map<string, Similar[]> {
-  const weighed = weigh(articles)
+  const weighed = new Weighed()
+  for (const issue of groupBy(articles, (entry) => entry.issue).values()) weighed.add(issue)
+  const likeOnes = seeker(weighed)
   const idOf = (at: number): string => articles[at]?.article.id ?? ''
   const listOf = (own: number): Similar[] => {
-    const near = likeOnes(own, weighed)
+    const near = likeOnes(own)
     const [known, { vectors }] = [weighed.known[own] ?? 0, weighed]
     const before = near.filter(({ at }) => at < known)
     before.sort((a, b) => b.likeness - a.likeness || byCode(idOf(a.at), idOf(b.at)))

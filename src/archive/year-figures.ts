@@ -39,28 +39,56 @@ export interface YearFigures {
 const count = (entries: readonly ArchiveArticle[], isWanted: (entry: ArchiveArticle) => boolean): number =>
   entries.filter(isWanted).length
 
-/** Those who (or which) have articles of the year, most first, then in the order of their index. */
-function most(
-  own: ReadonlySet<ArchiveArticle>,
-  all: readonly { name: string; url: string; entries: readonly ArchiveArticle[] }[],
-): YearCount[] {
-  return all
-    .map(({ name, url, entries }) => ({ name, url, count: new Set(entries.filter((entry) => own.has(entry))).size }))
-    .filter((each) => each.count > 0)
-    .sort((a, b) => b.count - a.count)
+/** Counts by year. */
+type Counts = ReadonlyMap<string, YearCount[]>
+
+interface Counted {
+  name: string
+  url: string
+  entries: Iterable<ArchiveArticle>
 }
 
-type People = Archive['leaders']
-const withEntries = (people: People) =>
-  people.map(({ name, url, appearances }) => ({ name, url, entries: appearances.map(({ entry }) => entry) }))
+/** Of each year those who (or which) have articles of it, most first, then in the order of their index. */
+function countsOf(all: readonly Counted[], yearOf: ReadonlyMap<ArchiveArticle, string>): Counts {
+  const years = new Map<string, YearCount[]>()
+  for (const { name, url, entries } of all)
+    for (const [year, own] of groupBy(new Set(entries), (entry) => yearOf.get(entry) ?? '')) {
+      const known = years.get(year)
+      if (known) known.push({ name, url, count: own.length })
+      else years.set(year, [{ name, url, count: own.length }])
+    }
+  for (const counts of years.values()) counts.sort((a, b) => b.count - a.count)
+  return years
+}
 
-function figuresOf({ year, url, months }: ArchiveYear, archive: Archive, gaps: readonly string[]): YearFigures {
+/** What the figures of a year are taken of: days without an issue, and counts of people and columns. */
+interface Known {
+  gaps: readonly string[]
+  reporters: Counts
+  leaders: Counts
+  columns: Counts
+}
+
+function known(archive: Archive): Known {
+  const yearOf = new Map<ArchiveArticle, string>()
+  for (const { year, months } of archive.years)
+    for (const { issues } of months)
+      for (const { articles } of issues) for (const entry of articles) yearOf.set(entry, year)
+  const ofPeople = (people: Archive['leaders']): Counts =>
+    countsOf(
+      people.map(({ name, url, appearances }) => ({ name, url, entries: appearances.map(({ entry }) => entry) })),
+      yearOf,
+    )
+  const columns = archive.columns.map(({ name, url, articles }) => ({ name, url, entries: articles }))
+  const [reporters, leaders] = [ofPeople(archive.reporters), ofPeople(archive.leaders)]
+  return { gaps: gapDays(archive), reporters, leaders, columns: countsOf(columns, yearOf) }
+}
+
+function figuresOf({ year, url, months }: ArchiveYear, { gaps, reporters, leaders, columns }: Known): YearFigures {
   const issues = months.flatMap((month) => month.issues)
   const entries = issues.flatMap((issue) => issue.articles)
-  const own = new Set(entries)
   const byMonth = groupBy(entries, ({ article }) => article.date?.slice(5, 7) ?? '')
   const kinds = groupBy(entries, ({ article }) => article.kind)
-  const columns = archive.columns.map(({ name, url: page, articles }) => ({ name, url: page, entries: articles }))
   return {
     year,
     url,
@@ -74,14 +102,14 @@ function figuresOf({ year, url, months }: ArchiveYear, archive: Archive, gaps: r
     reviewed: count(entries, ({ article }) => article.review === 'reviewed'),
     corrected: count(entries, ({ corrections }) => corrections.length > 0),
     months: Array.from({ length: 12 }, (_, at) => byMonth.get(String(at + 1).padStart(2, '0'))?.length ?? 0),
-    reporters: most(own, withEntries(archive.reporters)),
-    leaders: most(own, withEntries(archive.leaders)),
-    columns: most(own, columns),
+    reporters: reporters.get(year) ?? [],
+    leaders: leaders.get(year) ?? [],
+    columns: columns.get(year) ?? [],
   }
 }
 
 /** The figures of every year of which there is an issue, oldest first. */
 export function yearFigures(archive: Archive): YearFigures[] {
-  const gaps = gapDays(archive)
-  return archive.years.map((year) => figuresOf(year, archive, gaps))
+  const counted = known(archive)
+  return archive.years.map((year) => figuresOf(year, counted))
 }

@@ -16,7 +16,7 @@ export interface BuildMemory {
   last: Memory | null
   /** What was told when nothing has changed since the last build and its site is untouched; undefined otherwise. */
   unchanged: Message[] | undefined
-  keep: (files: Memory['files'], names: string[]) => Promise<void>
+  keep: (files: Memory['files'], pages: Memory['pages']) => Promise<void>
   /** To be called when the build has ended without an error. */
   settle: (messages: Message[]) => Promise<void>
 }
@@ -52,8 +52,8 @@ export function openBuildMemory(options: Options): BuildMemory {
   return {
     last,
     unchanged: isSame ? last.messages : undefined,
-    keep: async (files, names) => {
-      kept = { program, inputs: '', names, messages: [], files }
+    keep: async (files, pages) => {
+      kept = { program, inputs: '', pages, messages: [], files }
       await writeMemory(file, kept)
     },
     settle: async (messages) => {

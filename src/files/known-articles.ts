@@ -5,16 +5,30 @@ import { articlePath, issueEntries, readIssueFiles } from './article-files.ts'
 import { replaceFile, temporary } from './atomic.ts'
 import { folderState, programDigest } from './ingest-state.ts'
 import { inside } from './names.ts'
+import { sha256 } from './read-file.ts'
 
 /** What builds remember of articles as read, in the archive folder: one file for all issues that begin with the same characters. */
 const FOLDER = '.ingest/articles'
 /** So many characters: a year, so that a change writes one file anew and not all. */
 const PREFIX = 4
 
-/** Issues by key, each with the state of its files when they were read, and the program that read them. */
+/** An issue: the state of its files when they were read, what they say, and a digest of each. */
+interface KeptIssue {
+  state: string
+  articles: Article[]
+  digests: string[]
+}
+
+/** Issues by key, and the program that read them. */
 interface Pack {
   program: string
-  issues: Record<string, { state: string; articles: Article[] }>
+  issues: Record<string, KeptIssue>
+}
+
+/** The articles of an archive, and digests of those that are remembered as they are. */
+interface KnownArticles {
+  articles: Article[]
+  digests: ReadonlyMap<Article, string>
 }
 
 const fileOf = (prefix: string): string => `${FOLDER}/${prefix}.json`
@@ -51,6 +65,12 @@ function forgetOthers(contentDir: string, prefixes: ReadonlySet<string>): void {
   }
 }
 
+const kept = (state: string, articles: Article[]): KeptIssue => ({
+  state,
+  articles,
+  digests: articles.map((article) => sha256(JSON.stringify(article))),
+})
+
 /** Reads issues that begin alike; those whose files are as they were are taken from what is remembered. */
 function readAlike(
   contentDir: string,
@@ -66,7 +86,7 @@ function readAlike(
     if (state !== '' && same?.state === state) return { value: (now.issues[entry.name] = same).articles, messages: [] }
     const { value, messages } = readIssueFiles(contentDir, entry)
     const articles = value.map(({ article }) => article)
-    if (state !== '' && messages.length === 0) now.issues[entry.name] = { state, articles }
+    if (state !== '' && messages.length === 0) now.issues[entry.name] = kept(state, articles)
     return { value: articles, messages }
   })
   return { now, read }
@@ -81,10 +101,11 @@ function isSame(a: Pack, b: Pack): boolean {
  * The articles of all article files, as `readArticles` gives them with its messages; issues whose files are still as they
  * were (names, sizes, times) are not read again. What had messages is read each time.
  */
-export function readKnownArticles(contentDir: string): Result<Article[]> {
+export function readKnownArticles(contentDir: string): Result<KnownArticles> {
   const { value: entries, messages } = issueEntries(contentDir)
   const program = programDigest()
   const alike = new Map<string, Dirent[]>()
+  const digests = new Map<Article, string>()
   for (const entry of entries) {
     const prefix = entry.name.slice(0, PREFIX)
     alike.set(prefix, [...(alike.get(prefix) ?? []), entry])
@@ -93,11 +114,13 @@ export function readKnownArticles(contentDir: string): Result<Article[]> {
     const known = readPack(contentDir, prefix, program)
     const { now, read } = readAlike(contentDir, known, some)
     if (!isSame(known, now)) writePack(contentDir, prefix, now)
+    for (const issue of Object.values(now.issues))
+      for (const [at, article] of issue.articles.entries()) digests.set(article, issue.digests[at] ?? '')
     return read
   })
   forgetOthers(contentDir, new Set(alike.keys()))
   return {
-    value: reads.flatMap(({ value }) => value),
+    value: { articles: reads.flatMap(({ value }) => value), digests },
     messages: [...messages, ...reads.flatMap((read) => read.messages)],
   }
 }

@@ -25,6 +25,8 @@ import { readSiteInfo } from './site-info.ts'
 export interface Content {
   site: SiteInfo | null
   articles: Article[]
+  /** Digests of articles, where they are known. */
+  digests: ReadonlyMap<Article, string>
   registrations: Registration[]
   people: AuthorityPerson[]
   issues: Record<string, IssueInfo>
@@ -79,6 +81,7 @@ function readIssues(contentDir: string, keys: IssueKeys): Result<Record<string, 
 const NOTHING: Content = {
   site: null,
   articles: [],
+  digests: new Map(),
   registrations: [],
   people: [],
   issues: {},
@@ -107,7 +110,7 @@ export async function loadContent(contentDir: string): Promise<Result<Content>> 
   return {
     value: {
       site: site.value,
-      articles: articles.value,
+      ...articles.value,
       registrations: registrations.value,
       people: people.value,
       issues: issues.value,

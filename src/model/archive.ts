@@ -1,4 +1,4 @@
-import type { Article, DateStatus } from './article.ts'
+import type { Article, DateStatus, PersonMention } from './article.ts'
 import type { Office } from './authority.ts'
 import type { Correction } from './correction.ts'
 import type { SiteInfo } from './site.ts'
@@ -26,6 +26,8 @@ export interface ArchiveArticle {
   corrections: Correction[]
   /** Version of the program that read it, where that is known. */
   reader?: string
+  /** Of `article`, where it is known: another article has another one. */
+  digest?: string
   /** Its corrected texts as the page prints them (a title, a whole paragraph, a name), to be found by search too. */
   printed: string[]
 }
@@ -42,10 +44,7 @@ export interface WithdrawnArticle {
 }
 
 /** A person's name as printed with the id of the person's page. */
-export interface PersonRef {
-  id: string
-  name: string
-}
+export type PersonRef = Pick<PersonMention, 'id' | 'name'>
 
 /** One newspaper page (版) of an issue. */
 export interface ArchivePage {

@@ -36,12 +36,21 @@ export class Inspection {
   private readonly loaded = new Set<string>()
   private readonly trusted = new Set<string>()
   private readonly scan = pageScanner()
-  private readonly words: readonly string[]
+  private words: readonly string[]
+  private readonly isAllowed: (word: string) => boolean
   private base = '/'
 
-  /** `words` are looked for in all text files. */
-  constructor(words: readonly string[]) {
+  /** `words` are looked for in all text files, but for those that may be there; only of one that is found it is asked. */
+  constructor(words: readonly string[], isAllowed: (word: string) => boolean) {
     this.words = words
+    this.isAllowed = isAllowed
+  }
+
+  private wordIn(text: string): string | undefined {
+    const word = this.words.find((each) => text.includes(each))
+    if (word === undefined || !this.isAllowed(word)) return word
+    this.words = this.words.filter((each) => each !== word)
+    return this.wordIn(text)
   }
 
   /** Takes in a file: its path in the site, with forward slashes, and what stands in it. */
@@ -49,7 +58,7 @@ export class Inspection {
     this.digests.set(file, sha256(content))
     if (!TEXT.test(file)) return
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
-    const word = this.words.find((each) => text.includes(each))
+    const word = this.wordIn(text)
     if (word !== undefined) this.told.set(file, word)
     if (file === '_headers') this.base = baseOf(text)
     if (file.endsWith('.html')) this.notePage(file, this.scan(text))

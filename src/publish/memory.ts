@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Message } from '../model/message.ts'
+import type { PagesMade } from '../site/release.ts'
 
 /** A file of the last release: what it was made of (a digest, empty when nobody said), its own SHA-256, and its state on the disk. */
 export interface ReleasedFile {
@@ -17,8 +18,7 @@ export interface Memory {
   program: string
   /** State of everything that the release was made of; empty when the next build shall look for itself. */
   inputs: string
-  /** Names that headlines are not broken in. */
-  names: string[]
+  pages: PagesMade
   /** What was told. */
   messages: Message[]
   files: Map<string, ReleasedFile>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Findings, Inspection } from './inspection.ts'
 import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory.ts'
+import type { PagesMade } from '../site/release.ts'
 import { RELEASES } from './releases.ts'
 import { pageScanner } from './scan.ts'
 
@@ -11,9 +12,9 @@ import { pageScanner } from './scan.ts'
  */
 export class NewSite {
   readonly dir: string
-  /** Names of the last release, and those to remember. */
-  readonly lastNames: readonly string[]
-  names: string[] = []
+  /** What is remembered of pages of the last release, and is to be remembered of these. */
+  readonly last: PagesMade
+  readonly made: PagesMade = { names: [], batches: {} }
   private readonly out: string
   private readonly memory: Memory | null
   private readonly inspection: Inspection
@@ -26,7 +27,7 @@ export class NewSite {
     this.out = out
     this.memory = memory
     this.inspection = inspection
-    this.lastNames = memory?.names ?? []
+    this.last = memory?.pages ?? { names: [], batches: {} }
   }
 
   /** Notes a file that is written to the folder. */
@@ -47,9 +48,17 @@ export class NewSite {
   keepAll(folders: readonly string[], key: string): boolean {
     const isBelow = (file: string): boolean => folders.some((folder) => file.startsWith(folder))
     const found = [...(this.memory?.files ?? [])].filter(([file]) => isBelow(file))
-    const isSame = found.every(([file, each]) => each.key === key && isUntouched(this.out, file, each))
-    if (found.length === 0 || !isSame) return false
-    for (const [file, released] of found) this.take(file, released)
+    return (
+      found.length > 0 && found.every(([, each]) => each.key === key) && this.keepFiles(found.map(([file]) => file))
+    )
+  }
+
+  /** Takes files over, whatever they were made of; false, and takes none, when one of them has to be made. */
+  keepFiles(files: readonly string[]): boolean {
+    const found = files.map((file) => [file, this.memory?.files.get(file)] as const)
+    if (!found.every(([file, released]) => released !== undefined && isUntouched(this.out, file, released)))
+      return false
+    for (const [file, released] of found) if (released) this.take(file, released)
     return true
   }
 

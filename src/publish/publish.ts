@@ -28,7 +28,7 @@ interface Publication {
   /** What the release is recorded with; absent where no chain of releases is kept. */
   made?: ReleaseMade
   /** Told what to remember of a release, before it is switched in. */
-  remember?: (files: Memory['files'], names: string[]) => Promise<void>
+  remember?: (files: Memory['files'], pages: Memory['pages']) => Promise<void>
 }
 
 const isError = ({ severity }: Message) => severity === 'error'
@@ -52,7 +52,7 @@ async function buildAndCheck(publication: Publication, { out, next }: Places): P
   if (messages.some(isError)) return messages
   const digests = made === undefined ? findings.digests : await writeChain(next, made, findings.digests)
   await writeManifest(next, digests)
-  await remember?.(site.remembered(digests), site.names)
+  await remember?.(site.remembered(digests), site.made)
   return messages
 }
 

@@ -75,7 +75,7 @@ function missingMessages(files: ReadonlySet<string>): Message[] {
 
 /** Opens the inspection of a site in `dir`: no path of this computer may stand in it but those that the archive itself has. */
 export function inspect(dir: string, isPrinted: IsPrinted = () => false): Inspection {
-  return new Inspection(secretPaths(dir).filter((secret) => !isPrinted(secret)))
+  return new Inspection(secretPaths(dir), isPrinted)
 }
 
 /** Whether an inspected site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ArchiveArticle } from '../model/archive.ts'
 
 /** SHA-256 of a text in hexadecimal. */
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -21,6 +22,8 @@ function patternOf(words: readonly string[]): RegExp | null {
 
 /** An article is plain data of which nothing else holds a part: it is written at once. */
 const isArticle = (value: object): boolean => 'dateEvidence' in value
+/** An entry that knows a digest of its article; headlines are all that breaks at names. */
+const isEntry = (value: object): value is ArchiveArticle => 'digest' in value && 'headlineIsOurs' in value
 
 /**
  * Digests of plain data and of parts of an archive, which hang together without a circle. A part that many values hold is
@@ -60,6 +63,10 @@ export class Digests {
 
   private partsOf(value: object): string {
     if (isArticle(value)) return this.written(value)
+    if (isEntry(value)) {
+      const { article, ...own } = value
+      return this.written([own, article.kicker, article.subtitle])
+    }
     if (Array.isArray(value)) return `[${value.map((part) => this.textOf(part)).join()}]`
     return `{${Object.entries(value)
       .map(([name, part]) => `${JSON.stringify(name)}:${this.textOf(part)}`)

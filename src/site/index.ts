@@ -7,17 +7,16 @@ import { writeAssets } from './assets.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { makeLinks, normalBase } from './links.ts'
 import type { SiteOptions } from './release.ts'
-import { reuseOf } from './reuse.ts'
-import type { Reuse, Unmade } from './reuse.ts'
+import { Reuser } from './reuse.ts'
 import { renderPages } from './render-pages.ts'
 import { textFiles } from './text-files.ts'
 import type { TextFile } from './text-file.ts'
 
-type Reusing = SiteOptions & { reuse: (file: Unmade) => Reuse }
+type Reusing = SiteOptions & { reuse: Reuser }
 
 async function writeTextFiles(files: Iterable<TextFile>, { outDir, release, reuse }: Reusing): Promise<void> {
   for (const { file, reads, text: make } of files) {
-    const { key, isKept } = reuse({ file, reads })
+    const { key, isKept } = reuse.file({ file, reads })
     if (isKept) continue
     const text = make()
     release?.note(file, text, key)
@@ -71,7 +70,7 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
   const { pictures = new Map(), layouts = new Map(), cards = new Map(), printed = new Map() } = options
   const context = { archive, links: makeLinks(options.base, siteUrl), pictures, layouts, cards, printed }
   await mkdir(options.outDir, { recursive: true })
-  const reusing = { ...options, reuse: reuseOf(context, options) }
+  const reusing = { ...options, reuse: new Reuser(context, options) }
   await Promise.all([
     writeAssets(options.outDir, options.isOffline),
     writeTextFiles(textFiles(context, options), reusing),

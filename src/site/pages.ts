@@ -8,7 +8,7 @@ import { yearViews } from './views/years.ts'
 import { chronicleViews } from './views/chronicle.ts'
 import type { ViewContext } from './views/context.ts'
 import { draftOf, draftsOf } from './views/draft.ts'
-import type { Draft } from './views/draft.ts'
+import type { Batch, Draft } from './views/draft.ts'
 import { eventDayViews, eventsView } from './views/events.ts'
 import { homeView, latestIssue } from './views/home.ts'
 import { issueViews } from './views/issue.ts'
@@ -20,10 +20,10 @@ import { peopleViews } from './views/people-pages.ts'
 import type { IndexKind } from './views/people.ts'
 import { aboutView, notFoundView, searchView } from './views/singles.ts'
 import { statsView } from './views/stats.ts'
-import { topicsViews, topicViews } from './views/topics.ts'
+import { topicBatches, topicsViews } from './views/topics.ts'
 import { withdrawnViews } from './views/withdrawn.ts'
 import { yearFiguresViews } from './views/year-figures.ts'
-import { yearIndexViews } from './views/year-index.ts'
+import { yearIndexBatches } from './views/year-index.ts'
 import * as words from '../words/index.ts'
 
 /** A page that is yet to be rendered: the file it becomes, its template in templates/views, and what makes its view, plain data. */
@@ -55,20 +55,20 @@ const REPORTERS: IndexKind = {
 }
 
 type HtmlView = object & { head: Head }
-type Kind = readonly [template: string, drafts: (context: ViewContext) => Iterable<Draft<HtmlView>>]
+type Kind = readonly [template: string, drafts: (context: ViewContext) => Iterable<Draft<HtmlView> | Batch<HtmlView>>]
 
 /** All kinds of pages, in the order of the sitemap: the template of each, and what makes its drafts. */
 const KINDS: readonly Kind[] = [
   ['home', (context) => [draftOf(homeView(context))]],
   ['year', yearViews],
-  ['year-index', (context) => draftsOf(yearIndexViews(context))],
+  ['year-index', (context) => yearIndexBatches(context)],
   ['year-figures', (context) => draftsOf(yearFiguresViews(context))],
   ['month', monthViews],
   ['events', (context) => [draftOf(eventsView(context))]],
   ['event-day', eventDayViews],
   ['chronicle', chronicleViews],
   ['topics', (context) => topicsViews(context).map(draftOf)],
-  ['topic', (context) => draftsOf(topicViews(context))],
+  ['topic', (context) => topicBatches(context)],
   ['issue', issueViews],
   ['page', pageViews],
   ['article', articleViews],
@@ -89,9 +89,30 @@ const htmlPage = (template: string, draft: Draft<HtmlView>): ListedPage => ({
   ...draft,
 })
 
-/** Every page that readers and search engines find, one after the other: its view is made when it is its turn. */
+/** Pages of one template that are made together; a page by itself has no batch, its name is empty. */
+export interface PageBatch {
+  name: string
+  template: string
+  reads: unknown
+  pages: () => Iterable<ListedPage>
+}
+
+function* htmlPages(template: string, drafts: Iterable<Draft<HtmlView>>): Generator<ListedPage> {
+  for (const draft of drafts) yield htmlPage(template, draft)
+}
+
+/** Every page that readers and search engines find, batch by batch: its view is made when it is its turn. */
+export function* listedBatches(context: ViewContext): Generator<PageBatch> {
+  for (const [template, drafts] of KINDS)
+    for (const each of drafts(context)) {
+      const [name, own] = 'drafts' in each ? [`${template} ${each.name}`, each.drafts] : ['', () => [each]]
+      yield { name, template, reads: each.reads, pages: () => htmlPages(template, own()) }
+    }
+}
+
+/** The pages of all batches, one after the other. */
 export function* listedPages(context: ViewContext): Generator<ListedPage> {
-  for (const [template, drafts] of KINDS) for (const draft of drafts(context)) yield htmlPage(template, draft)
+  for (const { pages } of listedBatches(context)) yield* pages()
 }
 
 /** The pages of advertisements and pointers: they keep their addresses, and no list leads to them but that of their page. */

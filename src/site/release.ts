@@ -26,12 +26,22 @@ export interface SiteOptions {
   release?: Release
 }
 
+/** What pages of a release were made of, beside the digests that each has. */
+export interface PagesMade {
+  /** Names that headlines are not broken in. */
+  names: string[]
+  /** Pages that were made together, by the name of their batch: the digest of what all are made of, and their addresses. */
+  batches: Record<string, { key: string; urls: string[] }>
+}
+
 /** A release being made; `key` is a digest of all that a page is made of, but for the names that headlines are not broken in. */
 export interface Release {
   note: (file: string, text: string | Uint8Array, key?: string) => void
   /** Takes a page of the last release over; false when it has to be rendered. */
   keep: (file: string, key: string) => boolean
-  /** Names of the last release, and of this one. */
-  lastNames: readonly string[]
-  names: string[]
+  /** Takes files of the last release over, all or none. */
+  keepFiles: (files: readonly string[]) => boolean
+  /** What is remembered of the last release, and is to be remembered of this one. */
+  last: Readonly<PagesMade>
+  made: PagesMade
 }

@@ -1,10 +1,10 @@
 import { makeEnvironment } from './environment.ts'
-import { listedPages, otherPages } from './pages.ts'
+import { listedBatches, otherPages } from './pages.ts'
 import type { SitePage } from './pages.ts'
 import { offlinePage } from './offline.ts'
 import { archivePhrases } from './phrases.ts'
 import type { SiteOptions } from './release.ts'
-import type { Reuse, Unmade } from './reuse.ts'
+import type { Reuser } from './reuse.ts'
 import { sharedParts } from './shared-parts.ts'
 import { sharedView } from './shared.ts'
 import type { ViewContext } from './views/context.ts'
@@ -30,7 +30,7 @@ export function pageRenderer(context: ViewContext, base: string, isOffline = fal
 
 /** What pages are rendered with: their folder, the path prefix, the release they become, and what of them is taken over. */
 type Rendering = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'hasStubs' | 'release'> & {
-  reuse: (file: Unmade) => Reuse
+  reuse: Reuser
 }
 
 /** Renders all pages of an archive into `outDir`, some hundreds at a time; gives the addresses of those that are listed. */
@@ -40,15 +40,22 @@ export async function renderPages(context: ViewContext, rendering: Rendering): P
   const urls: string[] = []
   const waiting: RenderedPage[] = []
   const add = async (page: SitePage): Promise<void> => {
-    const { key, isKept } = reuse(page)
+    const { key, isKept } = reuse.file(page)
     if (isKept) return
     const tell = (html: string): string => (release?.note(page.file, html, key), html)
     waiting.push({ file: page.file, render: () => tell(render(page)) })
     if (waiting.length >= AT_ONCE) await writePages(waiting.splice(0), outDir)
   }
-  for (const page of listedPages(context)) {
-    urls.push(page.url)
-    await add(page)
+  for (const batch of listedBatches(context)) {
+    const { kept, tell } = reuse.batch(batch)
+    const own = kept ?? []
+    if (!kept)
+      for (const page of batch.pages()) {
+        own.push(page.url)
+        await add(page)
+      }
+    tell(own)
+    urls.push(...own)
   }
   for (const page of otherPages(context, hasStubs)) await add(page)
   if (waiting.length > 0) await writePages(waiting, outDir)

@@ -3,7 +3,7 @@ import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
 import { articleTable, TABLE_URL } from './feeds/csv.ts'
 import { dataFile, dataPackage, PACKAGE_URL, type DataFile } from './feeds/data-package.ts'
 import { dayFiles } from './feeds/days.ts'
-import { jsonFeedFiles } from './feeds/json-feed.ts'
+import { jsonFeedFile } from './feeds/json-feed.ts'
 import { articleRecords, RECORDS_URL } from './feeds/records.ts'
 import { yearFiles } from './feeds/year-files.ts'
 import { headersFile } from './headers.ts'
@@ -69,7 +69,7 @@ export function* textFiles(
 ): Generator<TextFile> {
   const { archive, links } = context
   const redirects = prefixed(archive, links)
-  yield* jsonFeedFiles(context)
+  yield jsonFeedFile(context)
   yield* dataFiles(context)
   yield* yearFiles(context)
   const asked = [...dayFiles(archive, links), { url: PEOPLE_NAMES_URL, text: peopleNames(context) }]

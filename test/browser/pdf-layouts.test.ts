@@ -36,7 +36,7 @@ describe('pages printed by a browser', () => {
         'raw/2022-05-06/03.pdf': await printed(browser, composed),
       })
       await ingest({ contentDir, dryRun: false, today: '2026-01-01' })
-      const articles = readKnownArticles(contentDir).value
+      const { articles } = readKnownArticles(contentDir).value
       assert.deepEqual(articles.map(seen), composed.gold.map(wanted))
       const named = composed.gold.map(({ byline }) => byline?.replace(/^本报记者\s*/u, ''))
       assert.deepEqual(

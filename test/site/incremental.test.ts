@@ -41,7 +41,8 @@ async function build(next: NewSite, state: State) {
     mkdirSync(path.dirname(path.join(next.dir, file)), { recursive: true })
     writeFileSync(path.join(next.dir, file), '')
   }
-  const archive = buildArchive({ ...state, registrations: [], issues: {} }).value
+  const digests = new Map(state.articles.map((article) => [article, JSON.stringify(article)]))
+  const archive = buildArchive({ ...state, digests, registrations: [], issues: {} }).value
   return renderSite(archive, { outDir: next.dir, base: '/', siteUrl: 'https://example.org', release: next })
 }
 
@@ -53,7 +54,7 @@ async function release(name: string, state: State, memory: Memory | null): Promi
     outDir: path.join(root, name, '_site'),
     contentDir: path.join(root, name, 'content'),
     memory,
-    remember: async (files, names) => void (kept = { program: '', inputs: '', messages: [], files, names }),
+    remember: async (files, pages) => void (kept = { program: '', inputs: '', messages: [], files, pages }),
   })
   assert.deepEqual(messages, [])
   assert.ok(kept)
@@ -124,7 +125,13 @@ test('pages that have not changed are taken over; one that was touched since is 
 test('what another program remembers is not trusted, nor what is damaged', async () => {
   const file = path.join(root, 'memory.json')
   const state = { key: 'k', sha256: 'd', size: 1, mtimeMs: 2 }
-  const memory: Memory = { program: 'one', inputs: 'x', names: ['甲'], messages: [], files: new Map([['a', state]]) }
+  const memory: Memory = {
+    program: 'one',
+    inputs: 'x',
+    pages: { names: ['甲'], batches: {} },
+    messages: [],
+    files: new Map([['a', state]]),
+  }
   await writeMemory(file, memory)
   assert.deepEqual(readMemory(file, 'one'), memory)
   assert.equal(readMemory(file, 'two'), null)

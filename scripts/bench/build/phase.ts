@@ -25,8 +25,9 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
   const release = {
     note: (file: string, text: string | Uint8Array): void => inspection.note(file, text),
     keep: () => false,
-    lastNames: [],
-    names: [],
+    keepFiles: () => false,
+    last: { names: [], batches: {} },
+    made: { names: [], batches: {} },
   }
   await renderSite(archive, { outDir, base: '/', release })
   await bundleSearchPage(outDir)

@@ -17,8 +17,6 @@ export interface Feed {
   /** The page that the feed follows. */
   home: string
   atomUrl: string
-  /** Of the archive's own feed alone: hosts count files. */
-  jsonUrl?: string
   /** All that its entries are made of. */
   reads: unknown
   entries: () => FeedEntry[]
@@ -51,19 +49,24 @@ function ownFeed(
   }
 }
 
-/** All feeds: of the archive, of each leader and reporter with five articles, of each column and subject. */
-export function* allFeeds(context: ViewContext): Generator<Feed> {
-  const { site, leaders, reporters, columns, subjects } = context.archive
-  const latest = latestOf(context.archive)
-  yield {
+/** The feed of the whole archive. */
+export function wholeFeed({ archive }: ViewContext): Feed {
+  const { site } = archive
+  const latest = latestOf(archive)
+  return {
     id: urnOf(`${site.paper}/feed`),
     title: site.title,
     home: '/',
     atomUrl: FEED_URL,
-    jsonUrl: JSON_FEED_URL,
     reads: latest,
     entries: () => feedEntries(latest),
   }
+}
+
+/** All feeds: of the archive, of each leader and reporter with five articles, of each column and subject. */
+export function* allFeeds(context: ViewContext): Generator<Feed> {
+  const { leaders, reporters, columns, subjects } = context.archive
+  yield wholeFeed(context)
   const isFollowed = (person: ArchivePerson): boolean => personFeedUrl(person) !== undefined
   for (const person of leaders.filter(isFollowed)) yield ownFeed(context, ['leaders', person, newestOf(person)])
   for (const person of reporters.filter(isFollowed)) yield ownFeed(context, ['reporters', person, newestOf(person)])

@@ -8,6 +8,14 @@ export interface Draft<View> {
   view: () => View
 }
 
+/** Pages that are made together: as long as all that they read is the same, they are not even drafted. */
+export interface Batch<View> {
+  /** No other batch of its kind of pages has it. */
+  name: string
+  reads: unknown
+  drafts: () => Iterable<Draft<View>>
+}
+
 /** The draft of a page whose view is made at once, since it reads of the whole archive. */
 export function draftOf<View extends { head: Head }>(view: View): Draft<View> {
   return { url: view.head.url, reads: JSON.stringify(view), view: () => view }
@@ -18,7 +26,9 @@ export function* draftsOf<View extends { head: Head }>(views: Iterable<View>): G
   for (const view of views) yield draftOf(view)
 }
 
-/** The views of drafts, one after the other. */
-export function* viewsOf<View>(drafts: Iterable<Draft<View>>): Generator<View> {
-  for (const { view } of drafts) yield view()
+/** The views of drafts and of batches, one after the other. */
+export function* viewsOf<View>(drafts: Iterable<Draft<View> | Batch<View>>): Generator<View> {
+  for (const each of drafts)
+    if ('drafts' in each) yield* viewsOf(each.drafts())
+    else yield each.view()
 }

@@ -9,6 +9,8 @@ import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
+import { draftsOf } from './draft.ts'
+import type { Batch, Draft } from './draft.ts'
 
 /** Address of the page of all columns and subjects. */
 export const TOPICS_URL = '/columns/'
@@ -153,8 +155,12 @@ class TopicPages {
 }
 
 /** The pages of all subjects and columns; one with many articles has a page for each year. */
-export function* topicViews(context: ViewContext): Generator<TopicView> {
-  for (const kind of KINDS) for (const topic of context.archive[kind]) yield* new TopicPages(context, topic).all()
+export function* topicBatches(context: ViewContext): Generator<Batch<TopicView>> {
+  for (const kind of KINDS)
+    for (const topic of context.archive[kind]) {
+      const drafts = (): Iterable<Draft<TopicView>> => draftsOf(new TopicPages(context, topic).all())
+      yield { name: topic.url, reads: topic, drafts }
+    }
 }
 
 function topicItem(topic: ArchiveTopic): TopicItem {

@@ -1,4 +1,4 @@
-import { yearFigures } from '../../archive/year-figures.ts'
+import { statsOf } from '../../archive/stats.ts'
 import type { YearCount, YearFigures } from '../../archive/year-figures.ts'
 import { yearFiguresUrl, yearIndexUrl } from '../../archive/urls.ts'
 import * as words from '../../words/index.ts'
@@ -79,7 +79,7 @@ function tablesOf(figures: YearFigures): YearFiguresView['tables'] {
 /** The pages with the figures of every year. */
 export function yearFiguresViews(context: ViewContext): YearFiguresView[] {
   const { paper } = context.archive.site
-  return yearFigures(context.archive).map((figures) => {
+  return statsOf(context.archive).years.map((figures) => {
     const { year, url } = figures
     const text = words.fill(words.days.y, { y: year })
     const title = words.fill(words.yearFigures.title, { year: text })

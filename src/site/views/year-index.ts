@@ -8,6 +8,8 @@ import { yearlessText } from '../dates.ts'
 import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
+import { draftsOf } from './draft.ts'
+import type { Batch } from './draft.ts'
 import { letterOf } from './people.ts'
 
 /** A headline with the page on which it stands. */
@@ -186,7 +188,16 @@ function* indexOf(context: ViewContext, named: AllNamed, { year, url, months }: 
 }
 
 /** The index of every year: headlines by issue, people, writers and columns with day and page; of a full year several pages. */
-export function* yearIndexViews(context: ViewContext): Generator<YearIndexView> {
+export function* yearIndexBatches(context: ViewContext): Generator<Batch<YearIndexView>> {
   const named = namedIn(context.archive)
-  for (const year of context.archive.years) yield* indexOf(context, named, year)
+  for (const year of context.archive.years) {
+    const standing = Object.values(named).map((all: Named[]) => all.flatMap((each) => standingIn(each, year.year)))
+    yield { name: year.year, reads: [year, standing], drafts: () => draftsOf(indexOf(context, named, year)) }
+  }
+}
+
+/** A name with the articles that it has of a year; nothing when it has none. */
+function standingIn({ name, url, group, years }: Named, year: string): unknown[] {
+  const entries = years.get(year)
+  return entries ? [[name, url, group, entries.map(({ article }) => article.id).join()]] : []
 }

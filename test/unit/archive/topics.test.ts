@@ -5,7 +5,8 @@ import type { SubjectEntry } from '../../../src/model/authority.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { allFeeds } from '../../../src/site/feeds/feeds.ts'
 import { makeLinks } from '../../../src/site/links.ts'
-import { topicsViews, topicViews } from '../../../src/site/views/topics.ts'
+import { viewsOf } from '../../../src/site/views/draft.ts'
+import { topicBatches, topicsViews } from '../../../src/site/views/topics.ts'
 import { makeArticle, paragraph, SITE } from '../../site/fixture.ts'
 
 function archiveOf(articles: Article[], subjects: SubjectEntry[] = []) {
@@ -83,7 +84,7 @@ test('a column of many articles has a page a year, a year of very many a page a 
     makeArticle(`${day(at % 365)}-01-${10 + Math.floor(at / 365)}`, { column: '简讯' }),
   )
   const older = makeArticle('2019-03-04-01-01', { column: '简讯' })
-  const pages = [...topicViews(contextOf([...many, older]))]
+  const pages = [...viewsOf(topicBatches(contextOf([...many, older])))]
   assert.equal(pages.length, 1 + 12 + 1)
   assert.ok(pages[0]!.head.url === '/columns/jian-xun/' && pages.at(-1)!.head.url === '/columns/jian-xun/2019/')
   assert.equal(pages[1]!.head.url, '/columns/jian-xun/2021/12/')

@@ -24,7 +24,7 @@ async function run(home: string, word: string, memory: Memory | null): Promise<M
     }
     return []
   }
-  let kept: Memory = { program: '', inputs: '', names: [], messages: [], files: new Map() }
+  let kept: Memory = { program: '', inputs: '', pages: { names: [], batches: {} }, messages: [], files: new Map() }
   const remember = async (files: Memory['files']): Promise<void> => void (kept = { ...kept, files })
   const places = { outDir: path.join(home, '_site'), contentDir: path.join(home, 'content') }
   assert.deepEqual(await publish({ build, ...places, memory, remember }), [])

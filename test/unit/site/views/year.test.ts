@@ -6,7 +6,8 @@ import { statsOf } from '../../../../src/archive/stats.ts'
 import { statsCsv, statsTables } from '../../../../src/site/feeds/stats-tables.ts'
 import { makeLinks } from '../../../../src/site/links.ts'
 import { yearFiguresViews } from '../../../../src/site/views/year-figures.ts'
-import { yearIndexViews } from '../../../../src/site/views/year-index.ts'
+import { viewsOf } from '../../../../src/site/views/draft.ts'
+import { yearIndexBatches } from '../../../../src/site/views/year-index.ts'
 import { emptyArchive, fixtureArchive, makeArticle, SITE } from '../../../site/fixture.ts'
 
 const archive = fixtureArchive()
@@ -59,7 +60,7 @@ test('the page of the figures leads to its year, its index and the table', () =>
 })
 
 test('the index of a year has its headlines by issue, and people, writers and columns with day and page', () => {
-  const view = [...yearIndexViews(context)].find(({ head }) => head.url === '/2023/index/')!
+  const view = [...viewsOf(yearIndexBatches(context))].find(({ head }) => head.url === '/2023/index/')!
   assert.deepEqual(
     view.sections.map(({ title }) => title),
     ['篇名索引', '人名索引', '作者索引', '栏目索引'],
@@ -77,7 +78,7 @@ test('the index of a full year stands on several pages, every headline on one of
     makeArticle(`${day(at % 300)}-01-${10 + Math.floor(at / 300)}`),
   )
   const made = buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
-  const pages = [...yearIndexViews({ ...context, archive: made })]
+  const pages = [...viewsOf(yearIndexBatches({ ...context, archive: made }))]
   assert.ok(pages.length > 1)
   assert.deepEqual(pages.map(({ head }) => head.url).slice(0, 2), ['/2021/index/', '/2021/index/2/'])
   const listed = pages.flatMap(({ sections }) => sections[0]!.groups).flatMap(({ entries }) => entries)
