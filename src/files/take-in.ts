@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { z } from 'zod'
 import { openSourceReader, type SourceReader } from '../intake/intake.ts'
 import type { Reading } from '../intake/reading.ts'
 import { info } from '../messages/message.ts'
@@ -7,6 +8,7 @@ import type { Message } from '../model/message.ts'
 import { inside } from './names.ts'
 import { placePages, type PlacedPage } from './page-readings.ts'
 import { allSources, hasReading, loadSource, type PageSource } from './page-sources.ts'
+import { readText } from './read-file.ts'
 import { writeSet } from './write-set.ts'
 
 /** How sources are read: into which archive folder, by which reader, and whether anything is written. */
@@ -45,14 +47,14 @@ export async function readSource(
   { contentDir, reader }: Taking,
   source: PageSource,
   from = inside(contentDir, source.file),
-): Promise<{ placed: PlacedPage[]; messages: Message[] }> {
+): Promise<{ placed: PlacedPage[]; sha256: string; messages: Message[] }> {
   const loaded = loadSource(from, source.file)
-  if ('rule' in loaded) return { placed: [], messages: [loaded] }
+  if ('rule' in loaded) return { placed: [], sha256: '', messages: [loaded] }
   const day = dayInFolder(source.folder)?.day
   const stands = { ...(day ? { day } : {}), page: source.page }
   const { pages, messages }: Reading = await reader.read({ ...loaded, stands })
   const made = { ...source, name: path.posix.basename(source.file), sha256: loaded.sha256 }
-  return { placed: placePages(contentDir, made, pages), messages }
+  return { placed: placePages(contentDir, made, pages), sha256: loaded.sha256, messages }
 }
 
 /** Writes the pages of a source that do not stand yet, and tells of both. */
@@ -75,18 +77,49 @@ export function writePages({ contentDir, dryRun }: Taking, file: string, placed:
   ]
 }
 
+/** Digests of sources that gave nothing to the place where they stand (tables whose rows belong elsewhere), by their paths. */
+const ELSEWHERE = '.ingest/cache-sources.json'
+const digests = z.record(z.string(), z.string())
+
+function readElsewhere(contentDir: string): Record<string, string> {
+  const read = readText({ contentDir, file: ELSEWHERE })
+  try {
+    return read.status === 'read' ? digests.parse(JSON.parse(read.value)) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** True for a source that gave nothing to its own place and is as it was then. */
+function knownElsewhere(contentDir: string, { file }: PageSource, known: Readonly<Record<string, string>>): boolean {
+  if (known[file] === undefined) return false
+  const loaded = loadSource(inside(contentDir, file), file)
+  return !('rule' in loaded) && loaded.sha256 === known[file]
+}
+
 /**
  * Makes the text of every page that has a source and no text: `01.txt`, `01.layout.json` and, where the source can be
- * drawn, `01.jpg`, written once and never again. A source that fails is a message and does not stop the others. With the
- * lock held.
+ * drawn, `01.jpg`, written once and never again. A source that fails is a message and does not stop the others; one whose
+ * pages all stand elsewhere is not read again as long as it is the same. With the lock held.
  */
 export async function takeInSources(contentDir: string, dryRun: boolean): Promise<Message[]> {
   const taking = { contentDir, reader: openSourceReader(), dryRun }
   const messages: Message[] = []
+  const known = readElsewhere(contentDir)
+  const now: Record<string, string> = {}
   for (const source of allSources(contentDir).filter(({ folder, page }) => !hasReading(contentDir, folder, page))) {
-    const { placed, messages: told } = await readSource(taking, source)
+    if (knownElsewhere(contentDir, source, known)) {
+      now[source.file] = known[source.file] as string
+      continue
+    }
+    const { placed, sha256, messages: told } = await readSource(taking, source)
     messages.push(...writePages(taking, source.file, placed), ...told)
+    const own = `raw/${source.folder}/${source.page}`
+    const isWhole = placed.length > 0 && !told.some(({ severity }) => severity === 'error')
+    if (isWhole && !placed.some(({ place }) => place === own)) now[source.file] = sha256
   }
   await taking.reader.close()
+  if (!dryRun && JSON.stringify(now) !== JSON.stringify(known))
+    messages.push(...writeSet(contentDir, [{ file: ELSEWHERE, data: JSON.stringify(now), quiet: true }]).messages)
   return messages
 }

@@ -58,12 +58,33 @@ function kindDecision({ articles }: OpenPage, act: Extract<Act, { do: 'article-k
   return [{ do: 'article-kind', id: article.id, is: article.kind, kind: act.kind }]
 }
 
+/**
+ * A block given to the article of another, the one before its own (with what stands above it in its own article) or the one
+ * after (with what stands below). Nothing when other articles stand between.
+ */
+function toArticle({ reading: { blocks } }: OpenPage, at: Place, to: Place): Decision[] {
+  const [from, goal] = [blockAt(blocks, at), blockAt(blocks, to)]
+  const [own, other] = [from, goal].map((near) => blocks.findLastIndex(({ opens }, each) => each <= near && opens))
+  const openings = blocks.filter(
+    ({ opens }, each) => opens && each > Math.min(from, goal) && each <= Math.max(from, goal),
+  )
+  if (from < 0 || goal < 0 || own === undefined || other === undefined || own === other || openings.length > 1)
+    return []
+  const isBack = other < own
+  const cut = blocks.find(({ kind }, each) => (isBack ? each > from && kind !== 'furniture' : each === from))
+  const goes = blocks[isBack ? own : other]
+  const rest: Decision[] = cut && !cut.opens ? [{ do: 'split-article', at: spanOf(cut) }] : []
+  return goes ? [...rest, { do: 'join-article', at: spanOf(goes) }] : []
+}
+
 function decisionsOf(page: OpenPage, act: Act): Decision[] {
   switch (act.do) {
     case 'accept':
       return accepted(page, act.at)
     case 'kind':
       return isSettled(page, act) ? [] : [{ do: 'kind', at: pointed(act.at), kind: act.kind }]
+    case 'to-article':
+      return toArticle(page, act.at, act.to)
     case 'not-article':
       return notArticle(page, act.article)
     case 'article-kind':

@@ -7,7 +7,7 @@ export const MAX_BODY_BYTES = 48 * 1024 * 1024
 export interface Answer {
   status: number
   type: string
-  body: string
+  body: string | Uint8Array
   headers?: Record<string, string>
 }
 

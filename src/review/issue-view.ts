@@ -5,6 +5,7 @@ import { bylinesOf, factsOf } from './facts.ts'
 import { kindDoubts } from './kind-doubts.ts'
 import { privateDoubts } from './private-words.ts'
 import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
+import { boxesOf } from './scan.ts'
 import { worthALook } from './worth.ts'
 
 function articleAt(articles: readonly OpenArticle[], { kind, span }: Block): number | null {
@@ -16,10 +17,10 @@ function articleAt(articles: readonly OpenArticle[], { kind, span }: Block): num
   return at < 0 ? null : at
 }
 
-function blockView(block: Block, doubt: number | null, article: number | null): BlockView {
+function blockView(block: Block, marked: Pick<BlockView, 'doubt' | 'article' | 'boxes'>): BlockView {
   const { kind, text, span, rule, confidence } = block
   const marks = { opens: block.opens === true, continues: block.continues === true }
-  return { kind, text, line: span.line, from: span.from, to: span.to, rule, confidence, doubt, article, ...marks }
+  return { kind, text, line: span.line, from: span.from, to: span.to, rule, confidence, ...marked, ...marks }
 }
 
 function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
@@ -43,9 +44,16 @@ function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
   }
 }
 
-function pageView({ reading, articles }: OpenPage): PageView {
+function pageView(contentDir: string, { reading, articles }: OpenPage): PageView {
   const doubts = new Map(doubtStretches(reading.blocks).flatMap((stretch, n) => stretch.map((at) => [at, n] as const)))
-  const blocks = reading.blocks.map((block, at) => blockView(block, doubts.get(at) ?? null, articleAt(articles, block)))
+  const boxes = boxesOf(contentDir, reading.file)
+  const blocks = reading.blocks.map((block, at) =>
+    blockView(block, {
+      doubt: doubts.get(at) ?? null,
+      article: articleAt(articles, block),
+      boxes: boxes.get(block.span.line) ?? [],
+    }),
+  )
   return { page: reading.page, blocks, articles: articles.map(cardOf) }
 }
 
@@ -60,8 +68,8 @@ function countsOf(pages: readonly PageView[]): Counts {
 }
 
 /** An issue as the page of review shows it: doubts are in its blocks, so its messages are about other things. */
-export function issueView(issue: OpenIssue, title: string): IssueView {
-  const pages = issue.pages.map(pageView)
+export function issueView(contentDir: string, issue: OpenIssue, title: string): IssueView {
+  const pages = issue.pages.map((page) => pageView(contentDir, page))
   const messages = issue.messages.filter(({ rule }) => rule !== 'doubtful-block')
   const readings = issue.pages.map(({ reading }) => reading)
   const personal = readings.flatMap(privateDoubts)

@@ -1,6 +1,7 @@
 import type { LetterTarget } from '../compose/letter-targets.ts'
 import type { ArticleKind, BodyBlock, Caption, ReviewState } from '../model/article.ts'
 import type { BlockKind } from '../model/block.ts'
+import type { PageBox } from '../model/layout.ts'
 import type { Message } from '../model/message.ts'
 import type { PublishRequest } from './requests.ts'
 
@@ -20,6 +21,8 @@ export interface BlockView {
   continues: boolean
   /** Position of its article among those of the page, from 0; null for what belongs to none. */
   article: number | null
+  /** Its line's boxes on the page's scan; none where they are not known. */
+  boxes: readonly PageBox[]
 }
 
 /** An article as it is read now. `facts` are labels and values in Chinese, in the order to be shown. */

@@ -20,6 +20,7 @@ import {
   publishRequest,
 } from './requests.ts'
 import { newArchive, publishFrom } from './setup-acts.ts'
+import { scanAnswer } from './scan.ts'
 import type { Session } from './session.ts'
 
 /** What requests are answered from. */
@@ -82,6 +83,7 @@ const GETS: Readonly<Record<string, Get>> = {
   '/review.css': ({ assets }) => asset('text/css', assets.style),
   '/favicon.svg': favicon,
   '/api/names': async ({ session }) => json(await session.exclusive(() => openNames(session))),
+  '/api/scan': ({ session }, query) => scanAnswer(session, query),
   '/api/issue': async ({ session }, query) => json(await session.exclusive(() => session.outcome(query.get('key')))),
 }
 

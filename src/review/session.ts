@@ -104,7 +104,7 @@ export class Session {
     if (issue === null) return null
     this.seen = issue
     const title = this.library.lines.get(key)?.title ?? issueTitle(key)
-    const view = issueView(issue, title)
+    const view = issueView(this.place.contentDir, issue, title)
     this.library.lines.set(key, { key, title, ...view.counts })
     return view
   }

@@ -1,3 +1,4 @@
+import type { EventLoopUtilization } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { info, warning } from '../../messages/message.ts'
 import type { ReadPage, Reading, Refusal, Source } from '../reading.ts'
@@ -5,8 +6,10 @@ import { refusal } from '../refuse.ts'
 import { MOST_PAGES, type PdfPage, type PdfProblem } from './read-pdf.ts'
 import type { PdfAnswer } from './worker.ts'
 
-/** A page that takes more seconds of the processor is not read, nor one without an answer for more seconds by the clock. */
-const [PATIENCE, SILENCE] = [60, 900]
+/** A page that takes more seconds of the processor is not read, nor one for which nothing is done for more seconds by the clock. */
+const [PATIENCE, SILENCE] = [60, 60]
+/** A worker that works for a smaller part of the time does nothing. */
+const IDLE = 0.02
 /** So often, in milliseconds, the processor's time is looked at. */
 const LOOK = 2_000
 /** Memory of the worker, in megabytes: in all, and for what lives briefly. */
@@ -65,12 +68,20 @@ function startWorker(): Worker {
   return new Worker(START, { eval: true, workerData, resourceLimits, stdout: true, stderr: true })
 }
 
-/** Times since which a page is awaited: of the processor, and by the clock. */
+/** Times since which a page is awaited: of the processor, and by the clock since the worker last did anything. */
 const now = (): { cpu: NodeJS.CpuUsage; clock: number } => ({ cpu: process.cpuUsage(), clock: performance.now() })
 
-function isSlow({ cpu, clock }: ReturnType<typeof now>): boolean {
-  const { user, system } = process.cpuUsage(cpu)
-  return user + system > PATIENCE * 1e6 || performance.now() - clock > SILENCE * 1e3
+function isSlow({ performance: { eventLoopUtilization } }: Worker, since: ReturnType<typeof now>, loop: Loop): boolean {
+  const { user, system } = process.cpuUsage(since.cpu)
+  const latest = eventLoopUtilization()
+  if (eventLoopUtilization(latest, loop.last).utilization > IDLE) since.clock = performance.now()
+  loop.last = latest
+  return user + system > PATIENCE * 1e6 || performance.now() - since.clock > SILENCE * 1e3
+}
+
+/** What a worker's loop had done when it was last looked at. */
+interface Loop {
+  last: EventLoopUtilization
 }
 
 /**
@@ -100,7 +111,8 @@ function ask(worker: Worker, bytes: Uint8Array): Promise<Found> {
         else end()
       },
     }
-    const timer = setInterval(() => isSlow(since) && end(REFUSALS.slow('')), LOOK)
+    const loop: Loop = { last: worker.performance.eventLoopUtilization() }
+    const timer = setInterval(() => isSlow(worker, since, loop) && end(REFUSALS.slow('')), LOOK)
     for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
     worker.postMessage(bytes)
   })

@@ -110,6 +110,18 @@ async function onPage(app: App): Promise<void> {
   app.state.status = `${pageLabel(page?.page ?? '')}的文章都已经是已阅，没有再标。`
 }
 
+/** Moves a block to the article before or after its own, as the command says by direction or by another block. */
+async function toArticle(app: App, command: Extract<Decision, { do: 'to-article' }>): Promise<void> {
+  const { state } = app
+  const blocks = currentPage(state)?.blocks ?? []
+  const from = 'from' in command ? blocks[command.from] : currentBlock(state).block
+  const own = from?.article ?? null
+  const to = 'to' in command ? blocks[command.to] : blocks.find(({ article }) => article === (own ?? 0) + command.by)
+  if (from === undefined || to === undefined || own === null || Math.abs((to.article ?? Infinity) - own) !== 1)
+    return void (state.status = '一行只能归到紧挨着的上一篇或下一篇。')
+  await send(app, { do: 'to-article', at: placeOf(from, null), to: placeOf(to, null) })
+}
+
 /** Decides what the command says about the words, or the article, on which the cursor stands. */
 export async function decide(app: App, command: Decision): Promise<void> {
   const { state } = app
@@ -117,6 +129,7 @@ export async function decide(app: App, command: Decision): Promise<void> {
   if (command.do === 'page-reviewed') return onPage(app)
   if (command.do === 'withdraw') return withdraw(app)
   if (command.do === 'not-article' || command.do === 'reviewed') return onArticle(app, command.do)
+  if (command.do === 'to-article') return toArticle(app, command)
   if (block === undefined) return
   const at = placeOf(block, state.caret)
   await send(app, command.do === 'kind' ? { do: 'kind', at, kind: command.kind } : { do: command.do, at })

@@ -9,6 +9,7 @@ import { pageLabel } from './labels.ts'
 import { messageList } from './messages.ts'
 import { blockId, drawRaw } from './raw-view.ts'
 import { articleCard, type OnKind } from './read-view.ts'
+import { drawScan, scanPane } from './scan-view.ts'
 import { worthList } from './worth-view.ts'
 import { currentArticle, currentBlock, currentPage } from './state.ts'
 
@@ -56,7 +57,7 @@ function skeleton(main: HTMLElement, actions: Actions): void {
   main.replaceChildren(
     el('div', { id: 'issue-head', class: 'issue-head' }),
     el('div', { id: 'issue-messages' }),
-    el('div', { class: 'panes' }, [raw, read]),
+    el('div', { class: 'panes' }, [raw, scanPane(actions), read]),
     toolbar(actions),
   )
   raw.focus()
@@ -109,10 +110,12 @@ export function drawIssue(main: HTMLElement, app: App, actions: Actions): void {
   if (page === undefined) {
     byId('raw').replaceChildren(el('p', { class: 'empty' }, '这一期没有能读的版面；上面的消息说了为什么。'))
     byId('read').replaceChildren()
+    byId('scan').hidden = true
     return
   }
   const { at } = currentBlock(app.state)
   drawRaw(byId('raw'), page, { at, caret: app.state.caret })
   document.getElementById(blockId(at))?.scrollIntoView({ block: 'nearest' })
+  drawScan(byId('scan'), [view.key, page], at)
   drawRead(app, page)
 }

@@ -4,6 +4,9 @@ import type { BlockKind } from '../../model/block.ts'
 export type Decision =
   | { do: 'kind'; kind: BlockKind }
   | { do: 'split-paragraph' | 'join-paragraph' | 'split-article' | 'join-article' }
+  /** To the article before or after, or to that of another block (positions on the page). */
+  | { do: 'to-article'; by: 1 | -1 }
+  | { do: 'to-article'; from: number; to: number }
   | { do: 'not-article' | 'withdraw' | 'reviewed' | 'page-reviewed' }
 
 /** What can be done on the page of an issue. */
@@ -58,6 +61,8 @@ export const KEY_SPECS: readonly KeySpec[] = [
   { key: 'x', label: '从这里另起一段', group: '分与合', command: { do: 'split-paragraph' } },
   { key: 'J', label: '并入上一篇', group: '分与合', command: { do: 'join-article' } },
   { key: 'X', label: '从这里另起一篇', group: '分与合', command: { do: 'split-article' } },
+  { key: '<', label: '到这里归上一篇', group: '分与合', command: { do: 'to-article', by: -1 } },
+  { key: '>', label: '从这里归下一篇', group: '分与合', command: { do: 'to-article', by: 1 } },
   { key: 'd', label: '这篇不是文章', group: '这一篇', command: { do: 'not-article' } },
   { key: 'w', label: '撤下／恢复', group: '这一篇', command: { do: 'withdraw' } },
   { key: 'r', label: '已阅', group: '这一篇', command: { do: 'reviewed' } },
@@ -88,6 +93,8 @@ const OTHERS: Readonly<Record<string, Command>> = {
   '【': { do: 'page', by: -1 },
   '】': { do: 'page', by: 1 },
   '？': { do: 'help' },
+  '《': { do: 'to-article', by: -1 },
+  '》': { do: 'to-article', by: 1 },
   Escape: { do: 'list' },
 }
 

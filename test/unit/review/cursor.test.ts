@@ -5,7 +5,7 @@ import type { BlockView, IssueView, PageView } from '../../../src/review/protoco
 
 function block(line: number, text: string, more: Partial<BlockView> = {}): BlockView {
   const plain = { kind: 'paragraph', rule: 'r', confidence: 1, doubt: null, opens: false, continues: false } as const
-  return { ...plain, text, line, from: 0, to: text.length, article: 0, ...more }
+  return { ...plain, text, line, from: 0, to: text.length, article: 0, boxes: [], ...more }
 }
 
 function issue(...pages: BlockView[][]): IssueView {
