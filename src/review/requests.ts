@@ -20,6 +20,7 @@ const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('accept'), at }),
   z.strictObject({ do: z.literal('kind'), at, kind: z.enum(BLOCK_KINDS) }),
   z.strictObject({ do: z.enum(['split-article', 'join-article', 'split-paragraph', 'join-paragraph']), at }),
+  /** The block, with what stands between, goes to the article of another block, the one before or after its own. */
   z.strictObject({ do: z.literal('to-article'), at, to: at }),
   z.strictObject({ do: z.enum(['not-article', 'restore', 'reviewed', 'unreviewed']), article: id }),
   /** `why` is what readers are told, `note` what the archive keeps for itself. */
