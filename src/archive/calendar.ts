@@ -1,5 +1,5 @@
 import type { ArchiveIssue, ArchiveMonth, ArchiveYear } from '../model/archive.ts'
-import { groupBy } from './order.ts'
+import { groupBy } from '../model/order.ts'
 import { monthUrl, yearUrl } from './urls.ts'
 
 function makeMonth(year: string, month: string, issues: ArchiveIssue[]): ArchiveMonth {

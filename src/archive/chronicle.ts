@@ -1,6 +1,6 @@
 import type { ArchiveEvent, EventTime } from '../model/archive.ts'
 import { yearAndMonth } from './event-dates.ts'
-import { groupBy } from './order.ts'
+import { groupBy } from '../model/order.ts'
 
 /** Events of a month; those of which only the year is known stand in one without `month`, after the others. */
 export interface ChronicleMonth {

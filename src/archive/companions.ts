@@ -1,4 +1,5 @@
 import type { Appearance, ArchiveArticle, ArchivePerson } from '../model/archive.ts'
+import { groupBy } from '../model/order.ts'
 
 /** Somebody who appears in the same articles as another, and in how many. */
 interface Companion {
@@ -13,14 +14,9 @@ export function articlesOf(appearances: readonly Appearance[]): ArchiveArticle[]
 
 /** Everybody of an index by the articles in which they appear in that role: made once, asked for each person. */
 export function peopleByArticle(people: readonly ArchivePerson[]): Map<ArchiveArticle, ArchivePerson[]> {
-  const found = new Map<ArchiveArticle, ArchivePerson[]>()
-  for (const person of people)
-    for (const entry of articlesOf(person.appearances)) {
-      const known = found.get(entry)
-      if (known) known.push(person)
-      else found.set(entry, [person])
-    }
-  return found
+  const pairs = people.flatMap((person) => articlesOf(person.appearances).map((entry) => ({ entry, person })))
+  const found = groupBy(pairs, ({ entry }) => entry)
+  return new Map([...found].map(([entry, own]) => [entry, own.map(({ person }) => person)]))
 }
 
 /** Who appears with a person, most often first, those of one count in the order of the index (by pinyin). */

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../model/calendar.ts'
 
 /** The ends of an event date, without marks of uncertainty; an open end stands for itself (`..`). */
 function endsOf(edtf: string): [from: string, to: string] {

@@ -1,8 +1,45 @@
-import type { ArchiveArticle, ArchiveEvent, ArchiveEventDay, ArchiveIssue, EventTime } from '../model/archive.ts'
+import type {
+  ArchiveArticle,
+  ArchiveEvent,
+  ArchiveEventDay,
+  ArchiveIssue,
+  EventTime,
+  EventDay,
+} from '../model/archive.ts'
+import { daysOfEvent } from '../model/edtf.ts'
+import { byCode, byKeys, groupBy } from '../model/order.ts'
 import { isYearOpen, lastDayNumber, sortKey, withoutHour } from './event-dates.ts'
-import { eventDaysOf } from './event-days.ts'
-import { byCode, byKeys, groupBy } from './order.ts'
 import { eventDayUrl } from './urls.ts'
+import { dayNumber, isoOf } from '../model/calendar.ts'
+
+/** Longest interval whose every day counts; of a longer one only the first and the last day are days of something. */
+const LONGEST = 31
+
+/** Days from `first` to `last`, both included, or these two alone when they are too far apart. */
+function stretch(first: string, last: string): string[] {
+  const [from, to] = [dayNumber(first), dayNumber(last)]
+  if (from === null || to === null || to < from) return []
+  if (to - from >= LONGEST) return [first, last]
+  return Array.from({ length: to - from + 1 }, (_, at) => isoOf(from + at))
+}
+
+/** Days of a stretch whose year is open: a leap year where the words need one, over the new year where the end is earlier. */
+function openStretch(first: string, last: string): string[] {
+  const year = first === '02-29' || last === '02-29' ? 2000 : 2001
+  return stretch(`${year}-${first}`, `${last < first ? year + 1 : year}-${last}`)
+}
+
+/**
+ * The days of the calendar that an event date (EDTF) names: every day of an interval of up to 31 days, first and last of a
+ * longer one. None for months and years, for days that do not exist and for intervals that end before they begin.
+ */
+export function eventDaysOf(edtf: string): EventDay[] {
+  const ends = daysOfEvent(edtf)
+  if (!ends) return []
+  const { first, last } = ends
+  if (isYearOpen(first)) return openStretch(first.slice(5), last.slice(5)).map((day) => ({ monthDay: day.slice(5) }))
+  return stretch(first, last).map((day) => ({ monthDay: day.slice(5), year: day.slice(0, 4) }))
+}
 
 /** An event that ended longer before its issue, in days, is one the article looks back on: a year and a month's grace. */
 const LOOKING_BACK = 400

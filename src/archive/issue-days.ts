@@ -5,7 +5,7 @@ import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { statedIssueDate, type IssueDate } from '../facts/issue-date.ts'
 import type { Placed } from './entries.ts'
-import { byKeys, groupBy } from './order.ts'
+import { byKeys, groupBy } from '../model/order.ts'
 
 /** What the articles of an issue say of its day, all alike. */
 export interface IssueDay {

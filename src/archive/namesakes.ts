@@ -1,7 +1,7 @@
 import type { Article, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { fieldOf } from '../people/namesakes.ts'
-import { byKeys } from './order.ts'
+import { byKeys } from '../model/order.ts'
 import { freeName } from './urls.ts'
 
 /** First and last day of the articles that have somebody among the leaders; '' where none has a day. */

@@ -5,7 +5,7 @@ import { wasHeld } from '../people/authority.ts'
 import type { District } from '../people/district.ts'
 import { officesOfRole, rankOfTitle } from './office-titles.ts'
 import type { TitledOffice } from './office-titles.ts'
-import { byKeys } from './order.ts'
+import { byKeys } from '../model/order.ts'
 
 /** A person whose offices are looked for: appearances as a leader, newest first, and what the authority file states. */
 export interface OfficePerson {

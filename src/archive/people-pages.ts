@@ -1,5 +1,5 @@
 import type { ArchivePerson } from '../model/archive.ts'
-import { groupBy } from './order.ts'
+import { groupBy } from '../model/order.ts'
 
 /** With at most so many people all stand on one page. */
 const WHOLE = 500

@@ -2,7 +2,7 @@ import type { Appearance, ArchiveArticle, ArchiveIssue, ArchivePerson, PersonRef
 import type { AuthorityPerson } from '../model/authority.ts'
 import { pinyinOf } from '../people/pinyin.ts'
 import * as words from '../words/index.ts'
-import { byCode, byKeys } from './order.ts'
+import { byCode, byKeys } from '../model/order.ts'
 import type { PersonNames } from './person-ids.ts'
 
 /** What people are indexed with: their names and ids, and readings that a person confirmed. */

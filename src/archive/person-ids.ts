@@ -3,7 +3,7 @@ import type { AuthorityPerson } from '../model/authority.ts'
 import type { Registration } from '../model/registry.ts'
 import { personId } from '../people/pinyin.ts'
 import { unifiedName } from '../read/width.ts'
-import { byCode, byKeys } from './order.ts'
+import { byCode, byKeys } from '../model/order.ts'
 import { freeName } from './urls.ts'
 
 /** What people are called: the id for a name as printed, and the name that stands over an id's page. */

@@ -3,7 +3,8 @@ import { actsIn, type ActKind } from '../people/acts.ts'
 import type { District } from '../people/district.ts'
 import { widthKey } from '../read/width.ts'
 import { officesOfRole } from './office-titles.ts'
-import { byKeys } from './order.ts'
+import { byKeys } from '../model/order.ts'
+import { DAY_MS } from '../model/calendar.ts'
 
 /** An article's report that somebody got or left one office. */
 export interface PrintedAct {
@@ -68,4 +69,4 @@ export function printedActs(articles: readonly Article[], district: District): P
 }
 
 /** The same act told within so many milliseconds (two years) is one act told again. */
-const AGAIN = 2 * 366 * 86_400_000
+const AGAIN = 2 * 366 * DAY_MS

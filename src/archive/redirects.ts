@@ -1,7 +1,7 @@
 import { likeness } from '../compose/identity.ts'
 import type { ArchiveArticle, ArchiveIssue, Redirect, WithdrawnArticle } from '../model/archive.ts'
 import type { ArticleRegistration, Registration } from '../model/registry.ts'
-import { byCode, groupBy } from './order.ts'
+import { byCode, groupBy } from '../model/order.ts'
 import { partsOfId } from '../model/id.ts'
 import { standingEntries } from './issues.ts'
 import { pageUrl, parentsOfArticleUrl } from './urls.ts'

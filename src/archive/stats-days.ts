@@ -1,9 +1,9 @@
-import { dayNumber, isoOf } from '../facts/calendar.ts'
+import { dayNumber, isoOf } from '../model/calendar.ts'
 import { isCountable, isIssueDay } from '../facts/rhythm.ts'
 import type { Archive, ArchiveIssue } from '../model/archive.ts'
 import { daysOfIssue } from '../model/edtf.ts'
 import type { Rhythm } from '../model/site.ts'
-import { groupBy } from './order.ts'
+import { groupBy } from '../model/order.ts'
 
 /** What came out on a day (`YYYY-MM-DD`); `inferred` when every issue of that day has an inferred one. */
 export interface DayCount {

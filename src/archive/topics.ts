@@ -5,7 +5,7 @@ import type { ArchiveArticle, ArchiveTopic, Redirect } from '../model/archive.ts
 import type { SubjectEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { slugOf } from '../people/pinyin.ts'
-import { byKeys, groupBy } from './order.ts'
+import { byKeys, groupBy } from '../model/order.ts'
 import { topicUrl } from './urls.ts'
 
 /** Suffix of a column's id among names of one sound: a few digits that each name has for itself, whatever others there are. */

@@ -3,7 +3,7 @@ import type { ArchiveIssue, WithdrawnArticle } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Registration } from '../model/registry.ts'
-import { byCode, groupBy } from './order.ts'
+import { byCode, groupBy } from '../model/order.ts'
 import { partsOfId } from '../model/id.ts'
 import { articleUrl } from './urls.ts'
 

@@ -3,7 +3,7 @@ import type { Registration } from '../model/registry.ts'
 import type { Placed } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
-import { groupBy } from './order.ts'
+import { groupBy } from '../model/order.ts'
 
 /** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their folder. */
 export function withheldIssues(

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveArticle, ArchiveYear } from '../model/archive.ts'
 import { ARTICLE_KINDS, type ArticleKind } from '../model/article.ts'
-import { groupBy } from './order.ts'
+import { groupBy } from '../model/order.ts'
 import { gapDays } from './stats-days.ts'
 
 /** Somebody or something with the number of articles of a year. */

@@ -2,6 +2,7 @@ import type { LedgerChange, LedgerStretch } from '../model/ledger.ts'
 import type { PrintedText, Repair, RepairKind } from '../model/printed.ts'
 import type { LedgerPage } from './ledger.ts'
 import { rawOf } from './ledger-raw.ts'
+import { groupBy } from '../model/order.ts'
 
 /** Texts of articles as the machine read them: by article id, then by field and part (`body 2`). */
 export type MachineTexts = Map<string, Map<string, PrintedText>>
@@ -10,16 +11,6 @@ const KINDS: Readonly<Partial<Record<LedgerChange['type'], RepairKind>>> = {
   width: 'width',
   radical: 'radical',
   'removed-control': 'control',
-}
-
-function grouped<T extends { line: number }>(items: readonly T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const known = groups.get(item.line)
-    if (known) known.push(item)
-    else groups.set(item.line, [item])
-  }
-  return groups
 }
 
 /** Adds the words of a stretch to a text, each change of a character as a repair. */
@@ -48,7 +39,7 @@ function addJoin(text: PrintedText, line: number, join: LedgerChange | undefined
 }
 
 function addPage(texts: MachineTexts, { lines, ledger }: LedgerPage, only?: string): void {
-  const changes = grouped(ledger.changes)
+  const changes = groupBy(ledger.changes, ({ line }) => line)
   const numbered = new Map(lines.map((line) => [line.number, line]))
   for (const stretch of ledger.stretches) {
     const { line, article, field, part } = stretch

@@ -5,6 +5,7 @@ import type { LedgerChange, LedgerFinding, LedgerStretch, PageLedger } from '../
 import type { CharacterRepair, Line } from '../model/line.ts'
 import { blocksOfDraft, ownersOf, type Owner, type Owners } from './ledger-owners.ts'
 import { charactersIn, rawOf, type RawText } from './ledger-raw.ts'
+import { groupBy } from '../model/order.ts'
 
 /** A page on the books: its raw lines, and the ledger that was made of them. */
 export interface LedgerPage {
@@ -38,17 +39,10 @@ function ownArticles(page: PageDraft): Owners {
 }
 
 function claimsByLine(page: PageDraft, owners: Owners): Map<number, [Block, Owner][]> {
-  const lines = new Map<number, [Block, Owner][]>()
-  const claim = (block: Block, owner: Owner): void => {
-    const known = lines.get(block.span.line)
-    if (known) known.push([block, owner])
-    else lines.set(block.span.line, [[block, owner]])
-  }
-  for (const block of new Set(page.articles.flatMap(blocksOfDraft))) {
-    for (const owner of owners.get(block) ?? []) claim(block, owner)
-  }
-  for (const block of page.furniture) claim(block, FURNITURE)
-  return lines
+  const blocks = [...new Set(page.articles.flatMap(blocksOfDraft))]
+  const claims = blocks.flatMap((block) => (owners.get(block) ?? []).map((owner): [Block, Owner] => [block, owner]))
+  const furniture = page.furniture.map((block): [Block, Owner] => [block, FURNITURE])
+  return groupBy([...claims, ...furniture], ([{ span }]) => span.line)
 }
 
 function find({ line, raw, ledger }: Entry, kind: LedgerFinding['kind'], [from, to]: readonly [number, number]): void {

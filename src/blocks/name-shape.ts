@@ -1,6 +1,5 @@
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES, TRANSLITERATED } from '../model/surnames.ts'
 import { isUsualCharacter } from '../read/gb18030.ts'
-import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../model/surnames.ts'
-import { TRANSLITERATED } from '../model/transliterated.ts'
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 const FOREIGN_NAME = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8})+$/u

@@ -1,7 +1,5 @@
-import { yearAxis } from './axis.ts'
-import { yearScale } from './scale.ts'
-import { chart, label, percent, rem, shape } from './svg.ts'
-import type { Says } from './svg.ts'
+import { yearAxis, yearScale } from './scale.ts'
+import { chart, label, percent, rem, shape, type Says } from './svg.ts'
 
 /** A month (`YYYY-MM`) with a count, and how many of it rest on an inferred day. */
 interface MonthBar {

@@ -1,6 +1,5 @@
 import { isWritten } from './scale.ts'
-import { chart, label, percent, rem, shape } from './svg.ts'
-import type { Says } from './svg.ts'
+import { chart, label, percent, rem, shape, type Says } from './svg.ts'
 
 /** A column with what is written below its left edge. */
 interface Column {
@@ -61,4 +60,12 @@ export function shareBar(share: number, says: Says): string {
     rest,
     done > 0 ? shape('rect', { class: 'h4', width: percent(done), height }) : '',
   ])
+}
+
+const HEIGHT = 0.7
+
+/** One bar of a list whose number stands beside it: `share` (0 to 1) of the width. Hidden from screen readers. */
+export function meter(share: number): string {
+  const bar = shape('rect', { class: 'bar1', width: percent(share), height: rem(HEIGHT) })
+  return `<svg class="meter" height="${rem(HEIGHT)}" aria-hidden="true">${bar}</svg>`
 }

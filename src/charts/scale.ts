@@ -1,7 +1,8 @@
-const DAY_MS = 86_400_000
+import { label, percent, rem, shape } from './svg.ts'
+import { DAY_MS } from '../model/calendar.ts'
 
 /** Days since 1970 of a day (`YYYY-MM-DD`); a month or year counts from its first day. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
   return Date.UTC(year, month - 1, date) / DAY_MS
 }
@@ -42,4 +43,16 @@ const WRITTEN = 7
 /** True for the years that are written out, so that they do not run into each other on a telephone. */
 export function isWritten(index: number, count: number): boolean {
   return index % Math.ceil(count / WRITTEN) === 0
+}
+
+/** Years as upright lines with their names below, and the line they stand on. */
+export function yearAxis({ years }: YearScale, foot: number): string {
+  const width = 1 / years.length
+  const lines = years.map((year, index) => {
+    const x = percent(index * width)
+    const line = shape('line', { class: 'grid', x1: x, x2: x, y1: 0, y2: rem(foot) })
+    const middle = { x: percent((index + 0.5) * width), y: rem(foot + 1.2), 'text-anchor': 'middle' }
+    return line + (isWritten(index, years.length) ? label(String(year), middle) : '')
+  })
+  return lines.join('') + shape('line', { class: 'axis', x1: 0, x2: '100%', y1: rem(foot), y2: rem(foot) })
 }

@@ -1,6 +1,4 @@
-import { yearAxis } from './axis.ts'
-import { yearScale } from './scale.ts'
-import type { YearScale } from './scale.ts'
+import { yearAxis, yearScale, type YearScale } from './scale.ts'
 import { chart, label, percent, rem, shape } from './svg.ts'
 
 /** A day on which something is printed; `inferred` when the day is our inference. */

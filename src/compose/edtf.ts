@@ -1,22 +1,13 @@
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+import { dayNumber } from '../model/calendar.ts'
+
 const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?$/
 /** A day with an hour: `2021-11-16T11:00`. */
 const HOUR = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-/** Days of a month (1 to 12) of the Gregorian calendar; 0 for a month that does not exist. */
-const daysOfMonth = (year: number, month: number): number =>
-  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-
-const exists = (year: string, month: string, day: string): boolean =>
-  Number(day) >= 1 && Number(day) <= daysOfMonth(Number(year), Number(month))
+const exists = (year: string, month: string, day: string): boolean => isCalendarDay(`${year}-${month}-${day}`)
 
 /** True for `YYYY-MM-DD` that is a real day of the calendar: not `2021-02-30`. */
-export function isCalendarDay(text: string): boolean {
-  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? []
-  return year !== '' && exists(year, month, day)
-}
+export const isCalendarDay = (text: string): boolean => dayNumber(text) !== null
 
 /** `XXXX-11-16`: a day of the year whose year is not known; tried in a leap year. */
 const YEARLESS = /^XXXX-(\d{2})-(\d{2})$/

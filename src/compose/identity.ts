@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { isNumber } from '../model/id.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
+import { groupBy } from '../model/order.ts'
 
 /** What an article is recognised by when its page is read again. */
 export interface Identity {
@@ -118,9 +119,8 @@ function keep(seeker: Seeker, id: string | undefined, taken: Set<string>): void 
 
 /** Articles whose very words are registered, those on the page where they were first. */
 function keepSame(seekers: readonly Seeker[], registered: readonly ArticleRegistration[], taken: Set<string>): void {
-  const byAnchor = new Map<string, string[]>()
-  for (const { anchor, id } of registered) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), id])
-  const known = ({ anchor }: Seeker): string[] => byAnchor.get(anchor) ?? []
+  const byAnchor = groupBy(registered, ({ anchor }) => anchor)
+  const known = ({ anchor }: Seeker): string[] => (byAnchor.get(anchor) ?? []).map(({ id }) => id)
   for (const seeker of seekers) {
     const here = known(seeker).find((id) => id.startsWith(seeker.prefix) && !taken.has(id))
     keep(seeker, here, taken)
@@ -154,11 +154,7 @@ function giveNew(seekers: readonly Seeker[], registered: readonly ArticleRegistr
 
 /** Articles of one page that say the very same have their ids in printed order, whichever registration was the likest. */
 function putInOrder(seekers: readonly Seeker[]): void {
-  const same = new Map<string, Seeker[]>()
-  for (const seeker of seekers) {
-    const key = `${seeker.prefix} ${seeker.anchor}`
-    same.set(key, [...(same.get(key) ?? []), seeker])
-  }
+  const same = groupBy(seekers, ({ prefix, anchor }) => `${prefix} ${anchor}`)
   for (const group of same.values()) {
     const ids = group.map(({ id, prefix }) => ({ id, serial: serialOf(id ?? '', prefix) }))
     ids.sort((a, b) => a.serial - b.serial).forEach(({ id }, at) => Object.assign(group[at] as Seeker, { id }))

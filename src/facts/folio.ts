@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts'
 import { widthKey } from '../read/width.ts'
-import { dayOf, isoOf, weekdayOf } from './calendar.ts'
+import { dayOf, isoOf, weekdayOf } from '../model/calendar.ts'
 import { digitsOf, numberOf } from '../model/numerals.ts'
 
 export { numberOf } from '../model/numerals.ts'

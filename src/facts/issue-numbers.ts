@@ -1,5 +1,5 @@
 import type { Rhythm } from '../model/site.ts'
-import { dayNumber, isoOf } from './calendar.ts'
+import { dayNumber, isoOf } from '../model/calendar.ts'
 import type { IssueDate } from './issue-date.ts'
 import { statedDate, type IssueStatement } from './issue-statement.ts'
 import { isCountable, isIssueDay, issueDayFrom, issuesAYear } from './rhythm.ts'

@@ -5,7 +5,7 @@ import { daysOfIssue } from '../model/edtf.ts'
 import { dayInFolder, numberOfPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { lastPage } from '../model/page-name.ts'
-import { dayNumber } from './calendar.ts'
+import { dayNumber } from '../model/calendar.ts'
 import { weekdayAgrees, type Folio } from './folio.ts'
 import { statedIssueDate, type IssueDate } from './issue-date.ts'
 

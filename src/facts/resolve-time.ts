@@ -1,5 +1,5 @@
 import type { Rhythm } from '../model/site.ts'
-import { dayOf, isoOf, weekdayOf } from './calendar.ts'
+import { dayOf, isoOf, weekdayOf } from '../model/calendar.ts'
 import { FESTIVALS } from './festivals.ts'
 import type { DayFinding, TimeFinding } from './finding.ts'
 import type { YearSaid } from './told-time.ts'

@@ -1,5 +1,5 @@
 import type { Rhythm } from '../model/site.ts'
-import { dayNumber } from './calendar.ts'
+import { dayNumber } from '../model/calendar.ts'
 import { numberOf } from '../model/numerals.ts'
 
 const WEEKDAYS = '一二三四五六日'

@@ -1,5 +1,5 @@
 import type { Rhythm } from '../model/site.ts'
-import { dayNumber, isoOf, weekdayOf } from './calendar.ts'
+import { dayNumber, isoOf, weekdayOf } from '../model/calendar.ts'
 
 /** No rhythm that can be counted leaves more days between two issues. */
 const LONGEST_GAP = 62

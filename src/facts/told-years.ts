@@ -1,4 +1,4 @@
-import { isoOf } from './calendar.ts'
+import { isoOf } from '../model/calendar.ts'
 import type { DayFinding, TimeFinding } from './finding.ts'
 import { saidYear, type TimeContext, type Understood } from './resolve-time.ts'
 import type { YearSaid } from './told-time.ts'

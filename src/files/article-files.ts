@@ -4,7 +4,8 @@ import { error, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
 import { isIssueKey } from './issue-keys.ts'
-import { byCodeUnits, inside, isLitter } from './names.ts'
+import { inside, isLitter } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { notFolder, readText, unreadable } from './read-file.ts'
 
 const FOLDER = 'articles'
@@ -26,7 +27,7 @@ function list(contentDir: string, folder: string): Result<Dirent[]> {
     if (stat === undefined) return { value: [], messages: [] }
     if (!stat.isDirectory()) return { value: [], messages: [notFolder(folder)] }
     const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
-    return { value: entries.sort((a, b) => byCodeUnits(a.name, b.name)), messages: [] }
+    return { value: entries.sort((a, b) => byCode(a.name, b.name)), messages: [] }
   } catch (problem) {
     return { value: [], messages: [unreadable(folder, problem)] }
   }

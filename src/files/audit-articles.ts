@@ -8,7 +8,8 @@ import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Message } from '../model/message.ts'
 import { articlePath } from './article-files.ts'
-import { byCodeUnits, inside } from './names.ts'
+import { inside } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { readText } from './read-file.ts'
 
 const ADVICE = '运行 npm run ingest：手改会记成更正，别的会重新写出'
@@ -72,7 +73,7 @@ export function strayArticles(
   const place = inside(contentDir, folder)
   if (!existsSync(place)) return []
   const ids = readdirSync(place).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []))
-  const strays = ids.filter((id) => readPages.has(partsOfId(id)?.page ?? '') && !made.has(id)).sort(byCodeUnits)
+  const strays = ids.filter((id) => readPages.has(partsOfId(id)?.page ?? '') && !made.has(id)).sort(byCode)
   return strays.map((id) => {
     const todo = '核对这一版的分篇，再运行 npm run ingest'
     return warning({ file: articlePath(issue, id), what: '这一篇不从版面里读出来', todo, rule: 'article-gone' })

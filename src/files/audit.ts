@@ -13,6 +13,7 @@ import { openRaw, withoutDoubt } from './raw-archive.ts'
 import type { RawPage } from './raw-pages.ts'
 import { isFolder } from './read-file.ts'
 import { problemMessage } from './write-problems.ts'
+import { groupBy } from '../model/order.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
 interface AuditOptions {
@@ -22,12 +23,6 @@ interface AuditOptions {
   onProgress?: (done: number, all: number) => void
 }
 
-function byIssue(pages: readonly RawPage[]): RawPage[][] {
-  const issues = new Map<string, RawPage[]>()
-  for (const page of pages) issues.set(page.issue, [...(issues.get(page.issue) ?? []), page])
-  return [...issues.values()]
-}
-
 function auditAll(setting: IssueSetting, pages: readonly RawPage[], options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = setting
   const messages: Message[] = []
@@ -35,7 +30,8 @@ function auditAll(setting: IssueSetting, pages: readonly RawPage[], options: Aud
   const unwritten: Message[] = []
   const kept = new Set<string>()
   let totals: LedgerTotals = NO_TOTALS
-  byIssue(pages).forEach((issue, at, all) => {
+  const issues = [...groupBy(pages, ({ issue }) => issue).values()]
+  issues.forEach((issue, at, all) => {
     const audit = auditIssue(setting, issue)
     messages.push(...audit.messages)
     totals = addTotals(totals, audit.value.totals)

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { byCodeUnits, inside } from './names.ts'
+import { inside } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
 
 const REGISTRY = 'registry.jsonl'
@@ -12,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MADE = '.ingest'
 
 function* statesBelow(dir: string, prefix: string): Generator<string> {
-  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCodeUnits(a.name, b.name))
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCode(a.name, b.name))
   for (const entry of entries) {
     const name = prefix + entry.name
     if (entry.isDirectory()) yield* statesBelow(path.join(dir, entry.name), `${name}/`)

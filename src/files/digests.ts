@@ -3,7 +3,8 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { pageOfText } from '../model/page-name.ts'
 import type { Digests } from './manifest.ts'
-import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { inside, isIssueFolder } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { readText } from './read-file.ts'
 import { isScanName } from './scan-names.ts'
 import type { FileChange } from './write-set.ts'
@@ -44,11 +45,11 @@ function originalsIn(contentDir: string): string[] {
   const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && isIssueFolder(entry.name))
     .map(({ name }) => `raw/${name}`)
-  return folders.sort(byCodeUnits).flatMap((folder) =>
+  return folders.sort(byCode).flatMap((folder) =>
     readdirSync(inside(contentDir, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && isOriginal(entry.name))
       .map(({ name }) => `${folder}/${name}`)
-      .sort(byCodeUnits),
+      .sort(byCode),
   )
 }
 

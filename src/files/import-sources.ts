@@ -3,7 +3,8 @@ import path from 'node:path'
 import { kindOf } from '../intake/kinds.ts'
 import { refusal } from '../intake/refuse.ts'
 import type { Message, Result } from '../model/message.ts'
-import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { inside, isIssueFolder } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { pageToMake, type PageSource } from './page-sources.ts'
 import { isFolder } from './read-file.ts'
 
@@ -42,7 +43,7 @@ function insideRaw(contentDir: string, place: string): { folder: string; file: s
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
   return entries
-    .sort((a, b) => byCodeUnits(a.name, b.name))
+    .sort((a, b) => byCode(a.name, b.name))
     .flatMap((entry) => {
       const place = path.join(folder, entry.name)
       if (entry.isDirectory()) return filesIn(place)

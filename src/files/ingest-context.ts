@@ -4,7 +4,7 @@ import { peopleIds, type PeopleIds } from '../compose/people-ids.ts'
 import type { ReadContext } from '../facts/issue.ts'
 import type { ColumnEntry } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
-import type { ArticleRegistration, IssueRegistration, PersonRegistration, Registration } from '../model/registry.ts'
+import type { ArticleRegistration, IssueRegistration, PersonRegistration } from '../model/registry.ts'
 import type { Rhythm, SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/district.ts'
 import { readColumns } from './columns.ts'
@@ -15,6 +15,7 @@ import { readPeople, renamedPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
+import { groupBy } from '../model/order.ts'
 
 /** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
 export interface ReadSetting {
@@ -35,18 +36,6 @@ export interface IngestContext {
   renamed: IssueRegistration[]
   /** Raw folders of which a person took originals away on purpose. */
   takenFrom: ReadonlySet<string>
-}
-
-function byIssue(registrations: readonly Registration[]): Map<string, ArticleRegistration[]> {
-  const found = new Map<string, ArticleRegistration[]>()
-  for (const entry of registrations) {
-    if (entry.type !== 'article') continue
-    const issue = issueOfId(entry.id)
-    const known = found.get(issue)
-    if (known) known.push(entry)
-    else found.set(issue, [entry])
-  }
-  return found
 }
 
 /** Reads everything but the pages; null when any of its files cannot be used: read without it, articles would lose what it says. */
@@ -76,7 +65,10 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
     },
     decided: columns.value,
     people: peopleIds(people.value, persons),
-    registered: byIssue(registry.value),
+    registered: groupBy(
+      registry.value.filter((entry) => entry.type === 'article'),
+      ({ id }) => issueOfId(id),
+    ),
     renamed: registry.value.filter((entry) => entry.type === 'issue'),
     takenFrom: new Set(
       registry.value.flatMap((entry) =>

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { systemCode } from '../messages/system-problems.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { ReadSetting } from './ingest-context.ts'
-import { byCodeUnits, inside } from './names.ts'
+import { inside } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
@@ -25,7 +26,7 @@ function digestProgram(): string {
     .filter((name) =>
       /^(?:pipeline|(?:read|blocks|articles|facts|people|compose|messages|model|files|ingest)\/.+)\.ts$/.test(name),
     )
-    .sort(byCodeUnits)
+    .sort(byCode)
   const digests = [...sources, '../package.json'].map(
     (name) => `${name} ${sha256(readFileSync(path.join(SOURCE, name)))}`,
   )
@@ -37,7 +38,7 @@ export function folderState(contentDir: string, folder: string): string {
   const place = inside(contentDir, folder)
   try {
     const states = readdirSync(place)
-      .sort(byCodeUnits)
+      .sort(byCode)
       .map((name) => {
         const { size, mtimeMs, ctimeMs } = lstatSync(path.join(place, name))
         return `${name} ${size} ${mtimeMs} ${ctimeMs}`
@@ -58,7 +59,7 @@ export function resultState(contentDir: string, issue: string, registered: Itera
     [id, anchor, sketch, digest, gone].join(' '),
   )
   const folders = [`articles/${issue}`, `corrections/${issue}`].map((folder) => folderState(contentDir, folder))
-  return sha256([...folders, entries.sort(byCodeUnits).join('\n')].join('\0'))
+  return sha256([...folders, entries.sort(byCode).join('\n')].join('\0'))
 }
 
 const plain = (_: string, value: unknown): unknown =>

@@ -7,6 +7,7 @@ import type { Message, Result } from '../model/message.ts'
 import { correctionsPath, readCorrections } from './corrections.ts'
 import { inside, isLitter } from './names.ts'
 import { notFolder, unreadable } from './read-file.ts'
+import { groupBy } from '../model/order.ts'
 
 /** What people decided about an issue, by id, in the order of the files and in them. */
 export interface IssueCorrections {
@@ -14,12 +15,6 @@ export interface IssueCorrections {
   pages: Map<string, Correction[]>
   /** About its articles, by id. */
   articles: Map<string, Correction[]>
-}
-
-function add(map: Map<string, Correction[]>, key: string, correction: Correction): void {
-  const known = map.get(key)
-  if (known) known.push(correction)
-  else map.set(key, [correction])
 }
 
 /** Numbers of the pages that have a file of corrections, in order; a message for anything else in the folder. */
@@ -45,18 +40,19 @@ const isPageId = (id: string, issue: string): boolean =>
 
 /** All corrections of an issue, of pages that are no longer there too. A broken file is an error and gives none. */
 export function readIssueCorrections(contentDir: string, issue: string): Result<IssueCorrections> {
-  const value: IssueCorrections = { pages: new Map(), articles: new Map() }
   try {
     const { value: numbers, messages } = pagesOf(contentDir, issue)
     const reads = numbers.map((page) => readCorrections(contentDir, correctionsPath(issue, page)))
-    for (const correction of reads.flatMap((read) => read.value)) {
-      const { id } = correction
-      if (isPageId(id, issue)) add(value.pages, id.slice(issue.length + 1), correction)
-      else add(value.articles, id, correction)
-    }
+    const all = reads.flatMap((read) => read.value)
+    const [ofPages, others] = [
+      all.filter(({ id }) => isPageId(id, issue)),
+      all.filter(({ id }) => !isPageId(id, issue)),
+    ]
+    const pages = groupBy(ofPages, ({ id }) => id.slice(issue.length + 1))
+    const value = { pages, articles: groupBy(others, ({ id }) => id) }
     return { value, messages: [...messages, ...reads.flatMap((read) => read.messages)] }
   } catch (problem) {
-    return { value, messages: [unreadable(`corrections/${issue}`, problem)] }
+    return { value: { pages: new Map(), articles: new Map() }, messages: [unreadable(`corrections/${issue}`, problem)] }
   }
 }
 

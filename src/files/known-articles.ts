@@ -5,6 +5,7 @@ import { articlePath, issueEntries, readIssueFiles } from './article-files.ts'
 import { replaceFile, temporary } from './atomic.ts'
 import { folderState, programDigest } from './ingest-state.ts'
 import { inside } from './names.ts'
+import { groupBy } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
 
 /** What builds remember of articles as read, in the archive folder: one file for all issues that begin with the same characters. */
@@ -104,12 +105,8 @@ function isSame(a: Pack, b: Pack): boolean {
 export function readKnownArticles(contentDir: string): Result<KnownArticles> {
   const { value: entries, messages } = issueEntries(contentDir)
   const program = programDigest()
-  const alike = new Map<string, Dirent[]>()
+  const alike = groupBy(entries, ({ name }) => name.slice(0, PREFIX))
   const digests = new Map<Article, string>()
-  for (const entry of entries) {
-    const prefix = entry.name.slice(0, PREFIX)
-    alike.set(prefix, [...(alike.get(prefix) ?? []), entry])
-  }
   const reads = [...alike].flatMap(([prefix, some]) => {
     const known = readPack(contentDir, prefix, program)
     const { now, read } = readAlike(contentDir, known, some)

@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import type { Message } from '../model/message.ts'
-import { byCodeUnits, inside } from './names.ts'
+import { inside } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { notFolder, notRegular } from './read-file.ts'
 
 /** Folders of the archive folder, whose entries are folders or files of ours. */
@@ -30,7 +31,7 @@ function linksIn(contentDir: string, folder: string, depth: number): string[] {
  */
 export function linkMessages(contentDir: string): Message[] {
   const atTop = linksIn(contentDir, '', 0).filter((name) => ROOMS.includes(name) || /\.(?:yaml|jsonl|txt)$/u.test(name))
-  return [...atTop, ...linksIn(contentDir, '.ingest', 1)].sort(byCodeUnits).map(notFolder)
+  return [...atTop, ...linksIn(contentDir, '.ingest', 1)].sort(byCode).map(notFolder)
 }
 
 /** Folders of the archive folder with a folder an issue. */
@@ -42,5 +43,5 @@ const OF_ISSUES = ['raw', 'articles', 'corrections']
  */
 export function passedOver(contentDir: string): Message[] {
   const links = OF_ISSUES.flatMap((folder) => linksIn(contentDir, folder, 1))
-  return links.sort(byCodeUnits).map((file) => (file.split('/').length > 2 ? notRegular(file) : notFolder(file)))
+  return links.sort(byCode).map((file) => (file.split('/').length > 2 ? notRegular(file) : notFolder(file)))
 }

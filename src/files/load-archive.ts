@@ -11,7 +11,8 @@ import { keysOf, type IssueKeys } from './issue-keys.ts'
 import { readKnownArticles } from './known-articles.ts'
 import { linkMessages } from './links.ts'
 import { readIssueInfo } from './issue-info.ts'
-import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
+import { inside, isIssueFolder, isLitter } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { readOriginals } from './originals.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
@@ -47,7 +48,7 @@ function subfolders(contentDir: string, folder: string): string[] {
   return folders
     .map(({ name }) => name)
     .filter((name) => !isLitter(name))
-    .sort(byCodeUnits)
+    .sort(byCode)
 }
 
 /** Corrections of articles, in order of their files. A folder that is no issue's is passed over. */

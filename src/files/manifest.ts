@@ -1,6 +1,6 @@
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
-import { byCodeUnits } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { readText } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
@@ -37,6 +37,6 @@ export function readManifest(contentDir: string): Result<Digests | null> {
 
 /** The change that writes the manifest, its lines in order of the paths. */
 export function manifestChange(digests: Digests): FileChange {
-  const lines = [...digests].sort(([a], [b]) => byCodeUnits(a, b)).map(([file, digest]) => `${digest}  ${file}\n`)
+  const lines = [...digests].sort(([a], [b]) => byCode(a, b)).map(([file, digest]) => `${digest}  ${file}\n`)
   return { file: FILE, data: lines.join(''), quiet: true }
 }

@@ -6,9 +6,6 @@ import { isCalendarDay } from '../compose/edtf.ts'
 export const isIssueFolder = (name: string): boolean =>
   isCalendarDay(dayInFolder(name)?.day ?? '') || /^undated-[a-z0-9-]{1,60}$/.test(name)
 
-/** Order by code units, the same on every machine. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Files that systems and editors leave behind, and our own temporary files: passed over in silence. */
 export const isLitter = (name: string): boolean => /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|(?:\.tmp|~)$/i.test(name)
 

@@ -11,6 +11,7 @@ import { keysOf, withKeys } from './issue-keys.ts'
 import { lookAt } from './page-look.ts'
 import { openRaw } from './raw-archive.ts'
 import type { RawPage } from './raw-pages.ts'
+import { groupBy } from '../model/order.ts'
 
 /** An archive opened for looking at it: what pages are read with, and the pages of each issue by its key. */
 export interface OpenArchive {
@@ -43,16 +44,6 @@ export interface OpenIssue {
   messages: Message[]
 }
 
-function byIssue(pages: readonly RawPage[]): Map<string, RawPage[]> {
-  const issues = new Map<string, RawPage[]>()
-  for (const page of pages) {
-    const known = issues.get(page.issue)
-    if (known) known.push(page)
-    else issues.set(page.issue, [page])
-  }
-  return issues
-}
-
 /**
  * Opens an archive folder for looking at its issues one by one, as ingest would read them. Reads every raw page once (for
  * the columns): open it again only when pages or settings have changed.
@@ -66,7 +57,10 @@ export function openArchive(contentDir: string, today?: string): Result<OpenArch
   const { read, rhythm } = settingOf(context.value, lookAt(contentDir, raw.value.pages))
   const { people, registered, renamed } = context.value
   const setting = { contentDir, read, rhythm, personId: people.idOf, registered }
-  return { value: { setting, issues: byIssue(withKeys(raw.value.pages, keysOf(renamed))) }, messages }
+  return {
+    value: { setting, issues: groupBy(withKeys(raw.value.pages, keysOf(renamed)), ({ issue }) => issue) },
+    messages,
+  }
 }
 
 function openArticle(machine: Article, { corrections }: IssueBooks): OpenArticle & { messages: Message[] } {

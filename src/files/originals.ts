@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts'
 import { readArticles } from './article-files.ts'
 import { presentOriginals } from './digests.ts'
 import { readManifest, type Digests } from './manifest.ts'
-import { byCodeUnits } from './names.ts'
+import { byCode } from '../model/order.ts'
 import type { FileChange } from './write-set.ts'
 
 /** The originals of an archive: what was taken in, what is there now, and how the two differ. */
@@ -82,7 +82,7 @@ function goneMessage(contentDir: string, file: string, count: number): Message {
 function renamedMessages(renamed: ReadonlyMap<string, string>): Message[] {
   const pages = [...renamed].filter(([old, now]) => folderOf(old) === folderOf(now) && now.endsWith('.txt'))
   return pages
-    .sort(([, a], [, b]) => byCodeUnits(a, b))
+    .sort(([, a], [, b]) => byCode(a, b))
     .map(([old, file]) => {
       const what = `这一版改了名：原来是 ${path.posix.basename(old)}，现在按新的版次；各篇的编号、更正照旧`
       const todo = '改得对，不用做什么；改错了，把名字改回去，再运行一次 npm run ingest'
@@ -125,7 +125,7 @@ export function readOriginals(
   const messages = [
     ...manifest.messages,
     ...renamedMessages(renamed),
-    ...[...changed].sort(byCodeUnits).map((file) => changedMessage(contentDir, file)),
+    ...[...changed].sort(byCode).map((file) => changedMessage(contentDir, file)),
     ...goneMessages(contentDir, { gone, listed }),
   ]
   return { listed, present, changed, gone, messages, isWhole: manifest.messages.length === 0, remember }

@@ -6,6 +6,7 @@ import { numberedIssue, type NumberedIssue } from '../facts/issue-numbers.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import { readLines } from '../read/lines.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
+import { groupBy } from '../model/order.ts'
 
 /** What a first look at a page tells of the archive as a whole. Plain data. */
 export interface PageLook {
@@ -48,13 +49,7 @@ export function lookAt(contentDir: string, pages: readonly RawPage[]): PageLook[
 
 /** The issues that state both number and day, by the looks at all pages of the archive. */
 export function numberedIssues(looks: Iterable<PageLook>): NumberedIssue[] {
-  const issues = new Map<string, PageLook[]>()
-  for (const look of looks) {
-    const known = issues.get(look.folder)
-    if (known) known.push(look)
-    else issues.set(look.folder, [look])
-  }
-  return [...issues].flatMap(([folder, pages]) => {
+  return [...groupBy(looks, ({ folder }) => folder)].flatMap(([folder, pages]) => {
     const info = pages[0]?.info
     return numberedIssue({ folder, ...(info ? { info } : {}), pages }) ?? []
   })

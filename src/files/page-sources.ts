@@ -6,7 +6,8 @@ import type { PictureSize, Source } from '../intake/reading.ts'
 import { refusal } from '../intake/refuse.ts'
 import type { Message } from '../model/message.ts'
 import { pageOfFile, plainName } from '../model/page-name.ts'
-import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { inside, isIssueFolder } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { isFolder, sha256, unreadable } from './read-file.ts'
 
 /** A file that pages can be made from: its raw folder, what its text is to be named (`01`, `12-13`), its path inside the archive folder. */
@@ -31,7 +32,7 @@ export function pageToMake(name: string): string | null {
 
 function namesIn(place: string, isWanted: (entry: { isFile(): boolean; isDirectory(): boolean }) => boolean): string[] {
   const entries = readdirSync(place, { withFileTypes: true }).filter(isWanted)
-  return entries.map(({ name }) => name).sort(byCodeUnits)
+  return entries.map(({ name }) => name).sort(byCode)
 }
 
 /** The files in an issue's raw folder that pages can be made from, in the order of their names. */

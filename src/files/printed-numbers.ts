@@ -3,7 +3,8 @@ import type { IssueRegistration } from '../model/registry.ts'
 import { keysOf, withKeys } from './issue-keys.ts'
 import { lookAt } from './page-look.ts'
 import { printedNumbersIn, readProvenanceHead } from './provenance.ts'
-import { listRawPages, type RawPage } from './raw-pages.ts'
+import { listRawPages } from './raw-pages.ts'
+import { groupBy } from '../model/order.ts'
 
 /**
  * The numbers that the folio lines of raw pages print, by key of issue: as ingest keeps them, or, where it keeps none that
@@ -13,12 +14,7 @@ export function readPrintedNumbers(
   contentDir: string,
   renamed: readonly IssueRegistration[],
 ): Record<string, PrintedNumbers> {
-  const issues = new Map<string, RawPage[]>()
-  for (const page of withKeys(listRawPages(contentDir).value, keysOf(renamed))) {
-    const known = issues.get(page.issue)
-    if (known) known.push(page)
-    else issues.set(page.issue, [page])
-  }
+  const issues = groupBy(withKeys(listRawPages(contentDir).value, keysOf(renamed)), ({ issue }) => issue)
   const found = [...issues].map(([issue, pages]): [string, PrintedNumbers] => {
     const head = readProvenanceHead(contentDir, issue, pages[0]?.folder ?? issue)
     return [issue, head?.numbers ?? printedNumbersIn(lookAt(contentDir, pages))]

@@ -9,7 +9,8 @@ import { formatOfName } from '../read/formats.ts'
 import { foreignFormat } from '../read/lines.ts'
 import { linkMessages } from './links.ts'
 import { readIssueInfo } from './issue-info.ts'
-import { byCodeUnits, inside, isIssueFolder, isLitter } from './names.ts'
+import { inside, isIssueFolder, isLitter } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { isFolder, noFolder, readBytes, sha256, unreadable } from './read-file.ts'
 import { isScanName } from './scan-names.ts'
 import { copyMessage, holdsText, isCopyName, macMessage } from './strays.ts'
@@ -31,7 +32,7 @@ const isMadeFrom = (name: string): boolean =>
   pageOfFile(name.replace(/\.layout\.json$/u, '.json')) !== null &&
   (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
 
-const inOrder = (a: RawPage, b: RawPage): number => byPage(a.page, b.page) || byCodeUnits(a.file, b.file)
+const inOrder = (a: RawPage, b: RawPage): number => byPage(a.page, b.page) || byCode(a.file, b.file)
 
 const missing = (file: string, what: string, todo: string): Result<RawPage[]> => ({
   value: [],
@@ -106,7 +107,7 @@ function isSilent(entry: Dirent): boolean {
 const entriesOf = (place: string): Dirent[] =>
   readdirSync(place, { withFileTypes: true })
     .filter((entry) => !isSilent(entry))
-    .sort((a, b) => byCodeUnits(a.name, b.name))
+    .sort((a, b) => byCode(a.name, b.name))
 
 function doublePages(pages: readonly RawPage[]): Message[] {
   const named = pages.flatMap(({ file }) => {

@@ -5,7 +5,8 @@ import { warning } from '../messages/message.ts'
 import { explained } from '../messages/system-problems.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { IssueKeys } from './issue-keys.ts'
-import { byCodeUnits, inside, isIssueFolder } from './names.ts'
+import { inside, isIssueFolder } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { isFolder } from './read-file.ts'
 import { named, type Named } from './scan-names.ts'
 
@@ -24,7 +25,7 @@ function listFolder(contentDir: string, folder: string): Named[] {
   return entries
     .filter((entry) => entry.isFile())
     .flatMap(({ name }) => named(name))
-    .sort((a, b) => byCodeUnits(a.page, b.page) || a.kind - b.kind || byCodeUnits(a.name, b.name))
+    .sort((a, b) => byCode(a.page, b.page) || a.kind - b.kind || byCode(a.name, b.name))
 }
 
 function double(file: string): Message {
@@ -54,7 +55,7 @@ export function listScans(contentDir: string, keys: IssueKeys): Result<Scan[]> {
   const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && isIssueFolder(entry.name))
     .map(({ name }) => name)
-    .sort(byCodeUnits)
+    .sort(byCode)
   const lists = folders.map((folder) => scansOf(contentDir, folder, keys))
   return { value: lists.flatMap(({ value }) => value), messages: lists.flatMap(({ messages }) => messages) }
 }

@@ -5,7 +5,8 @@ import { issueOfId } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { articlePath } from './article-files.ts'
-import { byCodeUnits, inside, isLitter } from './names.ts'
+import { inside, isLitter } from './names.ts'
+import { byCode } from '../model/order.ts'
 import { readText, sha256 } from './read-file.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 
@@ -24,7 +25,7 @@ function entriesOf(contentDir: string, folder: string): Dirent[] {
   const place = inside(contentDir, folder)
   if (!existsSync(place)) return []
   const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
-  return entries.sort((a, b) => byCodeUnits(a.name, b.name))
+  return entries.sort((a, b) => byCode(a.name, b.name))
 }
 
 /** Files below `articles/` whose names are no registered id of their folder. */

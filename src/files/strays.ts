@@ -1,7 +1,8 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { error, warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { byCodeUnits, inside, isLitter } from './names.ts'
+import { inside, isLitter } from './names.ts'
+import { byCode } from '../model/order.ts'
 
 /** Files and folders that the archive folder knows at its top. */
 const KNOWN = [
@@ -74,7 +75,7 @@ export function strayMessages(contentDir: string): Message[] {
   try {
     return readdirSync(contentDir, { withFileTypes: true })
       .filter(({ name }) => !KNOWN.includes(name) && !isLitter(name) && !NOTE.test(name))
-      .sort((a, b) => byCodeUnits(a.name, b.name))
+      .sort((a, b) => byCode(a.name, b.name))
       .map((entry) => strayMessage(contentDir, entry))
   } catch {
     return []

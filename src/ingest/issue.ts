@@ -16,6 +16,7 @@ import type { RawPage } from '../files/raw-pages.ts'
 import { readText, sha256 } from '../files/read-file.ts'
 import type { FileChange } from '../files/write-set.ts'
 import { newOnOldPage } from './reading-change.ts'
+import { groupBy } from '../model/order.ts'
 
 /** What ingesting one issue wants to write, and what there is to know of it. */
 export interface IssueOutcome {
@@ -60,11 +61,16 @@ function registrationOf(
 }
 
 function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { folder }: Issue): Result<FileChange[]> {
-  const byPage = new Map<string, Correction[]>()
-  for (const { article, lifted } of outcomes)
-    if (lifted.length > 0) byPage.set(article.page, [...(byPage.get(article.page) ?? []), ...lifted])
-  const made = [...byPage].map(([page, lifted]) =>
-    correctionsChange(run.contentDir, correctionsPath(folder, page), lifted),
+  const edited = groupBy(
+    outcomes.filter(({ lifted }) => lifted.length > 0),
+    ({ article }) => article.page,
+  )
+  const made = [...edited].map(([page, own]) =>
+    correctionsChange(
+      run.contentDir,
+      correctionsPath(folder, page),
+      own.flatMap(({ lifted }) => lifted),
+    ),
   )
   return {
     value: made.flatMap(({ value }) => (value ? [value] : [])),

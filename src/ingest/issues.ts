@@ -10,6 +10,7 @@ import { programDigest, rawState, settingDigest } from '../files/ingest-state.ts
 import { Tally, type Issue } from './tally.ts'
 import type { RawPage } from '../files/raw-pages.ts'
 import type { FileChange, WriteCounts } from '../files/write-set.ts'
+import { groupBy } from '../model/order.ts'
 
 /** How issues are ingested; `onProgress` is told of the issues done and of all, before the first and after each. */
 interface IssuesOptions {
@@ -32,13 +33,7 @@ export interface IssuesOutcome extends WriteCounts {
 const AHEAD = 3
 
 function issuesOf(contentDir: string, pages: readonly RawPage[], cache: ReadonlyMap<string, CachedIssue>): Issue[] {
-  const byFolder = new Map<string, RawPage[]>()
-  for (const page of pages) {
-    const known = byFolder.get(page.issue)
-    if (known) known.push(page)
-    else byFolder.set(page.issue, [page])
-  }
-  return [...byFolder].map(([folder, ofIssue]) => {
+  return [...groupBy(pages, ({ issue }) => issue)].map(([folder, ofIssue]) => {
     const raw = rawState(contentDir, ofIssue[0]?.folder ?? folder)
     const found = cache.get(folder)
     const cached = found?.raw === raw ? found : undefined

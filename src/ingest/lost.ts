@@ -1,7 +1,7 @@
 import { warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { keysOf } from '../files/issue-keys.ts'
-import { byCodeUnits } from '../files/names.ts'
+import { byCode } from '../model/order.ts'
 import type { Originals } from '../files/originals.ts'
 import type { RawPage } from '../files/raw-pages.ts'
 import { isThere } from '../files/read-file.ts'
@@ -14,7 +14,7 @@ import { goneArticles, type IngestRun } from './issue.ts'
 export function withoutRaw({ context }: IngestRun, pages: readonly RawPage[], { changed, gone }: Originals): string[] {
   if (changed.size + gone.size > 0) return []
   const present = new Set(pages.map(({ issue }) => issue))
-  return [...context.registered.keys()].filter((folder) => !present.has(folder)).sort(byCodeUnits)
+  return [...context.registered.keys()].filter((folder) => !present.has(folder)).sort(byCode)
 }
 
 function left(folder: string): Message {

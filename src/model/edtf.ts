@@ -1,3 +1,4 @@
+import { dayNumber, isoOf } from './calendar.ts'
 /** How exactly an event date is known: `interval` for two days, months or years, whatever they are. */
 type Precision = 'year' | 'month' | 'day' | 'hour' | 'interval'
 
@@ -27,12 +28,11 @@ export function isApproximate(edtf: string): boolean {
 
 /** Most days that one issue is for: a month. */
 const MOST_DAYS = 31
-const DAY_MS = 86_400_000
 
 /** First and last day of an issue of several days (`2023-09-30/2023-10-01`), 31 at most, two days that exist; null for any other date. */
 export function jointDays(edtf: string | undefined): { first: string; last: string } | null {
-  const [, first = '', last = ''] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(edtf ?? '') ?? []
-  const days = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1
+  const [, first = '', last = ''] = /^(\S+)\/(\S+)$/.exec(edtf ?? '') ?? []
+  const days = (dayNumber(last) ?? Number.NaN) - (dayNumber(first) ?? Number.NaN) + 1
   return days > 1 && days <= MOST_DAYS ? { first, last } : null
 }
 
@@ -50,8 +50,6 @@ export const jointOf = ({ date, dateEdtf }: Dated): { first: string; last: strin
 export function daysOfIssue(dated: Dated): string[] {
   const joint = jointOf(dated)
   if (!joint) return dated.date === undefined ? [] : [dated.date]
-  const count = (Date.parse(joint.last) - Date.parse(joint.first)) / DAY_MS + 1
-  return Array.from({ length: count }, (_, at) =>
-    new Date(Date.parse(joint.first) + at * DAY_MS).toISOString().slice(0, 10),
-  )
+  const [from, to] = [dayNumber(joint.first) ?? 0, dayNumber(joint.last) ?? 0]
+  return Array.from({ length: to - from + 1 }, (_, at) => isoOf(from + at))
 }

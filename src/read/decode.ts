@@ -1,7 +1,63 @@
 import { isReadable, readDamaged, type DamagedByte } from './damaged.ts'
 import { decodeGb18030 } from './gb18030.ts'
-import { isUtf7 } from './utf7.ts'
-import { decodeUtf16, utf16Order, type ByteOrder } from './utf16.ts'
+
+/** Byte order of a UTF-16 text. */
+type ByteOrder = 'le' | 'be'
+
+/** Code units turned into text in one call, below every engine's limit of arguments. */
+const CHUNK = 8192
+
+/** Least share of likely code units (ASCII, Han, CJK punctuation) in a UTF-16 text without a byte order mark. */
+const LIKELY_SHARE = 0.85
+
+/** UTF-16 code units as text; lone surrogates stay for the reader to remove. An odd last byte is left out. */
+function decodeUtf16(bytes: Uint8Array, order: ByteOrder): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  const units = bytes.length >> 1
+  for (let start = 0; start < units; start += CHUNK) {
+    const length = Math.min(CHUNK, units - start)
+    const codes = Array.from({ length }, (_, index) => view.getUint16((start + index) * 2, order === 'le'))
+    parts.push(String.fromCharCode(...codes))
+  }
+  return parts.join('')
+}
+
+const LIKELY = /[\t\n\r\u0020-\u007e\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
+
+function likelyShare(text: string): number {
+  return text.length === 0 ? 0 : (text.match(LIKELY)?.length ?? 0) / text.length
+}
+
+/**
+ * The byte order of a text without a byte order mark that has NUL bytes, as UTF-16 with digits, blanks or line ends has;
+ * null when it is not UTF-16 in either order. Tells by which order gives likely characters.
+ */
+function utf16Order(bytes: Uint8Array): ByteOrder | null {
+  if (bytes.length < 2 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null
+  const little = likelyShare(decodeUtf16(bytes, 'le'))
+  const big = likelyShare(decodeUtf16(bytes, 'be'))
+  if (Math.max(little, big) < LIKELY_SHARE) return null
+  return little >= big ? 'le' : 'be'
+}
+
+/** A stretch of UTF-7: what is not ASCII stands as UTF-16 in base64 between + and - (RFC 2152). */
+const STRETCH = /\+([A-Za-z0-9+/]{3,})-?/gu
+/** Least Han characters in a text's stretches, and least share of all their characters. */
+const [LEAST, SHARE] = [4, 0.6]
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0)))
+  return Uint8Array.from(text.slice(0, text.length - (text.length % 2)), (character) => character.charCodeAt(0))
+}
+
+/** True for a text of ASCII that is Chinese written in UTF-7, as old mail programs saved it. */
+function isUtf7(text: string): boolean {
+  if (!/^[\x00-\x7f]*$/u.test(text)) return false
+  const found = [...text.matchAll(STRETCH)].map(([, base64 = '']) => decodeUtf16(bytesOf(base64), 'be')).join('')
+  const han = found.match(/[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/gu)?.length ?? 0
+  return han >= LEAST && han >= found.length * SHARE
+}
 
 /** A decoded text without its byte order mark, the name of its encoding, and the bytes that could not be read: U+FFFD in the text. */
 interface Decoded {

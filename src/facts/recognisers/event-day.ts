@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar.ts'
+import { dayOf } from '../../model/calendar.ts'
 import type { DayFinding, Look, Recogniser } from '../finding.ts'
 import { numberOf } from '../../model/numerals.ts'
 import {

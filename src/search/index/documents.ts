@@ -1,5 +1,5 @@
 import { creditTexts } from '../../archive/credits.ts'
-import { byCode } from '../../archive/order.ts'
+import { byCode } from '../../model/order.ts'
 import type { Archive, ArchiveArticle } from '../../model/archive.ts'
 import type { Article } from '../../model/article.ts'
 import { printedPageOf } from '../../model/page-name.ts'

@@ -1,5 +1,5 @@
 import type { ArchiveIssue } from '../../model/archive.ts'
-import { groupBy } from '../../archive/order.ts'
+import { groupBy } from '../../model/order.ts'
 import { bibtexOf } from '../../cite/bibtex.ts'
 import { cslJson } from '../../cite/csl.ts'
 import type { CitationFacts } from '../../cite/facts.ts'

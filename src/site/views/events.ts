@@ -1,5 +1,5 @@
 import type { ArchiveEvent, ArchiveEventDay } from '../../model/archive.ts'
-import { byKeys, groupBy } from '../../archive/order.ts'
+import { byKeys, groupBy } from '../../model/order.ts'
 import * as words from '../../words/index.ts'
 import { daysInMonth, monthName } from '../dates.ts'
 import type { Head } from '../head.ts'

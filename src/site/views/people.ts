@@ -1,7 +1,7 @@
 import type { Appearance, ArchivePerson } from '../../model/archive.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
-import { groupBy } from '../../archive/order.ts'
+import { groupBy } from '../../model/order.ts'
 import * as words from '../../words/index.ts'
 import type { Head, Section } from '../head.ts'
 import { makeItem } from '../items.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from '../../archive/order.ts'
+import { groupBy } from '../../model/order.ts'
 import { gapDays } from '../../archive/stats-days.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'

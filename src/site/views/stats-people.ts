@@ -1,12 +1,10 @@
+import * as words from '../../words/index.ts'
 import type { Pair, PersonCount, Stats } from '../../archive/stats.ts'
-import { smallAxis, smallColumns } from '../../charts/columns.ts'
-import { meter } from '../../charts/meter.ts'
+import { smallAxis, smallColumns, meter } from '../../charts/columns.ts'
 import { network } from '../../charts/network.ts'
 import type { ArchivePerson } from '../../model/archive.ts'
-import * as words from '../../words/index.ts'
 import { grouped } from '../numbers.ts'
-import { figure, saidBy } from './stats-figure.ts'
-import type { Figure, FigureRow, FigureTable } from './stats-figure.ts'
+import { figure, saidBy, type Figure, type FigureRow, type FigureTable } from './stats-figure.ts'
 import { yearsOf } from './stats-time.ts'
 
 /** Leaders drawn over the years, and reporters in the list. */

@@ -1,13 +1,11 @@
-import { yearUrl } from '../../archive/urls.ts'
-import { groupBy } from '../../archive/order.ts'
-import type { LengthBin, ReviewCount, Stats } from '../../archive/stats.ts'
-import { columns, shareBar } from '../../charts/columns.ts'
-import { meter } from '../../charts/meter.ts'
 import * as words from '../../words/index.ts'
+import type { LengthBin, ReviewCount, Stats } from '../../archive/stats.ts'
+import { yearUrl } from '../../archive/urls.ts'
+import { columns, shareBar, meter } from '../../charts/columns.ts'
+import { groupBy } from '../../model/order.ts'
 import { dayView } from '../dates.ts'
 import { grouped } from '../numbers.ts'
-import { figure, saidBy, shareText } from './stats-figure.ts'
-import type { Figure } from './stats-figure.ts'
+import { figure, saidBy, shareText, type Figure } from './stats-figure.ts'
 
 function binText({ from, to }: LengthBin): string {
   return to === undefined

@@ -1,5 +1,5 @@
 import type { ArchiveArticle, ArchiveTopic } from '../../model/archive.ts'
-import { groupBy } from '../../archive/order.ts'
+import { groupBy } from '../../model/order.ts'
 import { topicUrl } from '../../archive/urls.ts'
 import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'

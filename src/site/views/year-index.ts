@@ -1,6 +1,6 @@
 import { numberTexts } from '../../archive/issue-number.ts'
 import { yearFiguresUrl, yearIndexUrl } from '../../archive/urls.ts'
-import { groupBy } from '../../archive/order.ts'
+import { groupBy } from '../../model/order.ts'
 import type { Archive, ArchiveArticle, ArchiveIssue, ArchiveYear } from '../../model/archive.ts'
 import { printedPage } from '../../model/id.ts'
 import * as words from '../../words/index.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventDaysOf } from '../../../src/archive/event-days.ts'
+import { eventDaysOf } from '../../../src/archive/events.ts'
 
 function days(edtf: string): string[] {
   return eventDaysOf(edtf).map(({ monthDay, year = 'XXXX' }) => `${year}-${monthDay}`)

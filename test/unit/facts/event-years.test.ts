@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayNumber, dayOf, isoOf } from '../../../src/facts/calendar.ts'
-import { FESTIVALS } from '../../../src/facts/festivals.ts'
-import { lunarDay } from '../../../src/facts/lunar.ts'
+import { FESTIVALS, lunarDay } from '../../../src/facts/festivals.ts'
+import { dayNumber, dayOf, isoOf } from '../../../src/model/calendar.ts'
 import type { Rhythm } from '../../../src/model/site.ts'
 import { told } from './told.ts'
 

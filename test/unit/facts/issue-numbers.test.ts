@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isoOf, dayNumber } from '../../../src/facts/calendar.ts'
+import { isoOf, dayNumber } from '../../../src/model/calendar.ts'
 import {
   dateByNumber,
   numberLookup,

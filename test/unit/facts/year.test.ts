@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DayFinding, EventFinding } from '../../../src/facts/finding.ts'
-import { inferYear } from '../../../src/facts/year.ts'
+import { inferYear } from '../../../src/facts/issue-date.ts'
 import { findingsIn } from './look.ts'
 
 function inferredFrom(...paragraphs: string[]): { year: number; kinds: string[] } | null {

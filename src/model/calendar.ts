@@ -1,17 +1,17 @@
-const DAY = 86_400_000
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Days since 1970-01-01 of a real `YYYY-MM-DD`; null for anything else, 2021-02-30 included. */
 export function dayNumber(iso: string): number | null {
-  const match = ISO_DAY.exec(iso)
-  if (!match) return null
-  const number = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY
-  return isoOf(number) === iso ? number : null
+  if (!ISO_DAY.test(iso)) return null
+  const time = Date.parse(`${iso}T00:00:00Z`)
+  return !Number.isNaN(time) && isoOf(time / DAY_MS) === iso ? time / DAY_MS : null
 }
 
 /** The `YYYY-MM-DD` of a day number. */
 export function isoOf(number: number): string {
-  return new Date(number * DAY).toISOString().slice(0, 10)
+  return new Date(number * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** The day number of a year, month and day; null when there is no such day. */
