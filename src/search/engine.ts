@@ -19,6 +19,8 @@ export interface Coverage {
   pages: number
   /** How many of the articles a person has looked at. */
   reviewed: number
+  /** Last characters of the offices of leaders: a text without any of them names no office. */
+  officeEnds: string
   /** Months in order of row, with their numbers of articles: `YYYY-MM`, `YYYY`, or empty where the day is unknown. */
   months: readonly (readonly [month: string, articles: number])[]
 }

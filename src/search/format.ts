@@ -33,11 +33,11 @@ export interface Manifest<Own = unknown> {
   months: [month: string, articles: number][]
   /** Years in order of row, with the digest of their columns and those of the blocks of their texts, one after the other (`store/texts.ts`). */
   years: [year: string, columns: string, texts: string][]
-  /** Number of files that the table of names and the results of people's names are cut into, and the first characters of these. */
+  /** Number of files that the table of names and the results of people's names are cut into. */
   nameParts: number
-  named: [parts: number, leads: string]
-  /** Number of offices. */
-  offices: number
+  namedParts: number
+  /** Last characters of the offices, each once. */
+  officeEnds: string
   /** How many articles a person has looked at, and on how many newspaper pages the articles stand. */
   reviewed: number
   pages: number
@@ -58,7 +58,7 @@ type PlainColumn = Exclude<ColumnName, PeopleColumn>
 
 /**
  * What the numbers of a column stand for: keys (as in addresses), and names as shown, empty where the key is a day. In code
- * order of the keys; people by number of articles, the most frequent first.
+ * order of the keys; people in an order that an issue more only adds to.
  */
 export interface Values {
   keys: string[]
@@ -68,10 +68,10 @@ export interface Values {
 /** What the numbers of all columns stand for; number 0 stands for no value. */
 export type ColumnValues = Record<ColumnName, Values>
 
-/** `columns/values.json`: what the numbers stand for of all columns but those of people, and how many numbers these have. */
+/** `columns/values.json`: what the numbers stand for of all columns but those of people; of these how many numbers there are, and the versions of their parts, one after the other. */
 export interface ValueHead {
   plain: Record<PlainColumn, Values>
-  people: Record<PeopleColumn, number>
+  people: Record<PeopleColumn, { count: number; versions: string }>
 }
 
 /** Numbers in one part of a column of people. */
@@ -138,6 +138,12 @@ export interface NamedResult {
 
 /** `named/<part>.json`: results by name. */
 export type NamedTable = Record<string, NamedResult>
+
+/** Hexadecimal digits of a version that stands in a list of many. */
+export const SHORT_VERSION = 6
+
+/** Articles from which on an archive is large: its files are small, for there are enough of them; those of smaller ones are few. */
+export const LARGE = 4096
 
 /** Folder of our own index files inside the site. */
 export const DATA_DIR = 'search/data/'

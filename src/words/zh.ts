@@ -732,7 +732,7 @@ export const search = {
   found: '找到多少',
   results: '结果',
   order: '排序',
-  orders: { title: '相关优先', newest: '由近及远', oldest: '由远及近' },
+  orders: { title: '相关优先', hits: '命中多者优先', newest: '由近及远', oldest: '由远及近' },
   more: '更多结果',
   span: '{from}至{to}的',
   coverage:
@@ -770,6 +770,7 @@ export const found = {
   merged: '按{form}，{typed}也查了“{text}”（{n}篇）。只查原字，请加引号。',
   perhaps: '按{form}，{typed}可能指“{text}”（{n}篇）：',
   look: '查“{text}”',
+  unranked: '超过{n}篇，不按命中多少排；请加字或筛选收窄。',
   names: '人物、地点、栏目',
   kinds: { person: '人物', place: '地点', column: '栏目', alias: '别称' },
   means: '{kind}，即{name}',

@@ -56,20 +56,30 @@ function rowOf(entry: ArchiveArticle, { leaders, issues }: Known): Row {
   }
 }
 
-/** The values of a column, numbered in code order of their keys, or the most frequent first; 0 stands for none. */
+/** Key and name of each value that an article has in a column. */
+type Held = readonly (readonly [key: string, name: string])[]
+
+/** How often each key is held, in the order in which they are met first. */
+function countsOf(held: Held): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [key] of held) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** Keys in an order that an issue more leaves as it is: the most frequent of the older years first, then those of the newest as they are met. */
+function stableOrder(older: Held, all: Held): string[] {
+  const counts = countsOf(older)
+  return [...countsOf(all).keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+}
+
+/** The values of a column, numbered in the order of their keys; 0 stands for none. */
 class Numbers {
-  private readonly names = new Map([['', '']])
-  private readonly counts = new Map([['', Number.POSITIVE_INFINITY]])
+  private readonly names = new Map<string, string>()
   private readonly byKey: Map<string, number>
 
-  constructor(values: readonly (readonly [key: string, name: string])[], byCount: boolean) {
-    for (const [key, name] of values) {
-      this.names.set(key, this.names.get(key) ?? name)
-      this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
-    }
-    const keys = [...this.names.keys()].sort()
-    if (byCount) keys.sort((a, b) => (this.counts.get(b) ?? 0) - (this.counts.get(a) ?? 0) || 0)
-    this.byKey = new Map(keys.map((key, number) => [key, number]))
+  constructor(keys: readonly string[], held: Held) {
+    for (const [key, name] of held) this.names.set(key, this.names.get(key) ?? name)
+    this.byKey = new Map(['', ...keys.filter((key) => key !== '')].map((key, number) => [key, number]))
   }
 
   of([key]: readonly [string, string] = ['', '']): number {
@@ -92,21 +102,15 @@ function addTo<T>(runs: [T, number][], value: T): void {
   else runs.push([value, 1])
 }
 
-function isPeople(name: ColumnName): boolean {
-  return PEOPLE_COLUMNS.some((each) => each === name)
-}
-
-function numbersOf(rows: readonly Row[]): Record<ColumnName, Numbers> {
-  const made = COLUMN_NAMES.map(
-    (name) =>
-      [
-        name,
-        new Numbers(
-          rows.flatMap((row) => row[name]),
-          isPeople(name),
-        ),
-      ] as const,
-  )
+/** The numbers of all columns; `newest` is the first row of the newest year. */
+function numbersOf(rows: readonly Row[], newest: number): Record<ColumnName, Numbers> {
+  const people: readonly ColumnName[] = PEOPLE_COLUMNS
+  const made = COLUMN_NAMES.map((name) => {
+    const held = rows.flatMap((row) => row[name])
+    const older = rows.slice(0, newest).flatMap((row) => row[name])
+    const keys = people.includes(name) ? stableOrder(older, held) : [...countsOf(held).keys()].sort()
+    return [name, new Numbers(keys, held)] as const
+  })
   return Object.fromEntries(made) as Record<ColumnName, Numbers>
 }
 
@@ -133,7 +137,9 @@ export function columnsOf(
     issues: new Map(issues.map((issue) => [issue.folder, issue])),
   }
   const rows = entries.map((entry) => rowOf(entry, known))
-  const numbers = numbersOf(rows)
+  const yearOf = ({ article }: ArchiveArticle): string => dayKey(article).slice(0, 4)
+  const newest = entries.findIndex((entry) => yearOf(entry) === yearOf(entries[entries.length - 1] as ArchiveArticle))
+  const numbers = numbersOf(rows, newest)
   const years: { year: string; columns: Growing }[] = []
   for (const [at, entry] of entries.entries()) {
     const day = dayKey(entry.article)

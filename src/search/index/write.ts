@@ -7,8 +7,9 @@ import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
-import { filesOfYear, jsonFile, manifestYears, namedFiles, storeFiles, versionOf, yearFiles } from '../store/files.ts'
+import { filesOfYear, jsonFile, manifestYears, namedFiles, storeFiles, yearFiles } from '../store/files.ts'
 import { namedTables } from '../store/named.ts'
+import { versionOf } from '../store/version.ts'
 import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
 import { scriptFile } from './script-file.ts'
@@ -41,7 +42,8 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   for (const dir of ['pagefind', DATA_DIR]) await rm(path.join(outDir, dir), { recursive: true, force: true })
   const { documents, values, names, named, offices, months, reviewed, pages } = content
   const years = yearFiles(content)
-  const facts = { years: manifestYears(years), months, reviewed, pages, offices: offices.length }
+  const officeEnds = [...new Set(offices.map(({ title }) => title.slice(-1)))].sort().join('')
+  const facts = { years: manifestYears(years), months, reviewed, pages, officeEnds }
   const version = versionOf(FORM, engine, values, names, offices, facts)
   const tables = namedTables(named)
   const write = writerInto(outDir)
@@ -50,9 +52,8 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   for (const year of years) for (const file of filesOfYear(year, keep)) await emit(file)
   const build = await ENGINES[engine]()
   const own = await build({ documents, version, emit, keep })
-  const leads = [...new Set([...named.keys()].map((name) => [...name][0]))].sort().join('')
-  const sizes = { articles: documents.length, nameParts: names.length }
-  const manifest: Manifest = { version, ...sizes, named: [tables.length, leads], ...facts, own }
+  const sizes = { articles: documents.length, nameParts: names.length, namedParts: tables.length }
+  const manifest: Manifest = { version, ...sizes, ...facts, own }
   await emit(jsonFile(manifest, { file: MANIFEST_FILE, version: '' }))
 }
 

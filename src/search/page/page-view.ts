@@ -10,7 +10,7 @@ import type { Counted } from './narrow.ts'
 import type { Parts } from './page-parts.ts'
 import { isNarrowed, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
-import { articlesText, formNote, foundSome, moreLabel, nothingFound, rangeNotes } from './words.ts'
+import { articlesText, formNote, foundSome, moreLabel, nothingFound, requestNotes } from './words.ts'
 
 /** Explanations shown at most. */
 const MOST_HINTS = 5
@@ -91,7 +91,7 @@ export class PageView {
   answered(answer: Answer, searcher: Searcher, explanations: readonly string[]): void {
     const { notes, chips, sort } = this.parts
     const told = [...new Set(answer.isEmpty ? explanations.slice(1) : explanations)].slice(0, MOST_HINTS)
-    const hints = [...told, ...rangeNotes(answer)]
+    const hints = [...told, ...requestNotes(answer)]
     keepingFocus(this.parts, () => {
       notes.replaceChildren(...hints.map((text) => element('p', 'hint', text)), ...answer.forms.map(formElement))
       chips.replaceChildren(...chipsView(answer.request, searcher.narrowing))

@@ -2,8 +2,8 @@ import * as words from '../../words/index.ts'
 import { COLUMN_NAMES } from '../format.ts'
 import { joinLines } from './join-lines.ts'
 
-/** Ways of ordering: headline hits first (then newest), newest first, oldest first. */
-const SORTS = ['title', 'newest', 'oldest'] as const
+/** Ways of ordering: headline hits first (then newest), nearest and most hits first, newest first, oldest first. */
+const SORTS = ['title', 'hits', 'newest', 'oldest'] as const
 /** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number]
 
@@ -11,6 +11,9 @@ export type Sort = (typeof SORTS)[number]
 export const FILTER_NAMES = ['year', 'month', ...COLUMN_NAMES] as const
 /** One of {@link FILTER_NAMES}. */
 export type FilterName = (typeof FILTER_NAMES)[number]
+
+/** Most articles that are put in order by their hits: all of their texts may have to be read for it. */
+export const MOST_RANKED = 200
 
 /** Names of the filters as shown. */
 export const FILTER_TITLES: Readonly<Record<FilterName, string>> = words.filters.names

@@ -1,5 +1,6 @@
 import { explain } from '../query/explain.ts'
 import { Address } from './address.ts'
+import { answerTo, cardsFor } from './cards.ts'
 import { chosenIn } from './chosen.ts'
 import { startPaste } from './join-lines.ts'
 import { startKeys } from './keys.ts'
@@ -146,8 +147,8 @@ export class SearchPage {
   }
 
   private async answerTo(request: Request, run: number): Promise<void> {
-    const [searcher, { answerOf, cardsFor }] = await Promise.all([this.search.get(), import('./cards.ts')])
-    const answer = await answerOf(searcher, request)
+    const searcher = await this.search.get()
+    const answer = await answerTo(searcher, request)
     if (run !== this.run) return
     const explanations = answer.problems.map(explain)
     if (answer.isEmpty) this.view.explained(request.text, explanations)

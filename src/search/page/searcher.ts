@@ -5,7 +5,7 @@ import { readyFor } from '../traditional.ts'
 import { Columns } from './columns.ts'
 import { Evaluation, type Evaluated, type UsedForm } from './evaluate.ts'
 import { Narrowing } from './narrow.ts'
-import { isNarrowed, readRequest, type Request, type Sort } from './request.ts'
+import { isNarrowed, MOST_RANKED, readRequest, type Request, type Sort } from './request.ts'
 
 /** What a request found. */
 export interface Answer {
@@ -81,8 +81,15 @@ export class Searcher {
     const rows = [...found.keys()]
     await this.narrowing.prepare(request, rows)
     const kept = this.narrowing.narrowed(rows, request)
-    const hits = kept.map((row) => ({ row, inTitle: found.get(row) === true })).sort(compare(request.sort))
+    const sorted = kept.map((row) => ({ row, inTitle: found.get(row) === true })).sort(compare(request.sort))
+    const hits = await this.ranked(request, sorted, others.phrases)
     return { request, hits, rows, ...others, undated: this.narrowing.undated(rows, request) }
+  }
+
+  /** Hits by number and nearness, where that is asked for and they are not too many. */
+  private async ranked({ sort }: Request, hits: Hit[], phrases: readonly string[]): Promise<Hit[]> {
+    if (sort !== 'hits' || hits.length > MOST_RANKED) return hits
+    return (await import('./ranked.ts')).ranked(this.engine, hits, phrases)
   }
 
   /** Nothing found is only said when everything was asked, of the index that is there now. */

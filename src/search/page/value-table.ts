@@ -67,6 +67,6 @@ export class ValueTable {
 
   private count(name: ColumnName): number {
     if (!this.head) return 0
-    return isPeople(name) ? this.head.people[name] : this.head.plain[name].keys.length
+    return isPeople(name) ? this.head.people[name].count : this.head.plain[name].keys.length
   }
 }

@@ -1,6 +1,7 @@
 import * as words from '../../words/index.ts'
 import { said } from '../query/explain.ts'
 import type { UsedForm } from './evaluate.ts'
+import { MOST_RANKED } from './request.ts'
 import type { Answer } from './searcher.ts'
 
 /** Most characters of a query that are said again. */
@@ -26,10 +27,14 @@ export function foundSome(text: string, found: number, listed: number): string {
   return words.fill(told, { asked: asked(text), n: found, listed })
 }
 
-/** What there is to say of a range of days: that it ends before it begins, and which found articles it cannot judge. */
-export function rangeNotes({ request: { from, to }, undated }: Pick<Answer, 'request' | 'undated'>): string[] {
-  const reversed = from !== '' && to !== '' && from > to ? [words.filters.reversed] : []
-  return undated === 0 ? reversed : [...reversed, words.fill(words.filters.undated, { n: undated })]
+/** What there is to say of a request: that its range of days ends before it begins, which found articles it cannot judge, that too many are found to be put in order. */
+export function requestNotes({ request, undated, hits }: Pick<Answer, 'request' | 'undated' | 'hits'>): string[] {
+  const { from, to, sort } = request
+  return [
+    ...(from !== '' && to !== '' && from > to ? [words.filters.reversed] : []),
+    ...(undated === 0 ? [] : [words.fill(words.filters.undated, { n: undated })]),
+    ...(sort === 'hits' && hits.length > MOST_RANKED ? [words.fill(words.found.unranked, { n: MOST_RANKED })] : []),
+  ]
 }
 
 /** Label of the button that lists the next `count` articles. */

@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import { columnFile, namedFile, nameFile, OFFICES_FILE, peopleFile, VALUES_FILE } from '../format.ts'
 import type { Manifest, NamedTable, YearColumns } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
-import { yearRanges } from './ranges.ts'
-import { BLOCK_VERSION, blockFiles, blockRows, packsOf, textFile } from './texts.ts'
+import { yearRanges, type RowRange } from './ranges.ts'
+import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
 import { valueParts } from './value-parts.ts'
-
-/** Length of a version in hexadecimal digits. */
-const VERSION_LENGTH = 12
-
-/** Version of a value: a digest of its JSON. */
-export function versionOf(...values: readonly unknown[]): string {
-  const hash = createHash('sha256')
-  for (const value of values) hash.update(JSON.stringify(value)).update('\n')
-  return hash.digest('hex').slice(0, VERSION_LENGTH)
-}
+import { shortVersion, versionOf } from './version.ts'
 
 /** A value as a file of the index, sealed. */
 export function jsonFile(value: unknown, name: PartName): IndexFile {
@@ -23,11 +13,12 @@ export function jsonFile(value: unknown, name: PartName): IndexFile {
 }
 
 /** The articles of a year in blocks, in order of row, each with its version. */
-function blocksOf({ documents }: IndexContent, from: number, to: number) {
+function blocksOf({ documents }: IndexContent, { from, to }: RowRange) {
   const rows = blockRows(documents.length)
   return Array.from({ length: Math.ceil((to - from) / rows) }, (_, block) => {
     const texts = documents.slice(from + block * rows, Math.min(to, from + (block + 1) * rows))
-    return { texts, version: versionOf(texts).slice(0, BLOCK_VERSION) }
+    const packs = packsOf(texts, documents.length)
+    return { packs, version: shortVersion(packs) }
   })
 }
 
@@ -41,9 +32,9 @@ interface YearFiles {
 
 /** The years in order of row. */
 export function yearFiles(content: IndexContent): YearFiles[] {
-  return yearRanges(content).map(({ key, from, to }, at) => {
+  return yearRanges(content).map((range, at) => {
     const columns = content.years[at]?.columns
-    return { year: key, columns, version: versionOf(columns), blocks: blocksOf(content, from, to) }
+    return { year: range.key, columns, version: versionOf(columns), blocks: blocksOf(content, range) }
   })
 }
 
@@ -53,10 +44,9 @@ export function manifestYears(years: readonly YearFiles[]): Manifest['years'] {
 }
 
 function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<IndexFile> {
-  for (const [block, { texts, version }] of blocks.entries()) {
+  for (const [block, { packs, version }] of blocks.entries()) {
     if (keep([blockFiles(year, block)], version)) continue
-    for (const [pack, some] of packsOf(texts).entries())
-      yield jsonFile(some, { file: textFile(year, block, pack), version })
+    for (const [pack, some] of packs.entries()) yield jsonFile(some, { file: textFile(year, block, pack), version })
   }
 }
 
@@ -64,7 +54,7 @@ function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<Ind
 export function* storeFiles({ values, offices, names }: IndexContent, version: string): Generator<IndexFile> {
   const { head, parts } = valueParts(values)
   yield jsonFile(head, { file: VALUES_FILE, version })
-  for (const { name, part, values } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
+  for (const { name, part, values, version } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
   yield jsonFile(offices, { file: OFFICES_FILE, version })
   for (const [part, table] of names.entries()) yield jsonFile(table, { file: nameFile(part), version })
 }

@@ -28,13 +28,13 @@ export function namedTables(results: ReadonlyMap<string, NamedResult>): NamedTab
 
 /** What gives the result of a search for units that are a person's name, where it is known; nothing, too, where it cannot be had or is another release's: then the index is asked. */
 export function openNamed(
-  { named: [parts, leads] }: Pick<Manifest, 'named'>,
+  { namedParts: parts }: Pick<Manifest, 'namedParts'>,
   load: PartLoader,
   namesOf: (lead: string) => Promise<readonly NameEntry[]>,
 ): (units: readonly string[]) => Promise<NamedResult | undefined> {
   return async (units) => {
     const [key, lead = ''] = [nameKey(units), units[0]]
-    if (key === null || !leads.includes(lead)) return undefined
+    if (key === null) return undefined
     try {
       const digest = (await namesOf(lead)).find(([text, kind]) => kind === 'person' && text === key)?.[6]
       if (digest === undefined) return undefined

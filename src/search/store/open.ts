@@ -1,5 +1,5 @@
 import type { Store } from '../engine.ts'
-import { columnFile, nameFile, OFFICES_FILE, partOf, peopleFile } from '../format.ts'
+import { columnFile, nameFile, OFFICES_FILE, partOf, peopleFile, SHORT_VERSION } from '../format.ts'
 import { VALUES_FILE, type NameEntry, type OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
@@ -29,7 +29,8 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
     ownValue(await names(partOf(lead, nameParts)), lead) ?? []
   const ofName = openNamed(manifest, load, namesOf)
   const named = kept((units: string) => ofName(units.split(' ')))
-  const people = kept((file: string) => whole<Values>(file))
+  const values = once(() => whole<ValueHead>(VALUES_FILE))
+  const people = kept((name: PartName) => load<Values>(name, readied<Values>))
   const texts = kept((name: PartName) => load<SearchDocument[]>(name, readied<SearchDocument[]>))
   return {
     document: async (row) => {
@@ -38,9 +39,13 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
     },
     names: namesOf,
     named: (units) => named(units.join(' ')),
-    offices: once(async () => (manifest.offices === 0 ? [] : whole<OfficeEntry[]>(OFFICES_FILE))),
-    values: once(() => whole<ValueHead>(VALUES_FILE)),
-    people: (name, part) => people(peopleFile(name, part)),
+    offices: once(async () => (manifest.officeEnds === '' ? [] : whole<OfficeEntry[]>(OFFICES_FILE))),
+    values,
+    people: async (name, part) => {
+      const { versions } = (await values()).people[name]
+      const version = versions.slice(part * SHORT_VERSION, (part + 1) * SHORT_VERSION)
+      return people({ file: peopleFile(name, part), version })
+    },
     columns: kept((year: string) =>
       load<YearColumns>({ file: columnFile(year), version: versions.get(year) ?? version }),
     ),

@@ -1,11 +1,13 @@
-import { DATA_DIR, type Manifest } from '../format.ts'
+import { DATA_DIR, LARGE, SHORT_VERSION, type Manifest } from '../format.ts'
 import type { PartName } from '../parts/seal.ts'
 import { rangeOf, type RowRange } from './ranges.ts'
 
-/** Articles whose texts stand in one file, and fewest that have a version in common; most blocks of an archive, but for what the ends of years add. */
-const SIZES = { pack: 4, block: 64, blocks: 128 }
-/** Hexadecimal digits of the version of a block. */
-export const BLOCK_VERSION = 6
+/** Fewest articles whose texts have a version in common; most blocks of an archive, but for what the ends of years add. */
+const SIZES = { block: 64, blocks: 128 }
+/** How many articles' texts stand in one file: in a large archive few, for a result needs one of them; in a small one more, so that it has few files. */
+function packRows(articles: number): number {
+  return articles < LARGE ? 8 : 4
+}
 
 /** How many articles of a year, in order of row, are a block: one version stands for them, so that an issue more changes few files. */
 export function blockRows(articles: number): number {
@@ -17,10 +19,11 @@ export function blockFiles(year: string, block: number): string {
   return `${DATA_DIR}text/${year || 'unknown'}-${block}-`
 }
 
-/** Files of a block of texts in order, cut by {@link SIZES}. */
-export function packsOf<T>(texts: readonly T[]): T[][] {
-  const count = Math.ceil(texts.length / SIZES.pack)
-  return Array.from({ length: count }, (_, pack) => texts.slice(pack * SIZES.pack, (pack + 1) * SIZES.pack))
+/** Files of a block of texts in order, in an archive of so many articles. */
+export function packsOf<T>(texts: readonly T[], articles: number): T[][] {
+  const rows = packRows(articles)
+  const count = Math.ceil(texts.length / rows)
+  return Array.from({ length: count }, (_, pack) => texts.slice(pack * rows, (pack + 1) * rows))
 }
 
 /** Path of one of the files of a block. */
@@ -38,6 +41,7 @@ export function textPlace(
   const [rows, own] = [blockRows(articles), row - from]
   const [block, inside] = [Math.floor(own / rows), own % rows]
   const versions = years.find(([year]) => year === key)?.[2] ?? ''
-  const version = versions.slice(block * BLOCK_VERSION, (block + 1) * BLOCK_VERSION)
-  return { name: { file: textFile(key, block, Math.floor(inside / SIZES.pack)), version }, at: inside % SIZES.pack }
+  const version = versions.slice(block * SHORT_VERSION, (block + 1) * SHORT_VERSION)
+  const pack = packRows(articles)
+  return { name: { file: textFile(key, block, Math.floor(inside / pack)), version }, at: inside % pack }
 }

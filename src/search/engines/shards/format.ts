@@ -1,4 +1,4 @@
-import { DATA_DIR } from '../../format.ts'
+import { DATA_DIR, LARGE } from '../../format.ts'
 
 /** Articles that are indexed together: all but the last ones, and these, so that a new issue changes little. */
 export interface Segment {
@@ -19,15 +19,12 @@ export const KINDS = ['pairs', 'units', 'places'] as const
 /** One of {@link KINDS}. */
 export type Kind = (typeof KINDS)[number]
 
-/** Articles for a file of each kind. Files of large archives are small, for there are enough of them; those of small archives are few. */
+/** Articles for a file of each kind. */
 const ARTICLES_A_FILE = {
   large: { pairs: 6, units: 100, places: 30 },
   small: { pairs: 12, units: 150, places: 60 },
   tail: { pairs: 3, units: 100, places: 30 },
 } as const satisfies Record<string, Record<Kind, number>>
-/** Articles of an archive that is large. */
-const LARGE = 4096
-
 /** Number of files of a kind that a segment has, in an archive of so many articles. */
 export function filesOf(kind: Kind, { from, articles }: Pick<Segment, 'from' | 'articles'>, all: number): number {
   const size = all < LARGE ? 'small' : from === 0 ? 'large' : 'tail'

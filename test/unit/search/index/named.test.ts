@@ -54,12 +54,11 @@ describe('results of names, known beforehand', () => {
     const { named, names } = contentOf(namedArchive())
     const tables = namedTables(named)
     const [[name] = ['']] = [...named]
-    const lead = [...name][0] ?? ''
     const namesOf = async (lead: string): Promise<readonly NameEntry[]> =>
       names[partOf(lead, names.length)]?.[lead] ?? []
     const ask = (held: readonly NamedTable[], units: readonly string[]) => {
       const load = (async (file, open) => open?.(sealedJson(held[partOf(name, held.length)], file), file)) as PartLoader
-      return openNamed({ named: [held.length, lead] }, load, namesOf)(units)
+      return openNamed({ namedParts: held.length }, load, namesOf)(units)
     }
     assert.deepEqual(await ask(tables, [...name]), named.get(name))
     assert.equal(await ask(tables, [...name, '人']), undefined)

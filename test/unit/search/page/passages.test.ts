@@ -26,7 +26,7 @@ function pairEngine(): SearchEngine {
   })
   return {
     ...readingEngine(),
-    coverage: { articles: documents.length, pages: 0, reviewed: 0, months: [] },
+    coverage: { articles: documents.length, pages: 0, reviewed: 0, months: [], officeEnds: '' },
     search: async (units) => [...(pairs.get(units.join(' ')) ?? [])].map((row) => ({ row, inTitle: false })),
     document: async (row) => documents[row] ?? assert.fail(String(row)),
   }

@@ -15,7 +15,7 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
   const holds = (text: string, units: readonly string[]): boolean => stretchesOf(fold(text), units).length > 0
   const document = async (row: number) => documents[row] ?? assert.fail(String(row))
   return {
-    coverage: { articles: documents.length, ...coverage },
+    coverage: { articles: documents.length, officeEnds: '', ...coverage },
     prepare: () => undefined,
     search: async (units) =>
       documents.flatMap((document, row) =>

@@ -22,6 +22,27 @@ describe('a searcher over any engine', () => {
     assert.deepEqual(await idsOf('?q=区委书记&sort=newest'), ids)
     assert.deepEqual(await idsOf('?q=区委书记&sort=oldest'), [...ids].reverse())
   })
+  it('lists by hits: those with all words first, then the nearest, then the most hits, then the newest', async () => {
+    const texts = ['甲丙丙丙丙乙', '甲丙乙', '甲', '甲甲甲', '甲乙丙丙甲乙', '甲丙乙']
+    const own = texts.map((text, at) =>
+      makeArticle(`2023-05-08-01-0${at + 1}`, { title: '子丑', body: [{ kind: 'paragraph', text }] }),
+    )
+    const archive = buildArchive({ ...NOTHING, articles: own }).value
+    const made = readingEngine(archive)
+    const found = async (search: string): Promise<string[]> => {
+      const { hits } = await new Searcher(made).answer(readRequest(search))
+      return Promise.all(hits.map(async ({ row }) => (await made.document(row)).paragraphs[0] ?? ''))
+    }
+    assert.deepEqual(await found('?q=甲 或 乙&sort=hits'), [
+      '甲乙丙丙甲乙',
+      '甲丙乙',
+      '甲丙乙',
+      '甲丙丙丙丙乙',
+      '甲甲甲',
+      '甲',
+    ])
+    assert.equal((await found('?q=甲&sort=hits'))[0], '甲甲甲')
+  })
   it('lists everything of a filter without words, and nothing without either', async () => {
     assert.deepEqual(await idsOf('?page=02'), ['2023-05-08-02-01'])
     assert.deepEqual(await idsOf('?kind=photo&year=2023'), ['undated-attic-01-02'])

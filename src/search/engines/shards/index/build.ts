@@ -1,7 +1,7 @@
 import type { BuildIndex, IndexFile } from '../../../engine.ts'
 import type { SearchDocument } from '../../../format.ts'
 import { sealed } from '../../../parts/seal.ts'
-import { versionOf } from '../../../store/files.ts'
+import { versionOf } from '../../../store/version.ts'
 import { BitWriter } from '../bits.ts'
 import { BLOCK, FEW, filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
 import { kindOf, placeOf } from '../key.ts'
@@ -57,18 +57,23 @@ function within({ entries, positions }: Postings, block: number): Postings {
 
 async function writeSegment(task: SegmentTask, concordance: Concordance): Promise<void> {
   const { articles } = task.segment
-  const { keys, unitsOf, postings } = concordance
-  const writeList = (writer: BitWriter, key: number): void => writeEntries(writer, postings(key).entries, articles)
+  const { keys, unitsOf, entries, postings } = concordance
+  const counts = new Uint32Array(keys)
+  const writeList = (writer: BitWriter, key: number): void => {
+    const own = entries(key)
+    counts[key] = own.length
+    writeEntries(writer, own, articles)
+  }
   const listed = Array.from({ length: keys }, (_, key) => key)
   for (const kind of ['units', 'pairs'] as const) {
     const own = listed.filter((key) => kindOf(unitsOf(key)) === kind)
     await writeTable(task, concordance, { kind, keys: own, write: writeList })
   }
-  const placed = listed.filter((key) => concordance.places(key) > FEW && postings(key).entries.length > FEW)
+  const placed = listed.filter((key) => unitsOf(key).length === 2 && (counts[key] ?? 0) > FEW)
   for (let block = 0; block * BLOCK < articles; block++) {
     const write = (writer: BitWriter, key: number): void => {
       const own = new BitWriter()
-      writePositions(own, within(postings(key), block))
+      writePositions(own, articles > BLOCK ? within(postings(key), block) : postings(key))
       writer.gamma(own.at + 1)
       writer.append(own)
     }

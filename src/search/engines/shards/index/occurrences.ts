@@ -11,9 +11,9 @@ export interface Concordance {
   keys: number
   /** The unit, or the two that stand side by side, of a key. */
   unitsOf(key: number): readonly [first: string, second?: string]
-  /** How often a pair stands in all texts; 0 for a unit. */
-  places(key: number): number
-  /** Where a key stands; of a unit without positions. */
+  /** The entries in which a key stands, those of texts before those of headlines. */
+  entries(key: number): number[]
+  /** The same with the positions; of a pair. */
   postings(key: number): Postings
 }
 
@@ -59,17 +59,16 @@ export class Occurrences {
     const { sorted: byUnit, starts } = sortedBy(row, this.units.length)
     const { keys, byPair } = this.pairs(row, { byUnit, starts })
     const entries = entriesOf(row)
+    const placesOf = (key: number): Uint32Array =>
+      (keys.second.at(key) >= FIRST_UNIT ? byPair : byUnit).subarray(keys.from.at(key), keys.to.at(key))
     return {
       keys: keys.first.length,
-      places: (key) => (keys.second.at(key) >= FIRST_UNIT ? keys.to.at(key) - keys.from.at(key) : 0),
       unitsOf: (key) => {
         const [first = '', second] = [this.units[keys.first.at(key)], keys.second.at(key)]
         return second >= FIRST_UNIT ? [first, this.units[second] ?? ''] : [first]
       },
-      postings: (key) => {
-        const isPlaced = keys.second.at(key) >= FIRST_UNIT
-        return postingsOf((isPlaced ? byPair : byUnit).subarray(keys.from.at(key), keys.to.at(key)), entries, isPlaced)
-      },
+      entries: (key) => entriesAt(placesOf(key), entries),
+      postings: (key) => postingsOf(placesOf(key), entries),
     }
   }
 
@@ -126,26 +125,27 @@ function entriesOf(row: Uint32Array): Entries {
   return { of, starts }
 }
 
-/** Postings of places in order, each entry once: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
-function postingsOf(places: Uint32Array, { of, starts }: Entries, isPlaced: boolean): Postings {
-  const [texts, headlines]: [Postings, Postings] = [
-    { entries: [], positions: [] },
-    { entries: [], positions: [] },
-  ]
-  let [before, positions] = [-1, [] as number[]]
+/** The entries of places in order, each once, those of texts before those of headlines. */
+function entriesAt(places: Uint32Array, { of }: Entries): number[] {
+  const [texts, headlines]: [number[], number[]] = [[], []]
+  let before = -1
   for (const place of places) {
     const entry = of[place] ?? 0
-    if (entry !== before) {
-      positions = []
-      const own = entry % 2 === 0 ? texts : headlines
-      own.entries.push(entry)
-      own.positions.push(positions)
-      before = entry
-    }
-    if (isPlaced) positions.push(place - (starts[entry] ?? 0))
+    if (entry === before) continue
+    before = entry
+    if ((entry & 1) === 0) texts.push(entry)
+    else headlines.push(entry)
   }
-  return {
-    entries: [...texts.entries, ...headlines.entries],
-    positions: [...texts.positions, ...headlines.positions],
+  return headlines.length === 0 ? texts : texts.concat(headlines)
+}
+
+/** Postings of places in order: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
+function postingsOf(places: Uint32Array, entries: Entries): Postings {
+  const own = entriesAt(places, entries)
+  const positions = new Map(own.map((entry): [number, number[]] => [entry, []]))
+  for (const place of places) {
+    const entry = entries.of[place] ?? 0
+    positions.get(entry)?.push(place - (entries.starts[entry] ?? 0))
   }
+  return { entries: own, positions: [...positions.values()] }
 }
