@@ -150,31 +150,19 @@ export const DATA_DIR = 'search/data/'
 
 /** Path of the manifest inside the site. */
 export const MANIFEST_FILE = `${DATA_DIR}manifest.json`
-/** Path of what the columns' numbers stand for inside the site. */
-export const VALUES_FILE = `${DATA_DIR}columns/values.json`
+/** Kinds of our own JSON files, in the stores of all engines. */
+type DataKind = 'columns' | 'names' | 'named' | 'offices' | 'units' | 'pairs' | 'rows' | 'pagefind'
 
-/** Path of the offices inside the site. */
-export const OFFICES_FILE = `${DATA_DIR}offices.json`
-
-/** Path of one part of what the numbers of a column of people stand for inside the site: from `part` times {@link PEOPLE_PART} on. */
-export function peopleFile(name: PeopleColumn, part: number): string {
-  return `${DATA_DIR}columns/${name}-${part}.json`
+/** Path of a file of the index inside the site: of a kind, and of its part where it is cut. */
+export function dataFile(kind: DataKind, part?: string | number): string {
+  return `${DATA_DIR}${kind}${part === undefined ? '' : `/${part}`}.json`
 }
+
+/** Path of one part of what the numbers of a column of people stand for: from `part` times {@link PEOPLE_PART} on. */
+export const peopleFile = (name: PeopleColumn, part: number): string => dataFile('columns', `${name}-${part}`)
 
 /** Path of the columns of one year inside the site; the year is empty where it is unknown. */
-export function columnFile(year: string): string {
-  return `${DATA_DIR}columns/${year || 'unknown'}.json`
-}
-
-/** Path of one part of the table of names inside the site. */
-export function nameFile(part: number): string {
-  return `${DATA_DIR}names/${part}.json`
-}
-
-/** Path of one part of the results of names inside the site. */
-export function namedFile(part: number): string {
-  return `${DATA_DIR}named/${part}.json`
-}
+export const columnFile = (year: string): string => dataFile('columns', year || 'unknown')
 
 /** Which of `parts` files holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
 export function partOf(key: string, parts: number): number {

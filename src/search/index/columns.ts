@@ -6,7 +6,7 @@ import { jointOf } from '../../model/edtf.ts'
 import { printedPageOf } from '../../model/page-name.ts'
 import * as words from '../../words/index.ts'
 import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
-import type { ColumnName, ColumnValues, Values, YearColumns } from '../format.ts'
+import type { ColumnName, ColumnValues, PeopleColumn, Values, YearColumns } from '../format.ts'
 import { packLists } from '../store/packed-lists.ts'
 import { dayKey } from './date-label.ts'
 
@@ -24,9 +24,6 @@ interface YearFile {
   year: string
   columns: YearColumns
 }
-
-/** Columns of a year while they grow. */
-type Growing = Omit<YearColumns, 'lists'> & { lists: Record<'leader' | 'reporter', number[][]> }
 
 function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<string, IssueNumber>): string {
   const joint = jointOf(article)
@@ -96,10 +93,15 @@ class Numbers {
   }
 }
 
-function addTo<T>(runs: [T, number][], value: T): void {
-  const last = runs[runs.length - 1]
-  if (last && last[0] === value) last[1]++
-  else runs.push([value, 1])
+/** Values as runs: each with how often it comes one after the other. */
+export function runsOf<T>(values: readonly T[]): [value: T, count: number][] {
+  const runs: [T, number][] = []
+  for (const value of values) {
+    const last = runs[runs.length - 1]
+    if (last && last[0] === value) last[1]++
+    else runs.push([value, 1])
+  }
+  return runs
 }
 
 /** The numbers of all columns; `newest` is the first row of the newest year. */
@@ -114,13 +116,15 @@ function numbersOf(rows: readonly Row[], newest: number): Record<ColumnName, Num
   return Object.fromEntries(made) as Record<ColumnName, Numbers>
 }
 
-function emptyYear(): Growing {
-  const runs = { issue: [], page: [], column: [], kind: [], review: [] }
-  return { days: [], runs, lists: { leader: [], reporter: [] } }
-}
-
-function packed({ lists, ...columns }: Growing): YearColumns {
-  return { ...columns, lists: { leader: packLists(lists.leader), reporter: packLists(lists.reporter) } }
+function yearColumns(days: readonly string[], rows: readonly Row[], numbers: Record<ColumnName, Numbers>): YearColumns {
+  const run = (name: ColumnName) => runsOf(rows.map((row) => numbers[name].of(row[name][0])))
+  const list = (name: PeopleColumn): string =>
+    packLists(rows.map((row) => [...new Set(row[name].map((value) => numbers[name].of(value)))]))
+  return {
+    days: runsOf(days),
+    runs: { issue: run('issue'), page: run('page'), column: run('column'), kind: run('kind'), review: run('review') },
+    lists: { leader: list('leader'), reporter: list('reporter') },
+  }
 }
 
 /**
@@ -137,23 +141,14 @@ export function columnsOf(
     issues: new Map(issues.map((issue) => [issue.folder, issue])),
   }
   const rows = entries.map((entry) => rowOf(entry, known))
-  const yearOf = ({ article }: ArchiveArticle): string => dayKey(article).slice(0, 4)
-  const newest = entries.findIndex((entry) => yearOf(entry) === yearOf(entries[entries.length - 1] as ArchiveArticle))
-  const numbers = numbersOf(rows, newest)
-  const years: { year: string; columns: Growing }[] = []
-  for (const [at, entry] of entries.entries()) {
-    const day = dayKey(entry.article)
-    const year = day.slice(0, 4)
-    if (years[years.length - 1]?.year !== year) years.push({ year, columns: emptyYear() })
-    const { days, runs, lists } = (years[years.length - 1] as { columns: Growing }).columns
-    const row = rows[at] as Row
-    addTo(days, day)
-    for (const name of ['issue', 'page', 'column', 'kind', 'review'] as const)
-      addTo(runs[name], numbers[name].of(row[name][0]))
-    for (const name of ['leader', 'reporter'] as const) {
-      lists[name].push([...new Set(row[name].map((value) => numbers[name].of(value)))])
-    }
-  }
+  const days = entries.map(({ article }) => dayKey(article))
+  const years = runsOf(days.map((day) => day.slice(0, 4)))
+  const numbers = numbersOf(rows, rows.length - (years[years.length - 1]?.[1] ?? 0))
+  let at = 0
+  const columns = years.map(([year, articles]): YearFile => {
+    const [from, to] = [at, (at += articles)]
+    return { year, columns: yearColumns(days.slice(from, to), rows.slice(from, to), numbers) }
+  })
   const values = Object.fromEntries(COLUMN_NAMES.map((name) => [name, numbers[name].values()])) as ColumnValues
-  return { years: years.map(({ year, columns }) => ({ year, columns: packed(columns) })), values }
+  return { years: columns, values }
 }

@@ -1,6 +1,6 @@
-import type { Archive, ArchiveArticle } from '../../model/archive.ts'
+import type { Archive } from '../../model/archive.ts'
 import type { IndexContent } from '../engine.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, runsOf } from './columns.ts'
 import { dayKey } from './date-label.ts'
 import { documentsOf, rowsOf } from './documents.ts'
 import { namedResults } from './named.ts'
@@ -10,17 +10,6 @@ import { officeEntries } from './offices.ts'
 /** What search needs of an archive. */
 export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'> &
   Partial<Pick<Archive, 'issues' | 'offices'>>
-
-function monthsOf(entries: readonly ArchiveArticle[]): [month: string, articles: number][] {
-  const months: [string, number][] = []
-  for (const { article } of entries) {
-    const month = dayKey(article).slice(0, 7)
-    const last = months[months.length - 1]
-    if (last && last[0] === month) last[1]++
-    else months.push([month, 1])
-  }
-  return months
-}
 
 /** All that the index holds of an archive. */
 export function contentOf(archive: Searched): IndexContent {
@@ -33,7 +22,7 @@ export function contentOf(archive: Searched): IndexContent {
     ...columnsOf(entries, [...archive.leaders, ...archive.reporters], archive.issues),
     names: nameTables(archive, named),
     offices: officeEntries(archive.offices ?? [], entries),
-    months: monthsOf(entries),
+    months: runsOf(entries.map(({ article }) => dayKey(article).slice(0, 7))),
     reviewed: archive.reviewed,
     pages: new Set(entries.map(({ issue, article }) => `${issue}/${article.page}`)).size,
   }

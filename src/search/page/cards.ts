@@ -1,11 +1,10 @@
+import { digitsOf } from '../../model/numerals.ts'
 import { unitsOf } from '../fold.ts'
 import type { Card } from './card.ts'
 import { nameCards } from './name-cards.ts'
 import type { Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 
-/** A number, which every day that a query names has. */
-const NUMBER = /[\p{Nd}〇零○一二三四五六七八九十]/u
 /** Fewest units of two names. */
 const TWO_NAMES = 4
 
@@ -15,10 +14,13 @@ export async function answerTo(searcher: Searcher, request: Request): Promise<An
   return (await import('./named-together.ts')).answerOf(searcher, request)
 }
 
+/** Whether there is a numeral in a text, as in every day that it may name. */
+const hasNumber = (text: string): boolean => [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)
+
 async function kinds(searcher: Searcher, text: string): Promise<Card[][]> {
   const isOffice = [...searcher.engine.coverage.officeEnds].some((end) => text.includes(end))
   return Promise.all([
-    NUMBER.test(text) ? (await import('./day-cards.ts')).dayCards(searcher, text) : [],
+    hasNumber(text) ? (await import('./day-cards.ts')).dayCards(searcher, text) : [],
     isOffice ? (await import('./office-cards.ts')).officeCards(searcher, text) : [],
     nameCards(searcher, text),
   ])

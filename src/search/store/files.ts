@@ -1,5 +1,5 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
-import { columnFile, namedFile, nameFile, OFFICES_FILE, peopleFile, VALUES_FILE } from '../format.ts'
+import { columnFile, dataFile, peopleFile } from '../format.ts'
 import type { Manifest, NamedTable, YearColumns } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
@@ -53,15 +53,15 @@ function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<Ind
 /** Files of what is shown of articles and what they are counted by, all but those of the years under `version`. */
 export function* storeFiles({ values, offices, names }: IndexContent, version: string): Generator<IndexFile> {
   const { head, parts } = valueParts(values)
-  yield jsonFile(head, { file: VALUES_FILE, version })
+  yield jsonFile(head, { file: dataFile('columns', 'values'), version })
   for (const { name, part, values, version } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
-  yield jsonFile(offices, { file: OFFICES_FILE, version })
-  for (const [part, table] of names.entries()) yield jsonFile(table, { file: nameFile(part), version })
+  yield jsonFile(offices, { file: dataFile('offices'), version })
+  for (const [part, table] of names.entries()) yield jsonFile(table, { file: dataFile('names', part), version })
 }
 
 /** Files of the results of names: each name's has a digest in the table of names, so that only those change whose articles do. */
 export function namedFiles(tables: readonly NamedTable[]): IndexFile[] {
-  return tables.map((table, part) => jsonFile(table, { file: namedFile(part), version: '' }))
+  return tables.map((table, part) => jsonFile(table, { file: dataFile('named', part), version: '' }))
 }
 
 /** Files of a year. Texts are kept where they are the same. */

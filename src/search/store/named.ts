@@ -1,4 +1,4 @@
-import { namedFile, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
+import { dataFile, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { checksum, unsealedJson } from '../parts/seal.ts'
 import { ownValue } from './own-value.ts'
@@ -38,7 +38,7 @@ export function openNamed(
     try {
       const digest = (await namesOf(lead)).find(([text, kind]) => kind === 'person' && text === key)?.[6]
       if (digest === undefined) return undefined
-      return await load({ file: namedFile(partOf(key, parts)), version: '' }, (bytes, name) => {
+      return await load({ file: dataFile('named', partOf(key, parts)), version: '' }, (bytes, name) => {
         const result = ownValue(unsealedJson(bytes, name) as NamedTable, key)
         if (result === undefined || namedDigest(result) !== digest) throw new Error('of another release')
         return result

@@ -1,6 +1,6 @@
 import type { Store } from '../engine.ts'
-import { columnFile, nameFile, OFFICES_FILE, partOf, peopleFile, SHORT_VERSION } from '../format.ts'
-import { VALUES_FILE, type NameEntry, type OfficeEntry } from '../format.ts'
+import { columnFile, dataFile, partOf, peopleFile, SHORT_VERSION } from '../format.ts'
+import type { NameEntry, OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
@@ -24,12 +24,12 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
   const ranges = yearRanges(manifest)
   const whole = <T>(file: string): Promise<T> => load<T>({ file, version }, readied<T>)
   const versions = new Map(years.map(([year, columns]) => [year, columns]))
-  const names = kept((part: number) => whole<NameTable>(nameFile(part)))
+  const names = kept((part: number) => whole<NameTable>(dataFile('names', part)))
   const namesOf = async (lead: string): Promise<readonly NameEntry[]> =>
     ownValue(await names(partOf(lead, nameParts)), lead) ?? []
   const ofName = openNamed(manifest, load, namesOf)
   const named = kept((units: string) => ofName(units.split(' ')))
-  const values = once(() => whole<ValueHead>(VALUES_FILE))
+  const values = once(() => whole<ValueHead>(dataFile('columns', 'values')))
   const people = kept((name: PartName) => load<Values>(name, readied<Values>))
   const texts = kept((name: PartName) => load<SearchDocument[]>(name, readied<SearchDocument[]>))
   return {
@@ -39,7 +39,7 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
     },
     names: namesOf,
     named: (units) => named(units.join(' ')),
-    offices: once(async () => (manifest.officeEnds === '' ? [] : whole<OfficeEntry[]>(OFFICES_FILE))),
+    offices: once(async () => (manifest.officeEnds === '' ? [] : whole<OfficeEntry[]>(dataFile('offices')))),
     values,
     people: async (name, part) => {
       const { versions } = (await values()).people[name]

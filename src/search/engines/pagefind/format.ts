@@ -1,4 +1,4 @@
-import { DATA_DIR, type HitList } from '../../format.ts'
+import type { HitList } from '../../format.ts'
 
 /** What the browser must know of the Pagefind index before it can ask for anything. */
 export interface PagefindFacts {
@@ -34,22 +34,7 @@ export const WORKER_FILE = 'pagefind-worker.js'
 /** Language under which Pagefind indexes and searches: none, so that it cuts words at spaces only. */
 export const INDEX_LANGUAGE = 'und'
 
-/** Path of the rows inside the site. */
-export const ROWS_FILE = `${DATA_DIR}rows.json`
-/** Path of {@link Sums} inside the site. */
-export const SUMS_FILE = `${DATA_DIR}pagefind.json`
-
 /** Path of Pagefind's page table, relative to its folder. */
 export function tableFile(table: string): string {
   return `pagefind.${table}.pf_meta`
-}
-
-/** Path of one part of the table of units inside the site. */
-export function unitFile(part: number): string {
-  return `${DATA_DIR}units/${part}.json`
-}
-
-/** Path of one part of the table of frequent pairs inside the site. */
-export function pairFile(part: number): string {
-  return `${DATA_DIR}pairs/${part}.json`
 }

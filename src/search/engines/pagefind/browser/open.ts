@@ -1,10 +1,9 @@
 import type { Hit, IndexContext, WordIndex } from '../../../engine.ts'
-import { partOf } from '../../../format.ts'
+import { dataFile, partOf } from '../../../format.ts'
 import { kept, once } from '../../../parts/once.ts'
 import { placesInTexts } from '../../../places.ts'
 import { hitsIn } from '../../../store/hit-list.ts'
 import { ownValue } from '../../../store/own-value.ts'
-import { pairFile, SUMS_FILE, unitFile } from '../format.ts'
 import type { PagefindFacts, Sums, UnitTable } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
 import { searchCovered, type Cover } from '../../covered.ts'
@@ -35,7 +34,7 @@ function workers(open: () => Promise<Pagefind>) {
 function wholePhrases(context: IndexContext<PagefindFacts>) {
   const { base, manifest, load } = context
   const { version, own } = manifest
-  const sums = once(() => load<Sums>({ file: SUMS_FILE, version }))
+  const sums = once(() => load<Sums>({ file: dataFile('pagefind'), version }))
   const rows = once(async () => loadRowTable(context, await sums()))
   const pagefind = workers(async () => Pagefind.open({ base, version, sums: await sums() }))
   const longTitles = new Map(own.longTitles)
@@ -63,7 +62,9 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
   const whole = wholePhrases(context)
   const pair = (pair: readonly string[]): Promise<Hit[]> => {
     const [word = ''] = pairsOf(pair)
-    return own.pairs.includes(word) ? listed(word, pairFile(partOf(word, own.parts.pairs))) : whole.search(pair)
+    return own.pairs.includes(word)
+      ? listed(word, dataFile('pairs', partOf(word, own.parts.pairs)))
+      : whole.search(pair)
   }
   const phrase = async (phrase: readonly string[]): Promise<Hit[]> => {
     if (own.absent.length === articles) return []
@@ -77,7 +78,7 @@ export function openIndex(context: IndexContext<PagefindFacts>): WordIndex {
     search: async (asked) => {
       const [first = '', ...others] = asked
       if (first === '' || articles === 0) return []
-      return others.length > 0 ? phrase(asked) : listed(first, unitFile(partOf(first, own.parts.units)))
+      return others.length > 0 ? phrase(asked) : listed(first, dataFile('units', partOf(first, own.parts.units)))
     },
   }
 }

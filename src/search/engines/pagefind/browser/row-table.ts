@@ -1,7 +1,8 @@
 import type { IndexContext } from '../../../engine.ts'
+import { dataFile } from '../../../format.ts'
 import { readTwice } from '../../../parts/load.ts'
 import { checksum } from '../../../parts/seal.ts'
-import { PAGEFIND_DIR, ROWS_FILE, tableFile, type PagefindFacts, type Rows, type Sums } from '../format.ts'
+import { PAGEFIND_DIR, tableFile, type PagefindFacts, type Rows, type Sums } from '../format.ts'
 import { pageNames } from '../page-table.ts'
 
 /** Row of each article by Pagefind's name of it. */
@@ -14,7 +15,7 @@ async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
 
 async function namesIn({ base, manifest, load }: IndexContext<PagefindFacts>, sums: Sums): Promise<readonly string[]> {
   const { version, own } = manifest
-  if (typeof DecompressionStream === 'undefined') return (await load<Rows>({ file: ROWS_FILE, version })).names
+  if (typeof DecompressionStream === 'undefined') return (await load<Rows>({ file: dataFile('rows'), version })).names
   const file = tableFile(own.table)
   return readTwice(base + PAGEFIND_DIR + file, async (bytes) => {
     if (checksum(bytes) !== sums[file]) throw new Error(`not as published: ${file}`)

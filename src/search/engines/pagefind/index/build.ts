@@ -1,7 +1,8 @@
 import type { BuildIndex, IndexFile } from '../../../engine.ts'
+import { dataFile } from '../../../format.ts'
 import { jsonFile } from '../../../store/files.ts'
 import { checksum } from '../../../parts/seal.ts'
-import { PAGEFIND_DIR, pairFile, ROWS_FILE, SUMS_FILE, unitFile, WORKER_FILE } from '../format.ts'
+import { PAGEFIND_DIR, WORKER_FILE } from '../format.ts'
 import type { PagefindFacts, Rows, Sums } from '../format.ts'
 import { guardScript } from './guard-script.ts'
 import { pagefindFiles } from './pagefind-index.ts'
@@ -23,12 +24,13 @@ export const buildIndex: BuildIndex = async ({ documents, version, emit }) => {
   const pagefind = await guarded(files)
   const sums: Sums = Object.fromEntries(pagefind.map(({ path, content }) => [path, checksum(content)]))
   for (const { path, content } of pagefind) await emit({ path: PAGEFIND_DIR + path, content })
-  await emit(jsonFile(sums, { file: SUMS_FILE, version }))
-  await emit(jsonFile({ names } satisfies Rows, { file: ROWS_FILE, version }))
+  await emit(jsonFile(sums, { file: dataFile('pagefind'), version }))
+  await emit(jsonFile({ names } satisfies Rows, { file: dataFile('rows'), version }))
   const pairs = pairTable(documents)
   const [units, frequent] = [unitTables(documents), pairs.length > 0 ? cutTable(pairs) : []]
-  for (const [part, table] of units.entries()) await emit(jsonFile(table, { file: unitFile(part), version }))
-  for (const [part, table] of frequent.entries()) await emit(jsonFile(table, { file: pairFile(part), version }))
+  for (const [part, table] of units.entries()) await emit(jsonFile(table, { file: dataFile('units', part), version }))
+  for (const [part, table] of frequent.entries())
+    await emit(jsonFile(table, { file: dataFile('pairs', part), version }))
   const parts = { units: units.length, pairs: frequent.length }
   return { ...facts, parts, pairs: pairs.map(([pair]) => pair) } satisfies PagefindFacts
 }

@@ -7,17 +7,23 @@ import type { UnitTable } from '../format.ts'
 const PART_LENGTH = 16_384
 const MOST_PARTS = 24
 
-function postings(documents: readonly SearchDocument[]): Map<string, number[]> {
-  const table = new Map<string, number[]>()
+/** The articles by key, of the keys that pass; `keysOf` gives those of a text. */
+export function listsOf(
+  documents: readonly SearchDocument[],
+  keysOf: (text: string) => readonly string[],
+  passes: (key: string) => boolean = () => true,
+): Map<string, number[]> {
+  const lists = new Map<string, number[]>()
   documents.forEach((document, row) => {
-    const title = new Set(unitsOf(document.headline))
-    for (const unit of new Set(segmentsOf(document).flatMap(unitsOf))) {
-      const list = table.get(unit) ?? []
-      list.push(2 * row + (title.has(unit) ? 1 : 0))
-      table.set(unit, list)
+    const title = new Set(keysOf(document.headline))
+    for (const key of new Set(segmentsOf(document).flatMap(keysOf))) {
+      if (!passes(key)) continue
+      const list = lists.get(key) ?? []
+      list.push(2 * row + (title.has(key) ? 1 : 0))
+      lists.set(key, list)
     }
   })
-  return table
+  return lists
 }
 
 /** Lists of articles by key as a table in 1 to {@link MOST_PARTS} parts, in the same order in each. */
@@ -30,6 +36,6 @@ export function cutTable(lists: readonly (readonly [key: string, articles: HitLi
 
 /** The table unit → articles, units in code order. */
 export function unitTables(documents: readonly SearchDocument[]): UnitTable[] {
-  const entries = [...postings(documents)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = [...listsOf(documents, unitsOf)].sort(([a], [b]) => (a < b ? -1 : 1))
   return cutTable(entries.map(([unit, list]) => [unit, packHits(list)] as const))
 }
