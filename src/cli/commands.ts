@@ -31,7 +31,7 @@ export const COMMANDS = [
     name: 'ingest',
     about: '把原文解析成文章文件，打印消息和小结',
     example: 'npm run ingest -- --dry-run',
-    options: optionsNamed('content', 'dryRun', 'explain'),
+    options: optionsNamed('content', 'dryRun', 'explain', 'quiet', 'json'),
   },
   {
     name: 'import',
@@ -77,7 +77,7 @@ export const COMMANDS = [
     name: 'build',
     about: '用文章文件建网站和检索，检查以后换上',
     example: 'npm run build -- --base /news/',
-    options: optionsNamed('content', 'out', 'base', 'siteUrl', 'offline', 'scans', 'cards', 'zip'),
+    options: optionsNamed('content', 'out', 'base', 'siteUrl', 'offline', 'scans', 'cards', 'zip', 'quiet', 'json'),
   },
   {
     name: 'publish',

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts'
 import { commandNamed, type CommandName } from './commands.ts'
 import { chosenArchive } from './chosen-archive.ts'
 import { parseArguments, type Given, type Options } from './parse.ts'
-import { report } from './report.ts'
+import { report, say, speak } from './report.ts'
 
 /** First version of Node.js that runs this program. */
 const NODE = [20, 11] as const
@@ -41,9 +41,10 @@ type Run = (options: Options) => Promise<number>
 
 /** Says which archive a command works on, and runs it there. */
 async function runThere(given: Given, run: Run): Promise<number> {
+  speak(given)
   const { value, messages } = chosenArchive(given.content)
   if (value === null) return report(messages)
-  console.log(value.told)
+  say(value.told)
   return run({ ...given, content: value.dir })
 }
 

@@ -89,6 +89,8 @@ const OPTIONS = {
   scans: { flags: '--scans', about: '离线版里也放版面图' },
   cards: { flags: '--cards', about: '离线版里也放分享用的图片' },
   zip: { flags: '--zip <FILE>', about: '建好以后打成一个 ZIP 文件', read: folderValue },
+  quiet: { flags: '--quiet', about: '只说错误和警告' },
+  json: { flags: '--json', about: '给程序看：每件事一行 JSON' },
   yes: { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' },
   why: { flags: '--why <TEXT>', about: '为什么换或拿走', read: reasonValue, isRequired: true },
   releases: { flags: '--releases', about: '列出历次发布，核对记录一次接一次，没有改过、少过' },

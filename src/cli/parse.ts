@@ -22,6 +22,9 @@ export interface Options {
   scans?: boolean
   cards?: boolean
   zip?: string
+  /** Whether only trouble is told, and whether programs are told, a JSON object a line. */
+  quiet?: boolean
+  json?: boolean
   /** Decisions on names; ids, and `ID=OTHER` for merging. */
   list?: boolean
   accept?: string[]

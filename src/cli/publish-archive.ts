@@ -19,6 +19,7 @@ import { writeSearchIndex, type IndexKind } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
+import { openPhase } from './progress.ts'
 import { isPrintedIn } from './read-archive.ts'
 import { pageLayouts, siteCards, sitePictures } from './site-pictures.ts'
 
@@ -60,11 +61,16 @@ export async function publishArchive(
 ): Promise<Message[]> {
   const { offline: isOffline = false } = options
   const site = { base: options.base, isOffline, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
+  let checking = openPhase({ name: '检查和换上', id: 'check' })
   const build = async (next: NewSite) => {
     const { dir } = next
     const none = { value: new Map(), messages: [] } satisfies Result<Pictures>
+    const drawing = openPhase({ name: '图片', id: 'pictures' })
     const pictures = isOffline && !options.scans ? none : await sitePictures(archive, options.content, dir)
     const cards = isOffline && !options.cards ? none.value : await siteCards(archive, options, dir)
+    drawing.end(pictures.value.size + cards.size)
+    const writing = openPhase({ name: '网页和数据', id: 'pages', all: memory.last?.files.size ?? 0 })
+    next.onFile = writing.seen
     const articles = standing(archive).map(({ article }) => article)
     const printed = readPrinted(options.content, articles)
     const layouts = pageLayouts(archive, options.content, pictures.value)
@@ -73,12 +79,20 @@ export async function publishArchive(
     const rendered = await renderSite(archive, { ...site, ...parts, hasStubs, outDir: dir })
     const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
     await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')
-    return [...pictures.messages, ...rendered, ...(await writeIndex(archive, next, { engine, isOffline }))]
+    writing.end()
+    next.onFile = () => undefined
+    const indexing = openPhase({ name: '检索', id: 'search' })
+    const indexed = await writeIndex(archive, next, { engine, isOffline })
+    indexing.end()
+    checking = openPhase({ name: '检查和换上', id: 'check' })
+    return [...pictures.messages, ...rendered, ...indexed]
   }
   const places = { outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) }
   const { text: chain } = readReleases(options.content)
   const made = { chain, program: programVersion(), articles: archive.articles.length }
-  return publish({ build, ...places, made, memory: memory.last, remember: memory.keep })
+  const published = await publish({ build, ...places, made, memory: memory.last, remember: memory.keep })
+  checking.end()
+  return published
 }
 
 /**

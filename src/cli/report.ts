@@ -12,20 +12,48 @@ export function statusOf(messages: readonly Message[]): 0 | 1 {
   return messages.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
+/** How a command speaks: to people, to people of trouble alone, or to programs, one JSON object a line. */
+let voice: 'plain' | 'quiet' | 'json' = 'plain'
+
+/** Chooses how the command of this process speaks. */
+export function speak({ quiet = false, json = false }: { quiet?: boolean; json?: boolean }): void {
+  voice = json ? 'json' : quiet ? 'quiet' : 'plain'
+}
+
+/** True when people are told how the work goes. */
+export const isPlain = (): boolean => voice === 'plain'
+
+/** Tells programs, one JSON object a line: `event` says of what. */
+export function tellPrograms(event: { event: 'phase' | 'message' | 'end' } & Readonly<Record<string, unknown>>): void {
+  if (voice === 'json') console.log(JSON.stringify(event))
+}
+
+/** Tells people how the work goes. */
+export function say(line: string): void {
+  if (voice === 'plain') console.log(line)
+}
+
+function sorted(messages: readonly Message[]): Message[] {
+  const all = sortMessages(messages)
+  return [...all.filter((message) => !isConclusion(message)), ...all.filter(isConclusion)]
+}
+
 /** Lines of a report: messages sorted, each once on a line of its own, conclusions after them, the count last. */
 export function reportLines(messages: readonly Message[]): string[] {
-  const sorted = sortMessages(messages)
-  const inOrder = [...sorted.filter((message) => !isConclusion(message)), ...sorted.filter(isConclusion)]
-  return [...inOrder.map(formatMessage), summary(messages)]
+  return [...sorted(messages).map(formatMessage), summary(messages)]
 }
 
 /** Tells that a part of the work begins. */
 export function step(title: string): void {
-  console.log(`── ${title}`)
+  say(`── ${title}`)
 }
 
 /** Prints the report of some messages; gives the exit status. */
 export function report(messages: readonly Message[]): 0 | 1 {
-  console.log(reportLines(messages).join('\n'))
+  if (voice === 'plain') console.log(reportLines(messages).join('\n'))
+  for (const each of sorted(messages)) {
+    if (voice === 'quiet' && each.severity !== 'info') console.log(formatMessage(each))
+    tellPrograms({ event: 'message', ...each })
+  }
   return statusOf(messages)
 }

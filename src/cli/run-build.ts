@@ -4,8 +4,8 @@ import type { Archive } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { openBuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
-import { showProgress } from './progress.ts'
-import { report, statusOf, step } from './report.ts'
+import { openPhase, showProgress } from './progress.ts'
+import { report, say, statusOf, step, tellPrograms } from './report.ts'
 
 /** Errors of the archive that withhold one issue from the site, or leave it as it was; the others are published. */
 const WITHHOLDING: readonly string[] = ['issue-date-conflict', 'date-disagreement', 'raw-changed', 'raw-gone']
@@ -37,7 +37,9 @@ async function buildSite(options: Options): Promise<BuildOutcome> {
     import('./read-archive.ts'),
     import('./publish-archive.ts'),
   ])
+  const reading = openPhase({ name: '读文章', id: 'read' })
   const { value: archive, messages } = await readArchive(options.content)
+  reading.end(archive?.articles.length)
   const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
   if (archive === null || statusOf(blocking) === 1) return { messages: [...messages, blocked()], isPublished: false }
   const published = await publishArchive(archive, options, { memory })
@@ -57,8 +59,9 @@ export async function buildAndReport(options: Options): Promise<{ status: 0 | 1;
   step(`建网站：${options.content} → ${options.out}`)
   const { messages, isPublished, withheld, isUnchanged } = await buildSite(options)
   const status = report(messages)
-  if (isUnchanged) console.log('资料没有变，网站还是原来的。')
-  if (isPublished && withheld) console.log(lacking(withheld))
+  if (isUnchanged) say('资料没有变，网站还是原来的。')
+  if (isPublished && withheld) say(lacking(withheld))
+  tellPrograms({ event: 'end', status, isPublished, isUnchanged: isUnchanged === true })
   return { status, isPublished }
 }
 
@@ -73,7 +76,7 @@ async function packSite(dir: string, file: string): Promise<Message[]> {
 /** The build as a command, packed where that is asked for. Gives the exit status. */
 export async function runBuild(options: Options): Promise<number> {
   const { status, isPublished } = await buildAndReport(options)
-  if (isPublished && options.offline) console.log(`离线版建好了：双击 ${path.join(options.out, 'index.html')} 打开。`)
+  if (isPublished && options.offline) say(`离线版建好了：双击 ${path.join(options.out, 'index.html')} 打开。`)
   if (!isPublished || options.zip === undefined) return status
   return Math.max(status, report(await packSite(options.out, options.zip)))
 }

@@ -5,7 +5,7 @@ import { readSiteInfo } from '../files/site-info.ts'
 import type { Options } from './parse.ts'
 import { placeDoubts, placeTold } from '../review/place-told.ts'
 import { showProgress } from './progress.ts'
-import { report, step } from './report.ts'
+import { report, say, step, tellPrograms } from './report.ts'
 
 function told({ issues, pages, articles, written, unchanged, removed }: IngestSummary, dryRun: boolean): string {
   const read = `${issues} 期 ${pages} 版，${articles} 篇文章`
@@ -26,9 +26,10 @@ export async function runIngest({ content, dryRun, explain }: Options, today: st
   if (place !== null) return explained(content, place, today)
   step(`解析：${content}`)
   const site = readSiteInfo(content).value
-  if (site) console.log(`地方：${placeTold(site)}`)
+  if (site) say(`地方：${placeTold(site)}`)
   const { value, messages } = await ingest({ contentDir: content, dryRun, today, onProgress: showProgress })
   const status = report([...messages, ...(site ? placeDoubts(site) : [])])
-  console.log(told(value, dryRun))
+  say(told(value, dryRun))
+  tellPrograms({ event: 'end', status, ...value })
   return status
 }

@@ -55,8 +55,3 @@ export function summary(messages: readonly Message[]): string {
   const warnings = count(unique, 'warning')
   return errors + warnings === 0 ? '没有错误，没有警告。' : `${errors} 个错误，${warnings} 个警告。`
 }
-
-/** The whole report for a terminal: sorted, each message once on a line of its own, the summary last; no final line end. */
-export function formatReport(messages: readonly Message[]): string {
-  return [...sortMessages(messages).map(formatMessage), summary(messages)].join('\n')
-}

@@ -14,7 +14,9 @@ export class NewSite {
   readonly dir: string
   /** What is remembered of pages of the last release, and is to be remembered of these. */
   readonly last: PagesMade
-  readonly made: PagesMade = { names: [], batches: {} }
+  readonly made: PagesMade = { batches: {} }
+  /** Told of each file that is written or taken over. */
+  onFile: () => void = () => undefined
   private readonly out: string
   private readonly memory: Memory | null
   private readonly inspection: Inspection
@@ -27,13 +29,14 @@ export class NewSite {
     this.out = out
     this.memory = memory
     this.inspection = inspection
-    this.last = memory?.pages ?? { names: [], batches: {} }
+    this.last = memory?.pages ?? { batches: {} }
   }
 
   /** Notes a file that is written to the folder. */
   note(file: string, content: string | Uint8Array, key = ''): void {
     this.keys.set(file, key)
     this.inspection.note(file, content)
+    this.onFile()
   }
 
   /** Takes a file over; false when it has to be made. */
@@ -66,6 +69,7 @@ export class NewSite {
     this.keys.set(file, key)
     this.kept.add(file)
     this.inspection.trust(file, sha256)
+    this.onFile()
   }
 
   /** Says of what all files below some folders are made, as far as they are not noted. */

@@ -46,7 +46,7 @@ function breaksWith(escape: Escape, phrases: Phrases): (text: string) => unknown
 /** Variables of a template, and how nunjucks sets one; its types do not tell. */
 interface Frame {
   variables: Record<string, unknown>
-  set: (this: Frame, name: string, value: unknown, isUpwards?: boolean) => void
+  set(name: string, value: unknown, isUpwards?: boolean): void
 }
 
 /** Names as nunjucks takes them apart: `loop.index` is a part of `loop`. */

@@ -28,8 +28,8 @@ export interface SiteOptions {
 
 /** What pages of a release were made of, beside the digests that each has. */
 export interface PagesMade {
-  /** Names that headlines are not broken in. */
-  names: string[]
+  /** Names that headlines are not broken in; absent when nothing was made yet. */
+  names?: string[]
   /** Pages that were made together, by the name of their batch: the digest of what all are made of, and their addresses. */
   batches: Record<string, { key: string; urls: string[] }>
 }

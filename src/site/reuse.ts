@@ -22,8 +22,9 @@ function changedNames(before: readonly string[], now: readonly string[]): string
 
 /** Tells a release the names of an archive; gives those that have changed. */
 function namesChanged(archive: Archive, release: Release): string[] {
-  release.made.names = [...new Set(namesOf(archive))]
-  return changedNames(release.last.names, release.made.names)
+  const names = [...new Set(namesOf(archive))]
+  release.made.names = names
+  return release.last.names === undefined ? [] : changedNames(release.last.names, names)
 }
 
 /** Says of files what they are made of, and takes over those that the last release had made of the same. */

@@ -26,8 +26,8 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
     note: (file: string, text: string | Uint8Array): void => inspection.note(file, text),
     keep: () => false,
     keepFiles: () => false,
-    last: { names: [], batches: {} },
-    made: { names: [], batches: {} },
+    last: { batches: {} },
+    made: { batches: {} },
   }
   await renderSite(archive, { outDir, base: '/', release })
   await bundleSearchPage(outDir)

@@ -115,10 +115,29 @@ test('a broken article file is status 1, says so, and the published site stays',
   assert.equal(readFileSync(path.join(out, 'data', 'manifest-sha256.txt'), 'utf8'), manifest)
 })
 
+/** What a command tells programs, as far as the test reads it. */
+interface Told {
+  event: string
+  id?: string
+  count?: number
+}
+
+const linesOf = ({ stdout }: { stdout: string }): string[] => stdout.split('\n').filter((line) => line !== '')
+
 test('check finds a site that was touched', () => {
   const { content, out } = archive('touched')
-  runScript('ingest', '--content', content)
-  runScript('build', '--content', content, '--out', out)
+  for (const line of linesOf(runScript('ingest', '--content', content, '--quiet')))
+    assert.match(line, /(错误|警告)：.*\]$/)
+  const told = linesOf(runScript('build', '--content', content, '--out', out, '--json')).map(
+    (line) => JSON.parse(line) as Told,
+  )
+  assert.deepEqual(told.at(-1), { event: 'end', status: 0, isPublished: true, isUnchanged: false })
+  const phases = told.flatMap(({ event, id, count = 0 }) => (event === 'phase' ? [[id, count > 0]] : []))
+  const ids = ['read', 'pictures', 'pages', 'search', 'check']
+  assert.deepEqual(
+    phases,
+    ids.map((id) => [id, id === 'read' || id === 'pages']),
+  )
   appendFileSync(path.join(out, 'about', 'index.html'), ' ')
   const { status, stdout } = runScript('check', '--content', content, '--out', out)
   assert.equal(status, 1)
