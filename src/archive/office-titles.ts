@@ -97,12 +97,22 @@ export function plainTitle(title: string, district: District): string {
   return rewrites(district).reduce((text, [form, plain]) => text.replace(form, plain), title.trim())
 }
 
+const KNOWN = new WeakMap<District, Map<string, readonly TitledOffice[]>>()
+
 /**
  * The offices of a role as printed, in printed order: 区委副书记、区长 are two; a group label (区领导) is
  * none, nor is one no longer or not yet held. A title
  * without its body takes that of the one before it in the same role, else stands under `unnamed`.
  */
-export function officesOfRole(role: string, district: District): TitledOffice[] {
+export function officesOfRole(role: string, district: District): readonly TitledOffice[] {
+  const roles = KNOWN.get(district) ?? new Map<string, readonly TitledOffice[]>()
+  KNOWN.set(district, roles)
+  const offices = roles.get(role) ?? readRole(role, district)
+  roles.set(role, offices)
+  return offices
+}
+
+function readRole(role: string, district: District): TitledOffice[] {
   if (LABEL.test(role) || NOT_HELD.test(role)) return []
   const found: TitledOffice[] = []
   let before: ReturnType<typeof bodyOf> = null

@@ -1,7 +1,7 @@
 import { atomViews } from './feeds/atom.ts'
 import type { Head } from './head.ts'
 import { fileOf } from './links.ts'
-import { articleViews, asideViews } from './views/article-drafts.ts'
+import { articleBatches, asideViews } from './views/article-drafts.ts'
 import { LATEST_URL } from './shared.ts'
 import { monthViews } from './views/calendar.ts'
 import { yearViews } from './views/years.ts'
@@ -14,7 +14,7 @@ import { homeView, latestIssue } from './views/home.ts'
 import { issueViews } from './views/issue.ts'
 import { leaderViews, reporterViews } from './views/leader.ts'
 import { officesView } from './views/offices.ts'
-import { pageViews } from './views/page.ts'
+import { pageBatches } from './views/page.ts'
 import { indexView } from './views/people.ts'
 import { peopleViews } from './views/people-pages.ts'
 import type { IndexKind } from './views/people.ts'
@@ -70,8 +70,8 @@ const KINDS: readonly Kind[] = [
   ['topics', (context) => topicsViews(context).map(draftOf)],
   ['topic', (context) => topicBatches(context)],
   ['issue', issueViews],
-  ['page', pageViews],
-  ['article', articleViews],
+  ['page', pageBatches],
+  ['article', articleBatches],
   ['leader', (context) => leaderViews(context, LEADERS)],
   ['offices', (context) => [draftOf(officesView(context))]],
   ['reporter', (context) => reporterViews(context, REPORTERS)],

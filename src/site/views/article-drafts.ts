@@ -8,9 +8,8 @@ import { pictureOf } from '../pictures.ts'
 import { makeArticle } from './article.ts'
 import type { ArticleParts, ArticleView } from './article.ts'
 import type { ViewContext } from './context.ts'
-import type { Draft } from './draft.ts'
-import { placeOnPage } from './place-on-page.ts'
-import type { PlaceOnPage } from './place-on-page.ts'
+import type { Batch, Draft } from './draft.ts'
+import { onPages, placeOnPage } from './place-on-page.ts'
 import type { Place } from './rail.ts'
 import { columnUrls } from './topics.ts'
 
@@ -37,43 +36,50 @@ function known(context: ViewContext, similar: Known['similar']): Known {
   return { phrases: archivePhrases(archive), similar, urls, columns: columnUrls(context) }
 }
 
-function draft(
-  context: ViewContext,
-  { phrases, similar, urls, columns }: Known,
-  [entry, place, onPage]: readonly [ArchiveArticle, Place, PlaceOnPage],
-) {
-  const { id, leaders, people, column = '' } = entry.article
-  const addresses = Object.fromEntries([...leaders, ...people].map((person) => [person.id, urls.get(person.id)]))
-  const columnUrl = columns.get(column) ?? ''
-  const known = { urls: addresses, columnUrl, similar: similar.get(id) ?? [] }
-  const parts: ArticleParts = { entry, place, onPage, ...known }
-  const { printed } = context
-  const print = printed?.stateOf ? printed.stateOf(id) : printed?.get(id)
-  const besides = [print, context.cards?.get(id), pictureOf(context, place.issue, place.page)]
-  return { url: entry.url, reads: [parts, besides], view: (): ArticleView => makeArticle(context, phrases, parts) }
+/** What an article's page is made of beside its issue: addresses of those whom it names, articles like it, its print, its card. */
+function besides({ printed, cards }: ViewContext, { similar, urls, columns }: Known, { article }: ArchiveArticle) {
+  const { id, leaders, people, column = '' } = article
+  return {
+    urls: Object.fromEntries([...leaders, ...people].map((person) => [person.id, urls.get(person.id)])),
+    columnUrl: columns.get(column) ?? '',
+    similar: similar.get(id) ?? [],
+    print: printed?.stateOf ? printed.stateOf(id) : printed?.get(id),
+    card: cards?.get(id),
+  }
 }
+
+type EntriesOf = (page: ArchivePage) => Beside
 
 function* draftsOf(
   context: ViewContext,
   known: Known,
-  entriesOf: (page: ArchivePage) => Beside,
+  [issue, entriesOf]: readonly [ArchiveIssue, EntriesOf],
 ): Generator<Draft<ArticleView>> {
-  for (const issue of context.archive.issues)
-    for (const page of issue.pages) {
-      const beside = entriesOf(page)
-      for (const [index, entry] of beside.entries()) {
-        const onPage = placeOnPage(context, { issue, page, index })
-        yield draft(context, known, [entry, placeOf(issue, page, [beside, index]), onPage])
-      }
+  for (const page of issue.pages) {
+    const beside = entriesOf(page)
+    const picture = pictureOf(context, issue, page)
+    for (const [index, entry] of beside.entries()) {
+      const { print, card, ...own } = besides(context, known, entry)
+      const onPage = placeOnPage(context, { issue, page, index })
+      const parts: ArticleParts = { entry, place: placeOf(issue, page, [beside, index]), onPage, ...own }
+      const view = (): ArticleView => makeArticle(context, known.phrases, parts)
+      yield { url: entry.url, reads: [parts, print, card, picture], view }
     }
+  }
 }
 
-/** The pages of all articles. */
-export function articleViews(context: ViewContext): Generator<Draft<ArticleView>> {
-  return draftsOf(context, known(context, similarArticles(context.archive.articles)), ({ articles }) => articles)
+/** The pages of all articles, issue by issue. */
+export function* articleBatches(context: ViewContext): Generator<Batch<ArticleView>> {
+  const shared = known(context, similarArticles(context.archive.articles))
+  for (const issue of context.archive.issues) {
+    const reads = [issue, onPages(context, issue), issue.articles.map((entry) => besides(context, shared, entry))]
+    const drafts = (): Iterable<Draft<ArticleView>> => draftsOf(context, shared, [issue, ({ articles }) => articles])
+    yield { name: issue.folder, reads, drafts }
+  }
 }
 
 /** The pages of advertisements and pointers to other pages. */
-export function asideViews(context: ViewContext): Generator<Draft<ArticleView>> {
-  return draftsOf(context, known(context, new Map()), ({ asides = [] }) => asides)
+export function* asideViews(context: ViewContext): Generator<Draft<ArticleView>> {
+  const shared = known(context, new Map())
+  for (const issue of context.archive.issues) yield* draftsOf(context, shared, [issue, ({ asides = [] }) => asides])
 }

@@ -1,6 +1,6 @@
 import { issueFacts } from '../../archive/issues.ts'
 import type { IssueFacts, PageFacts } from '../../archive/issues.ts'
-import type { ArchivePage } from '../../model/archive.ts'
+import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import * as words from '../../words/index.ts'
 import { areasOf } from '../areas.ts'
 import type { AreaView } from '../areas.ts'
@@ -12,9 +12,10 @@ import { headImage, pictureOf, scanOf } from '../pictures.ts'
 import type { ScanView } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { Frame, ViewContext } from './context.ts'
-import type { Draft } from './draft.ts'
+import type { Batch, Draft } from './draft.ts'
 import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
 import type { LeafView } from './issue.ts'
+import { onPages } from './place-on-page.ts'
 import { pageStories } from './page-text.ts'
 import type { PageStory } from './page-text.ts'
 import { neighbourOf } from './neighbour.ts'
@@ -101,15 +102,18 @@ function makePage(context: Frame, parts: PageParts): PageView {
   }
 }
 
-/** The pages of all issues. */
-export function* pageViews(context: ViewContext): Generator<Draft<PageView>> {
-  for (const issue of context.archive.issues) {
-    const all = issue.pages.map(({ articles: _, asides: __, ...facts }) => facts)
-    for (const [index, page] of issue.pages.entries()) {
-      const picture = pictureOf(context, issue, page)
-      const areas = picture ? areasOf(page, issue, context.layouts) : []
-      const parts = { issue: issueFacts(issue), page, all, areas, index }
-      yield { url: page.url, reads: [parts, picture], view: () => makePage(context, parts) }
-    }
+function* draftsOf(context: ViewContext, issue: ArchiveIssue): Generator<Draft<PageView>> {
+  const all = issue.pages.map(({ articles: _, asides: __, ...facts }) => facts)
+  for (const [index, page] of issue.pages.entries()) {
+    const picture = pictureOf(context, issue, page)
+    const areas = picture ? areasOf(page, issue, context.layouts) : []
+    const parts = { issue: issueFacts(issue), page, all, areas, index }
+    yield { url: page.url, reads: [parts, picture], view: () => makePage(context, parts) }
   }
+}
+
+/** The pages of all issues. */
+export function* pageBatches(context: ViewContext): Generator<Batch<PageView>> {
+  for (const issue of context.archive.issues)
+    yield { name: issue.folder, reads: [issue, onPages(context, issue)], drafts: () => draftsOf(context, issue) }
 }

@@ -1,6 +1,6 @@
 import { areasOf, articleAnchor } from '../areas.ts'
 import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
-import { scanOf } from '../pictures.ts'
+import { pictureOf, scanOf } from '../pictures.ts'
 import type { ViewContext } from './context.ts'
 
 /** Where an article leads to its page. */
@@ -17,6 +17,13 @@ interface FullPlace {
   page: ArchivePage
   index: number
 }
+
+/** What is known of where articles stand on the pages of an issue: pictures, and places on them. */
+export const onPages = (context: ViewContext, issue: ArchiveIssue): unknown[] =>
+  issue.pages.map((page) => {
+    const picture = pictureOf(context, issue, page)
+    return picture ? [picture, areasOf(page, issue, context.layouts)] : []
+  })
 
 /**
  * Where an article stands on its page: on the scan where the places of its lines are known, else in the page laid out as

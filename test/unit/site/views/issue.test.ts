@@ -6,7 +6,7 @@ import { viewsOf } from '../../../../src/site/views/draft.ts'
 import { evidenceView, rhythmText } from '../../../../src/site/views/evidence.ts'
 import { homeView } from '../../../../src/site/views/home.ts'
 import { issueViews } from '../../../../src/site/views/issue.ts'
-import { pageViews } from '../../../../src/site/views/page.ts'
+import { pageBatches } from '../../../../src/site/views/page.ts'
 import { emptyArchive, fixtureArchive, makeArticle, SITE } from '../../../site/fixture.ts'
 
 const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
@@ -30,7 +30,7 @@ test('the way to an issue: year, month, day; unknown days have none', () => {
 })
 
 test('pages of an issue know their neighbours', () => {
-  const [first, second] = [...viewsOf(pageViews(context))].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
+  const [first, second] = [...viewsOf(pageBatches(context))].filter(({ issueUrl }) => issueUrl === '/2023/05/08/')
   assert.deepEqual(first!.next, { url: '/2023/05/08/02/', text: '第02版' })
   assert.equal(second!.next.url, undefined)
   assert.equal(second!.leaf.name, '副刊')
@@ -40,7 +40,7 @@ test('a page lists the pages of its issue, and is laid out as text only where it
   const file = { url: '/scans/1.jpg', width: 1600, height: 2263 }
   const picture = { webp: [{ ...file, url: '/scans/1.webp' }], jpeg: file, full: file }
   const pictures = new Map([[pictureKey('2023-05-08', '01'), picture]])
-  const [first, second] = [...viewsOf(pageViews({ ...context, pictures }))].filter(
+  const [first, second] = [...viewsOf(pageBatches({ ...context, pictures }))].filter(
     ({ issueUrl }) => issueUrl === '/2023/05/08/',
   )
   assert.deepEqual([first!.scan !== undefined, first!.stories.length, first!.leaf.items.length], [true, 0, 2])
