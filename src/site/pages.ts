@@ -77,7 +77,7 @@ const KINDS: readonly Kind[] = [
   ['reporter', (context) => reporterViews(context, REPORTERS)],
   ['index-of-people', (context) => [draftOf(indexView(context, context.archive.leaders, LEADERS))]],
   ['index-of-people', (context) => [draftOf(indexView(context, context.archive.reporters, REPORTERS))]],
-  ['people', (context) => draftsOf(peopleViews(context))],
+  ['people', peopleViews],
   ['search', (context) => [draftOf(searchView(context))]],
   ['stats', (context) => [draftOf(statsView(context))]],
   ['about', (context) => [draftOf(aboutView(context))]],

@@ -6,7 +6,8 @@ import type { Crumb } from '../head.ts'
 import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
-import { lettersOf } from './people.ts'
+import type { Draft } from './draft.ts'
+import { lettersOf, namesakesOf } from './people.ts'
 import type { IndexView } from './people.ts'
 
 const URL = '/people/'
@@ -62,27 +63,43 @@ function crumbsOf(path: string): Crumb[] {
   return path === '' ? [] : [...links, { text: nameOf(path) }]
 }
 
-/** The pages of the list of all people. */
-export function* peopleViews(context: ViewContext): Generator<PeopleView> {
+/** All that a page of the list is made of, beside those who bear the names of its people. */
+interface PageParts {
+  page: Page
+  crumbs: Crumb[]
+  /** The letters; none on the first page, which leads to them itself. */
+  letters: Page['parts']
+}
+
+function makePage(context: ViewContext, { page, crumbs, letters }: PageParts): PeopleView {
+  const { path, count } = page
   const { people, site } = context.archive
-  const pages = peoplePages(people)
   const kind = words.parts.people
+  const title = path === '' ? kind : kind + words.marks.colon + nameOf(path)
+  const description = words.fill(words.people.about, { paper: site.paper, kind: title, n: count })
+  return {
+    head: headFor(context, { url: URL + path, title, description, section: 'people', crumbs }),
+    title,
+    count,
+    intro: words.people.people,
+    letters: lettersOf(page.people, people),
+    namesUrl: PEOPLE_NAMES_URL,
+    around: linksTo(letters, path),
+    parts: linksTo(page.parts),
+  }
+}
+
+/** The pages of the list of all people. */
+export function* peopleViews(context: ViewContext): Generator<Draft<PeopleView>> {
+  const { people } = context.archive
+  const pages = peoplePages(people)
   const drawn = new Set(pages.map(({ path }) => path))
   for (const page of pages) {
-    const { path, count } = page
-    const title = path === '' ? kind : kind + words.marks.colon + nameOf(path)
-    const description = words.fill(words.people.about, { paper: site.paper, kind: title, n: count })
+    const { path } = page
     const crumbs = crumbsOf(path).filter(({ url }) => url === undefined || drawn.has(url.slice(URL.length)))
-    yield {
-      head: headFor(context, { url: URL + path, title, description, section: 'people', crumbs }),
-      title,
-      count,
-      intro: words.people.people,
-      letters: lettersOf(page.people, people),
-      namesUrl: PEOPLE_NAMES_URL,
-      around: path === '' ? [] : linksTo(pages[0]?.parts ?? [], path),
-      parts: linksTo(page.parts),
-    }
+    const parts = { page, crumbs, letters: path === '' ? [] : (pages[0]?.parts ?? []) }
+    const namesakes = page.people.flatMap((person) => namesakesOf(person, people))
+    yield { url: URL + path, reads: [parts, namesakes], view: () => makePage(context, parts) }
   }
 }
 

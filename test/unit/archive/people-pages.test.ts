@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { buildArchive } from '../../../src/archive/build.ts'
 import { peoplePages } from '../../../src/archive/people-pages.ts'
 import { makeLinks } from '../../../src/site/links.ts'
+import { viewsOf } from '../../../src/site/views/draft.ts'
 import { peopleNames, peopleViews } from '../../../src/site/views/people-pages.ts'
 import { makeArticle, SITE } from '../../site/fixture.ts'
 
@@ -61,7 +62,7 @@ test('every address of a person is a line of the page that it names, and of the 
   )
   const archive = buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
   const context = { archive, links: makeLinks('/news/', undefined) }
-  const views = [...peopleViews(context)]
+  const views = [...viewsOf(peopleViews(context))]
   const lines = views.flatMap(({ head, letters }) =>
     letters.flatMap(({ people: own }) => own.map(({ id }) => `${head.url}#${id}`)),
   )
