@@ -1,6 +1,7 @@
 import type { Archive, ArchiveArticle, ArchiveYear } from '../model/archive.ts'
 import { ARTICLE_KINDS, type ArticleKind } from '../model/article.ts'
 import { groupBy } from '../model/order.ts'
+import { byYearOf, type ByYear } from './calendar.ts'
 import { gapDays } from './stats-days.ts'
 
 /** Somebody or something with the number of articles of a year. */
@@ -49,10 +50,10 @@ interface Counted {
 }
 
 /** Of each year those who (or which) have articles of it, most first, then in the order of their index. */
-function countsOf(all: readonly Counted[], yearOf: ReadonlyMap<ArchiveArticle, string>): Counts {
+function countsOf(all: readonly Counted[], byYear: ByYear): Counts {
   const years = new Map<string, YearCount[]>()
   for (const { name, url, entries } of all)
-    for (const [year, own] of groupBy(new Set(entries), (entry) => yearOf.get(entry) ?? '')) {
+    for (const [year, own] of byYear(new Set(entries))) {
       const known = years.get(year)
       if (known) known.push({ name, url, count: own.length })
       else years.set(year, [{ name, url, count: own.length }])
@@ -70,18 +71,15 @@ interface Known {
 }
 
 function known(archive: Archive): Known {
-  const yearOf = new Map<ArchiveArticle, string>()
-  for (const { year, months } of archive.years)
-    for (const { issues } of months)
-      for (const { articles } of issues) for (const entry of articles) yearOf.set(entry, year)
+  const byYear = byYearOf(archive)
   const ofPeople = (people: Archive['leaders']): Counts =>
     countsOf(
       people.map(({ name, url, appearances }) => ({ name, url, entries: appearances.map(({ entry }) => entry) })),
-      yearOf,
+      byYear,
     )
   const columns = archive.columns.map(({ name, url, articles }) => ({ name, url, entries: articles }))
   const [reporters, leaders] = [ofPeople(archive.reporters), ofPeople(archive.leaders)]
-  return { gaps: gapDays(archive), reporters, leaders, columns: countsOf(columns, yearOf) }
+  return { gaps: gapDays(archive), reporters, leaders, columns: countsOf(columns, byYear) }
 }
 
 function figuresOf({ year, url, months }: ArchiveYear, { gaps, reporters, leaders, columns }: Known): YearFigures {

@@ -3,7 +3,6 @@ import { withUrls } from '../archive/publication.ts'
 import { programVersion } from '../files/content-state.ts'
 import { withLock } from '../files/lock.ts'
 import { readPrinted } from '../files/printed-articles.ts'
-import { sha256 } from '../files/read-file.ts'
 import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { readReleases } from '../files/releases.ts'
 import type { Archive, ArchiveArticle } from '../model/archive.ts'
@@ -16,6 +15,7 @@ import type { KeepFiles } from '../search/engine.ts'
 import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
 import { writeSearchIndex, type IndexKind } from '../search/index/write.ts'
+import { Digests } from '../site/digests.ts'
 import { renderSite } from '../site/index.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
@@ -29,20 +29,9 @@ const INDEX = ['pagefind/', 'search/data/']
 /** Everything that has an address of its own. */
 const standing = ({ issues }: Archive): ArchiveArticle[] => issues.flatMap(standingEntries)
 
-/** A text that tells archives apart: all that one holds, each part of it once. */
-function archiveText(archive: Archive): string {
-  const seen = new Map<object, number>()
-  return JSON.stringify(archive, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null) return value
-    const known = seen.get(value)
-    if (known === undefined) seen.set(value, seen.size)
-    return known === undefined ? value : `#${known}`
-  })
-}
-
 /** Writes the search index, or takes that of the last release over when the archive is the same. */
 async function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Promise<Message[]> {
-  const key = sha256(archiveText(archive))
+  const key = new Digests().of(archive).digest
   if (next.keepAll(INDEX, key)) return []
   const keep: KeepFiles = (beginnings, of) => {
     next.madeOf(beginnings, of)

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
@@ -65,6 +65,7 @@ export async function writeChain(
   digests: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const chain = chainWith(made, digests)
+  await mkdir(path.dirname(path.join(dir, RELEASES)), { recursive: true })
   await writeFile(path.join(dir, RELEASES), chain)
   return new Map([...digests, [RELEASES, sha256(chain)] as const].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

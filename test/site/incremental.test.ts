@@ -93,6 +93,8 @@ const CHANGES: readonly (readonly [string, State])[] = [
   ['one article withdrawn', { ...FIRST, corrections: [withdrawn] }],
   ['one issue less', { ...FIRST, articles: ARTICLES.filter(({ id }) => !id.startsWith('2022-12-26')) }],
   ['a leader renamed', { ...FIRST, people: PEOPLE.map((one) => ({ ...one, aliases: [...one.aliases, '老林'] })) }],
+  ['a leader of another name', { ...FIRST, people: PEOPLE.map((one) => ({ ...one, name: `${one.name}新` })) }],
+  ['a column', { ...FIRST, articles: withArticle('2023-05-08-01-01', { column: '河岸短波' }) }],
   ['another title of the site', { ...FIRST, site: { ...SITE, title: '柳河旧报' } }],
 ]
 

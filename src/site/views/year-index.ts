@@ -1,3 +1,4 @@
+import { byYearOf, type ByYear } from '../../archive/calendar.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import { yearFiguresUrl, yearIndexUrl } from '../../archive/urls.ts'
 import { groupBy } from '../../model/order.ts'
@@ -85,17 +86,6 @@ function namedUnits(section: Unit['section'], all: readonly Named[], year: strin
     const text = refs.join(words.marks.comma)
     return [{ section, group, entry: { ...named, refs: text }, size: named.name.length + text.length + MARKUP }]
   })
-}
-
-/** Splits articles by the year of their issue. */
-type ByYear = (entries: readonly ArchiveArticle[]) => Named['years']
-
-function byYearOf({ years }: Archive): ByYear {
-  const yearOf = new Map<ArchiveArticle, string>()
-  for (const { year, months } of years)
-    for (const { issues } of months)
-      for (const { articles } of issues) for (const entry of articles) yearOf.set(entry, year)
-  return (entries) => groupBy(entries, (entry) => yearOf.get(entry) ?? '')
 }
 
 const people = (list: Archive['people'], byYear: ByYear): Named[] =>

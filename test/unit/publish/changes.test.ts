@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -7,6 +7,7 @@ import type { Memory } from '../../../src/publish/memory.ts'
 import type { NewSite } from '../../../src/publish/new-site.ts'
 import { placesOf } from '../../../src/publish/places.ts'
 import { publish } from '../../../src/publish/publish.ts'
+import type { ReleaseMade } from '../../../src/publish/releases.ts'
 import { recover } from '../../../src/publish/switch.ts'
 import { runUntil } from './kill-points.ts'
 import { builder, sampleSite, served, snapshot, writeFiles } from './sample-site.ts'
@@ -15,7 +16,7 @@ const root = mkdtempSync(path.join(tmpdir(), 'publish-changes-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 
 /** Publishes a sample site; what was made of the same is taken over. Gives what to remember. */
-async function run(home: string, word: string, memory: Memory | null): Promise<Memory> {
+async function run(home: string, word: string, memory: Memory | null, made?: ReleaseMade): Promise<Memory> {
   const build = async (site: NewSite): Promise<[]> => {
     for (const [file, text] of Object.entries(sampleSite(word))) {
       if (site.keep(file, `key ${text}`)) continue
@@ -27,7 +28,8 @@ async function run(home: string, word: string, memory: Memory | null): Promise<M
   let kept: Memory = { program: '', inputs: '', pages: { names: [], batches: {} }, messages: [], files: new Map() }
   const remember = async (files: Memory['files']): Promise<void> => void (kept = { ...kept, files })
   const places = { outDir: path.join(home, '_site'), contentDir: path.join(home, 'content') }
-  assert.deepEqual(await publish({ build, ...places, memory, remember }), [])
+  const chained = made === undefined ? {} : { made }
+  assert.deepEqual(await publish({ build, ...places, memory, remember, ...chained }), [])
   return kept
 }
 
@@ -105,4 +107,14 @@ test('a file may become a folder and a folder a file', async () => {
     const now = snapshot(path.join(home, '_site'))
     for (const [file, text] of Object.entries(files)) assert.equal(now[file], text)
   }
+})
+
+test('a release of which every file is taken over is one more line of the chain, or none', async () => {
+  const home = path.join(root, 'chained')
+  mkdirSync(path.join(home, 'content'), { recursive: true })
+  const chain = path.join(home, '_site', 'data', 'releases.jsonl')
+  const memory = await run(home, 'one', null, { chain: '', program: '1', articles: 1 })
+  const first = readFileSync(chain, 'utf8')
+  await run(home, 'one', memory, { chain: first, program: '1', articles: 1 })
+  assert.equal(readFileSync(chain, 'utf8'), first)
 })

@@ -1,2 +1,0 @@
-export { buildArchive } from './build.ts'
-export type { ArchiveInput } from './build.ts'
