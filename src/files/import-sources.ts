@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { kindOf } from '../intake/kinds.ts'
-import { refusal } from '../intake/refuse.ts'
+import { kindOf, refusal } from '../intake/reading.ts'
 import type { Message, Result } from '../model/message.ts'
 import { inside, isIssueFolder } from './names.ts'
 import { byCode } from '../model/order.ts'

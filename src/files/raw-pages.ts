@@ -1,5 +1,5 @@
 import { readdirSync, type Dirent } from 'node:fs'
-import { kindOf } from '../intake/kinds.ts'
+import { kindOf } from '../intake/reading.ts'
 import { error, info, warning } from '../messages/message.ts'
 import { byPage, printedPage } from '../model/id.ts'
 import { isTextName, pageOfFile, pageOfText, plainName, sharesPage, textNamed } from '../model/page-name.ts'

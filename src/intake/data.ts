@@ -3,8 +3,7 @@ import { nameOf, treeOf, elementsIn } from './markup.ts'
 import { jsonPages } from './ocr/json.ts'
 import { recognisedPage, type RecognisedPage } from './ocr/recognised.ts'
 import { altoPages, pageXmlPages } from './ocr/xml.ts'
-import type { Reading, Source } from './reading.ts'
-import { refusal } from './refuse.ts'
+import { refused, type Reading, type Source } from './reading.ts'
 import { articlePages, tableOf, type ArticleTable } from './table/articles.ts'
 import { csvRows } from './table/csv.ts'
 import { recordsTable } from './table/records.ts'
@@ -14,11 +13,6 @@ import { readWorkbook } from './table/xlsx.ts'
 const MAX_DATA = 32 * 1024 * 1024
 /** A file has no more pages than an issue of a newspaper. */
 const MOST_PAGES = 96
-
-const refused = (file: string, what: string, todo: string): Reading => ({
-  pages: [],
-  messages: [refusal(file, { what, todo })],
-})
 
 const NAMED = '标题、正文，以及日期、版次、作者等'
 

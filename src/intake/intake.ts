@@ -1,11 +1,9 @@
-import { kindOfSource } from './kinds.ts'
+import { kindOfSource, refused, type Reading, type Source } from './reading.ts'
 import { openPdfReader } from './pdf/pdf.ts'
 import { dataReading, recognised } from './data.ts'
 import { htmlPage } from './html.ts'
 import { treeOf } from './markup.ts'
 import { hocrPages } from './ocr/xml.ts'
-import type { Reading, Source } from './reading.ts'
-import { refusal } from './refuse.ts'
 import { wordPage } from './word.ts'
 
 /** The program that reads pages and its version: to be raised whenever the same source would be read otherwise. */
@@ -21,11 +19,6 @@ export interface SourceReader {
   close: () => Promise<void>
 }
 
-const unknown = (file: string): Reading => {
-  const todo = '存成 .txt、.pdf、.docx、.html 或 .xlsx 再放入'
-  return { pages: [], messages: [refusal(file, { what: '不认识这种文件', todo })] }
-}
-
 /** More bytes of HTML are no page of a newspaper. */
 const MAX_HTML = 8 * 1024 * 1024
 
@@ -38,8 +31,7 @@ function htmlReading(source: Source): Reading {
   if (/\bocr_page\b/u.test(text)) return recognised(source, hocrPages(treeOf(text, false)))
   const page = htmlPage(text)
   if (page.text !== '') return { pages: [page], messages: [] }
-  const todo = '打开网页，把这一版的文字存成同名的 .txt'
-  return { pages: [], messages: [refusal(file, { what: '网页里没有读到文字，或者网页太大', todo })] }
+  return refused(file, '网页里没有读到文字，或者网页太大', '打开网页，把这一版的文字存成同名的 .txt')
 }
 
 /** A reader of sources. Nothing is started before the first source that needs it. */
@@ -52,7 +44,7 @@ export function openSourceReader(): SourceReader {
       if (kind === 'word') return wordPage(source)
       if (kind === 'html') return htmlReading(source)
       if (kind === 'data') return dataReading(source)
-      return unknown(source.file)
+      return refused(source.file, '不认识这种文件', '存成 .txt、.pdf、.docx、.html 或 .xlsx 再放入')
     },
     close: pdf.close,
   }

@@ -1,5 +1,7 @@
+import { error } from '../messages/message.ts'
 import type { PageLayout } from '../model/layout.ts'
 import type { Message } from '../model/message.ts'
+import { formatOfBytes, formatOfName, type SourceKind } from '../read/formats.ts'
 
 /** Width and height of a picture in pixels. */
 export interface PictureSize {
@@ -41,3 +43,19 @@ export interface Refusal {
   what: string
   todo: string
 }
+
+/** The message that a source was not taken in. */
+export const refusal = (file: string, { what, todo }: Refusal): Message =>
+  error({ file, what, todo, rule: 'intake-refused' })
+
+/** No pages, and the message why. */
+export const refused = (file: string, what: string, todo: string): Reading => ({
+  pages: [],
+  messages: [refusal(file, { what, todo })],
+})
+
+/** The kind that the ending of a name tells; null for anything that no page is made from. */
+export const kindOf = (name: string): SourceKind | null => formatOfName(name)?.source ?? null
+
+/** The kind of a source: what its first bytes tell, else its name. */
+export const kindOfSource = ({ file, bytes }: Source): SourceKind | null => formatOfBytes(bytes)?.source ?? kindOf(file)

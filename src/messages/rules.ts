@@ -67,6 +67,7 @@ export const RULES = {
   'intake-again': '读过的版面文件，现在读得一样不一样',
   'intake-columns': '文章表里有没用的列，或没有版次',
   'intake-done': '从版面文件（PDF、Word、网页、识别结果）读出了这一版的文字',
+  'intake-lost': 'Word 文件里文本框的字没有读进来',
   'intake-no-picture': '没有装画版面图的程序包',
   'intake-no-text': '版面文件里没有文字，只有图',
   'intake-refused': '版面文件读不出来',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { around, type Box } from '../box.ts'
-import type { RecognisedPage, RecognisedWord } from './recognised.ts'
+import { word, type RecognisedPage } from './recognised.ts'
 
 const point = z.tuple([z.number(), z.number()]).rest(z.number())
 const polygon = z.array(point).min(2)
@@ -47,10 +47,6 @@ const PICTURE = /^(?:figure|image|chart|seal)$/u
 const polygonBox = (corners: readonly (readonly [number, number, ...number[]])[]): Box =>
   around(corners.map(([x, y]) => ({ x0: x, y0: y, x1: x, y1: y })))
 const sidesBox = ([x0, y0, x1, y1]: z.infer<typeof sides>): Box => ({ x0, y0, x1, y1 })
-
-const word = (box: Box, text: string, sure: number | undefined): RecognisedWord[] => [
-  { ...box, text, ...(sure !== undefined && sure >= 0 && sure <= 1 ? { confidence: sure } : {}) },
-]
 
 function listsPage({ rec_texts: texts, rec_scores: scores, ...more }: z.infer<typeof paddleLists>): RecognisedPage {
   const polygons = more.rec_polys ?? more.dt_polys ?? []

@@ -11,6 +11,11 @@ export interface RecognisedWord extends Box {
   confidence?: number
 }
 
+/** A word as a list of one; its confidence where it is told as a share of 1. */
+export const word = (box: Box, text: string, sure: number | undefined): RecognisedWord[] => [
+  { ...box, text, ...(sure !== undefined && sure >= 0 && sure <= 1 ? { confidence: sure } : {}) },
+]
+
 /** A page as a recogniser of characters gives it: words by lines, pictures; its size where the file tells it. */
 export interface RecognisedPage {
   size?: PictureSize

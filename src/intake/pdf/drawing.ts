@@ -1,4 +1,4 @@
-import { around, height, width, type Box } from '../box.ts'
+import { height, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** What pdf.js gives of a page's drawing: codes of operators and their operands, side by side. */
@@ -7,13 +7,18 @@ interface Operators {
   argsArray: readonly unknown[]
 }
 
-/** Codes of operators by name (`pdfjs.OPS`). */
-export type OperatorCodes = Readonly<Record<string, number>>
+/** What pdf.js has for reading them: codes of operators by name, and its arithmetic of places. */
+export interface Tools {
+  OPS: Readonly<Record<string, number>>
+  Util: {
+    transform: (outer: Matrix, inner: Matrix) => number[]
+    getAxialAlignedBoundingBox: (sides: readonly number[], matrix: Matrix) => number[]
+  }
+}
 
-type Matrix = readonly [number, number, number, number, number, number]
+type Matrix = readonly number[]
 type Drawn = Pick<Sheet, 'pictures' | 'frames' | 'rules'>
 
-const UNIT: Matrix = [1, 0, 0, 1, 0, 0]
 /** Thinner than this, in points, a box is a line. */
 const THIN = 3
 /** Smaller than this, in points, a box is an ornament. */
@@ -22,37 +27,17 @@ const SMALL = 40
 const isMatrix = (value: unknown): value is Matrix =>
   Array.isArray(value) && value.length >= 6 && value.every((part) => typeof part === 'number')
 
-/** The matrix that first does the inner, then the outer. */
-const times = (o: Matrix, i: Matrix): Matrix => [
-  o[0] * i[0] + o[2] * i[1],
-  o[1] * i[0] + o[3] * i[1],
-  o[0] * i[2] + o[2] * i[3],
-  o[1] * i[2] + o[3] * i[3],
-  o[0] * i[4] + o[2] * i[5] + o[4],
-  o[1] * i[4] + o[3] * i[5] + o[5],
-]
-
-function placed(m: Matrix, { x0, y0, x1, y1 }: Box): Box {
-  const corners = [
-    [x0, y0],
-    [x1, y0],
-    [x0, y1],
-    [x1, y1],
-  ] as const
-  return around(
-    corners.map(([x, y]) => {
-      const [px, py] = [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
-      return { x0: px, y0: py, x1: px, y1: py }
-    }),
-  )
-}
+const boxOf = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box => ({
+  x0: Math.min(x0, x1),
+  y0: Math.min(y0, y1),
+  x1: Math.max(x0, x1),
+  y1: Math.max(y0, y1),
+})
 
 /** The box of a path: pdf.js gives least and greatest x and y with every path. */
 function pathBox(args: unknown): Box | null {
   const extent: unknown = Array.isArray(args) ? args[2] : null
-  if (!Array.isArray(extent) || !extent.every((part) => Number.isFinite(part))) return null
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = extent as number[]
-  return { x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) }
+  return Array.isArray(extent) && extent.every((part) => Number.isFinite(part)) ? boxOf(extent as number[]) : null
 }
 
 /** A box that is cut off at the page's edge keeps what is on the page. */
@@ -77,27 +62,29 @@ function sort(drawn: Drawn, box: Box, page: Box): void {
  */
 export function drawingOf(
   { fnArray, argsArray }: Operators,
-  codes: OperatorCodes,
+  { OPS, Util }: Tools,
   view: { transform: readonly number[]; width: number; height: number },
 ): Drawn {
   const page: Box = { x0: 0, y0: 0, x1: view.width, y1: view.height }
   const drawn: Drawn = { pictures: [], frames: [], rules: [] }
   const saved: Matrix[] = []
-  let matrix: Matrix = isMatrix(view.transform) ? view.transform : UNIT
+  let matrix: Matrix = view.transform
+  const placed = ({ x0, y0, x1, y1 }: Box): Box => boxOf(Util.getAxialAlignedBoundingBox([x0, y0, x1, y1], matrix))
   let path: Box | null = null
-  const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]))
+  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]))
   for (const [at, code] of fnArray.entries()) {
     const [name, args] = [names.get(code) ?? '', argsArray[at]]
     if (name === 'save' || name === 'paintFormXObjectBegin') saved.push(matrix)
     if (name === 'restore' || name === 'paintFormXObjectEnd') matrix = saved.pop() ?? matrix
-    if (name === 'transform' && isMatrix(args)) matrix = times(matrix, args)
-    if (name === 'paintFormXObjectBegin' && Array.isArray(args) && isMatrix(args[0])) matrix = times(matrix, args[0])
+    if (name === 'transform' && isMatrix(args)) matrix = Util.transform(matrix, args)
+    if (name === 'paintFormXObjectBegin' && Array.isArray(args) && isMatrix(args[0]))
+      matrix = Util.transform(matrix, args[0])
     if (name === 'constructPath') path = pathBox(args)
     if (/^(?:eo)?clip$|^endPath$/i.test(name)) path = name === 'endPath' ? null : path
     if (/^(?:close)?(?:stroke|(?:eo)?fill|(?:eo)?fillstroke)$/i.test(name) && path)
-      sort(drawn, onPage(placed(matrix, path), page), page)
+      sort(drawn, onPage(placed(path), page), page)
     if (/^paint(?:Inline)?(?:Image|Jpeg)/.test(name)) {
-      const box = onPage(placed(matrix, { x0: 0, y0: 0, x1: 1, y1: 1 }), page)
+      const box = onPage(placed({ x0: 0, y0: 0, x1: 1, y1: 1 }), page)
       if (width(box) >= SMALL && height(box) >= SMALL) drawn.pictures.push(box)
     }
   }

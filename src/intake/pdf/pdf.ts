@@ -1,8 +1,7 @@
 import type { EventLoopUtilization } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { info, warning } from '../../messages/message.ts'
-import type { ReadPage, Reading, Refusal, Source } from '../reading.ts'
-import { refusal } from '../refuse.ts'
+import { refusal, type ReadPage, type Reading, type Refusal, type Source } from '../reading.ts'
 import { MOST_PAGES, type PdfPage, type PdfProblem } from './read-pdf.ts'
 import type { PdfAnswer } from './worker.ts'
 
@@ -131,39 +130,26 @@ function pageOf({ reading, width, height, picture }: PdfPage): ReadPage {
 function toTell(file: string, pages: readonly PdfPage[]): Reading['messages'] {
   const unknown = pages.reduce((sum, page) => sum + page.unknown, 0)
   const noText = pages.filter(({ reading }) => reading.text === '').length
-  const noPicture = pages.some(({ picture }) => picture === null)
-  return [
-    ...(unknown > 0
-      ? [
-          warning({
-            file,
-            what: `这个 PDF 里有 ${unknown} 个字没有说明是什么字`,
-            todo: '对照版面图改正，或请排版的人重新导出（嵌入字体，带文字编码）',
-            rule: 'intake-unknown',
-          }),
-        ]
-      : []),
-    ...(noText > 0
-      ? [
-          info({
-            file,
-            what: `${noText} 页里没有文字，只存了版面图，文字待录`,
-            todo: '录入文字，存成同名的 .txt',
-            rule: 'intake-no-text',
-          }),
-        ]
-      : []),
-    ...(noPicture
-      ? [
-          info({
-            file,
-            what: '没有装画版面图的程序包，只读了文字',
-            todo: '以后的要版面图，先运行 npm install @napi-rs/canvas@0.1.100；这一版可以放一张同名的 .jpg',
-            rule: 'intake-no-picture',
-          }),
-        ]
-      : []),
+  const drawing = '以后的要版面图，先运行 npm install @napi-rs/canvas@0.1.100；这一版可以放一张同名的 .jpg'
+  const all = [
+    unknown > 0 &&
+      warning({
+        file,
+        what: `这个 PDF 里有 ${unknown} 个字没有说明是什么字`,
+        todo: '对照版面图改正，或请排版的人重新导出（嵌入字体，带文字编码）',
+        rule: 'intake-unknown',
+      }),
+    noText > 0 &&
+      info({
+        file,
+        what: `${noText} 页里没有文字，只存了版面图，文字待录`,
+        todo: '录入文字，存成同名的 .txt',
+        rule: 'intake-no-text',
+      }),
+    pages.some(({ picture }) => picture === null) &&
+      info({ file, what: '没有装画版面图的程序包，只读了文字', todo: drawing, rule: 'intake-no-picture' }),
   ]
+  return all.filter((message) => message !== false)
 }
 
 /** Reads PDFs one after the other. */

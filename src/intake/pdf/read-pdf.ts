@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type * as pdfjsLib from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet, type SheetReading } from '../page/read-sheet.ts'
-import { drawingOf, type OperatorCodes } from './drawing.ts'
+import { drawingOf, type Tools } from './drawing.ts'
 import { facesOf } from './faces.ts'
 import { glyphsOf, type TextItem } from './glyphs.ts'
 import { pictureOf } from './picture.ts'
@@ -89,7 +89,7 @@ async function readPage(pdfjs: PdfJs, document: PdfDocument, number: number): Pr
   const { width, height, transform } = view
   const operators = await page.getOperatorList()
   const glyphs = glyphsOf(rows, facesOf(rows, page.commonObjs), transform)
-  const drawn = drawingOf(operators, pdfjs.OPS as OperatorCodes, view)
+  const drawn = drawingOf(operators, pdfjs as Tools, view)
   const reading = readSheet({ width, height, ...glyphs, ...drawn })
   const unknown = [...reading.text.matchAll(UNKNOWN)].length
   const picture = await pictureOf(page, rotation)

@@ -106,15 +106,9 @@ function toTell({ file, stands }: Source, { names, rows }: ArticleTable): Messag
   )
   const isPaged = fields.includes('page') || stands?.page !== undefined
   const tell = (what: string, todo: string): Message => warning({ file, what, todo, rule: 'intake-columns' })
+  const use = '要用的，把列名改成标题、肩题、副题、日期、版次、记者、摄影、正文等'
   return [
-    ...(unused.length > 0
-      ? [
-          tell(
-            `这些列没有用：${unused.join('、')}`,
-            '要用的，把列名改成标题、肩题、副题、日期、版次、记者、摄影、正文等',
-          ),
-        ]
-      : []),
+    ...(unused.length > 0 ? [tell(`这些列没有用：${unused.join('、')}`, use)] : []),
     ...(isPaged ? [] : [tell('表里没有版次，都收在第 01 版', '在表里加一列“版次”')]),
   ]
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSourceReader } from '../../../src/intake/intake.ts'
-import { kindOf, kindOfSource } from '../../../src/intake/kinds.ts'
+import { kindOf, kindOfSource } from '../../../src/intake/reading.ts'
 import { docxParts, paragraph, zipOf } from './parts.ts'
 
 const DOCX = zipOf(docxParts(paragraph('孩子们在社区花园里种树。')))

@@ -26,6 +26,39 @@ describe('text out of Word files', () => {
     )
   })
 
+  it('takes lines that are larger, or bold in the middle, for titles: the largest is the headline', async () => {
+    const set = (text: string, size: number, more = ''): string =>
+      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr>${more}<w:sz w:val="${size}"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`
+    const body = [
+      set('春日里的社区', 30),
+      set('孩子们种树', 44),
+      set('记者 王小树', 21),
+      paragraph(BODY),
+      set('河边开书市', 21, '<w:b/>'),
+      paragraph(BODY),
+    ]
+    const [page] = (await read(zipOf(docxParts(body.join(''))))).pages
+    assert.equal(page?.text, `春日里的社区\n孩子们种树\n记者 王小树\n${BODY}\n\n河边开书市\n${BODY}\n`)
+    const roles = page?.layout.lines.map(({ role }) => role)
+    assert.deepEqual(roles, ['kicker', 'headline', undefined, undefined, 'headline', undefined])
+  })
+
+  it('tells of words in text boxes that it cannot read', async () => {
+    const box = `<w:txbxContent>${paragraph('框里的话')}</w:txbxContent>`
+    const { pages, messages } = await read(
+      zipOf(
+        docxParts(
+          `${paragraph(BODY)}<w:p><w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice></mc:AlternateContent></w:r></w:p>`,
+        ),
+      ),
+    )
+    assert.equal(pages[0]?.text, `${BODY}\n`)
+    assert.deepEqual(
+      messages.map(({ rule, what }) => [rule, what.includes('框里的话')]),
+      [['intake-lost', true]],
+    )
+  })
+
   it('takes tracked insertions and leaves deletions', async () => {
     const run = (tag: string, text: string): string => `<w:r><w:${tag}>${text}</w:${tag}></w:r>`
     const body = `<w:p>${run('t', BODY)}<w:ins>${run('t', '添上的')}</w:ins><w:del>${run('delText', '删去的')}</w:del></w:p>`

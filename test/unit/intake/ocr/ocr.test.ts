@@ -107,6 +107,17 @@ const hocr = () =>
 describe('markup of recognisers is read by the places of its lines', () => {
   it('ALTO', () => expectPage(read(alto('<?xml version="1.0"?>'), '01.xml'), 0.31))
   it('PAGE XML', () => expectPage(read(pageXml(), '01.xml'), 0.31))
+  it('PAGE XML of 2010, with an element for each point', () => {
+    const older = pageXml().replace(/points="([^"]*)"\s*\/>/gu, (_, points: string) => {
+      const each = points
+        .trim()
+        .split(/\s+/u)
+        .map((pair) => pair.split(','))
+      return `>${each.map(([x, y]) => `<Point x="${x}" y="${y}"/>`).join('')}</Coords>`
+    })
+    assert.match(older, /<Point/u)
+    expectPage(read(older, '01.xml'), 0.31)
+  })
   it('hOCR', async () => {
     const reader = openSourceReader()
     expectPage(await reader.read({ file: '01.hocr', bytes: Buffer.from(hocr()), sha256: '' }), 0.31)
