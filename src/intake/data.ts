@@ -25,7 +25,8 @@ export function recognised({ file, scan }: Source, pages: readonly RecognisedPag
   return { pages: pages.map((page) => recognisedPage(page, scan)), messages: [] }
 }
 
-function articles(source: Source, tables: readonly ArticleTable[]): Reading {
+/** The pages of tables of articles; refused when there is no article in them. */
+export function articles(source: Source, tables: readonly ArticleTable[]): Reading {
   const readings = tables.map((table) => articlePages(source, table))
   if (
     readings.every(

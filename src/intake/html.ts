@@ -5,7 +5,7 @@ import type { ReadPage } from './reading.ts'
 
 /** Parts of a web page that hold no text of the paper, and readings set over characters. */
 const OUTSIDE =
-  /^(?:script|style|nav|footer|form|noscript|iframe|template|select|button|svg|head|aside|object|map|rt|rp)$/
+  /^(?:script|style|nav|footer|form|noscript|noframes|iframe|template|select|button|svg|head|aside|object|map|rt|rp)$/
 const OUTSIDE_CLASS =
   /nav|menu|footer|foot|toolbar|share|breadcrumb|comment|sidebar|copyright|pagelist|crumb|search|login/i
 /** What classes and ids say of an element, as e-papers name them in English or in pinyin; the first that fits holds. */
@@ -16,6 +16,8 @@ const NAMED: readonly (readonly [RegExp, LayoutRole])[] = [
   [/caption|tushuo|pic-?(?:text|desc|info)|figcap/i, 'caption'],
   [/titl|head-?line|biaoti/i, 'headline'],
 ]
+/** Fewer characters are no headline that `<title>` repeats. */
+const SHORTEST = 4
 const HEADING = /^h[1-3]$/
 const BLOCK =
   /^(?:p|div|section|article|li|td|tr|table|ul|ol|dl|dd|dt|blockquote|h[1-6]|figure|figcaption|main|body|header|center|founder-content|pre|tbody)$/
@@ -71,9 +73,17 @@ const isBold = (element: Element): boolean => {
   )
 }
 
-/** Lines of all blocks in a part of the page, in their order. */
+/** True for a line of links: a menu, or an item of a list of articles. */
+const isLinks = once((leaf) => {
+  const links = [...elementsIn(leaf)].filter((inner) => nameOf(inner) === 'a')
+  return links.reduce((all, link) => all + textIn(link).length, 0) > plainLine(textIn(leaf, isOutside)).length / 2
+})
+
+/** Lines of all blocks in a part of the page, in their order; lines of links only where there is nothing else. */
 function linesIn(part: ParentNode): FlowLine[] {
-  return [...elementsIn(part, isOutside)].filter(isLeaf).flatMap((element) =>
+  const leaves = [...elementsIn(part, isOutside)].filter(isLeaf)
+  const said = leaves.filter((leaf) => !isLinks(leaf) && hasWords(leaf))
+  return (said.length > 0 ? said : leaves).flatMap((element) =>
     textIn(element, isOutside)
       .split('\n')
       .map(plainLine)
@@ -88,13 +98,9 @@ function linesIn(part: ParentNode): FlowLine[] {
 /** The smallest part that holds nearly all the running text: menus and lists of links are left outside. */
 function mainPart(tree: ParentNode): ParentNode {
   const weigh = (part: ParentNode): number =>
-    [...elementsIn(part, isOutside)].filter(isLeaf).reduce((sum, leaf) => {
-      const links = [...elementsIn(leaf)]
-        .filter((inner) => nameOf(inner) === 'a')
-        .reduce((all, link) => all + textIn(link).length, 0)
-      const length = plainLine(textIn(leaf, isOutside)).length
-      return sum + (links > length / 2 ? 0 : length)
-    }, 0)
+    [...elementsIn(part, isOutside)]
+      .filter((element) => isLeaf(element) && !isLinks(element))
+      .reduce((sum, leaf) => sum + plainLine(textIn(leaf, isOutside)).length, 0)
   const whole = weigh(tree)
   if (whole === 0) return tree
   let part = tree
@@ -119,12 +125,31 @@ function articlesOf(lines: readonly FlowLine[]): FlowLine[][] {
   return articles
 }
 
-/** The title of the page where its text has no heading: the `<title>`, cut at what names the paper behind it. */
+/**
+ * The title of the page where its text has no heading: the line that stands in `<title>`, or the title itself, cut at what
+ * names the paper behind it.
+ */
 function withTitle(tree: ParentNode, lines: FlowLine[]): FlowLine[] {
   if (lines.length === 0 || lines.some(({ role }) => role === 'headline')) return lines
   const title = [...elementsIn(tree)].find((element) => nameOf(element) === 'title')
-  const text = plainLine(title ? textIn(title) : '').split(/\s*[|_]\s*|\s+[-—–]+\s+/u)[0] ?? ''
+  const whole = plainLine(title ? textIn(title) : '')
+  const said = lines.filter(({ text }) => text.length >= SHORTEST && whole.includes(text))
+  const own = said.sort((a, b) => b.text.length - a.text.length)[0]
+  if (own) return lines.map((line) => (line === own ? { ...line, role: 'headline' } : line))
+  const text = whole.split(/\s*[|_]\s*|\s+[-—–]+\s+/u)[0] ?? ''
   return text === '' || lines.some((line) => line.text === text) ? lines : [{ text, role: 'headline' }, ...lines]
+}
+
+/** The data that scripts of a page hold: what is JSON in them, whatever stands around it. Nothing in them is run. */
+export function scriptData(html: string): unknown[] {
+  const scripts = [...elementsIn(treeOf(html, false))].filter((element) => nameOf(element) === 'script')
+  return scripts.flatMap((script) => {
+    try {
+      return [JSON.parse(/[{[].*[}\]]/su.exec(textIn(script))?.[0] ?? '') as unknown]
+    } catch {
+      return []
+    }
+  })
 }
 
 /** The lines of a piece of HTML without its tags: paragraphs of an article's text. */

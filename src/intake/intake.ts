@@ -1,9 +1,10 @@
 import { kindOfSource, refused, type Reading, type Source } from './reading.ts'
 import { openPdfReader } from './pdf/pdf.ts'
-import { dataReading, recognised } from './data.ts'
-import { htmlPage } from './html.ts'
+import { articles, dataReading, recognised } from './data.ts'
+import { htmlPage, scriptData } from './html.ts'
 import { treeOf } from './markup.ts'
 import { hocrPages } from './ocr/xml.ts'
+import { recordsTable } from './table/records.ts'
 import { wordPage } from './word.ts'
 
 /** The program that reads pages and its version: to be raised whenever the same source would be read otherwise. */
@@ -31,6 +32,8 @@ function htmlReading(source: Source): Reading {
   if (/\bocr_page\b/u.test(text)) return recognised(source, hocrPages(treeOf(text, false)))
   const page = htmlPage(text)
   if (page.text !== '') return { pages: [page], messages: [] }
+  const tables = scriptData(text).flatMap((data) => recordsTable(data) ?? [])
+  if (tables.length > 0) return articles(source, tables)
   return refused(file, '网页里没有读到文字，或者网页太大', '打开网页，把这一版的文字存成同名的 .txt')
 }
 

@@ -13,12 +13,16 @@ function cellOf(value: unknown): string {
   return isEntry(value) ? cellOf(value['name'] ?? value['text'] ?? value['姓名'] ?? '') : ''
 }
 
-/** The first list of objects in data, or in the object around it. */
-function listIn(data: unknown): unknown[] {
+/** Data is looked into no deeper than this. */
+const DEEPEST = 8
+
+/** The first list of articles in data, or in the objects around it. */
+function listIn(data: unknown, depth = 0): unknown[] {
   if (Array.isArray(data)) return data
-  if (!isEntry(data)) return []
+  if (!isEntry(data) || depth > DEEPEST) return []
   if (isHeader(Object.keys(data))) return [data]
-  return Object.values(data).find((value): value is unknown[] => Array.isArray(value) && value.some(isEntry)) ?? []
+  const lists = Object.values(data).map((value) => listIn(value, depth + 1))
+  return lists.find((list) => list.some((entry) => isEntry(entry) && isHeader(Object.keys(entry)))) ?? []
 }
 
 /** The table of articles in JSON: a list of objects, alone or in an object; null when its objects are no articles. Rows count from 1. */
