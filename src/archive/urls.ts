@@ -44,6 +44,9 @@ export const leaderUrl = (id: string): string => `/leaders/${id}/`
 /** URL of a reporter's page. */
 export const reporterUrl = (id: string): string => `/reporters/${id}/`
 
+/** URL of a person's articles of one year, where they are too many for one page; of those without a day for `''`. */
+export const personYearUrl = (person: string, year: string): string => `${person}${year || 'undated'}/`
+
 /** URL of a person who has no page: the line in the list of people, on the page of it at `path` (`z/`). */
 export const personUrl = (id: string, path = ''): string => `/people/${path}#${id}`
 

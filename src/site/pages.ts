@@ -15,7 +15,7 @@ import { issueViews } from './views/issue.ts'
 import { leaderViews, reporterViews } from './views/leader.ts'
 import { officesView } from './views/offices.ts'
 import { pageBatches } from './views/page.ts'
-import { indexView } from './views/people.ts'
+import { indexView, personYearViews } from './views/people.ts'
 import { peopleViews } from './views/people-pages.ts'
 import type { IndexKind } from './views/people.ts'
 import { aboutView, notFoundView, searchView } from './views/singles.ts'
@@ -75,6 +75,8 @@ const KINDS: readonly Kind[] = [
   ['leader', (context) => leaderViews(context, LEADERS)],
   ['offices', (context) => [draftOf(officesView(context))]],
   ['reporter', (context) => reporterViews(context, REPORTERS)],
+  ['person-year', (context) => personYearViews(context, context.archive.leaders, LEADERS)],
+  ['person-year', (context) => personYearViews(context, context.archive.reporters, REPORTERS)],
   ['index-of-people', (context) => [draftOf(indexView(context, context.archive.leaders, LEADERS))]],
   ['index-of-people', (context) => [draftOf(indexView(context, context.archive.reporters, REPORTERS))]],
   ['people', peopleViews],

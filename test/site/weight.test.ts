@@ -60,6 +60,29 @@ describe('how much a page weighs', () => {
     }
   })
 
+  it('is at most 40 KB for somebody in 1,200 articles, whose earlier years have pages of their own', async () => {
+    const leaders = [{ id: 'lin-xiaochuan', name: '林晓川', role: '区委书记' }]
+    const articles = Array.from({ length: 1200 }, (_, at) => {
+      const month = `${2016 + Math.floor(at / 150)}-${String(1 + (at % 12)).padStart(2, '0')}`
+      const id = `${month}-${String(1 + (Math.floor(at / 12) % 13)).padStart(2, '0')}-01-${String(1 + (at % 60)).padStart(2, '0')}`
+      return makeArticle(id, { leaders, title: denseText(18, at) })
+    })
+    const archive = buildArchive({ site: SITE, articles, registrations: [], people: [], issues: {} }).value
+    const rendered = await renderToTemp(archive, '/')
+    rendered.remove()
+    const pages = htmlFiles(rendered).filter(([file]) => file.startsWith('leaders/lin-xiaochuan/'))
+    const [own = ''] = pages.flatMap(([file, html]) => (file === 'leaders/lin-xiaochuan/index.html' ? [html] : []))
+    assert.equal(pages.length, 8)
+    for (const [file, html] of pages) assert.ok(packed(html) <= 40 * 1024, `${file}: ${packed(html)}`)
+    for (let year = 2016; year < 2023; year++) {
+      assert.ok(own.includes(`id="y${year}"`) && own.includes(`href="/leaders/lin-xiaochuan/${year}/"`), String(year))
+    }
+    const listed = pages.flatMap(([, html]) =>
+      [...html.matchAll(/<h4><a class="hl[^"]*" href="([^"]+)"/g)].map(([, url]) => url),
+    )
+    assert.deepEqual(listed.sort(), archive.articles.map(({ url }) => url).sort())
+  })
+
   it('is at most 12 KB of script and 14 KB of style', () => {
     assert.ok(packed(site.files.get('assets/site.js') ?? assert.fail()) <= 12 * 1024)
     assert.ok(packed(site.files.get('assets/site.css') ?? assert.fail()) <= 14 * 1024)

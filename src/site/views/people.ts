@@ -2,6 +2,7 @@ import type { Appearance, ArchivePerson } from '../../model/archive.ts'
 import { dayView } from '../dates.ts'
 import type { DayView } from '../dates.ts'
 import { groupBy } from '../../model/order.ts'
+import { personYearUrl } from '../../archive/urls.ts'
 import * as words from '../../words/index.ts'
 import type { Head, Section } from '../head.ts'
 import { makeItem } from '../items.ts'
@@ -9,6 +10,7 @@ import type { Item } from '../items.ts'
 import { headFor } from './context.ts'
 import { personFeedUrl } from '../feeds/feeds.ts'
 import type { ViewContext } from './context.ts'
+import type { Draft } from './draft.ts'
 
 /** A role as printed, and in how many articles. */
 interface RoleCount {
@@ -29,6 +31,22 @@ interface NamesakeView {
   roles: string[]
 }
 
+/** A year of somebody's articles; those with a page of their own have its address and list none. */
+interface PersonYear {
+  title: string
+  anchor: string
+  count: number
+  url?: string
+  items: RoleItem[]
+}
+
+/** Somebody's articles of one year. */
+interface PersonYearView {
+  head: Head
+  title: string
+  items: RoleItem[]
+}
+
 /** A page for a person. */
 export interface PersonView {
   head: Head
@@ -42,7 +60,7 @@ export interface PersonView {
   namesakes: NamesakeView[]
   first?: DayLink
   last?: DayLink
-  years: { title: string; anchor: string; items: RoleItem[] }[]
+  years: PersonYear[]
 }
 
 /** A person in an index; `items` only for those who have no page of their own. */
@@ -94,13 +112,55 @@ function roleItems(appearances: readonly Appearance[]): RoleItem[] {
   )
 }
 
-function byYear(appearances: readonly Appearance[]): PersonView['years'] {
+/** Most articles that a person's page lists; of more it lists the newest year, and the others have pages. */
+const LISTED = 400
+
+const articleCount = (appearances: readonly Appearance[]): number => new Set(appearances.map(({ entry }) => entry)).size
+
+/** Somebody's appearances by year, newest first; of those who appear often, all but the first are apart. */
+function yearsOf({ appearances }: ArchivePerson): { year: string; found: Appearance[]; isApart: boolean }[] {
   const years = groupBy(appearances, ({ entry }) => entry.article.date?.slice(0, 4) ?? '')
-  return [...years].map(([year, found]) => ({
-    title: year === '' ? words.dates.noDay : year,
+  const isLong = articleCount(appearances) > LISTED
+  return [...years].map(([year, found], at) => ({ year, found, isApart: isLong && at > 0 }))
+}
+
+const yearName = (year: string): string => (year === '' ? words.dates.noDay : year)
+
+function byYear(person: ArchivePerson): PersonYear[] {
+  return yearsOf(person).map(({ year, found, isApart }) => ({
+    title: yearName(year),
     anchor: year === '' ? 'undated' : `y${year}`,
-    items: roleItems(found),
+    count: articleCount(found),
+    ...(isApart ? { url: personYearUrl(person.url, year) } : {}),
+    items: isApart ? [] : roleItems(found),
   }))
+}
+
+/** The pages of single years of those who appear often. */
+export function* personYearViews(
+  context: ViewContext,
+  people: readonly ArchivePerson[],
+  kind: IndexKind,
+): Generator<Draft<PersonYearView>> {
+  for (const person of people)
+    for (const { year, found } of yearsOf(person).filter(({ isApart }) => isApart)) {
+      const [url, title] = [personYearUrl(person.url, year), `${person.name} · ${yearName(year)}`]
+      const about = { name: person.name, roles: yearName(year), n: articleCount(found) }
+      const crumbs = [
+        { text: kind.title, url: kind.url },
+        { text: person.name, url: person.url },
+        { text: yearName(year) },
+      ]
+      const view = (): PersonYearView => ({
+        head: headFor(context, {
+          ...{ url, title, section: kind.section, crumbs },
+          description: words.fill(words.people.aboutOne, about),
+        }),
+        title,
+        items: roleItems(found),
+      })
+      yield { url, reads: [person.name, person.url, found], view }
+    }
 }
 
 /** First and last appearance in an issue whose day is known; no last one when it is the first. */
@@ -123,14 +183,10 @@ export function namesakesOf({ id, name }: ArchivePerson, people: readonly Archiv
   return others.map(({ url, appearances }) => ({ name, url, roles: roleCounts(appearances).map(({ role }) => role) }))
 }
 
-function articleCount(person: ArchivePerson): number {
-  return new Set(person.appearances.map(({ entry }) => entry)).size
-}
-
 /** The view of somebody who has a page of one's own. */
 export function personView(context: ViewContext, person: ArchivePerson, kind: IndexKind): PersonView {
   const roles = roleCounts(person.appearances)
-  const count = articleCount(person)
+  const count = articleCount(person.appearances)
   const feed = personFeedUrl(person)
   const named = roles.map(({ role }) => role).join(words.marks.and)
   const head = headFor(context, {
@@ -143,7 +199,7 @@ export function personView(context: ViewContext, person: ArchivePerson, kind: In
   })
   const { id, name, pinyin, variants, appearances } = person
   const namesakes = namesakesOf(person, context.archive.people)
-  const times = { ...ends(appearances), years: byYear(appearances) }
+  const times = { ...ends(appearances), years: byYear(person) }
   return { head, id, name, pinyin, variants, namesakes, roles, count, ...times }
 }
 
@@ -151,7 +207,7 @@ function personItem(person: ArchivePerson, all: readonly ArchivePerson[]): Perso
   const { appearances, terms: _, ...shown } = person
   const items = person.url.includes('#') ? roleItems(appearances) : []
   const namesakes = namesakesOf(person, all)
-  return { ...shown, count: articleCount(person), roles: roleCounts(appearances), namesakes, items }
+  return { ...shown, count: articleCount(appearances), roles: roleCounts(appearances), namesakes, items }
 }
 
 /** First letter of a pinyin in upper case; `#` for what has none. */
