@@ -15,6 +15,7 @@ export const REQUIRED_FILES = [
   'assets/icon-180.png',
   'assets/icon-48.png',
   'assets/offices.js',
+  'assets/qr.js',
   'assets/search.js',
   'assets/site.css',
   'assets/site.js',
@@ -49,6 +50,7 @@ export const REQUIRED_FILES = [
   'search/index.html',
   'sitemap.xml',
   'stats/index.html',
+  'sw.js',
 ] as const
 
 const FIX = '这是程序的问题，请把这一行报告给维护者'

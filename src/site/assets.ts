@@ -32,7 +32,7 @@ export async function writeAssets(outDir: string, isOffline = false): Promise<vo
     source('favicon', 'favicon.svg'),
   ]
   await build({ ...BUNDLE, outdir, format: 'iife', entryPoints: classic })
-  if (!isOffline) await build({ ...BUNDLE, outdir: outDir, format: 'iife', entryPoints: [source('sw', 'sw.ts')] })
+  await build({ ...BUNDLE, outdir: outDir, format: 'iife', entryPoints: [source('sw', 'sw.ts')] })
   await build({ ...BUNDLE, outdir, format: 'esm', entryPoints: [source('qr', 'qr.ts')] })
   await writeIcons(path.join(ASSETS, 'favicon.svg'), outdir)
 }

@@ -151,14 +151,9 @@ export function* personYearViews(
         { text: person.name, url: person.url },
         { text: yearName(year) },
       ]
-      const view = (): PersonYearView => ({
-        head: headFor(context, {
-          ...{ url, title, section: kind.section, crumbs },
-          description: words.fill(words.people.aboutOne, about),
-        }),
-        title,
-        items: roleItems(found),
-      })
+      const description = words.fill(words.people.aboutOne, about)
+      const input = { url, title, description, section: kind.section, crumbs }
+      const view = (): PersonYearView => ({ head: headFor(context, input), title, items: roleItems(found) })
       yield { url, reads: [person.name, person.url, found], view }
     }
 }
