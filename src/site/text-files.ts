@@ -52,7 +52,8 @@ function* dataFiles(context: ViewContext): Generator<TextFile> {
 
 /** The numbers behind the figures of the statistics. */
 function statsFiles({ archive, links }: ViewContext): TextFile[] {
-  return statsTables(statsOf(archive), links).map((table) => textFile(fileOf(statsUrl(table.name)), statsCsv(table)))
+  const tables = Object.entries(statsTables(statsOf(archive), links))
+  return tables.map(([name, table]) => textFile(fileOf(statsUrl(name)), statsCsv(table)))
 }
 
 /** What a page asks for by itself: in the offline edition a script. */
