@@ -107,7 +107,7 @@ export const COMMANDS = [
     name: 'check',
     about: '检查文章文件的字段、编号，原文的账目（每个字都有着落），网站的链接和校验清单',
     example: 'npm run check -- --content content',
-    options: optionsNamed('content', 'out', 'releases'),
+    options: optionsNamed('content', 'out', 'releases', 'fixity', 'against'),
   },
   {
     name: 'doctor',

@@ -1,8 +1,9 @@
+import { sealContent } from '../files/fixity.ts'
 import { error } from '../messages/message.ts'
 import { explained, KNOWN_CODES, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { commandNamed, type CommandName } from './commands.ts'
-import { chosenArchive } from './chosen-archive.ts'
+import { chosenArchive, SAMPLE } from './chosen-archive.ts'
 import { parseArguments, type Given, type Options } from './parse.ts'
 import { report, say, speak } from './report.ts'
 
@@ -39,13 +40,18 @@ function stopWithReader(problem: NodeJS.ErrnoException): void {
 
 type Run = (options: Options) => Promise<number>
 
-/** Says which archive a command works on, and runs it there. */
-async function runThere(given: Given, run: Run): Promise<number> {
+/** Commands that leave the archive folder as it is. */
+const READING: readonly CommandName[] = ['check', 'doctor', 'upgrade:check', 'deploy:check', 'export']
+
+/** Says which archive a command works on, runs it there, and seals what it left. */
+async function runThere(name: CommandName, given: Given, run: Run): Promise<number> {
   speak(given)
   const { value, messages } = chosenArchive(given.content)
   if (value === null) return report(messages)
   say(value.told)
-  return run({ ...given, content: value.dir })
+  const status = await run({ ...given, content: value.dir })
+  const unsealed = given.dryRun || value.dir === SAMPLE || READING.includes(name) ? [] : sealContent(value.dir)
+  return unsealed.length === 0 ? status : Math.max(status, report(unsealed))
 }
 
 async function runWith(name: CommandName, run: Run): Promise<number> {
@@ -53,7 +59,7 @@ async function runWith(name: CommandName, run: Run): Promise<number> {
   const parsed = parseArguments(spec, process.argv.slice(2))
   if ('options' in parsed) {
     const needsArchive = spec.options.some(({ flags }) => flags.startsWith('--content '))
-    return needsArchive ? runThere(parsed.options, run) : run({ ...parsed.options, content: '' })
+    return needsArchive ? runThere(name, parsed.options, run) : run({ ...parsed.options, content: '' })
   }
   if (parsed.status === 0) console.log(parsed.text)
   else console.error(parsed.text)

@@ -94,6 +94,8 @@ const OPTIONS = {
   yes: { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' },
   why: { flags: '--why <TEXT>', about: '为什么换或拿走', read: reasonValue, isRequired: true },
   releases: { flags: '--releases', about: '列出历次发布，核对记录一次接一次，没有改过、少过' },
+  fixity: { flags: '--fixity', about: '逐个重读资料和网站的文件，与封存时的校验码对照' },
+  against: { flags: '--against <DIR>', about: '坏了的，用这一份拷贝（文库或移交的包）修好', read: folderValue },
   words: { flags: '--text <WORDS>', about: '要隐去的字，照版面上的写法', read: textValue, isRequired: true },
   with: { flags: '--with <MARK>', about: '改写成什么', fallback: '×××', read: markValue },
   hideReason: { flags: '--reason <TEXT>', about: '为什么隐去，读者看得到', read: reasonValue, isRequired: true },

@@ -56,8 +56,10 @@ export interface Options {
   /** The file that the command is about, and why it is done. */
   file?: string
   why?: string
-  /** True when the releases are to be listed. */
+  /** True when the releases are to be listed, when every file is to be read anew, and the copy to repair from. */
   releases?: boolean
+  fixity?: boolean
+  against?: string
   /** What stands in the place of words that are taken out of an article, and why they are. */
   with?: string
   reason?: string

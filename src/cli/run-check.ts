@@ -1,12 +1,14 @@
 import type { LedgerTotals } from '../articles/ledger-report.ts'
 import { auditArchive } from '../files/audit.ts'
+import { checkFixity } from '../files/fixity.ts'
 import { readKept } from '../files/read-file.ts'
 import { readReleases, RELEASES_FILE } from '../files/releases.ts'
 import { warning } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { verifyManifest } from '../publish/manifest.ts'
-import { chainMessages, readChain, RELEASES, type ReleaseRecord } from '../publish/releases.ts'
+import { MANIFEST } from '../publish/places.ts'
+import { chainMessages, manifestMessages, readChain, RELEASES, type ReleaseRecord } from '../publish/releases.ts'
 import { inspect, judge } from '../publish/site-check.ts'
 import { stateOf } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
@@ -14,8 +16,8 @@ import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 import { isPrintedIn, readArchive } from './read-archive.ts'
 
-/** What is checked: the archive folder, the site, and whether releases are to be listed. */
-type Checked = Pick<Options, 'content' | 'out' | 'releases'>
+/** What is checked: the archive folder, the site, whether releases are to be listed, and every file compared with its seal. */
+type Checked = Pick<Options, 'content' | 'out' | 'releases' | 'fixity' | 'against'>
 
 /** The chain of releases in the archive folder, and in a site with these digests; with what was published in lines when asked. */
 function chainChecked({ content, out, releases }: Checked, digests: ReadonlyMap<string, string> | null): Message[] {
@@ -34,7 +36,8 @@ async function siteMessages(checked: Checked, archive: Archive | null): Promise<
   if ((await stateOf(outDir)) === 'finished') {
     const findings = await inspect(outDir, archive === null ? undefined : isPrintedIn(archive)).finish(outDir)
     const chain = chainChecked(checked, findings.digests)
-    return [...judge(findings), ...(await verifyManifest(outDir, findings.digests)), ...chain]
+    const own = manifestMessages(readKept(outDir, RELEASES) ?? '', readKept(outDir, MANIFEST) ?? '')
+    return [...judge(findings), ...(await verifyManifest(outDir, findings.digests)), ...chain, ...own]
   }
   const what = `“${outDir}”里没有建好的网站，只检查了资料`
   const todo = '运行 npm run build 建网站'
@@ -62,8 +65,15 @@ export async function runCheck(checked: Checked, today: string, hasSite = true):
   const { content, out } = checked
   step(`检查：${content}，${out}`)
   const { value: archive, messages } = await readArchive(content)
+  const isSealed = checked.fixity === true || checked.against !== undefined
+  const damage = isSealed ? checkFixity(content, checked.against) : []
   const audit = auditArchive({ contentDir: content, today, onProgress: showProgress })
-  const status = report([...messages, ...audit.messages, ...(hasSite ? await siteMessages(checked, archive) : [])])
+  const status = report([
+    ...damage,
+    ...messages,
+    ...audit.messages,
+    ...(hasSite ? await siteMessages(checked, archive) : []),
+  ])
   if (audit.value.pages > 0) console.log(accountLine(audit.value))
   return status
 }

@@ -6,13 +6,14 @@ import { byCode } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
 
 const REGISTRY = 'registry.jsonl'
-/** What publishing and building write themselves. */
-const OWN = [REGISTRY, 'releases.jsonl']
+/** What publishing, building and sealing write themselves. */
+const OWN = [REGISTRY, 'releases.jsonl', 'tagmanifest-sha256.txt']
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What can be made again from the rest. */
 const MADE = '.ingest'
 
-function* statesBelow(dir: string, prefix: string): Generator<string> {
+/** All files below a folder by name, each with its size and times: `name size mtime ctime`. */
+export function* statesBelow(dir: string, prefix: string): Generator<string> {
   const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCode(a.name, b.name))
   for (const entry of entries) {
     const name = prefix + entry.name

@@ -14,10 +14,12 @@ const CHUNK = 1 << 20
 
 /** By path: size and times of a file when its digest was made, and the digest. */
 const known = z.record(z.string(), z.tuple([z.string(), z.string()]))
-type Known = z.infer<typeof known>
+/** See {@link readKnown}. */
+export type Known = z.infer<typeof known>
 
-function readKnown(contentDir: string): Known {
-  const read = readText({ contentDir, file: FILE })
+/** What a file of the cache remembers of digests that were made; nothing where it cannot be used. */
+export function readKnown(contentDir: string, file: string): Known {
+  const read = readText({ contentDir, file })
   try {
     return read.status === 'read' ? known.parse(JSON.parse(read.value)) : {}
   } catch {
@@ -26,7 +28,7 @@ function readKnown(contentDir: string): Known {
 }
 
 /** Digest of a file of any size. */
-function digestOf(place: string): string {
+export function digestOf(place: string): string {
   const hash = createHash('sha256')
   const handle = openSync(place, 'r')
   try {
@@ -64,7 +66,7 @@ interface PresentOriginals {
  * was made is not read again, unless `isFresh` asks for it. A file that cannot be read has none; nothing at all without `raw`.
  */
 export function presentOriginals(contentDir: string, isFresh = false): PresentOriginals {
-  const before = isFresh ? {} : readKnown(contentDir)
+  const before = isFresh ? {} : readKnown(contentDir, FILE)
   const now: Known = {}
   try {
     for (const file of originalsIn(contentDir)) {

@@ -7,7 +7,16 @@ import { byCode } from '../model/order.ts'
 /** Files and folders that the archive folder knows at its top. */
 const KNOWN = [
   ...['site.yaml', 'people.yaml', 'places.yaml', 'columns.yaml', 'events.yaml', 'subjects.yaml'],
-  ...['registry.jsonl', 'releases.jsonl', 'manifest-sha256.txt', 'raw', 'articles', 'corrections', 'withheld'],
+  ...[
+    'registry.jsonl',
+    'releases.jsonl',
+    'manifest-sha256.txt',
+    'tagmanifest-sha256.txt',
+    'raw',
+    'articles',
+    'corrections',
+    'withheld',
+  ],
 ]
 
 /** Papers about the folder that people keep in it. */

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { sha256 } from './manifest.ts'
+import { digestsIn, sha256 } from './manifest.ts'
+import { MANIFEST } from './places.ts'
 
 /** Path inside a site, and (without its folder) inside the archive folder, of the chain of its releases. */
 export const RELEASES = 'data/releases.jsonl'
@@ -87,6 +88,14 @@ export function readChain(chain: string, file: string): { releases: ReleaseRecor
 export function goesOn(archive: string, site: string): boolean {
   const more = linesOf(site).length - linesOf(archive).length
   return site.startsWith(archive) && (more === 0 || more === 1)
+}
+
+/** An error when the manifest of a site is not the one that its last release was recorded with: then the manifest itself is damaged. */
+export function manifestMessages(site: string, manifest: string): Message[] {
+  const last = parsed(linesOf(site).at(-1))
+  if (last === null || last.site === siteDigest(digestsIn(manifest))) return []
+  const what = '校验清单与发布记录对不上：清单本身变了'
+  return [error({ file: MANIFEST, what, todo: '运行 npm run build 重新建网站', rule: 'fixity' })]
 }
 
 /** Errors when a site's chain is not that of the archive folder with at most this site added, or its last release is another site. */

@@ -67,6 +67,12 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 }
 
+/**
+ * Value of Strict-Transport-Security: a year without plain HTTP, for this host alone. Browsers heed it over HTTPS only
+ * (RFC 6797, section 8.1); the preview, which has none, does not send it.
+ */
+export const HSTS = 'max-age=31536000'
+
 /** All headers of one file: `file` is its path inside the site with forward slashes (`pagefind/pagefind-worker.js`). */
 export function headersFor(file: string): Record<string, string> {
   const policy = file === WORKER_FILE ? workerPolicy() : pagePolicy()
@@ -79,7 +85,7 @@ export function headersFor(file: string): Record<string, string> {
  * rule could not free the worker: one rule with {@link singlePolicy} is what works on all of them.
  */
 export function headersFile(base: string): string {
-  const headers = { 'Content-Security-Policy': singlePolicy(), ...COMMON_HEADERS }
+  const headers = { 'Content-Security-Policy': singlePolicy(), ...COMMON_HEADERS, 'Strict-Transport-Security': HSTS }
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
   return [`${base}*`, ...lines, ''].join('\n')
 }

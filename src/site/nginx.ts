@@ -1,5 +1,5 @@
 import type { Redirect } from '../model/archive.ts'
-import { COMMON_HEADERS, pagePolicy, WORKER_FILE, workerPolicy } from './headers.ts'
+import { COMMON_HEADERS, HSTS, pagePolicy, WORKER_FILE, workerPolicy } from './headers.ts'
 import { cacheControl, contentType, EXTENSIONS } from './media-types.ts'
 
 /** Path of the file in the site. */
@@ -14,7 +14,8 @@ const bare = (type: string): string => type.replace(/;.*/, '')
 
 function headerLines(policy: string, file: string): string[] {
   const headers = { 'Content-Security-Policy': policy, ...COMMON_HEADERS, 'Cache-Control': cacheControl(file) }
-  return Object.entries(headers).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
+  const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
+  return [...lines, '    add_header Strict-Transport-Security $hsts always;']
 }
 
 const block = (match: string, lines: readonly string[]): string[] => [`location ${match} {`, ...lines, '}']
@@ -44,7 +45,8 @@ export function nginxFile(base: string, redirects: readonly Redirect[]): string 
   const lines = [
     '# 放进 nginx 的 server { … } 里：include 这个文件的路径;',
     `# 网站的文件要在 root 文件夹下的 ${base}。`,
-    '# 全站改用 HTTPS 以后，在 server 里再加：add_header Strict-Transport-Security "max-age=31536000" always;',
+    'set $hsts "";',
+    `if ($scheme = https) { set $hsts "${HSTS}"; }`,
     'index index.html;',
     'charset utf-8;',
     `charset_types ${[...PACKED, ...MORE_PACKED].filter((type) => !type.startsWith('image/')).join(' ')};`,

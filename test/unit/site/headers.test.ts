@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { observatoryFaults } from './observatory.ts'
 import { baseOf, headersFile, headersFor, metaPolicy, pagePolicy, singlePolicy } from '../../../src/site/headers.ts'
 
 test('a page may load nothing from elsewhere and nothing inline', () => {
@@ -28,4 +29,19 @@ test('the _headers file has one rule for all files under the base, and the base 
   assert.equal(text.split('\n').filter((line) => line.startsWith('/')).length, 1)
   for (const base of ['/', '/x/', '/x/y/']) assert.equal(baseOf(headersFile(base)), base)
   assert.equal(baseOf('something else'), '/')
+})
+
+/** Headers of the rule for all files in a `_headers` file, by their names in small letters. */
+function headersIn(text: string): Record<string, string> {
+  const rows = [...text.matchAll(/^ {2}([A-Za-z-]+): (.*)$/gm)]
+  return Object.fromEntries(rows.map(([, name = '', value = '']) => [name.toLowerCase(), value]))
+}
+
+test('the public header observatory finds nothing in what a static host is told to send', () => {
+  const sent = headersIn(headersFile('/'))
+  assert.deepEqual(observatoryFaults(sent), [])
+  for (const name of Object.keys(sent).filter((each) => !/^(?:cross-origin-opener|permissions)/.test(each)))
+    assert.notDeepEqual(observatoryFaults({ ...sent, [name]: undefined }), [], name)
+  const loose = { 'content-security-policy': "default-src 'self'; script-src 'unsafe-inline' https:" }
+  assert.equal(observatoryFaults({ ...sent, ...loose }).length, 6)
 })
