@@ -64,6 +64,17 @@ function held(found: Holder | null): Message {
   return error({ file: FILE, what: `另一个程序正在处理这个资料文件夹${who}`, todo, rule: 'lock-held' })
 }
 
+/** Locks of this process that the disk did not let go: the next run takes them away. */
+const left = new Set<string>()
+
+function giveBack(place: string): void {
+  try {
+    rmSync(place, { force: true })
+  } catch {
+    left.add(place)
+  }
+}
+
 /**
  * Takes the lock of an archive folder, so that two runs never write at once; `started` is the present time as text, told
  * to whoever comes second. A lock left behind by a dead run is taken over. Null with a message when another run holds it,
@@ -76,13 +87,14 @@ export function acquireLock(contentDir: string, started: string): Result<Lock | 
   const place = inside(contentDir, FILE)
   const mine = { pid: process.pid, host: hostname(), started }
   try {
+    if (left.delete(place)) rmSync(place, { force: true })
     if (!create(place, mine)) {
       const found = readHolder(place)
       if (!isStale(found)) return { value: null, messages: [held(found)] }
       rmSync(place, { force: true })
       if (!create(place, mine)) return { value: null, messages: [held(readHolder(place))] }
     }
-    return { value: { release: () => rmSync(place, { force: true }) }, messages: [] }
+    return { value: { release: () => giveBack(place) }, messages: [] }
   } catch (problem) {
     return { value: null, messages: [unreadable(FILE, problem)] }
   }
