@@ -79,7 +79,7 @@ export function privateDoubts({ page, articles }: PageReading): Worth[] {
         page,
         line: part.lineAt(at),
         text,
-        why: `像${what}：不该公开的，用 npm run redact 隐去`,
+        why: `像${what}：不该公开的，到那一行按 y 隐去`,
         confidence: 1,
       }))
     return [...words.title, ...words.paragraphs, ...words.captions].flatMap(inPart)

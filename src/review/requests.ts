@@ -55,6 +55,18 @@ export const handRequest = z.strictObject({
 /** See {@link handRequest}. */
 export type HandRequest = z.infer<typeof handRequest>
 
+const told = z.string().trim().min(1).max(500)
+
+/** That an original (or a folder of them) changed or went on purpose, and why. */
+export const originalRequest = z.strictObject({ file: z.string().max(300), why: told })
+/** See {@link originalRequest}. */
+export type OriginalRequest = z.infer<typeof originalRequest>
+
+/** Words to take out of an article of an issue; readers are told why. */
+export const hideRequest = z.strictObject({ issue: id, id, words: told, why: told })
+/** See {@link hideRequest}. */
+export type HideRequest = z.infer<typeof hideRequest>
+
 /** Answers about a new archive, in the words in which they were typed; it is made only when `make` says so. */
 export const newRequest = z.strictObject({
   dir: line,

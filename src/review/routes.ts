@@ -13,12 +13,15 @@ import {
   acceptRequest,
   actRequest,
   handRequest,
+  hideRequest,
   letterRequest,
   lineRequest,
   namesRequest,
   newRequest,
+  originalRequest,
   publishRequest,
 } from './requests.ts'
+import { acceptOriginal, hideWords } from './repairs.ts'
 import { newArchive, publishFrom } from './setup-acts.ts'
 import { scanAnswer } from './scan.ts'
 import type { Session } from './session.ts'
@@ -48,6 +51,8 @@ const POSTS: Readonly<Record<string, Post>> = {
   '/api/names': post(namesRequest, answerName),
   '/api/new': post(newRequest, newArchive),
   '/api/publish': post(publishRequest, publishFrom),
+  '/api/original': post(originalRequest, acceptOriginal),
+  '/api/hide': post(hideRequest, hideWords),
   '/api/letter': post(letterRequest, openLetter),
   '/api/letter/accept': post(acceptRequest, acceptProposal),
   '/api/undo': async ({ session }) => json(await session.exclusive(() => session.undo())),

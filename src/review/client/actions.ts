@@ -15,6 +15,7 @@ export interface Actions {
   goArticle(id: string): void
   hand(files: readonly File[]): void
   publish(): void
+  acceptOriginal(file: string): void
   /** The form of a new archive, the same each time it is drawn. */
   newForm(): HTMLElement
   answerName(answer: 'a' | 'n' | 'r' | 's' | 'u' | 'm'): void

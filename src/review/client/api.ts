@@ -16,6 +16,8 @@ interface Posts {
   names: [to.NamesRequest, to.NamesOutcome]
   new: [to.NewRequest, to.NewOutcome]
   publish: [to.PublishRequest, to.PublishOutcome]
+  original: [to.OriginalRequest, to.Outcome]
+  hide: [to.HideRequest, to.Outcome]
   letter: [{ text: string }, to.LetterOutcome]
   'letter/accept': [to.AcceptRequest, to.Outcome]
 }

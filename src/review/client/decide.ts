@@ -3,7 +3,7 @@ import type { Act, ActRequest, ArticleCard, Outcome } from '../protocol.ts'
 import { post } from './api.ts'
 import type { App } from './app.ts'
 import { doubtFrom, placeOf } from './cursor.ts'
-import { askReasons } from './withdraw-dialog.ts'
+import { askHiding, askReasons } from './withdraw-dialog.ts'
 import type { Decision } from './keys.ts'
 import { pageLabel } from './labels.ts'
 import { goTo, moveDoubt, NO_DOUBTS, tell } from './moves.ts'
@@ -97,6 +97,18 @@ async function withdraw(app: App): Promise<void> {
   )
 }
 
+/** Asks which words are to be taken out of the article, those that are marked offered, and why. */
+function hide({ state, enqueue }: App): void {
+  const [article, issue] = [currentArticle(state), state.view?.key]
+  const { block } = currentBlock(state)
+  if (article === undefined || issue === undefined || block === undefined) return
+  const { from, to } = placeOf(block, state.caret)
+  const marked = state.caret === null ? '' : block.text.slice(from - block.from, to - block.from)
+  askHiding(`从《${article.title}》里隐去几个字`, marked, (words, why) =>
+    enqueue(async () => take(state, await post('hide', { issue, id: article.id, words, why }))),
+  )
+}
+
 async function onArticle(app: App, what: 'not-article' | 'reviewed'): Promise<void> {
   const article = currentArticle(app.state)
   if (article === undefined) return
@@ -128,6 +140,7 @@ export async function decide(app: App, command: Decision): Promise<void> {
   const { block } = currentBlock(state)
   if (command.do === 'page-reviewed') return onPage(app)
   if (command.do === 'withdraw') return withdraw(app)
+  if (command.do === 'hide') return hide(app)
   if (command.do === 'not-article' || command.do === 'reviewed') return onArticle(app, command.do)
   if (command.do === 'to-article') return toArticle(app, command)
   if (block === undefined) return

@@ -61,7 +61,7 @@ export function drawIssues(main: HTMLElement, app: App, actions: Actions): void 
   const { issues, messages, setup } = app.state.overview
   const own = newArchive(app, actions)
   if (setup.kind === 'new') return void (own && main.replaceChildren(own))
-  const broken = messageList(messages, '读文库时的消息')
+  const broken = messageList(messages, '读文库时的消息', actions.acceptOriginal)
   const list = el(
     'ol',
     { class: 'issues', 'aria-label': '各期，疑问多的在前' },

@@ -7,7 +7,7 @@ export type Decision =
   /** To the article before or after, or to that of another block (positions on the page). */
   | { do: 'to-article'; by: 1 | -1 }
   | { do: 'to-article'; from: number; to: number }
-  | { do: 'not-article' | 'withdraw' | 'reviewed' | 'page-reviewed' }
+  | { do: 'not-article' | 'withdraw' | 'hide' | 'reviewed' | 'page-reviewed' }
 
 /** What can be done on the page of an issue. */
 export type Command =
@@ -65,6 +65,7 @@ export const KEY_SPECS: readonly KeySpec[] = [
   { key: '>', label: '从这里归下一篇', group: '分与合', command: { do: 'to-article', by: 1 } },
   { key: 'd', label: '这篇不是文章', group: '这一篇', command: { do: 'not-article' } },
   { key: 'w', label: '撤下／恢复', group: '这一篇', command: { do: 'withdraw' } },
+  { key: 'y', label: '隐去几个字', group: '这一篇', command: { do: 'hide' } },
   { key: 'r', label: '已阅', group: '这一篇', command: { do: 'reviewed' } },
   { key: 'R', label: '全版已阅', group: '这一篇', command: { do: 'page-reviewed' } },
   { key: 'v', label: '网页预览', group: '这一篇', command: { do: 'preview' } },

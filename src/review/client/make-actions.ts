@@ -77,6 +77,17 @@ async function name({ state }: App, request: NamesRequest): Promise<void> {
   if (state.names.messages.length === 0) state.status = `${done}${state.names.current?.name ?? ''}`
 }
 
+/** Asks why an original changed or went on purpose, and takes it as it is now. */
+function acceptOriginal(app: App, file: string): void {
+  askText(`${file} 是有意换掉或拿走的`, '为什么（记进登记簿）', (why) => {
+    if (why === '') return
+    app.enqueue(async () => {
+      const outcome = await post('original', { file, why })
+      take(app.state, outcome)
+    })
+  })
+}
+
 function mergeByText(app: App): void {
   const likes = app.state.names?.current?.lookAlikes ?? []
   const known = likes.map(({ name: like }, at) => `${at + 1} ${like}`).join('，')
@@ -180,6 +191,7 @@ export function makeActions(app: App): Actions {
     newForm: () =>
       (form ??= newForm({ setup: state.overview.setup, look: (request) => post('new', request), done: opened })),
     hand: (files) => hand(app, files),
+    acceptOriginal: (file) => acceptOriginal(app, file),
     answerName: (answer) => (answer === 'm' ? mergeByText(app) : app.enqueue(() => name(app, { answer }))),
     mergeName: (into) => app.enqueue(() => name(app, { answer: 'm', into })),
     readLetter: (text) => app.enqueue(() => readLetter(app, text)),

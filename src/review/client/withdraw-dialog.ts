@@ -29,3 +29,20 @@ export function askReasons(title: string, done: (reasons: Reasons) => void): voi
   ]
   openForm(title, { parts, yes: '撤下', no: '不撤' }, () => done({ why: why.value.trim(), note: note.value.trim() }))
 }
+
+/** Asks which words are to be taken out, and why; `done` gets both when the person agrees. */
+export function askHiding(title: string, marked: string, done: (words: string, why: string) => void): void {
+  const words = el('input', { type: 'text', required: true, maxlength: 500, value: marked, autofocus: true })
+  const why = el('input', { type: 'text', required: true, maxlength: 500, list: 'hide-reasons' })
+  const parts = [
+    el('p', {}, '原文、更正、网站、检索里都不再有，改写成“×××”；原件移到 withheld。不能撤销。'),
+    field('hide-words', '要隐去的字，照版面上的写法', words),
+    field('hide-why', '为什么隐去：读者看得到', why),
+    el(
+      'datalist',
+      { id: 'hide-reasons' },
+      REASONS.map((value) => el('option', { value })),
+    ),
+  ]
+  openForm(title, { parts, yes: '隐去', no: '不做' }, () => done(words.value, why.value))
+}
