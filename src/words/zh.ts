@@ -732,7 +732,7 @@ export const search = {
   found: '找到多少',
   results: '结果',
   order: '排序',
-  orders: { title: '相关优先', hits: '命中多者优先', newest: '由近及远', oldest: '由远及近' },
+  orders: { title: '相关优先', hits: '命中多', newest: '由近及远', oldest: '由远及近' },
   more: '更多结果',
   span: '{from}至{to}的',
   coverage:

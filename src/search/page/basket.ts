@@ -1,6 +1,6 @@
 import * as words from '../../words/index.ts'
 import { FORMATS } from './basket-formats.ts'
-import { element } from './dom.ts'
+import { button, element } from './dom.ts'
 import { pageAt, saveFile } from './files.ts'
 
 /** Where the browser keeps the addresses of what was put aside, and the most of them. */
@@ -43,22 +43,15 @@ class Basket {
     private readonly found: (most: number) => Promise<string[]>,
   ) {
     this.said.setAttribute('role', 'status')
-    const all = this.button(words.basket.all, () => this.takeAll())
+    const all = button(words.basket.all, () => this.takeAll())
     this.place.replaceChildren(element('p', 'inl', all), this.said, this.forms)
     this.forms.append(
-      ...Object.keys(FORMATS).map((name) => this.button(name, () => this.save(name))),
-      this.button(words.basket.clear, () => this.keep([])),
+      ...Object.keys(FORMATS).map((name) => button(name, () => this.save(name))),
+      button(words.basket.clear, () => this.keep([])),
     )
     this.place.hidden = false
     new MutationObserver(() => this.show()).observe(list, { childList: true })
     this.show()
-  }
-
-  private button(name: string, act: () => unknown): HTMLElement {
-    const made = element('button', 'btn', name)
-    made.setAttribute('type', 'button')
-    made.addEventListener('click', () => void act())
-    return made
   }
 
   private keep(addresses: readonly string[]): void {

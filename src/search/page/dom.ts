@@ -23,3 +23,11 @@ export function drawn(name: string, attributes: Record<string, string | number>,
   made.append(...children)
   return made
 }
+
+/** A button that does something. */
+export function button(text: string, act: () => unknown): HTMLElement {
+  const made = element('button', 'btn', text)
+  made.setAttribute('type', 'button')
+  made.addEventListener('click', () => void act())
+  return made
+}

@@ -3,7 +3,8 @@ import { fold, unitsOf } from '../fold.ts'
 import type { Stretch } from '../match.ts'
 import { said } from '../query/explain.ts'
 import { readyFor } from '../traditional.ts'
-import { element, link } from './dom.ts'
+import { button, element, link } from './dom.ts'
+import { isWriting } from './keys.ts'
 import { hitsOf } from './snippet.ts'
 
 /**
@@ -92,13 +93,6 @@ function backLink(): HTMLElement {
   return made
 }
 
-function closeButton(act: () => void): HTMLElement {
-  const made = element('button', 'btn', words.hits.close)
-  made.setAttribute('type', 'button')
-  made.addEventListener('click', act)
-  return made
-}
-
 /** The bar that says how many hits there are and goes from one to the next; keys n and p do the same. */
 class HitBar {
   private at = -1
@@ -126,7 +120,7 @@ class HitBar {
       this.status,
       ways,
       backLink(),
-      closeButton(() => this.close(bar)),
+      button(words.hits.close, () => this.close(bar)),
     )
     bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', text.bar)
@@ -143,16 +137,13 @@ class HitBar {
   }
 
   private button(text: string, step: number): HTMLElement {
-    const made = element('button', 'btn', text)
-    made.setAttribute('type', 'button')
+    const made = button(text, () => this.go(step))
     made.setAttribute('aria-keyshortcuts', step > 0 ? 'n' : 'p')
-    made.addEventListener('click', () => this.go(step))
     return made
   }
 
   private key(event: KeyboardEvent): void {
-    const isWriting = (event.target as Element).matches('input:not([type=checkbox], [type=radio]), textarea, select')
-    const isFree = !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
+    const isFree = !isWriting(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
     if (isFree && event.key === 'n') this.go(1)
     if (isFree && event.key === 'p') this.go(-1)
   }

@@ -1,7 +1,7 @@
 import type { Parts } from './page-parts.ts'
 
 /** True where a slash is a letter of what one writes. */
-function isWriting(target: EventTarget | null): boolean {
+export function isWriting(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }
 

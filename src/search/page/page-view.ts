@@ -2,7 +2,7 @@ import * as words from '../../words/index.ts'
 import { said } from '../query/explain.ts'
 import { barsView } from './bars-view.ts'
 import { chipsView } from './chips-view.ts'
-import { element, link } from './dom.ts'
+import { button, element, link } from './dom.ts'
 import type { UsedForm } from './evaluate.ts'
 import type { Card } from './card.ts'
 import { keepingFocus } from './focus.ts'
@@ -37,7 +37,7 @@ export class PageView {
   /** A file could not be had. */
   failed(text: string): void {
     this.alone(words.found.failed, text)
-    this.parts.notes.append(this.againButton())
+    this.parts.notes.append(button(words.found.again, this.again))
   }
 
   /** The query cannot be run: says why. */
@@ -110,16 +110,9 @@ export class PageView {
     const told = texts + (withoutNames ? words.found.lostNames : '')
     if (told === '') return
     const text = element('p', 'hint', element('b', '', words.found.incomplete), told)
-    const note = element('div', '', text, this.againButton())
+    const note = element('div', '', text, button(words.found.again, this.again))
     note.dataset['incomplete'] = ''
     notes.prepend(note)
-  }
-
-  private againButton(): HTMLElement {
-    const made = element('button', 'btn', words.found.again)
-    made.setAttribute('type', 'button')
-    made.addEventListener('click', () => this.again())
-    return made
   }
 
   /** The filters could not be had. */
