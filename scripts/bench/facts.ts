@@ -30,7 +30,14 @@ const drafts = pages.flatMap(draftsOf)
 const { names: known, rejected } = authorityOf(facts.people)
 const looks = drafts.map(textOf).map((text) => {
   const evidence = { page: text.all, known, rejected }
-  return text.paragraphs.map((part, paragraph) => ({ part, paragraph, text, context: facts, evidence }))
+  return text.paragraphs.map((part, paragraph) => ({
+    part,
+    where: 'body' as const,
+    paragraph,
+    text,
+    context: facts,
+    evidence,
+  }))
 })
 
 function tell(what: string, work: () => unknown): void {

@@ -1,4 +1,3 @@
-import { leaderUrl, personUrl, reporterUrl } from './urls.ts'
 import type {
   Archive,
   ArchiveArticle,
@@ -18,6 +17,7 @@ import type {
 } from '../model/authority.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
+import { groupBy } from '../model/order.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { districtOf, type District } from '../people/district.ts'
@@ -25,23 +25,20 @@ import { aliasesOf } from './aliases.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
 import { archiveEvents, eventDays } from './events.ts'
-import { issueDays, scannedDays } from './issue-days.ts'
-import type { IssueDay } from './issue-days.ts'
+import { issueDays, scannedDays, type IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { makeIssue } from './issues.ts'
 import { withNamesakes } from './namesakes.ts'
 import { isLeaderOnFile, officesOf, type OfficePerson } from './offices.ts'
-import { groupBy } from '../model/order.ts'
-import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
 import { peoplePages } from './people-pages.ts'
-import { personNames } from './person-ids.ts'
-import type { PersonNames } from './person-ids.ts'
+import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
+import { personNames, type PersonNames } from './person-ids.ts'
 import { printedActs } from './printed-acts.ts'
 import { makeRedirects } from './redirects.ts'
-import { columnsOf, subjectsOf, topicRedirects } from './topics.ts'
 import { termsOf } from './terms.ts'
-import { withheldIssues } from './withheld.ts'
-import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
+import { columnsOf, subjectsOf, topicRedirects } from './topics.ts'
+import { leaderUrl, personUrl, reporterUrl } from './urls.ts'
+import { withheldIssues, decidedById, published, withdrawnArticles } from './withdrawn.ts'
 
 /** Everything an archive is built from; `issues` holds what `issue.yaml` states, by issue folder. */
 export interface ArchiveInput {

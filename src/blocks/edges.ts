@@ -1,9 +1,178 @@
+import { readCredits } from './credits.ts'
+import { isChineseName } from './name-shape.ts'
 import type { EdgeRule } from './rule.ts'
-import { dateline } from './rules/edge-dateline.ts'
-import { jumpFrom, jumpTo } from './rules/edge-jump.ts'
-import { leadByline } from './rules/edge-lead-byline.ts'
-import { tailCredit } from './rules/edge-tail-credit.ts'
 import type { Edge } from './unit.ts'
+
+const PAGE = '第?\\s*[A-Z]?[\\d一二三四五六七八九十]{1,3}\\s*版'
+const MARK = '[▲△▼▽→★◆]?\\s*'
+const TO = new RegExp(
+  `(?:[([【]\\s*${MARK}(?:紧?下转|转)\\s*(?:本报)?${PAGE}[^()。]{0,16}[)\\]】]|${MARK}下转\\s*${PAGE}[^()。,]{0,10})$`,
+  'u',
+)
+const FROM = new RegExp(
+  `^(?:[([【]\\s*${MARK}(?:上接|紧接|接)\\s*(?:本报)?${PAGE}[^()。,]{0,16}?[)\\]】]|${MARK}(?:上接|紧接)\\s*${PAGE}(?:\\s|$))`,
+  'u',
+)
+
+/** (下转第4版) behind a text: it goes on there. */
+const jumpTo: EdgeRule = {
+  id: 'edge-jump-to',
+  side: 'back',
+  find: (key) => {
+    const match = TO.exec(key)
+    return match ? { kind: 'jump', from: match.index, to: key.length } : null
+  },
+  examples: {
+    good: ['服务群众。(下转第4版)', '(下转4版)', '服务群众。▲下转A2版', '服务群众。(下转第六版)'],
+    bad: ['土地流转第4版图则', '转变作风', '详见第4版'],
+  },
+}
+
+/** (上接第1版) in front of a text: it began there. */
+const jumpFrom: EdgeRule = {
+  id: 'edge-jump-from',
+  side: 'front',
+  find: (key) => {
+    const match = FROM.exec(key)
+    return match ? { kind: 'jump', from: 0, to: match[0].length } : null
+  },
+  examples: {
+    good: ['(上接第1版)会议强调', '(上接1版)', '▲上接第1版 会议强调', '(紧接第1版)会议'],
+    bad: ['上接市级部门', '接第1版主编来电'],
+  },
+}
+
+const DAY = '(?:\\s*\\d{1,2}月)?(?:\\s*\\d{1,2}日)?'
+const OWN = '(?:本报|本台|本刊|本网|本社|本市)(?:\\p{Script=Han}{0,8}?)'
+const AGENCY =
+  '(?:据|综合)?(?:新华社|中新社|中新网|新华网|人民网|央视网|\\p{Script=Han}{2,6}(?:通讯社|日报|晚报|时报|新闻网))(?:\\p{Script=Han}{0,10}?)'
+/** Outlets of a county's or a district's own: 清溪融媒, 清溪新闻网, 今日清溪网. */
+const LOCAL =
+  '(?:\\p{Script=Han}{2,8}(?:融媒体?(?:中心)?|新闻网|传媒|网|报|发布|客户端|广播电视台|电视台)|今日\\p{Script=Han}{2,5})'
+const DATELINE = new RegExp(
+  `^(?:[融全]媒体?讯(?=[\\s(])|本报讯|本台讯|本刊讯|本网讯|${OWN}${DAY}\\s*(?:专电|消息|电|讯)(?=[\\s(,])|${LOCAL}${DAY}\\s*(?<!通)讯(?=[\\s(])|${AGENCY}${DAY}\\s*(?:专电|综合电|综合消息|消息|电)(?=[\\s(,]))`,
+  'u',
+)
+
+/** 本报讯, 本报上海11月16日电, 新华社北京3月1日电: where a report comes from, in front of its first words. */
+const dateline: EdgeRule = {
+  id: 'edge-dateline',
+  side: 'front',
+  find: (key) => {
+    const match = DATELINE.exec(key)
+    return match ? { kind: 'dateline', from: 0, to: match[0].length } : null
+  },
+  examples: {
+    good: [
+      '本报讯 今天上午',
+      '本报讯(记者 李明)今天',
+      '本报讯今天上午',
+      '本报上海11月16日电 今天',
+      '新华社北京3月1日电 (记者 李明)',
+      '据新华社北京电 国家统计局',
+      '柳河融媒讯(记者 李明)今天',
+      '柳河新闻网5月8日讯 今天',
+      '今日柳河讯 记者李明',
+    ],
+    bad: [
+      '本报记者 李明',
+      '新华社记者了解到,今天',
+      '讯问室里',
+      '新华社长篇通讯:领航掌舵',
+      '本市今天降温',
+      '今日柳河通讯(一)',
+      '他们在网上通讯 今天',
+    ],
+  },
+}
+
+/** 记者李明 通讯员王芳 报道: in front of the first words, without brackets. */
+const OPEN = /^(?=\S{0,8}(?:记者|通讯员|实习生))[^()[\]。,;:!?]{2,40}?报道(?:[:,]\s*|\s+)/u
+
+/** 本报记者 李明 通讯员 王芳 3月3日,…: names each set off by spaces, and prose behind them. */
+const SPACED =
+  /^(?:\p{Script=Han}{0,8}(?:记者|通讯员|实习生)[ :]\s*(?:\p{Script=Han}{2,4}\s+){1,4}){1,3}(?=[^\s,。]{2,20},)/u
+
+/** (记者 ××× 通讯员 ××), or the same with 报道 behind it, in front of the first words: a byline with its role. */
+const leadByline: EdgeRule = {
+  id: 'edge-lead-byline',
+  side: 'front',
+  find: (key) => {
+    const match = /^[([][^()[\]]{2,60}[)\]]/u.exec(key) ?? OPEN.exec(key) ?? SPACED.exec(key)
+    if (!match) return null
+    const credits = readCredits(match[0])
+    return credits?.some((credit) => credit.roles.length > 0 && !credit.roles.includes('source'))
+      ? { kind: 'byline', from: 0, to: match[0].length }
+      : null
+  },
+  examples: {
+    good: [
+      '(记者 李明)今天上午',
+      '(记者 李明 通讯员 王芳)近日',
+      '(通讯员李小明王大力)近日',
+      '(见习记者 李明)近日',
+      '记者李明报道:近日',
+      '本报记者李明 通讯员王芳 报道 近日',
+      '本报记者 李明 通讯员 王芳 3月3日,社区办起义诊。',
+    ],
+    bad: ['(一)加强领导', '(李明)', '(试行)办法', '(记者节)到了', '据记者报道,近日', '新闻报道:近日', '李明报道 近日'],
+  },
+}
+
+const BRACKETED = /[([【][^()[\]【】]{2,60}[)\]】]$/u
+const BARE = /(?<=[。!?…][”’)]?)\s*((?:[■□◆◇▲△●◉★·]\s*)?[^。!?,;“”]{2,40})$/u
+
+function isCredit(key: string, nameSuffices: boolean): boolean {
+  const credits = readCredits(key)
+  if (!credits || credits.every((credit) => credit.roles.includes('editor'))) return false
+  return credits.every((credit) => credit.roles.length > 0 || (nameSuffices && isChineseName(credit.name)))
+}
+
+/** One to three names set off from the full stop by a space, or between dots: 。 李明, 。·李明 王芳·. */
+const SET_OFF = /^(?:\s+|·)(\p{Script=Han}{2,3}(?:\s+\p{Script=Han}{2,3}){0,2})·?$/u
+
+/** (×××), (××× 摄), (来源:…), 记者 ××× 摄影报道 behind the last full stop of a text. A name alone needs its brackets, and a full stop before them. */
+const tailCredit: EdgeRule = {
+  id: 'edge-tail-credit',
+  side: 'back',
+  find: (key) => {
+    const bracketed = BRACKETED.exec(key)
+    const nameSuffices = bracketed !== null && /[。!?…”’)\s]$/u.test(key.slice(0, bracketed.index))
+    const found = bracketed && isCredit(bracketed[0], nameSuffices) ? bracketed.index : bareStart(key)
+    return found === null || found === 0 ? null : { kind: 'credit', from: found, to: key.length }
+  },
+  examples: {
+    good: [
+      '活动圆满结束。(李明)',
+      '群众喜迎新春。(李明 摄)',
+      '会议闭幕。(区人大办 李明 供稿)',
+      '会议闭幕。记者 李明 摄',
+      '会议闭幕。(来源:区委办)',
+      '展览开幕。图片由区文旅局提供',
+      '会议闭幕。 李明',
+      '会议闭幕。·李明 王芳·',
+      '会议闭幕。(柳河街道 李明)',
+      '会议闭幕。(区文旅局供稿)',
+    ],
+    bad: [
+      '发布会举行“榜样”代表中外记者见面会',
+      '会议通过了决定(草案)',
+      '他毕业于华东政法学院(现大学)',
+      '本次活动由区文旅局主办。',
+      '会议闭幕。 谢谢大家',
+      '会议闭幕。(柳河街道 全体居民)',
+      '(李明)',
+      '当地一家公司的所有者(李明)',
+    ],
+  },
+}
+
+function bareStart(key: string): number | null {
+  const bare = BARE.exec(key)
+  if (!bare) return null
+  const isAlone = SET_OFF.test(bare[0]) && isCredit(bare[1] as string, true)
+  return isAlone || isCredit(bare[1] as string, false) ? bare.index : null
+}
 
 /** Every edge rule; the first that finds something is cut off, and all are asked again of the rest. */
 export const EDGE_RULES: readonly EdgeRule[] = [jumpFrom, dateline, leadByline, jumpTo, tailCredit]

@@ -1,11 +1,169 @@
+import { creditWords } from './credit-words.ts'
 import type { FurnitureRule } from './rule.ts'
-import { contactLine } from './rules/furniture-contact.ts'
-import { folioDate } from './rules/furniture-date.ts'
-import { editorsLine } from './rules/furniture-editors.ts'
-import { folioPage } from './rules/furniture-folio.ts'
-import { navigation } from './rules/furniture-navigation.ts'
-import { teaserLine } from './rules/furniture-teaser.ts'
-import { pageNumber } from './rules/furniture-number.ts'
+
+const DAY =
+  /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
+const DATE_WORDS =
+  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|(?:责编|编辑|美编|校对|审校|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
+/** Text beside the day of a folio without a space. */
+const FOLIO_WORD = /星期|周[一二三四五六日]|[A-Z]?[\d〇○零一二三四五六七八九十百千]+\s*[期版]|农历|出版/u
+/** Without a day, Chinese numerals may count anything (读书会第三期). */
+const NUMBER_ALONE = /总?第\s*\d+\s*期|总第\s*[〇○零一二三四五六七八九]+\s*期/u
+
+/** 2021年12月13日 星期一 出版, 总第1832期: a day, and nothing besides but what folio lines hold. A day alone is one only at an edge of the page; elsewhere it signs a notice. */
+const folioDate: FurnitureRule = {
+  id: 'furniture-date',
+  matches: (key, atEdge) => {
+    if (key.length > 80 || !/[年期]/u.test(key) || /[,、:;]$/u.test(key)) return false
+    const day = DAY.exec(key)
+    const bare = day !== null && day[0].length === key.length
+    if ((bare && !atEdge) || (day === null && !NUMBER_ALONE.test(key)) || /[。!?]/u.test(key)) return false
+    const rest = day ? key.replace(day[0], '') : key
+    const isParted =
+      day === null || /^[\s|·()]|[\s|·()]$/u.test(rest.trim() === '' ? ' ' : rest) || FOLIO_WORD.test(rest)
+    return isParted && rest.replace(DATE_WORDS, '').length <= 8
+  },
+  examples: {
+    good: [
+      '2021年12月13日 星期一 出版',
+      '二〇二一年十一月二十二日 星期一',
+      '2024年6月16日 星期日',
+      '总第1832期 今日8版',
+      '2021年11月22日 星期一 农历十月十八 第1654期',
+      '二〇二一年十一月二十二日 星期一 农历辛丑年十月十八 总第一六五四期 今日八版',
+    ],
+    bad: [
+      '2021年12月13日,区委召开常委会会议。',
+      '2026年1月20日,',
+      '自2021年3月20日起',
+      '2023年引滦春季供水全面启动',
+      '11月16日',
+    ],
+  },
+}
+
+const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]'
+const PAGE_NAME = '[\\p{Script=Han}·\\s/]{0,10}'
+const FOLIO = new RegExp(
+  `^(?:第\\s*[A-Z]?${NUMBER}{1,3}\\s*版?\\s*[::\\s|·-]\\s*${PAGE_NAME}|第\\s*[A-Z]?${NUMBER}{1,3}\\s*版|[A-Z]?\\d{2}\\s*版?\\s*[::\\s|·-]\\s*[\\p{Script=Han}·/]{2,8}|[A-Z]?\\d{1,2}\\s*版|[\\p{Script=Han}]{2,6}\\s+[A-Z]?\\d{2}(?:\\s*版)?|版\\s*[::]\\s*\\d{1,2})$`,
+  'u',
+)
+
+/** 第02:综合, 02 综合新闻, 第03版:民生: the number of the page with its name. */
+const folioPage: FurnitureRule = {
+  id: 'furniture-folio',
+  matches: (key) => key.length <= 20 && FOLIO.test(key),
+  examples: {
+    good: ['第02:综合', '02 综合新闻', '第03版:民生', '第4版', 'A02 要闻', '要闻 02', '02版', '第一版 要闻'],
+    bad: ['第二届进博会开幕', '20个项目集中开工', '第1选区完成投票', '3个街道试点 效果好', '第四版图书上架'],
+  },
+}
+
+/** 责任编辑 ××× 校对 ×××: who made the page, never who wrote an article. */
+const editorsLine: FurnitureRule = {
+  id: 'furniture-editors',
+  matches: (key) => {
+    if (key.length > 90 || !/编|校|审|版式|监制|组版|策划|设计/u.test(key)) return false
+    const words = creditWords(key.replace(/(?:电话|热线|E-?mail)[::]?\s*[\w@.-]+/giu, ''))
+    const first = words?.[0]
+    return first !== undefined && 'role' in first && first.role.roles.length === 1 && first.role.roles[0] === 'editor'
+  },
+  examples: {
+    good: [
+      '责任编辑 杨振武 校对 叶挺',
+      '编辑:李明 校对:王芳',
+      '责编/李小明 美编/王大力',
+      '本版编辑 李 明',
+      '审校 王芳',
+    ],
+    bad: ['编辑部的故事', '记者/编辑 李小明', '校对工作要细', '责任编辑工作会议召开'],
+  },
+}
+
+const PHONE_WORDS =
+  /^(?:\S{0,8}(?:电话|热线|传真|邮编|邮箱|信箱|电子邮件|投稿|地址|网址|E-?mail|QQ|微信|公众号|新闻线索|广告|发行|印刷|承印)\S{0,6}[::\s]\s*\S.*)$/iu
+
+/** A sentence, or the contact of a notice, with the person to ask for. */
+const PRIVATE = /[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^联系人/u
+
+/** Who publishes the paper: in its masthead alone, for events have organisers too. */
+const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
+
+/** Telephone, address and subscription lines. */
+const contactLine: FurnitureRule = {
+  id: 'furniture-contact',
+  matches: (key, atEdge) =>
+    (atEdge && PUBLISHER.test(key)) ||
+    (key.length <= 120 && PHONE_WORDS.test(key) && /\d{5,}|@|www\.|https?:/iu.test(key) && !PRIVATE.test(key)),
+  examples: {
+    good: [
+      '新闻热线:64872222 传真:64873333',
+      '投稿邮箱:news@example.com',
+      '主办:中共河湾区委宣传部',
+      '地址:某路1号 邮编:200030 电话:64870000',
+    ],
+    bad: ['联系电话:64870000 佘先生', '热线开通以来接到来电10000个。', '居民拨打电话求助', '微信公众号上线'],
+  },
+}
+
+/** What the web pages of an e-paper put around a text, and what they leave in a copy of it. */
+const WORDS =
+  /上一版|下一版|上一页|下一页|上一期|下一期|放大\+?|缩小-?|默认|朗读|打印|收藏|分享(?:到)?|字号|大中小|标题导航|版面导航|版面目录|返回目录|返回首页|往期回顾|PDF版?|全文复制|[\s|+:>《》\-—·]/gu
+const LINE =
+  /^(?:(?:上一篇|下一篇)\s*[:>].*|版权所有.*|.{0,20}[京沪津渝粤苏浙鲁][A-Z]{0,2}ICP[备证].*|\p{Script=Han}{2,8}(?:数字报|电子报|电子版))$/u
+/** 扫码看视频, (扫描二维码进入云展厅), 更多精彩内容请关注…公众号: prompts beside a text, never part of it. */
+const PROMPT =
+  /^[([]?(?:请?(?:扫码|扫一扫|扫描\S{0,6}二维码|长按\S{0,4}识别\S{0,4})[\s,]{0,2}(?:看|观看|收看|听|收听|进入|关注|预约|了解|下载|报名|参与|阅读|加入)?\S{0,8}|更多(?:精彩|新闻|资讯)\S{0,6},?请?关注\S{2,24})[)\]]?$/u
+
+/** Navigation of a web page, and prompts to scan a code. */
+const navigation: FurnitureRule = {
+  id: 'furniture-navigation',
+  matches: (key) => {
+    if (key.length > 80 || /[。!?]$/u.test(key)) return false
+    const rest = key.replace(WORDS, '')
+    return LINE.test(key) || PROMPT.test(key) || (rest === '' && key.length >= 2 && /\p{Script=Han}/u.test(key))
+  },
+  examples: {
+    good: [
+      '上一版 下一版',
+      '放大 缩小 默认',
+      '上一篇:没有了 下一篇:社区食堂添了夜宵',
+      '标题导航',
+      '扫一扫 看视频',
+      '(扫描二维码进入展厅)',
+      '更多精彩内容请关注“河湾发布”微信公众号',
+    ],
+    bad: ['扫码骑行的规矩该立了。', '下一版规划已经启动', '上一期说到,石库弄里的酱园失了火。', '默认勾选该停了'],
+  },
+}
+
+const PAGE = '(?:详见|请看|刊|见|转)?\\s*(?:今日|本报)?第?\\s*[A-Z]?\\d{1,2}\\s*版'
+const TEASER = new RegExp(`^\\S.{3,36}?(?:\\s+|\\s*[(…▶►→>·.]+\\s*)${PAGE}[)\\s▶►→>]*$`, 'u')
+const HEAD = /^(?:今日|本期|要闻|内页)?(?:导读|要目|看点|提要)$/u
+
+/** 家门口的非遗课堂 3版: what stands on another page, with its number, below 导读. Text of the page, of no article. */
+const teaserLine: FurnitureRule = {
+  id: 'furniture-teaser',
+  matches: (key) =>
+    key.length <= 48 && !/[。!?;]/u.test(key) && (TEASER.test(key) || HEAD.test(key.replace(/\s/g, ''))),
+  examples: {
+    good: [
+      '家门口的非遗课堂 3版',
+      '夜跑族有了专用道……5版',
+      '十万株郁金香迎客 ▶A4版',
+      '今日导读',
+      '垃圾房变身“换物角”(详见第2版)',
+    ],
+    bad: ['(下转第3版)', '土地利用规划第4版', '导读员走进社区', '他翻到第3版。', '第3版'],
+  },
+}
+
+/** A number alone, with or without dashes: the page's. */
+const pageNumber: FurnitureRule = {
+  id: 'furniture-number',
+  matches: (key) => /^[-—–·.\s]*\d{1,3}[-—–·.\s]*$/u.test(key) || /^[-—–_=*·.\s]{3,}$/u.test(key),
+  examples: { good: ['12', '— 3 —', '-4-', '————'], bad: ['11月', '2021', '1034个'] },
+}
 
 /** Every furniture rule, in the order in which they are asked. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { contentState, registryState, wholeProgram } from '../files/content-state.ts'
 import { readKept, sha256 } from '../files/read-file.ts'
 import { readReleases } from '../files/releases.ts'
-import { readsRedirects } from '../publish/send/limits.ts'
-import { isUntouched, readMemory, writeMemory, type Memory } from '../publish/memory.ts'
 import type { Message } from '../model/message.ts'
+import { isUntouched, readMemory, writeMemory, type Memory } from '../publish/memory.ts'
 import { goesOn, RELEASES } from '../publish/releases.ts'
+import { readsRedirects } from '../publish/send/limits.ts'
 import type { Options } from './parse.ts'
 
 /** What builds of an archive folder remember from one to the next, inside the archive folder: of the site, and of its offline edition. */

@@ -1,7 +1,7 @@
 import { buildArchive } from '../archive/build.ts'
 import { standingEntries } from '../archive/issues.ts'
 import { loadContent } from '../files/load-archive.ts'
-import { readPrintedNumbers } from '../files/printed-numbers.ts'
+import { readPrintedNumbers } from '../files/printed-articles.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Result } from '../model/message.ts'
 import type { IsPrinted } from '../publish/site-check.ts'

@@ -1,6 +1,6 @@
 import { foldWords } from '../articles/words.ts'
 import type { BodyBlock } from '../model/article.ts'
-import { diffBlocks, sameBlock, type Hunk } from './block-diff.ts'
+import { diffBlocks, sameBlock, type Hunk } from './common.ts'
 import { canonicalBody } from './body.ts'
 import { markdownToBody } from './markdown-read.ts'
 import { bodyToMarkdown } from './markdown-write.ts'

@@ -1,23 +1,10 @@
+import { differences } from './common.ts'
+
 /** A change of some characters: `[from, to)` of the old text became `text`. */
 export interface WordChange {
   from: number
   to: number
   text: string
-}
-
-/** Largest product of two differing texts that is compared character by character; larger ones are one change. */
-const MAX_CELLS = 4_000_000
-
-/** Lengths of longest common subsequences of all tails of `a` and `b`. */
-function tails(a: string, b: string): Uint16Array[] {
-  const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
-  for (let i = a.length - 1; i >= 0; i--) {
-    const [row, below] = [table[i] as Uint16Array, table[i + 1] as Uint16Array]
-    for (let j = b.length - 1; j >= 0; j--) {
-      row[j] = a[i] === b[j] ? 1 + (below[j + 1] as number) : Math.max(below[j] as number, row[j + 1] as number)
-    }
-  }
-  return table
 }
 
 function commonHead(a: string, b: string): number {
@@ -32,29 +19,17 @@ function commonTail(a: string, b: string, head: number): number {
   return at
 }
 
-function changesOf(a: string, b: string, offset: number): WordChange[] {
-  if (a.length * b.length > MAX_CELLS || a.length * b.length === 0)
-    return a === b ? [] : [{ from: offset, to: offset + a.length, text: b }]
-  const table = tails(a, b)
-  const changes: WordChange[] = []
-  let [i, j] = [0, 0]
-  while (i < a.length || j < b.length) {
-    const [i0, j0] = [i, j]
-    while ((i < a.length || j < b.length) && a[i] !== b[j]) {
-      if (j >= b.length || (i < a.length && (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) i++
-      else j++
-    }
-    if (i > i0 || j > j0) changes.push({ from: offset + i0, to: offset + i, text: b.slice(j0, j) })
-    for (; i < a.length && j < b.length && a[i] === b[j]; j++) i++
-  }
-  return changes
-}
-
 /** What makes one text of another: changes in order, none touching the next. */
 export function wordChanges(before: string, after: string): WordChange[] {
   const head = commonHead(before, after)
   const tail = commonTail(before, after, head)
-  return changesOf(before.slice(head, before.length - tail), after.slice(head, after.length - tail), head)
+  const [old, now] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
+  const hunks = differences({ from: old.length, to: now.length, isSame: (i, j) => old[i] === now[j] })
+  return hunks.map(({ from, to, newFrom, newTo }) => ({
+    from: from + head,
+    to: to + head,
+    text: now.slice(newFrom, newTo),
+  }))
 }
 
 const same = (a: WordChange, b: WordChange): boolean => a.from === b.from && a.to === b.to && a.text === b.text

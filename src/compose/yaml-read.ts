@@ -1,7 +1,12 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { DataReader, type DataPath } from './yaml-data.ts'
+
+/** A path of keys and list positions inside YAML data. */
+type DataPath = readonly PropertyKey[]
+
+/** Names that reach into JavaScript's own objects. */
+const DANGEROUS = ['__proto__', 'constructor', 'prototype']
 
 /** YAML as plain data: objects, lists, text, numbers, true and false, null; and where each path stands (from 1). */
 export interface YamlData {
@@ -52,6 +57,52 @@ function parse(text: string, lineCounter: LineCounter) {
   }
 }
 
+const start = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0)
+
+/** What is wrong with the name of a field, if anything. */
+function keyFault(key: unknown): string | null {
+  if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) return '不是普通文字的字段名'
+  if (key.value === '<<') return '合并键（<<）'
+  return DANGEROUS.includes(String(key.value)) ? `危险的字段名 ${String(key.value)}` : null
+}
+
+/**
+ * What plain data does not need, refused: offset and what it is, in Chinese. Names of fields become text, and so do numbers
+ * whose digits would not survive: 0123, 01, 1e3.
+ */
+function forbiddenIn(document: Document.Parsed): { offset: number; what: string }[] {
+  const found: { offset: number; what: string }[] = []
+  const refuse = (node: unknown, what: string): void => void found.push({ offset: start(node), what })
+  visit(document, {
+    Alias: (key, node) => {
+      if (key !== 'key') refuse(node, '别名（*）')
+    },
+    Value: (key, node) => {
+      if (key === 'key') return visit.SKIP
+      if (node.anchor !== undefined) refuse(node, '锚点（&）')
+      if (node.tag !== undefined) refuse(node, '标签（!）')
+      if (isScalar(node) && typeof node.value === 'number' && String(node.value) !== node.source)
+        node.value = node.source
+      return undefined
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && typeof key.value !== 'string') key.value = key.source ?? ''
+      const fault = keyFault(key)
+      if (fault !== null) refuse(key, fault)
+    },
+  })
+  return found
+}
+
+/** Offset of the key (else the value) at a path below a node, or of the nearest thing around it. */
+function offsetOf(node: unknown, [part, ...rest]: DataPath, around = start(node)): number {
+  if (part === undefined) return around
+  const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === String(part)) : undefined
+  if (pair) return offsetOf(pair.value, rest, start(pair.key))
+  const item: unknown = isSeq(node) ? node.items[Number(part)] : undefined
+  return item === undefined ? around : offsetOf(item, rest, start(item))
+}
+
 /**
  * The plain data of a YAML text (LF line ends, see {@link plainText}), or messages with line and column and null: for
  * broken YAML (the first fault only, the rest follow from it), double keys, and everything that is more than data (anchors, aliases, tags, directives, merge keys,
@@ -71,12 +122,11 @@ export function readYaml(text: string, file: string): { yaml: YamlData | null; m
   if (problem !== undefined) {
     return { yaml: null, messages: [syntaxMessage(problem, { file, ...place(problem.pos[0]) })] }
   }
-  const reader = new DataReader()
-  const data = reader.read(document.contents)
-  if (document.directives.yaml.explicit === true) reader.forbidden.push({ offset: 0, what: '指令（%）' })
-  const messages = reader.forbidden.map(({ offset, what }) =>
+  const forbidden = forbiddenIn(document)
+  if (document.directives.yaml.explicit === true) forbidden.push({ offset: 0, what: '指令（%）' })
+  const messages = forbidden.map(({ offset, what }) =>
     error({ file, ...place(offset), what: `YAML 里不许用${what}`, todo: '只写普通的字段和值', rule: 'yaml-forbidden' }),
   )
-  const at = (path: DataPath) => place(reader.places.find(path))
-  return { yaml: messages.length > 0 ? null : { data, at }, messages }
+  if (messages.length > 0) return { yaml: null, messages }
+  return { yaml: { data: document.toJS(), at: (path) => place(offsetOf(document.contents, path)) }, messages }
 }

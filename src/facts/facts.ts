@@ -1,7 +1,8 @@
 import type { ArticleDraft } from '../model/draft.ts'
+import { authorityOf, isExcluded } from '../people/authority.ts'
+import { unifiedName } from '../read/width.ts'
 import { makersOf, type Makers } from './credits.ts'
 import type { FactContext, Finding, Look, Recogniser, Refiner } from './finding.ts'
-import { authorityOf, isExcluded } from '../people/authority.ts'
 import { appointment } from './recognisers/appointment.ts'
 import { bareDay } from './recognisers/bare-day.ts'
 import { clock } from './recognisers/clock.ts'
@@ -18,11 +19,7 @@ import { place } from './recognisers/place.ts'
 import { roleHolder } from './recognisers/role-holder.ts'
 import { strayLatin } from './recognisers/stray-latin.ts'
 import { titleBehind } from './recognisers/title-behind.ts'
-import { oneDayOnce } from './refiners/one-day-once.ts'
-import { oneEntryAPerson } from './refiners/one-entry-a-person.ts'
-import { wholeTimes } from './refiners/whole-times.ts'
-import { onePlaceOnce } from './refiners/one-place-once.ts'
-import { unifiedName } from '../read/width.ts'
+import { oneDayOnce, oneEntryAPerson, wholeTimes, onePlaceOnce } from './refiners.ts'
 import { textOf, type ArticleText, type TextPart } from './text.ts'
 
 /** Every recogniser; each looks at every paragraph. */
@@ -55,10 +52,6 @@ export interface Facts {
 
 /** Recognisers of people and places: the only ones that read titles and captions too. */
 const EVERYWHERE: readonly Recogniser[] = [leaderGroup, officeHolder, titleBehind, appointment, knownLeader, place]
-/** Paragraph numbers of what stands outside the body: titles before it, captions behind it. */
-const TITLES = -100
-const CAPTIONS = 10_000
-
 /** For each character the recognisers that need it, as bits in the order of {@link RECOGNISERS}. */
 const NEEDED_BY = new Uint32Array(0x10000)
 RECOGNISERS.forEach(({ needs = '' }, at) => {
@@ -75,36 +68,40 @@ function possibleIn(key: string): number {
   return bits
 }
 
-function shared(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'paragraph'> {
+function shared(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'where' | 'paragraph'> {
   const { names, rejected } = authorityOf(context.people)
   return { text, context, evidence: { page: text.all, known: names, rejected } }
 }
 
 const unified = (each: Finding): Finding => (each.kind === 'person' ? { ...each, name: unifiedName(each.name) } : each)
 
+/** What a recogniser finds in one part, each with its place and the recogniser's id. */
+export function findingsOf({ id, find }: Recogniser, look: Look): Finding[] {
+  const { part, where, paragraph } = look
+  const place = { where, paragraph, rule: id }
+  return find(look).map((found) => ({ ...found, ...place, line: part.lineAt(found.from) }) as Finding)
+}
+
 /** What recognisers find in one part, people whom the authority file excludes left out. */
 function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
   const found: Finding[] = []
   const possible = possibleIn(look.part.key)
   for (const recogniser of recognisers)
-    if ((possible & (BIT.get(recogniser) ?? 0)) !== 0) found.push(...recogniser.find(look).map(unified))
+    if ((possible & (BIT.get(recogniser) ?? 0)) !== 0) found.push(...findingsOf(recogniser, look).map(unified))
   if (look.context.people.length === 0) return found
   const authority = authorityOf(look.context.people)
   const { key } = look.part
   return found.filter((each) => each.kind !== 'person' || !isExcluded(authority, each.name, [key, each.from]))
 }
 
-/** What recognisers find in parts that are numbered from `first` on. */
+/** What recognisers find in the paragraphs of a part of the article; outside of the body only those of people and places look. */
 function findIn(
   parts: readonly TextPart[],
-  [first, recognisers]: readonly [number, readonly Recogniser[]],
-  { text, context, evidence }: Omit<Look, 'part' | 'paragraph'>,
+  where: Look['where'],
+  common: Omit<Look, 'part' | 'where' | 'paragraph'>,
 ): Finding[] {
-  const found: Finding[] = []
-  parts.forEach((part, at) => {
-    found.push(...findInPart({ text, context, evidence, part, paragraph: first + at }, recognisers))
-  })
-  return found
+  const recognisers = where === 'body' ? RECOGNISERS : EVERYWHERE
+  return parts.flatMap((part, paragraph) => findInPart({ ...common, part, where, paragraph }, recognisers))
 }
 
 /** Reads the facts out of one article. Recognisers find, refiners tidy; no step knows another. */
@@ -112,9 +109,9 @@ export function factsOf(draft: ArticleDraft, context: FactContext): Facts {
   const text = textOf(draft)
   const common = shared(text, context)
   const found = [
-    ...findIn(text.title, [TITLES, EVERYWHERE], common),
-    ...findIn(text.paragraphs, [0, RECOGNISERS], common),
-    ...findIn(text.captions, [CAPTIONS, EVERYWHERE], common),
+    ...findIn(text.title, 'title', common),
+    ...findIn(text.paragraphs, 'body', common),
+    ...findIn(text.captions, 'caption', common),
   ]
   return { makers: makersOf(draft), findings: REFINERS.reduce((findings, refiner) => refiner.refine(findings), found) }
 }

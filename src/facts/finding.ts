@@ -1,13 +1,13 @@
 import type { AuthorityPerson, PlaceEntry } from '../model/authority.ts'
 import type { District } from '../people/district.ts'
 import type { NameEvidence } from '../people/name-start.ts'
-import type { ArticleText, TextPart } from './text.ts'
+import type { ArticleText, TextPart, FoundAt } from './text.ts'
 import type { DayFinding, TimeFinding } from './told-time.ts'
 
 export type { DayFinding, TimeFinding } from './told-time.ts'
 
 /** A person found with a role in the text; `leader` when the role is an office of the district, or membership of its leaders. */
-export interface PersonFinding {
+export interface PersonFinding extends FoundAt {
   kind: 'person'
   name: string
   /** As printed. */
@@ -19,46 +19,33 @@ export interface PersonFinding {
   bare?: true
   /** True when 等 closes the list that the name stands in. */
   open: boolean
-  /** Raw line. */
-  line: number
-  paragraph: number
-  from: number
-  rule: string
 }
 
 /** A named event of events.yaml that the text speaks of. */
-export interface EventFinding {
+export interface EventFinding extends FoundAt {
   kind: 'event'
   text: string
   /** EDTF days or intervals on which the event fell. */
   dates: string[]
-  line: number
-  paragraph: number
-  from: number
-  rule: string
 }
 
 /** A place that the text names; `text` as printed, or the gazetteer's name of what is printed. */
-export interface PlaceFinding {
+export interface PlaceFinding extends FoundAt {
   kind: 'place'
   text: string
-  paragraph: number
-  from: number
-  rule: string
 }
 
 /** Words that a person should look at. */
-export interface FlagFinding {
+export interface FlagFinding extends FoundAt {
   kind: 'flag'
   text: string
-  line: number
-  paragraph: number
-  from: number
-  rule: string
 }
 
-/** Something that a recogniser found in an article's words; `from` is an offset in the paragraph's key. */
+/** Something that a recogniser found in an article's words. */
 export type Finding = PersonFinding | DayFinding | TimeFinding | EventFinding | PlaceFinding | FlagFinding
+
+/** A finding as a recogniser gives it: `factsOf` adds where it stands and the recogniser's id. */
+export type Found<T = Finding> = T extends FoundAt ? Omit<T, 'line' | 'where' | 'paragraph' | 'rule'> : never
 
 /** What recognisers may know beyond the article. */
 export interface FactContext {
@@ -73,6 +60,7 @@ export interface FactContext {
 /** One paragraph under the eye of a recogniser. */
 export interface Look {
   part: TextPart
+  where: FoundAt['where']
   paragraph: number
   text: ArticleText
   context: FactContext
@@ -84,7 +72,7 @@ export interface Recogniser {
   id: string
   /** Characters of which one at least stands in whatever it finds; where it has none stated, it looks at every paragraph. */
   needs?: string
-  find: (look: Look) => Finding[]
+  find: (look: Look) => Found[]
   examples: { text: string; finds: string[] }[]
 }
 

@@ -41,3 +41,12 @@ export function textOf(draft: ArticleDraft): ArticleText {
   const captions = draft.captions.map(part)
   return { title, paragraphs, captions, all: paragraphs.map(({ key }) => key).join('\n') }
 }
+
+/** Where something was found, and by which recogniser: raw line, part of the article, paragraph of that part, offset in its key. */
+export interface FoundAt {
+  line: number
+  where: 'title' | 'body' | 'caption'
+  paragraph: number
+  from: number
+  rule: string
+}

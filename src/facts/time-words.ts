@@ -1,6 +1,6 @@
-import type { Look } from './finding.ts'
+import type { Look, Found, TimeFinding } from './finding.ts'
 import { numberOf } from '../model/numerals.ts'
-import type { Tense, ToldPlace, YearSaid, YearWord } from './told-time.ts'
+import type { Tense, YearSaid, YearWord } from './told-time.ts'
 
 /** Parts of a day, as a piece of a pattern. */
 export const PART_OF_DAY =
@@ -70,7 +70,21 @@ export function tenseOf(key: string, from: number, to: number): Tense {
   return MAYBE_BEFORE.test(before) || SINCE.test(behind) || MAYBE_BEHIND.test(behind) ? 'doubtful' : 'told'
 }
 
-/** Where a match stands in its paragraph. */
-export function placeOf({ part, paragraph }: Look, from: number, to: number): ToldPlace {
-  return { line: part.lineAt(from), paragraph, from, to }
+/** A time told in the words from `from` to `to` of a paragraph's key; `tense` where the words around do not say it. */
+export function timeAt(
+  { part: { key, text } }: Look,
+  { from, to, tense }: { from: number; to: number; tense?: Tense },
+  time: TimeFinding['time'],
+): Found<TimeFinding> {
+  return { kind: 'time', text: text.slice(from, to), time, tense: tense ?? tenseOf(key, from, to), from, to }
+}
+
+/** Where the words of a match stand. */
+export const wordsAt = ({ index, 0: words }: RegExpExecArray): { from: number; to: number } => {
+  return { from: index, to: index + words.trimEnd().length }
+}
+
+/** What `find` makes of every match of a pattern in a paragraph. */
+export function matched<T>(pattern: RegExp, look: Look, find: (match: RegExpExecArray, look: Look) => T | null): T[] {
+  return [...look.part.key.matchAll(pattern)].map((match) => find(match, look)).filter((found) => found !== null)
 }

@@ -1,3 +1,5 @@
+import type { FoundAt } from './text.ts'
+
 /**
  * What a text says of a time: that it is past (`told`), perhaps past (`doubtful`: 11月16日起, 11月16日…将…), or to come
  * or no time of an event at all (`coming`: 将于12月1日, 明年3月, 截至11月10日, 比上月).
@@ -14,14 +16,6 @@ export type YearWord = 'this' | 'last' | 'before-last' | 'same' | 'next' | 'open
 export interface YearSaid {
   year: number | null
   yearWord: YearWord | null
-}
-
-/** Where a time is told. Offsets are of the paragraph's key. */
-export interface ToldPlace {
-  line: number
-  paragraph: number
-  from: number
-  to: number
 }
 
 /** A time told in words that need the day of the issue, or the times told before, to be understood. */
@@ -45,18 +39,21 @@ type ToldTime =
   | { form: 'clock'; clock: string }
 
 /** A time other than a day of a month. */
-export interface TimeFinding extends ToldPlace {
+export interface TimeFinding extends FoundAt {
   kind: 'time'
+  /** Offset in the paragraph's key behind the words. */
+  to: number
   /** As printed. */
   text: string
   time: ToldTime
   tense: Tense
-  rule: string
 }
 
 /** A day told with its month: 11月16日. The year is known only where printed. */
-export interface DayFinding extends ToldPlace, YearSaid {
+export interface DayFinding extends FoundAt, YearSaid {
   kind: 'day'
+  /** Offset in the paragraph's key behind the words. */
+  to: number
   /** As printed. */
   text: string
   month: number
@@ -70,5 +67,4 @@ export interface DayFinding extends ToldPlace, YearSaid {
   tense: Tense
   /** 1 (Monday) to 7 when a weekday is printed with the day. */
   weekday: number | null
-  rule: string
 }

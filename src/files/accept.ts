@@ -5,7 +5,7 @@ import { withLock } from './lock.ts'
 import { manifestChange } from './manifest.ts'
 import { listedNow, readOriginals, type Originals } from './originals.ts'
 import { registryChange } from './registry.ts'
-import { recover, writeSet } from './write-set.ts'
+import { writeSet } from './write-set.ts'
 
 /** What a person confirms: a file (or a folder with all in it) inside the archive folder, why, and the present day. */
 export interface Acceptance {
@@ -68,8 +68,6 @@ function without(originals: Originals, files: readonly string[]): Originals {
 export function acceptOriginals(contentDir: string, { file: typed, why, today }: Acceptance): Message[] {
   const file = pathInside(contentDir, typed)
   return withLock(contentDir, today, () => {
-    const recovered = recover(contentDir)
-    if (recovered.length > 0) return recovered
     const originals = readOriginals(contentDir, { isFresh: true })
     if (!originals.isWhole) return originals.messages.filter(({ rule }) => rule === 'manifest-line')
     const { changed, gone } = originals

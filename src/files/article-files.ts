@@ -1,12 +1,12 @@
-import { lstatSync, readdirSync, type Dirent } from 'node:fs'
+import { lstatSync, type Dirent } from 'node:fs'
 import { readArticle } from '../compose/article-file.ts'
-import { error, warning } from '../messages/message.ts'
+import { error, warning, flat } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
 import { isIssueKey } from './issue-keys.ts'
-import { inside, isLitter } from './names.ts'
-import { byCode } from '../model/order.ts'
+import { inside } from './names.ts'
 import { notFolder, readText, unreadable } from './read-file.ts'
+import { entriesIn } from './folders.ts'
 
 const FOLDER = 'articles'
 
@@ -21,13 +21,10 @@ interface ArticleFile {
 export const articlePath = (issue: string, id: string): string => `${FOLDER}/${issue}/${id}.md`
 
 function list(contentDir: string, folder: string): Result<Dirent[]> {
-  const place = inside(contentDir, folder)
   try {
-    const stat = lstatSync(place, { throwIfNoEntry: false })
-    if (stat === undefined) return { value: [], messages: [] }
-    if (!stat.isDirectory()) return { value: [], messages: [notFolder(folder)] }
-    const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
-    return { value: entries.sort((a, b) => byCode(a.name, b.name)), messages: [] }
+    const stat = lstatSync(inside(contentDir, folder), { throwIfNoEntry: false })
+    if (stat?.isDirectory() === false) return { value: [], messages: [notFolder(folder)] }
+    return { value: entriesIn(contentDir, folder), messages: [] }
   } catch (problem) {
     return { value: [], messages: [unreadable(folder, problem)] }
   }
@@ -76,15 +73,14 @@ export function readIssueFiles(contentDir: string, entry: Dirent): Result<Articl
     return none(warning({ file: folder, what: '不是一期的文件夹，已跳过', todo, rule: 'file-name' }))
   }
   const { value: entries, messages } = list(contentDir, folder)
-  const files = entries.map((file) => {
+  const files = entries.map((file): Result<ArticleFile[]> => {
     const path = `${folder}/${file.name}`
     const problem = nameProblem(path, file)
-    return problem === null ? readArticleFile(contentDir, path) : { value: null, messages: [problem] }
+    if (problem !== null) return none(problem)
+    const read = readArticleFile(contentDir, path)
+    return { value: read.value ? [read.value] : [], messages: read.messages }
   })
-  return {
-    value: files.flatMap(({ value }) => value ?? []),
-    messages: [...messages, ...files.flatMap((file) => file.messages)],
-  }
+  return flat([none(...messages), ...files])
 }
 
 /**
@@ -93,11 +89,7 @@ export function readIssueFiles(contentDir: string, entry: Dirent): Result<Articl
  */
 export function readArticleFiles(contentDir: string): Result<ArticleFile[]> {
   const { value: folders, messages } = issueEntries(contentDir)
-  const issues = folders.map((folder) => readIssueFiles(contentDir, folder))
-  return {
-    value: issues.flatMap(({ value }) => value),
-    messages: [...messages, ...issues.flatMap((issue) => issue.messages)],
-  }
+  return flat([{ value: [], messages }, ...folders.map((folder) => readIssueFiles(contentDir, folder))])
 }
 
 /** The articles of all article files; see {@link readArticleFiles}. */

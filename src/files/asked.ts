@@ -1,6 +1,6 @@
 import { numberLookup, type Neighbours, type NumberLookup } from '../facts/issue-numbers.ts'
 import type { ReadContext } from '../facts/issue.ts'
-import { LONGEST_COLUMN } from './columns.ts'
+import { LONGEST_COLUMN } from './kept-lists.ts'
 
 /** What reading an issue took from the others: it would read the same as long as it is answered the same. */
 export interface Asked {

@@ -2,18 +2,13 @@ import { addTotals, NO_TOTALS, type LedgerTotals } from '../articles/ledger-repo
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { auditIssue } from './audit-issue.ts'
-import type { IssueSetting } from './issue-books.ts'
-import { gatherContext, settingOf, type IngestContext } from './ingest-context.ts'
-import { keysOf, withKeys } from './issue-keys.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
-import { lookAt } from './page-look.ts'
 import { JOURNAL, readJournal } from './journal.ts'
 import { acquireLock } from './lock.ts'
 import { openRaw, withoutDoubt } from './raw-archive.ts'
-import type { RawPage } from './raw-pages.ts'
 import { isFolder } from './read-file.ts'
 import { problemMessage } from './write-problems.ts'
-import { groupBy } from '../model/order.ts'
+import { archiveOf, type OpenArchive } from './open-archive.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
 interface AuditOptions {
@@ -23,15 +18,15 @@ interface AuditOptions {
   onProgress?: (done: number, all: number) => void
 }
 
-function auditAll(setting: IssueSetting, pages: readonly RawPage[], options: AuditOptions): Result<LedgerTotals> {
+function auditAll({ setting, issues }: OpenArchive, options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = setting
   const messages: Message[] = []
   /** Where one ledger cannot be written, no other is tried. */
   const unwritten: Message[] = []
   const kept = new Set<string>()
   let totals: LedgerTotals = NO_TOTALS
-  const issues = [...groupBy(pages, ({ issue }) => issue).values()]
-  issues.forEach((issue, at, all) => {
+  const certain = [...issues.values()].map(withoutDoubt).filter(({ length }) => length > 0)
+  certain.forEach((issue, at, all) => {
     const audit = auditIssue(setting, issue)
     messages.push(...audit.messages)
     totals = addTotals(totals, audit.value.totals)
@@ -42,12 +37,6 @@ function auditAll(setting: IssueSetting, pages: readonly RawPage[], options: Aud
     options.onProgress?.(at + 1, all.length)
   })
   return { value: totals, messages: [...messages, ...unwritten, ...sweepLedgers(contentDir, kept)] }
-}
-
-/** What ingest would read these pages with. */
-function settingIn(contentDir: string, context: IngestContext, pages: readonly RawPage[]): IssueSetting {
-  const { read, rhythm } = settingOf(context, lookAt(contentDir, pages))
-  return { contentDir, read, rhythm, personId: context.people.idOf, registered: context.registered }
 }
 
 /** A run that was cut off between its commit point and the end: files are partly as before. Null when there is none. */
@@ -66,15 +55,13 @@ const isLasting = ({ severity, rule }: Message): boolean =>
   severity === 'error' || rule === 'file-copy' || rule === 'file-stray'
 
 function prove(options: AuditOptions): Result<LedgerTotals> {
-  const { contentDir } = options
-  const listed = openRaw(contentDir, { today: options.today, isFresh: true })
-  const errors = (messages: readonly Message[]): Message[] => messages.filter(({ severity }) => severity === 'error')
-  if (listed.value.pages.length === 0) return { value: NO_TOTALS, messages: listed.messages.filter(isLasting) }
-  const context = gatherContext(contentDir)
-  const before = [...listed.messages.filter(isLasting), ...errors(context.messages)]
-  if (context.value === null) return { value: NO_TOTALS, messages: before }
-  const pages = withKeys(listed.value.pages, keysOf(context.value.renamed))
-  const done = auditAll(settingIn(contentDir, context.value, pages), withoutDoubt(pages), options)
+  const { contentDir, today } = options
+  const listed = openRaw(contentDir, { today, isFresh: true })
+  const isEmpty = listed.value.pages.length === 0
+  const { value: archive, messages } = isEmpty ? { ...listed, value: null } : archiveOf(contentDir, listed)
+  const before = messages.filter(isLasting)
+  if (archive === null) return { value: NO_TOTALS, messages: before }
+  const done = auditAll(archive, options)
   return { value: done.value, messages: [...before, ...done.messages] }
 }
 

@@ -1,4 +1,4 @@
-import { isSeq, parseDocument, Scalar, type Document, type YAMLSeq } from 'yaml'
+import { Scalar, type Document } from 'yaml'
 import { z } from 'zod'
 import { asciiId, checkData, day, text } from '../compose/yaml-schema.ts'
 import { plainText, readYaml } from '../compose/yaml-read.ts'
@@ -6,6 +6,7 @@ import type { Correction, FieldValue } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import { readText } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
+import { editable, listIn, textOf } from './yaml-edit.ts'
 
 const value = z.custom<FieldValue>((data) => data !== undefined, { error: '没有写，是必需的（没有值写 null）' })
 
@@ -53,17 +54,6 @@ const isSame = (a: Correction, b: Correction): boolean => {
   return of(a) === of(b) && JSON.stringify([a.before, a.after]) === JSON.stringify([b.before, b.after])
 }
 
-function listOf(document: Document): YAMLSeq {
-  if (!isSeq(document.contents)) document.contents = document.createNode([]) as unknown as typeof document.contents
-  const list = document.contents as unknown as YAMLSeq
-  list.flow = false
-  return list
-}
-
-function documentOf(text: string): Document.Parsed {
-  return parseDocument(text, { schema: 'core', version: '1.2' })
-}
-
 /**
  * The change that takes corrections out of a page's file again, each once, the last that is the same (undo); the others and
  * comments stay. Null when none of them is there, or with messages when the file is broken.
@@ -76,9 +66,9 @@ export function withoutCorrectionsChange(
   const { value, messages } = readCorrections(contentDir, file)
   const read = readText({ contentDir, file })
   if (messages.length > 0 || read.status !== 'read') return { value: null, messages }
-  const document = documentOf(plainText(read.value))
+  const document = editable(read.value)
   const left = [...value]
-  const list = listOf(document)
+  const list = listIn(document)
   for (const gone of [...removed].reverse()) {
     const at = left.findLastIndex((entry) => isSame(entry, gone))
     if (at < 0) continue
@@ -86,7 +76,7 @@ export function withoutCorrectionsChange(
     list.items.splice(at, 1)
   }
   if (left.length === value.length) return { value: null, messages: [] }
-  return { value: { file, data: left.length === 0 ? null : document.toString({ lineWidth: 0 }) }, messages: [] }
+  return { value: { file, data: left.length === 0 ? null : textOf(document) }, messages: [] }
 }
 
 /**
@@ -100,10 +90,10 @@ export function rewrittenCorrectionsChange(
 ): Result<FileChange | null> {
   const { value, messages } = readCorrections(contentDir, file)
   if (messages.length > 0) return { value: null, messages }
-  const document = documentOf('')
-  const list = listOf(document)
+  const document = editable('')
+  const list = listIn(document)
   for (const correction of rewrite(value)) list.items.push(toNode(document, correction))
-  return { value: { file, data: document.toString({ lineWidth: 0 }) }, messages: [] }
+  return { value: { file, data: textOf(document) }, messages: [] }
 }
 
 /**
@@ -119,8 +109,8 @@ export function correctionsChange(
   const { messages } = readCorrections(contentDir, file)
   const read = readText({ contentDir, file })
   if (added.length === 0 || messages.length > 0 || read.status === 'refused') return { value: null, messages }
-  const document = documentOf(read.status === 'read' ? plainText(read.value) : '')
-  const list = listOf(document)
+  const document = editable(read.status === 'read' ? read.value : '')
+  const list = listIn(document)
   for (const correction of added) list.items.push(toNode(document, correction))
-  return { value: { file, data: document.toString({ lineWidth: 0 }) }, messages: [] }
+  return { value: { file, data: textOf(document) }, messages: [] }
 }

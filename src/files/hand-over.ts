@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs'
-import { parseDocument } from 'yaml'
-import { pageNamed, plainName, sharesPage, textNamed, type PageName } from '../model/page-name.ts'
-import { plainText } from '../compose/yaml-read.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
+import { pageNamed, plainName, sharesPage, textNamed, type PageName } from '../model/page-name.ts'
 import { formatOfName } from '../read/formats.ts'
 import { foreignFormat, readLines } from '../read/lines.ts'
 import { hasBytes } from './atomic.ts'
 import { readIssueInfo } from './issue-info.ts'
-import { isPictureEnding } from './scan-names.ts'
 import { withLock } from './lock.ts'
 import { inside, isIssueFolder } from './names.ts'
 import { listRawPages } from './raw-pages.ts'
 import { readText } from './read-file.ts'
 import { confirmedChanges, keptAside } from './replaced.ts'
-import { recover, writeSet, type FileChange } from './write-set.ts'
+import { isPictureEnding } from './scans.ts'
+import { writeSet, type FileChange } from './write-set.ts'
+import { editable, textOf } from './yaml-edit.ts'
 
 /** One page file handed over by a person: the page's number, the name the file came with, and its bytes. */
 interface HandedFile {
@@ -124,22 +123,18 @@ function numberChange(contentDir: string, { folder, number }: HandOver): Result<
     return { value: [], messages: [refused(file, what, '改正期号，或空着')] }
   }
   const read = readText({ contentDir, file })
-  const document = parseDocument(read.status === 'read' ? plainText(read.value) : '', {
-    schema: 'core',
-    version: '1.2',
-  })
-  if (document.contents === null) document.contents = document.createNode({}) as unknown as typeof document.contents
+  const document = editable(read.status === 'read' ? read.value : '')
+  document.contents ??= document.createNode({})
   document.set('number', number)
-  return { value: [{ file, data: document.toString({ lineWidth: 0 }) }], messages: [] }
+  return { value: [{ file, data: textOf(document) }], messages: [] }
 }
 
 /** Writes what was handed over; what stands in the folder already, and stops it, is added to `stand`. */
 function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] {
-  const recovered = recover(contentDir)
   if (existsSync(inside(contentDir, 'raw'))) stand.push(...standing(contentDir, over))
-  if (stand.some(({ page, same }) => !same && !over.replace.has(page))) return recovered
+  if (stand.some(({ page, same }) => !same && !over.replace.has(page))) return []
   const number = numberChange(contentDir, over)
-  if (number.messages.length > 0) return [...recovered, ...number.messages]
+  if (number.messages.length > 0) return number.messages
   const pages = pageChanges(contentDir, over, stand)
   const changes = [
     ...pages,
@@ -147,7 +142,7 @@ function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] 
     ...number.value,
   ]
   stand.length = 0
-  return [...recovered, ...writeSet(contentDir, changes).messages]
+  return writeSet(contentDir, changes).messages
 }
 
 /**

@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, type Dirent } from 'node:fs'
+import { readFileSync, type Dirent } from 'node:fs'
 import type { Article } from '../model/article.ts'
 import type { Result } from '../model/message.ts'
 import { articlePath, issueEntries, readIssueFiles } from './article-files.ts'
-import { replaceFile, temporary } from './atomic.ts'
 import { folderState, programDigest } from './ingest-state.ts'
 import { inside } from './names.ts'
 import { groupBy } from '../model/order.ts'
+import { ifItCan, sweepMade, writeMade } from './made.ts'
+import { flat } from '../messages/message.ts'
 import { sha256 } from './read-file.ts'
 
 /** What builds remember of articles as read, in the archive folder: one file for all issues that begin with the same characters. */
@@ -41,28 +42,6 @@ function readPack(contentDir: string, prefix: string, program: string): Pack {
     return found.program === program ? found : { program, issues: {} }
   } catch {
     return { program, issues: {} }
-  }
-}
-
-/** Remembers. It can be made again at any time, so that what cannot be written is no problem. */
-function writePack(contentDir: string, prefix: string, pack: Pack): void {
-  const place = inside(contentDir, fileOf(prefix))
-  try {
-    mkdirSync(inside(contentDir, FOLDER), { recursive: true })
-    writeFileSync(temporary(place), JSON.stringify(pack))
-    replaceFile(temporary(place), place)
-  } catch {
-    return
-  }
-}
-
-/** Forgets all but some: nothing of what was taken away stays. */
-function forgetOthers(contentDir: string, prefixes: ReadonlySet<string>): void {
-  try {
-    const gone = readdirSync(inside(contentDir, FOLDER)).filter((name) => !prefixes.has(name.replace(/\.json$/, '')))
-    for (const name of gone) rmSync(inside(contentDir, `${FOLDER}/${name}`), { force: true })
-  } catch {
-    return
   }
 }
 
@@ -110,14 +89,12 @@ export function readKnownArticles(contentDir: string): Result<KnownArticles> {
   const reads = [...alike].flatMap(([prefix, some]) => {
     const known = readPack(contentDir, prefix, program)
     const { now, read } = readAlike(contentDir, known, some)
-    if (!isSame(known, now)) writePack(contentDir, prefix, now)
+    if (!isSame(known, now)) ifItCan(() => writeMade(contentDir, fileOf(prefix), JSON.stringify(now)))
     for (const issue of Object.values(now.issues))
       for (const [at, article] of issue.articles.entries()) digests.set(article, issue.digests[at] ?? '')
     return read
   })
-  forgetOthers(contentDir, new Set(alike.keys()))
-  return {
-    value: { articles: reads.flatMap(({ value }) => value), digests },
-    messages: [...messages, ...reads.flatMap((read) => read.messages)],
-  }
+  ifItCan(() => sweepMade(contentDir, FOLDER, new Set([...alike.keys()].map((prefix) => `${prefix}.json`))))
+  const { value: articles, messages: told } = flat(reads)
+  return { value: { articles, digests }, messages: [...messages, ...told] }
 }

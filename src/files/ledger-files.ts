@@ -1,12 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { warning } from '../messages/message.ts'
 import { explained } from '../messages/system-problems.ts'
 import type { Correction } from '../model/correction.ts'
 import type { PageLedger } from '../model/ledger.ts'
 import type { Message } from '../model/message.ts'
-import { hasBytes, replaceFile, temporary } from './atomic.ts'
-import { inside } from './names.ts'
+import { sweepMade, writeMade } from './made.ts'
 
 const FOLDER = '.ingest/ledger'
 
@@ -45,14 +42,16 @@ function ledgerText({ file, sha256, ledger, corrections }: LedgerFile): string {
   return `{\n${parts.join(',\n')}\n}\n`
 }
 
-function unwritten(file: string, problem: unknown): Message {
-  const { what, todo } = explained(problem)
-  return warning({
-    file,
-    what: `账目没有写成：${what}`,
-    todo: `不影响检查的结果；要看账目：${todo}`,
-    rule: 'file-unreadable',
-  })
+/** Does some work on a file of ledgers; a system error is a warning. */
+function told(file: string, work: () => void): Message[] {
+  try {
+    work()
+    return []
+  } catch (problem) {
+    const { what, todo } = explained(problem)
+    const how = `不影响检查的结果；要看账目：${todo}`
+    return [warning({ file, what: `账目没有写成：${what}`, todo: how, rule: 'file-unreadable' })]
+  }
 }
 
 /**
@@ -61,29 +60,9 @@ function unwritten(file: string, problem: unknown): Message {
  */
 export function writeLedger(contentDir: string, ledger: LedgerFile): Message[] {
   const file = ledgerPath(ledger)
-  const place = inside(contentDir, file)
-  const text = ledgerText(ledger)
-  try {
-    if (hasBytes(place, text)) return []
-    mkdirSync(path.dirname(place), { recursive: true })
-    writeFileSync(temporary(place), text)
-    replaceFile(temporary(place), place)
-    return []
-  } catch (problem) {
-    return [unwritten(file, problem)]
-  }
+  return told(file, () => writeMade(contentDir, file, ledgerText(ledger)))
 }
 
 /** Removes the ledgers of pages that are no more; `kept` holds the paths of those that are. */
-export function sweepLedgers(contentDir: string, kept: ReadonlySet<string>): Message[] {
-  const folder = inside(contentDir, FOLDER)
-  try {
-    if (!existsSync(folder)) return []
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
-    const gone = names.filter((name) => !kept.has(`${FOLDER}/${name.replaceAll(path.sep, '/')}`))
-    for (const name of gone) rmSync(path.join(folder, name), { force: true })
-    return []
-  } catch (problem) {
-    return [unwritten(FOLDER, problem)]
-  }
-}
+export const sweepLedgers = (contentDir: string, kept: ReadonlySet<string>): Message[] =>
+  told(FOLDER, () => sweepMade(contentDir, FOLDER, new Set([...kept].map((file) => file.slice(FOLDER.length + 1)))))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { flat } from '../messages/message.ts'
 import type { AwaitingPage } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { AuthorityPerson, IssueInfo, PlaceEntry, SubjectEntry } from '../model/authority.ts'
@@ -6,20 +6,18 @@ import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
+import { foldersIn, issueFolders } from './folders.ts'
 import { readIssueCorrections } from './issue-corrections.ts'
+import { readIssueInfo } from './issue-info.ts'
 import { keysOf, type IssueKeys } from './issue-keys.ts'
 import { readKnownArticles } from './known-articles.ts'
 import { linkMessages } from './links.ts'
-import { readIssueInfo } from './issue-info.ts'
-import { inside, isIssueFolder, isLitter } from './names.ts'
-import { byCode } from '../model/order.ts'
 import { readOriginals } from './originals.ts'
 import { readPeople } from './people.ts'
-import { readPlaces } from './places.ts'
+import { readPlaces, readSubjects } from './kept-lists.ts'
 import { isFolder, noFolder, unreadable } from './read-file.ts'
 import { readRegistry } from './registry.ts'
 import { awaitingPages } from './scans.ts'
-import { readSubjects } from './subjects.ts'
 import { readSiteInfo } from './site-info.ts'
 
 /** All that a build reads from an archive folder; `issues` by key, those with an `issue.yaml`. */
@@ -41,30 +39,15 @@ export interface Content {
   subjects: SubjectEntry[]
 }
 
-function subfolders(contentDir: string, folder: string): string[] {
-  const place = inside(contentDir, folder)
-  if (!existsSync(place)) return []
-  const folders = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return folders
-    .map(({ name }) => name)
-    .filter((name) => !isLitter(name))
-    .sort(byCode)
-}
-
 /** Corrections of articles, in order of their files. A folder that is no issue's is passed over. */
 function readAllCorrections(contentDir: string): Result<Correction[]> {
   try {
-    const reads = subfolders(contentDir, 'corrections').map((issue) => readIssueCorrections(contentDir, issue))
-    return {
-      value: reads.flatMap(({ value }) => [...value.articles.values()].flat()),
-      messages: reads.flatMap(({ messages }) => messages),
-    }
+    const reads = foldersIn(contentDir, 'corrections').map((issue) => readIssueCorrections(contentDir, issue))
+    return flat(reads.map(({ value, messages }) => ({ value: [...value.articles.values()].flat(), messages })))
   } catch (problem) {
     return { value: [], messages: [unreadable('corrections', problem)] }
   }
 }
-
-const issueFolders = (contentDir: string): string[] => subfolders(contentDir, 'raw').filter(isIssueFolder)
 
 /** By the keys of issues. */
 function readIssues(contentDir: string, keys: IssueKeys): Result<Record<string, IssueInfo>> {

@@ -8,6 +8,7 @@ import type { Message, Result } from '../model/message.ts'
 import { linkMessages } from './links.ts'
 import { inside } from './names.ts'
 import { isFolder, noFolder, unreadable } from './read-file.ts'
+import { recover } from './write-set.ts'
 
 const FILE = '.ingest/lock'
 const holder = z.object({ pid: z.int(), host: z.string(), started: z.string() })
@@ -100,12 +101,16 @@ export function acquireLock(contentDir: string, started: string): Result<Lock | 
   }
 }
 
-/** Does some work with the lock held, and gives what it tells; only the message of who holds it when another run does. */
+/**
+ * Does some work with the lock held, after a set that an earlier run left has been finished, and gives what it tells; only the
+ * message of who holds the lock, or of what cannot be finished, where that is so.
+ */
 export function withLock(contentDir: string, started: string, work: () => Message[]): Message[] {
   const lock = acquireLock(contentDir, started)
   if (lock.value === null) return lock.messages
   try {
-    return work()
+    const recovered = recover(contentDir)
+    return recovered.length > 0 ? recovered : work()
   } finally {
     lock.value.release()
   }

@@ -9,7 +9,7 @@ import { gatherContext, settingOf } from './ingest-context.ts'
 import { readIssueBooks, type IssueBooks, type IssueSetting } from './issue-books.ts'
 import { keysOf, withKeys } from './issue-keys.ts'
 import { lookAt } from './page-look.ts'
-import { openRaw } from './raw-archive.ts'
+import { openRaw, type RawArchive } from './raw-archive.ts'
 import type { RawPage } from './raw-pages.ts'
 import { groupBy } from '../model/order.ts'
 
@@ -49,18 +49,19 @@ export interface OpenIssue {
  * the columns): open it again only when pages or settings have changed.
  * `today` tells days that are yet to come. Null with messages when it cannot be used.
  */
-export function openArchive(contentDir: string, today?: string): Result<OpenArchive | null> {
-  const raw = openRaw(contentDir, { today })
+export const openArchive = (contentDir: string, today?: string): Result<OpenArchive | null> =>
+  archiveOf(contentDir, openRaw(contentDir, { today }))
+
+/** The same of an archive whose raw pages are listed. */
+export function archiveOf(contentDir: string, raw: Result<RawArchive>): Result<OpenArchive | null> {
   const context = gatherContext(contentDir)
   const messages = [...raw.messages, ...context.messages]
   if (context.value === null) return { value: null, messages }
   const { read, rhythm } = settingOf(context.value, lookAt(contentDir, raw.value.pages))
   const { people, registered, renamed } = context.value
   const setting = { contentDir, read, rhythm, personId: people.idOf, registered }
-  return {
-    value: { setting, issues: groupBy(withKeys(raw.value.pages, keysOf(renamed)), ({ issue }) => issue) },
-    messages,
-  }
+  const pages = withKeys(raw.value.pages, keysOf(renamed))
+  return { value: { setting, issues: groupBy(pages, ({ issue }) => issue) }, messages }
 }
 
 function openArticle(machine: Article, { corrections }: IssueBooks): OpenArticle & { messages: Message[] } {

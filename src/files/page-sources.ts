@@ -1,12 +1,12 @@
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { MAX_SOURCE } from '../intake/intake.ts'
 import { kindOf, refusal, type PictureSize, type Source } from '../intake/reading.ts'
 import { pictureSize } from '../intake/picture-size.ts'
 import type { Message } from '../model/message.ts'
 import { pageOfFile, plainName } from '../model/page-name.ts'
-import { inside, isIssueFolder } from './names.ts'
-import { byCode } from '../model/order.ts'
-import { isFolder, sha256, unreadable } from './read-file.ts'
+import { inside } from './names.ts'
+import { sha256, unreadable } from './read-file.ts'
+import { filesIn, issueFolders } from './folders.ts'
 
 /** A file that pages can be made from: its raw folder, what its text is to be named (`01`, `12-13`), its path inside the archive folder. */
 export interface PageSource {
@@ -28,25 +28,17 @@ export function pageToMake(name: string): string | null {
   return own && (own.isPlain ? name.replace(/\.[^.]*$/u, '') : plainName(own))
 }
 
-function namesIn(place: string, isWanted: (entry: { isFile(): boolean; isDirectory(): boolean }) => boolean): string[] {
-  const entries = readdirSync(place, { withFileTypes: true }).filter(isWanted)
-  return entries.map(({ name }) => name).sort(byCode)
-}
-
 /** The files in an issue's raw folder that pages can be made from, in the order of their names. */
 function sourcesIn(contentDir: string, folder: string): PageSource[] {
-  return namesIn(inside(contentDir, `raw/${folder}`), (entry) => entry.isFile()).flatMap((name) => {
+  return filesIn(contentDir, `raw/${folder}`).flatMap((name) => {
     const page = pageToMake(name)
     return page === null ? [] : [{ folder, page, file: `raw/${folder}/${name}` }]
   })
 }
 
 /** All files that pages can be made from, by issue and page. */
-export function allSources(contentDir: string): PageSource[] {
-  if (!isFolder(inside(contentDir, 'raw'))) return []
-  const folders = namesIn(inside(contentDir, 'raw'), (entry) => entry.isDirectory()).filter(isIssueFolder)
-  return folders.flatMap((folder) => sourcesIn(contentDir, folder))
-}
+export const allSources = (contentDir: string): PageSource[] =>
+  issueFolders(contentDir).flatMap((folder) => sourcesIn(contentDir, folder))
 
 /** The size of the picture that stands beside a source under its name; null where there is none, or none that tells. */
 function scanSize(source: string): PictureSize | null {

@@ -1,15 +1,8 @@
-import { isMap, isSeq, parseDocument, Scalar, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isSeq, Scalar, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
 import { isPlain } from '../compose/yaml-write.ts'
 import { plainText } from '../compose/yaml-read.ts'
 import type { NewPerson, Office, PeopleEdit } from '../model/authority.ts'
-
-/** The list of people; made when the file holds nothing but comments. */
-function listOf(document: Document): YAMLSeq {
-  if (!isSeq(document.contents)) document.contents = document.createNode([]) as unknown as typeof document.contents
-  const list = document.contents as unknown as YAMLSeq
-  if (list.items.length === 0) list.flow = false
-  return list
-}
+import { editable, listIn, textOf } from './yaml-edit.ts'
 
 /** Texts that a YAML reader might take for something else are quoted: ids that begin with a day. */
 function quoted(node: Node): Node {
@@ -60,14 +53,14 @@ function isOther(item: YAMLMap, { from }: Office): boolean {
  * stays, with its order and comments; line ends become LF. `text` must have been read as valid people before; null is no file.
  */
 export function editPeople(text: string | null, edits: readonly PeopleEdit[]): string {
-  const document = parseDocument(plainText(text ?? ''), { schema: 'core', version: '1.2' })
-  const list = listOf(document)
+  const document = editable(text ?? '')
+  const list = listIn(document)
   for (const edit of edits) {
     if ('add' in edit) list.items.push(entryNode(document, edit.add))
     else if ('alias' in edit) addAlias(document, list, edit)
     else setOffice(document, list, edit)
   }
-  return document.toString({ lineWidth: 0 })
+  return textOf(document)
 }
 
 /** The same where there may be no changes: then the text as it was, null without a file. */

@@ -2,12 +2,12 @@ import { error } from '../messages/message.ts'
 import type { PeopleEdit } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'
 import { removeFile } from './atomic.ts'
-import { acquireLock } from './lock.ts'
+import { withLock } from './lock.ts'
 import { editPeople } from './people-edit.ts'
 import { readPeople } from './people.ts'
 import { inside } from './names.ts'
 import { readText } from './read-file.ts'
-import { recover, writeSet } from './write-set.ts'
+import { writeSet } from './write-set.ts'
 
 const FILE = 'people.yaml'
 
@@ -48,15 +48,7 @@ export function replacePeople(
   { contentDir, today }: PeoplePlace,
   { before, after }: { before: string | null; after: string | null },
 ): Message[] {
-  if (before === after) return []
-  const lock = acquireLock(contentDir, today)
-  if (lock.value === null) return lock.messages
-  try {
-    const recovered = recover(contentDir)
-    return recovered.length > 0 ? recovered : write(contentDir, before, after)
-  } finally {
-    lock.value.release()
-  }
+  return before === after ? [] : withLock(contentDir, today, () => write(contentDir, before, after))
 }
 
 /** Works changes into `people.yaml` as it stands. No change writes nothing, so that a second run leaves the file as it is. */

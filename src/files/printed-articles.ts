@@ -1,23 +1,32 @@
-import { readdirSync } from 'node:fs'
 import { printedFrom, provenanceOf, type Provenance } from '../compose/provenance.ts'
 import type { Article } from '../model/article.ts'
+import type { PrintedNumbers } from '../model/authority.ts'
 import { issueOfId } from '../model/id.ts'
+import { groupBy } from '../model/order.ts'
 import type { PrintedArticle, PrintedForms } from '../model/printed.ts'
+import type { IssueRegistration } from '../model/registry.ts'
+import { issueFolders } from './folders.ts'
 import { rawState } from './ingest-state.ts'
 import { readIssueBooks } from './issue-books.ts'
-import { keysOf } from './issue-keys.ts'
-import { inside, isIssueFolder } from './names.ts'
+import { keysOf, withKeys } from './issue-keys.ts'
 import { openArchive } from './open-archive.ts'
 import { lookAt } from './page-look.ts'
-import { forgetOthers, keepProvenance, provenanceChange, readProvenance, readProvenanceHead } from './provenance.ts'
+import {
+  forgetOthers,
+  keepProvenance,
+  provenanceChange,
+  readProvenance,
+  readProvenanceHead,
+  printedNumbersIn,
+} from './provenance.ts'
+import { listRawPages } from './raw-pages.ts'
 import { readRegistry } from './registry.ts'
 
 /** Raw folders by the keys of their issues. */
 function rawFolders(contentDir: string): Map<string, string> {
   const keys = keysOf(readRegistry(contentDir).value.filter((entry) => entry.type === 'issue'))
   try {
-    const folders = readdirSync(inside(contentDir, 'raw')).filter(isIssueFolder)
-    return new Map(folders.map((folder) => [keys.get(folder) ?? folder, folder]))
+    return new Map(issueFolders(contentDir).map((folder) => [keys.get(folder) ?? folder, folder]))
   } catch {
     return new Map()
   }
@@ -86,6 +95,22 @@ export function readPrinted(contentDir: string, articles: readonly Article[]): P
   }
   const missing = issues.filter((issue) => !heads.has(issue))
   const anew = missing.length === 0 ? new Map<string, Provenance>() : readAnew(contentDir, missing)
-  forgetOthers(contentDir, new Set(folders.keys()))
+  forgetOthers(contentDir, folders.keys())
   return new KeptForms(contentDir, new Map(articles.map((article) => [article.id, article])), { heads, anew })
+}
+
+/**
+ * The numbers that the folio lines of raw pages print, by key of issue: as ingest keeps them, or, where it keeps none that
+ * hold, from the pages themselves. What is wrong with raw pages is told by ingest and check, not here.
+ */
+export function readPrintedNumbers(
+  contentDir: string,
+  renamed: readonly IssueRegistration[],
+): Record<string, PrintedNumbers> {
+  const issues = groupBy(withKeys(listRawPages(contentDir).value, keysOf(renamed)), ({ issue }) => issue)
+  const found = [...issues].map(([issue, pages]): [string, PrintedNumbers] => {
+    const head = readProvenanceHead(contentDir, issue, pages[0]?.folder ?? issue)
+    return [issue, head?.numbers ?? printedNumbersIn(lookAt(contentDir, pages))]
+  })
+  return Object.fromEntries(found.filter(([, numbers]) => Object.keys(numbers).length > 0))
 }

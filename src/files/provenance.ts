@@ -1,13 +1,12 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { Provenance } from '../compose/provenance.ts'
 import type { PrintedNumbers } from '../model/authority.ts'
-import { hasBytes, replaceFile, temporary } from './atomic.ts'
 import { programDigest, rawState } from './ingest-state.ts'
 import { inside } from './names.ts'
 import type { PageLook } from './page-look.ts'
 import { sha256 } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
+import { ifItCan, sweepMade, writeMade } from './made.ts'
 
 const FOLDER = '.ingest/cache-printed'
 /** Longest first line that is looked for. */
@@ -43,17 +42,8 @@ export function provenanceChange(
 }
 
 /** Keeps the provenance of an issue outside a run of ingest. It can be made again, so that what cannot be written is no problem. */
-export function keepProvenance(contentDir: string, { file, data }: FileChange): void {
-  const place = inside(contentDir, file)
-  try {
-    if (data === null || hasBytes(place, data)) return
-    mkdirSync(path.dirname(place), { recursive: true })
-    writeFileSync(temporary(place), data)
-    replaceFile(temporary(place), place)
-  } catch {
-    return
-  }
-}
+export const keepProvenance = (contentDir: string, { file, data }: FileChange): void =>
+  ifItCan(() => data !== null && writeMade(contentDir, file, data))
 
 function firstLine(place: string): string {
   const handle = openSync(place, 'r')
@@ -91,12 +81,5 @@ export function readProvenance(contentDir: string, issue: string): Provenance | 
 }
 
 /** Forgets all issues but those named: nothing of one that was taken away stays. */
-export function forgetOthers(contentDir: string, issues: ReadonlySet<string>): void {
-  const folder = inside(contentDir, FOLDER)
-  try {
-    const gone = readdirSync(folder).filter((name) => !issues.has(name.replace(/\.json(?:\.tmp)?$/, '')))
-    for (const name of gone) rmSync(path.join(folder, name), { force: true })
-  } catch {
-    return
-  }
-}
+export const forgetOthers = (contentDir: string, issues: Iterable<string>): void =>
+  ifItCan(() => sweepMade(contentDir, FOLDER, new Set([...issues].map((issue) => `${issue}.json`))))

@@ -1,18 +1,18 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { kindOf } from '../intake/reading.ts'
-import { error, info, warning } from '../messages/message.ts'
-import { byPage, printedPage } from '../model/id.ts'
-import { isTextName, pageOfFile, pageOfText, plainName, sharesPage, textNamed } from '../model/page-name.ts'
+import { error, info, warning, flat } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
+import { byPage, printedPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
+import { byCode } from '../model/order.ts'
+import { isTextName, pageOfFile, pageOfText, plainName, sharesPage, textNamed } from '../model/page-name.ts'
 import { formatOfName } from '../read/formats.ts'
 import { foreignFormat } from '../read/lines.ts'
-import { linkMessages } from './links.ts'
 import { readIssueInfo } from './issue-info.ts'
+import { linkMessages } from './links.ts'
 import { inside, isIssueFolder, isLitter } from './names.ts'
-import { byCode } from '../model/order.ts'
 import { isFolder, noFolder, readBytes, sha256, unreadable } from './read-file.ts'
-import { isScanName } from './scan-names.ts'
+import { isScanName } from './scans.ts'
 import { copyMessage, holdsText, isCopyName, macMessage } from './strays.ts'
 
 /** One raw page: the key of its issue (its folder's name, unless that was renamed), its raw folder, page number, path inside the archive folder and on this machine. */
@@ -151,10 +151,7 @@ function listIssues(contentDir: string): Result<RawPage[]> {
   const problems = entries.map((entry) => issueProblem(contentDir, entry))
   const issues = entries.filter((_, index) => problems[index] === null)
   const lists = issues.map(({ name }) => safely(`raw/${name}`, () => listIssue(contentDir, name)))
-  return {
-    value: lists.flatMap((list) => list.value),
-    messages: [...problems.filter((problem) => problem !== null), ...lists.flatMap((list) => list.messages)],
-  }
+  return flat([{ value: [], messages: problems.filter((problem) => problem !== null) }, ...lists])
 }
 
 /**

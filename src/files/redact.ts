@@ -18,7 +18,7 @@ import { inside } from './names.ts'
 import { foldersInDoubt, folderOf, readOriginals, type Originals } from './originals.ts'
 import { readBytes, sha256 } from './read-file.ts'
 import { readRegistry, registryChange } from './registry.ts'
-import { recover, writeSet, type FileChange } from './write-set.ts'
+import { writeSet, type FileChange } from './write-set.ts'
 
 /** Words to take out of an article: its id, the words and what stands in their place, why (readers see it), the present day. */
 interface Redaction extends Hiding {
@@ -177,8 +177,6 @@ const movedAway = ({ file }: FileChange): Message =>
   })
 
 function redactArticle(contentDir: string, asked: Redaction): Message[] {
-  const recovered = recover(contentDir)
-  if (recovered.length > 0) return recovered
   const file = articlePath(issueOfId(asked.id), asked.id)
   const { value: found, messages } = readArticleFile(contentDir, file)
   if (messages.length > 0) return messages

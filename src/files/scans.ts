@@ -1,14 +1,36 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pageOfFile, sharesPage, textNamed } from '../model/page-name.ts'
-import { warning } from '../messages/message.ts'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { warning, flat } from '../messages/message.ts'
 import { explained } from '../messages/system-problems.ts'
 import type { Message, Result } from '../model/message.ts'
-import type { IssueKeys } from './issue-keys.ts'
-import { inside, isIssueFolder } from './names.ts'
 import { byCode } from '../model/order.ts'
-import { isFolder } from './read-file.ts'
-import { named, type Named } from './scan-names.ts'
+import { pageOfFile, sharesPage, textNamed } from '../model/page-name.ts'
+import { filesIn, issueFolders } from './folders.ts'
+import type { IssueKeys } from './issue-keys.ts'
+import { inside } from './names.ts'
+
+/** Kinds of pictures by preference, when a page has several. */
+const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
+
+/** True for the ending of a picture that a scan may be: `jpg`, in small letters. */
+export const isPictureEnding = (ending: string): boolean => KINDS.includes(ending)
+
+/** The name of a scan: its page's number, the place of its kind by preference, the whole name. */
+interface Named {
+  page: string
+  kind: number
+  name: string
+}
+
+/** The scan that a file's name tells of; none for another name. */
+function named(name: string): Named[] {
+  const own = pageOfFile(name)
+  const kind = KINDS.indexOf(name.split('.').at(-1)?.toLowerCase() ?? '')
+  return kind < 0 || !own?.isPlain ? [] : [{ page: own.page, kind, name }]
+}
+
+/** True for the name of a page's scan: `01.jpg`. */
+export const isScanName = (name: string): boolean => named(name).length > 0
 
 /** A scan of a page beside its text: the key of its issue, the page's number, its path inside the archive folder. */
 export interface Scan {
@@ -21,10 +43,8 @@ export interface Scan {
 const MAX_SCAN_BYTES = 200 * 1024 * 1024
 
 function listFolder(contentDir: string, folder: string): Named[] {
-  const entries = readdirSync(inside(contentDir, `raw/${folder}`), { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .flatMap(({ name }) => named(name))
+  return filesIn(contentDir, `raw/${folder}`)
+    .flatMap(named)
     .sort((a, b) => byCode(a.page, b.page) || a.kind - b.kind || byCode(a.name, b.name))
 }
 
@@ -51,13 +71,7 @@ function scansOf(contentDir: string, folder: string, keys: IssueKeys): Result<Sc
  * told by reading the texts.
  */
 export function listScans(contentDir: string, keys: IssueKeys): Result<Scan[]> {
-  if (!isFolder(inside(contentDir, 'raw'))) return { value: [], messages: [] }
-  const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && isIssueFolder(entry.name))
-    .map(({ name }) => name)
-    .sort(byCode)
-  const lists = folders.map((folder) => scansOf(contentDir, folder, keys))
-  return { value: lists.flatMap(({ value }) => value), messages: lists.flatMap(({ messages }) => messages) }
+  return flat(issueFolders(contentDir).map((folder) => scansOf(contentDir, folder, keys)))
 }
 
 /** Scans of pages beside which there is no text. */

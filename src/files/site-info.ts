@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { day, digits, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
-import type { Result } from '../model/message.ts'
-import { SEARCH_ENGINES, UNIT_KINDS, type SiteInfo } from '../model/site.ts'
+import type { Result, Message } from '../model/message.ts'
+import { SEARCH_ENGINES, UNIT_KINDS, type SiteInfo, type PublishInfo } from '../model/site.ts'
+import { writeFileAtomic } from './atomic.ts'
+import { withLock } from './lock.ts'
+import { inside } from './names.ts'
+import { heldOpen, readText } from './read-file.ts'
+import { editable, textOf } from './yaml-edit.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 const FILE = 'site.yaml'
@@ -76,4 +81,30 @@ export function readSiteInfo(contentDir: string): Result<SiteInfo | null> {
   if (messages.length > 0) return { value: null, messages }
   const todo = '建一个 site.yaml，至少写 title: 文库名 和 paper: 报名 两行'
   return { value: null, messages: [error({ file: FILE, what: '没有 site.yaml', todo, rule: 'content-missing' })] }
+}
+
+/** site.yaml with where the site is published: comments, order and all other keys as they are. */
+export function withPublish(text: string, publish: PublishInfo): string {
+  const document = editable(text)
+  document.set('publish', document.createNode(publish, { flow: true }))
+  return textOf(document)
+}
+
+/**
+ * Remembers in site.yaml where the site is published; nothing is written when it says so already. `started` is told to whoever
+ * finds the folder locked.
+ */
+export function rememberPublish(contentDir: string, publish: PublishInfo, started: string): Message[] {
+  const read = readText({ contentDir, file: FILE })
+  if (read.status !== 'read') return read.status === 'refused' ? read.messages : []
+  const known = editable(read.value).toJS() as { publish?: unknown } | null
+  if (JSON.stringify(known?.publish) === JSON.stringify(publish)) return []
+  return withLock(contentDir, started, () => {
+    try {
+      writeFileAtomic(inside(contentDir, FILE), withPublish(read.value, publish))
+      return []
+    } catch (problem) {
+      return [heldOpen(FILE, problem)]
+    }
+  })
 }

@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readArticle } from '../compose/article-file.ts'
 import { info, warning } from '../messages/message.ts'
 import { issueOfId } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { articlePath } from './article-files.ts'
-import { inside, isLitter } from './names.ts'
-import { byCode } from '../model/order.ts'
+import { inside } from './names.ts'
 import { readText, sha256 } from './read-file.ts'
 import { writeSet, type FileChange } from './write-set.ts'
+import { filesIn, foldersIn } from './folders.ts'
 
 /** What the registry knows of the articles of each issue, by the issue's folder. */
 type Registered = ReadonlyMap<string, readonly ArticleRegistration[]>
@@ -21,20 +21,12 @@ interface Stray {
   own: string
 }
 
-function entriesOf(contentDir: string, folder: string): Dirent[] {
-  const place = inside(contentDir, folder)
-  if (!existsSync(place)) return []
-  const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
-  return entries.sort((a, b) => byCode(a.name, b.name))
-}
-
 /** Files below `articles/` whose names are no registered id of their folder. */
 function strangeNames(contentDir: string, registered: Registered): string[] {
-  const folders = entriesOf(contentDir, 'articles').filter((entry) => entry.isDirectory())
-  return folders.flatMap(({ name: folder }) => {
+  return foldersIn(contentDir, 'articles').flatMap((folder) => {
     const own = new Set(registered.get(folder)?.map(({ id }) => `${id}.md`))
-    const files = entriesOf(contentDir, `articles/${folder}`).filter((entry) => entry.isFile() && !own.has(entry.name))
-    return files.filter(({ name }) => /\.md$/i.test(name)).map(({ name }) => `articles/${folder}/${name}`)
+    const strange = filesIn(contentDir, `articles/${folder}`).filter((name) => !own.has(name) && /\.md$/i.test(name))
+    return strange.map((name) => `articles/${folder}/${name}`)
   })
 }
 

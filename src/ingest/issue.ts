@@ -1,22 +1,22 @@
 import type { Identity } from '../compose/identity.ts'
-import { warning } from '../messages/message.ts'
-import type { Article, PersonMention } from '../model/article.ts'
-import type { Correction } from '../model/correction.ts'
-import type { Message, Result } from '../model/message.ts'
-import type { ArticleRegistration } from '../model/registry.ts'
 import { articlePath } from '../files/article-files.ts'
-import { programVersion } from '../files/content-state.ts'
 import { correctionsChange, correctionsPath } from '../files/corrections.ts'
 import { generatedChange, readGenerated } from '../files/generated.ts'
-import { settleArticle, type ArticleOutcome } from './article.ts'
 import type { IngestContext } from '../files/ingest-context.ts'
-import type { IssueRead } from './read.ts'
+import { programVersion } from '../files/content-state.ts'
 import { readIssueCorrections, unknownCorrections, type IssueCorrections } from '../files/issue-corrections.ts'
 import type { RawPage } from '../files/raw-pages.ts'
 import { readText, sha256 } from '../files/read-file.ts'
 import type { FileChange } from '../files/write-set.ts'
-import { newOnOldPage } from './reading-change.ts'
+import { warning, flat } from '../messages/message.ts'
+import type { Article, PersonMention } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Message, Result } from '../model/message.ts'
 import { groupBy } from '../model/order.ts'
+import type { ArticleRegistration } from '../model/registry.ts'
+import { settleArticle, type ArticleOutcome } from './article.ts'
+import type { IssueRead } from './read.ts'
+import { newOnOldPage } from './reading-change.ts'
 
 /** What ingesting one issue wants to write, and what there is to know of it. */
 export interface IssueOutcome {
@@ -65,17 +65,12 @@ function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { fo
     outcomes.filter(({ lifted }) => lifted.length > 0),
     ({ article }) => article.page,
   )
-  const made = [...edited].map(([page, own]) =>
-    correctionsChange(
-      run.contentDir,
-      correctionsPath(folder, page),
-      own.flatMap(({ lifted }) => lifted),
-    ),
-  )
-  return {
-    value: made.flatMap(({ value }) => (value ? [value] : [])),
-    messages: made.flatMap(({ messages }) => messages),
-  }
+  const made = [...edited].map(([page, own]) => {
+    const all = own.flatMap(({ lifted }) => lifted)
+    const { value, messages } = correctionsChange(run.contentDir, correctionsPath(folder, page), all)
+    return { value: value ? [value] : [], messages }
+  })
+  return flat(made)
 }
 
 function goneMessage(file: string, isUntouched: boolean): Message {

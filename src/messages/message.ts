@@ -1,4 +1,4 @@
-import type { Message, Severity } from '../model/message.ts'
+import type { Message, Severity, Result } from '../model/message.ts'
 import type { RuleId } from './rules.ts'
 
 /** What a message says, without its severity; `line` and `column` count from 1. */
@@ -26,3 +26,9 @@ export const warning = (parts: MessageParts): Message => build('warning', parts)
 
 /** A message that only tells. */
 export const info = (parts: MessageParts): Message => build('info', parts)
+
+/** The lists of several results as one, and all that they tell, in their order. */
+export const flat = <T>(results: readonly Result<T[]>[]): Result<T[]> => ({
+  value: results.flatMap(({ value }) => value),
+  messages: results.flatMap(({ messages }) => messages),
+})

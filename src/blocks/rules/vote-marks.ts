@@ -1,6 +1,8 @@
 import { isPoint } from '../marks.ts'
+import { isLikelyName } from '../name-shape.ts'
 import { isBrief } from '../neighbourhood.ts'
 import type { VoteRule } from '../rule.ts'
+import { opensSentence } from '../seam.ts'
 
 /** 一是…, (一)…, 1.…, ●…: a numbered point begins a paragraph. */
 export const numberedPoint: VoteRule = {
@@ -30,4 +32,51 @@ export const subheadDash: VoteRule = {
   about: 'subhead',
   vote: ({ core }, { subhead: w }) => (/^[—–-]{1,2}\s*\S/u.test(core) ? w : null),
   examples: { good: ['——区文明实践中心见闻', '—记一名社区医生'], bad: ['社区食堂开进家门口'] },
+}
+
+/** Verse and tables of names keep their lines; the lines of a list are paragraphs. None of them is a title or half a sentence. */
+export const shortRun: VoteRule = {
+  id: 'vote-run',
+  about: 'kept',
+  vote: ({ run }, { run: w }) => (run === null ? w.none : { ...w.any, ...(run === 'list' ? w.list : w.verse) }),
+  examples: { good: [], bad: ['社区食堂开进家门口'] },
+}
+
+/** Openers that a headline does not share with a paragraph. */
+const NOT_A_TITLE =
+  /^(?:记者从|据|截至|随着|其中|会议[强指]|与此同时|此外|另外|同时|连日来|近日|日前|当地时间|随后|这[些个]|为期)/u
+
+/** Words with which paragraphs begin: a time, a source, a turn of the report. The second half of a cut sentence seldom does. */
+export const opener: VoteRule = {
+  id: 'vote-opener',
+  about: 'paragraph',
+  vote: ({ core }, { opener: w }) =>
+    opensSentence(core) ? { ...w.says, ...(NOT_A_TITLE.test(core) ? w.noTitle : {}) } : null,
+  examples: {
+    good: ['今天上午,活动举行。', '11月16日,区委召开会议。', '据介绍,'],
+    bad: ['的重要着力点和突破口。', '究室研究一处处长'],
+  },
+}
+
+const SIGNATURE =
+  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$/u
+
+/** Who wrote it, by what they are and their name: 读者 李明. */
+const WRITER = /^\S{0,6}(?:读者|居民|市民|村民|家长|学生|用户)[\s:]+(\p{Script=Han}{2,4})$/u
+
+/** True for a line that closes a letter. */
+function closes(core: string): boolean {
+  const writer = WRITER.exec(core)?.[1]
+  return SIGNATURE.test(core) || (writer !== undefined && isLikelyName(writer))
+}
+
+/** A letter closes with who wrote it, a serial with what is to come: 一位老读者, (未完待续). Such a line is text, no title. */
+export const letterEnd: VoteRule = {
+  id: 'vote-letter-end',
+  about: 'paragraph',
+  vote: ({ core, form }, { letterEnd: w }) => (form.length <= 20 && closes(core) ? w : null),
+  examples: {
+    good: ['一位老读者', '读者 李明', '此致', '(未完待续)', '(下期刊登《渡口的灯》)'],
+    bad: ['市民 乐了', '一位社区医生的二十年坚守', '我区表彰优秀读者代表'],
+  },
 }

@@ -4,10 +4,6 @@ import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 
 type Told = Pick<PersonFinding, 'name' | 'role' | 'from' | 'leader'>
 
-function person({ part, paragraph }: Look, told: Told): PersonFinding {
-  return { kind: 'person', ...told, open: false, line: part.lineAt(told.from), paragraph, rule: 'appointment' }
-}
-
 /** 任命×××为县教育局局长、×××为…: an office that is none of the district's leaders'. */
 const OTHERS = /(?<=任命|聘任|聘请|选举|[、,])(\p{Script=Han}{2,4}?)(?:同志)?为([^,。;、为]{3,30})(?=[,。;、])/gu
 
@@ -34,7 +30,8 @@ export const appointment: Recogniser = {
     const begun = acts.filter(({ kind }) => kind === 'elected' || kind === 'appointed')
     const own = begun.map(({ name, title, from }) => ({ name, role: title, from, leader: true }))
     const isOwn = ({ from }: Told): boolean => own.some((each) => each.from === from)
-    return [...own, ...others(look).filter((each) => !isOwn(each))].map((told) => person(look, told))
+    const told = [...own, ...others(look).filter((each) => !isOwn(each))]
+    return told.map((each) => ({ kind: 'person', ...each, open: false }))
   },
   examples: [
     {

@@ -1,6 +1,6 @@
-import type { Look, Recogniser, TimeFinding } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 import { numberOf } from '../../model/numerals.ts'
-import { DAY, PART_OF_DAY, placeOf, tenseOf, TO, WEEKDAY, weekdayOfWord } from '../time-words.ts'
+import { DAY, PART_OF_DAY, TO, WEEKDAY, weekdayOfWord, matched, timeAt } from '../time-words.ts'
 
 /** 昨天(5日), 上周五(19日): words in front of the day that they name. */
 const NAMED = `(?<named>(?:[今昨前]天|[今昨前]日|[上本这]周[一二三四五六日天]|[上本这]星期[一二三四五六日天])${PART_OF_DAY}?\\()?`
@@ -36,21 +36,21 @@ function isCount(match: RegExpExecArray, key: string): boolean {
   return !OPENERS.test(before) && (mark === undefined || /^(?:[,。;!?、)]|的|$)/u.test(behind))
 }
 
-function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
-  const { part } = look
+function finding(match: RegExpExecArray, look: Look): Found | null {
+  const { key } = look.part
   const { named, back, day = '', last, end, pair, weekday } = match.groups ?? {}
   const lastDay = numberOf(last ?? end ?? pair ?? day)
   const first = pair === undefined || numberOf(day) + 1 === lastDay ? numberOf(day) : lastDay
   const skipped = first === numberOf(day) ? 0 : match[0].lastIndexOf(pair ?? '')
-  if (isCount(match, part.key) || lastDay < first) return null
+  if (isCount(match, key) || lastDay < first) return null
   const from = match.index + skipped
-  const close = named !== undefined && part.key.charAt(match.index + match[0].length) === ')' ? 1 : 0
+  const close = named !== undefined && key.charAt(match.index + match[0].length) === ')' ? 1 : 0
   const to = match.index + match[0].trimEnd().length + close
-  const isAnyMonth = back === undefined && ANY_MONTH.test(part.key.slice(Math.max(0, from - 4), from))
-  return {
-    kind: 'time',
-    text: part.text.slice(from, to),
-    time: {
+  const isAnyMonth = back === undefined && ANY_MONTH.test(key.slice(Math.max(0, from - 4), from))
+  return timeAt(
+    look,
+    { from, to, ...(isAnyMonth ? { tense: 'coming' as const } : {}) },
+    {
       form: 'day-of-month',
       back: back === undefined ? null : back === '本月' ? 0 : 1,
       day: first,
@@ -58,20 +58,14 @@ function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
       weekday: weekdayOfWord(weekday),
       isNear: named !== undefined,
     },
-    tense: isAnyMonth ? 'coming' : tenseOf(part.key, from, to),
-    ...placeOf(look, from, to),
-    rule: 'bare-day',
-  }
+  )
 }
 
 /** 16日, 16日上午, 18日至20日, 本月15日, 昨天(5日): days told without their month. Numbers of days are none. */
 export const bareDay: Recogniser = {
   id: 'bare-day',
   needs: '日',
-  find: (look) =>
-    !/[\d一二三四五六七八九十]\s{0,3}日/u.test(look.part.key)
-      ? []
-      : [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+  find: (look) => (!/[\d一二三四五六七八九十]\s{0,3}日/u.test(look.part.key) ? [] : matched(PATTERN, look, finding)),
   examples: [
     { text: '16日上午,活动举行。', finds: ['16日上午'] },
     { text: '区委18日至20日召开会议。', finds: ['18日至20日'] },

@@ -1,5 +1,5 @@
-import type { Look, Recogniser, TimeFinding } from '../finding.ts'
-import { PART_OF_DAY, placeOf, tenseOf } from '../time-words.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
+import { PART_OF_DAY, tenseOf, matched, timeAt, wordsAt } from '../time-words.ts'
 
 const PATTERN = new RegExp(
   `(?<!日|日\\)|日\\s{0,3}\\(.{2,3}\\)|[每今昨前明]天|周[一二三四五六日天末]|[至到—–~-]|每晚?|每晚?上?)(?:(?<part>${PART_OF_DAY})\\s{0,3}(?<hour>\\d{1,2})|(?<![\\d.:])(?<full>1\\d|2[0-3]|[89])(?=[时点]\\d{2}分))\\s{0,3}[时点](?!钟?[至到—–~、-]|间|代|期|装|尚|赛|段|的|以|前|后|起)(?:(?<minute>\\d{1,2})分|(?<half>半))?(?:许|整)?(?![至到—–~、-]|前|后|起|以)`,
@@ -16,31 +16,19 @@ function clockOf(part: string, hour: number, minute: number): string | null {
   return `${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
-  const { key, text } = look.part
+function finding(match: RegExpExecArray, look: Look): Found | null {
   const { part = '', hour, full, minute, half } = match.groups ?? {}
   const clock = clockOf(part, Number(hour ?? full), half === undefined ? Number(minute ?? 0) : 30)
-  const to = match.index + match[0].length
-  if (clock === null || tenseOf(key, match.index, to) !== 'told') return null
-  const said = text.slice(match.index, to)
-  return {
-    kind: 'time',
-    text: said,
-    time: { form: 'clock', clock },
-    tense: 'told',
-    ...placeOf(look, match.index, to),
-    rule: 'clock',
-  }
+  const words = wordsAt(match)
+  if (clock === null || tenseOf(look.part.key, words.from, words.to) !== 'told') return null
+  return timeAt(look, words, { form: 'clock', clock })
 }
 
 /** 上午11时, 下午2点半: hours apart from their day. Opening hours are none. */
 export const clock: Recogniser = {
   id: 'clock',
   needs: '时点',
-  find: (look) =>
-    !/\d[时点]/u.test(look.part.key)
-      ? []
-      : [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+  find: (look) => (!/\d[时点]/u.test(look.part.key) ? [] : matched(PATTERN, look, finding)),
   examples: [
     { text: '上午11时,投票站迎来选民。', finds: ['上午11时'] },
     { text: '当天下午2点半,演出开始。', finds: ['下午2点半'] },

@@ -1,11 +1,10 @@
 import { dayOf } from '../../model/calendar.ts'
-import type { DayFinding, Look, Recogniser } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 import { numberOf } from '../../model/numerals.ts'
 import {
   DAY,
   MONTH,
   PART_OF_DAY,
-  placeOf,
   tenseOf,
   TO,
   WEEKDAY,
@@ -13,6 +12,7 @@ import {
   YEAR,
   YEAR_WORD,
   yearSaid,
+  matched,
 } from '../time-words.ts'
 
 /** 今天(9月6日), 上周五(11月19日): words in front of the day that they name. */
@@ -66,7 +66,7 @@ function endOf(match: RegExpExecArray): { length: number; next: string | undefin
   return { length: match[0].lastIndexOf(list), next: undefined }
 }
 
-function finding(match: RegExpExecArray, look: Look): DayFinding | null {
+function finding(match: RegExpExecArray, look: Look): Found | null {
   const { part } = look
   const groups = match.groups ?? {}
   const { length, next } = endOf(match)
@@ -85,8 +85,8 @@ function finding(match: RegExpExecArray, look: Look): DayFinding | null {
     ...yearSaid(groups['year'], groups['word'], before),
     tense: /^(?:明|来|后)年/u.test(groups['word'] ?? '') ? 'coming' : tenseOf(part.key, from, to),
     weekday: weekdayOfWord(groups['weekday']),
-    ...placeOf(look, from, to),
-    rule: 'event-day',
+    from,
+    to,
   }
 }
 
@@ -97,10 +97,10 @@ export const eventDay: Recogniser = {
   find: (look) =>
     !/[日号]|\d[.·]\d/u.test(look.part.key)
       ? []
-      : [...(look.part.key.includes('月') ? look.part.key.matchAll(PATTERN) : []), ...look.part.key.matchAll(NAMED_DAY)]
-          .map((match) => finding(match, look))
-          .filter((found) => found !== null)
-          .sort((a, b) => a.from - b.from),
+      : [
+          ...(look.part.key.includes('月') ? matched(PATTERN, look, finding) : []),
+          ...matched(NAMED_DAY, look, finding),
+        ].sort((a, b) => a.from - b.from),
   examples: [
     { text: '11月16日下午,活动举行。', finds: ['11月16日下午'] },
     { text: '11月19日至20日,会议召开。', finds: ['11月19日至20日'] },

@@ -1,6 +1,6 @@
-import type { Look, Recogniser, TimeFinding } from '../finding.ts'
+import type { Look, Recogniser, TimeFinding, Found } from '../finding.ts'
 import { numberOf } from '../../model/numerals.ts'
-import { MONTH, placeOf, tenseOf, YEAR, YEAR_WORD, yearSaid } from '../time-words.ts'
+import { MONTH, YEAR, YEAR_WORD, yearSaid, matched, timeAt, wordsAt } from '../time-words.ts'
 
 const THIRD =
   '(?:份)?(?<third>上旬|中旬|下旬|初(?![中一二三级步心试赛])|中(?![国共央华心学小外医午山高职]|[^,。]{0,2}节)|底|末)?'
@@ -24,21 +24,12 @@ function firstDayOf(third: string | undefined): number {
   return third === '底' || third === '末' ? 26 : 11
 }
 
-function findingOf(match: RegExpExecArray, look: Look, time: TimeFinding['time']): TimeFinding {
-  const to = match.index + match[0].trimEnd().length
-  const { part } = look
+function findingOf(match: RegExpExecArray, look: Look, time: TimeFinding['time']): Found {
   const isComing = /^(?:明|来|后)年/u.test(match[0])
-  return {
-    kind: 'time',
-    text: part.text.slice(match.index, to),
-    time,
-    tense: isComing ? 'coming' : tenseOf(part.key, match.index, to),
-    ...placeOf(look, match.index, to),
-    rule: 'event-month',
-  }
+  return timeAt(look, { ...wordsAt(match), ...(isComing ? { tense: 'coming' as const } : {}) }, time)
 }
 
-function monthSaid(match: RegExpExecArray, look: Look): TimeFinding | null {
+function monthSaid(match: RegExpExecArray, look: Look): Found | null {
   const { year, word, month, bare, third } = match.groups ?? {}
   const before = look.part.key.slice(Math.max(0, match.index - 8), match.index)
   if (LUNAR.test(before)) return null
@@ -46,7 +37,7 @@ function monthSaid(match: RegExpExecArray, look: Look): TimeFinding | null {
   return findingOf(match, look, { form: 'month', ...said })
 }
 
-function issueMonth(match: RegExpExecArray, look: Look): TimeFinding {
+function issueMonth(match: RegExpExecArray, look: Look): Found {
   const { last, third } = match.groups ?? {}
   return findingOf(match, look, { form: 'issue-month', back: last === undefined ? 0 : 1, firstDay: firstDayOf(third) })
 }
@@ -57,9 +48,8 @@ export const eventMonth: Recogniser = {
   needs: '月',
   find: (look) => {
     if (!look.part.key.includes('月')) return []
-    const said = [...look.part.key.matchAll(MONTH_SAID)].map((match) => monthSaid(match, look))
-    const ofIssue = [...look.part.key.matchAll(ISSUE_MONTH)].map((match) => issueMonth(match, look))
-    return [...said.filter((found) => found !== null), ...ofIssue].sort((a, b) => a.from - b.from)
+    const found = [...matched(MONTH_SAID, look, monthSaid), ...matched(ISSUE_MONTH, look, issueMonth)]
+    return found.sort((a, b) => a.from - b.from)
   },
   examples: [
     { text: '11月的讲坛与观众见面。', finds: ['11月'] },

@@ -1,6 +1,6 @@
-import type { Look, Recogniser, TimeFinding } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 import { numberOf } from '../../model/numerals.ts'
-import { placeOf, tenseOf, TO, YEAR, yearSaid } from '../time-words.ts'
+import { TO, YEAR, yearSaid, matched, timeAt, wordsAt } from '../time-words.ts'
 
 const NO_YEAR =
   '(?!\\s{0,3}(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s{0,3}月|代|度|级|版|届|款|型|来|内|间|多|余|之|第|制|年[会报鉴]|大计|以上|左右|迎春|迎新|新春(?=[茶晚联音团文])|春节联欢|期(?!间)|同[期比]|相比|一样|[^,。;!?]{0,4}(?:历史|文明|规划|计划|目标)|(?![召开举参成启新完实])[^,。;:!?了着过]{0,18}?(?:工作会议?|推进会|总结会|动员会|表彰会|茶话会|座谈会|晚会|音乐会|运动会|培训班|招聘会)(?!后|上|前))'
@@ -13,22 +13,14 @@ const PATTERN = new RegExp(
   'gu',
 )
 
-function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
-  const { part } = look
+function finding(match: RegExpExecArray, look: Look): Found | null {
   const { year, last, word } = match.groups ?? {}
-  const before = part.key.slice(Math.max(0, match.index - 6), match.index)
+  const before = look.part.key.slice(Math.max(0, match.index - 6), match.index)
   const said = yearSaid(year, word, '')
   if (COUNTED.test(before)) return null
   if (said.year !== null && said.year < SURE_SINCE && !/(?:公元|[于在(])$/u.test(before)) return null
-  const to = match.index + match[0].trimEnd().length
-  return {
-    kind: 'time',
-    text: part.text.slice(match.index, to),
-    time: { form: 'year', ...said, lastYear: last === undefined ? null : numberOf(last) },
-    tense: tenseOf(part.key, match.index, to),
-    ...placeOf(look, match.index, to),
-    rule: 'event-year',
-  }
+  const lastYear = last === undefined ? null : numberOf(last)
+  return timeAt(look, wordsAt(match), { form: 'year', ...said, lastYear })
 }
 
 /** First years of the eras of the last two dynasties, and of the Republic: 康熙五十二年, 民国二十三年. */
@@ -46,44 +38,27 @@ const ANY_REIGN = new RegExp([...REIGNS.keys()].join('|'), 'u')
 const DECADE =
   /(?:(?<century>上|20|二十|19|十九)世纪(?<tens>[1-9]0|[一二三四五六七八九]十)|(?<full>1[89][0-9])0)年代(?:[初末]|中期|后期|初期)?/gu
 
-/** A year, or the tenth of one (`198X` as 198), that another way of counting names. */
-function counted(match: RegExpExecArray, look: Look, said: { year: number } | { decade: number }): TimeFinding {
-  const to = match.index + match[0].length
-  const time =
-    'year' in said
-      ? { form: 'year' as const, ...said, yearWord: null, lastYear: null }
-      : { form: 'decade' as const, ...said }
-  const { part } = look
-  const tense = tenseOf(part.key, match.index, to)
-  return { kind: 'time', text: match[0], time, tense, ...placeOf(look, match.index, to), rule: 'event-year' }
-}
-
-function reign(match: RegExpExecArray, look: Look): TimeFinding {
+function reign(match: RegExpExecArray, look: Look): Found {
   const { era = '', nth = '' } = match.groups ?? {}
-  return counted(match, look, { year: (REIGNS.get(era) ?? 0) + (nth === '元' ? 1 : numberOf(nth)) - 1 })
+  const year = (REIGNS.get(era) ?? 0) + (nth === '元' ? 1 : numberOf(nth)) - 1
+  return timeAt(look, wordsAt(match), { form: 'year', year, yearWord: null, lastYear: null })
 }
 
-function decade(match: RegExpExecArray, look: Look): TimeFinding {
+function decade(match: RegExpExecArray, look: Look): Found {
   const { century = '', tens = '', full } = match.groups ?? {}
   const hundreds = century === '19' || century === '十九' ? 18 : 19
   const ten = /^\d/u.test(tens) ? Number(tens) / 10 : numberOf(tens) / 10
-  return counted(match, look, { decade: full === undefined ? hundreds * 10 + ten : Number(full) })
+  const said = full === undefined ? hundreds * 10 + ten : Number(full)
+  return timeAt(look, wordsAt(match), { form: 'decade', decade: said })
 }
 
 /** 90年代, 72年前, 当年: no year that can be written, but the text is in other years. */
 const ERA =
   /(?:\d+|[一二三四五六七八九十百]+|几|数)[多余几]?十?年前|[当那]年(?![度轮])|(?<!世纪|\d)(?:\d{2}|[二三四五六七八九]十)年代|民国(?:\d+|[一二三四五六七八九十]+)年(?=\s{0,3}(?:\d|[一二三四五六七八九十]{1,2}月))|抗战(?:时期|期间)|解放(?:战争|前)/gu
 
-function era(match: RegExpExecArray, look: Look): TimeFinding {
-  const [text] = match
-  return {
-    kind: 'time',
-    text: look.part.text.slice(match.index, match.index + text.length),
-    time: { form: 'year', year: null, yearWord: 'open', lastYear: null },
-    tense: 'told',
-    ...placeOf(look, match.index, match.index + text.length),
-    rule: 'event-year',
-  }
+function era(match: RegExpExecArray, look: Look): Found {
+  const open = { form: 'year', year: null, yearWord: 'open', lastYear: null } as const
+  return timeAt(look, { ...wordsAt(match), tense: 'told' }, open)
 }
 
 /** 2021年, 1949年, 2015年至2020年, 去年, 2020年底: years that events are told of. */
@@ -94,10 +69,10 @@ export const eventYear: Recogniser = {
     const { key } = look.part
     if (!/[\d〇○零一二三四五六七八九十元\s十百几数多余去前当那]年|抗战|解放/u.test(key)) return []
     return [
-      ...[...key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
-      ...[...key.matchAll(ERA)].map((match) => era(match, look)),
-      ...(ANY_REIGN.test(key) ? [...key.matchAll(REIGN)] : []).map((match) => reign(match, look)),
-      ...(key.includes('年代') ? [...key.matchAll(DECADE)] : []).map((match) => decade(match, look)),
+      ...matched(PATTERN, look, finding),
+      ...matched(ERA, look, era),
+      ...(ANY_REIGN.test(key) ? matched(REIGN, look, reign) : []),
+      ...(key.includes('年代') ? matched(DECADE, look, decade) : []),
     ].sort((a, b) => a.from - b.from)
   },
   examples: [

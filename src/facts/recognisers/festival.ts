@@ -1,6 +1,6 @@
 import { FESTIVALS } from '../festivals.ts'
-import type { Look, Recogniser, TimeFinding } from '../finding.ts'
-import { PART_OF_DAY, placeOf, tenseOf, YEAR, YEAR_WORD, yearSaid } from '../time-words.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
+import { PART_OF_DAY, YEAR, YEAR_WORD, yearSaid, matched, timeAt, wordsAt } from '../time-words.ts'
 
 const NAMES = [...FESTIVALS.keys()].sort((a, b) => b.length - a.length).join('|')
 /** Any festival's name, asked first, for speed: most end in 节. */
@@ -26,30 +26,19 @@ function isTime(match: RegExpExecArray, key: string): boolean {
   return endsHere && (year !== undefined || word !== undefined || /(?:^|[,。;!?:“(])$/u.test(before))
 }
 
-function finding(match: RegExpExecArray, look: Look): TimeFinding | null {
+function finding(match: RegExpExecArray, look: Look): Found | null {
   const { part } = look
   const { year, word, name = '' } = match.groups ?? {}
   if (!isTime(match, part.key)) return null
   const before = part.key.slice(Math.max(0, match.index - 8), match.index)
-  const to = match.index + match[0].length
-  return {
-    kind: 'time',
-    text: part.text.slice(match.index, to),
-    time: { form: 'festival', festival: name, ...yearSaid(year, word, before) },
-    tense: tenseOf(part.key, match.index, to),
-    ...placeOf(look, match.index, to),
-    rule: 'festival',
-  }
+  return timeAt(look, wordsAt(match), { form: 'festival', festival: name, ...yearSaid(year, word, before) })
 }
 
 /** 元旦当天, 春节期间, 国庆假期, 去年中秋: festivals as the time of something. In names (元旦晚会) they are none. */
 export const festival: Recogniser = {
   id: 'festival',
   needs: '节旦夕宵明一二三四五六七午秋庆阳十',
-  find: (look) =>
-    !ANY.test(look.part.key)
-      ? []
-      : [...look.part.key.matchAll(PATTERN)].map((match) => finding(match, look)).filter((found) => found !== null),
+  find: (look) => (!ANY.test(look.part.key) ? [] : matched(PATTERN, look, finding)),
   examples: [
     { text: '元旦当天,图书馆照常开放。', finds: ['元旦当天'] },
     { text: '春节期间,社区守望相助。', finds: ['春节期间'] },

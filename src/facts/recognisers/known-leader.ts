@@ -3,7 +3,7 @@ import { COMMONERS } from '../../people/namesakes.ts'
 import { nameWithSpace } from '../../people/name-set.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
 import { wordAtStart } from '../../people/words.ts'
-import type { PersonFinding, Recogniser } from '../finding.ts'
+import type { Recogniser, Found } from '../finding.ts'
 
 /** A name begins here: at a mark or the start, or behind a word that leads in to people. */
 const BEGINS = /(?:^|[^\p{Script=Han}]|[由与和及向请]|随同|陪同|会见|听取|介绍|同志|书记|区长|主任|主席)$/u
@@ -30,24 +30,11 @@ export const knownLeader: Recogniser = {
     const { pattern } = authorityOf(look.context.people)
     const { key } = look.part
     if (pattern === null) return []
-    return [...key.matchAll(pattern)].flatMap((match): PersonFinding[] => {
+    return [...key.matchAll(pattern)].flatMap((match): Found[] => {
       const [name] = match
       const read = nameWithSpace(key.slice(match.index, match.index + 12), look.evidence, 2)
       if (read?.name !== name || !isProven(key, match.index, match.index + name.length)) return []
-      return [
-        {
-          kind: 'person',
-          name,
-          role: '',
-          leader: true,
-          open: false,
-          bare: true,
-          line: look.part.lineAt(match.index),
-          paragraph: look.paragraph,
-          from: match.index,
-          rule: 'known-leader',
-        },
-      ]
+      return [{ kind: 'person', name, role: '', leader: true, open: false, bare: true, from: match.index }]
     })
   },
   examples: [

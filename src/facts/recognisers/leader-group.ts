@@ -1,20 +1,10 @@
 import { namesBefore, namesOfGroup, type NameList } from '../../people/name-list.ts'
 import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
-import type { Look, PersonFinding, Recogniser } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 
-function findings(list: NameList, role: string, look: Look): PersonFinding[] {
-  return list.names.map(({ name, from }) => ({
-    kind: 'person',
-    name,
-    role,
-    leader: true,
-    open: list.open,
-    line: look.part.lineAt(from),
-    paragraph: look.paragraph,
-    from,
-    rule: 'leader-group',
-  }))
+function findings({ names, open }: NameList, role: string): Found[] {
+  return names.map(({ name, from }) => ({ kind: 'person', name, role, leader: true, open, from }))
 }
 
 /** What may stand between the group's name and the first of the names: 区领导还有A, 区领导:A, 区领导(A). */
@@ -22,14 +12,14 @@ const BETWEEN = /^(?:同志)?(?:还?有|包括|为|:|——|\()?:?\s*/u
 /** Behind the group's name: words that make another thing of it. */
 const NO_GROUP = /^(?:干部|小组|班子|机关|同志们|层|下|力|权|人员|职|者|岗|联系|接待|信箱)/u
 
-function before(look: Look, role: string, at: number): PersonFinding[] {
+function before(look: Look, role: string, at: number): Found[] {
   const closing =
     /(?:等(?:\d{1,2}[位名]|[一二三四五六七八九十]{1,2}[位名])?(?:同志)?|同志)?$/u.exec(
       look.part.key.slice(0, at),
     )?.[0] ?? ''
   const list = namesBefore(look.part.key, at - closing.length, look.evidence)
   const proven = closing.startsWith('等') || list.names.length > 1
-  return proven ? findings({ ...list, open: closing.startsWith('等') }, role, look) : []
+  return proven ? findings({ ...list, open: closing.startsWith('等') }, role) : []
 }
 
 /** 区领导A、B参加 and A、B、C等区领导: names in a list that the text itself calls leaders of the district. */
@@ -38,7 +28,7 @@ export const leaderGroup: Recogniser = {
   needs: '领班',
   find: (look) => {
     const { key } = look.part
-    const found: PersonFinding[] = []
+    const found: Found[] = []
     if (!key.includes('领导') && !key.includes('班子成员')) return found
     for (const match of key.matchAll(officePatterns(look.context.district).group)) {
       const end = match.index + match[0].length
@@ -46,7 +36,7 @@ export const leaderGroup: Recogniser = {
       if (officeStanding([words, match[0]], look.context.district) !== 'own') continue
       if (NO_GROUP.test(key.slice(end))) continue
       const start = end + (BETWEEN.exec(key.slice(end, end + 8))?.[0].length ?? 0)
-      const after = findings(namesOfGroup(key, start, look.evidence), match[0], look)
+      const after = findings(namesOfGroup(key, start, look.evidence), match[0])
       found.push(...(after.length > 0 ? after : before(look, match[0], match.index)))
     }
     return found

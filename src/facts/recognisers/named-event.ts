@@ -1,4 +1,4 @@
-import type { EventFinding, Look, Recogniser } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 
 type Events = Look['context']['events']
 const told = new WeakMap<Look['text'], Events>()
@@ -10,23 +10,12 @@ function eventsOf({ text, context }: Look): Events {
   return known
 }
 
-function firstMention(look: Look): EventFinding[] {
-  const { part, paragraph } = look
+function firstMention(look: Look): Found[] {
+  const { part } = look
   return eventsOf(look).flatMap(({ names, dates }) => {
     for (const text of names) {
       const from = part.key.indexOf(text)
-      if (from >= 0)
-        return [
-          {
-            kind: 'event' as const,
-            text,
-            dates: [...dates],
-            line: part.lineAt(from),
-            paragraph,
-            from,
-            rule: 'named-event',
-          },
-        ]
+      if (from >= 0) return [{ kind: 'event' as const, text, dates: [...dates], from }]
     }
     return []
   })

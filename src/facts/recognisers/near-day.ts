@@ -1,5 +1,5 @@
-import type { Look, Recogniser, TimeFinding } from '../finding.ts'
-import { PART_OF_DAY, placeOf, tenseOf } from '../time-words.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
+import { PART_OF_DAY, matched, timeAt, wordsAt } from '../time-words.ts'
 
 const DAY_BEFORE = new RegExp(
   `(?:(?<one>昨[天日]${PART_OF_DAY}?|昨[晚晨夜])|(?<![以之目日年月今])(?<two>前[天日])${PART_OF_DAY}?)(?!\\(|之|的|今|重现|、|与|和|一样|期|程|本)`,
@@ -13,28 +13,15 @@ const WEEK = new RegExp(
 /** The day behind the one told before. */
 const NEXT = new RegExp(`(?:次日|翌日)${PART_OF_DAY}?(?!\\(|达|起)`, 'gu')
 
-function findingOf(match: RegExpExecArray, look: Look, time: TimeFinding['time']): TimeFinding {
-  const { part } = look
-  const to = match.index + match[0].length
-  return {
-    kind: 'time',
-    text: part.text.slice(match.index, to),
-    time,
-    tense: tenseOf(part.key, match.index, to),
-    ...placeOf(look, match.index, to),
-    rule: 'near-day',
-  }
+function dayBefore(match: RegExpExecArray, look: Look): Found {
+  return timeAt(look, wordsAt(match), { form: 'days-ago', days: match.groups?.['one'] === undefined ? 2 : 1 })
 }
 
-function dayBefore(match: RegExpExecArray, look: Look): TimeFinding {
-  return findingOf(match, look, { form: 'days-ago', days: match.groups?.['one'] === undefined ? 2 : 1 })
-}
-
-function dayOfWeek(match: RegExpExecArray, look: Look): TimeFinding {
+function dayOfWeek(match: RegExpExecArray, look: Look): Found {
   const { last, day = '' } = match.groups ?? {}
   const [weekday, lastWeekday] = day === '末' ? [6, 7] : [0, 0]
   const single = '一二三四五六日'.indexOf(day) + 1 || 7
-  return findingOf(match, look, {
+  return timeAt(look, wordsAt(match), {
     form: 'week',
     back: last === undefined ? 0 : 1,
     weekday: weekday || single,
@@ -49,9 +36,9 @@ export const nearDay: Recogniser = {
   find: (look) => {
     if (!/昨|前[天日]|[次翌]日|[周期拜][一二三四五六日天末]/u.test(look.part.key)) return []
     return [
-      ...[...look.part.key.matchAll(DAY_BEFORE)].map((match) => dayBefore(match, look)),
-      ...[...look.part.key.matchAll(NEXT)].map((match) => findingOf(match, look, { form: 'next-day' })),
-      ...[...look.part.key.matchAll(WEEK)].map((match) => dayOfWeek(match, look)),
+      ...matched(DAY_BEFORE, look, dayBefore),
+      ...matched(NEXT, look, (match) => timeAt(look, wordsAt(match), { form: 'next-day' })),
+      ...matched(WEEK, look, dayOfWeek),
     ].sort((a, b) => a.from - b.from)
   },
   examples: [

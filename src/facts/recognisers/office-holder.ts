@@ -3,7 +3,7 @@ import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
 import { beginsPlace } from '../../people/roles.ts'
 import { toldTimeAt } from '../../people/told-past.ts'
-import type { Look, PersonFinding, Recogniser } from '../finding.ts'
+import type { Look, PersonFinding, Recogniser, Found } from '../finding.ts'
 
 interface Phrase {
   role: string
@@ -51,14 +51,10 @@ function phrases(look: Look): Phrase[] {
   return [...found, ...implied(look)].sort((a, b) => a.from - b.from)
 }
 
-function person(
-  look: Look,
-  { open = false, ...told }: Pick<PersonFinding, 'name' | 'from' | 'role' | 'rule'> & { open?: boolean },
-): PersonFinding {
+function person(look: Look, told: Pick<PersonFinding, 'name' | 'from' | 'role' | 'open'>): Found {
   const time = toldTimeAt(look.part.key, told.from)
   const year = typeof time === 'number' ? { year: time } : {}
-  const { part, paragraph } = look
-  return { kind: 'person', ...told, ...year, leader: time !== 'old', open, line: part.lineAt(told.from), paragraph }
+  return { kind: 'person', ...told, ...year, leader: time !== 'old' }
 }
 
 /** 等 that closes a list of leaders, not one of others: 等出席, 等区领导. */
@@ -66,19 +62,17 @@ const OPENS =
   /^等(?:区)?(?:领导|出席|参加|参与|陪同|分别|一同|共同|同志|[,。]|一起|随同|到|前往|走访|慰问|检查|调研|视察)/u
 
 interface Holders {
-  people: PersonFinding[]
+  people: Found[]
   /** Offset behind the last name; that of the office when no name follows. */
   end: number
 }
 
-function holders(look: Look, { role, from, end }: Phrase): Holders {
+function holders(look: Look, { role, end }: Phrase): Holders {
   if (beginsPlace(look.part.key, end)) return { people: [], end }
   const space = /^ ?/u.exec(look.part.key.slice(end))?.[0].length ?? 0
   const list = namesAfter(look.part.key, end + space, look.evidence)
   const open = list.open && OPENS.test(look.part.key.slice(list.end))
-  const people = list.names.map((name) =>
-    person(look, { name: name.name, from: name.from, role, open, rule: `office-holder:${from}` }),
-  )
+  const people = list.names.map(({ name, from }) => person(look, { name, from, role, open }))
   return { people, end: people.length > 0 ? list.end : end }
 }
 
@@ -87,7 +81,7 @@ const BETWEEN =
   /^(?:[^,。;]{0,14}?(?=(?:[,;]|[和与及])(?:副|党组|秘书长))|[^,。;]{0,14}(?:,[^,。;]{2,12})?。(?=副主[任席]))/u
 
 /** ,副主任C,党组成员D: offices that leave out the body named just before. */
-function elliptical(look: Look, end: number): PersonFinding[] {
+function elliptical(look: Look, end: number): Found[] {
   const { key } = look.part
   const start = end + (BETWEEN.exec(key.slice(end))?.[0].length ?? 0)
   const isNew = key.charAt(start - 1) === '。'
@@ -110,7 +104,7 @@ export const officeHolder: Recogniser = {
   find: (look) => {
     const { key } = look.part
     const { district } = look.context
-    const found: PersonFinding[] = []
+    const found: Found[] = []
     let others = 0
     for (const phrase of phrases(look)) {
       const words = key.slice(Math.max(0, phrase.from - 6), phrase.from)

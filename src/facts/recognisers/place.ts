@@ -2,7 +2,7 @@ import { gazetteerOf, placesOfGazetteer } from '../places/gazetteer.ts'
 import { sharedSuffixes } from '../places/lists.ts'
 import { placesBySuffix, type PlaceSpan } from '../places/suffix.ts'
 import { pollingPlaces, unitsIn } from '../places/units.ts'
-import type { Look, PlaceFinding, Recogniser } from '../finding.ts'
+import type { Look, Recogniser } from '../finding.ts'
 
 const overlaps = (a: PlaceSpan, b: PlaceSpan): boolean => a.from < b.to && b.from < a.to
 /** A name of the gazetteer gives way to a longer name that goes on behind it (龙华|博物馆), never to one that only begins before it. */
@@ -19,17 +19,13 @@ function spansOf({ part: { key }, text, context }: Look): PlaceSpan[] {
   return [...named, ...shared, ...units].sort((a, b) => a.from - b.from)
 }
 
-function finding({ name, from }: PlaceSpan, { paragraph }: Look): PlaceFinding {
-  return { kind: 'place', text: name, paragraph, from, rule: 'place' }
-}
-
 /** Places: names and aliases of the gazetteer, names by their last word, cities and districts by themselves. In titles, the gazetteer's alone. */
 export const place: Recogniser = {
   id: 'place',
   find: (look) => {
-    const isTitle = look.paragraph < 0
+    const isTitle = look.where === 'title'
     const spans = isTitle ? placesOfGazetteer(look.part.key, gazetteerOf(look.context.places)) : spansOf(look)
-    return spans.map((span) => finding(span, look))
+    return spans.map(({ name, from }) => ({ kind: 'place', text: name, from }))
   },
   examples: [
     { text: '大家在天平、湖南街道调研。', finds: ['天平街道', '湖南街道'] },

@@ -1,15 +1,10 @@
 import { namesAfter } from '../../people/name-list.ts'
 import { beginsPlace, leastBehind, roleAtEnd, TITLES } from '../../people/roles.ts'
-import type { Look, PersonFinding, Recogniser } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 
-function person(look: Look, told: Pick<PersonFinding, 'name' | 'role' | 'from' | 'open'>): PersonFinding {
-  const { part, paragraph } = look
-  return { kind: 'person', ...told, leader: false, line: part.lineAt(told.from), paragraph, rule: 'role-holder' }
-}
-
-function holders(look: Look): PersonFinding[] {
+function holders(look: Look): Found[] {
   const { key } = look.part
-  const found: PersonFinding[] = []
+  const found: Found[] = []
   let since = 0
   for (const { 0: title, index } of key.matchAll(TITLES)) {
     const end = index + title.length
@@ -26,7 +21,7 @@ function holders(look: Look): PersonFinding[] {
     const least = leastBehind([key.slice(since, end - role.length), role], title)
     if (least === null) continue
     if (least > 2 && namesAfter(key, start, { ...look.evidence, least }).names.length === 0) continue
-    found.push(...names.map(({ name, from }) => person(look, { name, role, from, open })))
+    found.push(...names.map(({ name, from }) => ({ kind: 'person' as const, name, role, from, open, leader: false })))
     since = last
   }
   return found

@@ -12,10 +12,10 @@ const STRAY = new RegExp(
 export const strayLatin: Recogniser = {
   id: 'stray-latin',
   needs: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  find: ({ part, paragraph }) =>
+  find: ({ part }) =>
     [...part.key.matchAll(STRAY)].map((match) => {
       const from = match.index + match[0].indexOf(match[1] as string)
-      return { kind: 'flag', text: match[1] as string, line: part.lineAt(from), paragraph, from, rule: 'stray-latin' }
+      return { kind: 'flag', text: match[1] as string, from }
     }),
   examples: [
     { text: '学习全会精神 and 区党代会精神', finds: ['and'] },

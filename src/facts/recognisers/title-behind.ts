@@ -3,7 +3,7 @@ import { endWeight } from '../../people/name-start.ts'
 import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
 import { isWordless } from '../../people/words.ts'
-import type { Look, PersonFinding, Recogniser } from '../finding.ts'
+import type { Look, Recogniser, Found } from '../finding.ts'
 
 /** Titles that are set behind the names of those who bear them: 李建国|副校长. */
 const TITLE =
@@ -26,7 +26,7 @@ function isOwn({ part: { key }, context: { district } }: Look, before: string, t
   return isPlain && (head.test(title) || (title === '常委' && key.includes(`${district.level}委`)))
 }
 
-function found(look: Look, title: string, at: number): PersonFinding[] {
+function found(look: Look, title: string, at: number): Found[] {
   const { key } = look.part
   const end = at + title.length
   if (endWeight(key.slice(end, end + 8)) < 2) return []
@@ -39,8 +39,7 @@ function found(look: Look, title: string, at: number): PersonFinding[] {
   const leader = isOwn(look, before, title)
   if (!leader && name.name.length < 3 && COMMON.test(title)) return []
   if (!leader && /[^由请与和及\P{Script=Han}]$/u.test(before)) return []
-  const told = { name: name.name, role: title, leader, open: false, from, rule: 'title-behind' }
-  return [{ kind: 'person', ...told, line: look.part.lineAt(from), paragraph: look.paragraph }]
+  return [{ kind: 'person', name: name.name, role: title, leader, open: false, from }]
 }
 
 /** 李建国副区长指出, 区人大李建国主任: a name that begins plainly, its title behind it. */

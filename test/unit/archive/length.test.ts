@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
-import { readingLength } from '../../../src/archive/length.ts'
+import { test } from 'node:test'
+import { readingLength } from '../../../src/archive/entries.ts'
 
 const lengthOf = (text: string): number => readingLength([{ kind: 'paragraph', text }])
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readingLength } from '../../../src/archive/length.ts'
-import { partsOfId } from '../../../src/model/id.ts'
+import { readingLength } from '../../../src/archive/entries.ts'
 import { freeName, parentsOfArticleUrl, wantedIssueUrl } from '../../../src/archive/urls.ts'
+import { partsOfId } from '../../../src/model/id.ts'
 
 test('an id tells folder, page and number', () => {
   assert.deepEqual(partsOfId('undated-attic-01-03'), { folder: 'undated-attic', page: '01', number: '03' })

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { test, type TestContext } from 'node:test'
-import { withPublish } from '../../../src/files/site-edit.ts'
-import { readSiteInfo } from '../../../src/files/site-info.ts'
+import { withPublish, readSiteInfo } from '../../../src/files/site-info.ts'
 import { archiveFolder } from '../files/folder.ts'
 import { runScript, type Ended } from './run-script.ts'
 

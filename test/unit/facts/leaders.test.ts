@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { oneEntryAPerson } from '../../../src/facts/refiners/one-entry-a-person.ts'
+import { oneEntryAPerson } from '../../../src/facts/refiners.ts'
 import { findingsIn } from './look.ts'
 
 /** Who the text presents as leaders of the district 徐汇区, each as `name role`; names are invented. */

@@ -1,5 +1,5 @@
 import type { FactContext, Finding } from '../../../src/facts/finding.ts'
-import { RECOGNISERS } from '../../../src/facts/facts.ts'
+import { RECOGNISERS, findingsOf } from '../../../src/facts/facts.ts'
 import type { ArticleText } from '../../../src/facts/text.ts'
 import { authorityOf } from '../../../src/people/authority.ts'
 import { widthKey } from '../../../src/read/width.ts'
@@ -39,7 +39,7 @@ export function findingsIn(paragraphs: readonly string[], id?: string): Finding[
   const evidence = { page: text.all, known: names, rejected }
   return text.paragraphs.flatMap((part, paragraph) =>
     RECOGNISERS.filter((recogniser) => id === undefined || recogniser.id === id).flatMap((recogniser) =>
-      recogniser.find({ part, paragraph, text, context, evidence }),
+      findingsOf(recogniser, { part, where: 'body', paragraph, text, context, evidence }),
     ),
   )
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { place } from '../../../src/facts/recognisers/place.ts'
-import { onePlaceOnce } from '../../../src/facts/refiners/one-place-once.ts'
-import { PLACE_TEXTS, PLACE_TRAPS } from './place-texts.ts'
+import { onePlaceOnce } from '../../../src/facts/refiners.ts'
 import { articleText, context, findingsIn } from './look.ts'
+import { PLACE_TEXTS, PLACE_TRAPS } from './place-texts.ts'
 
 function placesIn(...paragraphs: string[]): string[] {
   return onePlaceOnce.refine(findingsIn(paragraphs, 'place')).flatMap((found) => ('text' in found ? [found.text] : []))
@@ -35,7 +35,7 @@ test('in titles, which have no marks to cut by, only the gazetteer counts', () =
   const text = articleText([])
   const part = { key: '区纪委集体瞻仰龙陵并来到桂林公园', text: '区纪委集体瞻仰龙陵并来到桂林公园', lineAt: () => 1 }
   const evidence = { page: '', known: new Set<string>(), rejected: new Set<string>() }
-  const found = place.find({ part, paragraph: -100, text, context, evidence })
+  const found = place.find({ part, where: 'title', paragraph: 0, text, context, evidence })
   assert.deepEqual(
     found.map((finding) => ('text' in finding ? finding.text : '')),
     ['龙华烈士陵园'],

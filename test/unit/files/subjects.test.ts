@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readSubjects } from '../../../src/files/subjects.ts'
+import { readSubjects } from '../../../src/files/kept-lists.ts'
 import { archiveFolder } from './folder.ts'
 
 test('subjects are read with their lists; without a file there are none', (t) => {

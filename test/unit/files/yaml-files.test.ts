@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readColumns } from '../../../src/files/columns.ts'
-import { readEvents } from '../../../src/files/events.ts'
 import { readPeople } from '../../../src/files/people.ts'
-import { readPlaces } from '../../../src/files/places.ts'
+import { readColumns, readEvents, readPlaces } from '../../../src/files/kept-lists.ts'
 import { readSiteInfo } from '../../../src/files/site-info.ts'
 import { archiveFolder } from './folder.ts'
 
