@@ -1,5 +1,5 @@
+import { liftCorrections } from '../../src/compose/corrections.ts'
 import { decide } from '../../src/compose/decide.ts'
-import { liftCorrections } from '../../src/compose/lift.ts'
 import { recordCorrections } from '../../src/files/decisions.ts'
 import { openArchive, openIssue, type OpenArticle, type OpenPage } from '../../src/files/open-archive.ts'
 import type { Article } from '../../src/model/article.ts'

@@ -5,6 +5,7 @@ import type {
   ArchiveOffice,
   ArchivePerson,
   AwaitingPage,
+  ArchiveAlias,
 } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type {
@@ -21,7 +22,6 @@ import { groupBy } from '../model/order.ts'
 import type { Registration } from '../model/registry.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { districtOf, type District } from '../people/district.ts'
-import { aliasesOf } from './aliases.ts'
 import { makeYears } from './calendar.ts'
 import { placeArticles, type EntryContext } from './entries.ts'
 import { archiveEvents, eventDays } from './events.ts'
@@ -38,7 +38,17 @@ import { makeRedirects } from './redirects.ts'
 import { termsOf } from './terms.ts'
 import { columnsOf, subjectsOf, topicRedirects } from './topics.ts'
 import { leaderUrl, personUrl, reporterUrl } from './urls.ts'
-import { withheldIssues, decidedById, published, withdrawnArticles } from './withdrawn.ts'
+import { decidedById, published, withdrawnArticles } from './withdrawn.ts'
+import { withheldIssues } from './withheld.ts'
+
+/** Other forms of names as people.yaml and places.yaml state them, those of people first, in the order of the files. */
+function aliasesOf(people: readonly AuthorityPerson[], places: readonly PlaceEntry[]): ArchiveAlias[] {
+  const persons = people.filter(({ person }) => person !== false)
+  return [
+    ...persons.flatMap(({ name, aliases }) => aliases.map((alias) => ({ alias, name, kind: 'person' as const }))),
+    ...places.flatMap(({ name, aliases }) => aliases.map((alias) => ({ alias, name, kind: 'place' as const }))),
+  ]
+}
 
 /** Everything an archive is built from; `issues` holds what `issue.yaml` states, by issue folder. */
 export interface ArchiveInput {

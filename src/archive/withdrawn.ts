@@ -1,13 +1,10 @@
 import { withdrawalOf } from '../compose/withdrawal.ts'
-import type { ArchiveIssue, WithdrawnArticle, Archive } from '../model/archive.ts'
+import type { ArchiveIssue, WithdrawnArticle } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
-import { partsOfId } from '../model/id.ts'
-import { byCode, groupBy } from '../model/order.ts'
 import type { Registration } from '../model/registry.ts'
-import type { Placed } from './entries.ts'
-import type { IssueDay } from './issue-days.ts'
-import { issueUrls } from './issue-urls.ts'
+import { byCode, groupBy } from '../model/order.ts'
+import { partsOfId } from '../model/id.ts'
 import { articleUrl } from './urls.ts'
 
 /** What people decided about articles, by the article's id, in the order of their files. */
@@ -45,21 +42,4 @@ export function withdrawnArticles(
     return withdrawal && url && known.has(id) ? [{ id, url, ...withdrawal, ...(issue ? { issue } : {}) }] : []
   })
   return gone.sort((a, b) => byCode(a.id, b.id))
-}
-
-/** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their folder. */
-export function withheldIssues(
-  placed: readonly Placed[],
-  days: readonly IssueDay[],
-  registrations: readonly Registration[],
-): Pick<Archive, 'withheld'> {
-  const shown = new Set(days.map(({ folder }) => folder))
-  const hidden = [...groupBy(placed, ({ parts }) => parts.folder)].filter(([folder]) => !shown.has(folder))
-  if (hidden.length === 0) return {}
-  const asDays = hidden.map(([folder, group]): IssueDay => {
-    const date = /^\d{4}-\d{2}-\d{2}/.exec(folder)?.[0]
-    return { folder, dateStatus: 'unknown', placed: group, ...(date ? { date } : {}) }
-  })
-  const urls = issueUrls(asDays, registrations)
-  return { withheld: hidden.map(([folder, group]) => ({ url: urls.get(folder) ?? '', articles: group.length })) }
 }

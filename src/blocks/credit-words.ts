@@ -1,8 +1,7 @@
-import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
-import { COMMON_WORDS } from './common-words.ts'
+import { CITIES, PROVINCES, KNOWN_DISTRICTS } from '../model/districts.ts'
 import { simplifiedKey } from '../read/simplified.ts'
-import { CITIES, PROVINCES } from '../model/cities.ts'
-import { KNOWN_DISTRICTS } from '../model/districts.ts'
+import { COMMON_WORDS } from './common-words.ts'
+import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
 import { hasNameForm, isChineseName, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */

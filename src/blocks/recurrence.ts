@@ -1,10 +1,16 @@
 import type { Line } from '../model/line.ts'
-import { endsSentence, readingLength } from './marks.ts'
 import { isTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
-import { furnitureRule } from './furniture.ts'
-import { seriesOf } from './series.ts'
 import { readCredits } from './credits.ts'
+import { furnitureRule } from './furniture.ts'
+import { endsSentence, readingLength } from './marks.ts'
+
+const SERIES = /^(.{4,16}?)(?:——|·|\|)(?=.{2,})/u
+
+/** The first part of a series' name (系列名——本篇名, 系列名·本篇名), or null where there is none. */
+export function seriesOf(name: string): string | null {
+  return SERIES.exec(name)?.[1] ?? null
+}
 
 /** A column's name is at most this long; longer lines that recur are sentences. */
 const LONGEST_COLUMN = 24

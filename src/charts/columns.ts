@@ -1,4 +1,4 @@
-import { isWritten } from './scale.ts'
+import { isWritten, yearAxis, yearScale } from './scale.ts'
 import { chart, label, percent, rem, shape, type Says } from './svg.ts'
 
 /** A column with what is written below its left edge. */
@@ -8,6 +8,7 @@ interface Column {
 }
 
 const FOOT = 8.4
+/** Height of the highest column; what is left above it is for its number. */
 const HIGHEST = 7
 const FILL = 0.86
 
@@ -68,4 +69,49 @@ const HEIGHT = 0.7
 export function meter(share: number): string {
   const bar = shape('rect', { class: 'bar1', width: percent(share), height: rem(HEIGHT) })
   return `<svg class="meter" height="${rem(HEIGHT)}" aria-hidden="true">${bar}</svg>`
+}
+
+/** A month (`YYYY-MM`) with a count, and how many of it rest on an inferred day. */
+interface MonthBar {
+  month: string
+  count: number
+  inferred: number
+}
+
+/** Part of a month's width that its monthColumn takes. */
+const MONTH_FILL = 0.76
+
+function monthColumn({ count, inferred }: MonthBar, highest: number, [x, width]: readonly [number, number]): string {
+  const box = (from: number, to: number, kind: string): string => {
+    const [top, height] = [FOOT - (to / highest) * HIGHEST, ((to - from) / highest) * HIGHEST]
+    const place = {
+      x: percent(x + (width * (1 - MONTH_FILL)) / 2),
+      y: rem(top),
+      width: percent(width * MONTH_FILL),
+      height: rem(height),
+    }
+    return to > from ? shape('rect', { class: kind, ...place }) : ''
+  }
+  return box(0, count - inferred, 'bar1') + box(count - inferred, count, 'bar1 est')
+}
+
+/** The number over the highest monthColumn, kept inside the chart. */
+function highestLabel(months: readonly MonthBar[], highest: number): string {
+  const index = months.findIndex(({ count }) => count === highest)
+  const x = (index + 0.5) / months.length
+  const anchor = x < 0.1 ? 'start' : x > 0.9 ? 'end' : 'middle'
+  return label(String(highest), { class: 'val', x: percent(x), y: rem(FOOT - HIGHEST - 0.4), 'text-anchor': anchor })
+}
+
+/**
+ * Columns for the months of whole years, all of them, empty ones too, oldest first; what rests on inferred days is drawn
+ * dashed on top. '' when nothing is counted. `says` is the chart in a sentence, or where it stands.
+ */
+export function monthBars(months: readonly MonthBar[], says: Says): string {
+  const highest = Math.max(0, ...months.map(({ count }) => count))
+  const scale = yearScale(months.map(({ month }) => month))
+  if (highest === 0 || scale === null) return ''
+  const width = 1 / months.length
+  const columns = months.map((month, index) => monthColumn(month, highest, [index * width, width]))
+  return chart({ height: FOOT + 1.6, says }, [yearAxis(scale, FOOT), ...columns, highestLabel(months, highest)])
 }

@@ -4,12 +4,44 @@ import type { Correction, FieldValue } from '../model/correction.ts'
 import { issueOfId } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { groupBy } from '../model/order.ts'
-import { applyBodyChange, standsAs, type BodyChange } from './body-correction.ts'
-import { fieldOf, isEditable, isValid, sameValue, withField, EDITABLE } from './correction-fields.ts'
+import { applyBodyChange, standsAs, type BodyChange, liftBody } from './body-correction.ts'
+import { fieldOf, isEditable, isValid, sameValue, withField, EDITABLE, LOCKED } from './correction-fields.ts'
 import type { FrontMatterKey } from './front-matter.ts'
 import { alikeness, mergeWords } from './merge-words.ts'
 import { REDACTED } from './redaction.ts'
 import { WITHDRAWN, withdrawalFaults } from './withdrawal.ts'
+
+/**
+ * The corrections that a person made by editing an article's file: `applyCorrections(generated, …)` with them gives
+ * `edited` (bodies in canonical form). `date` is the day of the edit, `YYYY-MM-DD`. Fields that no edit may change are
+ * left out; {@link refusedEdits} tells them.
+ */
+export function liftCorrections(generated: Article, edited: Article, date: string): Correction[] {
+  const { id } = generated
+  const fields = EDITABLE.filter((field) => !sameValue(fieldOf(generated, field), fieldOf(edited, field)))
+  const corrections = fields.map((field) => ({
+    id,
+    field,
+    before: fieldOf(generated, field),
+    after: fieldOf(edited, field),
+    date,
+  }))
+  const body = liftBody(generated.body, edited.body)
+  return [...corrections, ...body.map(({ before, after }) => ({ id, field: 'body', before, after, date }))]
+}
+
+/** A warning for each field that a person edited but that no edit may change; `file` is the path of the article's file. */
+export function refusedEdits(generated: Article, edited: Article, file: string): Message[] {
+  const changed = LOCKED.filter((field) => JSON.stringify(generated[field]) !== JSON.stringify(edited[field]))
+  return changed.map((field) =>
+    warning({
+      file,
+      what: `字段“${field}”不能改，已恢复为 ${JSON.stringify(generated[field])}`,
+      todo: '编号、版次和出处由程序给出；要改请整理 raw 里的文件',
+      rule: 'field-locked',
+    }),
+  )
+}
 
 const shown = (value: FieldValue): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -65,9 +97,6 @@ function newsFor({ id, field, before, after, place }: Correction, file: string):
     },
   }
 }
-
-/** Found out from an edited file; see `lift.ts`. */
-export { liftCorrections, refusedEdits } from './lift.ts'
 
 /** Fields of free text, in which changes of different words can be kept together. */
 const FREE_TEXTS: readonly string[] = [

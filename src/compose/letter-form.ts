@@ -16,8 +16,6 @@ const LETTER_LABELS = {
 /** One of the things that a letter says. */
 export type LetterField = keyof typeof LETTER_LABELS
 
-/** Where no words are to stand in the place of the quoted ones. */
-export const LEFT_OUT = '（删去）'
 /** Stands for the words between the first and the last of a long quotation. */
 export const GAP = '……'
 

@@ -2,7 +2,7 @@
 import { numberOf } from '../model/numerals.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
-import type { LetterLine } from './letter-clean.ts'
+import type { LetterLine } from './letter-fields.ts'
 import { gatherParts, letterLines, type RawPart } from './letter-fields.ts'
 
 /** What messages about a pasted letter call it, where others have the path of a file. */

@@ -3,9 +3,8 @@ import type { Article, BodyBlock } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import { canonicalBody, canonicalText } from './body.ts'
-import { applyCorrections } from './corrections.ts'
+import { applyCorrections, liftCorrections } from './corrections.ts'
 import { LETTER } from './letter-read.ts'
-import { liftCorrections } from './lift.ts'
 
 /** Fields that readers write about as text. */
 const HEADS = ['title', 'kicker', 'subtitle'] as const

@@ -3,8 +3,6 @@ import { widthKey } from '../read/width.ts'
 import { dayOf, isoOf, weekdayOf } from '../model/calendar.ts'
 import { digitsOf, numberOf } from '../model/numerals.ts'
 
-export { numberOf } from '../model/numerals.ts'
-
 /** What the furniture of a page states: its day, weekday (1 is Monday), issue number, page number and page name, each with its raw line. */
 export interface Folio {
   date?: { iso: string; line: number; text: string }

@@ -2,13 +2,12 @@ import { addTotals, NO_TOTALS, type LedgerTotals } from '../articles/ledger-repo
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { auditIssue } from './audit-issue.ts'
+import { JOURNAL, readJournal, problemMessage } from './journal.ts'
 import { ledgerPath, sweepLedgers, writeLedger } from './ledger-files.ts'
-import { JOURNAL, readJournal } from './journal.ts'
 import { acquireLock } from './lock.ts'
+import { archiveOf, type OpenArchive } from './open-archive.ts'
 import { openRaw, withoutDoubt } from './raw-archive.ts'
 import { isFolder } from './read-file.ts'
-import { problemMessage } from './write-problems.ts'
-import { archiveOf, type OpenArchive } from './open-archive.ts'
 
 /** An archive folder to prove; `onProgress` is told of the issues done and of all, after each. */
 interface AuditOptions {

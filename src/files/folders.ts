@@ -1,12 +1,11 @@
-import { readdirSync, type Dirent } from 'node:fs'
+import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { byCode } from '../model/order.ts'
 import { inside, isIssueFolder, isLitter } from './names.ts'
-import { isFolder } from './read-file.ts'
 
 /** The entries of a folder of the archive by name, without litter; none where there is no such folder. System errors are thrown. */
 export function entriesIn(contentDir: string, folder: string): Dirent[] {
   const place = inside(contentDir, folder)
-  if (!isFolder(place)) return []
+  if (!existsSync(place)) return []
   const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !isLitter(name))
   return entries.sort((a, b) => byCode(a.name, b.name))
 }

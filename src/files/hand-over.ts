@@ -11,7 +11,7 @@ import { inside, isIssueFolder } from './names.ts'
 import { listRawPages } from './raw-pages.ts'
 import { readText } from './read-file.ts'
 import { confirmedChanges, keptAside } from './replaced.ts'
-import { isPictureEnding } from './scans.ts'
+import { isPictureEnding } from './scan-names.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 import { editable, textOf } from './yaml-edit.ts'
 

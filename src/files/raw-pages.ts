@@ -12,7 +12,7 @@ import { readIssueInfo } from './issue-info.ts'
 import { linkMessages } from './links.ts'
 import { inside, isIssueFolder, isLitter } from './names.ts'
 import { isFolder, noFolder, readBytes, sha256, unreadable } from './read-file.ts'
-import { isScanName } from './scans.ts'
+import { isScanName } from './scan-names.ts'
 import { copyMessage, holdsText, isCopyName, macMessage } from './strays.ts'
 
 /** One raw page: the key of its issue (its folder's name, unless that was renamed), its raw folder, page number, path inside the archive folder and on this machine. */

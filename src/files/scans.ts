@@ -8,29 +8,8 @@ import { pageOfFile, sharesPage, textNamed } from '../model/page-name.ts'
 import { filesIn, issueFolders } from './folders.ts'
 import type { IssueKeys } from './issue-keys.ts'
 import { inside } from './names.ts'
-
-/** Kinds of pictures by preference, when a page has several. */
-const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
-
-/** True for the ending of a picture that a scan may be: `jpg`, in small letters. */
-export const isPictureEnding = (ending: string): boolean => KINDS.includes(ending)
-
-/** The name of a scan: its page's number, the place of its kind by preference, the whole name. */
-interface Named {
-  page: string
-  kind: number
-  name: string
-}
-
-/** The scan that a file's name tells of; none for another name. */
-function named(name: string): Named[] {
-  const own = pageOfFile(name)
-  const kind = KINDS.indexOf(name.split('.').at(-1)?.toLowerCase() ?? '')
-  return kind < 0 || !own?.isPlain ? [] : [{ page: own.page, kind, name }]
-}
-
-/** True for the name of a page's scan: `01.jpg`. */
-export const isScanName = (name: string): boolean => named(name).length > 0
+import { named, type Named } from './scan-names.ts'
+import { isFolder } from './read-file.ts'
 
 /** A scan of a page beside its text: the key of its issue, the page's number, its path inside the archive folder. */
 export interface Scan {
@@ -71,6 +50,7 @@ function scansOf(contentDir: string, folder: string, keys: IssueKeys): Result<Sc
  * told by reading the texts.
  */
 export function listScans(contentDir: string, keys: IssueKeys): Result<Scan[]> {
+  if (!isFolder(inside(contentDir, 'raw'))) return { value: [], messages: [] }
   return flat(issueFolders(contentDir).map((folder) => scansOf(contentDir, folder, keys)))
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import type { Message, Result } from '../model/message.ts'
 import {
   hasBytes,
@@ -12,9 +12,8 @@ import {
   writeEnd,
   writeFileAtomic,
 } from './atomic.ts'
-import { JOURNAL, readJournal, type Journal } from './journal.ts'
+import { JOURNAL, readJournal, type Journal, LINKED, problemMessage } from './journal.ts'
 import { inside } from './names.ts'
-import { LINKED, problemMessage } from './write-problems.ts'
 
 /** One file to write (bytes, or text as UTF-8) or to remove (`null`); its path inside the archive folder. */
 export interface FileChange {

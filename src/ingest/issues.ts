@@ -1,16 +1,35 @@
 import { samePages } from '../compose/same-pages.ts'
-import type { Message } from '../model/message.ts'
-import { holds, isNewProgram, readCache, stateOf, type CachedIssue } from './cache.ts'
-import { proposals } from './columns.ts'
 import { settingOf, type ReadSetting } from '../files/ingest-context.ts'
+import { programDigest, rawState, settingDigest } from '../files/ingest-state.ts'
+import type { RawPage } from '../files/raw-pages.ts'
+import type { FileChange, WriteCounts } from '../files/write-set.ts'
+import { info } from '../messages/message.ts'
+import type { ColumnEntry } from '../model/authority.ts'
+import type { Message } from '../model/message.ts'
+import { groupBy } from '../model/order.ts'
+import { widthKey } from '../read/width.ts'
+import { holds, isNewProgram, readCache, stateOf, type CachedIssue } from './cache.ts'
 import type { IngestRun } from './issue.ts'
 import type { IssueRead } from './read.ts'
 import { inOrder, openReader, type Reader } from './reader.ts'
-import { programDigest, rawState, settingDigest } from '../files/ingest-state.ts'
 import { Tally, type Issue } from './tally.ts'
-import type { RawPage } from '../files/raw-pages.ts'
-import type { FileChange, WriteCounts } from '../files/write-set.ts'
-import { groupBy } from '../model/order.ts'
+
+const keyOf = (name: string): string => widthKey(name).replace(/\s/g, '')
+
+/** One message for every column that articles have and that nobody has confirmed; `used` has each as often as articles do. */
+function proposals(used: Iterable<string>, decided: readonly ColumnEntry[]): Message[] {
+  const known = new Set(decided.map(({ name }) => keyOf(name)))
+  const counts = new Map<string, number>()
+  for (const name of used) if (!known.has(keyOf(name))) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) =>
+    info({
+      file: 'columns.yaml',
+      what: `“${name}”在几个版上反复出现，暂作 ${count} 篇文章的栏目`,
+      todo: `是栏目，加一行 - { name: ${name}, status: confirmed }；不是，写 rejected`,
+      rule: 'column-proposed',
+    }),
+  )
+}
 
 /** How issues are ingested; `onProgress` is told of the issues done and of all, before the first and after each. */
 interface IssuesOptions {

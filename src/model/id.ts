@@ -40,10 +40,6 @@ export function byPage(a: string, b: string): number {
   return numberOfPage(a) - numberOfPage(b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
-/** True for two ways to write one page: 01 and 001. */
-export const isSamePage = (a: string, b: string): boolean =>
-  sectionOf(a) === sectionOf(b) && numberOfPage(a) === numberOfPage(b)
-
 /** A page's number as it is printed, or two that are printed as one page: `01`, `A01`, `12—13`. */
 export const printedPage = (page: string, last?: string): string =>
   (last === undefined ? page : `${page}—${last}`).toUpperCase()

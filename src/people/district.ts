@@ -1,5 +1,4 @@
-import { CITIES, PROVINCES } from '../model/cities.ts'
-import { COUNTIES, DISTRICTS, KNOWN_DISTRICTS } from '../model/districts.ts'
+import { CITIES, PROVINCES, COUNTIES, DISTRICTS, KNOWN_DISTRICTS } from '../model/districts.ts'
 import type { UnitKind } from '../model/site.ts'
 
 /** The unit whose leaders an archive is about, taken from `place` in site.yaml. */

@@ -1,5 +1,4 @@
-import { CITIES } from '../model/cities.ts'
-import { KNOWN_DISTRICTS } from '../model/districts.ts'
+import { CITIES, KNOWN_DISTRICTS } from '../model/districts.ts'
 import { wordsOf } from './words.ts'
 
 /** Last words of offices and ranks. */

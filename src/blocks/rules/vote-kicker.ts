@@ -1,6 +1,6 @@
-import { seriesOf } from '../series.ts'
 import { endsInOpenWord, endsSentence, isPictureColumn, readingLength } from '../marks.ts'
 import { isBrief, isSigned } from '../neighbourhood.ts'
+import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 

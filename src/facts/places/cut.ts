@@ -1,6 +1,5 @@
 import { surnameLength } from '../../blocks/name-shape.ts'
-import { CITIES, PROVINCES } from '../../model/cities.ts'
-import { KNOWN_DISTRICTS } from '../../model/districts.ts'
+import { CITIES, PROVINCES, KNOWN_DISTRICTS } from '../../model/districts.ts'
 import { WORDS_AFTER_NAMES } from '../../people/lexicon.ts'
 import { VERBS } from '../../people/verbs.ts'
 import { isWordless, wordAtEnd, wordAtStart } from '../../people/words.ts'

@@ -1,10 +1,9 @@
-import { CITIES, PROVINCES } from '../../model/cities.ts'
-import { KNOWN_DISTRICTS } from '../../model/districts.ts'
+import { CITIES, PROVINCES, KNOWN_DISTRICTS } from '../../model/districts.ts'
 import type { District } from '../../people/district.ts'
 import { wordAtEnd } from '../../people/words.ts'
 import { endsWithUnit } from './cut.ts'
-import { isLeadCharacter } from './words.ts'
 import type { PlaceSpan } from './suffix.ts'
+import { isLeadCharacter } from './words.ts'
 
 /** Districts' names that are common words with 区: 老城区 is any old town. */
 const COMMON: ReadonlySet<string> = new Set(

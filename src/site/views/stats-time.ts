@@ -1,14 +1,12 @@
-import { yearUrl } from '../../archive/urls.ts'
-import { weekCounts } from '../../archive/stats-days.ts'
-import type { Stats } from '../../archive/stats.ts'
-import { monthBars } from '../../charts/bars.ts'
-import { heatLevel, heatRow, heatStep } from '../../charts/heat.ts'
-import type { HeatCell } from '../../charts/heat.ts'
 import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
+import { weekCounts } from '../../archive/stats-days.ts'
+import type { Stats } from '../../archive/stats.ts'
+import { yearUrl } from '../../archive/urls.ts'
+import { monthBars } from '../../charts/columns.ts'
+import { heatLevel, heatRow, heatStep, type HeatCell } from '../../charts/heat.ts'
 import { grouped } from '../numbers.ts'
-import { figure, saidBy } from './stats-figure.ts'
-import type { Figure, FigureRow, HeatKey } from './stats-figure.ts'
+import { figure, saidBy, type Figure, type FigureRow, type HeatKey } from './stats-figure.ts'
 
 /** Years from the first to the last with an issue of known day, empty ones too. */
 export function yearsOf({ months }: Stats): string[] {

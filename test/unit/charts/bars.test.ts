@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { monthBars } from '../../../src/charts/bars.ts'
-import { meter } from '../../../src/charts/columns.ts'
+import { monthBars, meter } from '../../../src/charts/columns.ts'
 
 const months = (counts: Record<string, [number, number]>) =>
   Array.from({ length: 12 }, (_, at) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { folioOf, numberOf } from '../../../src/facts/folio.ts'
+import { folioOf } from '../../../src/facts/folio.ts'
+import { numberOf } from '../../../src/model/numerals.ts'
 import { pageNumberDoubts } from '../../../src/facts/issue-statement.ts'
 import { FURNITURE_RULES } from '../../../src/blocks/furniture.ts'
 import type { Block } from '../../../src/model/block.ts'

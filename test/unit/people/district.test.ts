@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CITIES } from '../../../src/model/cities.ts'
-import { COUNTIES, DISTRICTS } from '../../../src/model/districts.ts'
+import { CITIES, COUNTIES, DISTRICTS } from '../../../src/model/districts.ts'
 import { districtOf } from '../../../src/people/district.ts'
 
 const PLACES: readonly (readonly [place: string, short: string, kind: string])[] = [

@@ -1,0 +1,23 @@
+import type { Archive } from '../model/archive.ts'
+import type { Registration } from '../model/registry.ts'
+import type { Placed } from './entries.ts'
+import type { IssueDay } from './issue-days.ts'
+import { issueUrls } from './issue-urls.ts'
+import { groupBy } from '../model/order.ts'
+
+/** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their folder. */
+export function withheldIssues(
+  placed: readonly Placed[],
+  days: readonly IssueDay[],
+  registrations: readonly Registration[],
+): Pick<Archive, 'withheld'> {
+  const shown = new Set(days.map(({ folder }) => folder))
+  const hidden = [...groupBy(placed, ({ parts }) => parts.folder)].filter(([folder]) => !shown.has(folder))
+  if (hidden.length === 0) return {}
+  const asDays = hidden.map(([folder, group]): IssueDay => {
+    const date = /^\d{4}-\d{2}-\d{2}/.exec(folder)?.[0]
+    return { folder, dateStatus: 'unknown', placed: group, ...(date ? { date } : {}) }
+  })
+  const urls = issueUrls(asDays, registrations)
+  return { withheld: hidden.map(([folder, group]) => ({ url: urls.get(folder) ?? '', articles: group.length })) }
+}
