@@ -22,7 +22,7 @@ function concurrencyOf(files: readonly string[]): number {
   return Math.min(4, availableParallelism()) + waiting
 }
 
-/** What a test may be made of. */
+/** Folders that a test may import from. */
 const SOURCES = ['src', 'scripts', 'templates', 'test']
 const TURN = 'test/run/turn.ts'
 

@@ -1,4 +1,4 @@
-// What a clean build costs beside Hugo, a bare loop and only writing: `npm run bench:build -- [--sizes 1000,10000]`.
+// Cost of a clean build beside Hugo, a bare loop and only writing: `npm run bench:build -- [--sizes 1000,10000]`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

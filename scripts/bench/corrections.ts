@@ -1,4 +1,4 @@
-// What corrections cost: a made archive is ingested, corrected by people, and ingested again; `--pages N --corrections M`.
+// Cost of corrections: a made archive is ingested, corrected by people, and ingested again; `--pages N --corrections M`.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// What reading the facts out of an article costs, recogniser by recogniser, beside all that comes before it: pages of an
+// Cost of reading the facts out of an article, recogniser by recogniser, beside all that comes before it: pages of an
 // archive folder (`--content DIR`), each measured `ROUNDS` times after a warm-up.
 import path from 'node:path'
 import { parseArgs } from 'node:util'

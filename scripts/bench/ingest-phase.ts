@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, s
 import path from 'node:path'
 import { ingest } from '../../src/ingest/ingest.ts'
 
-/** What a phase took: seconds, peak memory in MB (workers included), processor seconds, articles, files written. */
+/** Cost of a phase: seconds, peak memory in MB (workers included), processor seconds, articles, files written. */
 export interface PhaseResult {
   seconds: number
   peak: number

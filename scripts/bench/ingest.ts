@@ -1,4 +1,4 @@
-// How fast raw pages become article files: made archives of 200, 2,000 and 10,000 pages, or of `--pages N`.
+// Speed at which raw pages become article files: made archives of 200, 2,000 and 10,000 pages, or of `--pages N`.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

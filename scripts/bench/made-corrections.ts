@@ -10,7 +10,7 @@ const DATE = '2000-01-01'
 /** Shortest paragraph in which a word is changed. */
 const LONG = 30
 
-/** What is corrected, in turn. */
+/** Kinds of corrections, in turn. */
 const KINDS = ['body', 'field', 'line'] as const
 
 /** A word of one paragraph changed, as a reader would. */

@@ -27,7 +27,7 @@ interface CasePage {
 }
 type Range = readonly [number, number]
 
-/** Where the articles of a raw page stand, by the files expected of it; lines from 1. */
+/** Lines of the articles of a raw page, by the files expected of it; from 1. */
 function expectedOf(file: string): Range[] {
   const [root = '', own = ''] = file.split('/raw/')
   const articles = path.join(root, 'expected', path.dirname(own))

@@ -1,4 +1,4 @@
-// What reviewing a page costs: in a real browser each page file named is dropped, its doubts accepted by keyboard and its
+// Cost of reviewing a page: in a real browser each page file named is dropped, its doubts accepted by keyboard and its
 // articles marked as reviewed, every page in an archive of its own. Prints key presses and seconds for each.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// What search is worth and costs, beside Pagefind as it comes: npm run bench:search -- --made N | --articles FILE.jsonl [--engine shards,pagefind]
+// Worth and cost of search, beside Pagefind as it comes: npm run bench:search -- --made N | --articles FILE.jsonl [--engine shards,pagefind]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// How long the site of a made archive takes, and what its pages weigh: `npm run bench:site -- [articles] [folder to keep the site in]`.
+// Time that the site of a made archive takes, and weights of its pages: `npm run bench:site -- [articles] [folder to keep the site in]`.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// What the weights of the reading are worth: how many lines of composed pages are read wrong, how sure the reader was, and
+// Worth of the weights of the reading: lines of composed pages that are read wrong, the reader's confidence, and
 // with `--fit` what a search over one half of the pages finds, and what that is worth on the other half.
 // usage: npm run bench:weights -- SETDIR… [--fit ROUNDS]   (SETDIR: pages/NAME.txt, gold/NAME.json)
 import { parseArgs } from 'node:util'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** What a finished child process left: its exit code (1 when a signal ended it) and all it printed. */
+/** Rest of a finished child process: its exit code (1 when a signal ended it) and all it printed. */
 export interface Finished {
   code: number
   output: string

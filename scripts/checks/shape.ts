@@ -6,6 +6,9 @@ export const LIMITS = { fileLines: 250, functionLines: 40, parameters: 3 } as co
 /** Words of an interface are data, a text a line, however many: one file of them is what a translation replaces. */
 const DATA = /^src\/words\/[a-z]{2}(?:-\w+)?\.ts$/
 
+/** Comments that open like a question: they circle a thing instead of naming it. */
+const RIDDLE = /^[ \t]*(?:\/\*\*\s*(?:\*\s*)?|\/\/ )(?:Wh(?:at|om|ose|o|ere|ether|ich|en|y)|That|How)\b/gmu
+
 type FunctionNode = ts.FunctionLikeDeclaration & { body: ts.Node }
 
 function isFunctionWithBody(node: ts.Node): node is FunctionNode {
@@ -58,13 +61,21 @@ function nodeProblems(source: ts.SourceFile, node: ts.Node): string[] {
   return here
 }
 
+function riddles(source: ts.SourceFile): string[] {
+  if (source.fileName.startsWith('test/')) return []
+  return [...source.text.matchAll(RIDDLE)].map(({ index, 0: { length } }) => {
+    const line = lineOf(source, index + length)
+    return `${source.fileName}:${line}: comment opens like a question; say what the thing is or returns`
+  })
+}
+
 /**
- * What is wrong with the shape of one TypeScript file, as `file:line: what`: too many lines, functions too long or with
- * too many parameters, `any`, literals spread into literals, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
+ * Problems of the shape of one TypeScript file, as `file:line: what`: too many lines, functions too long or with
+ * too many parameters, `any`, literals spread into literals, comments that open like a question, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
  */
 export function shapeProblems(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
   const long = lines > LIMITS.fileLines && !DATA.test(file) ? [`${file}:1: file of ${lines} lines`] : []
-  return [...long, ...exportProblems(source), ...nodeProblems(source, source)]
+  return [...long, ...riddles(source), ...exportProblems(source), ...nodeProblems(source, source)]
 }

@@ -59,7 +59,7 @@ export interface ArchiveInput {
   registrations: readonly Registration[]
   people: readonly AuthorityPerson[]
   issues: Readonly<Record<string, IssueInfo>>
-  /** What people decided about articles, in the order of the files of corrections. */
+  /** Corrections by people, in the order of the files of corrections. */
   corrections?: readonly Correction[]
   /** Pages of which there is a scan and no text. */
   awaiting?: readonly AwaitingPage[]

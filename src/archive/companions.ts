@@ -19,7 +19,7 @@ export function peopleByArticle(people: readonly ArchivePerson[]): Map<ArchiveAr
   return new Map([...found].map(([entry, own]) => [entry, own.map(({ person }) => person)]))
 }
 
-/** Who appears with a person, most often first, those of one count in the order of the index (by pinyin). */
+/** People who appear with a person, most often first, those of one count in the order of the index (by pinyin). */
 export function companionsOf(
   { id, appearances }: ArchivePerson,
   byArticle: ReadonlyMap<ArchiveArticle, readonly ArchivePerson[]>,

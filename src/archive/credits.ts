@@ -12,7 +12,7 @@ function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((person, index) => person.name === b[index]?.name)
 }
 
-/** Who made an article, a credit a role; somebody who wrote and photographed it stands once, with 摄影报道. */
+/** Makers of an article, a credit a role; somebody who wrote and photographed it stands once, with 摄影报道. */
 export function creditsOf({ reporters, photographers, contributors }: ArchiveArticle): Credit[] {
   const { reporter, photographer, contributor, both } = words.bylines
   const isSame = sameNames(reporters, photographers)

@@ -147,7 +147,7 @@ export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
   )
 }
 
-/** What entries are made with: the ids of people, and what people decided. */
+/** Context of entries: the ids of people, and people's corrections. */
 export interface EntryContext {
   names: PersonNames
   decided: Decided

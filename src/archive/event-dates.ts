@@ -17,7 +17,7 @@ export function isYearOpen(edtf: string): boolean {
 }
 
 /**
- * What event dates are sorted by, compared by code units: days of a month before the month itself, months of a year
+ * Key by which event dates are sorted, compared by code units: days of a month before the month itself, months of a year
  * before the year itself, open years last; of one day, what has no hour first, then hours, then stretches by their end.
  */
 export function sortKey(edtf: string): string {

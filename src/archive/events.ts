@@ -48,7 +48,7 @@ const LOOKING_BACK = 400
 const PRINTED_YEAR = /(?:\d{4}\s?|[〇○零一二三四五六七八九]{4})年/u
 const PRINTED_MONTH = /(?:\d{1,2}|[正腊一二三四五六七八九十]{1,2})月/u
 
-/** What of a date rests on the day of an issue that is itself inferred. */
+/** Part of a date that rests on an inferred day of the issue. */
 function inferredPart({ article }: ArchiveArticle, date: string, texts: readonly string[]): ArchiveEvent['inferred'] {
   if (article.dateStatus !== 'inferred' || isYearOpen(date)) return false
   if (texts.some((text) => PRINTED_YEAR.test(text))) return false

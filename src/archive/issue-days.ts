@@ -7,7 +7,7 @@ import { statedIssueDate, type IssueDate } from '../facts/issue-date.ts'
 import type { Placed } from './entries.ts'
 import { byKeys, groupBy } from '../model/order.ts'
 
-/** What the articles of an issue say of its day, all alike. */
+/** Day of an issue as its articles have it, all alike. */
 export interface IssueDay {
   folder: string
   date?: string

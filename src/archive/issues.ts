@@ -9,7 +9,7 @@ import { byPage } from '../model/id.ts'
 import { lastPage } from '../model/page-name.ts'
 import { articleUrl, pageUrl } from './urls.ts'
 
-/** What an issue is made with: its URL, what `issue.yaml` and the page state, the ids of people and what people decided. */
+/** Context of an issue: its URL, the statements of `issue.yaml` and of the page, the ids of people and people's corrections. */
 interface IssueContext extends EntryContext {
   url: string
   info: IssueInfo | undefined
@@ -60,7 +60,7 @@ function makePages(day: IssueDay, context: IssueContext): ArchivePage[] {
   return [...pages, ...awaiting].sort((a, b) => byPage(a.number, b.number))
 }
 
-/** What `issue.yaml` states, then what the page prints; a number that is the serial one again is not said twice. */
+/** Numbers of an issue: those of `issue.yaml`, then the printed ones; the serial number is not said twice. */
 function numbersOf(articles: readonly ArchiveArticle[], { info, printed }: IssueContext): PrintedNumbers {
   const total = info?.total ?? printed?.total
   const inFiles = articles.find(({ article }) => article.issue)?.article.issue
@@ -72,7 +72,7 @@ function numbersOf(articles: readonly ArchiveArticle[], { info, printed }: Issue
 export const standingEntries = ({ pages }: ArchiveIssue): ArchiveArticle[] =>
   pages.flatMap(({ articles, asides = [] }) => [...articles, ...asides])
 
-/** Whose word the day of an issue is, in the order of their authority. */
+/** Authority for the day of an issue: issue.yaml, the folder's name, or print, the highest first. */
 function dateBy({ folder, date }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
   if (info?.date !== undefined) return 'file'
   return date !== undefined && dayInFolder(folder)?.day === date ? 'folder' : 'print'

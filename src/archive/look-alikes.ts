@@ -6,7 +6,7 @@ export interface NamedId {
   name: string
 }
 
-/** Why two names may be one person's: they sound alike, one holds the other (尹力, 尹力今), or one character differs. */
+/** Reasons to take two names for one person's: they sound alike, one holds the other (尹力, 尹力今), or one character differs. */
 export type Likeness = 'sound' | 'contains' | 'character'
 
 /** A name that may be the same person's; `decided` when it stands in the authority file. */
@@ -22,7 +22,7 @@ function differences(a: readonly string[], b: readonly string[]): number {
   return a.filter((character, at) => character !== b[at]).length
 }
 
-/** How two names are alike; null when they are the same or not alike. */
+/** Likeness of two names; null when they are the same or not alike. */
 export function likeness(a: string, b: string): Likeness | null {
   if (a === b) return null
   if (a.includes(b) || b.includes(a)) return 'contains'

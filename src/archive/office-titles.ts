@@ -17,7 +17,7 @@ const SESSION = '第?[一二三四五六七八九十]{1,3}届'
 const BODILESS =
   /^(?:党组(?:副)?书记|党组成员|(?:代理?|常务副|副)?(?:书记|主任|主席)|(?:组织|宣传|统战|社会工作|政法|人武)部(?:部)?长|秘书长|常委|(?:[一二]级)?(?:副)?巡视员|[一二三四]级调研员|部长)$/u
 
-/** Which bodiless offices a body named just before them can have, so that no chairman is given to a committee. */
+/** Bodiless offices that a body named just before them can have, so that no chairman is given to a committee. */
 const FITTING: Partial<Record<OfficeGroup, RegExp>> = {
   committee: /^(?:常务副|副)?书记$|^常委$|部长$|部部?长$|^秘书长$/u,
   congress: /主任$|^党组|^秘书长$|书记$/u,
@@ -134,7 +134,7 @@ const RANKS: readonly RegExp[] = [
   /部长$/u,
 ]
 
-/** Where a title stands among those of its body: heads first, then deputies. A number to sort by. */
+/** Rank of a title among those of its body, a number to sort by: heads first, then deputies. */
 export function rankOfTitle(title: string): number {
   const rank = /党组/u.test(title) ? -1 : RANKS.findIndex((form) => form.test(title))
   return rank === -1 ? RANKS.length : rank

@@ -20,7 +20,7 @@ export interface OfficePerson {
 
 type Evidence = TitledOffice & Pick<OfficeHolder, 'proofs' | 'terms' | 'told'>
 
-/** What the brackets of a role that is not printed look like: such a role proves nothing. */
+/** Form of a role that is not printed, in brackets: such a role proves nothing. */
 const NOT_PRINTED = /^〔.*〕$/u
 
 /** Oldest first, unknown days last; those of one day keep their order. */

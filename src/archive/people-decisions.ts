@@ -3,11 +3,11 @@ import type { AuthorityPerson, NewPerson, Office, PeopleEdit } from '../model/au
 import type { Message, Result } from '../model/message.ts'
 import type { Proposal } from './proposals.ts'
 
-/** What a person decides about a proposal, by its id or name: a leader; the same as another; no name; no leader of the district. */
+/** Answer to a proposal, by its id or name: a leader; the same as another; no name; no leader of the district. */
 export type PeopleDecision =
   { kind: 'accept' | 'reject' | 'not-leader'; who: string } | { kind: 'merge'; who: string; into: string }
 
-/** What decisions are made on; `names` are those that ids were given to, for what was decided before. */
+/** Basis of the answers; `names` are those that ids were given to, for earlier answers. */
 export interface PeopleFacts {
   proposals: readonly Proposal[]
   people: readonly AuthorityPerson[]
@@ -148,7 +148,7 @@ function says({ leader, person }: NewPerson, kind: Exclude<PeopleDecision['kind'
 }
 
 /**
- * What decisions change in the authority file, in order. What stands there already changes nothing; an unknown id
+ * Edits of the authority file that answers make, in order. An answer that stands there already makes none; an unknown id
  * (`person-unknown`) and a decision against what stands there (`person-decided`) are errors, the others go on.
  */
 export function editsOf(decisions: readonly PeopleDecision[], facts: PeopleFacts): Result<PeopleEdit[]> {

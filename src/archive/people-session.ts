@@ -5,14 +5,14 @@ import type { Proposal } from './proposals.ts'
 /** A walk through the proposals, one at a time. A plain value: every step makes a new one. */
 export interface PeopleSession {
   facts: PeopleFacts
-  /** What was done, in order; a proposal passed over is `null`. */
+  /** Answers in order; a proposal passed over is `null`. */
   done: readonly { id: string; decision: PeopleDecision | null }[]
   /** True while the other person of a merge is asked for. */
   merging: boolean
   ended: boolean
 }
 
-/** What an answer came to. */
+/** Result of an answer. */
 export type Outcome =
   'decided' | 'skipped' | 'undone' | 'nothing-to-undo' | 'ask-merge' | 'no-merge' | 'unknown' | 'ended'
 
@@ -26,7 +26,7 @@ export function decisionsOf(session: PeopleSession): PeopleDecision[] {
   return session.done.flatMap(({ decision }) => decision ?? [])
 }
 
-/** What the decisions of a session change in the authority file as it was when the session began. */
+/** Edits that a session's answers make in the authority file as it was when the session began. */
 export function sessionEdits(session: PeopleSession): PeopleEdit[] {
   return editsOf(decisionsOf(session), session.facts).value
 }

@@ -5,7 +5,7 @@ import * as words from '../words/index.ts'
 import { byCode, byKeys } from '../model/order.ts'
 import type { PersonNames } from './person-ids.ts'
 
-/** What people are indexed with: their names and ids, and readings that a person confirmed. */
+/** Context of the index of people: names and ids, and readings that a person confirmed. */
 export interface PeopleContext {
   names: PersonNames
   authority: ReadonlyMap<string, AuthorityPerson>
@@ -39,7 +39,7 @@ export function namedRoles(entry: ArchiveArticle): Role[] {
   return [...leaderRoles(entry), ...entry.article.people.map((person): Role => [person, person.role])]
 }
 
-/** Where somebody appears, and under which names. */
+/** Appearances of somebody, and the names there. */
 interface Found {
   appearances: Appearance[]
   names: Set<string>

@@ -6,13 +6,13 @@ import { unifiedName } from '../read/width.ts'
 import { byCode, byKeys } from '../model/order.ts'
 import { freeName } from './urls.ts'
 
-/** What people are called: the id for a name as printed, and the name that stands over an id's page. */
+/** Names of people: the id for a name as printed, and the name that stands over an id's page. */
 export interface PersonNames {
   idOf: (name: string) => string
   nameOf: (id: string) => string | undefined
 }
 
-/** What is known of people before the articles are read. */
+/** Knowledge of people before the articles are read. */
 interface KnownPeople {
   people: readonly AuthorityPerson[]
   registrations: readonly Registration[]

@@ -164,7 +164,7 @@ export function termsByName(articles: readonly Article[], district: District): {
 }
 
 /**
- * Whom ingest put among the leaders and the authority file does not know, by id, name or alias; the most mentioned first.
+ * People whom ingest put among the leaders and the authority file does not know, by id, name or alias; the most mentioned first.
  * Each with roles as printed, days, quotations, names that may be the same person's, and, for a known district, the terms that
  * articles tell of. Deciding is for people.
  */

@@ -6,14 +6,14 @@ import { partsOfId } from '../model/id.ts'
 import { standingEntries } from './issues.ts'
 import { pageUrl, parentsOfArticleUrl } from './urls.ts'
 
-/** Where old addresses of an article, of its page and of its issue lead now. */
+/** Present addresses behind the old ones of an article, its page and its issue. */
 interface Targets {
   article: string
   page: string
   issue: string
 }
 
-/** What stands for something now, to find the place of what no longer does. */
+/** Pages that exist now, to find the place of one that is gone. */
 interface Present {
   issues: ReadonlyMap<string, ArchiveIssue>
   entries: ReadonlyMap<string, ArchiveArticle>

@@ -76,7 +76,7 @@ interface Vector {
   terms: Term[]
 }
 
-/** Where a term stands: numbers of the articles whose vectors have it, in order, and its weight in each. */
+/** Places of a term: numbers of the articles whose vectors have it, in order, and its weight in each. */
 interface Having {
   at: number[]
   weights: number[]

@@ -5,7 +5,7 @@ import { daysOfIssue } from '../model/edtf.ts'
 import type { Rhythm } from '../model/site.ts'
 import { groupBy } from '../model/order.ts'
 
-/** What came out on a day (`YYYY-MM-DD`); `inferred` when every issue of that day has an inferred one. */
+/** Articles of a day (`YYYY-MM-DD`); `inferred` when every issue of that day has an inferred one. */
 export interface DayCount {
   day: string
   issues: number

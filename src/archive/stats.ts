@@ -49,7 +49,7 @@ export interface Stats {
   /** Middle of all lengths; 0 when there is no article. */
   median: number
   review: ReviewCount[]
-  /** What yearly reports need, oldest year first. */
+  /** Figures for yearly reports, oldest year first. */
   years: YearFigures[]
 }
 

@@ -43,7 +43,7 @@ class Terms {
     else terms.push({ title: act.title, ...left, endedBy: act.evidence })
   }
 
-  /** Who takes an office of one ends the term of who had it, and the new head's own as acting head or deputy. */
+  /** Begins a term in an office of one, and ends that of the last holder and the new head's own as acting head or deputy. */
   succeed(id: string, act: PrintedAct): void {
     if (!isSingle(act.title)) return
     for (const each of this.all.values()) {

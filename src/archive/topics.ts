@@ -20,7 +20,7 @@ function withIds<T extends { name: string }>(topics: readonly T[]): (T & { id: s
   })
 }
 
-/** Where topics of one sound stood before there were others: the oldest at the plain id, the next with `-2` behind it. */
+/** Addresses of topics of one sound before there were others: the oldest at the plain id, the next with `-2` behind it. */
 export function topicRedirects(kind: 'columns' | 'subjects', topics: readonly ArchiveTopic[]): Redirect[] {
   const marked = topics.filter(({ name, id }) => id !== slugOf(name))
   const oldest = byKeys(({ articles }: ArchiveTopic) => [articles.at(-1)?.article.date ?? '~'])

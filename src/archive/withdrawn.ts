@@ -7,7 +7,7 @@ import { byCode, groupBy } from '../model/order.ts'
 import { partsOfId } from '../model/id.ts'
 import { articleUrl } from './urls.ts'
 
-/** What people decided about articles, by the article's id, in the order of their files. */
+/** Corrections of articles, by the article's id, in the order of their files. */
 export type Decided = ReadonlyMap<string, readonly Correction[]>
 
 /** Corrections by the id they are about. */
@@ -17,7 +17,7 @@ export const decidedById = (corrections: readonly Correction[]): Decided => grou
 export const published = (articles: readonly Article[], decided: Decided): Article[] =>
   articles.filter(({ id }) => withdrawalOf(decided.get(id) ?? []) === null)
 
-/** Where a withdrawn article's page stands: below its issue, else (no other article of it is left) where it was last. */
+/** Address of a withdrawn article's page: below its issue, else (no other article of it is left) the last one. */
 function urlOf(id: string, issues: ReadonlyMap<string, ArchiveIssue>, last: string | undefined): string | undefined {
   const parts = partsOfId(id)
   const issue = parts && issues.get(parts.folder)

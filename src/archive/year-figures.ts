@@ -11,7 +11,7 @@ export interface YearCount {
   count: number
 }
 
-/** What the archive holds of a year, in numbers, for a yearly report. */
+/** Holdings of a year in numbers, for a yearly report. */
 export interface YearFigures {
   year: string
   url: string
@@ -62,7 +62,7 @@ function countsOf(all: readonly Counted[], byYear: ByYear): Counts {
   return years
 }
 
-/** What the figures of a year are taken of: days without an issue, and counts of people and columns. */
+/** Sources of a year's figures: days without an issue, and counts of people and columns. */
 interface Known {
   gaps: readonly string[]
   reporters: Counts

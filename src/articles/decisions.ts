@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts'
 import { asKind, asOpening, asParagraph, cutAt, cutOut, type Cut } from './overrides.ts'
 import { findWords, firstWords, wordsOf, type Stretch } from './words.ts'
 
-/** What each field of a page can be decided to be. */
+/** Values that each field of a page can be corrected to. */
 const OUTCOMES: Readonly<Record<PageField, readonly string[]>> = {
   line: BLOCK_KINDS,
   article: ['opens', 'goes-on', 'furniture'],
@@ -46,7 +46,7 @@ function refused(decision: Correction): Message {
   return error({ ...placeOf(decision), what, todo, rule: 'correction-field' })
 }
 
-/** What the machine (with the decisions before) makes of the stretch, in the words of the field. */
+/** Present reading of the stretch (by the machine and the corrections before), in the words of the field. */
 function readingOf(field: PageField, { blocks, first, last }: Cut): string {
   const block = blocks[first] as Block
   if (field === 'article') {

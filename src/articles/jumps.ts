@@ -57,7 +57,7 @@ function textOf({ draft }: Part): string {
   return draft.paragraphs.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('')
 }
 
-/** How well a later part goes with a first one: the same headline says most, then common words. */
+/** Score of a later part for a first one: the same headline says most, then common words. */
 function fit(first: Part, later: Part): number {
   const [above, below] = [headlineOf(first), headlineOf(later)]
   const sameHeadline = below !== '' && (above.includes(below) || below.includes(above)) ? 2 : below === '' ? 0.5 : 0

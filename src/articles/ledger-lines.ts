@@ -4,7 +4,7 @@ import type { MachineLine } from '../model/printed.ts'
 import { rawOf } from './ledger-raw.ts'
 import type { LedgerPage } from './ledger.ts'
 
-/** What no text of an article holds as it is printed: bylines and credits become names, captions stand apart, jump marks go. */
+/** Fields that no text of an article holds as printed: bylines and credits become names, captions stand apart, jump marks go. */
 const BESIDE: ReadonlySet<LedgerField> = new Set(['byline', 'credit', 'caption', 'jump'])
 /** Characters without a form; they could disturb a page. */
 const FORMLESS = /[\p{Cc}\p{Cf}\p{Cs}]/gu

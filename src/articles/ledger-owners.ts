@@ -11,12 +11,12 @@ export interface LedgerArticle {
   parts?: readonly ArticleDraft[]
 }
 
-/** Who owns a block, and what became of its characters there. */
+/** Owner of a block, and the changes to its characters there. */
 export interface Owner {
   article?: string
   field: LedgerField
   part: number
-  /** What stands between it and the block before it in the same text, on the page and now; absent for the first. */
+  /** Joint between it and the block before it in the same text, on the page and now; absent for the first. */
   join?: { before: string; after: string }
   /** Characters of the block that got another width: offset in its text, and what stands there now. */
   widths: readonly { offset: number; after: string }[]
@@ -64,7 +64,7 @@ function marksOf(draft: ArticleDraft): { field: LedgerField; block: Block }[] {
   ]
 }
 
-/** Where the width of characters was restored in a text, block by block. */
+/** Places in a text at which the width of characters was restored, block by block. */
 function widthsOf({ blocks, between }: FieldText): Owner['widths'][] {
   const printed = joined(blocks, between)
   const restored = restoreWidth(printed)

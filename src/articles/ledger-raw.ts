@@ -62,7 +62,7 @@ function isSpace(code: number): boolean {
   return /[\s\u0085]/.test(String.fromCharCode(code))
 }
 
-/** How many UTF-16 units of `text` from `from` to before `to` are no white space. */
+/** Number of UTF-16 units of `text` from `from` to before `to` that are no white space. */
 export function charactersIn(text: string, from = 0, to = text.length): number {
   let count = 0
   for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) count++

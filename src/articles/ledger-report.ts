@@ -26,7 +26,7 @@ export function pagesOf({ origin, continued }: Article, pages: Pages): [string, 
   })
 }
 
-/** What an article says, field by field, in the order of the ledger's parts. */
+/** Texts of an article, field by field, in the order of the ledger's parts. */
 function saidBy(article: Article): [LedgerField, string[]][] {
   const one = (text: string | null | undefined): string[] => (text === null || text === undefined ? [] : [text])
   return [
@@ -89,7 +89,7 @@ export function rebuildArticles(
   )
 }
 
-/** What the ledgers of some pages add up to. */
+/** Totals of the ledgers of some pages. */
 export interface LedgerTotals {
   pages: number
   /** Characters of the raw pages, and those of them that are accounted for. */

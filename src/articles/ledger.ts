@@ -68,7 +68,7 @@ function stretchOf(line: number, { block, owner, from, to }: Claim): LedgerStret
   return { line, from: from + 1, to, field, ...(article === undefined ? {} : { article }), part, rule, confidence }
 }
 
-/** What becomes of a claimed stretch beyond the repairs of its line. */
+/** Changes to a claimed stretch beyond the repairs of its line. */
 function claimChanges({ line, raw }: Entry, { block, owner, from, to }: Claim): LedgerChange[] {
   const { join, widths, repeats } = owner
   const place = { line, column: from + 1 }
@@ -96,7 +96,7 @@ function unclaimed(entry: Entry, from: number, to: number): void {
   }
 }
 
-/** What lies between two claims: repairs have their own entries already, what is left must be white space. */
+/** Entries between two claims: repairs have their own already, the rest must be white space. */
 function between(entry: Entry, from: number, to: number): void {
   const { raw, ledger } = entry
   let at = from

@@ -31,7 +31,7 @@ function beginsArticle(blocks: readonly Block[], at: number): boolean {
   return above === undefined || !TITLES.includes(above.kind)
 }
 
-/** What stands below title lines belongs to them: it does not open an article of its own. */
+/** Gives the lines below title lines to them: they do not open an article of their own. */
 function takeUp(blocks: readonly Block[], last: number): Block[] {
   const next = beside(blocks, last, 1)
   const block = blocks[next]
@@ -41,7 +41,7 @@ function takeUp(blocks: readonly Block[], last: number): Block[] {
 }
 
 /**
- * Where articles begin after the blocks `first` to `last` were given another kind (`wasOpen`: they had opened one): a title
+ * Beginnings of articles after the blocks `first` to `last` were given another kind (`wasOpen`: they had opened one): a title
  * line opens one, unless title lines stand right above it, and takes up what stands below; furniture passes the opening on
  * to the next block; anything else belongs to the article above, but a title below it opens one.
  */

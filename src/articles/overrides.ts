@@ -7,7 +7,7 @@ import { wordsOf, type Stretch } from './words.ts'
 /** The rule of a block that a person decided on. */
 export const DECIDED = 'decided'
 
-/** What is left of a block beside words found only nearly is not cut off when it is no longer than this. */
+/** Longest rest of a block, beside words found only nearly, that is not cut off. */
 const SNAP = 2
 
 /** The block cut in two at an offset of its text; as it is when nothing would be left of one of them. */
@@ -66,7 +66,7 @@ export function cutAt(blocks: readonly Block[], { from, exact }: Stretch): Cut {
   return { blocks: cut, first, last: first }
 }
 
-/** What the block says of itself when a person has decided; one that was of that kind already keeps its rule. */
+/** The block with a person's kind; one that was of that kind already keeps its rule. */
 function decided(block: Block, kind: BlockKind, goesOn: boolean): Block {
   if (block.kind === kind) return { ...block, confidence: 1, accepted: true }
   const { keepsEnd: _, ...rest } = withContinues(block, goesOn)

@@ -116,7 +116,7 @@ function exactly(key: string, words: string): Stretch[] {
   return found
 }
 
-/** What stands right above and right below some words, where that is needed to tell them from the same words elsewhere. */
+/** Words right above and right below some words, to tell them from the same words elsewhere. */
 export interface WordContext {
   above?: string
   below?: string
@@ -138,7 +138,7 @@ function onlyFitting(key: string, places: readonly Stretch[], context: WordConte
 }
 
 /**
- * Where words stand on a page: as they are, else (a better scan, another width) where something much like them stands and
+ * Place of some words on a page: as they are, else (a better scan, another width) of something much like them, and
  * nothing else is as like. Of several places the one whose surroundings fit is meant. Null when they are gone, or cannot be
  * told apart.
  */
@@ -161,10 +161,10 @@ export function firstWords(page: PageWords, words: string, least: number): Stret
   return exactly(page.key, foldWords(words)).find(({ to }) => to >= least) ?? findWords(page, words)
 }
 
-/** How many folded units of the surroundings are kept with words that stand on a page more than once. */
+/** Number of folded units kept of the surroundings of words that stand on a page more than once. */
 const CONTEXT = 20
 
-/** What must be said with the words at `from` to find just them: nothing, the words above, or at the top of a page those below. */
+/** Context needed to find just the words at `from`: none, the words above, or at the top of a page those below. */
 export function contextOf({ key }: PageWords, words: string, from: number): WordContext {
   const wanted = foldWords(words)
   if (exactly(key, wanted).length < 2) return {}

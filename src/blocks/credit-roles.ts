@@ -1,4 +1,4 @@
-/** What a person or body named in a byline or credit did; `provider` gave the pictures, `source` the text. */
+/** Part of a person or body named in a byline or credit; `provider` gave the pictures, `source` the text. */
 export type CreditRole = 'reporter' | 'photographer' | 'contributor' | 'editor' | 'source' | 'provider'
 
 /**

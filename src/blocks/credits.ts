@@ -8,7 +8,7 @@ export interface Credit {
   roles: CreditRole[]
 }
 
-/** What an act word behind a name makes of the roles before it: a 记者 who 摄 took the picture only; a 通讯员 stays one. */
+/** Roles before an act word behind a name: a 记者 who 摄 took the picture only; a 通讯员 stays one. */
 function rolesWithAct(before: CreditRole[], act: CreditRole[]): CreditRole[] {
   const isPicture = act.includes('photographer') && !act.includes('reporter')
   const kept = isPicture ? before.filter((role) => role !== 'reporter') : before

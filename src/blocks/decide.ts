@@ -11,14 +11,14 @@ interface Vote {
   points: Votes
 }
 
-/** What was decided for one line, with everything that spoke in it. */
+/** Decision on one line, with everything that spoke in it. */
 export interface Decision {
   state: State
   votes: readonly Vote[]
   /** The next best state of the line, and how far the best reading of the page with it is behind, in nats. */
   runnerUp: State
   margin: number
-  /** How far the best reading of the page in which an article begins here with a title is behind, and with text, in nats. */
+  /** Distance to the best reading of the page in which an article begins here with a title (`toLead`: with text), in nats. */
   toTitle: number
   toLead: number
   /** Weights of the step into the line and of the one out of it (of the page's top and bottom, at its ends). */
@@ -56,14 +56,14 @@ const TO = PAIRS.map(({ to }) => PLACE[to])
 const FOLLOWERS = STATES.map((_, last) => new Set(TO.filter((_to, at) => FROM[at] === last)))
 const SCALE = scaleOf(WEIGHTS)
 
-/** What is known of a line before anything is weighed: what the rules say, and what stands between it and the line above. */
+/** Evidence on a line before anything is weighed: the words of the rules, and the step from the line above. */
 export interface Heard {
   view: UnitView
   cast: Vote[]
   step: Step | null
 }
 
-/** What every rule says of a line, by a table of weights. */
+/** Votes of every rule on a line, by a table of weights. */
 export function castOn(view: UnitView, rules: readonly VoteRule[], weights: Weights['votes']): Vote[] {
   return rules.flatMap(({ id, vote }) => {
     const said = vote(view, weights)
@@ -149,7 +149,7 @@ function allowedAfter(last: number | null, { steps }: Stage): ReadonlySet<number
   return last === null || steps === null ? null : (FOLLOWERS[last] as ReadonlySet<number>)
 }
 
-/** What a state makes of its line: two states with the same one are the same reading. */
+/** Reading that a state gives its line: two states with the same one are the same reading. */
 const READINGS = STATES.map((state) =>
   [KIND_OF_STATE[state], OPENING_STATES.includes(state), CONTINUING_STATES.includes(state), state === 'kept'].join(),
 )

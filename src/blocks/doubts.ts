@@ -41,7 +41,7 @@ const UNSURE = 0.6
 /** True for a block that a person should look at. */
 const isDoubtful = ({ confidence }: Block): boolean => confidence < DOUBTFUL
 
-/** What kinds of blocks are called. */
+/** Names of the kinds of blocks. */
 export const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
   kicker: '肩题',
   headline: '标题',
@@ -56,7 +56,7 @@ export const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
   furniture: '报头报尾',
 }
 
-/** What speaks against a block, in words. */
+/** Evidence against a block, in words. */
 const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
   'begins-inside': '像是从一句话的中间开始的',
   'breaks-off': '话没有说完',
@@ -72,7 +72,7 @@ const SIGN_NAMES: Readonly<Record<BlockSign, string>> = {
   misread: '文字识别没有把握，有的字可能认错',
 }
 
-/** What is in doubt about a block, in words. */
+/** Doubt about a block, in words. */
 export function whatIsDoubted(block: Block): string {
   const byline = unreadByline(block)
   if (byline !== null) return `署名“${byline}”里有不像人名的字，没有收为作者`

@@ -30,7 +30,7 @@ const STATE_NAMES: Readonly<Record<State, string>> = {
 const signed = (weight: number): string =>
   weight <= NEVER ? '不能' : `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`
 
-/** What each rule said of a line: the states it spoke for or against, the loudest first. */
+/** Votes of each rule on a line: the states it spoke for or against, the loudest first. */
 function votesText({ votes }: Decision): string[] {
   return votes.flatMap(({ rule, points }) => {
     const gain = WEIGHTS.rules[rule] ?? 1
@@ -61,7 +61,7 @@ function furnitureText(lines: readonly Line[], context: BlockContext, line: numb
 }
 
 /**
- * Why a line of a page is read as it is, in Chinese, a line of text each: what it is and what it might be, every rule's
+ * Reasons for the reading of a line, in Chinese, a line of text each: its kind and the kind it might be, every rule's
  * vote, and the weight of the step into the line and of the one out of it. What people decided about it is left out.
  */
 export function explainLine(

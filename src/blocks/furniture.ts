@@ -86,7 +86,7 @@ const PHONE_WORDS =
 /** A sentence, or the contact of a notice, with the person to ask for. */
 const PRIVATE = /[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^联系人/u
 
-/** Who publishes the paper: in its masthead alone, for events have organisers too. */
+/** The publisher of the paper: in its masthead alone, for events have organisers too. */
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
 
 /** Telephone, address and subscription lines. */
@@ -106,7 +106,7 @@ const contactLine: FurnitureRule = {
   },
 }
 
-/** What the web pages of an e-paper put around a text, and what they leave in a copy of it. */
+/** Texts that the web pages of an e-paper put around an article, and that stay in a copy of it. */
 const WORDS =
   /上一版|下一版|上一页|下一页|上一期|下一期|放大\+?|缩小-?|默认|朗读|打印|收藏|分享(?:到)?|字号|大中小|标题导航|版面导航|版面目录|返回目录|返回首页|往期回顾|PDF版?|全文复制|[\s|+:>《》\-—·]/gu
 const LINE =
@@ -176,7 +176,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   pageNumber,
 ]
 
-/** What furniture depends on besides the words: the paper's own name, which stands alone in its nameplate, and the line's place. */
+/** Context of furniture besides the words: the paper's own name, which stands alone in its nameplate, and the line's place. */
 interface FurnitureContext {
   paper?: string | undefined
   /** The line is among the first or last of its page. */

@@ -14,7 +14,7 @@ const COLUMNS = [2, 3, 4] as const
 const PIECES = 0.5
 const LONGEST_PIECE = 40
 
-/** How many line ends cut a word of the dictionary that goes on `step` lines further down. */
+/** Number of line ends that cut a word of the dictionary which goes on `step` lines further down. */
 function cuts(keys: readonly string[], step: number): number {
   return keys.filter((key, at) => {
     const below = keys[at + step]

@@ -24,7 +24,7 @@ export function startsClosed(key: string): boolean {
   return CLOSING_START.test(key)
 }
 
-/** How many quotes, brackets and title marks are opened and not closed (positive) or closed and not opened (negative); the larger in size when both. */
+/** Number of quotes, brackets and title marks that are opened and not closed (positive) or closed and not opened (negative); the larger in size when both. */
 export function openMarks(key: string): number {
   const depths = [0, 0, 0, 0]
   let closed = 0
@@ -50,7 +50,7 @@ export function readingLength(key: string): number {
   return wide + narrow / 2
 }
 
-/** How often `mark` stands in the text. */
+/** Number of times that `mark` stands in the text. */
 export function countOf(key: string, mark: string): number {
   let found = 0
   for (let at = key.indexOf(mark); at >= 0; at = key.indexOf(mark, at + 1)) found++

@@ -4,7 +4,7 @@ import { isUsualCharacter } from '../read/gb18030.ts'
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 const FOREIGN_NAME = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8})+$/u
 
-/** How many characters of `name` are its surname: 2 for a compound one, 1, or 0 when it begins with none. */
+/** Length of the surname of `name`: 2 for a compound one, 1, or 0 when it begins with none. */
 export function surnameLength(name: string): 0 | 1 | 2 {
   if (name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2))) return 2
   return SURNAMES.has(name.charAt(0)) ? 1 : 0

@@ -59,7 +59,7 @@ export function isBrief(view: UnitView): boolean {
   return at !== view && at !== null && isBriefsColumn(at.core)
 }
 
-/** When and by whom: a report begins so, the text below a cross-head hardly ever does. */
+/** Times and places of news: a report begins so, the text below a cross-head hardly ever does. */
 const LEAD = /今[天日晚](?!的)|昨[天晚日]|\d日|近日|日前|连日来|当地时间|近期/u
 
 /** True for text that begins as a report does, by its first 30 characters. */
@@ -103,7 +103,7 @@ function storyAbove(view: UnitView): string {
   return story.slice(-ABOVE)
 }
 
-/** How new the text that begins at or below a line is against the text above it, in nats: a story that goes on names the same people and things. */
+/** Newness of the text that begins at or below a line against the text above it, in nats: a story that goes on names the same people and things. */
 export function freshness(view: UnitView): number {
   const opening = openingOf(view)
   const above = storyAbove(view)

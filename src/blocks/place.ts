@@ -16,7 +16,7 @@ export interface Place {
   hasTextBefore: boolean
   /** The source itself says what the line is and where its article begins: a row of a table. */
   isSaid?: true
-  /** How sure the recogniser of characters is. */
+  /** Confidence of the recogniser of characters. */
   confidence?: number
 }
 

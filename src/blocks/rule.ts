@@ -29,7 +29,7 @@ export interface EdgeRule {
   examples: Examples
 }
 
-/** What is known of the archive beyond the page. */
+/** Knowledge of the archive beyond the page. */
 export interface BlockContext {
   /** Names of columns (栏目): lines that recur over the raw pages, and those a person confirmed; rejected ones are left out. */
   columns: ReadonlySet<string>
@@ -53,7 +53,7 @@ export interface UnitView {
   edges: Edge[]
   /** Outer form of `core`. */
   form: Form
-  /** What the whole line says as a credit, or null when it is none. */
+  /** The whole line as a credit, or null when it is none. */
   credits: Credit[] | null
   /** Lines before and behind it that are nothing but a dateline or a jump mark: they go with its text. */
   before: LoneEdges[]

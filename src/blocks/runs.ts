@@ -3,7 +3,7 @@ import { isChineseName } from './name-shape.ts'
 import type { Unit } from './unit.ts'
 
 /**
- * What a run of short lines is: `verse` and `names` keep their line ends, `list` is a paragraph a line. Such lines end
+ * Kinds of runs of short lines: `verse` and `names` keep their line ends, `list` is a paragraph a line. Such lines end
  * without a full stop and are no titles and no halves of a sentence.
  */
 export type RunKind = 'verse' | 'names' | 'list'
@@ -18,7 +18,7 @@ const ROLE_LINE =
   /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者|(?:摄影|图片|文字|撰文|作者|供稿|供图|来源)[:\/ ])/u
 /** A mark and words behind it; a name of two or three characters alone may be a byline. */
 const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u
-/** What a notice says of an event, each on its own line. */
+/** Labels in a notice of an event, each on its own line. */
 const NOTICE_LABEL =
   /^(?:时间|日期|地点|地址|主办|承办|协办|联系人|联系电话|电话|报名|票价|费用|对象|名额|咨询)\S{0,4}:/u
 

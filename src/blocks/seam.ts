@@ -9,7 +9,7 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 /** So many characters on both sides of a line end are looked at. */
 const WINDOW = 4
 
-/** How a line end lies in the words of the dictionary: it cuts one, it parts two of several characters, or neither. */
+/** Place of a line end in the words of the dictionary: it cuts one, it parts two of several characters, or neither. */
 function wordsAt(left: string, right: string): 'cut' | 'parted' | null {
   const [before, after] = [left.slice(-WINDOW), right.slice(0, WINDOW)]
   let last = 0
@@ -45,7 +45,7 @@ export function opensSentence(key: string): boolean {
   return OPENER.test(key)
 }
 
-/** What is left of a cut sentence: one to four characters up to its full stop, or one or two up to a comma, or one of a list of names. */
+/** Rest of a cut sentence: one to four characters up to its full stop, or one or two up to a comma, or one of a list of names. */
 const REMNANT = /^(?:[^,。;:、“(]{1,4}[。;]|[^,。;:、“(]{1,2}[,:”)]|[^,。;:、“(]、)/u
 
 function occurs(text: string, piece: string, atLeast: number): boolean {
@@ -60,7 +60,7 @@ function occurs(text: string, piece: string, atLeast: number): boolean {
 /** An office at the end of a line, perhaps with the beginning of its holder's name: 区委书记|, 区委书记李志|. */
 const OFFICE_LAST =
   /(?:书记|主任|主席|部长|常委|委员|(?<![增成生])[区县市旗州盟镇乡局院校]长|领导\p{Script=Han}{2,3}、|、\p{Script=Han}{2,3}、)(\p{Script=Han}{0,2})$/u
-/** What a name ends before, at the beginning of a word or a mark. */
+/** Beginning of a text that a name can end before: a word or a mark. */
 const firstWord = (text: string): string => [...WORDS.segment(text.slice(0, WINDOW))][0]?.segment ?? ''
 
 /** True when a name lies over a line end, or begins behind it right after an office. */
@@ -81,7 +81,7 @@ const NO_SUBJECT =
   /^(?:今[天日晚]|昨[天日晚]|近日|日前|(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日)(?:上午|下午|晚上?|凌晨|早晨|中午)?(?:\d{1,2}时(?:许)?)?(?!上午|下午|晚|凌晨|早晨|中午|许)(?=[^的至是到出和开多国全夜白零大深\d])\p{Script=Han}/u
 
 /**
- * How well two lines of a page fit together without a break, in nats: a word that a column break cut (究 | 室) stands whole
+ * Weight of two lines of a page as one without a break, in nats: a word that a column break cut (究 | 室) stands whole
  * in the dictionary or elsewhere on the page. `page` is all of its text, lines parted by line ends, so that the seam itself is not found.
  */
 export function seamWeight(left: string, right: string, page: string): number {
@@ -99,7 +99,7 @@ export function seamWeight(left: string, right: string, page: string): number {
   return seldom + (words === 'parted' ? twoWords(before, after, page) : onPage(before, after, page))
 }
 
-/** What the page tells of a line end: its characters stand together elsewhere, as a word or only side by side. */
+/** Evidence of the page for a line end: its characters stand together elsewhere, as a word or only side by side. */
 function onPage(before: string, after: string, page: string): number {
   if (standsElsewhere(before, after, page)) return 3
   return occurs(page, before.slice(-1) + after.charAt(0), 1) ? 1.5 : -0.5

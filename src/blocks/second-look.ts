@@ -18,7 +18,7 @@ export const SIGNED_TWICE = 'vote-signed-twice'
 const creditsOf = ({ unit, edges }: LoneEdges, kind: Edge['kind']): Credit[] =>
   edges.filter((edge) => edge.kind === kind).flatMap(({ from, to }) => readCredits(unit.key.slice(from, to)) ?? [])
 
-/** Who signs at a line, above the text (`byline`) or behind it (`credit`). */
+/** Signers at a line, above the text (`byline`) or behind it (`credit`). */
 function signersAt({ view, decision: { state } }: Read, kind: 'byline' | 'credit'): Credit[] {
   const isWhole = kind === 'byline' ? state === 'byline' : state === 'credit' || state === 'leadCredit'
   const own = isWhole ? (view.credits ?? []) : []
@@ -26,7 +26,7 @@ function signersAt({ view, decision: { state } }: Read, kind: 'byline' | 'credit
 }
 
 const isPicture = ({ roles }: Credit): boolean => roles.includes('photographer')
-/** Who gave a text or pictures signs beside its writer. */
+/** True for a giver of a text or of pictures, who signs beside its writer. */
 const isGiver = ({ roles }: Credit): boolean => roles.includes('source') || roles.includes('provider')
 
 /** Another article that begins in one: which of its lines could, by how far behind that is, and what is said for it. */
@@ -36,7 +36,7 @@ interface Missed {
   weight: number
 }
 
-/** What it says that `last` sign at the end of an article that `first` signed above its text: a title is missed, or a picture's words. */
+/** Sign that `last` gives at the end of an article that `first` signed above its text: a title is missed, or a picture's words. */
 function missedBetween(first: readonly Credit[], last: readonly Credit[], w: Weights['article']): Missed | null {
   const names = new Set(first.map(({ name }) => name))
   const others = last.filter((credit) => !names.has(credit.name) && !isGiver(credit))
@@ -57,7 +57,7 @@ function articlesOf(page: readonly Read[]): Read[][] {
   return articles
 }
 
-/** Where another article most likely begins in one that two people signed, one above and one below, with what says so; null where none did, or nothing comes near it. */
+/** Likeliest beginning of another article in one that two people signed, one above and one below, with its evidence; null where none did, or nothing comes near it. */
 function missedIn(article: readonly Read[], w: Weights['article']): [UnitView, Votes] | null {
   const from = article.findIndex((read) => signersAt(read, 'byline').length > 0)
   const to = article.findIndex((read, at) => at > from && signersAt(read, 'credit').length > 0)

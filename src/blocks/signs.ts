@@ -18,7 +18,7 @@ const INSIDE = /^(?:[的了着们等性化及]|\p{Script=Han}{1,3}。)/u
 const TOLD = /\d日|[,、]$/u
 /** Marks that may stand at the end of a paragraph, beside a full stop. */
 const MAY_END = /[:”’)》—]$/u
-/** What may stand behind a text that does not end: who wrote it, where it goes on, a picture's words. */
+/** Kinds that may stand behind a text that does not end: its writer, where it goes on, a picture's words. */
 const AFTER_OPEN: readonly string[] = ['credit', 'jump', 'caption']
 
 /** Lines that a gap must be wider than is usual on the page. */
@@ -64,7 +64,7 @@ function hasText(paragraphs: readonly Block[]): boolean {
   return whole.length >= LEAST_TEXT || (whole.length > 1 && isLead(widthKey(whole.at(-1)?.text ?? '')))
 }
 
-/** What the make-up of an article as a whole says against it: at which of its blocks. */
+/** Signs against an article in its make-up as a whole, each at one of its blocks. */
 function articleSigns(blocks: readonly Block[]): [Block, BlockSign][] {
   const [first] = blocks
   const of = (kind: Block['kind']): Block[] => blocks.filter((block) => block.kind === kind)

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../model/block.ts'
 
 /**
- * What a line can be in the reading of a page:
+ * Kinds of lines in the reading of a page:
  *
  *     kicker ─ headline ─ headline2 ─ subhead ─ byline ─ paragraph ─ continuation ─ crosshead ─ … ─ credit
  *     kept (verse, tables of names: lines that keep their ends) may stand wherever a paragraph may
@@ -58,7 +58,7 @@ const PARAGRAPH_STATES: readonly State[] = ['paragraph', 'lead', 'leadParagraph'
 /** States of running text that goes on. */
 export const CONTINUING_STATES: readonly State[] = ['continuation', 'leadContinuation']
 
-/** Whether a line in `state` opens an article, the line before it being in `before`; `resumes`: a jump mark stands in front of it. */
+/** True when a line in `state` opens an article, the line before it being in `before`; `resumes`: a jump mark stands in front of it. */
 export function opens(state: State, before: State | undefined, resumes: boolean): boolean {
   const underTitle = before !== undefined && ['kicker', 'headline', 'headline2', 'subhead', 'byline'].includes(before)
   if (state === 'lead' || (resumes && PARAGRAPH_STATES.includes(state))) return !underTitle

@@ -8,18 +8,18 @@ import { backEdges, frontEdges } from './views.ts'
 /** Longer lines are no title lines. */
 const LONGEST_TITLE = 40
 
-/** What stands between two lines of a page, taken once and asked for every pair of states. */
+/** Joint between two lines of a page, taken once and asked for every pair of states. */
 export interface Step {
-  /** How the text before ends: 1 as a sentence does, 0 perhaps (a closing quote), -1 it breaks off. */
+  /** End of the text before: 1 as a sentence ends, 0 perhaps (a closing quote), -1 it breaks off. */
   end: 1 | 0 | -1
   endsOpen: boolean
   /** The text before has no mark in it: a title line, or a piece of a sentence, but no paragraph of its own. */
   bare: boolean
   /** The indent of a paragraph stands in front of the line, on a page that has such indents. */
   indented: boolean
-  /** How the text before the captions above ends; see `end`. */
+  /** End of the text before the captions above; see `end`. */
   beforeCaptions: Step['end']
-  /** How well the two lines fit without a break between them; see `seamWeight`. */
+  /** Weight of the two lines as one without a break; see `seamWeight`. */
   seam: number
   /** A credit or jump mark closes the line before. */
   closed: boolean
@@ -37,7 +37,7 @@ export interface Step {
   apart: boolean
   /** A jump mark closes the line before: its text goes on on another page. */
   jumpsAway: boolean
-  /** How well the two lines make one title; see `seamWeight`. */
+  /** Weight of the two lines as one title; see `seamWeight`. */
   fold: number
   /** A dateline, byline or jump mark stands in front of the line's text. */
   begins: boolean
@@ -46,7 +46,7 @@ export interface Step {
   dateline: boolean
   /** The line is a picture's credit. */
   picture: boolean
-  /** How new the text at or below the line is; see `freshness`. */
+  /** Newness of the text at or below the line; see `freshness`. */
   fresh: number
 }
 
@@ -55,7 +55,7 @@ export function hasBackEdge(view: UnitView): boolean {
   return backEdges(view).length > 0
 }
 
-/** How the text of a line ends; see {@link Step.end}. */
+/** End of the text of a line; see {@link Step.end}. */
 export function finished(view: UnitView): Step['end'] {
   if (view.form.endsSentence || view.run !== null || hasBackEdge(view)) return 1
   const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))

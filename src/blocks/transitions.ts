@@ -66,7 +66,7 @@ function storyGoesOn({ from, to }: Pair, { fresh }: Step, w: StepWeights): numbe
   return OPENING.has(to) ? Math.max(fresh, to === 'lead' ? fresh : w.oldTitle) * w.fresh : 0
 }
 
-/** What the step says of a pair of states. */
+/** Weight of a pair of states by the step between them. */
 function transition(pair: Pair, step: Step, w: StepWeights): number {
   const { from, to } = pair
   const dateline = TITLES.has(from) ? w.datelineStory : w.datelineLead
@@ -87,7 +87,7 @@ export const PAIRS: readonly Pair[] = STATES.flatMap((from) =>
   STATES.flatMap((to) => (FOLLOWERS[from]?.[to] === undefined ? [] : [{ from, to }])),
 )
 
-/** What a table of weights says of steps, of the ends of a page, and how loudly rules speak. */
+/** Weights, by a table, of steps, of the ends of a page, and of rules. */
 export interface Scale {
   /** The weight of every pair of {@link PAIRS} for a step, in their order. */
   steps: (step: Step) => readonly number[]

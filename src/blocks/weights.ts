@@ -15,10 +15,10 @@ type Followers = Partial<Record<State, number>>
 export const WEIGHTS = {
   /** An article begins. */
   open: { kicker: -4.5, headline: -1, lead: -4.7 } as Followers,
-  /** What else may follow a line of text, also in an article without a headline. */
+  /** Further states that may follow a line of text, also in an article without a headline. */
   text: { paragraph: 0, continuation: 0, crosshead: -1.5, kept: -1, caption: 0, credit: 0 } as Followers,
   lead: { leadContinuation: 0, leadParagraph: -1.8, leadCredit: 1 } as Followers,
-  /** What may follow other states, and how gladly; what is not named cannot be. */
+  /** States that may follow others, with the weight of each; one that is not named cannot. */
   follows: {
     kicker: { kicker: -11, headline: 0, lead: -1.5 },
     headline: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
@@ -39,7 +39,7 @@ export const WEIGHTS = {
     unsigned: -3, // an article without a headline that no credit closes
     broken: -2, // a text that breaks off
   },
-  /** What stands between two lines. */
+  /** Weights of steps between two lines. */
   step: {
     pointGoesOn: -6, // a numbered point as half a sentence
     indentGoesOn: -9, // a line with an indent as half a sentence
@@ -74,13 +74,13 @@ export const WEIGHTS = {
     openTitle: -5, // a title ends in a comma
     captionBreaks: -9, // text goes on below a picture's words after a whole sentence
   },
-  /** What the make-up of an article says for another that begins in it. */
+  /** Weights of an article's make-up for another one that begins in it. */
   article: {
     signedTwice: 6, // one person signs above the text, another behind it
     picturedToo: 1, // somebody signs above the text, and a picture's credit stands behind it
   },
   votes: VOTES,
-  /** How loudly each rule speaks; one that is not named speaks as it is written. */
+  /** Loudness of each rule; one that is not named speaks as it is written. */
   rules: { 'vote-edges': 0.9 } as Readonly<Record<string, number>>,
 }
 
@@ -100,7 +100,7 @@ export const SETTING = {
 /** A whole table of weights. */
 export type Weights = typeof WEIGHTS
 
-/** What may follow what, by a table of weights. */
+/** Followers of each state, by a table of weights. */
 export function followersOf({ open, text, lead, follows }: Weights): Partial<Record<State, Followers>> {
   const { kept, credit, caption, leadCredit } = follows
   const [afterText, afterLead] = [
@@ -122,7 +122,7 @@ export function followersOf({ open, text, lead, follows }: Weights): Partial<Rec
 }
 
 /**
- * What a decision chose between: a kicker above the headline or none, other title lines, a headline or a cross-head, a title
+ * Choices that decisions make: a kicker above the headline or none, other title lines, a headline or a cross-head, a title
  * and not text, text and no title, a paragraph of the same story or a picture's story of its own, whether a line of text goes on, or
  * anything else.
  */
@@ -133,7 +133,7 @@ type Curve = readonly (readonly [margin: number, share: number])[]
 const curve = (margins: number[], shares: number[]): Curve => margins.map((margin, at) => [margin, shares[at] ?? 1])
 
 /**
- * How sure a decision is by how far its rival is behind, with straight lines between. Measured by `npm run bench:weights`
+ * Confidence of a decision by the distance of its rival, with straight lines between. Measured by `npm run bench:weights`
  * over six sets of 1,560 composed pages.
  */
 export const CALIBRATION: Readonly<Record<Choice, Curve>> = {

@@ -20,7 +20,7 @@ function cells(of: readonly HeatCell[], kind: string, [top, height]: readonly [n
   return shape('path', { class: kind, d })
 }
 
-/** How dark a count is drawn, 1 to 4, in steps of `step`; 0 for none. */
+/** Shade of a count, 1 to 4, in steps of `step`; 0 for none. */
 export function heatLevel(count: number, step: number): number {
   return Math.min(4, Math.ceil(count / step))
 }

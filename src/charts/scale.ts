@@ -17,9 +17,9 @@ function endNumber(day: string): number {
 /** Whole years side by side. */
 export interface YearScale {
   years: readonly number[]
-  /** Where a day lies, from 0 (the first year's first day) to 1; days outside lie at the ends. */
+  /** Place of a day, from 0 (the first year's first day) to 1; days outside lie at the ends. */
   at: (day: string) => number
-  /** Where a day, month or year ends. */
+  /** Place of the end of a day, month or year. */
   endOf: (day: string) => number
 }
 

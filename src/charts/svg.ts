@@ -45,7 +45,7 @@ export function wrapped(name: string, attributes: Attributes, inner: string): st
   return `${open(name, attributes)}>${inner}</${name}>`
 }
 
-/** What a chart shows, for those who do not see it: a sentence, or the ids of the elements that hold it. */
+/** A chart in words, for those who do not see it: a sentence, or the ids of the elements that hold it. */
 export type Says = string | { by: string }
 
 /** Height of a chart in rem, what it says, and a class besides `chart`. */

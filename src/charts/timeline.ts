@@ -64,7 +64,7 @@ function termShape({ from, to }: Term, { at, endOf }: YearScale, y: number): str
   return shape('rect', { class: open ? 'term open' : 'term', ...box })
 }
 
-/** Where a title stands so that it stays inside: over its bar, or at an edge. */
+/** Place of a title, so that it stays inside: over its bar, or at an edge. */
 function place(title: string, [x1, x2]: readonly [number, number]): { x: string; 'text-anchor'?: string } {
   const width = [...title].length * CHARACTER
   if (x1 + width <= 1) return { x: percent(x1) }

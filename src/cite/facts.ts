@@ -1,6 +1,6 @@
 import { printedPage } from '../model/id.ts'
 
-/** What a citation says of an article; names and words as printed. */
+/** Facts about an article that citations use; names and words as printed. */
 export interface CitationFacts {
   /** The article's id: the key of the citation. */
   id: string
@@ -11,7 +11,7 @@ export interface CitationFacts {
   kicker?: string
   subtitle?: string
   paper: string
-  /** Where the paper comes out: 上海市徐汇区. */
+  /** The paper's place: 上海市徐汇区. */
   place?: string
   /** Day of the issue, `YYYY-MM-DD`; absent when unknown. */
   date?: string
@@ -65,13 +65,13 @@ export function pageNumber({ page, lastPage }: Pick<CitationFacts, 'page' | 'las
   return numbers.map((number) => printedPage(number.replace(/^0+(?=.)/, ''))).join('-')
 }
 
-/** What the notes of a record say: the kicker as printed, and what there is to note about the date; empty when nothing is. */
+/** Notes of a record: the kicker as printed, and doubts about the date; empty when there is none. */
 export function recordNote(facts: CitationFacts): string {
   const kicker = facts.kicker ? `肩题：${oneLine(facts.kicker)}` : ''
   return [kicker, dateNote(facts)].filter((part) => part !== '').join('；')
 }
 
-/** What there is to note about the date: that it is inferred, or unknown; empty when it is as printed. */
+/** Note on the date: inferred, or unknown; empty when it is as printed. */
 export function dateNote({ date, year, dateInferred }: CitationFacts): string {
   if (!date && !year) return UNKNOWN_DATE
   return dateInferred || !date ? INFERRED_NOTE : ''

@@ -7,7 +7,7 @@ const MANY_AUTHORS = 4
 /** Stands for the day of reading until the reader's browser fills it in. */
 export const ACCESSED = '引用日期'
 
-/** Where an article was read online, and when (`YYYY-MM-DD`, or {@link ACCESSED}); only the edition of 2015 prints the day. */
+/** Address of an article online, and the day of reading (`YYYY-MM-DD`, or {@link ACCESSED}); only the edition of 2015 prints the day. */
 interface Online {
   url: string
   accessed: string
@@ -45,7 +45,7 @@ function dateText({ date, lastDate, dateInferred, year }: Dated): string {
   return year ? `[${year}]` : `[${UNKNOWN_DATE}]`
 }
 
-/** What stands before the address of an online source: the day of reading where the edition asks for it. */
+/** Words before the address of an online source: the day of reading where the edition asks for it. */
 function beforeAddress({ hasReadingDay, stop }: Marks, accessed: string): string {
   return hasReadingDay ? `[${accessed}]${stop}` : stop
 }

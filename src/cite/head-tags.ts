@@ -7,7 +7,7 @@ export interface MetaTag {
   content: string
 }
 
-/** What the tags say besides the citation's own facts. */
+/** Rights and language, told beside the citation's own facts. */
 interface Rights {
   language: string
   rights?: string

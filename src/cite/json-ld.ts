@@ -4,11 +4,11 @@ import { citeGbt7714 } from './gbt7714.ts'
 import { oneLine, pageNumber } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
 
-/** What schema.org is told besides the citation's own facts. */
+/** Facts for schema.org beside the citation's own. */
 interface NewsFacts {
   /** The headline as the page of the article shows it. */
   headline: string
-  /** What it is, and what that is called where it is not a report. */
+  /** Kind of the article, and its name where it is not a report. */
   kind: ArticleKind
   genre: string
   language: string
@@ -36,7 +36,7 @@ const TYPES: Readonly<Partial<Record<ArticleKind, string>>> = {
   ad: 'AdvertiserContentArticle',
 }
 
-/** Who wrote it: a person, or a body that signs. */
+/** An author: a person, or a body that signs. */
 function person(name: string): object {
   return { '@type': isSigner(name) ? 'Organization' : 'Person', name: oneLine(name) }
 }

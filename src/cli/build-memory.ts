@@ -8,13 +8,13 @@ import { goesOn, RELEASES } from '../publish/releases.ts'
 import { readsRedirects } from '../publish/send/limits.ts'
 import type { Options } from './parse.ts'
 
-/** What builds of an archive folder remember from one to the next, inside the archive folder: of the site, and of its offline edition. */
+/** Files of builds' memory, inside the archive folder: of the site, and of its offline edition. */
 const FILES = { site: 'site.json', offline: 'offline.json' }
 
 /** The memory of a build: what the last one left, and what this one will leave. */
 export interface BuildMemory {
   last: Memory | null
-  /** What was told when nothing has changed since the last build and its site is untouched; undefined otherwise. */
+  /** Messages of the last build when nothing has changed since and its site is untouched; undefined otherwise. */
   unchanged: Message[] | undefined
   keep: (files: Memory['files'], pages: Memory['pages']) => Promise<void>
   /** To be called when the build has ended without an error. */

@@ -4,7 +4,7 @@ import { optionsNamed, type OptionSpec } from './options.ts'
 export interface CommandSpec {
   name: string
   file?: string
-  /** What the files are that have to be named, one or more. */
+  /** Files that have to be named, one or more. */
   files?: string
   about: string
   folder?: string
@@ -133,7 +133,7 @@ export function commandNamed(name: CommandName): CommandSpec {
   return found
 }
 
-/** How a command is typed: `npm start`, `npm run build`. */
+/** A command as people type it: `npm start`, `npm run build`. */
 export function typed(name: string): string {
   return name === 'start' ? 'npm start' : `npm run ${name}`
 }

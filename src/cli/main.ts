@@ -32,7 +32,7 @@ function crash(problem: unknown): void {
   process.exit(1)
 }
 
-/** When a reader of our output goes away (`| head`), there is nobody left to tell anything. */
+/** Ends the program when a reader of its output goes away (`| head`): nobody is left to tell anything. */
 function stopWithReader(problem: NodeJS.ErrnoException): void {
   if (problem.code === 'EPIPE') process.exit(1)
   throw problem

@@ -11,7 +11,7 @@ export interface Options {
   siteUrl?: string
   port?: number
   dryRun: boolean
-  /** Where the page of review opens: `<issue>/<page>:<line>`. */
+  /** Place at which the page of review opens: `<issue>/<page>:<line>`. */
   at?: string
   /** The line that ingest is to explain, in the same form. */
   explain?: string
@@ -22,7 +22,7 @@ export interface Options {
   scans?: boolean
   cards?: boolean
   zip?: string
-  /** Whether only trouble is told, and whether programs are told, a JSON object a line. */
+  /** True when only trouble is told; `json`: a JSON object a line, for programs. */
   quiet?: boolean
   json?: boolean
   /** Decisions on names; ids, and `ID=OTHER` for merging. */
@@ -40,11 +40,11 @@ export interface Options {
   url?: string
   contact?: string
   licence?: string
-  /** Where to publish, the host whose limits hold, and whether many files may be taken away. */
+  /** Target of publishing, the host whose limits hold, and leave to take many files away. */
   to?: string
   host?: string
   yes?: boolean
-  /** What is exported, and of which year; `text` is also the words to take out of an article. */
+  /** Kind of export, and its year; `text` is also the words to take out of an article. */
   bag?: string
   epub?: string
   text?: string
@@ -60,7 +60,7 @@ export interface Options {
   releases?: boolean
   fixity?: boolean
   against?: string
-  /** What stands in the place of words that are taken out of an article, and why they are. */
+  /** Mark in the place of words that are taken out of an article, and the reason. */
   with?: string
   reason?: string
   /** True when what was withdrawn is to be put back. */
@@ -74,7 +74,7 @@ export type Given = Omit<Options, 'content'> & { content?: string }
 export type Parsed = { options: Given } | { text: string; status: 0 | 2 }
 
 const DEFAULTS: Given = { out: '_site', base: '/', dryRun: false }
-/** Where the offline edition is written by default. */
+/** Default folder of the offline edition. */
 const OFFLINE_OUT = '_offline'
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' }
 
@@ -88,7 +88,7 @@ function optionOf({ flags, about, fallback, read, repeats, isRequired }: OptionS
   return read === undefined ? option : option.argParser(read)
 }
 
-/** What has to be named after the command, as the help shows it. */
+/** Arguments after the command, as the help shows them. */
 const argumentsOf = ({ folder, file, files }: CommandSpec): [string, string][] => [
   ...(folder === undefined ? [] : [['<DIR>', folder] satisfies [string, string]]),
   ...(file === undefined ? [] : [['<FILE>', file] satisfies [string, string]]),

@@ -11,10 +11,10 @@ import { ALIKE, mentionsText, takeAnswer, termText, type NamesWalk } from '../re
 /** The keys of the walk through the proposals. */
 const KEYS = 'a 确认（是区领导）  m 并入（作为某人的别名）  r 不是人名  n 不是区领导  s 跳过  u 撤销上一步  q 退出'
 
-/** What is asked when there is no proposal left. */
+/** Question when there is no proposal left. */
 const AT_END = '都问完了。u 撤销上一步，直接回车结束。'
 
-/** What is told after an answer; '' where the next question says enough. */
+/** Message after an answer; '' where the next question says enough. */
 const TOLD: Record<Outcome, string> = {
   decided: '记下了。',
   skipped: '跳过。',

@@ -24,7 +24,7 @@ export function showProgress(done: number, all: number): void {
 /** Seconds of work as they are told. */
 const secondsOf = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
 
-/** How far a phase is: how many are done of about how many, how many a second, and the time left. */
+/** State of a phase in words: the number done and about the number of all, the number a second, and the time left. */
 export function stateOf({ done, all, spent }: { done: number; all: number; spent: number }): string {
   const rate = `${Math.round((done * 1000) / Math.max(spent, 1))}/秒`
   if (done === 0 || all <= done) return `${done}，${rate}`

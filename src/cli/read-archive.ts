@@ -16,7 +16,7 @@ export async function readArchive(contentDir: string): Promise<Result<Archive | 
   return { value: archive.value, messages: [...messages, ...archive.messages] }
 }
 
-/** Whether a text stands anywhere in an archive, as it is or within what its files say. */
+/** True for texts that stand anywhere in an archive, as they are or within what its files say. */
 export function isPrintedIn({ site, issues }: Archive): IsPrinted {
   return (text) =>
     [site, ...issues.flatMap(standingEntries).map(({ article }) => article)].some((part) => holds(part, text))

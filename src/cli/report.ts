@@ -12,7 +12,7 @@ export function statusOf(messages: readonly Message[]): 0 | 1 {
   return messages.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-/** How a command speaks: to people, to people of trouble alone, or to programs, one JSON object a line. */
+/** Voice of a command: for people, for people and of trouble alone, or for programs, one JSON object a line. */
 let voice: 'plain' | 'quiet' | 'json' = 'plain'
 
 /** Chooses how the command of this process speaks. */

@@ -15,7 +15,7 @@ function blocked(): Message {
   return error({ file: '', what, todo: '按上面各行改好，再运行一次', rule: 'content-blocks-build' })
 }
 
-/** What a build came to: everything told, whether the new site is in place, and which issues it lacks. */
+/** Result of a build: all messages, whether the new site is in place, and the issues it lacks. */
 interface BuildOutcome {
   messages: Message[]
   isPublished: boolean

@@ -16,7 +16,7 @@ import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 import { isPrintedIn, readArchive } from './read-archive.ts'
 
-/** What is checked: the archive folder, the site, whether releases are to be listed, and every file compared with its seal. */
+/** Things to check: the archive folder, the site, the list of releases, and every file against its seal. */
 type Checked = Pick<Options, 'content' | 'out' | 'releases' | 'fixity' | 'against'>
 
 /** The chain of releases in the archive folder, and in a site with these digests; with what was published in lines when asked. */

@@ -65,7 +65,7 @@ export async function lookAt(all: readonly Look[]): Promise<Message[]> {
   return found
 }
 
-/** Whether this computer and an archive folder are fit to work, each trouble with its remedy. Gives the exit status. */
+/** Tells whether this computer and an archive folder are fit to work, each trouble with its remedy. Gives the exit status. */
 export async function runDoctor({ content }: Options): Promise<number> {
   step('体检')
   console.log(`好　 Node.js ${process.versions.node}`)

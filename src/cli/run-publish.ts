@@ -19,7 +19,7 @@ import { buildAndReport } from './run-build.ts'
 /** Paths that are named one by one in what is told before a site is sent. */
 const NAMED = 5
 
-/** Where to publish, as said now or remembered, the prefix under which the site will stand there, and the kind of host. */
+/** Target of publishing, as said now or remembered, the prefix under which the site will stand there, and the kind of host. */
 function placeOf({ to, base, content, host: said }: Options): PublishInfo | null {
   const known = readSiteInfo(content).value?.publish
   if (to === undefined && known === undefined) return null
@@ -53,7 +53,7 @@ function some(mark: string, files: readonly string[]): string[] {
   return [...files.slice(0, NAMED).map((file) => `  ${mark} ${file}`), ...more]
 }
 
-/** What a target gains and loses, in lines. */
+/** Gains and losses of a target, in lines. */
 function changeLines({ added, changed, removed, same }: Changes, name: string): string[] {
   const count = `${name}：新 ${added.length} 个，改 ${changed.length} 个，删 ${removed.length} 个，不变 ${same} 个文件`
   return [count, ...some('＋', added), ...some('改', changed), ...some('－', removed)]
@@ -117,7 +117,7 @@ export async function runPublish(options: Options, today: string): Promise<numbe
   return Math.max(status, report([...told, ...remembered]))
 }
 
-/** Whether the finished site keeps within the limits of a host. Gives the exit status. */
+/** Tells whether the finished site keeps within the limits of a host. Gives the exit status. */
 export async function runDeployCheck(options: Options): Promise<number> {
   const { out } = options
   const known = readSiteInfo(options.content).value?.publish

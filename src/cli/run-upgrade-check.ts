@@ -5,12 +5,12 @@ import type { Options } from './parse.ts'
 import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
 
-/** How many of the messages are of a rule. */
+/** Number of the messages of a rule. */
 const count = (messages: readonly Message[], rule: Message['rule']): number =>
   messages.filter((message) => message.rule === rule).length
 
 /**
- * What this version of the program reads otherwise than the one that wrote the articles, each with both readings, and whether
+ * Tells the differences between this version's reading and that of the version that wrote the articles, each with both readings, and whether
  * any id given would be without its article: reads every page and writes nothing. Gives the exit status: 1 when an id would
  * lose its article, or anything was refused.
  */

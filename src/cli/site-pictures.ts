@@ -15,7 +15,7 @@ import type { Layouts } from '../site/areas.ts'
 import { cardsOf } from '../site/cards.ts'
 import type { Options } from './parse.ts'
 
-/** Where pictures that were made before are kept, inside the archive folder. */
+/** Folders of pictures that were made before, inside the archive folder. */
 const CACHES = { images: ['.ingest', 'images'], cards: ['.ingest', 'cards'] }
 
 const keyOf = ({ issue, page }: Scan): string => pictureKey(issue, page)

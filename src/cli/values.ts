@@ -5,7 +5,7 @@ import { linePlace } from '../files/explain-line.ts'
 import { isIssueFolder } from '../files/names.ts'
 import { isBase, isSiteUrl } from '../files/site-info.ts'
 
-/** How the value of an option is read: gives it, or throws commander's error with what to do, in Chinese. */
+/** Reader of an option's value: gives it, or throws commander's error with what to do, in Chinese. */
 type Reader = (text: string) => string
 
 /** A value that is taken as it was typed when it is right. */
@@ -44,13 +44,13 @@ const ADDRESS = '要写以 http:// 或 https:// 开头的地址，例如 https:/
 /** The public address of a site as site.yaml has it: host, and path where it has one. */
 export const addressValue = checked(isSiteUrl, ADDRESS)
 
-/** What stands in the place of words that are taken out: no mark of Markdown or YAML, at most twenty characters. */
+/** Mark in the place of words that are taken out: no mark of Markdown or YAML, at most twenty characters. */
 export const markValue = checked(
   (text) => /^[\p{L}\p{N}×＊□■〇○△…·]{1,20}$/u.test(text),
   '只能写文字和 × ＊ □ ■ 〇 ○ △，不超过二十个，例如 ×××、李某',
 )
 
-/** Whom to merge into whom: `ID=OTHER`. */
+/** Merger of two people: `ID=OTHER`. */
 export const mergeValue = checked(
   (text) => /^[^=]+=[^=]+$/.test(text),
   '要写成 甲=乙：甲是待定人名的编号，乙是另一人的编号，例如 yin-lijin=yin-li',

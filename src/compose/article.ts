@@ -38,7 +38,7 @@ function displayTitleFrom(text: string): string {
   return closed.length > LONGEST ? `${closed.slice(0, LONGEST)}……` : closed
 }
 
-/** What an article takes over from its page and issue. */
+/** Facts that an article takes over from its page and issue. */
 export interface PlaceInArchive {
   id: string
   page: string

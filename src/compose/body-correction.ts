@@ -60,7 +60,7 @@ export interface BodyChange {
 }
 
 /**
- * What became of a change: done, found done already (`fulfilled`), done to blocks that read a little otherwise by now
+ * Result of a change: done, found done already (`fulfilled`), done to blocks that read a little otherwise by now
  * (`near`, with what they read); or not done, since its blocks were not found, or more than once, or have changed in the
  * very words (`now`).
  */

@@ -13,7 +13,7 @@ export const EDITABLE: readonly FrontMatterKey[] = FRONT_MATTER_KEYS.filter(
 /** True for the name of a front-matter field that a correction may change. */
 export const isEditable = (field: string): field is FrontMatterKey => (EDITABLE as readonly string[]).includes(field)
 
-/** What a field holds when it is absent in the file: nothing, no item, or false. */
+/** Value of a field that is absent in the file: nothing, no item, or false. */
 function emptyOf(field: FrontMatterKey): FieldValue {
   const parsed = frontMatter.shape[field].safeParse(undefined)
   return parsed.success && parsed.data !== undefined ? (parsed.data as FieldValue) : null

@@ -45,7 +45,7 @@ export function refusedEdits(generated: Article, edited: Article, file: string):
 
 const shown = (value: FieldValue): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-/** What there may be to tell of one correction. */
+/** Material for a message about one correction. */
 interface CorrectionNews {
   refused: (what: string) => Message
   /** A value that the person has never seen; the person's holds. */
@@ -138,7 +138,7 @@ function mergedValue(field: FrontMatterKey, chain: readonly Correction[], now: F
   return alikeness(before, now) < SAME_TEXT ? null : mergeWords(before, after, now)
 }
 
-/** What surrounds a change of the body: the machine's body, before any change, and the changes after it. */
+/** Surroundings of a change of the body: the machine's body, before any change, and the changes after it. */
 interface BodyChanges {
   machine: Article['body']
   later: readonly Correction[]

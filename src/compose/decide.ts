@@ -21,7 +21,7 @@ export interface PointedAt {
   to?: number
 }
 
-/** What a person can decide about a page or one of its articles. */
+/** Corrections that a person can make to a page or one of its articles. */
 export type Decision =
   /** The line (or its part) is of this kind; saying what the machine says already accepts it. */
   | { do: 'kind'; at: PointedAt; kind: BlockKind }
@@ -29,7 +29,7 @@ export type Decision =
   | { do: 'split-article' | 'join-article'; at: PointedAt }
   /** A paragraph begins here; or does not, and goes on from the text above. */
   | { do: 'split-paragraph' | 'join-paragraph'; at: PointedAt }
-  /** What begins here and ends with `until` is no article but furniture of the page. */
+  /** The stretch from here to the end of `until` is no article but furniture of the page. */
   | { do: 'not-article'; at: PointedAt; until: PointedAt }
   /** The article (by its id) is withdrawn from the site, or put back. */
   | { do: 'withdraw' | 'restore'; id: string }
@@ -90,7 +90,7 @@ function endOf({ blocks }: DecidingPage, at: PointedAt, until: PointedAt): strin
   return printed(page, blocks, [Math.max(start[0], end[1] - LONGEST), end[1]])
 }
 
-/** What is decided at a place: the field, what the machine says there now, and what it shall be. */
+/** A correction at a place: the field, the machine's present reading, and the right one. */
 type Ruling = [field: PageField, is: (block: Block) => string, after: string]
 
 const opening = ({ opens }: Block): string => (opens ? 'opens' : 'goes-on')
@@ -144,7 +144,7 @@ function onArticle(decision: Exclude<Decision, { at: PointedAt }>, note: Decisio
 }
 
 /**
- * What a person decided, as corrections to be written to the page's file (`corrections/<issue>/<PP>.yaml`): found again by
+ * Corrections for the page's file (`corrections/<issue>/<PP>.yaml`), of what a person decided: found again by
  * words as printed, never by line numbers. Empty when nothing stands where was pointed at.
  */
 export function decide(page: DecidingPage, decision: Decision, note: DecisionNote): Correction[] {

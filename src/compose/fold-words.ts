@@ -44,7 +44,7 @@ function fold(text: string): Folded {
 /** A text without what {@link findWords} does not tell apart. */
 export const foldedWords = (text: string): string => fold(text).text
 
-/** Where the stretch of folded units ends in the original: white space after it is not part of it. */
+/** End of the stretch of folded units in the original: white space after it is not part of it. */
 function stretchOf(text: string, { at }: Folded, { from, to }: Stretch): Stretch {
   const last = at[to - 1] ?? 0
   return { from: at[from] ?? 0, to: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length }

@@ -4,7 +4,7 @@ import { isNumber } from '../model/id.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import { groupBy } from '../model/order.ts'
 
-/** What an article is recognised by when its page is read again. */
+/** Marks by which an article is recognised when its page is read again. */
 export interface Identity {
   anchor: string
   sketch: string
@@ -48,7 +48,7 @@ export function identityOf(rawText: string): Identity {
   return { anchor: bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32), sketch: sketchOf(text) }
 }
 
-/** How alike two sketches are, 0 to 1: about the share of character triples that both texts have. */
+/** Likeness of two sketches, 0 to 1: about the share of character triples that both texts have. */
 export function likeness(a: string, b: string): number {
   let same = 0
   for (let at = 0; at < BUCKETS; at++) {
@@ -58,7 +58,7 @@ export function likeness(a: string, b: string): number {
   return same / BUCKETS
 }
 
-/** Where ids are given: the issue's key, and every registration of that issue. */
+/** Scope of new ids: the issue's key, and every registration of that issue. */
 export interface IdScope {
   issue: string
   registered: readonly ArticleRegistration[]
@@ -72,7 +72,7 @@ interface PageIdentities {
 
 /** One article that needs an id, and the one it has got. */
 interface Seeker extends Identity {
-  /** What ids given on its page begin with. */
+  /** Beginning of ids given on its page. */
   prefix: string
   id?: string
 }

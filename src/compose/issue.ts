@@ -8,7 +8,7 @@ import type { Rhythm } from '../model/site.ts'
 import { composeArticle, type PlaceInArchive } from './article.ts'
 import { giveIds, identityOf, type Identity } from './identity.ts'
 
-/** What composing an issue needs to know of the archive. */
+/** Facts about the archive that composing an issue needs. */
 export interface ComposeContext {
   facts: FactContext
   rhythm: Rhythm | undefined

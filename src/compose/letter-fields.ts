@@ -89,7 +89,7 @@ function cleanLetter(pasted: string, isEncoded: boolean): LetterLine[] {
     .flatMap((line, at) => line.split(BREAK).map((text) => ({ number: at + 1, text: unprefixed(visibleText(text)) })))
 }
 
-/** What people write for the labels of the form, the form's own first. */
+/** Labels that people write in letters, the form's own first. */
 const LABELS: Readonly<Record<LetterField, readonly string[]>> = {
   id: ['编号', '文章编号', '文章', 'ID'],
   url: ['网址', '链接', '地址', 'URL'],
@@ -144,7 +144,7 @@ const joined = (a: string, b: string): string =>
 /** The fields of one proposal as written, and the line where it begins. */
 export type RawPart = { line: number } & Partial<Record<LetterField, string>>
 
-/** What says which article; another one begins another proposal. */
+/** Labels that say which article; another one begins another proposal. */
 const ARTICLE: readonly LetterField[] = ['id', 'url', 'title']
 
 /** Gathers fields into proposals, line by line. */

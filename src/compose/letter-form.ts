@@ -2,7 +2,7 @@
 // review reads it back (`letter-read.ts`). The two stand side by side: change one, and the property test asks for the other.
 import { canonicalText } from './body.ts'
 
-/** What a letter says, by its name in the letter, in the order in which they stand in it. */
+/** Labels of a letter by field, in the order of the form. */
 const LETTER_LABELS = {
   id: '编号',
   url: '网址',

@@ -7,7 +7,7 @@ import { LETTER, type LetterPart } from './letter-read.ts'
 import { placeName, targetsOf, type LetterTarget, type TargetText } from './letter-targets.ts'
 import { alikeness } from './merge-words.ts'
 
-/** What a letter would change: a headline or a block of the body, its text now and with the reader's words. */
+/** Change that a letter asks for: a headline or a block of the body, its text now and with the reader's words. */
 interface LetterChange {
   target: LetterTarget
   before: string
@@ -149,7 +149,7 @@ interface Searched {
 }
 
 /**
- * What a reader's proposal would change in an article as it is now. Null when nobody can tell where; a place whose text stays
+ * Changes to an article as it is now that a reader's proposal asks for. Null when nobody can tell the place; one whose text stays
  * as it is where a person has to say what to do with it. Messages tell what was not clear; nothing is written.
  */
 export function proposeChange(article: Article, part: LetterPart): Result<LetterChange | null> {

@@ -5,7 +5,7 @@ import type { Message, Result } from '../model/message.ts'
 import type { LetterLine } from './letter-fields.ts'
 import { gatherParts, letterLines, type RawPart } from './letter-fields.ts'
 
-/** What messages about a pasted letter call it, where others have the path of a file. */
+/** Name of a pasted letter in messages, in place of the path of a file. */
 export const LETTER = '来信'
 /** Most characters of a pasted letter. */
 export const MAX_LETTER = 100_000

@@ -9,7 +9,7 @@ import { LETTER } from './letter-read.ts'
 /** Fields that readers write about as text. */
 const HEADS = ['title', 'kicker', 'subtitle'] as const
 
-/** What a reader's words are about: a field of the head, or a block of the body by its position, from 0. */
+/** Place that a reader's words are about: a field of the head, or a block of the body by its position, from 0. */
 export type LetterTarget = { field: (typeof HEADS)[number] } | { field: 'body'; block: number }
 
 /** A text that a reader may write about, and what a letter calls its place: paragraphs from 1, cross-heads not counted. */
@@ -22,7 +22,7 @@ export interface TargetText {
 
 const NAMES: Readonly<Record<string, string>> = { title: '标题', kicker: '眉题', subtitle: '副题', crosshead: '小标题' }
 
-/** What people call the place. */
+/** The place in people's words. */
 export const placeName = ({ kind, where, text }: TargetText): string =>
   typeof where === 'number' ? `第 ${where} 段` : `${NAMES[kind] ?? ''}${kind === 'crosshead' ? `“${text}”` : ''}`
 

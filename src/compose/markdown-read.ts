@@ -52,7 +52,7 @@ function paragraphs(token: Token): string[] {
   return parts.map((part) => part.replace(SOFT_IN_CHINESE, '').replaceAll(SOFT, ' '))
 }
 
-/** What a list item begins with, as typed: its number, or its bullet. */
+/** Beginning of a list item as typed: its number, or its bullet. */
 const itemMark = (token: Token): string => `${token.info}${token.markup} `
 
 /** Reads the flat token stream; `mark` is the item mark that waits for the text it belongs to. */

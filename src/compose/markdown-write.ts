@@ -5,7 +5,7 @@ const reference = (character: string): string => `&#${character.codePointAt(0) ?
 
 const references = (text: string): string => [...text].map(reference).join('')
 
-/** What Markdown reads as its own anywhere; in a heading `#` too, which closes one. */
+/** Characters that Markdown reads as its own anywhere; in a heading `#` too, which closes one. */
 const ANYWHERE = /[\\`*_[\]<&~|]/g
 const ANYWHERE_IN_HEAD = /[\\`*_[\]<&~|#]/g
 

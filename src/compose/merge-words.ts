@@ -19,7 +19,7 @@ function commonTail(a: string, b: string, head: number): number {
   return at
 }
 
-/** What makes one text of another: changes in order, none touching the next. */
+/** Changes that make one text of another, in order, none touching the next. */
 export function wordChanges(before: string, after: string): WordChange[] {
   const head = commonHead(before, after)
   const tail = commonTail(before, after, head)
@@ -60,7 +60,7 @@ function pairsOf(text: string): Map<string, number> {
   return pairs
 }
 
-/** How alike two texts are, 0 to 1: the share of their pairs of characters that both have (Dice). */
+/** Likeness of two texts, 0 to 1: the share of their pairs of characters that both have (Dice). */
 export function alikeness(a: string, b: string): number {
   const total = Math.max(0, a.length - 1) + Math.max(0, b.length - 1)
   if (total === 0) return a === b ? 1 : 0

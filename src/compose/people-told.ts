@@ -6,7 +6,7 @@ import { authorityOf, identify, officeOn } from '../people/authority.ts'
 import { fieldOf } from '../people/namesakes.ts'
 import { LONG_AGO } from '../people/told-past.ts'
 
-/** What people are identified with: the authority file, the district, the day of the issue, and who gives ids to new names. */
+/** Context in which people are identified: the authority file, the district, the day of the issue, and the giver of ids to new names. */
 export interface PeopleContext {
   facts: Pick<FactContext, 'people' | 'district'>
   /** `YYYY-MM-DD`; absent when unknown. */
@@ -68,7 +68,7 @@ function oncePerPerson(people: readonly Identified[]): Identified[] {
 }
 
 /**
- * Who an article tells of, in printed order. The authority file decides who somebody is, by office and term on the day of
+ * People whom an article tells of, in printed order. The authority file decides who somebody is, by office and term on the day of
  * the issue, and who is no leader; a name that fits two people alike is flagged, and one that was taken out (×××) is nobody.
  */
 export function peopleTold(findings: readonly PersonFinding[], context: PeopleContext): PeopleTold {

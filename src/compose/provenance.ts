@@ -45,7 +45,7 @@ function bodyTexts(texts: ReadonlyMap<string, PrintedText>): PrintedText[] {
   return parts.sort(([a], [b]) => Number(a.slice(5)) - Number(b.slice(5))).map(([, text]) => text)
 }
 
-/** Which of the machine's paragraphs stands behind each block of the body; -1 for blocks that were put in. */
+/** Number of the machine's paragraph behind each block of the body; -1 for blocks that were put in. */
 function sourcesOf(machine: readonly PrintedText[], body: readonly BodyBlock[]): number[] {
   const kinds = (texts: readonly { text: string }[]): BodyBlock[] =>
     texts.map(({ text }) => ({ kind: 'paragraph', text }))
@@ -72,7 +72,7 @@ function placed(lines: readonly MachineLine[], sources: readonly number[]): Prin
 }
 
 /**
- * What is printed of an article, from the texts and lines that the machine read and the article as it stands, with people's corrections; null when no raw page is known to stand behind it.
+ * Print of an article, from the texts and lines that the machine read and the article as it stands, with people's corrections; null when no raw page is known to stand behind it.
  */
 export function printedArticle(article: Article, machine: MachineTexts, lines: MachineLines): PrintedArticle | null {
   const texts = machine.get(article.id)
@@ -96,7 +96,7 @@ export function printedArticle(article: Article, machine: MachineTexts, lines: M
   }
 }
 
-/** Where the texts of an issue's articles come from, by id: those that the machine read, by field and part, with every repair, and the printed lines beside them. Plain data. */
+/** Sources of the texts of an issue's articles, by id: those that the machine read, by field and part, with every repair, and the printed lines beside them. Plain data. */
 export type Provenance = [id: string, origin: { texts: [string, PrintedText][]; lines: MachineLine[] }][]
 
 /** Texts whose printed form is shown. */
@@ -112,7 +112,7 @@ export function provenanceOf(articles: readonly Article[], pages: ReadonlyMap<st
   })
 }
 
-/** What is printed of an article as it stands, with people's corrections; null when its provenance is not known. */
+/** Print of an article as it stands, with people's corrections; null when its provenance is not known. */
 export function printedFrom(provenance: Provenance, article: Article): PrintedArticle | null {
   const [, origin] = provenance.find(([id]) => id === article.id) ?? []
   if (!origin) return null

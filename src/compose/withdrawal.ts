@@ -5,13 +5,13 @@ import type { Message } from '../model/message.ts'
 /** The field of a correction that withdraws an article, or puts it back. */
 export const WITHDRAWN = 'withdrawn'
 
-/** That an article was withdrawn: on what day, and why. */
+/** Withdrawal of an article: its day and reason. */
 export interface Withdrawal {
   date: string
   why?: string
 }
 
-/** Whether an article is withdrawn, by its corrections: the last that says so holds. Null when it is not. */
+/** Withdrawal in force by an article's corrections, the last of them; null for an article that is not withdrawn. */
 export function withdrawalOf(corrections: readonly Correction[]): Withdrawal | null {
   const last = corrections.findLast(({ field, after }) => field === WITHDRAWN && typeof after === 'boolean')
   if (last?.after !== true) return null

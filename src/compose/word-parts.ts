@@ -17,7 +17,7 @@ function wholeCharacters(before: string, { from, to, text }: WordChange): WordCh
   return { from: from - head.length, to: to + tail.length, text: head + text + tail }
 }
 
-/** What both versions have, what is only in the old one, what is only in the new one, in order; nothing twice, no empty piece. */
+/** Pieces of two versions in order: common, only in the old one, only in the new one; nothing twice, no empty piece. */
 export function wordParts(before: string, after: string): WordPart[] {
   const parts: WordPart[] = []
   const add = (kind: WordPart['kind'], text: string): void => {

@@ -16,7 +16,7 @@ export interface YamlData {
 
 const QUOTE_ADVICE = '字段写成“名字: 值”，冒号用半角、后面空一格；值里有特殊符号时，把整个值放进英文双引号'
 
-/** What is wrong, in Chinese, by the error codes of the yaml package. */
+/** Errors in Chinese, by the error codes of the yaml package. */
 const SYNTAX: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   DUPLICATE_KEY: '同一个字段写了两次',
   BAD_INDENT: '缩进不对，或前面的括号、引号没有写完',
@@ -34,7 +34,7 @@ const SYNTAX: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 /** A text as every reader of ours takes it: no byte order mark, line ends LF. */
 export const plainText = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 
-/** Where nesting gets too deep depends on the stack, so no column is told then. */
+/** The message of an error of syntax. The depth at which nesting gets too deep depends on the stack, so no column is told then. */
 function syntaxMessage(problem: YAMLError, place: { file: string; line: number; column: number }): Message {
   const what = `YAML ${SYNTAX[problem.code] ?? '写法不对'}`
   const column = problem.code === 'RESOURCE_EXHAUSTION' ? undefined : place.column
@@ -59,7 +59,7 @@ function parse(text: string, lineCounter: LineCounter) {
 
 const start = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0)
 
-/** What is wrong with the name of a field, if anything. */
+/** Fault of a field's name, or null. */
 function keyFault(key: unknown): string | null {
   if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) return '不是普通文字的字段名'
   if (key.value === '<<') return '合并键（<<）'
@@ -67,7 +67,7 @@ function keyFault(key: unknown): string | null {
 }
 
 /**
- * What plain data does not need, refused: offset and what it is, in Chinese. Names of fields become text, and so do numbers
+ * First part of YAML that plain data does not need, refused: its offset and name in Chinese. Names of fields become text, and so do numbers
  * whose digits would not survive: 0123, 01, 1e3.
  */
 function forbiddenIn(document: Document.Parsed): { offset: number; what: string }[] {

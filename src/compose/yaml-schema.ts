@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const MISSING = '没有写，是必需的'
 const expected = (what: string) => (issue: { input?: unknown }) => (issue.input === undefined ? MISSING : `应为${what}`)
 
-/** What is wrong with a value, in Chinese, for zod's own kinds of problems; schemas say the rest themselves. */
+/** Error of a value in Chinese, for zod's own kinds of problems; schemas say the rest themselves. */
 function explain(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return MISSING
   if (issue.code === 'invalid_type') return `应为${KINDS[issue.expected] ?? issue.expected}`

@@ -10,7 +10,7 @@ const PLAIN_CHINESE =
 
 const DIGEST = /^[0-9a-f]{32,}$/
 
-/** What JSON leaves as it is but a YAML reader or an editor may take for a line end or lose. */
+/** Characters that JSON leaves as they are but a YAML reader or an editor may take for a line end or lose. */
 const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -7,7 +7,7 @@ import type { ArticleDraft } from '../model/draft.ts'
 import { isHidden } from '../people/name-set.ts'
 import { unifiedName, widthKey } from '../read/width.ts'
 
-/** Who made an article, by its bylines and credits; every list in printed order, no name twice. */
+/** Makers of an article, by its bylines and credits; every list in printed order, no name twice. */
 export interface Makers {
   reporters: string[]
   /** True when who wrote it signed with a pen name, which is nobody's name of people. */
@@ -16,7 +16,7 @@ export interface Makers {
   contributors: string[]
   /** 来源, as printed; or the body that signs in the place of a person: 本报评论员. */
   source: string | null
-  /** Who gave the pictures, and the words that say so (图片由…提供). */
+  /** Giver of the pictures, and the printed words (图片由…提供). */
   provider: { name: string; text: string } | null
   captions: Caption[]
   /** True when the article is a picture with its words: a picture's credit and no byline. */

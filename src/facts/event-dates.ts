@@ -29,7 +29,7 @@ function undatedEdtf(finding: DayFinding | TimeFinding): string | null {
   return time.lastYear === null ? four(time.year) : `${four(time.year)}/${four(time.lastYear)}`
 }
 
-/** What event dates are understood from: the day of the issue (`YYYY-MM-DD`) and the paper's rhythm, both only where known. */
+/** Context of event dates: the day of the issue (`YYYY-MM-DD`) and the paper's rhythm, both only where known. */
 interface EventReading {
   issueDate: string | undefined
   /** Without a day of the issue: the latest day it tells of (`YYYY-MM-DD`), when its year was inferred. */

@@ -44,7 +44,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
 /** Every refiner, in the order in which they work on the list of findings. */
 export const REFINERS: readonly Refiner[] = [oneEntryAPerson, oneDayOnce, wholeTimes, onePlaceOnce]
 
-/** What was read out of one article: who made it, and what it tells, in printed order. */
+/** Facts read out of one article: its makers, people and events, in printed order. */
 export interface Facts {
   makers: Makers
   findings: Finding[]
@@ -75,14 +75,14 @@ function shared(text: ArticleText, context: FactContext): Omit<Look, 'part' | 'w
 
 const unified = (each: Finding): Finding => (each.kind === 'person' ? { ...each, name: unifiedName(each.name) } : each)
 
-/** What a recogniser finds in one part, each with its place and the recogniser's id. */
+/** Findings of a recogniser in one part, each with its place and the recogniser's id. */
 export function findingsOf({ id, find }: Recogniser, look: Look): Finding[] {
   const { part, where, paragraph } = look
   const place = { where, paragraph, rule: id }
   return find(look).map((found) => ({ ...found, ...place, line: part.lineAt(found.from) }) as Finding)
 }
 
-/** What recognisers find in one part, people whom the authority file excludes left out. */
+/** Findings of the recognisers in one part, without people whom the authority file excludes. */
 function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
   const found: Finding[] = []
   const possible = possibleIn(look.part.key)
@@ -94,7 +94,7 @@ function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
   return found.filter((each) => each.kind !== 'person' || !isExcluded(authority, each.name, [key, each.from]))
 }
 
-/** What recognisers find in the paragraphs of a part of the article; outside of the body only those of people and places look. */
+/** Findings of the recognisers in the paragraphs of a part of the article; outside of the body only those of people and places look. */
 function findIn(
   parts: readonly TextPart[],
   where: Look['where'],

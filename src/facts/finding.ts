@@ -47,7 +47,7 @@ export type Finding = PersonFinding | DayFinding | TimeFinding | EventFinding | 
 /** A finding as a recogniser gives it: `factsOf` adds where it stands and the recogniser's id. */
 export type Found<T = Finding> = T extends FoundAt ? Omit<T, 'line' | 'where' | 'paragraph' | 'rule'> : never
 
-/** What recognisers may know beyond the article. */
+/** Knowledge of recognisers beyond the article. */
 export interface FactContext {
   district: District
   /** The authority file of people. */

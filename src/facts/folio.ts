@@ -3,7 +3,7 @@ import { widthKey } from '../read/width.ts'
 import { dayOf, isoOf, weekdayOf } from '../model/calendar.ts'
 import { digitsOf, numberOf } from '../model/numerals.ts'
 
-/** What the furniture of a page states: its day, weekday (1 is Monday), issue number, page number and page name, each with its raw line. */
+/** Statements of a page's furniture: its day, weekday (1 is Monday), issue number, page number and page name, each with its raw line. */
 export interface Folio {
   date?: { iso: string; line: number; text: string }
   weekday?: { weekday: number; line: number }

@@ -10,7 +10,7 @@ export interface NumberedIssue {
   date: string
 }
 
-/** What an issue's own number says: `isSerial` when it is printed as counted from the paper's first issue (总第1832期). */
+/** An issue's own number: `isSerial` when it is printed as counted from the paper's first issue (总第1832期). */
 interface OwnNumber {
   number: number
   isSerial: boolean

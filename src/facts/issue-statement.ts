@@ -9,7 +9,7 @@ import { dayNumber } from '../model/calendar.ts'
 import { weekdayAgrees, type Folio } from './folio.ts'
 import { statedIssueDate, type IssueDate } from './issue-date.ts'
 
-/** What one page of an issue states about it: its file inside the archive folder, and its folio lines. */
+/** Statements of one page about its issue: its file inside the archive folder, and its folio lines. */
 interface PageStatement {
   file: string
   page: string

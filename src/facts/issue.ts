@@ -16,7 +16,7 @@ import { dateByNumber, ownNumber, type NumberedIssue, type NumberLookup } from '
 import { pageNumberDoubts, statedDate, type IssueStatement } from './issue-statement.ts'
 import { weekdayAgrees } from './folio.ts'
 
-/** What reading a page needs to know of the archive. */
+/** Facts about the archive that reading a page needs. */
 export interface ReadContext {
   blocks: BlockContext
   facts: FactContext
@@ -62,7 +62,7 @@ export interface PageReading {
 /** The pages of one issue, with its folder's name and what issue.yaml says. */
 export interface IssueReading {
   folder: string
-  /** What its ids begin with, where that is not the folder's name: the name it had when its ids were given. */
+  /** Beginning of its ids, where that is not the folder's name: the name it had when its ids were given. */
   key?: string
   info?: IssueInfo
   pages: PageReading[]
@@ -74,7 +74,7 @@ export interface DatedIssue {
   flags: Flag[]
 }
 
-/** What the days of issues that state none are inferred from. */
+/** Evidence for the days of issues that state none. */
 interface DatingContext {
   rhythm: Rhythm | undefined
   numbersAround?: NumberLookup

@@ -28,7 +28,7 @@ export interface KindView {
 const keyOf = (blocks: readonly Block[], between: string): string =>
   blocks.map(({ text }) => widthKey(text).trim()).join(between)
 
-/** What the kind of an article is read from. */
+/** Evidence for the kind of an article. */
 export function kindView(draft: ArticleDraft, makers: Makers): KindView {
   const paragraphs = draft.paragraphs.map(({ kind, blocks }) => keyOf(blocks, kind === 'lines' ? '\n' : ''))
   return {

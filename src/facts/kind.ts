@@ -33,7 +33,7 @@ function isGivenOut({ endings }: KindView): 'dated' | 'named' | null {
   return BODY_LINE.test(last) ? 'named' : null
 }
 
-/** What a body or a person makes known: 公告, 启事, 遗失声明, 讣告, an invitation with time and place. */
+/** Announcements of a body or a person: 公告, 启事, 遗失声明, 讣告, an invitation with time and place. */
 const notice: KindForm = {
   kind: 'notice',
   surely: (view) =>
@@ -103,7 +103,7 @@ const EDITORS_WORDS =
   /^(?:编者按|编者的话|编者话|编后|编后语|编余|开栏的话|开栏语|卷首语|发刊词|创刊词|致读者|新年献词|元旦献词)$/u
 const COLUMN_OF_VIEWS = /[评论谈议言]$/u
 
-/** What the paper itself thinks, or a writer in a column of views: 社论, 评论员文章, 编者按. */
+/** Opinion of the paper itself, or of a writer in a column of views: 社论, 评论员文章, 编者按. */
 const editorial: KindForm = {
   kind: 'editorial',
   surely: (view) =>
@@ -164,14 +164,14 @@ const poem: KindForm = { kind: 'poem', surely: ({ verse }) => verse, perhaps: ()
 /** Every kind that is told by its form, in the order in which they are asked; what none claims is a report. */
 const KIND_FORMS: readonly KindForm[] = [teaser, poem, serial, editorial, letter, notice, ad]
 
-/** What an article is, and what it may be instead: another kind of which something in it speaks, too little to decide. */
+/** Kind of an article, and the kind it may be instead: another one of which something in it speaks, too little to decide. */
 export interface KindReading {
   kind: ArticleKind
   perhaps?: ArticleKind
 }
 
 /**
- * What an article is, by its form: a photo story by its credit; otherwise the first kind of `KIND_FORMS` whose forms it
+ * Kind of an article by its form: a photo story by its credit; otherwise the first kind of `KIND_FORMS` whose forms it
  * surely has; otherwise a report, which may be a kind that only something in it speaks for.
  */
 export function kindOf(draft: ArticleDraft, makers: Makers): KindReading {

@@ -21,7 +21,7 @@ function oneLine(lines: readonly Line[], file: string): Message[] {
   return [warning({ file, line: longest.number, what, todo, rule: 'page-one-line' })]
 }
 
-/** What a folio line states of page and day, '' where it states none. */
+/** Page and day on a folio line, '' where it states none. */
 interface Stated {
   line: number
   page: string
@@ -78,7 +78,7 @@ function interleaved(furniture: readonly Block[], file: string): Message[] {
   return [warning({ file, line: first.span.line, what, todo, rule: 'page-interleaved' })]
 }
 
-/** Whether a file looks like one page of a newspaper: warnings for text without line ends, for two pages in one file, and for columns that stand in each other. */
+/** Doubts that a file is one page of a newspaper: warnings for text without line ends, for two pages in one file, and for columns that stand in each other. */
 export function pageFormDoubts(lines: readonly Line[], furniture: readonly Block[], file: string): Message[] {
   return [...oneLine(lines, file), ...twoPages(lines, furniture, file), ...interleaved(furniture, file)]
 }

@@ -24,7 +24,7 @@ function order(a: Finding, b: Finding): number {
 
 const PLACES: readonly Finding['where'][] = ['body', 'caption', 'title']
 
-/** What a mention is worth: an office of the district, then membership of its leaders, then any role, then a bare name; in the body before titles and captions. */
+/** Worth of a mention: an office of the district, then membership of its leaders, then any role, then a bare name; in the body before titles and captions. */
 function worth(person: PersonFinding): number {
   const told = person.bare ? 0 : !person.leader ? 2 : person.rule === 'leader-group' ? 4 : 6
   return told + (person.where === 'body' ? 1 : 0)

@@ -20,7 +20,7 @@ export interface TimeContext {
   day: number | null
 }
 
-/** What a time is understood from: the day number of the issue, the paper's rhythm, the times told before. */
+/** Context of a time: the day number of the issue, the paper's rhythm, the times told before. */
 export interface Reading {
   issue: number
   rhythm: Rhythm | undefined
@@ -36,7 +36,7 @@ export interface Understood {
 
 /** A day without a year that this year has not seen yet is last year's only when it lies at most so many days back. */
 const LAST_YEAR_NEWS = 62
-/** What may be future or past is past only when it lies at most so many days back. */
+/** Days back within which a time that may be future or past can be past. */
 const RECENT = 31
 const VERY_RECENT = 14
 /** A festival without a year is news for so long. */

@@ -42,7 +42,7 @@ export function textOf(draft: ArticleDraft): ArticleText {
   return { title, paragraphs, captions, all: paragraphs.map(({ key }) => key).join('\n') }
 }
 
-/** Where something was found, and by which recogniser: raw line, part of the article, paragraph of that part, offset in its key. */
+/** Place of a finding, and its recogniser: raw line, part of the article, paragraph of that part, offset in its key. */
 export interface FoundAt {
   line: number
   where: 'title' | 'body' | 'caption'

@@ -57,11 +57,11 @@ const MAYBE_BEHIND =
 /** Before a time that something is only measured by: 比上月, 较2020年. */
 const MEASURE = /[比较]\s*$/u
 
-/** When somebody was born: no event. */
+/** Words behind the day of a birth: no event. */
 const BORN_BEHIND = /^\s*(?:出生|生(?=[,。;、)人]|于(?!产))|诞辰)/u
 const BORN_BEFORE = /(?:(?<![发产学师医])生于|出生(?:于|在|日期:?|年月:?)?|生日)\s*$/u
 
-/** How the words around a time put it: see `Tense`. Offsets are of the key. */
+/** Tense of a time by the words around it: see `Tense`. Offsets are of the key. */
 export function tenseOf(key: string, from: number, to: number): Tense {
   const before = /[^,。;:!?]*$/u.exec(key.slice(Math.max(0, from - 20), from))?.[0] ?? ''
   const behind = key.slice(to, to + 48)
@@ -79,12 +79,12 @@ export function timeAt(
   return { kind: 'time', text: text.slice(from, to), time, tense: tense ?? tenseOf(key, from, to), from, to }
 }
 
-/** Where the words of a match stand. */
+/** Place of the words of a match. */
 export const wordsAt = ({ index, 0: words }: RegExpExecArray): { from: number; to: number } => {
   return { from: index, to: index + words.trimEnd().length }
 }
 
-/** What `find` makes of every match of a pattern in a paragraph. */
+/** Results of `find` for every match of a pattern in a paragraph. */
 export function matched<T>(pattern: RegExp, look: Look, find: (match: RegExpExecArray, look: Look) => T | null): T[] {
   return [...look.part.key.matchAll(pattern)].map((match) => find(match, look)).filter((found) => found !== null)
 }

@@ -1,7 +1,7 @@
 import type { FoundAt } from './text.ts'
 
 /**
- * What a text says of a time: that it is past (`told`), perhaps past (`doubtful`: 11月16日起, 11月16日…将…), or to come
+ * Tense of a time in a text: past (`told`), perhaps past (`doubtful`: 11月16日起, 11月16日…将…), or to come
  * or no time of an event at all (`coming`: 将于12月1日, 明年3月, 截至11月10日, 比上月).
  */
 export type Tense = 'told' | 'doubtful' | 'coming'

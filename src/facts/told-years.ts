@@ -53,7 +53,7 @@ export class ToldYears {
     })
   }
 
-  /** What was told before a time bears on it. */
+  /** Times told before one that bear on it. */
   before({ paragraph, from }: Told): TimeContext {
     const { elsewhere, month, yearTold, isAnchored } = this
     const isHere = elsewhere?.paragraph === paragraph

@@ -7,7 +7,7 @@ import { listedNow, readOriginals, type Originals } from './originals.ts'
 import { registryChange } from './registry.ts'
 import { writeSet } from './write-set.ts'
 
-/** What a person confirms: a file (or a folder with all in it) inside the archive folder, why, and the present day. */
+/** A person's acceptance: a file (or a folder with all in it) inside the archive folder, the reason, and the present day. */
 export interface Acceptance {
   file: string
   why: string

@@ -2,7 +2,7 @@ import { numberLookup, type Neighbours, type NumberLookup } from '../facts/issue
 import type { ReadContext } from '../facts/issue.ts'
 import { LONGEST_COLUMN } from './kept-lists.ts'
 
-/** What reading an issue took from the others: it would read the same as long as it is answered the same. */
+/** Questions that reading an issue asked of the others: it would read the same as long as they are answered the same. */
 export interface Asked {
   /** Every name that was looked up among the columns, and whether it was one. */
   asked: [string, boolean][]
@@ -26,7 +26,7 @@ class AskedSet extends Set<string> {
 export interface Asking {
   read: ReadContext
   numbersAround: NumberLookup
-  /** What was asked since the last time; it is forgotten then. */
+  /** Questions since the last time; they are forgotten then. */
   taken: () => Asked
 }
 

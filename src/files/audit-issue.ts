@@ -38,7 +38,7 @@ function firstDifference(a: string, b: string): number {
   return at < 0 ? left.length : at + 1
 }
 
-/** What a file on disk lacks to be the machine's article with the corrections; null when it is not there. */
+/** Differences of a file on disk from the machine's article with the corrections; null when it is not there. */
 function fileMessages(contentDir: string, file: string, text: string): Message[] | null {
   const onDisk = readText({ contentDir, file })
   if (onDisk.status === 'absent') return null
@@ -57,7 +57,7 @@ function withdrawnMessages(contentDir: string, file: string): Message[] {
 }
 
 /**
- * Whether the article files of an issue are exactly the machine's articles with what people corrected; an error for each
+ * Errors for article files of an issue that are not exactly the machine's articles with people's corrections, one for each file
  * that is not, one for each withdrawn article that has a file, and one for each page of which files are missing. A file that cannot be read tells why.
  */
 function auditArticles(
@@ -130,7 +130,7 @@ function ledgerFiles({ issue, articles, corrections, pages }: IssueBooks): Ledge
   })
 }
 
-/** What the files of the issue's articles are not that they should be. */
+/** Differences of the files of an issue's articles on disk. */
 function diskMessages(contentDir: string, { issue, articles, corrections }: IssueBooks): Message[] {
   const made = new Set(articles.map(({ id }) => id))
   const read = new Set(issue.pages.map(({ page }) => page))

@@ -20,7 +20,7 @@ interface AuditOptions {
 function auditAll({ setting, issues }: OpenArchive, options: AuditOptions): Result<LedgerTotals> {
   const { contentDir } = setting
   const messages: Message[] = []
-  /** Where one ledger cannot be written, no other is tried. */
+  /** Set when a ledger could not be written: no other is tried then. */
   const unwritten: Message[] = []
   const kept = new Set<string>()
   let totals: LedgerTotals = NO_TOTALS

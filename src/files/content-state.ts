@@ -6,10 +6,10 @@ import { byCode } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
 
 const REGISTRY = 'registry.jsonl'
-/** What publishing, building and sealing write themselves. */
+/** Files that publishing, building and sealing write themselves. */
 const OWN = [REGISTRY, 'releases.jsonl', 'tagmanifest-sha256.txt']
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** What can be made again from the rest. */
+/** Folder of all that can be made again from the rest. */
 const MADE = '.ingest'
 
 /** All files below a folder by name, each with its size and times: `name size mtime ctime`. */

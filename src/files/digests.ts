@@ -17,7 +17,7 @@ const known = z.record(z.string(), z.tuple([z.string(), z.string()]))
 /** See {@link readKnown}. */
 export type Known = z.infer<typeof known>
 
-/** What a file of the cache remembers of digests that were made; nothing where it cannot be used. */
+/** Digests in a file of the cache; none where it cannot be used. */
 export function readKnown(contentDir: string, file: string): Known {
   const read = readText({ contentDir, file })
   try {
@@ -77,7 +77,7 @@ export function presentOriginals(contentDir: string, isFresh = false): PresentOr
       now[file] = same ?? [state, digestOf(place)]
     }
   } catch {
-    // What cannot be listed or read is told by whoever reads the pages.
+    // Nothing is told here of files that cannot be listed or read: whoever reads the pages does.
   }
   const data = JSON.stringify(now)
   return {

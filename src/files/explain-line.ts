@@ -30,7 +30,7 @@ function nowhere({ issue, page, line }: LinePlace): Message {
   })
 }
 
-/** Why a line of a page of an open archive is read as it is: see {@link explainLine}. No lines of text, and an error, when there is no such line. */
+/** Reasons for the reading of a line of a page of an open archive: see {@link explainLine}. No lines of text, and an error, when there is no such line. */
 export function explainIn({ setting, issues }: OpenArchive, place: LinePlace): Result<string[]> {
   const page = issues.get(place.issue)?.find((each) => each.page === place.page)
   if (page === undefined) return { value: [], messages: [nowhere(place)] }

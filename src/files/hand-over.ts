@@ -40,7 +40,7 @@ export interface Standing {
 
 const refused = (file: string, what: string, todo: string): Message => error({ file, what, todo, rule: 'page-handed' })
 
-/** What makes all of it useless. */
+/** Problems that make all of it useless. */
 function problemsOf({ folder, number, files }: HandOver): Message[] {
   const day = `“${folder}”不是存在的日子，也不是 undated-名字`
   return [
@@ -50,7 +50,7 @@ function problemsOf({ folder, number, files }: HandOver): Message[] {
   ]
 }
 
-/** What a file is to its page: the text, what a text is made from, or the picture; null for what is none of them. */
+/** Role of a file for its page: the text, a source of text, or the picture; null for any other. */
 function roleOf(name: string): 'text' | 'source' | 'scan' | null {
   if (isPictureEnding(endingOf(name))) return 'scan'
   const format = formatOfName(name)
@@ -60,14 +60,14 @@ function roleOf(name: string): 'text' | 'source' | 'scan' | null {
 
 const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? ''
 
-/** Where a page's file is to stand. */
+/** Place for a page's file. */
 const placeOf = (folder: string, { page, name }: HandedFile): string =>
   `raw/${folder}/${stem(page)}.${roleOf(name) === 'text' ? 'txt' : endingOf(name)}`
 
 const stem = (page: string): string => plainName(pageNamed(page) ?? { page, isPlain: true })
 const isShared = (a: PageName | null, b: PageName | null): boolean => a !== null && b !== null && sharesPage(a, b)
 
-/** What makes one file useless, and leaves the others be. */
+/** Problems that make one file useless, and leave the others be. */
 function fileProblems({ page, name, bytes }: HandedFile, files: readonly HandedFile[]): Message[] {
   const role = roleOf(name)
   const format = formatOfName(name)
@@ -87,7 +87,7 @@ function usable(files: readonly HandedFile[]): Result<HandedFile[]> {
   return { value: good.map(({ file }) => file), messages: all.flatMap(({ problems }) => problems) }
 }
 
-/** Which of the pages stand in the folder already. */
+/** Pages that stand in the folder already. */
 function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
   const known = listRawPages(contentDir).value.filter((page) => page.folder === folder)
   return files.flatMap((file) => {

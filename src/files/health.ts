@@ -35,7 +35,7 @@ export function syncMessages(dir: string): Message[] {
 /** Bytes told as gigabytes with one decimal. */
 const gigabytes = (bytes: number): string => (bytes / GIGABYTE).toFixed(1)
 
-/** What so many free bytes on the disk of `dir` mean. */
+/** Messages about so many free bytes on the disk of `dir`. */
 export function spaceMessages(dir: string, free: number): Message[] {
   if (free >= COMFORTABLE) return []
   const tell = free < LEAST ? error : warning
@@ -73,7 +73,7 @@ function writable(contentDir: string): Message[] {
   }
 }
 
-/** Whether an archive folder can be worked on: site.yaml is good, raw is there, files can be written. */
+/** Messages about an archive folder that cannot be worked on: site.yaml is not good, raw is not there, files cannot be written. */
 export function archiveMessages(contentDir: string): Message[] {
   if (!isFolder(contentDir)) return [noFolder(contentDir)]
   const todo = '建 raw 文件夹，每期一个子文件夹，如 raw/2021-11-22/01.txt'

@@ -27,7 +27,7 @@ function textsOf(contentDir: string, { place, changes }: PlacedPage): { before: 
   }
 }
 
-/** What would be read otherwise, in words; null when all is the same. */
+/** Difference of another reading, in words; null when all is the same. */
 function difference(contentDir: string, page: PlacedPage): string | null {
   const { before, after } = textsOf(contentDir, page)
   const [old, now] = [before, after].map((text) => text.split('\n').filter((line) => line !== ''))

@@ -15,13 +15,13 @@ import { readColumns, readEvents, readPlaces } from './kept-lists.ts'
 import { readRegistry } from './registry.ts'
 import { readSiteInfo } from './site-info.ts'
 
-/** What reading an issue needs to know of the archive; plain data, so that it can be handed to a worker. */
+/** Facts about the archive that reading an issue needs; plain data, so that they can be handed to a worker. */
 export interface ReadSetting {
   read: ReadContext
   rhythm: Rhythm | undefined
 }
 
-/** What an archive folder states about the whole of it: read once, before the first page. */
+/** Statements of an archive folder about the whole of it: read once, before the first page. */
 export interface IngestContext {
   site: SiteInfo
   facts: ReadContext['facts']
@@ -77,7 +77,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
   return { value, messages }
 }
 
-/** What pages are read with; `looks` are those at every page of the archive: a column is a line that recurs, a number has neighbours. */
+/** Setting of reading pages; `looks` are those at every page of the archive: a column is a line that recurs, a number has neighbours. */
 export function settingOf(context: IngestContext, looks: readonly PageLook[]): ReadSetting {
   const columns = recurring(looks.map(({ candidates }) => candidates))
   const named = (status: ColumnEntry['status']): string[] =>

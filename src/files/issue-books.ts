@@ -11,7 +11,7 @@ import { readIssueCorrections, type IssueCorrections } from './issue-corrections
 import type { RawPage } from './raw-pages.ts'
 import { readPages } from './read-pages.ts'
 
-/** What reading the issues of an archive needs to know of it: the same as for ingest. */
+/** Facts about the archive that reading its issues needs: the same as for ingest. */
 export interface IssueSetting {
   contentDir: string
   read: ReadContext
@@ -32,7 +32,7 @@ export interface IssueBooks {
   pages: ReadonlyMap<string, LedgerPage>
 }
 
-/** What the issue's ids begin with. */
+/** Beginning of the issue's ids. */
 export const keyOf = ({ key, folder }: IssueReading): string => key ?? folder
 
 function articlesOf(

@@ -9,7 +9,7 @@ import { inside, isLitter } from './names.ts'
 import { notFolder, unreadable } from './read-file.ts'
 import { groupBy } from '../model/order.ts'
 
-/** What people decided about an issue, by id, in the order of the files and in them. */
+/** Corrections of an issue, by id, in the order of the files and in them. */
 export interface IssueCorrections {
   /** About the structure of its pages, by the number of the page they were made on. */
   pages: Map<string, Correction[]>

@@ -28,7 +28,7 @@ function freeKey(folder: string, taken: ReadonlySet<string>): string {
 export const withKeys = (pages: readonly RawPage[], keys: IssueKeys): RawPage[] =>
   keys.size === 0 ? [...pages] : pages.map((page) => ({ ...page, issue: keys.get(page.folder) ?? page.issue }))
 
-/** What an archive knows of its issues' keys: those with registered articles, and the folders of those that were renamed. */
+/** Keys of an archive's issues: those with registered articles, and the folders of those that were renamed. */
 interface KnownKeys {
   keys: IssueKeys
   registered: ReadonlyMap<string, readonly { anchor: string }[]>

@@ -20,7 +20,7 @@ function foreign(file: string): Message {
   return error({ file, what, todo, rule: 'journal-foreign' })
 }
 
-/** What a system error of writing tells: where, and that another program holds the file, when it looks so. */
+/** Message for a system error of writing: the place, and another program that holds the file, when it looks so. */
 export function problemMessage(contentDir: string, problem: unknown): Message {
   const place = placeOf(problem)
   const name = place === '' ? '' : path.relative(contentDir, place).replaceAll('\\', '/')
@@ -45,13 +45,13 @@ const journal = z.strictObject({
   append: z.array(z.strictObject({ file: z.string(), at: z.int() })).default(() => []),
   remove: z.array(z.string()),
 })
-/** What a set of files changes: paths inside the archive folder. */
+/** Changes of a set of files: paths inside the archive folder. */
 export type Journal = z.infer<typeof journal>
 
-/** What this program writes: all that a journal may name. */
+/** Files that this program writes: all that a journal may name. */
 const WRITTEN =
   /^(?:(?:articles|corrections)\/[a-z0-9-]+\/[a-z0-9-]+\.(?:md|yaml)|\.ingest\/(?:[\w.-]+\/)*[\w.-]+|[a-z0-9-]+\.(?:yaml|jsonl|txt)|raw\/[a-z0-9-]+\/(?:\.replaced\/)?[\w\p{L}-]+\.(?:layout\.json|[a-z0-9]{2,5}))$/iu
-/** What this program removes. */
+/** Files that this program removes. */
 const REMOVED = /^(?:articles\/[^/]+\/[^/]+\.md|\.ingest\/(?:[\w.-]+\/)*[\w.-]+)$/iu
 
 /** True for a journal that this program can have written. */

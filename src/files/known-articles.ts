@@ -9,7 +9,7 @@ import { ifItCan, sweepMade, writeMade } from './made.ts'
 import { flat } from '../messages/message.ts'
 import { sha256 } from './read-file.ts'
 
-/** What builds remember of articles as read, in the archive folder: one file for all issues that begin with the same characters. */
+/** Folder of articles as builds read them, in the archive folder: one file for all issues that begin with the same characters. */
 const FOLDER = '.ingest/articles'
 /** So many characters: a year, so that a change writes one file anew and not all. */
 const PREFIX = 4
@@ -35,7 +35,7 @@ interface KnownArticles {
 
 const fileOf = (prefix: string): string => `${FOLDER}/${prefix}.json`
 
-/** What is remembered; nothing when there is none, it is damaged, or another program read it. */
+/** Articles of a pack; nothing when there is none, it is damaged, or another program read it. */
 function readPack(contentDir: string, prefix: string, program: string): Pack {
   try {
     const found = JSON.parse(readFileSync(inside(contentDir, fileOf(prefix)), 'utf8')) as Pack

@@ -29,7 +29,7 @@ export interface Content {
   registrations: Registration[]
   people: AuthorityPerson[]
   issues: Record<string, IssueInfo>
-  /** What people decided about articles. */
+  /** Corrections by people. */
   corrections: Correction[]
   /** Pages of which there is a scan and no text. */
   awaiting: AwaitingPage[]

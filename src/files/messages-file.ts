@@ -27,7 +27,7 @@ export const untoldChange = (messages: readonly Message[]): FileChange => ({
   quiet: true,
 })
 
-/** What a run that was cut off did not come to tell; nothing where its file is damaged. */
+/** Messages of a run that was cut off before it told them; nothing where its file is damaged. */
 export function readUntold(contentDir: string): Message[] {
   const place = inside(contentDir, UNTOLD)
   if (!existsSync(place)) return []

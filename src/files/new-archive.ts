@@ -20,7 +20,7 @@ function isFree(dir: string): boolean {
   }
 }
 
-/** Why no new archive can be made in a folder: something is there already; no message when it can. */
+/** Reason against a new archive in a folder: something is there already; no message when there is none. */
 export function refuseArchive(dir: string): Message[] {
   if (isFree(dir)) return []
   const todo = '换一个还没有的文件夹名；要接着用已有的文库，在命令后写 --content 和它的路径'
@@ -45,5 +45,5 @@ export function createArchive(dir: string, site: NewSite): Message[] {
   }
 }
 
-/** Whether a folder is an archive: it has a site.yaml. */
+/** True when a folder is an archive: it has a site.yaml. */
 export const isArchive = (dir: string): boolean => isFolder(dir) && readdirSync(dir).includes('site.yaml')

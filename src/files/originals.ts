@@ -56,13 +56,13 @@ export function compareOriginals(
   return { changed, gone, renamed }
 }
 
-/** What articles say they were made from: the originals of an archive that has no manifest yet. */
+/** Originals by the statements of articles made from them, for an archive that has no manifest yet. */
 function statedByArticles(contentDir: string): Digests {
   const origins = readArticles(contentDir).value.flatMap(({ origin, continued }) => [origin, ...(continued ?? [])])
   return new Map(origins.map(({ file, sha256 }) => [file, sha256]))
 }
 
-/** What to type to accept what became of a file, or of all in a folder. */
+/** Command that accepts the change of a file, or of all in a folder. */
 const typed = (contentDir: string, file: string): string =>
   `npm run accept -- ${file}${contentDir === 'content' ? '' : ` --content ${contentDir}`} --why "理由"`
 
@@ -104,7 +104,7 @@ function goneMessages(contentDir: string, { gone, listed }: Pick<Originals, 'gon
   ]
 }
 
-/** How originals are looked at: `isFresh` reads every file, whatever its times say; `byManifest` knows nothing without one. */
+/** Ways to look at originals: `isFresh` reads every file, whatever its times say; `byManifest` knows nothing without one. */
 interface OriginalsOptions {
   isFresh?: boolean
   byManifest?: boolean
@@ -132,7 +132,7 @@ export function readOriginals(
 }
 
 /**
- * What the manifest is to list from now on: what it lists (a renamed original under its new name), and what was read now.
+ * New content of the manifest: all it lists (a renamed original under its new name), and what was read now.
  * A file that could not be read as a page is not taken in, and may be replaced freely.
  */
 export function listedNow({ listed, present, changed, gone }: Originals, read: ReadonlySet<string>): Digests {

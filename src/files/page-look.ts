@@ -8,7 +8,7 @@ import { readLines } from '../read/lines.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
 import { groupBy } from '../model/order.ts'
 
-/** What a first look at a page tells of the archive as a whole. Plain data. */
+/** Facts from a first look at a page about the archive as a whole. Plain data. */
 export interface PageLook {
   /** The raw folder. */
   folder: string
@@ -17,11 +17,11 @@ export interface PageLook {
   info?: IssueInfo
   /** False when the page cannot be read as text. */
   isRead: boolean
-  /** What the page is recognised by, and its length in characters without white space. */
+  /** Marks by which the page is recognised, and its length in characters without white space. */
   identity: Identity & { length: number }
   /** Names that are columns if they recur. */
   candidates: string[]
-  /** What its folio lines state. */
+  /** Statements of its folio lines. */
   folio: Folio
 }
 

@@ -26,7 +26,7 @@ const SCAN_HEAD = 512 * 1024
 export const hasReading = (contentDir: string, folder: string, page: string): boolean =>
   ['txt', 'layout.json'].some((ending) => existsSync(inside(contentDir, `raw/${folder}/${page}.${ending}`)))
 
-/** What the page that a file's name tells is to be named; null for a name that tells none, and for files that no page is made from. */
+/** Name of the page that a file's name tells; null for a name that tells none, and for files that no page is made from. */
 export function pageToMake(name: string): string | null {
   const own = kindOf(name) === null ? null : pageOfFile(name)
   return own && (own.isPlain ? name.replace(/\.[^.]*$/u, '') : plainName(own))
@@ -84,7 +84,7 @@ export interface PlacedPage {
   lines: number
 }
 
-/** What pages were made from, for their layouts: its name without folders, its digest. */
+/** Source of pages, for their layouts: its name without folders, its digest. */
 interface MadeFrom {
   name: string
   sha256: string
@@ -116,7 +116,7 @@ export function pageFiles(
   ]
 }
 
-/** Where the pages of a source are to stand, and what is to be written. */
+/** Places of the pages of a source, and the files to be written. */
 export function placePages(
   contentDir: string,
   source: PageSource & MadeFrom,

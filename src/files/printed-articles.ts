@@ -80,7 +80,7 @@ class KeptForms implements PrintedForms {
 }
 
 /**
- * What is printed of each article, by id, made when it is asked for: of the provenance that ingest keeps in
+ * Print of each article, by id, made when it is asked for: of the provenance that ingest keeps in
  * `.ingest/cache-printed`. Issues of which none is kept that holds (a fresh copy of the archive, another version of the program)
  * are read anew as ingest reads them. Articles without raw pages have none; what is wrong with raw pages is told by ingest
  * and check, not here.

@@ -12,7 +12,7 @@ const FOLDER = '.ingest/cache-printed'
 /** Longest first line that is looked for. */
 const HEAD = 1024
 
-/** What is known of an issue at once: the numbers that its pages print, and a text that another provenance does not have. */
+/** Head of an issue's provenance: the numbers that its pages print, and a text that another provenance does not have. */
 interface ProvenanceHead {
   digest: string
   numbers: PrintedNumbers
@@ -20,7 +20,7 @@ interface ProvenanceHead {
 
 const placeOf = (issue: string): string => `${FOLDER}/${issue}.json`
 
-/** What a provenance holds for: the state of a raw folder (see `rawState`), and the program that read it. */
+/** State that a provenance holds for: a raw folder (see `rawState`), and the program that read it. */
 const stateOf = (raw: string): string => sha256(`${programDigest()} ${raw}`)
 
 /** The numbers that the folio lines of an issue's pages print: 第45期 and 总第1832期 told apart, of each the first. */

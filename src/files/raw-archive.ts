@@ -88,7 +88,7 @@ export interface RawArchive {
   originals: Originals
 }
 
-/** How an archive is looked at: `today` (`YYYY-MM-DD`) tells days that are yet to come; `isFresh` reads every original anew. */
+/** Ways to look at an archive: `today` (`YYYY-MM-DD`) tells days that are yet to come; `isFresh` reads every original anew. */
 interface RawOptions {
   today?: string | undefined
   isFresh?: boolean

@@ -23,7 +23,7 @@ export interface RawPage {
   file: string
   path: string
   issueInfo?: IssueInfo
-  /** Why nothing is concluded from the page: its bytes are not those taken in, or those of another page of the issue are not. */
+  /** Reason to conclude nothing from the page: its bytes are not those taken in, or those of another page of the issue are not. */
   doubt?: 'changed' | 'beside'
 }
 
@@ -39,7 +39,7 @@ const missing = (file: string, what: string, todo: string): Result<RawPage[]> =>
   messages: [error({ file, what, todo, rule: 'content-missing' })],
 })
 
-/** What looks like text of the paper is refused, so that no page is missed; anything else is only worth a look. */
+/** Severity for a file that is passed over: text of the paper is refused, so that no page is missed; anything else is only worth a look. */
 const skipped = (looksLikeText: boolean): typeof error => (looksLikeText ? error : warning)
 const hasTextName = ({ name }: Dirent): boolean => /\.txt$/i.test(name)
 

@@ -8,7 +8,7 @@ import { MAX_PAGE_BYTES } from '../read/limits.ts'
 import { tooLarge, undecodable } from '../read/lines.ts'
 import { inside } from './names.ts'
 
-/** What became of reading one file: its content, or that it is not there, or why it was refused. */
+/** Result of reading one file: its content, or that it is not there, or the reason of a refusal. */
 type FileRead<T> = { status: 'read'; value: T } | { status: 'absent' } | { status: 'refused'; messages: Message[] }
 
 /** A file of the archive folder: the folder's path on this machine, and the path inside it, with forward slashes. */
@@ -48,7 +48,7 @@ export const unreadable = (file: string, problem: unknown): Message =>
 export const heldOpen = (file: string, problem: unknown): Message =>
   error({ file, ...explained(problem), rule: 'file-held' })
 
-/** Whether a folder (or a link to one) stands at a path of this machine. */
+/** True when a folder (or a link to one) stands at a path of this machine. */
 export function isFolder(place: string): boolean {
   try {
     return statSync(place).isDirectory()
@@ -94,7 +94,7 @@ export function readText(source: ContentFile): FileRead<string> {
 /** SHA-256 in hexadecimal of bytes, or of a text in UTF-8. */
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 
-/** Whether anything at all stands at a place inside an archive folder. */
+/** True when anything at all stands at a place inside an archive folder. */
 export const isThere = (contentDir: string, file: string): boolean => existsSync(inside(contentDir, file))
 
 /** A file that the program itself keeps, as it stands; null when there is none that can be read. */

@@ -8,7 +8,7 @@ import { missingMessages } from './issue-corrections.ts'
 import { readLayout } from './layouts.ts'
 import { loadRawPage, type RawPage } from './raw-pages.ts'
 
-/** What the pages of an issue are read with: the archive's context, and what people decided about them by page number. */
+/** Setting for the pages of an issue: the archive's context, and people's corrections by page number. */
 interface PagesSetting {
   contentDir: string
   context: ReadContext

@@ -37,7 +37,7 @@ const KEPT = ['generated', 'images', 'lock', 'commit.json', 'cache-digests.json'
 const refused = (file: string, what: string, todo: string): Message =>
   error({ file, what, todo, rule: 'redact-refused' })
 
-/** What becomes of one page: the changes of its files, and in how many places the words stood. */
+/** Redaction of one page: the changes of its files, and the number of places of the words. */
 interface PageRedaction {
   changes: FileChange[]
   places: number
@@ -99,7 +99,7 @@ function pageRedaction(contentDir: string, { file, lines }: Origin, hiding: Hidi
   }
 }
 
-/** What the article's own file and its copy as last generated become, and its registration: only a person's own edits are to be taken for edits. */
+/** Changes of the article's own file, of its copy as last generated and of its registration: only a person's own edits are to be taken for edits. */
 function articleChanges(contentDir: string, text: string, { id, ...hiding }: Redaction) {
   const issue = issueOfId(id)
   const generated = readGenerated(contentDir, issue)
@@ -132,7 +132,7 @@ function namesTaken(contentDir: string, { id, words, mark }: Redaction): Map<str
   return new Map(taken.map((person) => [person.id, `${mark} ${person.id}`]))
 }
 
-/** What manifest and registry are to know: the originals as they were, the changes of files, and the article's registration. */
+/** Entries for manifest and registry: the originals as they were, the changes of files, and the article's registration. */
 interface Books {
   originals: Originals
   changes: readonly FileChange[]
@@ -152,7 +152,7 @@ function bookChanges(contentDir: string, { originals, changes, registrations }: 
   return [manifestChange(listed), ...(registry ? [registry] : [])]
 }
 
-/** What the program keeps for itself, and may hold the words; it is made again. */
+/** Removes the program's own files that may hold the words; they are made again. */
 function forget(contentDir: string): void {
   const folder = inside(contentDir, '.ingest')
   for (const name of readdirSync(folder)) {

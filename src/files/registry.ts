@@ -51,7 +51,7 @@ function broken(line: number, isLast: boolean): Message {
   return error({ file: FILE, line, what, todo, rule: 'registry-line' })
 }
 
-/** That the registry is missing though pages were taken in before: without it ids and addresses would be given anew. */
+/** Message for a registry that is missing though pages were taken in before: without it ids and addresses would be given anew. */
 export function registryGone(contentDir: string): Message[] {
   const isThere = (file: string): boolean =>
     lstatSync(inside(contentDir, file), { throwIfNoEntry: false }) !== undefined

@@ -14,7 +14,7 @@ const FILE = 'site.yaml'
 
 const paper = z.strictObject({ name: text, inferred: z.boolean().default(false), evidence: text.exactOptional() })
 
-/** Whether a text can be the public address of a site: http or https, a host, perhaps a path, nothing behind it. */
+/** True when a text can be the public address of a site: http or https, a host, perhaps a path, nothing behind it. */
 export const isSiteUrl = (address: string): boolean => /^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/.test(address)
 
 const url = z

@@ -6,7 +6,7 @@ import { inside } from './names.ts'
 import { byCode } from '../model/order.ts'
 import { readText } from './read-file.ts'
 
-/** What is looked through: the files that people and the program write, not what is withheld or made again. */
+/** Places to look through: files that people and the program write, not those withheld or made again. */
 const LOOKED_AT = [
   'articles',
   'corrections',

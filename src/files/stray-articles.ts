@@ -10,7 +10,7 @@ import { readText, sha256 } from './read-file.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 import { filesIn, foldersIn } from './folders.ts'
 
-/** What the registry knows of the articles of each issue, by the issue's folder. */
+/** Registered articles of each issue, by the issue's folder. */
 type Registered = ReadonlyMap<string, readonly ArticleRegistration[]>
 
 /** An article file under a name that is no article's: the article it says it is, and where that one's file belongs. */

@@ -22,7 +22,7 @@ const KNOWN = [
 /** Papers about the folder that people keep in it. */
 const NOTE = /^(?:readme|licen[cs]e|notice|说明|必读)/iu
 
-/** What systems and people put to the name of a copy: (1), - 副本, 的副本, 冲突, copy, conflicted, a number after a blank. */
+/** Additions of systems and people to the name of a copy: (1), - 副本, 的副本, 冲突, copy, conflicted, a number after a blank. */
 const COPY = /[（(]\s*\d+\s*[)）]|副本|复件|拷贝|冲突|\bcopy\b|conflict|备份|\bbackup\b|\s\d+$|\.(?:bak|orig|old)\b/iu
 
 /** True for a name that a copy of a file has, by its form. */
@@ -51,7 +51,7 @@ export function holdsText(place: string): boolean {
   }
 }
 
-/** What Mac's archive tool leaves: no pages in it. */
+/** Message for leftovers of Mac's archive tool: no pages in them. */
 export function macMessage(file: string): Message {
   const what = 'Mac 压缩时带出的附属文件夹，里面没有版面文字，没有读'
   return warning({ file, what, todo: '删去它', rule: 'file-stray' })
@@ -77,7 +77,7 @@ function strayMessage(contentDir: string, entry: Dirent): Message {
 }
 
 /**
- * What stands at the top of an archive folder and is not read: copies that a sync program made of our files, and anything
+ * Messages for things at the top of an archive folder that are not read: copies that a sync program made of our files, and anything
  * else. A folder with texts in it is an error, so that no page is missed. Hidden files and notes are passed over.
  */
 export function strayMessages(contentDir: string): Message[] {

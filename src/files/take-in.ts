@@ -10,7 +10,7 @@ import { placePages, type PlacedPage, allSources, hasReading, loadSource, type P
 import { readText } from './read-file.ts'
 import { writeSet } from './write-set.ts'
 
-/** How sources are read: into which archive folder, by which reader, and whether anything is written. */
+/** Ways to take in sources: the archive folder, the reader, and whether anything is written. */
 export interface Taking {
   contentDir: string
   reader: SourceReader
@@ -26,7 +26,7 @@ function namedPlaces(pages: readonly PlacedPage[]): string {
   return names.join('、') + (pages.length > MOST_NAMED ? ` 等 ${pages.length} 个` : '')
 }
 
-/** What was read out of a source and where it stands (or would). */
+/** Message about a source that was read and the place of its page. */
 export function takenMessage(file: string, pages: readonly PlacedPage[], dryRun: boolean): Message {
   const lines = pages.reduce((sum, page) => sum + page.lines, 0)
   const what = `${dryRun ? '会读出' : '读出了'} ${pages.length} 版 ${lines} 段文字：${namedPlaces(pages)}`

@@ -21,11 +21,11 @@ export interface FileChange {
   data: string | Uint8Array | null
   /** The data goes to the end of the file, which else stays as it is. */
   append?: true
-  /** What the program keeps for itself: not counted. */
+  /** True for files that the program keeps for itself: not counted. */
   quiet?: true
 }
 
-/** How many files were written, were the same already, and were removed. */
+/** Numbers of files written, the same already, and removed. */
 export interface WriteCounts {
   written: number
   unchanged: number

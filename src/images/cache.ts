@@ -17,7 +17,7 @@ const KEY = /^[0-9a-f]{32}-[0-9a-f]{8}$/
 const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
 const nameOf = ({ width, format }: Pick<Made, 'width' | 'format'>): string => `${width}.${format}`
 
-/** What was made under a key before, every byte checked; null when there is nothing whole. */
+/** A value kept under a key, every byte checked; null when there is nothing whole. */
 export async function readCache(dir: string, key: string): Promise<Made[] | null> {
   try {
     const entries = JSON.parse(await readFile(path.join(dir, key, META), 'utf8')) as Entry[]

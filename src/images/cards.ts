@@ -9,7 +9,7 @@ import { libraryVersions } from './loaders.ts'
 import type { PictureFile, PictureFolders } from './pictures.ts'
 import type { Made } from './recipe.ts'
 
-/** What a card shows, plain text: the paper above, the headline, a line of facts below. */
+/** Texts of a card: the paper above, the headline, a line of facts below. */
 export interface Card {
   /** ASCII: the name of its file. */
   id: string
@@ -22,7 +22,7 @@ export interface Card {
 const SIZE = { width: 1200, height: 630 }
 const MARGIN = 60
 const FONTS = 'Noto Serif CJK SC, Source Han Serif SC, Noto Serif SC, Songti SC, STSong, SimSun'
-/** Where Linux says which fonts it has; asked for a font without it, the library would complain on the terminal. */
+/** Linux's list of fonts; asked for a font without it, the library would complain on the terminal. */
 const FONT_CONFIG = '/etc/fonts/fonts.conf'
 /** Changes when cards are drawn in another way. */
 const DRAWING = 'card 1'

@@ -53,7 +53,7 @@ export async function drawSvg(svg: Uint8Array, size: number): Promise<Buffer> {
   }
 }
 
-/** What sharp and its libraries are called by version: another version may give other bytes. */
+/** Versions of sharp and its libraries: another version may give other bytes. */
 export function libraryVersions(): string {
   const { vips, webp, mozjpeg } = sharp.versions
   return [sharp.versions.sharp, vips, webp, mozjpeg].join(' ')

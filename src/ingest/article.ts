@@ -12,7 +12,7 @@ import { readingChange } from './reading-change.ts'
 export interface ArticleOutcome {
   article: Article
   text: string | null
-  /** What a person had changed in the file since it was last generated. */
+  /** A person's changes in the file since it was last generated. */
   lifted: Correction[]
   messages: Message[]
   /** True when the next run will tell the very same of it. */
@@ -21,7 +21,7 @@ export interface ArticleOutcome {
   withdrawn?: true
 }
 
-/** What is known of an article before it is written again. */
+/** Facts about an article before it is written again. */
 interface ArticleBefore {
   contentDir: string
   file: string
@@ -56,7 +56,7 @@ const otherArticle = (file: string, id: string): Message =>
     rule: 'article-id',
   })
 
-/** What a person's edit is told from: the file as it was generated. Null when only today's reading is left to compare with. */
+/** Basis that a person's edit is told from: the file as it was generated. Null when only today's reading is left to compare with. */
 function baseOf(corrected: Article, { file, lastText, lastSha256 }: ArticleBefore): Article | null {
   if (lastSha256 === undefined || sha256(writeArticle(corrected)) === lastSha256) return corrected
   const text = lastText?.()

@@ -10,19 +10,19 @@ import type { FileChange } from '../files/write-set.ts'
 
 const FILE = '.ingest/cache.jsonl'
 
-/** What is remembered of an issue, so that it need not be read again as long as nothing it depends on has changed. */
+/** Memory of an issue, so that it need not be read again as long as nothing it depends on has changed. */
 export interface CachedIssue extends Asked {
   issue: string
   /** State of the raw folder; then `looks` hold. */
   raw: string
-  /** What a first look at its pages told. */
+  /** First looks at its pages. */
   looks: PageLook[]
   /** The ids its people have, by name. */
   people: [string, string][]
   /** State of the setting and of the articles, corrections and registrations; then the rest holds. Empty: to be read again. */
   state: string
   articles: number
-  /** How many files it is written to. */
+  /** Number of files it is written to. */
   files: number
   columns: string[]
   messages: Message[]
@@ -36,7 +36,7 @@ function parse(content: string, program: string): CachedIssue[] {
   return body.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as CachedIssue]))
 }
 
-/** What the last run remembered, by issue; nothing when there is no cache, it is damaged, or another program wrote it. */
+/** Memory of the last run, by issue; nothing when there is no cache, it is damaged, or another program wrote it. */
 export function readCache(contentDir: string, program: string): Map<string, CachedIssue> {
   const content = readKept(contentDir, FILE)
   try {

@@ -18,7 +18,7 @@ import { settleArticle, type ArticleOutcome } from './article.ts'
 import type { IssueRead } from './read.ts'
 import { newOnOldPage } from './reading-change.ts'
 
-/** What ingesting one issue wants to write, and what there is to know of it. */
+/** Files that ingesting one issue wants to write, and the messages about it. */
 export interface IssueOutcome {
   changes: FileChange[]
   /** Those that are not in the registry yet. */
@@ -79,7 +79,7 @@ function goneMessage(file: string, isUntouched: boolean): Message {
   return warning({ file, what: '这一篇不再从版面里读出来', todo, rule: 'article-gone' })
 }
 
-/** What becomes of articles that are no more, and that they are no more. */
+/** Removal of articles that are no more, and the messages about it. */
 interface Gone extends Result<FileChange[]> {
   registrations: ArticleRegistration[]
 }
@@ -159,7 +159,7 @@ function settleAll(
   return { outcomes, messages, generated: generatedChange(folder, new Map(texts)) }
 }
 
-/** What becomes of an article's file: written, or gone when the article is withdrawn. */
+/** Change of an article's file: written, or gone when the article is withdrawn. */
 function fileChange({ folder }: Issue, { article, text, withdrawn }: ArticleOutcome): FileChange[] {
   if (text === null) return []
   return [{ file: articlePath(folder, article.id), data: withdrawn ? null : text }]
@@ -183,7 +183,7 @@ function unknownIn({ known, pages }: Issue, read: IssueRead, { articles }: Issue
   return unknownCorrections(articles, new Set(read.articles.map(({ id }) => id)), new Set(known.keys()))
 }
 
-/** What becomes of an issue that was read: its articles with the corrections on them. Writes nothing. */
+/** Settles an issue that was read: its articles with the corrections on them. Writes nothing. */
 export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: IssueRead): Result<IssueOutcome> {
   const issue = issueOf(run, pages[0]?.issue ?? '', pages)
   const corrections = readIssueCorrections(run.contentDir, issue.folder)

@@ -31,20 +31,20 @@ function proposals(used: Iterable<string>, decided: readonly ColumnEntry[]): Mes
   )
 }
 
-/** How issues are ingested; `onProgress` is told of the issues done and of all, before the first and after each. */
+/** Options for all issues; `onProgress` is told of the issues done and of all, before the first and after each. */
 interface IssuesOptions {
   dryRun: boolean
   onProgress?: (done: number, all: number) => void
 }
 
-/** What ingesting all issues came to. */
+/** Result of ingesting all issues. */
 export interface IssuesOutcome extends WriteCounts {
   issues: number
   articles: number
   messages: Message[]
   /** Files of the pages that could be read. */
   read: Set<string>
-  /** What the next run shall remember; null when it does already. */
+  /** New memory for the next run; null when it is the same. */
   cache: FileChange | null
 }
 
@@ -60,7 +60,7 @@ function issuesOf(contentDir: string, pages: readonly RawPage[], cache: Readonly
   })
 }
 
-/** What is remembered of the issues of which nothing has changed since they were read, as far as they alone can tell. */
+/** Memories of issues that are untouched since they were read, as far as they alone can tell. */
 function untouched(
   { contentDir, context }: IngestRun,
   issues: readonly Issue[],
@@ -76,7 +76,7 @@ function untouched(
   return same
 }
 
-/** What pages are read with: all pages must have been looked at first, read where they are not remembered. */
+/** Gathers the setting that pages are read with: all pages must have been looked at first, read where they are not remembered. */
 async function gather({ context }: IngestRun, issues: readonly Issue[], reader: Reader): Promise<ReadSetting> {
   const unknown = issues.filter(({ cached }) => cached === undefined)
   const found = inOrder(unknown, reader.lanes * AHEAD, ({ pages }) => reader.look(pages))

@@ -22,7 +22,7 @@ function left(folder: string): Message {
   return warning({ file: `articles/${folder}`, what: '这一期没有原文了，文章文件没有动', todo, rule: 'article-gone' })
 }
 
-/** What becomes of the articles of issues without raw pages: they go where a person took the originals away; written unless this is a dry run. */
+/** Settles the articles of issues without raw pages: they go where a person took the originals away; written unless this is a dry run. */
 export function settleLost(run: IngestRun, issues: readonly string[], dryRun: boolean): Message[] {
   const { renamed, takenFrom } = run.context
   const folders = new Map([...keysOf(renamed)].map(([folder, key]) => [key, folder]))

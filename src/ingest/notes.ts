@@ -5,7 +5,7 @@ import { listedNow, type Originals } from '../files/originals.ts'
 import type { FileChange } from '../files/write-set.ts'
 import type { IssuesOutcome } from './issues.ts'
 
-/** What the program keeps of this run: its messages, what it need not read again, and the originals it took in. */
+/** Files that the program keeps of this run: its messages, its memory, and the originals it took in. */
 export function notesOf(
   messages: readonly Message[],
   { cache, read }: Pick<IssuesOutcome, 'cache' | 'read'>,

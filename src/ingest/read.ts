@@ -27,7 +27,7 @@ export interface IssueRead extends Asked {
   identities: Map<string, Identity>
   /** Names of people, in the order in which ids are to be given. */
   names: string[]
-  /** Where each text comes from, as JSON; empty when that was not asked. */
+  /** Provenance of the texts, as JSON; empty when that was not asked. */
   provenance: string
   /** Numbers of the pages that could be read. */
   pages: string[]

@@ -7,7 +7,7 @@ import type { RawPage } from '../files/raw-pages.ts'
 
 /** Reads pages and issues, here or in workers; the same answers either way. */
 export interface Reader {
-  /** How many questions it can use at once. */
+  /** Number of requests it can work on at once. */
   readonly lanes: number
   look: (pages: readonly RawPage[]) => Promise<PageLook[]>
   /** To be called before the first issue. */
@@ -22,7 +22,7 @@ export type Question =
   | { kind: 'begin'; setting: ReadSetting }
   | { kind: 'issue'; task: IssueTask }
 
-/** What a worker is started with: addresses of modules, and the archive folder. */
+/** Start of a worker: addresses of modules, and the archive folder. */
 export interface WorkerData {
   loader: string
   entry: string

@@ -7,7 +7,7 @@ const quoted = (text: string | undefined | null): string => (text ? `“${text}�
 const namesOf = ({ reporters, photographers, contributors }: Article): string =>
   [...reporters, ...photographers, ...contributors].join('、')
 
-/** What of an article a reader sees, each with its name. Its column is told apart: see {@link columnChange}. */
+/** Fields of an article that a reader sees, each with its name. Its column is told apart: see {@link columnChange}. */
 const SEEN: readonly (readonly [name: string, of: (article: Article) => string | undefined | null])[] = [
   ['标题', ({ title }) => title],
   ['副题', ({ subtitle }) => subtitle],

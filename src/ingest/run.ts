@@ -1,6 +1,6 @@
 import type { WriteCounts } from '../files/write-set.ts'
 
-/** How an archive folder is ingested: `today` (`YYYY-MM-DD`) dates corrections; a dry run writes nothing at all. */
+/** Options of an ingest: `today` (`YYYY-MM-DD`) dates corrections; a dry run writes nothing at all. */
 export interface IngestOptions {
   contentDir: string
   dryRun: boolean
@@ -9,7 +9,7 @@ export interface IngestOptions {
   onProgress?: (done: number, all: number) => void
 }
 
-/** What an ingest did. */
+/** Result of an ingest. */
 export interface IngestSummary extends WriteCounts {
   issues: number
   pages: number

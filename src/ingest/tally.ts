@@ -78,11 +78,11 @@ export interface Issue {
   pages: readonly RawPage[]
   raw: string
   looks: PageLook[]
-  /** What is remembered of it, when the raw folder is the same as then. */
+  /** Memory of it, when the raw folder is the same as then. */
   cached: CachedIssue | undefined
 }
 
-/** What issues come to, one after the other: articles, files, messages, and what the next run may remember. */
+/** Tally of issues, one after the other: articles, files, messages, and the memory for the next run. */
 export class Tally {
   readonly messages: Message[] = []
   /** The column of every article that has one. */

@@ -21,7 +21,7 @@ export function around(boxes: readonly Box[]): Box {
   return { x0: least('x0'), y0: least('y0'), x1: most('x1'), y1: most('y1') }
 }
 
-/** How far two boxes share their extent across the page; negative is the gap between them. */
+/** Shared extent of two boxes across the page; negative is the gap between them. */
 export const shareX = (a: Box, b: Box): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
 /** The same down the page. */
 export const shareY = (a: Box, b: Box): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)

@@ -8,7 +8,7 @@ const OUTSIDE =
   /^(?:script|style|nav|footer|form|noscript|noframes|iframe|template|select|button|svg|head|aside|object|map|rt|rp)$/
 const OUTSIDE_CLASS =
   /nav|menu|footer|foot|toolbar|share|breadcrumb|comment|sidebar|copyright|pagelist|crumb|search|login/i
-/** What classes and ids say of an element, as e-papers name them in English or in pinyin; the first that fits holds. */
+/** Roles by classes and ids of elements, as e-papers name them in English or in pinyin; the first that fits holds. */
 const NAMED: readonly (readonly [RegExp, LayoutRole])[] = [
   [/sub-?titl|fu-?(?:biao)?ti|deck/i, 'subhead'],
   [/(?:pre|intro|eyebrow|over|yin|jian)-?(?:titl|ti|head)|kicker|yinti/i, 'kicker'],

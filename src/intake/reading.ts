@@ -9,7 +9,7 @@ export interface PictureSize {
   height: number
 }
 
-/** What a page is made from: the name it came with, its bytes, and their SHA-256 in hexadecimal. */
+/** Source of a page: its own name, its bytes, and their SHA-256 in hexadecimal. */
 export interface Source {
   file: string
   bytes: Uint8Array
@@ -38,7 +38,7 @@ export interface Reading {
   messages: Message[]
 }
 
-/** What is not taken in, and what to do about it. */
+/** A source that is not taken in, and the remedy. */
 export interface Refusal {
   what: string
   todo: string

@@ -8,7 +8,7 @@ export interface Glyph extends Box {
   bold: boolean
   /** Name of its face; rows of one line may differ. */
   face: string
-  /** How sure a recogniser of characters is, 0 to 1. */
+  /** Confidence of a recogniser of characters, 0 to 1. */
   confidence?: number
 }
 

@@ -13,7 +13,7 @@ const [LARGE, LONGEST] = [1.25, 45]
 /** Styles that titles without a heading's style are given, as what they become. */
 const STYLES = ["p[style-name='kicker'] => p.kicker:fresh", "p[style-name='subhead'] => p.subtitle:fresh"]
 
-/** What mammoth's document has: texts in runs in paragraphs. */
+/** A node of mammoth's document: texts in runs in paragraphs. */
 interface Node {
   type: string
   value?: string

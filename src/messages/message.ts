@@ -1,7 +1,7 @@
 import type { Message, Severity, Result } from '../model/message.ts'
 import type { RuleId } from './rules.ts'
 
-/** What a message says, without its severity; `line` and `column` count from 1. */
+/** Parts of a message without its severity; `line` and `column` count from 1. */
 interface MessageParts {
   file: string
   line?: number | undefined

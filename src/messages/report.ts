@@ -44,7 +44,7 @@ export function sortMessages(messages: readonly Message[]): Message[] {
   return sorted.filter((message, index) => compare(sorted[index - 1] ?? message, message) !== 0 || index === 0)
 }
 
-/** How many of a severity. */
+/** Number of messages of a severity. */
 export const count = (messages: readonly Message[], severity: Severity): number =>
   messages.filter((message) => message.severity === severity).length
 

@@ -1,4 +1,4 @@
-/** What a system error means for people, and what to do about it. */
+/** A system error in words for people, and its remedy. */
 interface Explained {
   what: string
   todo: string

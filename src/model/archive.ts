@@ -22,7 +22,7 @@ export interface ArchiveArticle {
   photographers: PersonRef[]
   /** 通讯员 and 供稿. */
   contributors: PersonRef[]
-  /** What people corrected in it, in the order in which they did: before, after, day and reason. Corrected parts are in `article`. */
+  /** Corrections in the order in which people made them: before, after, day and reason. Corrected parts are in `article`. */
   corrections: Correction[]
   /** Version of the program that read it, where that is known. */
   reader?: string
@@ -70,7 +70,7 @@ export interface AwaitingPage {
 
 /** One issue (期): the folder it came from, its day as far as known, and its pages in order. */
 export interface ArchiveIssue {
-  /** What its ids begin with, the name its raw folder had first: `2021-11-22` or `undated-xuhui`. */
+  /** Beginning of its ids, the name its raw folder had first: `2021-11-22` or `undated-xuhui`. */
   folder: string
   url: string
   /** `YYYY-MM-DD` when the day is given or inferred to the day. */
@@ -80,7 +80,7 @@ export interface ArchiveIssue {
   dateEdtf?: string
   /** The paper's name on this issue, where it is not the archive's own: renamed, or another paper. */
   paper?: string
-  /** Whose word a given day is: that of issue.yaml, of the folder's name, or what the page prints. */
+  /** Authority for a given day: issue.yaml, the folder's name, or print. */
   dateBy: 'file' | 'folder' | 'print'
   /** 增刊, 特刊: as issue.yaml says. */
   edition?: string
@@ -125,7 +125,7 @@ export const OFFICE_GROUPS = [
 /** One of {@link OFFICE_GROUPS}. */
 export type OfficeGroup = (typeof OFFICE_GROUPS)[number]
 
-/** What proves that a person held an office. */
+/** A person in an office, with the proofs. */
 export interface OfficeHolder {
   /** Id and name of the person; `url` when the person has a page. */
   id: string
@@ -133,7 +133,7 @@ export interface OfficeHolder {
   url?: string
   /** Articles that print the office with the name, oldest first, those of unknown day last. */
   proofs: Appearance[]
-  /** What the authority file states of the office, in its order. */
+  /** Terms of the office in the authority file, in its order. */
   terms: Office[]
   /** Terms that articles tell of (elected, resigned), where the file states none of that office. */
   told: Office[]
@@ -147,7 +147,7 @@ export interface ArchiveOffice {
   holders: OfficeHolder[]
 }
 
-/** Where the chronicle lists an event: in the paper's own time, among what is told of the past, or where the year is open. */
+/** Part of the chronicle that lists an event: the paper's own time, the past, or an open year. */
 export type EventTime = 'present' | 'past' | 'open'
 
 /** A time that an article tells of, in every wording it has there; one for each article and date. */
@@ -157,7 +157,7 @@ export interface ArchiveEvent {
   date: string
   /** The words as printed, in printed order: 11月16日, 11月16日下午. */
   texts: string[]
-  /** What of the date follows from an issue whose own day is inferred, because the words do not print it: pages mark it. */
+  /** The part of the date that follows from an inferred day of the issue and is not printed: pages mark it. */
   inferred: 'year' | 'date' | false
   /** The days of the calendar it fell on; empty for months and years. An interval of more than 31 days has its first and last. */
   days: EventDay[]
@@ -198,7 +198,7 @@ export interface ArchiveTopic {
   id: string
   name: string
   url: string
-  /** What it is about, where the archive says so. */
+  /** Its subject, where the archive says so. */
   about?: string
   articles: ArchiveArticle[]
 }
@@ -244,6 +244,6 @@ export interface Archive {
   withdrawn: WithdrawnArticle[]
   /** Addresses of issues that were withheld because of an error, and with how many articles; absent when there are none. */
   withheld?: { url: string; articles: number }[]
-  /** How many of `articles` a person has looked at (`review: reviewed`). */
+  /** Number of `articles` that a person has looked at (`review: reviewed`). */
   reviewed: number
 }

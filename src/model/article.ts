@@ -1,9 +1,9 @@
-/** How the day of an issue is known: printed or stated, deduced from evidence, or not at all. */
+/** Standing of an issue's day: printed or stated, deduced from evidence, or unknown. */
 export const DATE_STATUSES = ['given', 'inferred', 'unknown'] as const
 /** One of {@link DATE_STATUSES}. */
 export type DateStatus = (typeof DATE_STATUSES)[number]
 
-/** What an article is (体裁): a report, a photo story, and so on; `ad` and `teaser` are text of their page alone. */
+/** Kinds of articles (体裁): a report, a photo story, and so on; `ad` and `teaser` are text of their page alone. */
 export const ARTICLE_KINDS = [
   'news',
   'photo',
@@ -22,7 +22,7 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number]
 /** True for what stands on a page beside its articles: an advertisement, a pointer to another page. In no list of articles. */
 export const isAside = (kind: ArticleKind): boolean => kind === 'ad' || kind === 'teaser'
 
-/** Whether a person has looked at the article. */
+/** States of review: as the machine made it, or looked at by a person. */
 export const REVIEW_STATES = ['machine', 'reviewed'] as const
 /** One of {@link REVIEW_STATES}. */
 export type ReviewState = (typeof REVIEW_STATES)[number]
@@ -60,7 +60,7 @@ export interface Flag {
   text: string
 }
 
-/** Where the article stands in the raw pages: path inside the archive folder, first and last line, digest of the raw file. */
+/** Place of the article in the raw pages: path inside the archive folder, first and last line, digest of the raw file. */
 export interface Origin {
   file: string
   lines: [number, number]

@@ -4,9 +4,9 @@ export interface NamedEvent {
   dates: string[]
 }
 
-/** How a term begins: by election, by appointment, or with the first article that prints the office. */
+/** Beginnings of a term: by election, by appointment, or with the first article that prints the office. */
 export const TERM_BEGINNINGS = ['elected', 'appointed', 'seen'] as const
-/** How a term ends: by resigning, by being relieved, or with the successor. */
+/** Ends of a term: by resigning, by being relieved, or with the successor. */
 export const TERM_ENDS = ['resigned', 'removed', 'succeeded'] as const
 
 /** An office held: title as printed, EDTF days of the term's known ends, the article or source that proves it. */
@@ -63,7 +63,7 @@ export interface ColumnEntry {
 /** A subject (专题) kept by hand: its articles by id, those of columns, and those whose words hold one of `words`. */
 export interface SubjectEntry {
   name: string
-  /** What it is about, for readers. */
+  /** Its subject, for readers. */
   about?: string
   articles: string[]
   columns: string[]
@@ -76,10 +76,10 @@ export interface PrintedNumbers {
   total?: string
 }
 
-/** What `raw/<issue>/issue.yaml` states about an issue. `date` is EDTF; `pages` maps page numbers to page names (版名). */
+/** Statements of `raw/<issue>/issue.yaml` about an issue. `date` is EDTF; `pages` maps page numbers to page names (版名). */
 export interface IssueInfo {
   date?: string
-  /** What kind of issue it is where it is no ordinary one: 增刊. */
+  /** Kind of issue where it is no ordinary one: 增刊. */
   edition?: string
   /** As in 第1654期. */
   number?: string

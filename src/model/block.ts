@@ -1,6 +1,6 @@
 import type { Span } from './line.ts'
 
-/** What a stretch of a page can be. `credit` is a byline at the end of a text or under a picture. */
+/** Kinds of stretches of a page. `credit` is a byline at the end of a text or under a picture. */
 export const BLOCK_KINDS = [
   'kicker',
   'headline',
@@ -17,7 +17,7 @@ export const BLOCK_KINDS = [
 /** One of {@link BLOCK_KINDS}. */
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
-/** What speaks against the reading of a block though its line alone does not: see `withSigns`. */
+/** Evidence against the reading of a block that its line alone does not show: see `withSigns`. */
 export type BlockSign =
   | 'begins-inside'
   | 'breaks-off'
@@ -44,7 +44,7 @@ export interface Block {
   confidence: number
   /** A person accepted the machine's reading; absent where nobody did. */
   accepted?: true
-  /** What does not fit about it in its article. */
+  /** Evidence against it in its article. */
   sign?: BlockSign
   /** True for a paragraph that goes on from the block before it: a column break or a wrapped line lies between. */
   continues?: true

@@ -1,5 +1,5 @@
 import { dayNumber, isoOf } from './calendar.ts'
-/** How exactly an event date is known: `interval` for two days, months or years, whatever they are. */
+/** Exactness of an event's date: `interval` for two days, months or years of any exactness. */
 type Precision = 'year' | 'month' | 'day' | 'hour' | 'interval'
 
 /** The precision of an event date's EDTF: `2021`, `2021-11`, `2021-11-16` and `XXXX-11-16`, `2021-11-16T11:00`, `…/…`; `~` does not matter. */
@@ -36,7 +36,7 @@ export function jointDays(edtf: string | undefined): { first: string; last: stri
   return days > 1 && days <= MOST_DAYS ? { first, last } : null
 }
 
-/** What says the day of an issue, or its days. */
+/** Anything that states the day of an issue, or its days. */
 interface Dated {
   date?: string | undefined
   dateEdtf?: string | undefined

@@ -6,7 +6,7 @@ const WHOLE = new RegExp(`^${NUMBER}$`, 'u')
 const WHOLE_PAGE = new RegExp(`^${PAGE}$`, 'u')
 const ARTICLE = new RegExp(`^([a-z0-9-]+)-(${PAGE})-(${NUMBER})$`, 'u')
 
-/** What an article id says: the issue's folder, the page and the number on the page, digits as written. */
+/** Parts of an article id: the issue's folder, the page and the number on the page, digits as written. */
 export interface IdParts {
   folder: string
   page: string

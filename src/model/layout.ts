@@ -2,7 +2,7 @@
 export type PageBox = readonly [x: number, y: number, width: number, height: number]
 
 /**
- * What the paper's form says of a line: `title` a line of a title block, `caption` under a picture, `margin` at the page's
+ * Role of a line by the paper's form: `title` a line of a title block, `caption` under a picture, `margin` at the page's
  * edge; all others only where the source itself says so (a heading, a named column of a table).
  */
 export type LayoutRole =
@@ -24,7 +24,7 @@ export interface LayoutLine {
   /** The column of its group in which it begins, from 1; 0 stands above or beside all columns. */
   readonly column: number
   readonly role?: LayoutRole
-  /** How sure the recogniser of characters is, 0 to 1, where it tells. */
+  /** Confidence of the recogniser of characters, 0 to 1, where it tells. */
   readonly confidence?: number
   /** Of a table: the row that it was taken from, as a spreadsheet counts them. */
   readonly row?: number

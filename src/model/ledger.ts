@@ -1,8 +1,8 @@
-/** What a stretch of a raw page can be: a field of an article, its body, or furniture of the page. */
+/** Fields that stretches of a raw page belong to: a field of an article, its body, or furniture of the page. */
 export type LedgerField =
   'kicker' | 'headline' | 'subhead' | 'byline' | 'credit' | 'dateline' | 'jump' | 'caption' | 'body' | 'furniture'
 
-/** How characters may change on their way from the raw page to the article; people's corrections are counted apart. */
+/** Changes that characters may undergo from the raw page to the article; people's corrections are counted apart. */
 type LedgerChangeType = 'removed-control' | 'radical' | 'width' | 'join' | 'space' | 'repeat'
 
 /** A stretch of a raw line with its owner. Lines and columns count from 1, columns in UTF-16 units of the line as in the file. */
@@ -15,7 +15,7 @@ export interface LedgerStretch {
   field: LedgerField
   /** Id of the article; absent for furniture. */
   article?: string
-  /** Which caption, or which block of the body, from 1; 1 for every other field. */
+  /** Number of the caption, or of the body's block, from 1; 1 for every other field. */
   part: number
   /** The rule that decided what the stretch is, and how sure it was (0 to 1). */
   rule: string
@@ -36,7 +36,7 @@ export interface LedgerChange {
   rule: string
 }
 
-/** What does not add up: characters that nobody owns, that are owned twice, or that are not what the raw page says. */
+/** An error in the ledger: characters that nobody owns, that are owned twice, or that differ from the raw page. */
 export interface LedgerFinding {
   kind: 'gap' | 'overlap' | 'mismatch'
   line: number

@@ -1,4 +1,4 @@
-/** How bad it is: `error` refuses or fails (exit 1), `warning` wants a look, `info` only tells. */
+/** Severity: `error` refuses or fails (exit 1), `warning` wants a look, `info` only tells. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** One thing to tell the archivist, in Chinese: where, what is wrong, what to do, and the ASCII id of the rule that says so. */
@@ -14,7 +14,7 @@ export interface Message {
   rule: string
 }
 
-/** What every pure step returns: its value, and what there is to tell about it. */
+/** Result of every pure step: its value, and the messages about it. */
 export interface Result<T> {
   value: T
   messages: Message[]

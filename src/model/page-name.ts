@@ -45,7 +45,7 @@ export function pageOfFile(name: string): PageName | null {
   return ENDING.test(name) ? pageNamed(name.replace(ENDING, '')) : null
 }
 
-/** What the name of a page's text says: `01.txt`, `A01.txt`, `12-13.txt`, `第3版.txt`, `01.TXT`, `01.txt.txt`; null for the name of something else. */
+/** Page named by the name of its text: `01.txt`, `A01.txt`, `12-13.txt`, `第3版.txt`, `01.TXT`, `01.txt.txt`; null for any other file. */
 export function textNamed(name: string): PageName | null {
   const [ending] = TEXT.exec(name) ?? []
   const own = ending === undefined ? null : pageNamed(name.slice(0, -ending.length))

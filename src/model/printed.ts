@@ -1,4 +1,4 @@
-/** What became of characters between the printed page and an article. */
+/** Kinds of changes to characters between the printed page and an article. */
 export type RepairKind = 'width' | 'join' | 'radical' | 'control' | 'correction'
 
 /**
@@ -35,17 +35,17 @@ export interface MachineLine {
   behind: number
 }
 
-/** What is printed of an article, text by text; a text of the body that no print stands behind is null. */
+/** Print of an article, text by text; a text of the body that no print stands behind is null. */
 export interface PrintedArticle {
   kicker?: PrintedText
   headline?: PrintedText
   subhead?: PrintedText
   body: (PrintedText | null)[]
-  /** What is printed besides these texts, in printed order. */
+  /** Print that belongs to none of these texts, in printed order. */
   lines: PrintedLine[]
 }
 
-/** What is printed of articles, by id, made when it is asked for. */
+/** Prints of articles, by id, made when asked for. */
 export interface PrintedForms {
   get: (id: string) => PrintedArticle | undefined
   /** A value that is another one when the article might be printed otherwise; absent where the form itself is at hand. */

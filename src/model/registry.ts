@@ -1,4 +1,4 @@
-/** What the registry keeps of an article id: given once, never given again. The last line of an id is the one in force. */
+/** Registration of an article id: given once, never given again. The last line of an id is the one in force. */
 export interface ArticleRegistration {
   type: 'article'
   id: string
@@ -16,14 +16,14 @@ export interface ArticleRegistration {
   gone?: true
 }
 
-/** What the registry keeps of a person's id. */
+/** Registration of a person's id. */
 export interface PersonRegistration {
   type: 'person'
   id: string
   name: string
 }
 
-/** What the registry keeps of an issue whose raw folder has got another name: its ids go on beginning with `id`. */
+/** Registration of an issue whose raw folder has got another name: its ids go on beginning with `id`. */
 export interface IssueRegistration {
   type: 'issue'
   id: string
@@ -31,7 +31,7 @@ export interface IssueRegistration {
   folder: string
 }
 
-/** What the registry keeps of an original that a person replaced or took away: its path, digests after and before, the day and the reason. */
+/** Registration of an original that a person replaced or took away: its path, digests after and before, the day and the reason. */
 export interface OriginalRegistration {
   type: 'original'
   id: string

@@ -9,7 +9,7 @@ export interface Rhythm {
   since?: string
 }
 
-/** Where the site is published: a target as it is typed, the path prefix under which it stands there, and the kind of host. */
+/** Settings of publishing: the target as typed, the path prefix of the site there, and the kind of host. */
 export interface PublishInfo {
   to: string
   base?: string
@@ -42,7 +42,7 @@ export const UNIT_KINDS = [
 /** One of {@link UNIT_KINDS}. */
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
-/** What `content/site.yaml` says about the archive and its paper. */
+/** Statements of `content/site.yaml` about the archive and its paper. */
 export interface SiteInfo {
   /** Title of the archive, here 区报文库. */
   title: string
@@ -53,7 +53,7 @@ export interface SiteInfo {
   paperEvidence?: string
   /** The district with its city: 上海市徐汇区. */
   place?: string
-  /** What kind of unit the place is, where its name does not tell. */
+  /** Kind of unit of the place, where its name does not tell. */
   kind?: UnitKind
   rhythm?: Rhythm
   /** BCP 47 language of the texts, `zh-Hans` unless stated. */

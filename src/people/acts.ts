@@ -4,7 +4,7 @@ import type { NameEvidence } from './name-start.ts'
 import { officeStanding } from './office-standing.ts'
 import { officePatterns } from './offices.ts'
 
-/** How an office begins or ends: by election, by appointment, by resigning, by being relieved of it. */
+/** Beginnings and ends of an office: by election, by appointment, by resigning, by being relieved of it. */
 export type ActKind = 'elected' | 'appointed' | 'resigned' | 'removed'
 
 /** An act told in a text: somebody gets or leaves an office of the district. Offsets are of the text's width key. */
@@ -21,12 +21,12 @@ export interface Act {
   leansOn?: string
 }
 
-/** Whether a text can tell of any act: asked first, for speed. */
+/** True for texts that can tell of any act: asked first, for speed. */
 export const TELLS_ACT = /[为任选]|辞去|免去|免除/u
 /** Between the names and the office: A、B(同志)(当选)为|区长. */
 const TAKES =
   /等?(?:\d+[位名])?(?:同志)?(?:全票|高票|满票|正式|再次|依法|继续)?(?:为|当选为?|(?:现|出|担|就|升|调|转|接|继|兼|连)?任)$/u
-/** What must stand before the names for 为 to be an appointment. */
+/** Words that must stand before the names for 为 to be an appointment. */
 const DECIDED = /(?:任命|选举|补选|推选|选出|决定)[^,。;]{0,3}$/u
 /** One more of the same act: 、周建平为|区监委主任; ,陈小红为秘书长. */
 const ALSO = /^[、,;和]$/u
@@ -36,12 +36,12 @@ const NOT_NOW = /[曾历原前拟将时]$/u
 const NOT_YET = /^(?:提名)?(?:候选人|人选|提名|建议)/u
 /** Between a name and the office that is left: A(同志)|辞去|, A的|. */
 const LEAVES = /(?:同志)?(?:(?:因[^,。;]{0,16})?(?:提出)?(?:请求|申请)?辞去|不再(?:担任|兼任)|的)(?:其|所任|担任)?的?$/u
-/** What must stand before the names for 的 to be a removal. */
+/** Words that must stand before the names for 的 to be a removal. */
 const RELIEVED = /(?:免去|免除|撤销|罢免)[^,。;]{0,2}$/u
 
 type Office = readonly [title: string, from: number]
 
-/** What is read: a width key, whose district's offices count, and what is known of names. */
+/** Text to read: a width key, the district whose offices count, and the knowledge of names. */
 interface ActText {
   key: string
   district: District
@@ -73,7 +73,7 @@ function namesOf(text: ActText, length: number, to: number): { name: string; fro
   return namesBefore(text.key, to - length, text.evidence).names
 }
 
-/** Who takes an office; `last` is the act before. */
+/** People who take an office; `last` is the act before. */
 function taken(text: ActText, [title, from]: Office, last: Act | undefined): Act[] {
   const before = text.key.slice(0, from)
   const verb = TAKES.exec(before)?.[0]
@@ -89,7 +89,7 @@ function taken(text: ActText, [title, from]: Office, last: Act | undefined): Act
   return names.map((each) => ({ kind, name: each.name, title, from: each.from, end: from + title.length }))
 }
 
-/** Who leaves an office. */
+/** People who leave an office. */
 function left(text: ActText, [title, from]: Office, last: Act | undefined): Act[] {
   const before = text.key.slice(0, from)
   const verb = LEAVES.exec(before)?.[0]
@@ -114,7 +114,7 @@ function bodyElecting({ key, district }: ActText): string {
   return body === undefined ? '' : `${district.level}${body === '政协' ? '政协主席' : '人大常委会主任'}`
 }
 
-/** Who gets or leaves an office of the district, as the text tells it, in printed order; offices only sought or proposed are none. */
+/** Acts by which people get or leave an office of the district, in printed order; offices only sought or proposed are none. */
 export function actsIn(text: ActText): Act[] {
   let last: Act | undefined
   let body = bodyElecting(text)

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../model/site.ts'
 import type { District } from './district.ts'
 
-/** How the bodies of a kind of unit are written, each a pattern without groups: its level, its committee, its government, its heads. */
+/** Names of the bodies of a kind of unit, each a pattern without groups: its level, its committee, its government, its heads. */
 export interface Bodies {
   /** 区; (自治)县; 师市. */
   level: string

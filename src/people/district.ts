@@ -54,7 +54,7 @@ interface Reading {
   parts: Part[]
 }
 
-/** How well a name and its unit go together: one of the lists, one of usual length, or hardly. */
+/** Score of a name with its unit: one of the lists, one of usual length, or hardly. */
 function unitScore(name: string, rank: number, kind: UnitKind | null): number {
   if (rank === 1) return PROVINCES.has(name) ? 3 : name.length === 2 ? 0.5 : 0
   if (kind === '市' && (CITIES.has(name) || PROVINCES.has(name))) return rank === 3 ? 3 : 2.9

@@ -36,7 +36,7 @@ export const NOT_NAMES = words(`
   实施 扬起 折射 光荣 图书 回顾 回忆 习近 温州 常州 郑州 徐州 徐汇 长宁 黄浦 虹口 杨浦 宝山 闵行 嘉定 金山 青浦 奉贤 崇明 静安 普陀 浦东 浦西
 `)
 
-/** How or when somebody does something, in words that begin like a surname: no name before a verb (区长马上赶到). */
+/** Adverbs of manner and time that begin like a surname: no name before a verb (区长马上赶到). */
 export const ADVERBS = words(`
   马上 高调 高声 高效 明显 明察 严正 严密 时刻 时而 平静 和气 和睦 和善 和蔼 温和 简要 简短 连夜 连日 连连 经常 全文 曾经 应约 方才 常常 常年 当场 当天 当日 当晚 当年
   从容 从头 从此 从严 公开 单独 白天 任意 宁愿 宁可 同样 相互 随即 随时 万分 满怀 通宵 通常 仅仅 屡次 再次 习惯 别提 别样 宗旨 牛年 凌晨 黎明时 晏然 权且 查明 解说 管控 申明 伏案 劳烦

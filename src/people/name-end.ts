@@ -3,7 +3,7 @@ import { NOT_NAMES, WORDS_AFTER_NAMES } from './lexicon.ts'
 import type { NameEvidence } from './name-start.ts'
 import { isWordless, wordAtEnd } from './words.ts'
 
-/** How plainly a name can begin behind `before`: at a mark or the start, behind a word or a particle, else in doubt. */
+/** Plainness of a name's beginning behind `before`: at a mark or the start, behind a word or a particle, else in doubt. */
 function beginWeight(before: string): number {
   if (before === '' || !/\p{Script=Han}$/u.test(before)) return 4
   if (wordAtEnd(before) > 1) return 3

@@ -54,7 +54,7 @@ export function namesAfter(text: string, from: number, evidence: NameEvidence): 
   return list
 }
 
-/** What closes a list of leaders that goes on after a comma: a mark, what leaders do together, or 等 with that. */
+/** End of a list of leaders that goes on after a comma: a mark, what leaders do together, or 等 with that. */
 const CLOSES = /^(?:等?(?:区|$|[,。;]|同志|出席|参加|陪同|随同|一同|共同|分别|一起|参与|一行))/u
 
 /** The names of a group (区领导|A、B,C、D;E、F出席): a comma or semicolon parts names where another list of names follows. */

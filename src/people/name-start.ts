@@ -5,22 +5,22 @@ import { VERBS } from './verbs.ts'
 import { surnameWeight, WORD_SURNAMES } from './word-surnames.ts'
 import { isWordless, wordAtStart } from './words.ts'
 
-/** What else is known where a name is read: the rest of the article, and names that people confirmed or rejected. */
+/** Evidence where a name is read: the rest of the article, and names that people confirmed or rejected. */
 export interface NameEvidence {
   page: string
   /** Names of the authority file. */
   known: ReadonlySet<string>
   /** Words that a person has said are no name. */
   rejected: ReadonlySet<string>
-  /** How plainly names in a list must end (0 to 4); 0 unless stated. */
+  /** Plainness with which names in a list must end (0 to 4); 0 unless stated. */
   least?: number
 }
 
-/** What only people do, told with a character alone: 作政府工作报告, 说:. */
+/** Deeds of people alone, told with one character: 作政府工作报告, 说:. */
 const DOES =
   /^(?:作[^,。;、]{0,10}?(?:报告|讲话|说明|发言|致辞|批示|汇报|点评|总结|辅导|交流|动员|部署|演讲|讲座|承诺|表态|介绍)|[说道称](?=[,:。“”!?]|$))/u
 
-/** How plainly a name ends before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
+/** Plainness of a name's end before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest)) return 3.5
@@ -31,7 +31,7 @@ export function endWeight(rest: string): number {
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
 }
 
-/** How many times `piece` stands in `text`, up to `most`; with `least`, only where it ends so plainly. */
+/** Number of times that `piece` stands in `text`, up to `most`; with `least`, only where it ends so plainly. */
 function timesIn(text: string, piece: string, least = 0): number {
   let found = 0
   for (let at = text.indexOf(piece); at >= 0 && found < 6; at = text.indexOf(piece, at + 1))
@@ -64,7 +64,7 @@ const NEVER_IN = /^.+[不也没么很这哪吗呢吧您们]/u
 
 interface Candidate {
   name: string
-  /** How plainly it ends. */
+  /** Plainness of its end. */
   plain: number
   weight: number
 }
@@ -72,7 +72,7 @@ interface Candidate {
 /** Characters with which the words behind names begin. */
 const WORD_FRONTS: ReadonlySet<string> = new Set([...WORDS_AFTER_NAMES, ...VERBS].map((word) => word.charAt(0)))
 
-/** What the last character of a name of three says: usual in names, or usual behind them. */
+/** Weight of the last character of a name of three: usual in names, or usual behind them. */
 function lastWeight(last: string, plain: number): number {
   if (MARKS_AFTER_NAMES.has(last)) return '来同'.includes(last) && plain >= 3.2 ? 0 : -3
   if (GIVEN_CHARACTERS.has(last)) return 1.5
@@ -99,14 +99,14 @@ const TAKES_OFFICE = /^任(?:副|组长|主|会长|队长|院长|校长|局长|�
 
 /** A list of people goes on: 、 with a name behind it. */
 const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
-/** What makes a name even of a word that is none: 宁静|到清泉街道, 冷静|出席. */
+/** Words that make a name even of a word that is none: 宁静|到清泉街道, 冷静|出席. */
 const GOES_TO = /^(?:到\p{Script=Han}{2}|参加|出席|主持|陪同|带队|率队|讲话|致辞|会见|作[^,。;]{0,8}报告)/u
 const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '')
 
 /** Questions and particles that look like a surname and what follows: 何时, 方能. */
 const NEVER_FRONT =
   /^(?:何[时处以地不况妨]|何必(?!\p{Script=Han}$)|方[能可才]|时[刻常而]|任[务何意由]|都[是在有要]|全[体力程部])/u
-/** How people are called politely: no given names (沈|阿婆, 王|师傅). */
+/** Polite forms of address: no given names (沈|阿婆, 王|师傅). */
 const CALLED =
   /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?)$/u
 

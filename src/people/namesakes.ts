@@ -1,4 +1,4 @@
-/** Who is called by what he does, not by an office: a name behind these words, or in a list behind them, is none of an office's holder. */
+/** Words for what somebody does that is no office: a name behind them, or in a list behind them, is none of an office's holder. */
 export const COMMONERS =
   /(?:居民|村民|市民|农民|牧民|渔民|学生|同学|教师|老师|患者|病人|职工|工人|员工|家长|业主|商户|店主|农户|大户|志愿者|游客|乘客|读者|顾客|战士|退役军人|老人|老党员|党员|群众|司机|选手|队员|学员|儿童|女孩|男孩|小伙|青年|大妈|大爷|阿姨|师傅)(?:代表)?(?:\p{Script=Han}{2,4}[、和与])*$/u
 
@@ -14,7 +14,7 @@ const ELSEWHERE =
 /** Roles that leaders bear besides their offices. */
 const BESIDE = /名誉|兼职|党校|河长|林长|路长|代表|委员$|指挥|领导小组|委员会主任|联合会|志愿/u
 
-/** How far a role, as printed, is from an office of the district's leaders: of another field, held elsewhere, or near enough to be theirs. */
+/** Distance of a role, as printed, from an office of the district's leaders: of another field, held elsewhere, or near enough to be theirs. */
 export function fieldOf(role: string): 'other' | 'elsewhere' | 'near' {
   if (BESIDE.test(role)) return 'near'
   if (ELSEWHERE.test(role) && !/村|社区/u.test(role)) return 'elsewhere'

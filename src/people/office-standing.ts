@@ -42,7 +42,7 @@ function isOfOthers(before: string, office: string, district: District): boolean
   return !new RegExp(`^${level}长`, 'u').test(office) || !isChineseName(place)
 }
 
-/** What the words right before an office, and its own, make of it: the district's own, somebody else's, or one no longer held. */
+/** Standing of an office by its words and those right before it: the district's own, somebody else's, or one no longer held. */
 export function officeStanding(
   [before, office]: readonly [string, string],
   district: District,

@@ -9,7 +9,7 @@ interface OfficePatterns {
   elliptical: RegExp
   /** Leaders as a group: 区领导, 区四套班子领导. */
   group: RegExp
-  /** Whether a text tells of the unit's own congress: then 常委会主任 alone is its head. */
+  /** True for a text that tells of the unit's own congress: then 常委会主任 alone is its head. */
   congress: RegExp
   /** A body of the unit elects: 县政协选举. */
   elects: RegExp
@@ -17,7 +17,7 @@ interface OfficePatterns {
   head: RegExp
   /** A body of the unit at the end of a text: 区人大|, before a name with its title behind it. */
   body: RegExp
-  /** Whether any office of the unit can stand in a text: asked first, for speed. */
+  /** True for texts in which any office of the unit can stand: asked first, for speed. */
   some: RegExp
 }
 
@@ -25,7 +25,7 @@ interface OfficePatterns {
 const SESSION = '(?:第?[一二三四五六七八九十]{1,3}届)?'
 const CONGRESS = '(?:人大|人民代表大会)(?:常委会|常务委员会|工委|工作委员会)?'
 const DEPUTY = '(?:代理?|常务副|第一副|副)?'
-/** What stands in brackets behind an office: (代), (挂职), (女). */
+/** Notes in brackets behind an office: (代), (挂职), (女). */
 const NOTE = '(?:\\((?:代|代理|挂职|兼|试用期|[\\p{Script=Han}]{1,4}级)\\))?'
 /** 副主任, 党组副书记、副主任: what an office is called when its body is named before it. */
 const SHORT =

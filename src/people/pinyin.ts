@@ -13,7 +13,7 @@ function syllables(text: string): string[] {
   )
 }
 
-/** Where the given name begins: after two characters for a double surname that has a given name after it, else one. */
+/** Length of the surname: two characters for a double one that has a given name after it, else one. */
 function surnameLength(name: string): number {
   const characters = [...name]
   return characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1

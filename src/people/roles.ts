@@ -9,7 +9,7 @@ const PROFESSION =
   '(?:人大|党)代表|[医药护技]师|医生|护士|(?:工程|农艺|兽医|畜牧|经济|会计|设计|建筑|规划|咨询)师|策展人|律师|法官|检察官|(?<!人)民警(?!察)|辅警|社工|网格员|调解员|技术员|教练员?|讲师|教师|驻村干部|大学生村官|(?:作|画|书法|艺术|摄影|科学|歌唱|演奏|作曲)家'
 /** 市领导, 校领导: people of a body as a group. */
 const GROUP = '[省市县区旗州地镇乡校院厂]领导(?:同志)?(?!小组|干部|班子|成员|[力下层权人者们])'
-/** What may stand between a role and its name: a note in brackets, a space. */
+/** Words between a role and its name: a note in brackets, a space. */
 const NOTE = '(?:\\((?:代|代理|挂职|兼|女|试用期|\\p{Script=Han}{1,4}[级族])\\))?'
 
 /** Every last word of a role that a name can follow. */
@@ -94,7 +94,7 @@ const FORMER = /^(?:老|前任?|时任|曾任|历任|首任|拟任|已故|伪|�
 /** Words right before a role that put it into another time. */
 const ONCE = /(?:时任|曾任|曾担任|历任|前任|原任|当时的|首任|第[一二三四五六七八九十]+任)$/u
 
-/** How plainly a name must end behind a role (0 to 4): more where the role says less; null where the role is none, or by the words `before` it is of another time. */
+/** Plainness with which a name must end behind a role (0 to 4): more where the role says less; null where the role is none, or by the words `before` it is of another time. */
 export function leastBehind([before, role]: readonly [string, string], title: string): number | null {
   if (FORMER.test(role) || ONCE.test(before)) return null
   if (WORK.test(title)) return role.length - title.length >= (title.endsWith('代表') ? 1 : 2) ? 2.5 : null

@@ -10,9 +10,9 @@ export const WORD_SURNAMES: ReadonlySet<string> = new Set([
 /** Those of them that are hardly ever surnames. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set([...'向和从同由为将被把对给让在与及到随'])
 
-/** What nobody does to somebody: behind 向东方 these words make a name of it. */
+/** Deeds that nobody does to somebody: behind 向东方 these words make a name of it. */
 const DOES_ALONE = /^(?:指出|强调|要求|主持|出席|参加|陪同|调研|带队|率队|到会|宣读|听取|视察|走访|会见|主讲|一行|作)/u
-/** Whom a report is given to, or thanks: 向大会作报告. */
+/** Hearers of a report or of thanks: 向大会作报告. */
 const HEARERS =
   /^(?:大会|会议|代表|全|大家|市民|群众|居民|村民|干部|党员|记者|领导|委员|师生|学生|职工|员工|企业|嘉宾|媒体|社会|公众|主席|上级|各)/u
 
@@ -22,7 +22,7 @@ const isNoun = (name: string, text: string): boolean =>
   ![VERBS, NOT_NAMES, ADVERBS].some((set) => set.has(name)) &&
   !/^[向和从同由]/u.test(name)
 
-/** What speaks against a word surname: a dictionary word behind it (向|困难), or a second character that is usual in no name; null when it is no name at all. */
+/** Weight against a word surname: a dictionary word behind it (向|困难), or a second character that is usual in no name; null when it is no name at all. */
 export function surnameWeight(name: string, text: string, plain: number): number | null {
   if (!WORD_SURNAMES.has(name.charAt(0))) return 0
   const usual = GIVEN_CHARACTERS.has(name.slice(-1))

@@ -6,12 +6,12 @@ import { CHANGES, MANIFEST, placesOf, UNFINISHED, type Places } from './places.t
 import { sendOrder } from './send/changes.ts'
 import { filesOf, removeSite, syncFolder } from './tree.ts'
 
-/** How often and how long (milliseconds) a rename waits for a program that holds the folder, as virus scanners on Windows do. */
+/** Tries of a rename, and the pause between them (milliseconds), while a program holds the folder, as virus scanners on Windows do. */
 const TRIES = 10
 const PAUSE = 200
 const BUSY = ['EPERM', 'EBUSY', 'EACCES']
 
-/** Whether another program holds a file or folder. */
+/** True when another program holds a file or folder. */
 export const isBusy = (problem: unknown): boolean => BUSY.includes((problem as NodeJS.ErrnoException).code ?? '')
 
 /** Renames, and waits a while for programs that hold what is renamed; throws what the last try met. */
@@ -89,7 +89,7 @@ export async function takeChanges(places: Places): Promise<void> {
 }
 
 /**
- * Where a file of the site in `out` stands, be it that a release is being taken in: then the changes hold before they are
+ * Place of a file of the site in `out`, be it that a release is being taken in: then the changes hold before they are
  * moved. Undefined when the release has no such file.
  */
 export function placeIn(out: string, file: string): string | undefined {

@@ -7,7 +7,7 @@ import { MANIFEST, UNFINISHED } from './places.ts'
 import { ownText, pageScanner, type PageFacts } from './scan.ts'
 import { filesOf } from './tree.ts'
 
-/** What was found in a site: its files with their digests, pages that need a closer look, texts that hold a watched-for word. */
+/** Findings in a site: its files with their digests, pages that need a closer look, texts that hold a watched-for word. */
 export interface Findings {
   site: SiteFiles
   /** SHA-256 in hex by file, sorted by file. */

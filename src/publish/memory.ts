@@ -12,19 +12,19 @@ export interface ReleasedFile {
   mtimeMs: number
 }
 
-/** What is remembered of the last release, so that what has not changed need not be made again. */
+/** Memory of the last release, so that unchanged files need not be made again. */
 export interface Memory {
   /** The program and all that every page depends on; another one makes the rest worthless. */
   program: string
   /** State of everything that the release was made of; empty when the next build shall look for itself. */
   inputs: string
   pages: PagesMade
-  /** What was told. */
+  /** Messages told. */
   messages: Message[]
   files: Map<string, ReleasedFile>
 }
 
-/** What is remembered in a file; null when there is nothing, it is damaged, or another program wrote it. */
+/** Memory in a file; null when there is nothing, it is damaged, or another program wrote it. */
 export function readMemory(file: string, program: string): Memory | null {
   try {
     const found = JSON.parse(readFileSync(file, 'utf8')) as Omit<Memory, 'files'> & { files: [string, ReleasedFile][] }

@@ -12,7 +12,7 @@ import { pageScanner } from './scan.ts'
  */
 export class NewSite {
   readonly dir: string
-  /** What is remembered of pages of the last release, and is to be remembered of these. */
+  /** Memory of the pages of the last release, and of these for the next. */
   readonly last: PagesMade
   readonly made: PagesMade = { batches: {} }
   /** Told of each file that is written or taken over. */
@@ -90,7 +90,7 @@ export class NewSite {
     })
   }
 
-  /** What was found in all files; those taken over are read only when something that they may point to is gone. */
+  /** Findings in all files; those taken over are read only when something that they may point to is gone. */
   async finish(): Promise<Findings> {
     const findings = await this.inspection.finish(this.dir, this.out)
     if (this.kept.size === 0 || !this.hasLost(findings.digests)) return findings
@@ -98,7 +98,7 @@ export class NewSite {
     return this.inspection.finish(this.dir, this.out)
   }
 
-  /** What to remember of the files. */
+  /** Memory of the files. */
   remembered(digests: ReadonlyMap<string, string>): Map<string, ReleasedFile> {
     const files = new Map<string, ReleasedFile>()
     for (const [file, sha256] of digests) {
@@ -111,7 +111,7 @@ export class NewSite {
   }
 }
 
-/** What a {@link NewSite} is opened with: its folder, the folder of the last release, and what is remembered of it. */
+/** Parts of a {@link NewSite}: its folder, the folder of the last release, and the memory of it. */
 interface NewSiteParts {
   dir: string
   out: string

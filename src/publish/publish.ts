@@ -13,7 +13,7 @@ import { comeIn, openNext, recover } from './switch.ts'
 import { exists, removeSite, stateOf } from './tree.ts'
 
 /**
- * What to publish: `build` writes a whole site into the empty folder it is given, or takes files over from the last
+ * A publication: `build` writes a whole site into the empty folder it is given, or takes files over from the last
  * release, and tells its messages,
  * `outDir` is the site to replace, `contentDir` the archive folder, which must not lie in or around it.
  */
@@ -21,11 +21,11 @@ interface Publication {
   build(site: NewSite): Promise<Message[]>
   outDir: string
   contentDir: string
-  /** What the archive itself has: the site may have it too. */
+  /** Texts of the archive itself: the site may have them too. */
   isPrinted?: IsPrinted
-  /** What is remembered of the last release; absent when everything is to be made anew. */
+  /** Memory of the last release; absent when everything is to be made anew. */
   memory?: Memory | null
-  /** What the release is recorded with; absent where no chain of releases is kept. */
+  /** Record of the release; absent where no chain of releases is kept. */
   made?: ReleaseMade
   /** Told what to remember of a release, before it is switched in. */
   remember?: (files: Memory['files'], pages: Memory['pages']) => Promise<void>

@@ -42,7 +42,7 @@ async function reasonByContent(out: string): Promise<string | undefined> {
   return undefined
 }
 
-/** Why a site must not be written to `outDir`, which would be replaced as a whole; no message when it may. */
+/** Reason against writing a site to `outDir`, which would be replaced as a whole; no message when it may be. */
 export async function refuseOut(outDir: string, contentDir: string): Promise<Message[]> {
   const out = path.resolve(outDir)
   const reason = reasonByPlace(out, path.resolve(contentDir)) ?? (await reasonByContent(out))

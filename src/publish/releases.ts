@@ -25,7 +25,7 @@ const record = z.strictObject({
 /** One release: its number, version of the program, number of articles, digests of articles and site, digest of the line before. */
 export type ReleaseRecord = z.infer<typeof record>
 
-/** What a site is that becomes a release: the chain up to now, the version of the program, how many articles there are. */
+/** A site that becomes a release: the chain up to now, the version of the program, the number of articles. */
 export interface ReleaseMade {
   chain: string
   program: string

@@ -1,6 +1,6 @@
 import { idsOf, inlineOf, referencesOf, tagOf } from './page.ts'
 
-/** What a page holds that has to be right: places that a `#fragment` can mean, addresses, and whether anything is inline. */
+/** Parts of a page that have to be right: places that a `#fragment` can mean, addresses, and whether anything is inline. */
 export interface PageFacts {
   ids: ReadonlySet<string>
   /** Addresses that readers follow, and those that a browser loads by itself, each once. */
@@ -9,7 +9,7 @@ export interface PageFacts {
   isInline: boolean
 }
 
-/** What a piece of a page says; most lines stand in many pages of a site. */
+/** Facts of a piece of a page; most lines stand in many pages of a site. */
 interface PieceFacts {
   ids: string[]
   followed: string[]
@@ -89,7 +89,7 @@ function eachTag(html: string, visit: (tag: string) => void): boolean {
   return true
 }
 
-/** What a piece says, null when nothing; and whether it is whole, so that what follows does not change it. */
+/** Facts of a piece, null when there are none; and whether it is whole, so that the next piece does not change them. */
 function factsOf(piece: string): { facts: PieceFacts | null; isWhole: boolean } {
   const facts: PieceFacts = { ids: [], followed: [], loaded: [], isInline: false }
   const isWhole = eachTag(piece, (tag) => (facts.isInline = addTag(tag, facts) || facts.isInline))

@@ -55,7 +55,7 @@ export const REQUIRED_FILES = [
 
 const FIX = '这是程序的问题，请把这一行报告给维护者'
 
-/** Whether the archive itself has a text: what the paper prints is no secret of this computer. */
+/** True for a text of the archive itself: what the paper prints is no secret of this computer. */
 export type IsPrinted = (text: string) => boolean
 
 /** A path in the forms it may have in a file: as it is, with forward slashes, and with escaped backslashes. */
@@ -80,7 +80,7 @@ export function inspect(dir: string, isPrinted: IsPrinted = () => false): Inspec
   return new Inspection(secretPaths(dir), isPrinted)
 }
 
-/** Whether an inspected site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */
+/** Judgement whether an inspected site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */
 export function judge({ site, suspects, told }: Findings): Message[] {
   const broken = suspects.flatMap((file) => pageMessages(site, file))
   const paths = [...told]

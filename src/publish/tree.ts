@@ -3,7 +3,7 @@ import { lstat, open, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { CHANGES, MANIFEST, UNFINISHED } from './places.ts'
 
-/** Whether anything stands at a path. */
+/** True when anything stands at a path. */
 export async function exists(place: string): Promise<boolean> {
   return (await lstat(place).catch(() => undefined)) !== undefined
 }
@@ -20,7 +20,7 @@ export async function filesOf(dir: string): Promise<string[]> {
   return (await exists(dir)) ? walk(dir, '').sort() : []
 }
 
-/** What a folder is to us: not there (or without any file), a site at work, changes to a site, a finished site, or somebody else's. */
+/** State of a folder: not there (or without any file), a site at work, changes to a site, a finished site, or somebody else's. */
 type FolderState = 'none' | 'empty' | 'unfinished' | 'changes' | 'finished' | 'foreign'
 
 /** The {@link FolderState} of a place. */

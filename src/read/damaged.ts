@@ -140,7 +140,7 @@ export const isReadable = ({ text, damaged }: DamagedText): boolean =>
 
 const isChinese = (text: string): boolean => looksChinese(text.replaceAll(MARK, ''))
 
-/** How badly a reading fits: first whether it is Chinese, then how much of it is damaged. */
+/** Badness of a reading, to sort by: first whether it is Chinese, then the share that is damaged. */
 const badness = ({ text, damaged }: DamagedText): number => damaged.length + (isChinese(text) ? 0 : MOST_DAMAGE * 2)
 
 /**

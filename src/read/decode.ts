@@ -108,7 +108,7 @@ function byMark(bytes: Uint8Array): Decoded | Refused | null {
 const nulShare = (bytes: Uint8Array): number =>
   bytes.includes(0) ? bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0) / bytes.length : 0
 
-/** What is neither UTF-8 nor GB18030 throughout: with a few marks, when little is damaged, else refused. */
+/** Text of bytes that are neither UTF-8 nor GB18030 throughout: with a few marks when little is damaged, else refused. */
 function nearly(bytes: Uint8Array): Decoded | Refused {
   const best = readDamaged(bytes)
   if (isReadable(best)) return best

@@ -56,7 +56,7 @@ export const encodeGbk = (character: string): readonly number[] | undefined => (
 const share = (characters: readonly string[], known: ReadonlySet<string>): number =>
   characters.filter((character) => known.has(character)).length / characters.length
 
-/** How common the characters of a text are: each of GB 2312's level 1, its symbols or ASCII counts one, the most frequent count two. */
+/** Commonness of a text's characters: each of GB 2312's level 1, its symbols or ASCII counts one, the most frequent count two. */
 export function commonness(text: string): number {
   const common = plain()
   return [...text].reduce((sum, character) => {

@@ -67,7 +67,7 @@ const DOUBTS = {
   'char-surrogate': ['有不成对的代理码元，原字已丢失，已去掉', '对照版面图补上丢失的字'],
 } as const
 
-/** What a person should look at in a line: characters that stay, and lone surrogates, which were removed. */
+/** Doubtful characters of a line, for a person to look at: those that stay, and lone surrogates, which were removed. */
 const doubtfulIn = (line: Line): ReturnType<typeof doubtfulCharacters> => [
   ...doubtfulCharacters(line.text),
   ...line.repairs.flatMap(({ column, before, rule }) =>

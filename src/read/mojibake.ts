@@ -14,7 +14,7 @@ const latinByte = (character: string): number | undefined => {
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte <= 0xbf
 
-/** How many characters of Chinese text in UTF-8 stand in bytes: Han, CJK punctuation, full-width forms, quotation marks, U+FFFD. */
+/** Number of characters of Chinese text in UTF-8 in some bytes: Han, CJK punctuation, full-width forms, quotation marks, U+FFFD. */
 function chineseIn(bytes: readonly number[]): number {
   let found = 0
   for (let at = 0; at < bytes.length;) {
@@ -27,7 +27,7 @@ function chineseIn(bytes: readonly number[]): number {
   return found
 }
 
-/** How many bytes of characters outside ASCII a line has, and how many characters they are when read in their own encoding. */
+/** Bytes outside ASCII in a line, and the number of characters they are in their own encoding. */
 interface Recovered {
   bytes: number
   characters: number

@@ -35,7 +35,7 @@ function isOn(lines: readonly string[], pattern: RegExp): boolean {
 }
 
 /**
- * What is odd about a page as a whole, and has to be put right before its lines are read: blanks between all characters,
+ * Oddities of a page as a whole, to be put right before its lines are read: blanks between all characters,
  * indents turned into question marks, codes of the typesetting program. Empty for nearly every page.
  */
 export function pageForms(text: string, lines: readonly string[]): PageForm[] {

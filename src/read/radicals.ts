@@ -43,5 +43,5 @@ const MAINLAND: ReadonlyMap<string, string> = new Map([
 /** The ordinary Han character that a radical or stroke character stands for (⼈ → 人); undefined for any other character. */
 export const ideographOf = (character: string): string | undefined => MAINLAND.get(character) ?? TABLE.get(character)
 
-/** How many characters the table knows (348), for the test that it is whole. */
+/** Number of characters in the table (348), for the test that it is whole. */
 export const RADICAL_COUNT = TABLE.size

@@ -5,7 +5,7 @@ import { TEMPLATES } from '../site/environment.ts'
 
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url))
 
-/** What the page of review and the previews in it load, kept in memory: scripts and style sheets. */
+/** Assets of the page of review and of the previews in it, kept in memory: scripts and style sheets. */
 export interface Assets {
   script: string
   style: string

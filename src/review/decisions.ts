@@ -17,7 +17,7 @@ function blockAt(blocks: readonly Block[], { line, from = 0 }: Place): number {
   return blocks.findIndex(({ span }) => span.line === line && span.to > from)
 }
 
-/** What the machine says of a block, said by a person: how it goes on, that an article begins, or what it is. */
+/** The machine's reading of a block as a person's decision: it goes on, an article begins, or its kind. */
 function acceptance(block: Block): Decision[] {
   const at = spanOf(block)
   if (block.continues) return [{ do: 'join-paragraph', at }]
@@ -111,7 +111,7 @@ function reasonsOf(act: Act): Pick<Correction, 'why' | 'note'> {
   return { ...(act.why ? { why: act.why } : {}), ...(act.note ? { note: act.note } : {}) }
 }
 
-/** What a person did on a page, as corrections to be kept; empty when there is nothing there to decide. */
+/** Corrections to be kept of what a person did on a page; empty when there is nothing there to decide. */
 export function correctionsOf(page: OpenPage, act: Act, today: string): Correction[] {
   const deciding: DecidingPage = { id: page.id, blocks: page.reading.blocks }
   return decisionsOf(page, act).flatMap((decision) => decide(deciding, decision, { date: today, ...reasonsOf(act) }))

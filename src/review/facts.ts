@@ -15,7 +15,7 @@ function dateFact(article: Article): string[] {
 
 const meaning = (rule: string): string => (RULES as Readonly<Record<string, string>>)[rule] ?? rule
 
-/** What is known of an article beside its words, as labels and values in Chinese; only what there is. */
+/** Facts about an article beside its words, as labels and values in Chinese; only those there are. */
 export function factsOf(article: Article): Fact[] {
   const all: Fact[] = [
     { label: '日期', values: dateFact(article) },
@@ -34,7 +34,7 @@ export function factsOf(article: Article): Fact[] {
   return all.filter(({ values }) => values.length > 0)
 }
 
-/** Who wrote and photographed, as lines. */
+/** Writers and photographers, as lines. */
 export function bylinesOf({ reporters, photographers, contributors }: Article): string[] {
   const line = (label: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${label} ${names.join('、')}`]

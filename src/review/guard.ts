@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What a request must show: the token of this run, and the port on which the server listens. */
+/** Proofs that a request must show: the token of this run, and the port on which the server listens. */
 export interface Gate {
   token: string
   port: number
@@ -14,7 +14,7 @@ export interface Asked {
   headers: IncomingHttpHeaders
 }
 
-/** Why a request is refused; told to the person in Chinese by the server. */
+/** Reasons to refuse a request; told to the person in Chinese by the server. */
 export type Refusal = 'host' | 'origin' | 'token'
 
 /** Name of the cookie that holds the token; ports share cookies, so each run has a name of its own. */
@@ -46,7 +46,7 @@ const isReading = (method: string): boolean => method === 'GET' || method === 'H
 const isPage = ({ method, url }: Asked): boolean => method === 'GET' && url.replace(/\?.*$/, '') === '/'
 
 /**
- * Whether a request may be answered; null when it may. Host: this computer's own (against names made to lead here).
+ * Refusal of a request; null when it may be answered. Host: this computer's own (against names made to lead here).
  * Origin: the page's own, and there must be one for everything that changes something. Token: in the cookie; in the
  * address only where the page itself is opened.
  */

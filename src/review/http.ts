@@ -53,7 +53,7 @@ export const json = (value: unknown, status = 200): Answer => ({
   body: JSON.stringify(value),
 })
 
-/** What the body of a request says: `json` is undefined where it is none. It is not read to its end where it is too long. */
+/** Body of a request: `json` is undefined where it is none. It is not read to its end where it is too long. */
 type Body = { isTooLong: true } | { isTooLong: false; json: unknown }
 
 /** The body of a request of at most {@link MAX_BODY_BYTES} as JSON. */

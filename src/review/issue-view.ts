@@ -57,7 +57,7 @@ function pageView(contentDir: string, { reading, articles }: OpenPage): PageView
   return { page: reading.page, blocks, articles: articles.map(cardOf) }
 }
 
-/** How far an issue is. Withdrawn articles are not counted. */
+/** Progress on an issue. Withdrawn articles are not counted. */
 function countsOf(pages: readonly PageView[]): Counts {
   const articles = pages.flatMap((page) => page.articles).filter(({ withdrawn }) => withdrawn === null)
   return {

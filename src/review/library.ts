@@ -18,7 +18,7 @@ export interface Place {
   publisher?: Publisher
 }
 
-/** What is known of the archive between two ingests. */
+/** State of the archive between two ingests. */
 export interface Library {
   /** Null when its settings cannot be used; the messages say why. */
   archive: OpenArchive | null
@@ -27,7 +27,7 @@ export interface Library {
   messages: Message[]
 }
 
-/** What is known before anything is read. */
+/** State before anything is read. */
 export const emptyLibrary = (): Library => ({ archive: null, lines: new Map(), title: '', messages: [] })
 
 const NONE: Counts = { doubts: 0, articles: 0, reviewed: 0 }
@@ -52,7 +52,7 @@ function doubtsByFolder(messages: readonly Message[]): Map<string, number> {
   return found
 }
 
-/** How far each issue is, by what ingest told and the article files say. */
+/** Progress on each issue, by the messages of ingest and the article files. */
 async function linesOf(contentDir: string, archive: OpenArchive, told: readonly Message[]): Promise<Library['lines']> {
   const { value: content } = await loadContent(contentDir)
   const built = content.site === null ? null : buildArchive({ ...content, site: content.site }).value
@@ -68,7 +68,7 @@ async function linesOf(contentDir: string, archive: OpenArchive, told: readonly 
   return new Map(lines)
 }
 
-/** That there is no folder of raw pages yet is no trouble: the page says what to do. */
+/** True for the message that there is no folder of raw pages yet, which is no trouble: the page says what to do. */
 const isFresh = ({ rule, file }: Message): boolean => rule === 'content-missing' && file === 'raw'
 /** Messages about the archive as a whole or about pages that could not be read: what the list of issues has to tell. */
 const isTroubling = (message: Message): boolean =>

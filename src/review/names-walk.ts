@@ -20,7 +20,7 @@ export interface NamesWalk {
   written: string | null
 }
 
-/** What is known before any name is decided, with the text of people.yaml. */
+/** Facts before any name is decided, with the text of people.yaml. */
 type Gathered = PeopleFacts & { text: string | null }
 
 /** Gathers the names to confirm of an archive folder; null when people.yaml cannot be used. */
@@ -61,7 +61,7 @@ export function takeAnswer(
   return { walk: messages.length > 0 ? walk : { ...walk, session, written: after }, outcome, messages }
 }
 
-/** Why two names may be one person's, in words. */
+/** Words for the reasons to take two names for one person's. */
 export const ALIKE: Record<Likeness, string> = { sound: '同音', contains: '一个含另一个', character: '差一个字' }
 
 /** In how many articles a name stands, and from when to when. */

@@ -11,12 +11,12 @@ export type Answers = Partial<Record<'paper' | 'title' | 'place' | 'rhythm' | 'u
 export interface Question {
   key: keyof Answers
   text: string
-  /** What is said of an answer that may be left out. */
+  /** Default of a question that may be left out. */
   optional?: string
   problem?: (answer: string) => string | null
 }
 
-/** What is asked of a new archive, in order. */
+/** Questions about a new archive, in order. */
 export const QUESTIONS: readonly Question[] = [
   { key: 'paper', text: '报纸的名字（例如 柳河报）', problem: (answer) => (answer === '' ? '报名要写。' : null) },
   { key: 'title', text: '文库的名字', optional: '报名加“文库”' },
@@ -44,7 +44,7 @@ export function siteOf({ paper, title, rhythm, ...rest }: Answers): NewSite {
   return { title: title ?? `${paper}文库`, paper, ...rest, ...(days === null ? {} : { rhythm: days }) }
 }
 
-/** What was understood of a new archive, a line each, for a person to look over. */
+/** The program's understanding of a new archive, a line each, for a person to look over. */
 export function understood(site: NewSite): string[] {
   return [
     `文库：${site.title}`,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 type Opener = [command: string, args: string[]]
 
-/** How each platform opens an address in its browser; `rundll32` needs no shell, which would read the address's `&`. */
+/** Command that opens an address in the browser of each platform; `rundll32` needs no shell, which would read the address's `&`. */
 export function openerFor(platform: NodeJS.Platform, address: string): Opener {
   if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]]
   return platform === 'darwin' ? ['open', [address]] : ['xdg-open', [address]]

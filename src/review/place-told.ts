@@ -5,7 +5,7 @@ import { districtOf } from '../people/district.ts'
 
 type Place = Pick<SiteInfo, 'place' | 'kind'> & { paper?: string }
 
-/** What is understood of the place in site.yaml: whose leaders are looked for, by which words; for a person to look over. */
+/** The program's understanding of the place in site.yaml: whose leaders are looked for, by which words; for a person to look over. */
 export function placeTold({ place, kind, paper }: Place): string {
   const { short, level, upper = [] } = districtOf(place, paper, kind)
   if (place === undefined && short === '')

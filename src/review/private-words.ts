@@ -69,7 +69,7 @@ export function privateWords(text: string, isOfCourt: boolean): PrivateWords[] {
   return [...numbersIn(text), ...(isOfCourt ? minorsIn(text) : [])]
 }
 
-/** Where a page says what may have to be taken out (`npm run redact`), for the list of what is worth a look. */
+/** Words of a page that may have to be taken out (`npm run redact`), for the list of what is worth a look. */
 export function privateDoubts({ page, articles }: PageReading): Worth[] {
   return articles.flatMap(({ draft }) => {
     const words = textOf(draft)

@@ -52,7 +52,7 @@ export interface PageView {
   articles: ArticleCard[]
 }
 
-/** How far an issue (or everything) is: doubts left, articles, and those of them that a person has looked at. */
+/** Progress on an issue (or everything): doubts left, articles, and those of them that a person has looked at. */
 export interface Counts {
   doubts: number
   articles: number
@@ -86,7 +86,7 @@ export interface IssueLine extends Counts {
   title: string
 }
 
-/** What the page of review shows beside the issue: all issues, those with the most doubts first. */
+/** The page of review beside the issue: all issues, those with the most doubts first. */
 export interface Overview {
   title: string
   issues: IssueLine[]
@@ -97,7 +97,7 @@ export interface Overview {
   setup: Setup
 }
 
-/** Where the last undone act was. */
+/** Place of the last undone act. */
 export interface Undone {
   issue: string
   page: string
@@ -115,7 +115,7 @@ export interface Outcome {
   undone?: Undone
 }
 
-/** What became of handed pages: pages that stand there already and were not to be replaced, else the issue. */
+/** Result of handed pages: pages that stand there already and were not to be replaced, else the issue. */
 export interface HandOutcome extends Outcome {
   issue: string | null
   standing: { page: string; same: boolean }[]
@@ -148,7 +148,7 @@ export interface ProposalView {
   title: string
   /** Key of its issue. */
   issue: string
-  /** What people call the place: 第 3 段. */
+  /** Name of the place for people: 第 3 段. */
   place: string
   change: { target: LetterTarget; before: string; after: string } | null
   quote: string
@@ -163,13 +163,13 @@ export interface LetterOutcome {
   messages: Message[]
 }
 
-/** What the page of review knows of where it works. */
+/** Surroundings of the page of review. */
 export interface Setup {
   /** The archive folder on this machine. */
   dir: string
   /** `new`: an empty folder, to become an archive; `sample`: the archive that comes with the program. */
   kind: 'new' | 'sample' | 'own'
-  /** Where the site was published last, '' before the first time; absent where it cannot be published from here. */
+  /** Last target of the site, '' before the first time; absent where it cannot be published from here. */
   publishTo?: string
 }
 
@@ -182,7 +182,7 @@ export interface NewOutcome {
   made: boolean
 }
 
-/** What publishing would change, or changed: numbers of files; null when it did not come to that. */
+/** Changes that publishing would make, or made: numbers of files; null when it did not come to that. */
 export interface PublishOutcome {
   name: string
   changes: { added: number; changed: number; removed: number; same: number } | null

@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts'
 import type { HideRequest, OriginalRequest, Outcome } from './protocol.ts'
 import type { Session } from './session.ts'
 
-/** What stands in the place of words that are taken out. */
+/** Mark in the place of words that are taken out. */
 const MARK = '×××'
 
 const failed = (messages: readonly Message[]): boolean => messages.some(({ severity }) => severity === 'error')

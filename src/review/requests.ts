@@ -14,9 +14,9 @@ const words = z.string().max(100_000)
 /** A place on a raw page: its line, from 1, as a whole or a part of it (UTF-16 offsets into the line's text, half-open). */
 export type Place = z.infer<typeof at>
 
-/** What a person does on the page of review; `article` is an id, `at` a place on the page. */
+/** Acts of a person on the page of review; `article` is an id, `at` a place on the page. */
 const act = z.discriminatedUnion('do', [
-  /** What the machine says of the doubtful stretch at the place is right. */
+  /** The machine is right about the doubtful stretch at the place. */
   z.strictObject({ do: z.literal('accept'), at }),
   z.strictObject({ do: z.literal('kind'), at, kind: z.enum(BLOCK_KINDS) }),
   z.strictObject({ do: z.enum(['split-article', 'join-article', 'split-paragraph', 'join-paragraph']), at }),
@@ -30,7 +30,7 @@ const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('page-reviewed') }),
 ])
 
-/** What a person does on a page: see {@link actRequest}. */
+/** Acts of a person on a page: see {@link actRequest}. */
 export type Act = z.infer<typeof act>
 
 /** An act on a page of an issue; `page` is the number of the page file. */
@@ -57,7 +57,7 @@ export type HandRequest = z.infer<typeof handRequest>
 
 const told = z.string().trim().min(1).max(500)
 
-/** That an original (or a folder of them) changed or went on purpose, and why. */
+/** Acceptance of an original (or a folder of them) that changed or went on purpose, with the reason. */
 export const originalRequest = z.strictObject({ file: z.string().max(300), why: told })
 /** See {@link originalRequest}. */
 export type OriginalRequest = z.infer<typeof originalRequest>

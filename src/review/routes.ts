@@ -26,7 +26,7 @@ import { newArchive, publishFrom } from './setup-acts.ts'
 import { scanAnswer } from './scan.ts'
 import type { Session } from './session.ts'
 
-/** What requests are answered from. */
+/** Context in which requests are answered. */
 export interface Room {
   session: Session
   assets: Assets

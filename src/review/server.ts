@@ -18,7 +18,7 @@ const HOST = '127.0.0.1'
 /** Bytes of the token of a run. */
 const TOKEN_BYTES = 32
 
-/** How the page of review is opened; `port` 0 is any free one, absent {@link REVIEW_PORT} or any free one. */
+/** Options of the page of review; `port` 0 is any free one, absent {@link REVIEW_PORT} or any free one. */
 interface ReviewOptions extends Place {
   port?: number
 }

@@ -115,7 +115,7 @@ export class Session {
     return { view, overview: this.overview(), undo: this.done.length, unwritten: this.unwritten, messages }
   }
 
-  /** Why a line is read as it is. */
+  /** Reasons for the reading of a line. */
   explain(place: LinePlace): Result<string[]> {
     const { archive } = this.library
     return archive === null ? { value: [], messages: [] } : explainIn(archive, place)

@@ -9,7 +9,7 @@ import type { Setup } from './protocol.ts'
 export const isNew = (contentDir: string): boolean =>
   isFolder(contentDir) && !isArchive(contentDir) && refuseArchive(contentDir).length === 0
 
-/** Where the page of review works, and what is still to be done there first. */
+/** Surroundings of the page of review, and the steps still to be done there first. */
 export function setupOf({ contentDir, sample, publisher }: Place): Setup {
   const dir = path.resolve(contentDir)
   const isSample = sample !== undefined && dir === path.resolve(sample)

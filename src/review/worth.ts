@@ -60,7 +60,7 @@ function oddities({ draft }: ReadArticle, { lines, articles }: PageReading): str
   ]
 }
 
-/** What is odd about a page as a whole: nobody signs, or it has far fewer or more articles than the others of its issue. */
+/** Oddities of a page as a whole: nobody signs, or it has far fewer or more articles than the others of its issue. */
 function pageOddities({ articles }: PageReading, usual: number): string[] {
   const isBare = articles.length >= LEAST_ARTICLES && !articles.some(({ draft }) => isSigned(draft))
   const isUnlike = articles.length * 3 <= usual || articles.length >= Math.max(1, usual) * 3
@@ -71,7 +71,7 @@ function pageOddities({ articles }: PageReading, usual: number): string[] {
 }
 
 /**
- * What of an issue is worth a look: its doubts, those least sure first, then what is odd about articles and pages though
+ * Places of an issue that are worth a look: its doubts, those least sure first, then oddities of articles and pages though
  * every line of them is read with confidence (`confidence` 1).
  */
 export function worthALook(pages: readonly PageReading[]): Worth[] {

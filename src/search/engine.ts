@@ -4,7 +4,7 @@ import type { ValueHead, Values, YearColumns } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
 import type { Places } from './places.ts'
 
-/** What a search engine knows of one matching article. */
+/** A matching article, as an engine gives it. */
 export interface Hit {
   /** Number of the article by date, 0 the oldest. */
   row: number
@@ -12,12 +12,12 @@ export interface Hit {
   inTitle: boolean
 }
 
-/** What is covered by the search. */
+/** Coverage of the search. */
 export interface Coverage {
   articles: number
   /** Newspaper pages on which they stand. */
   pages: number
-  /** How many of the articles a person has looked at. */
+  /** Number of articles that a person has looked at. */
   reviewed: number
   /** Last characters of the offices of leaders: a text without any of them names no office. */
   officeEnds: string
@@ -25,19 +25,19 @@ export interface Coverage {
   months: readonly (readonly [month: string, articles: number])[]
 }
 
-/** What is shown of articles, and what they are counted by: the same files whatever finds words. Every promise is refused with `LostPart` when a file cannot be had. */
+/** Facts and texts of articles for results and counts: the same files under every engine. Every promise is refused with `LostPart` when a file cannot be had. */
 export interface Store {
   /** The article's text and what is shown of it. */
   document(row: number): Promise<SearchDocument>
   /** Names of people, places and columns, and other forms of names, that begin with a character or, in pinyin, a letter. */
   names(lead: string): Promise<readonly NameEntry[]>
-  /** What a search for units finds, where they are the name of a person of not too many articles and it can be had. */
+  /** Result of a search for units, where they are the name of a person of not too many articles and it can be had. */
   named(units: readonly string[]): Promise<NamedResult | undefined>
   /** Offices of leaders, with who held them by what evidence. */
   offices(): Promise<readonly OfficeEntry[]>
-  /** What the numbers of {@link Store.columns} stand for. */
+  /** Values behind the numbers of {@link Store.columns}. */
   values(): Promise<ValueHead>
-  /** What the numbers of a column of people stand for, one part of them. */
+  /** Values behind the numbers of a column of people, one part of them. */
   people(name: PeopleColumn, part: number): Promise<Values>
   /** Day, people, page and so on of the articles of one year (empty: of unknown day), in order of row. */
   columns(year: string): Promise<YearColumns>
@@ -49,13 +49,13 @@ export interface WordIndex {
   prepare(): void
   /** Articles in which the units stand consecutively inside one title or paragraph, in no particular order; none for no units. */
   search(units: readonly string[]): Promise<Hit[]>
-  /** Where the units stand one after the other in the articles of these rows. */
+  /** Places in the articles of these rows at which the units stand one after the other. */
   places(units: readonly string[], rows: ReadonlySet<number>): Promise<Places>
   /** Ends what works in the background; nothing can be asked any more. */
   close(): void
 }
 
-/** What an engine's browser side is opened with. */
+/** Context in which an engine's browser side is opened. */
 export interface IndexContext<Own> {
   /** Path prefix of the site, with slashes at both ends. */
   base: string
@@ -80,7 +80,7 @@ export interface IndexContent {
   years: { year: string; columns: YearColumns }[]
   values: ColumnValues
   names: NameTable[]
-  /** What searches for people's names find, by name. */
+  /** Results of searches for people's names, by name. */
   named: ReadonlyMap<string, NamedResult>
   offices: OfficeEntry[]
   /** Months in order of row, with their numbers of articles. */
@@ -95,7 +95,7 @@ export interface IndexFile {
   content: Uint8Array
 }
 
-/** What an engine's build side is called with. */
+/** Input of an engine's build side. */
 interface IndexBuild {
   documents: readonly SearchDocument[]
   /** Version that the engine's files are sealed with. */

@@ -10,7 +10,7 @@ export interface Folded {
 
 type Kind = 'han' | 'digit' | 'latin' | 'letter' | 'mark' | 'cut'
 
-/** What must be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. Common Han characters without any go together, for speed. */
+/** Characters to be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. Common Han characters without any go together, for speed. */
 const CLUSTER =
   /[\u4e00-\u9fff]+(?![\p{M}\p{DI}\uff9e\uff9f])|[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
@@ -28,7 +28,7 @@ function kindOf(character: string): Kind {
   return LETTER.test(character) ? 'letter' : 'cut'
 }
 
-/** What single characters are read as; there are few of them, and they come again and again. */
+/** Readings of single characters; there are few of them, and they come again and again. */
 const known = new Map<string, [character: string, kind: Kind][]>()
 
 function readAs(cluster: string): [character: string, kind: Kind][] {

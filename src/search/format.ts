@@ -38,13 +38,13 @@ export interface Manifest<Own = unknown> {
   namedParts: number
   /** Last characters of the offices, each once. */
   officeEnds: string
-  /** How many articles a person has looked at, and on how many newspaper pages the articles stand. */
+  /** Number of articles that a person has looked at, and of newspaper pages with articles. */
   reviewed: number
   pages: number
   own: Own
 }
 
-/** What an article can be counted and filtered by besides its day, in the order shown. */
+/** Columns that articles can be counted and filtered by besides the day, in the order shown. */
 export const COLUMN_NAMES = ['issue', 'page', 'leader', 'reporter', 'column', 'kind', 'review'] as const
 /** One of {@link COLUMN_NAMES}. */
 export type ColumnName = (typeof COLUMN_NAMES)[number]
@@ -57,7 +57,7 @@ export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number]
 type PlainColumn = Exclude<ColumnName, PeopleColumn>
 
 /**
- * What the numbers of a column stand for: keys (as in addresses), and names as shown, empty where the key is a day. In code
+ * Values behind the numbers of a column: keys (as in addresses), and names as shown, empty where the key is a day. In code
  * order of the keys; people in an order that an issue more only adds to.
  */
 export interface Values {
@@ -65,7 +65,7 @@ export interface Values {
   names: string[]
 }
 
-/** What the numbers of all columns stand for; number 0 stands for no value. */
+/** Values behind the numbers of all columns; number 0 stands for no value. */
 export type ColumnValues = Record<ColumnName, Values>
 
 /** `columns/values.json`: what the numbers stand for of all columns but those of people; of these how many numbers there are, and the versions of their parts, one after the other. */
@@ -88,7 +88,7 @@ export interface YearColumns {
   lists: Record<'leader' | 'reporter', string>
 }
 
-/** What a name of the table of names is: of a person, a place, a column; or another form of such a name. */
+/** Kind of a name in the table of names: of a person, a place, a column; or another form of such a name. */
 export type NameKind = 'person' | 'place' | 'column' | 'alias'
 
 /** One name: as written, what it is, pinyin without spaces, initials, number of articles; of an alias the name it stands for, of any other the path of its page under the base, where it has one; the digest of its {@link NamedResult}, where there is one. */
@@ -125,12 +125,12 @@ export type NameTable = Record<string, NameEntry[]>
  */
 export type HitList = number[]
 
-/** What is shown of an article among the results of a name: of its paragraphs the neighbourhood of the first hit alone, and how many hits there are in all of it. */
+/** Text of an article among the results of a name: of its paragraphs the neighbourhood of the first hit alone, and the number of hits in all of it. */
 export interface Excerpt extends Omit<SearchDocument, 'id'> {
   hits: number
 }
 
-/** What a search for a person's name finds, known beforehand: the articles, and what is shown of those that are listed first. */
+/** Result of a search for a person's name, made with the index: the articles, and the texts of those that are listed first. */
 export interface NamedResult {
   found: HitList
   first: [row: number, excerpt: Excerpt][]
@@ -164,7 +164,7 @@ export const peopleFile = (name: PeopleColumn, part: number): string => dataFile
 /** Path of the columns of one year inside the site; the year is empty where it is unknown. */
 export const columnFile = (year: string): string => dataFile('columns', year || 'unknown')
 
-/** Which of `parts` files holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
+/** Number of the file, of `parts`, that holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
 export function partOf(key: string, parts: number): number {
   let hash = 2166136261
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 16777619)

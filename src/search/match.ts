@@ -11,7 +11,7 @@ function standsAt(units: readonly string[], query: readonly string[], at: number
 }
 
 /**
- * Where the query's units stand consecutively in a folded text, from left to right, hits not overlapping
+ * Places at which the query's units stand consecutively in a folded text, from left to right, hits not overlapping
  * (人人 stands once in 人人人). An empty query stands nowhere.
  */
 export function stretchesOf(folded: Folded, query: readonly string[]): Stretch[] {

@@ -2,7 +2,7 @@ import { unitsOf } from './fold.ts'
 import { segmentsOf, type SearchDocument } from './format.ts'
 
 /**
- * Where units stand one after the other in articles: by entry (twice the row, one more for the headline) the positions of
+ * Places at which units stand one after the other in articles: by entry (twice the row, one more for the headline) the positions of
  * their beginnings, in units from the entry's beginning, texts one after the other with a gap of one between them.
  */
 export type Places = Map<number, readonly number[]>

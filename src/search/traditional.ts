@@ -21,7 +21,7 @@ function plainCharacters(): ReadonlySet<string> {
 
 let plain: ReadonlySet<string> | undefined
 
-/** Whether folding a text may need the table: whether it holds a character that is not simplified for certain. */
+/** True when folding a text may need the table: it holds a character that is not simplified for certain. */
 export function mayBeTraditional(text: string): boolean {
   const known = (plain ??= plainCharacters())
   return (text.normalize('NFKC').match(HAN) ?? []).some((character) => !known.has(character))

@@ -1,4 +1,4 @@
-/** What a Range header asks of a file: all of it, the bytes from `from` to `to` (both included), or none that it has. */
+/** Bytes that a Range header asks for: the whole file, those from `from` to `to` (both included), or none that it has. */
 export type Asked = { kind: 'all' } | { kind: 'part'; from: number; to: number } | { kind: 'none' }
 
 const ALL: Asked = { kind: 'all' }

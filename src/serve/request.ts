@@ -1,4 +1,4 @@
-/** What a request means: a file of the site, another address to go to, or nothing. `file` has forward slashes and no leading one. */
+/** Meaning of a request: a file of the site, another address to go to, or nothing. `file` has forward slashes and no leading one. */
 export type Wanted = { kind: 'file'; file: string } | { kind: 'redirect'; to: string } | { kind: 'nothing' }
 
 const NOTHING: Wanted = { kind: 'nothing' }
@@ -21,7 +21,7 @@ function parse(target: string): URL | undefined {
 }
 
 /**
- * What `target` (the raw request target: path and query) means for a site under `base`.
+ * Meaning of `target` (the raw request target: path and query) for a site under `base`.
  * `isFolder` tells whether a path of the site is a folder with a page in it: like a static host, such an address
  * without its slash is sent to the one with it, because relative links depend on it. Outside the base only `/` is known,
  * which leads to the site.

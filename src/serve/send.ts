@@ -64,7 +64,7 @@ export function sendNotFound(response: ServerResponse, { fd }: Opened): void {
   response.writeHead(404, { 'Content-Length': body.length }).end(body)
 }
 
-/** What the header of a request asks for; only GET knows ranges, and a weak tag never holds for If-Range (RFC 9110 §13.1.5). */
+/** Bytes asked for by the header of a request; only GET knows ranges, and a weak tag never holds for If-Range (RFC 9110 §13.1.5). */
 function asked({ method, headers }: IncomingMessage, size: number): ReturnType<typeof askedRange> {
   return askedRange(method === 'GET' && headers['if-range'] === undefined ? headers.range : undefined, size)
 }

@@ -9,7 +9,7 @@ import { siteHandler } from './handler.ts'
 
 /** Port of the preview when none is asked for. */
 const DEFAULT_PORT = 8080
-/** How many ports after the default one are tried when it is taken. */
+/** Number of ports after the default one that are tried when it is taken. */
 const FURTHER_PORTS = 10
 /** Only this computer may look at the preview. */
 const HOST = '127.0.0.1'

@@ -26,7 +26,7 @@ function around(boxes: readonly PageBox[]): AreaView['boxes'][number] {
   return { x, y, width: thousandth(right) - x, height: thousandth(bottom) - y }
 }
 
-/** Where lines of a page's text stand: a rectangle around each unbroken stack of them, a column each of a line over several. */
+/** Boxes of lines of a page's text: a rectangle around each unbroken stack of them, a column each of a line over several. */
 function boxesOf({ lines }: PageLayout, [first, last]: readonly [number, number]): AreaView['boxes'] {
   const stacks = new Map<string, PageBox[]>()
   for (const { boxes, group, block } of lines.filter((each) => each.line >= first && each.line <= last))
@@ -37,7 +37,7 @@ function boxesOf({ lines }: PageLayout, [first, last]: readonly [number, number]
   return [...stacks.values()].map(around).filter(({ width, height }) => width > 0 && height > 0)
 }
 
-/** What of an article is printed on the page of a text: its lines there, first and last; of a jump those of each part. */
+/** Lines of an article on the page of a text, first and last; of a jump those of each part. */
 function partsOn(file: string, { article: { origin, continued } }: ArchiveArticle): (readonly [number, number])[] {
   return [origin, ...continued].filter((part) => part.file === file).map(({ lines }) => lines)
 }

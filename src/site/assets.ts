@@ -5,7 +5,7 @@ import { TEMPLATES } from './environment.ts'
 
 const ASSETS = path.join(TEMPLATES, 'assets')
 
-/** What all bundles have in common. */
+/** Options common to all bundles. */
 const BUNDLE: BuildOptions = {
   bundle: true,
   minify: true,

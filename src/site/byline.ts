@@ -29,12 +29,12 @@ export function bylinesOf(entry: ArchiveArticle): Byline[] {
   return creditsOf(entry).map((credit) => ({ ...credit, people: links(credit.people, isPen(credit.people)) }))
 }
 
-/** What stands in the place of bylines: the body that signs (本报评论员), else the dateline (本报讯); empty when neither is printed. */
+/** Words in the place of bylines: the body that signs (本报评论员), else the dateline (本报讯); empty when neither is printed. */
 function unsignedBy({ source = '', dateline = '' }: Article): string {
   return isSigner(source) ? source : dateline
 }
 
-/** Where an article was taken from, '' where it is not said; a body that signs it is its author. */
+/** Source that an article was taken from, '' where it is not said; a body that signs it is its author. */
 export const sourceOf = ({ source = '' }: Article): string => (isSigner(source) ? '' : source)
 
 /** The bylines as plain text, one a role; the body that signs or the dateline (本报讯) when there is none. */
@@ -43,7 +43,7 @@ export function bylineTexts(entry: ArchiveArticle): string[] {
   return lines.length > 0 ? lines : [unsignedBy(entry.article)].filter((text) => text !== '')
 }
 
-/** What the line of facts says in the place of bylines: '' when somebody is named. */
+/** Words of the line of facts in the place of bylines: '' when somebody is named. */
 export const unsignedText = (entry: ArchiveArticle): string =>
   creditTexts(entry).length > 0 ? '' : unsignedBy(entry.article)
 

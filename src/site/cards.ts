@@ -12,7 +12,7 @@ const NEWEST = 100
 /** Longest headline on a card, in characters: three lines and a half. */
 const HEADLINE = 58
 
-/** What the cards of the newest issues' leads show: paper, headline, day (marked when inferred) and page. */
+/** Cards of the newest issues' leads: paper, headline, day (marked when inferred) and page. */
 export function cardsOf({ site, issues }: Archive): Card[] {
   const dated = issues.filter(({ date }) => date !== undefined).reverse()
   const newest = [...dated, ...issues.filter(({ date }) => date === undefined)].slice(0, NEWEST)

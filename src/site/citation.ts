@@ -15,7 +15,7 @@ import { risOf } from '../cite/ris.ts'
 import type { Dated } from './dates.ts'
 import type { Frame } from './views/context.ts'
 
-/** Where an article stands: its issue, its page. */
+/** Place of an article: its issue, its page. */
 export interface CitedPlace {
   issue: IssueFacts
   page: PageFacts
@@ -100,7 +100,7 @@ function printedFacts({ title, kicker, subtitle }: Article): Pick<CitationFacts,
   return { ...(title === null ? {} : { title }), ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) }
 }
 
-/** What a citation says of an article. */
+/** Facts about an article for citations. */
 export function citationFacts(
   { archive, links }: Frame,
   { article, url, paper = archive.site.paper }: ArchiveArticle,

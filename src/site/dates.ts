@@ -3,7 +3,7 @@ import type { DateStatus } from '../model/article.ts'
 import { jointOf } from '../model/edtf.ts'
 import * as words from '../words/index.ts'
 
-/** What is known of a day, as articles and issues hold it. */
+/** Knowledge of a day, as articles and issues hold it. */
 export interface Dated {
   date?: string | undefined
   dateStatus: DateStatus
@@ -118,7 +118,7 @@ export function eventDateText(edtf: string): string {
 }
 
 /**
- * What a piece of evidence says, its EDTF days written for readers: `不早于 2021-11-18` → `不早于2021年11月18日`,
+ * Text of a piece of evidence, its EDTF days written for readers: `不早于 2021-11-18` → `不早于2021年11月18日`,
  * `2021-11-08/2021-11-11 起` → `2021年11月8日至11日，出版不早于此`.
  */
 export function evidenceText(says: string): string {

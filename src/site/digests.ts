@@ -7,7 +7,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** From so many characters on the text of a value is kept as a digest, and known again by the value's identity. */
 const LONG = 120
 
-/** What is known of a value: a text that other values do not have, and whether one of the watched words stands in it. */
+/** Digest of a value: a text that other values do not have, and whether one of the watched words stands in it. */
 interface Known {
   text: string
   isTouched: boolean

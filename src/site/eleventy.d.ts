@@ -1,6 +1,6 @@
 /** The part of Eleventy that this project uses; the package has no types. */
 declare module '@11ty/eleventy' {
-  /** What a configuration function registers with. */
+  /** Registrar of a configuration function. */
   export interface UserConfig {
     addTemplate(name: string, template: Record<string, unknown>): void
     setTemplateFormats(formats: string[]): void

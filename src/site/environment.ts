@@ -11,7 +11,7 @@ export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.u
 /** Files of macros, by the name that every template knows them by: they are made once, not anew for each page. */
 const MACROS = { m: 'macros', c: 'cite', p: 'people-macros', pic: 'scan', st: 'story' }
 
-/** What templates ask of the site: addresses, and where headlines may break. */
+/** Questions of templates to the site: addresses, and breaks in headlines. */
 export interface Filters {
   href: Links['href']
   phrases: Phrases
@@ -22,7 +22,7 @@ const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime
 
 type Escape = (value: unknown) => unknown
 
-/** What stands in a template as `{{ text | fill({ name: value }) }}`. */
+/** The filter of `{{ text | fill({ name: value }) }}`. */
 type Fill = (text: string, values: Readonly<Record<string, unknown>>) => unknown
 
 /** Fills the places of a text and escapes everything but markup that a macro made; throws when a place has no value. */
@@ -72,7 +72,7 @@ function quicken(frame: Frame): void {
 
 quicken((nunjucks.runtime as unknown as { Frame: { prototype: Frame } }).Frame.prototype)
 
-/** What a template exports, as nunjucks gives it to `import`; its types do not tell. */
+/** Exports of a template, as nunjucks gives them to `import`; its types do not tell. */
 interface Exporting {
   getExported: (done: (problem: unknown, macros: object) => void) => void
 }

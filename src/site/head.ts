@@ -25,10 +25,10 @@ export interface Crumb {
   inferred?: boolean
 }
 
-/** What a maker of views says about a page. */
+/** Head of a page as makers of views state it. */
 export interface HeadInput {
   url: string
-  /** What the page is about, without the site's name; empty for the home page. */
+  /** Subject of the page, without the site's name; empty for the home page. */
   title: string
   description: string
   section: Section
@@ -60,7 +60,7 @@ export interface Head extends Required<Omit<HeadInput, 'feed' | 'image'>> {
   image?: HeadImage
 }
 
-/** What heads are made with. */
+/** Context in which heads are made. */
 interface HeadContext {
   site: SiteInfo
   links: Links

@@ -42,12 +42,12 @@ export function markedHeadline({ headline, headlineIsOurs }: ArchiveArticle): st
   return headlineIsOurs ? words.marks.untitled + headline : headline
 }
 
-/** What an article is, where it is neither a report nor a photo story: 公告, 评论. */
+/** Kind of an article that is neither a report nor a photo story: 公告, 评论. */
 export function kindText({ article: { kind } }: ArchiveArticle): string[] {
   return kind === 'news' || kind === 'photo' ? [] : [words.kinds[kind]]
 }
 
-/** How many articles there are, and how many of them are notices. */
+/** Numbers of articles, and of notices among them. */
 export function articleCounts(entries: readonly ArchiveArticle[]): string[] {
   const notices = entries.filter(({ article }) => article.kind === 'notice').length
   const all = words.fill(words.counts.articles, { n: grouped(entries.length) })

@@ -7,12 +7,12 @@ export interface NameLink {
   href: string
 }
 
-/** What a body is rendered with; markdown-it hands it to the rules as `env`. */
+/** Context of rendering a body; markdown-it hands it to the rules as `env`. */
 export interface BodyEnv {
   names: readonly NameLink[]
   /** 电头, put before the first paragraph: 本报讯. */
   dateline: string
-  /** What is printed, block by block; its repairs are marked. */
+  /** Print, block by block; its repairs are marked. */
   printed?: readonly (PrintedText | null)[]
   /** Printed lines that no block holds, to be shown among them. */
   lines?: readonly PrintedLine[]

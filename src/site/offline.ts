@@ -1,4 +1,4 @@
-/** Where a page is: its file in the site, and the path prefix under which its addresses stand. */
+/** Place of a page: its file in the site, and the path prefix under which its addresses stand. */
 interface PagePlace {
   file: string
   base: string

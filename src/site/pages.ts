@@ -122,7 +122,7 @@ export function* asidePages(context: ViewContext): Generator<ListedPage> {
   for (const view of asideViews(context)) yield htmlPage('article', view)
 }
 
-/** What is rendered besides: the page for addresses that do not exist, tombstones, redirects (those of old addresses where `hasStubs`), Atom feeds. */
+/** Pages beside those of {@link KINDS}: the one for addresses that do not exist, tombstones, redirects (those of old addresses where `hasStubs`), Atom feeds. */
 export function* otherPages(context: ViewContext, hasStubs: boolean): Generator<SitePage> {
   yield htmlPage('not-found', draftOf(notFoundView(context)))
   yield* asidePages(context)

@@ -1,4 +1,4 @@
-/** How well a version of the program reads pages of which the right reading is known: how many pages, shares in a hundred. */
+/** Score of a version of the program on pages whose right reading is known: the number of pages, shares in a hundred. */
 export interface ReadingScore {
   version: string
   pages: number

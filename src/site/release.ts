@@ -2,7 +2,7 @@ import type { PictureFile, Pictures } from '../images/pictures.ts'
 import type { PrintedForms } from '../model/printed.ts'
 import type { Layouts } from './areas.ts'
 
-/** Where the site is written and where it will stand. */
+/** Folder of the site, and the place where it will stand. */
 export interface SiteOptions {
   /** Folder to write into; it should be empty, for nothing is ever removed from it. */
   outDir: string
@@ -20,13 +20,13 @@ export interface SiteOptions {
   layouts?: Layouts
   /** Cards of articles, whose files stand in `outDir` already. */
   cards?: ReadonlyMap<string, PictureFile>
-  /** What is printed of articles, by id; without it pages do not show the printed form. */
+  /** Print of articles, by id; without it pages do not show the printed form. */
   printed?: PrintedForms
   /** The release that the site becomes: told of each page and text file, and asked for pages of the last one. */
   release?: Release
 }
 
-/** What pages of a release were made of, beside the digests that each has. */
+/** Sources of a release's pages, beside the digests that each has. */
 export interface PagesMade {
   /** Names that headlines are not broken in; absent when nothing was made yet. */
   names?: string[]
@@ -41,7 +41,7 @@ export interface Release {
   keep: (file: string, key: string) => boolean
   /** Takes files of the last release over, all or none. */
   keepFiles: (files: readonly string[]) => boolean
-  /** What is remembered of the last release, and is to be remembered of this one. */
+  /** Memory of the last release, and of this one for the next. */
   last: Readonly<PagesMade>
   made: PagesMade
 }

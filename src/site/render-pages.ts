@@ -11,7 +11,7 @@ import type { ViewContext } from './views/context.ts'
 import { writePages } from './write-pages.ts'
 import type { RenderedPage } from './write-pages.ts'
 
-/** How many pages are rendered at a time: what they are made of is forgotten after them. */
+/** Number of pages rendered at a time: the views behind them are forgotten then. */
 const AT_ONCE = 500
 
 /** Makes the HTML of a page. */
@@ -28,7 +28,7 @@ export function pageRenderer(context: ViewContext, base: string, isOffline = fal
   }
 }
 
-/** What pages are rendered with: their folder, the path prefix, the release they become, and what of them is taken over. */
+/** Context of rendering pages: their folder, the path prefix, the release they become, and the pages taken over. */
 type Rendering = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'hasStubs' | 'release'> & {
   reuse: Reuser
 }

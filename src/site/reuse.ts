@@ -45,7 +45,7 @@ export class Reuser {
     return { key: `${digest.slice(0, 32)}${this.shared}${template}`, isTouched: template !== '' && isTouched }
   }
 
-  /** What a file is made of, as a digest, and whether the last release had it, so that it is taken over. */
+  /** Digest of a file's sources, and whether the last release had it, so that it is taken over. */
   file(unmade: Unmade): { key: string; isKept: boolean } {
     if (!this.release) return { key: '', isKept: false }
     const { key, isTouched } = this.keyOf(unmade)

@@ -26,11 +26,11 @@ interface NavMenu {
 /** Address that sends on to the latest issue: what every page shows must not change with each issue. */
 export const LATEST_URL = '/latest/'
 
-/** What every page shows. */
+/** Parts of every page. */
 export interface SharedView {
   title: string
   language: string
-  /** Whose paper this is, for the foot of the page. */
+  /** The paper's name and place, for the foot of the page. */
   folio: string
   policy: string
   base: string

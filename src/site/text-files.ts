@@ -56,7 +56,7 @@ function statsFiles({ archive, links }: ViewContext): TextFile[] {
   return tables.map(([name, table]) => textFile(fileOf(statsUrl(name)), statsCsv(table)))
 }
 
-/** What a page asks for by itself: in the offline edition a script. */
+/** A file that a page asks for by itself: in the offline edition a script. */
 function askedFile(file: string, text: string, isOffline = false): TextFile {
   if (!isOffline) return textFile(file, text)
   const { path, content } = scriptFile({ path: file, content: Buffer.from(text) })

@@ -9,7 +9,7 @@ export interface RenderedPage {
   render: () => string
 }
 
-/** What Eleventy hands to the functions of {@link PAGES}. */
+/** Data that Eleventy hands to the functions of {@link PAGES}. */
 interface PageData {
   key: number
 }

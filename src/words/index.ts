@@ -1,3 +1,3 @@
-// What everybody imports, as `import * as words`: the words in the language of the interface, and what fills their places.
+// The words in the language of the interface, with the function that fills their places; imported as `import * as words`.
 export * from './zh.ts'
 export { fill } from './fill.ts'

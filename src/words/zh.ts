@@ -28,7 +28,7 @@ export const days = {
   decade: '{c}世纪{t}年代',
 }
 
-/** What is said of days: weekdays, months, stretches, bounds, and what is not known. */
+/** Words for days: weekdays, months, stretches, bounds, unknown ones. */
 export const dates = {
   weekday: '星期{day}',
   months: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
@@ -229,7 +229,7 @@ export const kinds = {
 /** State of review. */
 export const review = { done: '已校阅', none: '文字由程序整理，尚未人工核对', some: '已校阅{n}篇' }
 
-/** Who made an article, and where it comes from. */
+/** Makers of an article, and its source. */
 export const bylines = {
   reporter: '记者',
   photographer: '摄影',
@@ -278,7 +278,7 @@ export const article = {
   licence: '权利：',
 }
 
-/** What the day of an issue rests on. */
+/** Evidence for the day of an issue. */
 export const evidence = {
   given: {
     print: '{day}，据报头所印。',
@@ -298,7 +298,7 @@ export const evidence = {
   weekly: '每周{days}出版',
 }
 
-/** What people and the machine changed in an article; `fields` by their names in the front matter. */
+/** Changes that people and the machine made in an article; `fields` by their names in the front matter. */
 export const repairs = {
   fields: {
     title: '标题',
@@ -336,7 +336,7 @@ export const repairs = {
   values: { machine: '未校阅', reviewed: '已校阅', true: '是', false: '否' },
   nothing: '（无）',
   places: '{what} {n} 处',
-  /** What is said of words that were taken out: never the words. */
+  /** Mention of words that were taken out: never the words. */
   redacted: '{n} 处，原文不再公开',
   width: '半角标点改全角',
   join: '接排',
@@ -345,7 +345,7 @@ export const repairs = {
   correction: '人工更正',
 }
 
-/** How to cite. */
+/** Citations. */
 export const citing = {
   article: '引用本文',
   issue: '引用本期',
@@ -356,7 +356,7 @@ export const citing = {
   note: '方括号内为推定或本馆所拟；引用日期填读到本页的那一天。',
 }
 
-/** What the browser adds to pages: buttons, the viewer of scans. */
+/** Tools that the browser adds to pages: buttons, the viewer of scans. */
 export const tools = {
   print: '打印',
   share: '分享',
@@ -523,7 +523,7 @@ export const people = {
   signedNote: '同一篇中一并署名的篇数，记者、摄影、通讯员都算。',
 }
 
-/** What proves an office. */
+/** Proofs of an office. */
 export const proofs = {
   stretch: '至少{from}至{to}，{n}篇',
   ends: '其间见报，选列',
@@ -600,7 +600,7 @@ export const offices = {
   },
 }
 
-/** What the browser says of the offices on one day. */
+/** Offices on one day, as the browser tells them. */
 export const officeDay = {
   known: '已知',
   likely: '可能',
@@ -739,7 +739,7 @@ export const search = {
     '查的是{span}{pages}个版、{articles}篇全文，其中{reviewed}篇已校阅，其余由程序整理。逐字匹配：一段之内依次连着才算命中，不分全角半角、大小写，标点与空白不计，数字要整个相同；改正过的字，改前改后都能查到。检索只在您的设备上进行，所查的词不送往任何地方。',
 }
 
-/** What search says of requests and answers. */
+/** Messages of search about requests and answers. */
 export const found = {
   howTo:
     '输入要找的字、词、姓名、日期或整句话，不必分词，例如一个人名或“11月16日”。标题、正文、图片说明和署名都在查找之列。',
@@ -781,7 +781,7 @@ export const found = {
   bar: '{shown} {n} 篇，只看{name}',
 }
 
-/** What results can be narrowed by. */
+/** Filters of results. */
 export const filters = {
   names: {
     year: '年份',
@@ -812,7 +812,7 @@ export const filters = {
   inferredBy: '推定的日期，依据：{words}',
 }
 
-/** What a reader puts aside from results. */
+/** The basket: results put aside. */
 export const basket = {
   title: '文献夹',
   take: '收入文献夹',
@@ -835,7 +835,7 @@ export const selfTest = {
   row: '{verdict}　“{asked}”，找到{n}篇',
 }
 
-/** What is odd about a query. */
+/** Oddities of queries. */
 export const queries = {
   openQuote: '“{text}”前有引号而后面没有收尾，这个引号当作普通标点。整句要照原样查，请前后都加引号。',
   loneOr: '“或”的两边都要有词，例如：会议 或 座谈。这里缺了一边，这个“或”没有算。要查“或”字本身，请加引号。',

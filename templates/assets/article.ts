@@ -46,7 +46,7 @@ function printButton(): HTMLButtonElement {
   return made
 }
 
-/** What an article page can do beyond being read: its printed form, reading aloud, printing, reporting an error. */
+/** Tools of an article page: its printed form, reading aloud, printing, reporting an error. */
 function startReading(prose: Element, acts: Element, said: HTMLElement): void {
   startPrinted()
   acts.append(printButton())

@@ -24,7 +24,7 @@ function proofsOf(row: HTMLElement): { day: string; link: Element }[] {
   return found.sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** What print says of the day: proven on it, or before and after it; null when it lies between no two proofs. */
+/** Print's evidence for the day: proven on it, or before and after it; null when it lies between no two proofs. */
 function whyPrinted(row: HTMLElement, day: string): Why | null {
   const { from = '', to = '' } = row.dataset
   if (from === '' || day < from || day > to) return null
@@ -42,7 +42,7 @@ function whyPrinted(row: HTMLElement, day: string): Why | null {
   }
 }
 
-/** What the authority file, or an article that tells of a term, says of the day; a term with an open end may have gone on or not. */
+/** Evidence for the day in the authority file, or in an article that tells of a term; a term with an open end may have gone on or not. */
 function whyOnFile(row: HTMLElement, day: string): Why | null {
   const terms = (row.dataset['terms'] ?? '').split(' ').map((term) => term.split('/'))
   const held = terms.filter(([from = '', to = '']) => from + to !== '' && from <= day && (to === '' || day <= to))

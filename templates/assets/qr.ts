@@ -106,7 +106,7 @@ class Drawing {
     if (version >= 7) this.versionBits()
   }
 
-  /** Which correction and mask, twice (7.9). */
+  /** Writes level of correction and mask, twice (7.9). */
   format(mask: number): void {
     let rest = mask
     for (let at = 0; at < 10; at++) rest = (rest << 1) ^ ((rest >> 9) * 0x537)
@@ -171,7 +171,7 @@ const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ]
 
-/** How hard modules are to read: long runs, squares of one colour, what looks like a corner, an uneven balance (7.8.3). */
+/** Penalty of modules that are hard to read: long runs, squares of one colour, likenesses of a corner, an uneven balance (7.8.3). */
 function penalty(modules: Modules): number {
   const rows = modules.map((row) => row.map(Number).join(''))
   const columns = rows.map((_, x) => rows.map((row) => row[x]).join(''))

@@ -11,7 +11,7 @@ const SIZES = ['s', 'm', 'l'] as const
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 const LINES = ['normal', 'loose'] as const
 
-/** What readers choose, besides the large edition. */
+/** Choices of readers, besides the large edition. */
 type Choice = 'size' | 'theme' | 'lines'
 
 /** Reads a remembered choice; null when there is none, or when the browser keeps nothing for us. */

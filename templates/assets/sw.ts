@@ -1,7 +1,7 @@
 import * as words from '../../src/words/index.ts'
 import { copiesOf, isFile, MOST, plainAddress, type CopyKind } from './copies.ts'
 
-/** What a service worker has, as far as it is used: the types of workers and of pages exclude each other. */
+/** A service worker's scope, as far as it is used: the types of workers and of pages exclude each other. */
 interface Work extends Event {
   waitUntil: (end: Promise<unknown>) => void
 }
@@ -23,7 +23,7 @@ const SITE = worker.registration.scope
 const RELEASES = `${SITE}data/releases.jsonl`
 const KINDS = ['pages', 'pictures', 'issues'] as const
 
-/** What tells this release from others; empty when the host says nothing of it. Refused without a connection. */
+/** Tag of this release; empty when the host says nothing of it. Refused without a connection. */
 async function release(): Promise<string> {
   const { ok, headers } = await fetch(RELEASES, { method: 'HEAD', cache: 'no-store' })
   const told = ['ETag', 'Last-Modified', 'Content-Length'].map((name) => headers.get(name) ?? '')

@@ -1,7 +1,7 @@
 import * as words from '../../src/words/index.ts'
 
 /**
- * What happened on this day of the year: chosen here, because a finished page cannot know what day it is. Without it, or
+ * Events of this day of the year: chosen in the browser, because a finished page cannot know what day it is. Without it, or
  * when there is nothing, the place stays empty and hidden.
  */
 interface DayEntry {

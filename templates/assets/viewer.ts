@@ -11,7 +11,7 @@ type Point = { x: number; y: number }
 const STEP = 1.4
 const LARGEST = 3
 const PAN = 80
-/** What an address ends in that opens the viewer at once. */
+/** End of an address that opens the viewer at once. */
 const OPEN = '#view'
 
 function button(text: string, act: () => void): HTMLButtonElement {

@@ -34,7 +34,7 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
   judge(await inspection.finish(outDir))
 }
 
-/** What must be done at least: every article read, its Markdown rendered, a page written. */
+/** Least work: every article read, its Markdown rendered, a page written. */
 function floor(contentDir: string, outDir: string): void {
   const markdown = createMarkdown()
   for (const file of filesOf(path.join(contentDir, 'articles'))) {

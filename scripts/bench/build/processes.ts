@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-/** What a program took: seconds, processor seconds, peak memory in MB (where the system tells), files written. */
+/** Cost of a program: seconds, processor seconds, peak memory in MB (where the system tells), files written. */
 export interface Cost {
   wall: number
   processor: number
@@ -9,7 +9,7 @@ export interface Cost {
   files: number
 }
 
-/** Whether Hugo is installed. */
+/** True when Hugo is installed. */
 export const hasHugo = (): boolean => spawnSync('hugo', ['version']).status === 0
 
 const CLOCK_TICKS = 100

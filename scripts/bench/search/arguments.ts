@@ -1,6 +1,6 @@
 import { SEARCH_ENGINES, type EngineName } from '../../../src/model/site.ts'
 
-/** What the benchmark was asked for. */
+/** Arguments of the benchmark. */
 export interface BenchArguments {
   /** Number of articles to invent, when no file is named. */
   made: number

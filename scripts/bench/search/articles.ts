@@ -18,7 +18,7 @@ export class UnusableArticles extends Error {}
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
-/** What is absent or null counts as empty. */
+/** True for an absent or null value, which counts as empty, and for one of the form. */
 const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
   value === undefined || value === null || is(value)
 

@@ -9,7 +9,7 @@ import { SEARCH_SCRIPT } from '../../../src/search/index/bundle.ts'
 import { renderSite } from '../../../src/site/index.ts'
 import { runMeasured, type BuildCost } from './memory.ts'
 
-/** What building an index took and what it is. */
+/** Cost of building an index, and its size. */
 export interface BuildFigures extends BuildCost {
   files: number
   megabytes: number
@@ -31,7 +31,7 @@ export interface Builds {
   stock: BuildFigures
 }
 
-/** Where the sites of a run stand. */
+/** Folders of the sites of a run. */
 export const placesIn = (dir: string) => ({
   ours: (engine: EngineName) => path.join(dir, `ours-${engine}`),
   again: (engine: EngineName) => path.join(dir, `again-${engine}`),
@@ -63,7 +63,7 @@ async function digest(dir: string): Promise<string> {
 
 const script = (name: string): string => path.join(import.meta.dirname, name)
 
-/** What is built: the file of articles, how many they are, and by which engines. */
+/** Build to do: the file of articles, their number, and the engines. */
 interface Building {
   articles: string
   count: number

@@ -11,7 +11,7 @@ import { BenchServer, LOCAL, MOBILE } from './server.ts'
 import { stockContestant } from './stock.ts'
 import { scan, scannedArticles } from './truth.ts'
 
-/** What one contestant did with one set of queries. */
+/** Figures of one contestant with one set of queries. */
 export interface SetFigures extends Quality {
   name: string
   title: string
@@ -29,7 +29,7 @@ export interface SetFigures extends Quality {
   manyHits: number[]
 }
 
-/** What is compared: the articles, the queries, and the folder in which both sites were built. */
+/** Comparison to make: the articles, the queries, and the folder in which both sites were built. */
 export interface Comparison {
   articles: readonly BenchArticle[]
   sets: readonly QuerySet[]
@@ -39,13 +39,13 @@ export interface Comparison {
   mixed: readonly string[]
 }
 
-/** What one contestant did with all sets. */
+/** Figures of one contestant with all sets. */
 export interface Contest {
   name: string
   sets: SetFigures[]
 }
 
-/** What all did, ours in order of the engines, and how many of the mixed queries all of ours answered alike. */
+/** Figures of all, ours in order of the engines, and the number of mixed queries that all of ours answered alike. */
 export interface Contests {
   ours: Contest[]
   stock: Contest
@@ -104,7 +104,7 @@ async function contest(place: Omit<Place, 'contestant'>, contestant: Contestant,
   return { name: contestant.name, sets: figures }
 }
 
-/** What a contestant finds for each query, as one text. */
+/** Findings of a contestant for each query, as one text. */
 async function answersOf(browser: Browser, contestant: Contestant, typed: readonly string[]): Promise<string[]> {
   contestant.server.line = LOCAL
   const page = await browser.newPage()
@@ -114,7 +114,7 @@ async function answersOf(browser: Browser, contestant: Contestant, typed: readon
   return asked.map(({ ids }) => ids.join(' '))
 }
 
-/** How many queries all of the lists of answers say the same of. */
+/** Number of queries on which all lists of answers agree. */
 function alikeIn(answers: readonly (readonly string[])[]): number {
   const [first = [], ...others] = answers
   return first.filter((answer, at) => others.every((other) => other[at] === answer)).length

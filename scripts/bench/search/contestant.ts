@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { BenchServer, Line, Traffic } from './server.ts'
 
-/** What a query came to in the page: articles found, milliseconds until the result set was there. */
+/** Answer to a query in the page: articles found, milliseconds until the result set was there. */
 export interface Asked {
   ids: string[]
   milliseconds: number
@@ -78,7 +78,7 @@ export async function firstQueries(
   return shown
 }
 
-/** What opening the filters weighs after a query, asked as the first one. */
+/** Weight of opening the filters after a query, asked as the first one. */
 async function filterCost(page: Page, contestant: Contestant, typed: string): Promise<Shown> {
   const { server } = contestant
   await contestant.open(page)
@@ -92,7 +92,7 @@ async function filterCost(page: Page, contestant: Contestant, typed: string): Pr
   return { ...server.traffic, milliseconds }
 }
 
-/** What opening the filters weighs after each query, asked as the first one; nothing where there are no filters. */
+/** Weights of opening the filters after each query, asked as the first one; none where there are no filters. */
 export async function filterCosts(
   browser: Browser,
   contestant: Contestant,

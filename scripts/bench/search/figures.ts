@@ -4,7 +4,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
-/** How well sets of found articles agree with the truth: means over all queries, and the share exactly right. */
+/** Agreement of sets of found articles with the truth: means over all queries, and the share exactly right. */
 export interface Quality {
   recall: number
   precision: number

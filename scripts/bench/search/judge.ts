@@ -8,7 +8,7 @@ import { quantile } from './figures.ts'
 export interface RunFigures extends Contests {
   builds: Builds
   articles: number
-  /** How many queries were asked of all engines. */
+  /** Number of queries that were asked of all engines. */
   mixed: number
 }
 

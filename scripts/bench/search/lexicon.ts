@@ -1,7 +1,7 @@
 import { SURNAMES } from '../../../src/model/surnames.ts'
 import { below, oneOf, zipfRank, type Chance } from '../chance.ts'
 
-/** What invented texts are made of, the more frequent first. */
+/** Words of invented texts, the more frequent first. */
 export interface Lexicon {
   words: string[]
   names: string[]

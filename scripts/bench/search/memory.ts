@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 
-/** What a build of an index took. */
+/** Cost of building an index. */
 export interface BuildCost {
   seconds: number
   /** Greatest memory that its processes held at the same time, in MB; 0 where it cannot be known. */

@@ -24,7 +24,7 @@ const LONGEST = 1000
 const HAN = /^\p{Script=Han}+$/u
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** What queries are drawn from. */
+/** Sources of queries. */
 interface Source {
   chance: Chance
   articles: readonly BenchArticle[]

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { contentType } from '../../../src/site/media-types.ts'
 
-/** How the line behaves: milliseconds before every answer, and bytes a second for all answers together (0: no limit). */
+/** Behaviour of the line: milliseconds before every answer, and bytes a second for all answers together (0: no limit). */
 export interface Line {
   delay: number
   bytesPerSecond: number
@@ -17,10 +17,10 @@ export interface Line {
 export const LOCAL: Line = { delay: 0, bytesPerSecond: 0 }
 /** 40 ms and 10 Mbit/s. */
 export const MOBILE: Line = { delay: 40, bytesPerSecond: 1_250_000 }
-/** What the status line and the headers of an answer weigh about. */
+/** Approximate weight of the status line and the headers of an answer. */
 const HEADER_BYTES = 220
 
-/** What went over the line. */
+/** Traffic over the line. */
 export interface Traffic {
   requests: number
   bytes: number

@@ -168,7 +168,7 @@ function printedText(text: string, line: number): PrintedText {
   return { text, line, repairs: commas.map((at) => ({ kind: 'width', at, before: ',', after: '，' })) }
 }
 
-/** What is printed of the made articles: half-width commas. */
+/** Print of the made articles: half-width commas. */
 export function madePrint({ articles }: Archive): Map<string, PrintedArticle> {
   return new Map(
     articles.map(({ article }) => [

@@ -1,4 +1,4 @@
-/** What one run says: scores from 0 to 100 by category, figures (ms, CLS without a unit), and audits that cost points. */
+/** Report of one run: scores from 0 to 100 by category, figures (ms, CLS without a unit), and audits that cost points. */
 export interface Report {
   scores: Record<string, number>
   figures: Record<string, number>

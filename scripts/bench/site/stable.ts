@@ -34,7 +34,7 @@ async function filesOf(archive: Archive, engine: EngineName): Promise<Map<string
   return new Map(files)
 }
 
-/** How many files of each folder of the search there are, and how many others. */
+/** Numbers of files in each folder of the search, and of all others. */
 function byKind(files: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const file of files) {

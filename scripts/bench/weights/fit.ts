@@ -12,7 +12,7 @@ type Tree = { [name: string]: number | Tree }
 const BY = [0.5, -0.5]
 const GAIN_BY = [0.1, -0.1]
 
-/** What the rules said by a table of votes, page by page. */
+/** Votes of the rules by a table of weights, page by page. */
 const casts = new WeakMap<Weights['votes'], Map<GoldPage, Heard[]>>()
 
 /** A page as the rules speak on it by a table of weights. */
@@ -25,7 +25,7 @@ function heardBy(page: GoldPage, { votes }: Weights): Heard[] {
   return heard
 }
 
-/** How many lines of the pages are read wrong with a table of weights. */
+/** Number of lines of the pages that are read wrong with a table of weights. */
 export function wrongLines(pages: readonly GoldPage[], weights: Weights): number {
   const scale = scaleOf(weights)
   return pages.reduce(

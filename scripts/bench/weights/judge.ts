@@ -3,7 +3,7 @@ import { CONTINUING_STATES, KIND_OF_STATE, opens, type State } from '../../../sr
 import type { BlockKind } from '../../../src/model/block.ts'
 import type { GoldArticle, GoldPage } from './gold.ts'
 
-/** What a line should be read as; `starts` tells whether a paragraph begins with it. */
+/** Right reading of a line; `starts` tells whether a paragraph begins with it. */
 interface Truth {
   kind: BlockKind | 'other'
   opens: boolean
@@ -34,7 +34,7 @@ class Finder {
     this.body = body
   }
 
-  /** What the next line of the article is, by its words. */
+  /** Right reading of the article's next line, by its words. */
   next(words: string): Omit<Truth, 'opens'> {
     const text = bare(words)
     const bareTitle = text.replace(/^——/u, '')
@@ -63,7 +63,7 @@ function isRight({ state }: Decision, truth: Truth, before: State | undefined): 
   return before === undefined || isOpening === truth.opens
 }
 
-/** Whether each decision on a page is right; null for lines that belong to no article. */
+/** Judgement of each decision on a page: true when right; null for lines that belong to no article. */
 export function judge({ heard, articles }: GoldPage, decisions: readonly Decision[]): (boolean | null)[] {
   const finders = articles.map((article) => new Finder(article))
   let last = -1

@@ -4,7 +4,7 @@ import { processorOf, type ReviewClient } from './review.ts'
 
 type MadePage = ReturnType<ReturnType<typeof pageMaker>>
 
-/** What a week took: key presses and clicks, seconds, and how far the doubts were right. */
+/** Cost of a week: key presses and clicks, seconds, and the share of doubts that were right. */
 export interface Week {
   actions: number
   /** Names that were asked about. */
@@ -33,7 +33,7 @@ const doubtLines = ({ blocks }: PageView): number[] => [
   ...new Map(blocks.flatMap(({ doubt, line }) => (doubt === null ? [] : [[doubt, line] as const])).reverse()).values(),
 ]
 
-/** How right the doubts of a page are, with what should have been read. */
+/** Share of a page's doubts that are right, with the right readings. */
 function judged(page: PageView, made: MadePage): Pick<Week, 'doubts' | 'right' | 'wrong' | 'pointed' | 'articles'> {
   const expected = new Set(made.articles.map((lines) => lines.join()))
   const wrong = page.articles.filter(({ lines }) => !expected.has(lines.join()))

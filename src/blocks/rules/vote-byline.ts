@@ -23,7 +23,7 @@ function namesAlone(key: string, credits: readonly Credit[]): boolean {
 const SIGNATURE =
   /^[◉●◎□■◇◆▲▌\s]*(?:(?:\p{Script=Han}{1,6}[报社台刊网]|本报)(?:特约)?(?:评论员|编辑部|评论部|编委会)|据(?:新华社|中新社|人民日报)|(?:本[报台刊网])?(?:首席|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|实习生)[\s:/][^。!?;,“”]{2,16})$/u
 
-/** Who wrote it, with the office in brackets: 赵一帆(区文联主席). */
+/** A writer with the office in brackets: 赵一帆(区文联主席). */
 const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 
 const SIGNS_BELOW = new Set(['photographer', 'source', 'provider'])
@@ -35,7 +35,7 @@ function standsUnderTitle({ core, previous, next }: UnitView): boolean {
   return isTitle && isText(next) && !next.core.includes(core)
 }
 
-/** How much names alone say: most in brackets or behind an ornament, least for one name of four characters. */
+/** Weight of names alone: most in brackets or behind an ornament, least for one name of four characters. */
 function nameWeight(view: UnitView, credits: readonly Credit[], w: Weights['votes']['byline']): number {
   const { key } = view.unit
   if (/^[([]/u.test(key) || isMarked(key)) return w.alone.marked

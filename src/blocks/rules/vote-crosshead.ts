@@ -20,7 +20,7 @@ function isLike(other: UnitView, view: UnitView): boolean {
   return isTitle && other.form.length <= LONGEST_PARALLEL && NUMBERED.test(other.core) === NUMBERED.test(view.core)
 }
 
-/** How many characters longer or shorter the nearest like line with text between is; Infinity when there is none within reach. */
+/** Difference in length, in characters, to the nearest like line with text between; Infinity when there is none within reach. */
 function distance(view: UnitView, step: 'previous' | 'next', reach = REACH): number {
   let least = Infinity
   let isApart = false

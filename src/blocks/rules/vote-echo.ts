@@ -2,7 +2,7 @@ import { hasTextBelow, isSigned } from '../neighbourhood.ts'
 import { sharedPairs } from '../overlap.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 
-/** How far a headline's words are looked for, in lines and in characters a line. */
+/** Reach of the search for a headline's words, in lines and in characters a line. */
 const LINES = 3
 const CHARACTERS = 160
 

@@ -27,7 +27,7 @@ function isOverText(next: UnitView | null): boolean {
 }
 
 /**
- * How far the form of two title lines that nothing else tells apart speaks for a kicker above the headline: the upper one
+ * Weight of the form of two title lines that nothing else tells apart, for a kicker above the headline: the upper one
  * names something or holds a quoted phrase, or the lower one has a speaker, stands in quotation marks, or in two halves.
  */
 function leadsOn(core: string, next: UnitView | null, w: Weights['votes']['kicker']): number {

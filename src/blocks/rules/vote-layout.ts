@@ -13,7 +13,7 @@ function wrappedVotes({ unit, previous, layout }: UnitView, w: W): Said {
   return { ...w.wrapped, continuing: unit.gap === 0 && filled ? w.filled : 0 }
 }
 
-/** Where paragraphs begin with an indent, a line with one is hardly a title, and a long line without one is no paragraph. */
+/** Votes of indents: on a page whose paragraphs have one, a line with one is hardly a title, and a long line without one is no paragraph. */
 function indentVotes({ unit, form }: UnitView, w: W): Said {
   if (isIndent(unit.indent)) return w.indent
   return form.length > 40 ? w.noIndent : {}

@@ -61,7 +61,7 @@ export const opener: VoteRule = {
 const SIGNATURE =
   /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$/u
 
-/** Who wrote it, by what they are and their name: 读者 李明. */
+/** A writer by what they are and their name: 读者 李明. */
 const WRITER = /^\S{0,6}(?:读者|居民|市民|村民|家长|学生|用户)[\s:]+(\p{Script=Han}{2,4})$/u
 
 /** True for a line that closes a letter. */

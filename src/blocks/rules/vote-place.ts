@@ -6,7 +6,7 @@ import type { Weights } from '../weights.ts'
 
 type W = Weights['votes']['place']
 
-/** What the source itself says of a line (a heading, a named column of a table). */
+/** Votes of the source itself on a line (a heading, a named column of a table). */
 function sourceVotes(role: LayoutRole | 'text', { said: { any: said, lead } }: W): Said | null {
   if (role === 'paragraph') return { paragraph: said, leadParagraph: said, lead }
   if (role === 'byline') return { byline: said, credit: said }
@@ -22,7 +22,7 @@ function groupVotes({ opens, role }: Place, w: W): Said {
     : { openings: w.opens.text, continuing: w.goesOn, ...w.inside }
 }
 
-/** Where places on the printed page are known, an article opens where a group of the page begins, and each line is a paragraph of its own. */
+/** Votes of places on the printed page, where they are known: an article opens where a group of the page begins, and each line is a paragraph of its own. */
 export const pagePlace: VoteRule = {
   id: 'vote-place',
   about: 'headline',

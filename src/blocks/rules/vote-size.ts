@@ -10,7 +10,7 @@ function titleVotes({ rank, hasTextBefore, size }: Place, w: Weights['votes']['s
 }
 
 /**
- * Where the size of the printed line is known, it tells a title better than any word: the largest line is the headline, a
+ * Votes of the size of the printed line, where it is known; it tells a title better than any word: the largest line is the headline, a
  * line as high as the body is none. Bold lines of the body's size may be cross-heads.
  */
 export const lineSize: VoteRule = {

@@ -35,7 +35,7 @@ function isHalf({ form, unit, previous, next }: UnitView): boolean {
   return isFirst || isSecond
 }
 
-/** What the marks of a line say against a title. */
+/** Weight of a line's marks against a title. */
 function marksAgainst(view: UnitView, w: W): number {
   const { core, form } = view
   const open =

@@ -1,5 +1,5 @@
 /**
- * How loudly each rule speaks for and against states, by the rule's name, in nats; `titles`, `texts`, `continuing`, `openings`
+ * Votes of each rule for and against states, by the rule's name, in nats; `titles`, `texts`, `continuing`, `openings`
  * and `words` stand for several states (see `votesOf`).
  */
 export const VOTES = {

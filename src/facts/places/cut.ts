@@ -17,7 +17,7 @@ import {
 /** Characters before a suffix that are looked at. */
 const REACH = 24
 
-/** What a larger unit's name ends with, where its own name is one of the lists. */
+/** Endings of a larger unit's name, where its own name is one of the lists. */
 const LEVEL = /(?:特别行政区|自治区|自治州|自治县|新区|[省市州县区旗盟])$/u
 
 function isUnitName(name: string): boolean {

@@ -31,7 +31,7 @@ export function gazetteerOf(entries: readonly PlaceEntry[]): Gazetteer {
 }
 
 const SUFFIXES = PLACE_KINDS.map(({ suffix }) => suffix).join('|')
-/** What makes a longer name of another place out of a name before it: 龙陵|县, 龙华|街道. */
+/** Words that make a longer name of another place out of a name before them: 龙陵|县, 龙华|街道. */
 const GOES_ON = new RegExp(`^(?:[东西南北中]?(?:${SUFFIXES})|[县市省镇乡]|区(?!域|内|里|的))`, 'u')
 const ENDS_AS_PLACE = new RegExp(`(?:${SUFFIXES}|[区县市])$`, 'u')
 /** A name of so many characters may also stand inside longer words. */

@@ -1,5 +1,5 @@
 /**
- * How a place is named by its last word. `local`: a street committee, a village, a park: what stands before it as a larger
+ * A kind of place by the last word of its name. `local`: a street committee, a village, a park: what stands before it as a larger
  * unit is no part of the name (徐汇区|天平街道). `institution`: the larger unit is (上海市第六人民医院). `road`: only where
  * the words around it speak of a place, for there are roads to wealth.
  */
@@ -10,7 +10,7 @@ export interface PlaceKind {
   most: number
   /** A character right before the suffix that makes it a common word: 农|村, 思|路. */
   notBehind?: string
-  /** What follows where the suffix goes on as another word: 村|民, 大学|生. */
+  /** Characters behind which the suffix is part of another word: 村|民, 大学|生. */
   notBefore?: string
   /** True where the name is one only with a larger unit at its front: 上海|南站. */
   ofUnit?: true

@@ -17,10 +17,10 @@ const NOT_BEFORE = new Map(
   ),
 )
 
-/** What follows a road where it is a place: a number, a crossing, a station, another road. */
+/** Words behind a road that is a place: a number, a crossing, a station, another road. */
 const ON_A_ROAD =
   /^(?:\d|口|的|上(?!的?发展)|段|站|沿线|附近|旁|边|一[侧带路段]|[东西南北两]侧|近|交叉|周边|街道|路口|以[东西南北]|[、和与及到至]\p{Script=Han}{2,5}(?:路|街|大道)|\(近|商圈|步行街|上海|地铁)/u
-/** What leads in to a road where it is a place. */
+/** Words before a road that is a place. */
 const TO_A_ROAD =
   /(?:位于|坐落于|坐落在|地处|途经|途径|沿着?|走过|穿过|经过|路过|横跨|毗邻|紧邻|靠近|[路街道][、和与及到至近])$/u
 

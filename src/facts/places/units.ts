@@ -10,7 +10,7 @@ const COMMON: ReadonlySet<string> = new Set(
   '老城 新城 新市 城中 城东 城西 城南 城北 市中 市北 市南 中心 港口 工农 前锋 大东'.split(' '),
 )
 const LEVELS = /特别行政区|自治区|自治州|新区|[省市区县]/gu
-/** What may follow a district or a city that is a place and no part of a body's name (徐汇区|委党校, 上海市|作家协会). */
+/** Words behind a district or a city that is a place and no part of a body's name (徐汇区|委党校, 上海市|作家协会). */
 const FOLLOWS =
   /^(?:$|[^\p{Script=Han}\d]|[的在共将已与和及等是为从到向把按也正以被由对还]|有(?!关|限)|位于|率先|举行|召开|开展|启动|推出|成立|发布|出台|实施|累计|现有|推进|聚焦|坚持|围绕|开始|通过|组织|举办|不少|多地|多家|一些|今年|去年|目前|近年|近日|日前|区(?:、|和)(?:乡)?镇)/u
 

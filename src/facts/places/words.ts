@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ''))
 
-/** What leads in to a place: the words before it go no further into its name. Alternatives of a regular expression, the longer first. */
+/** Words before a place: they are no part of its name. Alternatives of a regular expression, the longer first. */
 const LEAD_IN =
   '[他她它您你]在|\\p{Script=Han}{2}了|来到了?|走进了?|深入|走访了?|前往|赶到|赶往|赶赴|奔赴|抵达|到达|参观了?|瞻仰了?|拜谒|位于|坐落于|坐落在|地处|落户于?|落地|入驻|进驻|毕业于|任教于|就职于|供职于|就读于|就读于|考入|考上了?|途经|途径|穿过|经过|走过|路过|跨过|沿着|围绕|环绕|[东西南北][起至到临靠]|靠近|邻近|毗邻|紧邻|临近|紧挨着?|对面是|旁边是|' +
   '包括|例如|比如|诸如|以及|还有|就是|成为|名为|叫做|命名为|更名为|调研|考察|视察|慰问|探访|打卡|游览了?|漫步于?|徜徉|回到|返回|进入|走出|离开|送往|送到|送至|转入|住进|住在|搬到|搬进|搬至|迁至|迁入|联合|携手|会同|走近|走入|步入|踏进|踏入|' +
@@ -30,7 +30,7 @@ export const NEVER_IN_NAMES = words(`
 /** Characters with which no name begins where they are words by themselves: what is counted, or all of it (多|家|医院, 全|镇). */
 export const NEVER_FIRST: ReadonlySet<string> = new Set('全整所个家座条些批片处间栋级名位多几两数一')
 
-/** What is no part of a name, though the dictionary may part it otherwise: something counted, a rank, what goes on or is done. */
+/** Words that are no part of a name, though the dictionary may part it otherwise: something counted, a rank, a verb. */
 export const NEVER_PART =
   /[了着也又就还才却没被把让吗呢吧哪谁怎么这那您你我他她它们各到在的是等]|[一二三四五六七八九十两几多数各每][所个家座条级名位处片栋]|级$|^(?:包[联保]|结对|援建|[建做][强优实细大好]|试点|后进|下沉|践行|修桥|架桥|助力)|^旅游$|^共建|^小微|^亲水|畅游|^[赏游逛爱]古|一进/u
 
@@ -52,7 +52,7 @@ export const NAMED_AFTER: ReadonlySet<string> = words(
 /** Characters right before a suffix that close a name plainly: 东路, 南街. */
 export const DIRECTIONS: ReadonlySet<string> = new Set('东西南北中')
 
-/** What people wish for, and what roads of speech lead to: roads of a town only where a number follows. */
+/** Wishes, and roads of speech: roads of a town only where a number follows. */
 export const WISHES: ReadonlySet<string> = words(`
   追梦 圆梦 逐梦 友谊 自由 民主 团结 进步 光明 真理 正义 幸福 发展 和平 复兴 富裕 富民 致富 小康 振兴 创新 创业 奋斗 前进 胜利 希望 生命 成功 强国 强军 革命 长征 文明 生态 健康 平安 共富 初心
 `)

@@ -58,7 +58,7 @@ function spanOf(groups: Readonly<Record<string, string | undefined>>): Span | nu
   return { month, day, ...end, endYear: endYear === undefined ? null : numberOf(endYear) }
 }
 
-/** Where the words end: a list that goes on with another day than the next one is left to itself. */
+/** End of the words: a list that goes on with another day than the next one is left to itself. */
 function endOf(match: RegExpExecArray): { length: number; next: string | undefined } {
   const { list, next, day = '' } = match.groups ?? {}
   if (list === undefined) return { length: match[0].length, next: undefined }

@@ -10,7 +10,7 @@ const ANY = new RegExp(
     .join('|')}`,
   'u',
 )
-/** What makes a festival the time of something. */
+/** Words that make a festival the time of something. */
 const AS_TIME = `(?:当[天日晚]|这一?天|${PART_OF_DAY}|(?:佳节)?期间|(?:小?长假|假期|假日)(?:期?间)?)`
 const PATTERN = new RegExp(
   `(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})的?)?[“”]?(?<name>${NAMES})[”]?(?<use>${AS_TIME}+)?`,

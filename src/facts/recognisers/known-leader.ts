@@ -11,7 +11,7 @@ const BEGINS = /(?:^|[^\p{Script=Han}]|[由与和及向请]|随同|陪同|会见
 const TITLED = /^(?:同志|书记|副书记|区长|副区长|县长|副县长|主任|副主任|主席|副主席|部长|常委)/u
 const IN_LIST = /^(?:、|以及)/u
 
-/** How a bare name is proven here: set in a list, with a title behind it, or at the head of what it does; null when it is not. */
+/** Proof of a bare name: set in a list, with a title behind it, or at the head of what it does; null when there is none. */
 function isProven(key: string, from: number, to: number): boolean {
   const [before, rest] = [key.slice(0, from), key.slice(to)]
   if (COMMONERS.test(before)) return false

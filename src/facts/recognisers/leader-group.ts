@@ -7,7 +7,7 @@ function findings({ names, open }: NameList, role: string): Found[] {
   return names.map(({ name, from }) => ({ kind: 'person', name, role, leader: true, open, from }))
 }
 
-/** What may stand between the group's name and the first of the names: 区领导还有A, 区领导:A, 区领导(A). */
+/** Words between the group's name and the first of the names: 区领导还有A, 区领导:A, 区领导(A). */
 const BETWEEN = /^(?:同志)?(?:还?有|包括|为|:|——|\()?:?\s*/u
 /** Behind the group's name: words that make another thing of it. */
 const NO_GROUP = /^(?:干部|小组|班子|机关|同志们|层|下|力|权|人员|职|者|岗|联系|接待|信箱)/u

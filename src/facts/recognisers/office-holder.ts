@@ -26,7 +26,7 @@ function implied({ part, context, text }: Look): Phrase[] {
 /** Behind an office that is only sought: 、区长|候选人. */
 const SOUGHT = /^(?:提名)?(?:候选人|人选|建议人选)/u
 
-/** Who is to be elected enters the body's party group before: no office of its own. */
+/** Office in the body's party group, which comes before an election: no office of its own. */
 const PREPARED = /^[^、]*党组(?:成员|副?书记)$/u
 
 /** The offices of a phrase; the one that is only sought is left out, and what is left must be some. */

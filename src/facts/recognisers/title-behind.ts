@@ -16,7 +16,7 @@ const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科�
 /** Titles behind which a name of two characters is more often the front of a body: 菜场|经理. */
 const COMMON = /(?:经理|主任|书记|主席|医生|律师|工程师|部长|队长|会长)$/u
 
-/** What stands in front of the name makes it the district's own title: a body of the district, or a title that only its leaders bear. */
+/** True when the words before the name make it the district's own title: a body of the district, or a title that only its leaders bear. */
 function isOwn({ part: { key }, context: { district } }: Look, before: string, title: string): boolean {
   const { body, head } = officePatterns(district)
   const own = body.exec(before)?.[0]

@@ -1,7 +1,7 @@
 import { yamlValue } from '../../compose/yaml-write.ts'
 import { UNIT_KINDS, type Rhythm } from '../../model/site.ts'
 
-/** What an archivist says of a new archive. Texts are not empty; `url` is a web address. */
+/** Answers of an archivist about a new archive. Texts are not empty; `url` is a web address. */
 export interface NewSite {
   title: string
   paper: string

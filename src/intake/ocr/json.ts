@@ -24,7 +24,7 @@ const region = z.object({
   res: z.unknown(),
 })
 const regionLine = z.object({ text: z.string(), confidence: z.number().optional(), text_region: polygon })
-/** What PP-Structure 3 adds: regions by kind, and the size of the picture. */
+/** Additions of PP-Structure 3: regions by kind, and the size of the picture. */
 const structure = z.object({
   overall_ocr_res: z.unknown(),
   width: z.number().optional(),
@@ -98,7 +98,7 @@ function objectPage(data: unknown): RecognisedPage | null {
   return words.success ? servicesPage(words.data) : null
 }
 
-/** What a result is wrapped in: `{ "res": … }`, `{ "result": … }`. */
+/** The result in its wrapping: `{ "res": … }`, `{ "result": … }`. */
 function unwrapped(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
   const inner = 'res' in data && !('type' in data) ? data.res : 'result' in data ? data.result : undefined

@@ -74,7 +74,7 @@ function usualHeight(lines: readonly Line[]): number {
   return median(each) || 1
 }
 
-/** How much of a line's height its characters fill: their advance in lines of text, which have no other white space. */
+/** Share of a line's height that its characters fill: their advance in lines of text, which have no other white space. */
 function filling(lines: readonly Line[], usual: number): number {
   const long = lines.filter((line) => [...line.text].length >= 8 && thickness(line) < STEP * usual)
   const units = ({ text }: Line): number => [...text].reduce((sum, character) => sum + widthOf(character), 0)

@@ -2,7 +2,7 @@ import { around, type Box } from '../box.ts'
 import { elementsIn, named, nameOf, textIn, type Element, type ParentNode } from '../markup.ts'
 import { word, type RecognisedPage, type RecognisedWord } from './recognised.ts'
 
-/** What an element of a format says: its box, its words, how sure they are; each where it tells. */
+/** Facts of an element of a format: its box, its words, their confidence; each where it tells. */
 interface Said {
   box?: Box
   text?: string

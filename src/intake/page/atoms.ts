@@ -48,7 +48,7 @@ function drawnFrames(rules: readonly Box[]): Box[] {
   })
 }
 
-/** What is drawn on a sheet, sorted by what it is for: boxes with text in them are frames, empty ones pictures. */
+/** Drawings on a sheet, sorted by use: boxes with text in them are frames, empty ones pictures. */
 export function surroundings(
   sheet: Sheet,
   stacks: readonly Box[],

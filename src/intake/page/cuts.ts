@@ -63,7 +63,7 @@ const isRuled = ({ from, to }: Strip, region: Box, rules: readonly Box[]): boole
 const isBeside = (title: Atom, atoms: readonly Atom[]): boolean =>
   atoms.some((atom) => atom.kind === 'text' && shareY(atom, title) > 0.5 * Math.min(height(atom), height(title)))
 
-/** Where one article ends and the next begins below: under a line, or above a title, a picture, a box; never under a title. */
+/** End of one article with the next below: under a line, or above a title, a picture, a box; never under a title. */
 function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
   const lows = bottomsOf(strip.before)
   if (lows.some((low) => low.kind === 'title' && !isBeside(low, strip.before))) return false
@@ -74,7 +74,7 @@ function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
   return isRuled(strip, region, rules) || standAlone(strip.after)
 }
 
-/** How far the first title of a side is from the middle and from the left edge of it, whichever is less. */
+/** Distance of the first title of a side from the middle and from the left edge of it, whichever is less. */
 function offCentre(atoms: readonly Atom[]): number {
   const side = around(atoms)
   const [first] = atoms.filter(({ kind }) => kind === 'title').sort((a, b) => a.y0 - b.y0)

@@ -31,7 +31,7 @@ const pageBox = (box: Box, { width: w, height: h }: Sheet): PageBox => [
   fraction(height(box) / h),
 ]
 
-/** What is told of one page while its groups are written out. */
+/** State of one page while its groups are written out. */
 interface Page {
   sheet: Sheet
   pictures: readonly Box[]

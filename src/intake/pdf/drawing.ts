@@ -1,13 +1,13 @@
 import { height, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 
-/** What pdf.js gives of a page's drawing: codes of operators and their operands, side by side. */
+/** Drawing of a page as pdf.js gives it: codes of operators and their operands, side by side. */
 interface Operators {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
 }
 
-/** What pdf.js has for reading them: codes of operators by name, and its arithmetic of places. */
+/** Parts of pdf.js for reading them: codes of operators by name, and its arithmetic of places. */
 export interface Tools {
   OPS: Readonly<Record<string, number>>
   Util: {

@@ -1,6 +1,6 @@
 import type { Face, TextItem } from './glyphs.ts'
 
-/** What pdf.js keeps of a page's fonts, by its own names. */
+/** Fonts of a page as pdf.js keeps them, by its own names. */
 interface FontStore {
   has: (name: string) => boolean
   get: (name: string) => unknown

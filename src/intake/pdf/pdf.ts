@@ -54,7 +54,7 @@ const REFUSALS: Readonly<Record<PdfProblem | 'slow' | 'memory', (told: string) =
   memory: () => ({ what: '读这个 PDF 要用的内存太多', todo: '一版存成一个 PDF，或从排版程序重新导出一次' }),
 }
 
-/** What a worker found: pages, and why it stopped before the end. */
+/** Pages that a worker found, and the reason that it stopped before the end. */
 interface Found {
   pages: PdfPage[]
   problem?: Refusal
@@ -78,7 +78,7 @@ function isSlow({ performance: { eventLoopUtilization } }: Worker, since: Return
   return user + system > PATIENCE * 1e6 || performance.now() - since.clock > SILENCE * 1e3
 }
 
-/** What a worker's loop had done when it was last looked at. */
+/** State of a worker's loop when it was last looked at. */
 interface Loop {
   last: EventLoopUtilization
 }

@@ -16,7 +16,7 @@ export interface PdfPage {
   unknown: number
 }
 
-/** Why a PDF is not read. */
+/** Reasons not to read a PDF. */
 export type PdfProblem = 'encrypted' | 'damaged' | 'pages' | 'package'
 
 /** Told of every page as it is read. */

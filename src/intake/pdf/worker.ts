@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { readPdf, type PdfPage, type PdfProblem } from './read-pdf.ts'
 
-/** What the worker says of the PDF it was given: a page, why it stops, or that all is read. */
+/** Messages of the worker about its PDF: a page, the reason of a stop, or the end. */
 export type PdfAnswer =
   { kind: 'page'; page: PdfPage } | { kind: 'failed'; problem: PdfProblem; told: string } | { kind: 'done' }
 

@@ -47,7 +47,7 @@ function paragraphs(cell: string): string[] {
   return lines.filter((line) => line !== '')
 }
 
-/** Who wrote and photographed, on one line, as papers print it. */
+/** Writers and photographers on one line, as papers print it. */
 function byline({ reporter, author, contributor, photographer }: Fields): string {
   const parts = [
     ['记者', reporter],
@@ -98,7 +98,7 @@ function standingOf({ date, page }: Fields, { stands = {} }: Source, from1904: b
   return { day, page: named }
 }
 
-/** What the table has that was not asked for, and what it lacks. */
+/** Messages about columns of the table that nothing asks for, and about those it lacks. */
 function toTell({ file, stands }: Source, { names, rows }: ArticleTable): Message[] {
   const fields = names.map(fieldOf)
   const unused = names.filter(

@@ -16,12 +16,12 @@ const NAMES = {
   caption: /^(?:图说|图注|图片说明|captions?)$/u,
 } as const
 
-/** What a column of a table of articles can hold. */
+/** Fields that a column of a table of articles can hold. */
 export type ColumnField = keyof typeof NAMES
 
 const FIELDS = Object.keys(NAMES) as ColumnField[]
 
-/** What a column of this name holds; null for a name that says nothing of an article's text. */
+/** Field of a column with this name; null for a name that says nothing of an article's text. */
 export function fieldOf(name: string): ColumnField | null {
   const plain = name
     .normalize('NFKC')

@@ -28,7 +28,7 @@ export function pageIn(cell: string): string | null {
   return found && plainName(found)
 }
 
-/** Who is named in a cell, one after the other. */
+/** Names in a cell, one after the other. */
 const namesIn = (cell: string): string =>
   cell
     .split(/[、，,;；/|\s]+/u)

@@ -13,7 +13,7 @@ export interface BagPart {
   takes: (file: string) => boolean
 }
 
-/** What bag-info.txt says, in its order: label and value; labels may come more than once. */
+/** Contents of bag-info.txt in their order: label and value; labels may come more than once. */
 export type BagInfo = readonly (readonly [label: string, value: string])[]
 
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'

@@ -9,7 +9,7 @@ import { zipTarget } from './zip.ts'
 /** Forms in which a target may be written, for people. */
 export const TARGET_FORMS = '文件夹的路径；zip:文件.zip；git:仓库地址#分支；s3:https://存储桶的域名/前缀/?region=地区'
 
-/** What a target may need besides its address: a folder to keep git's data in, and the variables of the environment. */
+/** Surroundings of a target besides its address: a folder to keep git's data in, and the variables of the environment. */
 export interface Surroundings {
   gitDir: string
   env: Readonly<Record<string, string | undefined>>

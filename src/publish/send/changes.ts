@@ -8,7 +8,7 @@ import type { Changes, Prints, Standing, Target } from './target.ts'
 /** Files that a target gets last and in this order: a visitor of a site half sent meets the old front page, never a new one with dead links. */
 const LAST = ['index.html', MANIFEST]
 
-/** When a file is sent: 0 data and assets, 1 pages, 2 the front page, 3 the manifest. */
+/** Rank of a file in the order of sending: 0 data and assets, 1 pages, 2 the front page, 3 the manifest. */
 export const rankOf = (file: string): number => {
   const last = LAST.indexOf(file)
   if (last >= 0) return 2 + last
@@ -34,7 +34,7 @@ export async function printsOf(dir: string, print: Target['print']): Promise<Map
 }
 
 /**
- * What has to be sent and taken away. Only what the manifest of the site sent last lists is ever taken away: other files of the
+ * Files to be sent and taken away. Only files that the manifest of the site sent last lists are ever taken away: other files of the
  * target (a CNAME, a folder of somebody else) are left alone.
  */
 export function changesOf(site: Prints, { prints, manifest }: Standing): Changes {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** What a run of git left: its output, or its last words. */
+/** Rest of a run of git: its output, or its last words. */
 export type GitEnded = { ok: true; out: string } | { ok: false; words: string }
 
-/** How git is run: the folder of its data, and, for one command, what it reads and further variables. */
+/** A run of git: the folder of its data, and, for one command, its input and further variables. */
 export interface GitCall {
   gitDir: string
   input?: string

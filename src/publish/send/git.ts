@@ -63,7 +63,7 @@ async function look(place: GitPlace): Promise<Standing> {
   return { prints: new Map(prints), manifest: manifest.ok ? manifest.out : '' }
 }
 
-/** Who commits: the person whom git knows on this machine, else a name for the program. */
+/** Author of the commit: the person whom git knows on this machine, else a name for the program. */
 async function author(gitDir: string): Promise<Record<string, string>> {
   const known = await git({ gitDir }, 'var', 'GIT_AUTHOR_IDENT')
   if (known.ok) return {}

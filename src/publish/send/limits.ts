@@ -6,9 +6,9 @@ import { filesOf } from '../tree.ts'
 
 const MIB = 1024 ** 2
 
-/** What a host takes; what it does not state is absent. Bytes, and numbers of files. */
+/** Limits of a host; one that it does not state is absent. Bytes, and numbers of files. */
 export interface Limits {
-  /** How it is told. */
+  /** Name for people. */
   name: string
   files?: number
   fileBytes?: number
@@ -41,7 +41,7 @@ export type HostName = keyof typeof HOSTS
 export const readsRedirects = (host: string | undefined, count: number): boolean =>
   host !== undefined && host in HOSTS && count <= ((HOSTS[host as HostName] as Limits).redirects ?? -1)
 
-/** What a site weighs, as far as hosts limit it. */
+/** Weight of a site, as far as hosts limit it. */
 export interface Weight {
   files: number
   bytes: number
@@ -125,6 +125,6 @@ function told({ what, has, most, file = '', show = String }: Measure, name: stri
   return [warning({ file, what: `${fact}，快到了`, todo, rule: 'target-limit' })]
 }
 
-/** Where a site is over the limits of a host (errors), or from four fifths of them on (warnings). */
+/** Messages for a site over the limits of a host (errors), or over four fifths of them (warnings). */
 export const limitMessages = (weight: Weight, limits: Limits): Message[] =>
   measures(weight, limits).flatMap((measure) => told(measure, limits.name))

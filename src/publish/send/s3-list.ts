@@ -15,7 +15,7 @@ const valueOf = (xml: string, element: string): string =>
 /** One page of the list of a bucket's objects. */
 interface KeyList {
   keys: { key: string; tag: string }[]
-  /** What to ask the next page with; null on the last. */
+  /** Token of the next page; null on the last. */
   next: string | null
 }
 

@@ -22,7 +22,7 @@ interface Bucket {
 
 /** Requests at once. */
 const AT_ONCE = 8
-/** How often a request is tried again after a failure of the host. */
+/** Number of times that a request is tried again after a failure of the host. */
 const RETRIES = 3
 
 class HostTrouble extends Error {}

@@ -3,7 +3,7 @@ import type { Message, Result } from '../../model/message.ts'
 /** Files of a site with something that tells their content: path with forward slashes → a digest, in whichever form the target has. */
 export type Prints = ReadonlyMap<string, string>
 
-/** What a target would gain and lose; paths sorted by code units. */
+/** Gains and losses of a target; paths sorted by code units. */
 export interface Changes {
   added: string[]
   changed: string[]
@@ -21,7 +21,7 @@ export interface Parcel {
   onProgress: (done: number, all: number) => void
 }
 
-/** What stands at a target now: every file with its print, and the manifest of the site that was sent last ('' without one). */
+/** State of a target: every file with its print, and the manifest of the site that was sent last ('' without one). */
 export interface Standing {
   prints: Prints
   manifest: string
@@ -29,17 +29,17 @@ export interface Standing {
 
 /** A place that finished sites are sent to. */
 export interface Target {
-  /** How it is told to people. */
+  /** Name for people. */
   name: string
   /** The digest by which this target knows a file. */
   print: (bytes: Uint8Array) => string
-  /** What stands there; null with messages when it cannot be known, or when it is nothing that a site may be sent to. */
+  /** State of the target; null with messages when it cannot be known, or when it is nothing that a site may be sent to. */
   look: () => Promise<Result<Standing | null>>
   /** Makes the target hold the site; what it tells. A send that was cut off is ended by the next one. */
   send: (parcel: Parcel) => Promise<Message[]>
 }
 
-/** What a target does: as {@link Target}, but what goes wrong is thrown. */
+/** A target's work: as {@link Target}, but failures are thrown. */
 interface Doing extends Pick<Target, 'name' | 'print'> {
   look: () => Promise<Standing | Result<null>>
   send: (parcel: Parcel) => Promise<void>

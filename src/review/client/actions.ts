@@ -2,7 +2,7 @@ import type { Command } from './keys.ts'
 import type { ShownProposal } from './letters-state.ts'
 import type { RawPlace } from './place.ts'
 
-/** What can be done on the page, by key or by button. */
+/** Actions on the page, by key or by button. */
 export interface Actions {
   perform(command: Command): void
   openIssue(key: string): void

@@ -2,10 +2,10 @@ import type { LinePlace } from '../../files/explain-line.ts'
 import type { Result } from '../../model/message.ts'
 import type * as to from '../protocol.ts'
 
-/** Why a request failed, in words for the person. */
+/** Failure of a request, in words for the person. */
 export class Trouble extends Error {}
 
-/** What is sent where, and what is answered. */
+/** Requests by address, and their answers. */
 interface Posts {
   act: [to.ActRequest, to.Outcome]
   explain: [LinePlace, Result<string[]>]

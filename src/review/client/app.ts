@@ -2,7 +2,7 @@ import type { Message } from '../../model/message.ts'
 import type { State } from './state.ts'
 import { Trouble } from './api.ts'
 
-/** What the parts of the page share: the state, a way to draw it, and a queue of jobs that run one after the other. */
+/** Common ground of the page's parts: the state, a way to draw it, and a queue of jobs that run one after the other. */
 export interface App {
   state: State
   draw(): void

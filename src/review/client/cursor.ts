@@ -12,7 +12,7 @@ export interface Anchor {
   offset: number
 }
 
-/** Where in the words of its block the caret stands, as offsets into the raw line; `to` is `from` when nothing is marked. */
+/** Place of the caret in the words of its block, as offsets into the raw line; `to` is `from` when nothing is marked. */
 export interface Caret {
   from: number
   to: number
@@ -27,7 +27,7 @@ export function blockOf({ blocks }: PageView, { line, offset }: Anchor): number 
 /** The words with which a block begins. */
 export const anchorOf = ({ line, from }: BlockView): Anchor => ({ line, offset: from })
 
-/** Where the doubts of an issue begin, in order. */
+/** Beginnings of the doubts of an issue, in order. */
 export function doubtsOf({ pages }: IssueView): Spot[] {
   return pages.flatMap(({ blocks }, page) =>
     blocks.flatMap(({ doubt }, block) => {

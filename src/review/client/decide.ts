@@ -13,7 +13,7 @@ const isRefused = ({ messages }: Outcome): boolean => messages.some(({ severity 
 
 const isUnread = ({ review, withdrawn }: ArticleCard): boolean => review !== 'reviewed' && withdrawn === null
 
-/** What an act does, in words, said of the articles as they were before it. */
+/** Effect of an act, in words, on the articles as they were before it. */
 function told({ view }: State, { page: number, act }: ActRequest): string {
   const page = view?.pages.find((each) => each.page === number)
   const title = 'article' in act ? page?.articles.find(({ id }) => id === act.article)?.title : undefined

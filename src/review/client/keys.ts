@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../model/block.ts'
 
-/** What can be decided about the words, or the article, on which the cursor stands. */
+/** Decisions about the words, or the article, on which the cursor stands. */
 export type Decision =
   | { do: 'kind'; kind: BlockKind }
   | { do: 'split-paragraph' | 'join-paragraph' | 'split-article' | 'join-article' }
@@ -9,7 +9,7 @@ export type Decision =
   | { do: 'to-article'; from: number; to: number }
   | { do: 'not-article' | 'withdraw' | 'hide' | 'reviewed' | 'page-reviewed' }
 
-/** What can be done on the page of an issue. */
+/** Commands on the page of an issue. */
 export type Command =
   | {
       do:
@@ -121,7 +121,7 @@ export function keyName({ key, code, shiftKey }: Pressed): string {
   return key === 'Process' && code === 'Slash' && shiftKey ? '?' : key
 }
 
-/** What a key does on the page of an issue; null when it is none of ours. */
+/** Command of a key on the page of an issue; null when it is none of ours. */
 export function commandOf(pressed: Pressed): Command | null {
   const name = keyName(pressed)
   if ((pressed.ctrlKey || pressed.metaKey) && name === 's') return { do: 'write' }

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../model/block.ts'
 
-/** What kinds of blocks are called on the page. */
+/** Names of kinds of blocks on the page. */
 export const KIND_LABELS: Readonly<Record<BlockKind, string>> = {
   kicker: '肩题',
   headline: '标题',

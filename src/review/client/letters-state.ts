@@ -7,13 +7,13 @@ export interface ShownProposal {
   after: string
   why: string
   state: 'open' | 'kept' | 'passed'
-  /** How many decisions could be taken back when it was accepted: the same number means that it was the last. */
+  /** Number of decisions that could be taken back when it was accepted: the same number means that it was the last. */
   undoAt: number
 }
 
 /** The tab of readers' letters. */
 export interface Letters {
-  /** What is in the box. */
+  /** Text in the box. */
   text: string
   /** The letter as it was read last. */
   read: string

@@ -14,7 +14,7 @@ import { drawNames, NAME_KEYS } from './names-view.ts'
 import { placeIn } from './place.ts'
 import { emptyState, take, type State, type Tab } from './state.ts'
 
-/** How long after the last key the articles are written, in milliseconds. */
+/** Milliseconds after the last key until the articles are written. */
 const PAUSE = 4000
 
 function drawTabs(state: State, actions: Actions): void {

@@ -2,7 +2,7 @@ import type { PublishOutcome, PublishRequest } from '../protocol.ts'
 import { openDialog } from './dialogs.ts'
 import { button, el, field, fill } from './dom.ts'
 
-/** What the dialog needs: where the site went last, and how to ask the program. */
+/** Needs of the dialog: the last target of the site, and the way to ask the program. */
 export interface Publishing {
   known: string
   publish: (request: PublishRequest) => Promise<PublishOutcome>

@@ -19,7 +19,7 @@ function labelOf({ kind, opens, continues, article }: BlockView): string {
   return opens && article !== null ? `${KIND_LABELS[kind]}（第${article + 1}篇起）` : KIND_LABELS[kind]
 }
 
-/** Which rule said what the block is, and how sure it was. */
+/** Rule behind the kind of a block, and its confidence. */
 function why({ rule, confidence }: BlockView): string {
   return rule === 'decided' ? '人定的' : `规则 ${rule}，把握 ${Math.round(confidence * 100)}%`
 }
@@ -35,7 +35,7 @@ function classesOf(block: BlockView, isCurrent: boolean): string {
   return ['blk', `k-${block.kind}`, ...marks.filter((mark) => mark !== false)].join(' ')
 }
 
-/** Where the cursor is: the block, the caret in it, and the doubt of which it is a part. */
+/** Place of the cursor: the block, the caret in it, and the doubt of which it is a part. */
 interface Here {
   at: number
   caret: Caret | null
@@ -73,7 +73,7 @@ export function drawRaw(list: HTMLElement, page: PageView, cursor: { at: number;
   list.replaceChildren(...page.blocks.map((block, at) => row(block, at, here)))
 }
 
-/** What the cursor stands on, in words. */
+/** The block under the cursor, in words. */
 export function tellBlock(block: BlockView): string {
   const doubt = block.doubt === null ? '' : '，有疑问'
   return `第 ${block.line} 行：${labelOf(block)}（${why(block)}${doubt}）`

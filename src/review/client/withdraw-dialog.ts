@@ -1,7 +1,7 @@
 import { openForm } from './dialogs.ts'
 import { el, field } from './dom.ts'
 
-/** Why articles are withdrawn, to choose from; any other reason can be written. */
+/** Reasons for withdrawals, to choose from; any other reason can be written. */
 const REASONS: readonly string[] = [
   '应当事人要求撤下',
   '涉及个人隐私',
@@ -11,7 +11,7 @@ const REASONS: readonly string[] = [
   '版权人要求撤下',
 ]
 
-/** What readers are told, and what the archive keeps for itself; both may be empty. */
+/** Reason for readers, and the archive's own; both may be empty. */
 interface Reasons {
   why: string
   note: string

@@ -3,7 +3,7 @@ import type { Actions } from './actions.ts'
 import { button, el } from './dom.ts'
 import { pageLabel } from './labels.ts'
 
-/** What of the issue is worth a look, the least sure first, each with a way there; null when nothing is. */
+/** Places of the issue that are worth a look, the least sure first, each with a way there; null when none is. */
 export function worthList({ key, worth }: IssueView, actions: Actions): HTMLElement | null {
   if (worth.length === 0) return null
   const isOpen = document.querySelector('#issue-messages details.worth')?.hasAttribute('open') === true

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import { segmentsOf, type SearchDocument } from '../format.ts'
 import { stretchesOf } from '../match.ts'
 
-/** How a phrase is looked for by some of its pairs. */
+/** Pairs of a phrase by which it is looked for. */
 export interface Cover {
   /** Fewest units for which less of the index is loaded so. */
   fewest: number
@@ -14,7 +14,7 @@ export interface Cover {
   more: number
 }
 
-/** What a phrase is looked for with: the articles that hold two units side by side, and an article's text. */
+/** Source for phrases: the articles that hold two units side by side, and an article's text. */
 export interface PairSource {
   pair(units: readonly string[]): Promise<Hit[]>
   document(row: number): Promise<SearchDocument>

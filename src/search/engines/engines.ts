@@ -1,7 +1,7 @@
 import type { EngineName, SiteInfo } from '../../model/site.ts'
 import type { BuildIndex } from '../engine.ts'
 
-/** What loads the build side of each engine. A new engine is a folder, its name in `src/model/site.ts`, and one more line here. */
+/** Loaders of the build side of each engine. A new engine is a folder, its name in `src/model/site.ts`, and one more line here. */
 export const ENGINES: Readonly<Record<EngineName, () => Promise<BuildIndex>>> = {
   pagefind: async () => (await import('./pagefind/index/build.ts')).buildIndex,
   shards: async () => (await import('./shards/index/build.ts')).buildIndex,

@@ -32,7 +32,7 @@ function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<strin
   return [day, ...numberTexts(known)].join('　')
 }
 
-/** What shown names are taken from: people by id, issues by folder. */
+/** Sources of shown names: people by id, issues by folder. */
 interface Known {
   leaders: ReadonlyMap<string, string>
   issues: ReadonlyMap<string, IssueNumber>
@@ -56,7 +56,7 @@ function rowOf(entry: ArchiveArticle, { leaders, issues }: Known): Row {
 /** Key and name of each value that an article has in a column. */
 type Held = readonly (readonly [key: string, name: string])[]
 
-/** How often each key is held, in the order in which they are met first. */
+/** Number of holders of each key, in the order in which keys are met first. */
 function countsOf(held: Held): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [key] of held) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -7,7 +7,7 @@ import { namedResults } from './named.ts'
 import { nameTables, personNames } from './names.ts'
 import { officeEntries } from './offices.ts'
 
-/** What search needs of an archive. */
+/** Part of an archive that search needs. */
 export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'> &
   Partial<Pick<Archive, 'issues' | 'offices'>>
 

@@ -58,7 +58,7 @@ export function rowsOf(archive: Pick<Archive, 'articles'>): ArchiveArticle[] {
 }
 
 /**
- * What search knows of every article, in order of row: oldest first, unknown days before all others. Searched are, each by itself: headline (printed, or ours), kicker,
+ * Documents of all articles, in order of row: oldest first, unknown days before all others. Searched are, each by itself: headline (printed, or ours), kicker,
  * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), the source, the column where the kicker does not say it, and texts that people
  * corrected as the page prints them.
  */

@@ -8,7 +8,7 @@ import { nameKey } from '../store/named.ts'
 /** Articles that a page lists first, and most articles of a name whose result is kept: of more, the engine finds them. */
 const MOST = { first: 10, articles: 2048 }
 
-/** What is known of a name while the articles are read, the newest first. */
+/** A name's result while the articles are read, the newest first. */
 interface Growing {
   units: readonly string[]
   entries: number[]
@@ -56,7 +56,7 @@ class Names {
   }
 }
 
-/** What is shown of an article that holds a name: of its paragraphs the neighbourhood of the first hit, or the beginning. */
+/** Excerpt of an article that holds a name: of its paragraphs the neighbourhood of the first hit, or the beginning. */
 function excerptOf({ document, texts, folded }: ReadArticle, units: readonly string[]): Excerpt {
   const { id: _, paragraphs, ...shown } = document
   const hits = folded.map((text): Stretch[] => stretchesOf(text, units))
@@ -80,7 +80,7 @@ function note(article: ReadArticle, names: Names): void {
 }
 
 /**
- * What a search for each of the names finds, by the name's units one after the other: names of two Han characters or more,
+ * Results of a search for each of the names, by the name's units one after the other: names of two Han characters or more,
  * in not too many articles. Searches for people are most of all searches; so they need no more than two small files.
  */
 export function namedResults(documents: readonly SearchDocument[], names: Iterable<string>): Map<string, NamedResult> {

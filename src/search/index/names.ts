@@ -8,10 +8,10 @@ import { namedDigest } from '../store/named.ts'
 const PART_NAMES = 60
 const MOST_PARTS = 64
 
-/** What the table of names is made from. */
+/** Sources of the table of names. */
 export type Named = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases'>
 
-/** What searches for names find. */
+/** Results of searches for names. */
 type Results = ReadonlyMap<string, NamedResult>
 
 const joined = (text: string): string => text.replace(/[^a-z]/g, '')

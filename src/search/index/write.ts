@@ -17,7 +17,7 @@ import { scriptFile } from './script-file.ts'
 /** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
 const FORM = 5
 
-/** What writes files into a folder, one after the other: of many small ones the quickest. */
+/** Writer of files into a folder, one after the other: of many small ones the quickest. */
 function writerInto(outDir: string): (file: IndexFile) => void {
   const folders = new Set<string>()
   return ({ path: file, content }) => {
@@ -29,7 +29,7 @@ function writerInto(outDir: string): (file: IndexFile) => void {
   }
 }
 
-/** What finds words in an index, and whether it is of the offline edition. */
+/** Engine of an index, and whether it is of the offline edition. */
 export interface IndexKind {
   engine?: EngineName
   isOffline?: boolean

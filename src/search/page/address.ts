@@ -7,7 +7,7 @@ import { readRequest, writeRequest, type Request } from './request.ts'
 export class Address {
   private fresh = true
 
-  /** What the address asks for. */
+  /** Request in the address. */
   read(): Request {
     return readRequest(location.search)
   }

@@ -1,7 +1,7 @@
 /** Units that stand in both of two rows, as places in the one and in the other, in order. */
 export type Places = [first: number, second: number][]
 
-/** What two units alike count for when two rows are laid side by side, and what one otherwise, or left out, takes away. */
+/** Score of two units alike when two rows are laid side by side, and of one otherwise or left out. */
 const SCORE = { same: 2, other: -1 }
 
 /** The table of the best scores of all beginnings, a row for each unit of the first, and where the greatest stands. */

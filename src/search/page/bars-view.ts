@@ -8,7 +8,7 @@ const HEIGHT = { all: 8, base: 6.4, bar: 5 }
 /** Most bars that stand side by side; more scroll. */
 const FEW = 12
 
-/** What a bar chart shows: years, or months of one year, and where a bar leads. */
+/** Bars of a chart: years, or months of one year, and the address behind each. */
 interface Bars {
   title: string
   counted: readonly Counted[]

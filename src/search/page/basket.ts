@@ -3,7 +3,7 @@ import { FORMATS } from './basket-formats.ts'
 import { button, element } from './dom.ts'
 import { pageAt, saveFile } from './files.ts'
 
-/** Where the browser keeps the addresses of what was put aside, and the most of them. */
+/** Key of the browser's memory for addresses put aside, and the most of them. */
 const KEY = 'basket'
 const MOST = 500
 /** Pages that are asked for at a time. */
@@ -32,7 +32,7 @@ async function pagesAt(addresses: readonly string[]): Promise<Document[] | null>
   return pages
 }
 
-/** What the reader puts aside from results: a tick at each, all of a search at once, and the lot as a file. */
+/** The basket of results: a tick at each, all of a search at once, and the lot as a file. */
 class Basket {
   private readonly said = element('p', 'hint')
   private readonly forms = element('p', 'inl')

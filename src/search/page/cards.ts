@@ -14,7 +14,7 @@ export async function answerTo(searcher: Searcher, request: Request): Promise<An
   return (await import('./named-together.ts')).answerOf(searcher, request)
 }
 
-/** Whether there is a numeral in a text, as in every day that it may name. */
+/** True for a text with a numeral, as in every day that it may name. */
 const hasNumber = (text: string): boolean => [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)
 
 async function kinds(searcher: Searcher, text: string): Promise<Card[][]> {
@@ -26,7 +26,7 @@ async function kinds(searcher: Searcher, text: string): Promise<Card[][]> {
   ])
 }
 
-/** What a query names on the site: days, issues, holders of offices, people, places, columns; nothing when that cannot be had. */
+/** Cards for the things that a query names on the site: days, issues, holders of offices, people, places, columns; none when they cannot be had. */
 export async function cardsFor(searcher: Searcher, text: string): Promise<Card[]> {
   return (await kinds(searcher, text).catch(() => [])).flat()
 }

@@ -8,7 +8,7 @@ function chip(text: string, without: Request): HTMLElement {
   return link('btn', writeRequest(without) || '?', `${said(text)}　×`, element('span', 'vh', words.filters.remove))
 }
 
-/** What the results are narrowed by, each as a link that takes it away. */
+/** Filters of the results, each as a link that takes it away. */
 export function chipsView(request: Request, narrowing: Narrowing): HTMLElement[] {
   const chosen = FILTER_NAMES.flatMap((name) =>
     (request.filters[name] ?? []).map((key) =>

@@ -1,6 +1,6 @@
 import { FILTER_NAMES, type Request } from './request.ts'
 
-/** What is chosen in the form of filters. */
+/** Choices in the form of filters. */
 export function chosenIn(form: HTMLElement): Partial<Request> {
   const inputs = [...form.querySelectorAll('input')]
   const checked = inputs.filter((input) => input.checked)

@@ -48,7 +48,7 @@ async function without(engine: SearchEngine, units: readonly string[], at: numbe
   return [...first].filter(follows).map(([entry]) => entry)
 }
 
-/** What stands in an article for a word of which one unit is another. */
+/** Words in an article that differ from a word by one unit. */
 async function variantsIn(engine: SearchEngine, row: number, units: readonly string[]): Promise<string[]> {
   const rows = segmentsOf(await engine.document(row)).map(unitsOf)
   return rows.flatMap((row) =>

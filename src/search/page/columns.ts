@@ -38,7 +38,7 @@ function yearOf({ days, runs, lists }: YearColumns): Year {
 /** Days, people, pages and so on of articles, by row; a year is loaded when it is first needed. */
 export class Columns {
   readonly years: readonly RowRange[]
-  /** What the numbers stand for. */
+  /** Values behind the numbers. */
   readonly values: ValueTable
   private readonly loaded = new Map<string, Year>()
 

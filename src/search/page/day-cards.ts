@@ -52,7 +52,7 @@ function timeCards(issues: readonly Value[], { year, month }: AskedDay): Card[] 
 }
 
 /**
- * What a query that is a day, a month, a year or an issue's number names on the site, the issue first. Refused when a file
+ * Cards for a query that is a day, a month, a year or an issue's number, the issue first. Refused when a file
  * of the index cannot be had.
  */
 export async function dayCards({ narrowing }: Searcher, text: string): Promise<Card[]> {

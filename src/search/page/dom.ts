@@ -1,4 +1,4 @@
-/** What can stand in an element. */
+/** Child of an element. */
 export type Child = Node | string
 
 /** An element with a class and children. Text is set as text, never read as markup. */

@@ -15,7 +15,7 @@ export interface UsedForm extends Form {
   query: string
 }
 
-/** What a query found, the unit sequences to be marked, and the other forms that were tried. */
+/** Result of a query, the unit sequences to be marked, and the other forms that were tried. */
 export interface Evaluated {
   found: Found
   phrases: string[]

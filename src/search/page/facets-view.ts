@@ -150,7 +150,7 @@ function dates({ from, to }: Request): HTMLElement {
   return element('fieldset', 'fac', element('legend', '', words.filters.days), boxes)
 }
 
-/** Where the reader is in the form: the box that has the focus. */
+/** Box of the form that has the focus. */
 function focused(form: HTMLElement): string | null {
   const box = document.activeElement
   if (!(box instanceof HTMLInputElement) || !form.contains(box)) return null

@@ -10,7 +10,7 @@ import { markingOf, resultItem } from './result-item.ts'
 import type { Answer, Searcher } from './searcher.ts'
 import { articlesText } from './words.ts'
 
-/** Where to look when search finds nothing: name and path under the base. */
+/** Ways on when search finds nothing: name and path under the base. */
 const BROWSE = [
   [words.parts.calendar, ''],
   [words.parts.leaders, 'leaders/'],
@@ -41,7 +41,7 @@ function wantedText(text: string): string {
 }
 
 /**
- * What stands below "nothing found": the sentences most like the words where these stand nowhere, queries near to them that
+ * Help below "nothing found": the sentences most like the words where these stand nowhere, queries near to them that
  * find something, and where else to look. What cannot be had is left out.
  */
 export async function helpFor(searcher: Searcher, { request, rows }: Answer, base: string): Promise<HTMLElement[]> {

@@ -8,7 +8,7 @@ import { isWriting } from './keys.ts'
 import { hitsOf } from './snippet.ts'
 
 /**
- * What of an article's page is searched, a text each; in the line of facts those with names in them, and the source.
+ * Texts of an article's page that are searched, each by itself; in the line of facts those with names in them, and the source.
  * Lines that only the printed form shows (`rl`) are passed over. Words that people corrected are searched as printed too:
  * they stand, struck out, among the corrections.
  */
@@ -18,10 +18,10 @@ const LIMITS = { phrases: 20, characters: 1000, said: 40 }
 
 /** Most phrases that the bar says again. */
 const MOST_SAID = 3
-/** What stands before the source of an article. */
+/** Word before the source of an article. */
 const SOURCE = words.bylines.source
 
-/** What the address asks to mark. */
+/** Texts that the address asks to mark. */
 function wanted(): string[] {
   const given = new URLSearchParams(location.search).getAll('hit')
   return given.slice(0, LIMITS.phrases).map((text) => text.slice(0, LIMITS.characters))

@@ -8,7 +8,7 @@ import type { Answer, Searcher } from './searcher.ts'
 
 /** Most characters in which names are looked for, and most names. */
 const LIMITS = { units: 40, names: 6 }
-/** What stands between names, besides punctuation and spaces. */
+/** Joints between names, besides punctuation and spaces. */
 const JOINT = /^[和与與及跟同]$/u
 
 /** The words of a query that is nothing but bare words which must all be found; '' for any other. */

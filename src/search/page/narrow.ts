@@ -55,7 +55,7 @@ export class Narrowing {
     return tests.length === 0 ? [...rows] : rows.filter((row) => tests.every((test) => test(row)))
   }
 
-  /** How many rows a range of days leaves out because nothing is known of their day. */
+  /** Number of rows that a range of days leaves out because their day is unknown. */
   undated(rows: readonly number[], request: Request): number {
     if (request.from === '' && request.to === '') return 0
     const unknown = rows.filter((row) => this.columns.day(row) === '')
@@ -91,7 +91,7 @@ export class Narrowing {
     return counted.sort((a, b) => b.articles - a.articles || a.number - b.number)
   }
 
-  /** What counted numbers stand for. Loads it; refused when a file cannot be had. */
+  /** Values of counted numbers. Loads them; refused when a file cannot be had. */
   async named(name: ColumnName, counted: readonly CountedNumber[]): Promise<Counted[]> {
     const { values } = this.columns
     await values.load(

@@ -12,7 +12,7 @@ export interface Near {
 
 /** Most near queries that are tried, and shown; longest text that is varied. */
 const LIMITS = { tried: 14, shown: 6, units: 60 }
-/** What people write between words instead of a space, and what they write for "or" inside a word. */
+/** Signs that people write between words instead of a space, and those for "or" inside a word. */
 const BETWEEN = /[\p{P}\p{S}]+/u
 const OR = /或者|或是|或/u
 

@@ -10,7 +10,7 @@ import type { Searcher } from './searcher.ts'
 const MOST = { offices: 3, holders: 8 }
 /** A day, month or year inside a query whose days are in plain digits. */
 const DATE = /\d{8}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{4}[-/.年]\d{1,2}月?|\d{4}年?/u
-/** What people write around an office when they ask for its holder. */
+/** Words around an office in a question for its holder. */
 const AROUND = /^(?:谁是|谁任|谁当|时任|当时的|的)+|(?:的?是谁|谁任|由谁担任|的|谁)+$/gu
 
 /** An office asked for, and when; without `when` at any time. */
@@ -52,7 +52,7 @@ function periodOf({ year = 0, month, day }: AskedDay): Period {
   return { first: `${year}-${two(month ?? 1)}-${two(day ?? 1)}`, last: `${year}-${two(month ?? 12)}-${two(last)}` }
 }
 
-/** Which rows of a list lie in a period, which is the last before it and which the first after it. */
+/** Rows of a list in a period, the last before it and the first after it. */
 interface Placed {
   inside: number[]
   around: number[]
@@ -80,7 +80,7 @@ function holds([from, to]: OfficeTerm, { first, last }: Period): boolean {
   return (from === '' || from <= last) && (to === '' || `${to}~` >= first)
 }
 
-/** What is said of a holder in a period, and the rows of the articles that say it; null when nothing speaks for it. */
+/** Statement on a holder in a period, and the rows of the articles behind it; null when nothing speaks for it. */
 async function evidence(
   engine: SearchEngine,
   [, , rows, terms]: OfficeHolding,
@@ -118,7 +118,7 @@ async function holderCards(engine: SearchEngine, office: OfficeEntry, when: Aske
   return cards
 }
 
-/** Who held the office that a query names, on the day, in the month or in the year that it names, by what evidence. Refused when a file cannot be had. */
+/** Holders of the office that a query names, on the day, in the month or in the year that it names, with the evidence. Refused when a file cannot be had. */
 export async function officeCards({ engine }: Searcher, text: string): Promise<Card[]> {
   const { title, when } = askedOffice(text)
   if (!/^\p{Script=Han}{2,20}$/u.test(title) || (when && when.year === undefined)) return []

@@ -17,7 +17,7 @@ const MOST_HINTS = 5
 /** Articles that the button lists at most. */
 const MORE = 20
 
-/** What the page shows of requests and answers. */
+/** The page's view of requests and answers. */
 export class PageView {
   constructor(
     private readonly parts: Parts,

@@ -8,7 +8,7 @@ type Mark = readonly [at: number, word: number]
 /** Units between the text of an article and its headline, more than any text has. */
 const APART = 1e9
 
-/** What articles are ordered by: how many of the words they hold, how near these come to each other, and how often they stand. */
+/** Rank of an article: the number of the words it holds, their nearness, and the number of their places. */
 interface Rank {
   words: number
   span: number

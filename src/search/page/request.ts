@@ -7,7 +7,7 @@ const SORTS = ['title', 'hits', 'newest', 'oldest'] as const
 /** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number]
 
-/** What results can be narrowed by, in the order shown; several values of one of them are alternatives. */
+/** Filters in the order shown; several values of one of them are alternatives. */
 export const FILTER_NAMES = ['year', 'month', ...COLUMN_NAMES] as const
 /** One of {@link FILTER_NAMES}. */
 export type FilterName = (typeof FILTER_NAMES)[number]
@@ -49,7 +49,7 @@ function isValue(value: string): boolean {
   return value !== '' && value.length <= LIMITS.characters
 }
 
-/** What the query part of an address asks for. Anything may stand there; what is not understood is passed over. */
+/** Request in the query part of an address. Anything may stand there; what is not understood is passed over. */
 export function readRequest(search: string): Request {
   const given = new URLSearchParams(search)
   const filters: Filters = {}

@@ -15,7 +15,7 @@ function withMarks({ text, hits }: Marked): Child[] {
   return [...children, text.slice(at)].filter((child) => child !== '')
 }
 
-/** What is marked in the results and, by the address of the link, in the article itself. */
+/** Marks in the results and, by the address of the link, in the article itself. */
 interface Marking {
   phrases: readonly (readonly string[])[]
   /** The query part of the article's address. */
@@ -32,7 +32,7 @@ function beginning(text: string): string {
   return text.length <= LIMITS.characters ? text : text.slice(0, end)
 }
 
-/** How the texts that a query looked for are marked. */
+/** Marks for the texts that a query looked for. */
 export function markingOf(texts: readonly string[]): Marking {
   const hits = texts.slice(0, LIMITS.phrases).map((text) => ['hit', beginning(text)])
   const search = new URLSearchParams(hits).toString()
@@ -60,7 +60,7 @@ function meta(found: Shown, count: number): HTMLElement {
   return element('p', 'meta', ...parts)
 }
 
-/** What is shown of an article where phrases are marked: known beforehand where they are one name, else its text. Refused when that cannot be had. */
+/** Text of an article for its phrases: the excerpt made with the index where they are one name, else its whole text. Refused when that cannot be had. */
 export async function shownOf(engine: SearchEngine, row: number, phrases: Marking['phrases']): Promise<Shown> {
   const [only = [], ...others] = phrases
   const known = others.length === 0 ? await engine.named(only) : undefined

@@ -1,4 +1,4 @@
-/** Where a reader left the list: how many articles were listed, and which of them was opened, from 0. */
+/** Place at which a reader left the list: the number of articles listed, and the one that was opened, from 0. */
 export interface Left {
   listed: number
   opened: number
@@ -7,7 +7,7 @@ export interface Left {
 /** Most articles listed again at once. */
 const MOST = 200
 
-/** Where the reader left this entry of the history; null for an entry never left through the list. */
+/** Place at which the reader left this entry of the history; null for an entry never left through the list. */
 export function leftAt(): Left | null {
   const { listed, opened } = (history.state ?? {}) as Partial<Record<keyof Left, unknown>>
   if (!Number.isInteger(listed) || !Number.isInteger(opened)) return null

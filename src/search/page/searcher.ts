@@ -7,7 +7,7 @@ import { Evaluation, type Evaluated, type UsedForm } from './evaluate.ts'
 import { Narrowing } from './narrow.ts'
 import { isNarrowed, MOST_RANKED, readRequest, type Request, type Sort } from './request.ts'
 
-/** What a request found. */
+/** Answer to a request. */
 export interface Answer {
   request: Request
   /** The articles in the order asked for. */
@@ -73,7 +73,7 @@ export class Searcher {
     return { ...kept, problems: query.problems, isEmpty, withoutNames: failed() }
   }
 
-  /** What words found, narrowed and in order. Refused when a file of the index cannot be had. */
+  /** Results of words, narrowed and in order. Refused when a file of the index cannot be had. */
   async completed(
     request: Request,
     { found, ...others }: Evaluated,

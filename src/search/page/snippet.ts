@@ -21,7 +21,7 @@ interface Snippet extends Marked {
   cutAfter: boolean
 }
 
-/** What is shown of a found article: all of it, or what is known beforehand of those that a name finds. */
+/** Text of a found article: all of it, or the excerpt of a name's result. */
 export type Shown = Omit<SearchDocument, 'id'> & Partial<Excerpt>
 
 type Phrases = readonly (readonly string[])[]

@@ -4,7 +4,7 @@ const TONED_U = /[üǖǘǚǜ]/g
 const PIECES = /\p{Script=Han}+|[a-z]+/gu
 const NEITHER = /[^\p{Script=Han}a-z]/u
 
-/** What a text asks of a name: under which character names are looked up, and which of them fit. */
+/** Sound that a text asks of a name: the character under which names are looked up, and a test of those that fit. */
 interface Sound {
   lead: string
   /** True when a part of it is pinyin. */

@@ -11,7 +11,7 @@ import { articlesText } from './words.ts'
 const MOST = 8
 const KINDS: Readonly<Record<NameKind, string>> = words.found.kinds
 
-/** What may stand before a word without being part of it: minus, field, opening quotation mark. */
+/** Signs before a word that are no part of it: minus, field, opening quotation mark. */
 const BEFORE = new RegExp(`^[-－−]?(?:(?:${Object.values(FIELD_NAMES).flat().join('|')})[:：])?["“「『＂]?`, 'u')
 
 /** Names that complete the word which is being written, and that word. */
@@ -20,7 +20,7 @@ interface Suggested {
   entries: readonly NameEntry[]
 }
 
-/** What may be being written at the end of a text, the longer first: pinyin over several words, the word after the last space. */
+/** Words that may be being written at the end of a text, the longer first: pinyin over several words, the word after the last space. */
 function wordsBegun(text: string): string[] {
   const spaced = /(?:[a-z]+ ){1,3}[a-z]+$/iu.exec(text)?.[0]
   const last = (/\S*$/u.exec(text)?.[0] ?? '').replace(BEFORE, '')

@@ -21,7 +21,7 @@ function valueAt({ keys, names }: Values, at: number): Value {
   return { key, name: names[at] || written }
 }
 
-/** What the numbers of columns stand for; of people a part is loaded when it is first needed. */
+/** Values behind the numbers of columns; of people a part is loaded when it is first needed. */
 export class ValueTable {
   private head: ValueHead | undefined
   private readonly parts = new Map<string, Values>()
@@ -52,7 +52,7 @@ export class ValueTable {
     )
   }
 
-  /** What a loaded number of a column stands for. */
+  /** Value of a loaded number of a column. */
   at(name: ColumnName, number: number): Value {
     if (!isPeople(name)) return this.head ? valueAt(this.head.plain[name], number) : { key: '', name: '' }
     const part = this.parts.get(`${name}-${Math.floor(number / PEOPLE_PART)}`)

@@ -27,7 +27,7 @@ export function foundSome(text: string, found: number, listed: number): string {
   return words.fill(told, { asked: asked(text), n: found, listed })
 }
 
-/** What there is to say of a request: that its range of days ends before it begins, which found articles it cannot judge, that too many are found to be put in order. */
+/** Notes on a request: its range of days ends before it begins, it cannot judge some found articles, or too many are found to be put in order. */
 export function requestNotes({ request, undated, hits }: Pick<Answer, 'request' | 'undated' | 'hits'>): string[] {
   const { from, to, sort } = request
   return [

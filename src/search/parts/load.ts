@@ -7,10 +7,10 @@ export class LostPart extends Error {
   }
 }
 
-/** What is made of the bytes of a file; throws when they are not what they should be. */
+/** Reader of the bytes of a file; throws when they are not what they should be. */
 type Reading<T> = (bytes: Uint8Array) => T | Promise<T>
 
-/** How a file is asked for at first, and by what. */
+/** First request for a file, and the one who asks. */
 interface Asking {
   cache?: RequestCache
   get?: typeof fetch
@@ -30,7 +30,7 @@ export async function readTwice<T>(url: string, read: Reading<T>, { cache, get =
   }
 }
 
-/** How the seal of a file is opened; throws, or is refused, when it is broken. */
+/** Opener of a file's seal; throws, or is refused, when it is broken. */
 export type Opening<T> = (bytes: Uint8Array, name: PartName) => T | Promise<T>
 
 /** Loads a sealed file of the index as its seal is opened, JSON by itself. Refused with {@link LostPart}. */

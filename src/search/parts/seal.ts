@@ -18,7 +18,7 @@ export function checksum(...pieces: readonly Uint8Array[]): string {
   return ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(DIGITS, '0')
 }
 
-/** Which file of which release bytes are: its path inside the site, and the version of what it is a part of. */
+/** Name of bytes: the file's path inside the site, and the version of the release part it belongs to. */
 export interface PartName {
   file: string
   version: string

@@ -27,7 +27,7 @@ export interface Clause {
   near?: { term: Term; within: number }
 }
 
-/** What is odd about a query, as typed. The query is read as well as it can be. */
+/** Oddity of a query, as typed. The query is read as well as it can be. */
 export type Problem =
   | { kind: 'open-quote'; text: string }
   | { kind: 'lone-or' }

@@ -22,7 +22,7 @@ function blocksOf({ documents }: IndexContent, { from, to }: RowRange) {
   })
 }
 
-/** What is written of a year under versions of its own. */
+/** Files of a year with versions of their own. */
 interface YearFiles {
   year: string
   columns: YearColumns | undefined

@@ -12,7 +12,7 @@ export function nameKey(units: readonly string[]): string | null {
   return units.length > 1 && [...key].length === units.length && /^\p{Script=Han}+$/u.test(key) ? key : null
 }
 
-/** What tells a name's result from every other one that it had or may have. */
+/** Digest of a name's result, apart from every other one that it had or may have. */
 export function namedDigest(result: NamedResult): string {
   return checksum(new TextEncoder().encode(JSON.stringify(result)))
 }
@@ -26,7 +26,7 @@ export function namedTables(results: ReadonlyMap<string, NamedResult>): NamedTab
   return tables
 }
 
-/** What gives the result of a search for units that are a person's name, where it is known; nothing, too, where it cannot be had or is another release's: then the index is asked. */
+/** Gives results of searches for units that are a person's name, where they are known; nothing, too, where one cannot be had or is another release's: then the index is asked. */
 export function openNamed(
   { namedParts: parts }: Pick<Manifest, 'namedParts'>,
   load: PartLoader,

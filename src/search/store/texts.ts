@@ -4,17 +4,17 @@ import { rangeOf, type RowRange } from './ranges.ts'
 
 /** Fewest articles whose texts have a version in common; most blocks of an archive, but for what the ends of years add. */
 const SIZES = { block: 64, blocks: 128 }
-/** How many articles' texts stand in one file: in a large archive few, for a result needs one of them; in a small one more, so that it has few files. */
+/** Number of articles whose texts share a file: few in a large archive, for a result needs one of them; more in a small one, so that it has few files. */
 function packRows(articles: number): number {
   return articles < LARGE ? 8 : 4
 }
 
-/** How many articles of a year, in order of row, are a block: one version stands for them, so that an issue more changes few files. */
+/** Number of articles of a year, in order of row, in a block: one version stands for them, so that an issue more changes few files. */
 export function blockRows(articles: number): number {
   return Math.max(SIZES.block, 2 ** Math.ceil(Math.log2(articles / SIZES.blocks)))
 }
 
-/** How the paths of all files of a block begin. */
+/** Beginning of the paths of all files of a block. */
 export function blockFiles(year: string, block: number): string {
   return `${DATA_DIR}text/${year || 'unknown'}-${block}-`
 }
@@ -31,7 +31,7 @@ export function textFile(year: string, block: number, pack: number): string {
   return `${blockFiles(year, block)}${pack}.json`
 }
 
-/** Which file the text of an article stands in, and its place there; `ranges` are the years'. */
+/** File of an article's text, and its place there; `ranges` are the years'. */
 export function textPlace(
   { articles, years }: Pick<Manifest, 'articles' | 'years'>,
   ranges: readonly RowRange[],

@@ -18,7 +18,7 @@ function partsOf(name: PeopleColumn, { keys, names }: Values): PeoplePart[] {
   })
 }
 
-/** What the numbers of columns stand for, cut as browsers ask for it: all but people in one, people in parts. */
+/** Values behind the numbers of columns, cut as browsers ask for them: all but people in one, people in parts. */
 export function valueParts(values: ColumnValues): { head: ValueHead; parts: PeoplePart[] } {
   const { leader: _, reporter: __, ...plain } = values
   const parts = PEOPLE_COLUMNS.flatMap((name) => partsOf(name, values[name]))

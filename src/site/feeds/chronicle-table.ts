@@ -13,7 +13,7 @@ const BETWEEN = '；'
 interface ChronicleField {
   name: string
   type: FieldType
-  /** What it holds, in Chinese. */
+  /** Its contents, in Chinese. */
   title: string
   cell: (event: ArchiveEvent, context: ViewContext) => Cell
 }
@@ -22,7 +22,7 @@ function plain(name: string, title: string, cell: ChronicleField['cell']): Chron
   return { name, title, type: 'string', cell }
 }
 
-/** What an article says of its leaders: names with their roles as printed, 等 where the list is open. */
+/** Leaders of an article: names with their roles as printed, 等 where the list is open. */
 function leaders({ entry: { article } }: ArchiveEvent): string {
   const said = article.leaders.map(({ name, role }) => (role ? `${name}（${role}）` : name))
   return [...said, ...(article.leadersOpen && said.length > 0 ? ['等'] : [])].join(BETWEEN)

@@ -10,7 +10,7 @@ import { RECORDS_URL } from './records.ts'
 /** URL of the description of the data files. */
 export const PACKAGE_URL = '/data/datapackage.json'
 
-/** What is said of a data file: where it stands, its bytes and its SHA-256. */
+/** Description of a data file: its place, its bytes and its SHA-256. */
 export interface DataFile {
   url: string
   bytes: number
@@ -23,7 +23,7 @@ export function dataFile(url: string, text: string): DataFile {
   return { url, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }
 
-/** What is said of the rights when site.yaml says nothing. */
+/** Rights when site.yaml says nothing of them. */
 const NO_LICENCE = '报道的著作权属于原作者与报社；转载请先征得同意'
 
 function licence({ licence: stated }: SiteInfo): object {
@@ -41,7 +41,7 @@ function schema(fields: readonly DataField[], type: (field: DataField) => string
   }
 }
 
-/** What all tables for spreadsheets have in common. */
+/** Common parts of all tables for spreadsheets. */
 function csvResource({ url, bytes, hash }: DataFile): object {
   return {
     path: url.slice('/data/'.length),

@@ -11,7 +11,7 @@ const LIMITS = { archive: 50, person: 20 } as const
 /** Longest summary of an entry, in characters. */
 const SUMMARY = 200
 
-/** When a feed without entries was updated: it never was. */
+/** Update of a feed without entries: never. */
 export const NEVER = '1970-01-01T00:00:00+08:00'
 
 /** An entry for a feed, in whatever format. */
@@ -95,7 +95,7 @@ export function newestOf({ appearances }: ArchivePerson): ArchiveArticle[] {
 /** The articles in the feeds of a column or subject: its newest. */
 export const newestOfTopic = ({ articles }: ArchiveTopic): ArchiveArticle[] => someOf(articles, LIMITS.person)
 
-/** When a feed was updated: with the latest of its entries. */
+/** Update of a feed: that of its latest entry. */
 export function updatedOf(entries: readonly FeedEntry[]): string {
   return entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), NEVER)
 }

@@ -14,7 +14,7 @@ export type FieldType = 'string' | 'integer' | 'boolean' | 'date' | 'array'
 export interface DataField {
   name: string
   type: FieldType
-  /** What it holds, in Chinese. */
+  /** Its contents, in Chinese. */
   title: string
   /** Its value in JSON; undefined when the article has none. */
   value: (entry: ArchiveArticle, links: Links) => unknown

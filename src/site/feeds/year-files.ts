@@ -54,7 +54,7 @@ function filesOfYear(context: ViewContext, [year, issues]: readonly [string, Arc
 }
 
 /**
- * What is handed out by issue and by year: RIS, which every reference manager reads, of each issue; BibTeX, CSL-JSON and a
+ * Files by issue and by year: RIS, which every reference manager reads, of each issue; BibTeX, CSL-JSON and a
  * ZIP file with texts, table and RIS of each year. One file an issue, for hosts count files.
  */
 export function* yearFiles(context: ViewContext): Generator<TextFile> {

@@ -16,13 +16,13 @@ import { columnUrls } from './topics.ts'
 /** The articles of a page, or what stands beside them: those among which an entry has its position. */
 type Beside = readonly ArchiveArticle[]
 
-/** Where one of the articles that stand beside each other on a page stands. */
+/** Place of one of the articles that stand beside each other on a page. */
 function placeOf(issue: ArchiveIssue, page: ArchivePage, [beside, at]: readonly [Beside, number]): Place {
   const { articles: _, asides: __, ...facts } = page
   return { issue: issueFacts(issue), page: facts, count: beside.length, before: beside[at - 1], after: beside[at + 1] }
 }
 
-/** What is known once for all articles. */
+/** Facts for all articles, found once. */
 interface Known {
   phrases: Phrases
   similar: ReadonlyMap<string, readonly Similar[]>
@@ -36,7 +36,7 @@ function known(context: ViewContext, similar: Known['similar']): Known {
   return { phrases: archivePhrases(archive), similar, urls, columns: columnUrls(context) }
 }
 
-/** What an article's page is made of beside its issue: addresses of those whom it names, articles like it, its print, its card. */
+/** Sources of an article's page beside its issue: addresses of those whom it names, articles like it, its print, its card. */
 function besides({ printed, cards }: ViewContext, { similar, urls, columns }: Known, { article }: ArchiveArticle) {
   const { id, leaders, people, column = '' } = article
   return {

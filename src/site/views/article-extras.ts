@@ -29,7 +29,7 @@ interface PlaceLink {
   url: string
 }
 
-/** What an article page has beside the article's own words. */
+/** Additions to the article's own words on its page. */
 export interface ArticleExtras {
   titles: { kicker: TitlePart[]; headline: TitlePart[]; subtitle: TitlePart[] }
   /** True when it is known what is printed. */
@@ -45,13 +45,13 @@ export interface ArticleExtras {
   /** The raw pages that it was read from: file and lines, and the digest of the file as read. */
   id: string
   origins: { place: string; sha256: string }[]
-  /** What is said of the program that read it; empty where that is not known. */
+  /** The program that read it; empty where that is not known. */
   reader: string
   /** Its own rights; empty where those of the archive hold. */
   licence: string
 }
 
-/** What extras are made of beside the article: where headlines break, and the articles like it. */
+/** Context of the additions: breaks in headlines, and the articles like it. */
 interface ExtrasContext {
   frame: Frame
   phrases: Phrases

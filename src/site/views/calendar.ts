@@ -43,17 +43,17 @@ interface MonthView extends Pair {
   hasGaps: boolean
   /** The issues by their days, then the events of the month. */
   jumps: { anchor: string; title: string }[]
-  /** What happened in the month, whenever it was told, by day; a stretch stands under its first day in the month. */
+  /** Events of the month, whenever they were told, by day; a stretch stands under its first day in the month. */
   events: EventItem[]
 }
 
-/** How many issues, articles and notices there are. */
+/** Numbers of issues, articles and notices. */
 export function counts(issues: readonly ArchiveIssue[]): string[] {
   const articles = issues.flatMap((issue) => issue.articles)
   return [words.fill(words.counts.issues, { n: issues.length }), ...articleCounts(articles)]
 }
 
-/** What days are counted as missing by; nothing when none is. */
+/** Rule by which days count as missing; nothing when none is. */
 export function basis(site: SiteInfo, gaps: readonly string[]): string[] {
   return gaps.length === 0 ? [] : [words.fill(words.gaps.basis, { rhythm: rhythmText(site) })]
 }
@@ -84,7 +84,7 @@ function monthTitle({ year, month }: ArchiveMonth): string {
   return words.fill(words.days.ym, { y: year, m: Number(month) })
 }
 
-/** What happened in a month, each once. */
+/** Events of a month, each once. */
 function monthEvents(context: Frame, year: string, days: MonthEvents): EventItem[] {
   const ordered = [...days].sort(([a], [b]) => Number(a) - Number(b)).flatMap(([, found]) => found)
   return [...new Set(ordered)].map((event) => eventItem(context, event, year))

@@ -25,7 +25,7 @@ export interface ChronicleSection {
   groups: ChronicleGroup[]
 }
 
-/** How many of the newest events the first page lists when the chronicle is too long for one. */
+/** Number of the newest events on the first page when the chronicle is too long for one. */
 const NEWEST = 60
 
 function monthGroup(context: Frame, year: string, { month, events }: ChronicleMonth): ChronicleGroup {

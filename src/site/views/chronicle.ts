@@ -29,7 +29,7 @@ interface ChronicleView extends Partial<Pair> {
   head: Head
   title: string
   facts: string[]
-  /** What stands on this page, in a sentence or two. */
+  /** Contents of this page, in a sentence or two. */
   note: string
   /** The years, then the parts that are no years. */
   years: PartLink[]

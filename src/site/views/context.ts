@@ -6,7 +6,7 @@ import { makeHead } from '../head.ts'
 import type { Head, HeadInput } from '../head.ts'
 import type { Links } from '../links.ts'
 
-/** What every maker of views is given. */
+/** Context of every maker of views. */
 export interface ViewContext {
   archive: Archive
   links: Links
@@ -16,11 +16,11 @@ export interface ViewContext {
   layouts?: Layouts
   /** Cards of articles for sites that show links, by id; absent when there are none. */
   cards?: ReadonlyMap<string, PictureFile>
-  /** What is printed of articles, by id; absent when raw pages are not at hand. */
+  /** Print of articles, by id; absent when raw pages are not at hand. */
   printed?: PrintedForms
 }
 
-/** What every page may read beside its own part of the archive: site and links, and the pictures, cards and print of its articles. */
+/** Context that every page may read beside its own part of the archive: site and links, and the pictures, cards and print of its articles. */
 export type Frame = Omit<ViewContext, 'archive'> & { archive: Pick<Archive, 'site'> }
 
 /** Makes the head of a page from the context. */

@@ -5,7 +5,7 @@ import type { PrintedArticle, PrintedText } from '../../model/printed.ts'
 import * as words from '../../words/index.ts'
 import { dayText } from '../../archive/day-text.ts'
 
-/** What a person changed: what, before (empty for words taken out), after, when and why. */
+/** A person's correction: its place, before (empty for words taken out), after, day and reason. */
 export interface CorrectionView {
   what: string
   before: string
@@ -14,7 +14,7 @@ export interface CorrectionView {
   why: string
 }
 
-/** How many places of an article were repaired, in words: `半角标点改全角 39 处`. */
+/** Number of places of an article that were repaired, in words: `半角标点改全角 39 处`. */
 export interface RepairCount {
   cls: string
   text: string
@@ -61,12 +61,12 @@ function correctionView({ field, before, after, date, why = '' }: Correction): C
   return { ...told, before: old, after: now }
 }
 
-/** What people corrected in an article, oldest first. */
+/** Corrections of an article by people, oldest first. */
 export function correctionViews({ corrections }: ArchiveArticle): CorrectionView[] {
   return corrections.map(correctionView)
 }
 
-/** What was repaired in an article, by sort; empty when it says what is printed, letter by letter. */
+/** Repairs of an article, by sort; empty when its text is the print, letter by letter. */
 export function repairCounts({ kicker, headline, subhead, body }: PrintedArticle): RepairCount[] {
   const texts = [kicker, headline, subhead, ...body].filter((text): text is PrintedText => !!text)
   const repairs = texts.flatMap((text) => text.repairs)

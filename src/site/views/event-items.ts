@@ -22,7 +22,7 @@ export interface EventItem {
   day: EventDay
   /** The words of the date as printed. */
   words: string[]
-  /** What is to be known of the date: 只写到月. */
+  /** Note on the date: 只写到月. */
   note: string
   url: string
   headline: string
@@ -36,7 +36,7 @@ export interface EventItem {
 const { onlyYear, onlyMonth } = words.events
 const NOTES = { year: onlyYear, month: onlyMonth, day: '', hour: '', interval: '' } as const
 
-/** What `<time>` takes: a year, a month, a day, a day with its hour. */
+/** Value of `<time>`: a year, a month, a day, a day with its hour. */
 function datetimeOf(date: string): string | undefined {
   const plain = date.replace(/[?~%]$/, '')
   return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/.test(plain) && !isApproximate(date) ? plain : undefined

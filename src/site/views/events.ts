@@ -119,7 +119,7 @@ function eventYears(context: Frame, { monthDay, events }: ArchiveEventDay): Even
   }))
 }
 
-/** How many years are told of; nothing when none is known. */
+/** Number of years with events; nothing when none is known. */
 function yearsFact(years: readonly EventYear[]): string[] {
   const known = years.filter(({ anchor }) => anchor !== OPEN).length
   return known === 0 ? [] : [words.fill(words.counts.years, { n: known })]

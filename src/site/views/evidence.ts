@@ -10,13 +10,13 @@ interface EvidenceItem {
   place: string
 }
 
-/** What the day of the issue rests on. */
+/** Evidence for the day of the issue. */
 export interface DateEvidenceView {
   conclusion: string
   items: EvidenceItem[]
 }
 
-/** How often the paper comes out, in words; empty when the site does not say. */
+/** Rhythm of the paper, in words; empty when the site does not say. */
 export function rhythmText({ rhythm }: Pick<SiteInfo, 'rhythm'>): string {
   if (!rhythm) return ''
   const { daily, fortnightly, monthly, weekly } = words.evidence
@@ -32,7 +32,7 @@ export function rhythmText({ rhythm }: Pick<SiteInfo, 'rhythm'>): string {
 
 const GIVEN = words.evidence.given
 
-/** Whose word a given day is: that of issue.yaml, of the folder's name, or what the page prints, in this order. */
+/** Authority for a given day: issue.yaml, the folder's name, or print, in this order. */
 type DayBy = keyof typeof GIVEN
 
 function conclusionOf(article: Article, site: SiteInfo, by: DayBy): string {
@@ -48,7 +48,7 @@ function conclusionOf(article: Article, site: SiteInfo, by: DayBy): string {
   return words.fill(text.inferred, { day: day.text, weekday: weekdayText(article.date), basis })
 }
 
-/** What the day of an article's issue rests on: a sentence, and each clue with its words and its line in the raw text. */
+/** Evidence for the day of an article's issue: a sentence, and each clue with its words and its line in the raw text. */
 export function evidenceView(article: Article, site: SiteInfo, by: DayBy = 'print'): DateEvidenceView {
   const items = article.dateEvidence.map(({ text, line, says }) => ({
     says: evidenceText(says),

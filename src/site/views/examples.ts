@@ -72,7 +72,7 @@ function lettersOf(name: string): string[] {
   return /^[a-z ]+$/.test(pinyin) ? [...new Set([pinyin.replaceAll(' ', ''), pinyin, initialsOf(name)])] : []
 }
 
-/** How queries are written, with examples from the archive itself; a way of which it has no example is left out. */
+/** Ways to write queries, with examples from the archive itself; a way of which it has no example is left out. */
 export function waysOf(archive: Archive): Way[] {
   const given = givenBy(archive)
   const [a, b] = [...new Set(given.people)]

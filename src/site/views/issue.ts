@@ -27,7 +27,7 @@ export interface LeafView {
   url: string
   facts: string[]
   items: (Item & { top: boolean })[]
-  /** What stands on the page beside its articles, by kind: advertisements, pointers to other pages. */
+  /** Texts beside the page's articles, by kind: advertisements, pointers to other pages. */
   asides: { title: string; items: Item[] }[]
   /** A small picture of the page, when there is a scan. */
   thumb?: PictureView

@@ -39,7 +39,7 @@ interface CompanionsView {
   rest: CompanionView[]
 }
 
-/** Which marks a timeline has, so that its key explains no others. */
+/** Marks of a timeline, so that its key explains no others. */
 interface TimelineKey {
   inferred: boolean
   span: boolean
@@ -47,12 +47,12 @@ interface TimelineKey {
   open: boolean
 }
 
-/** What only the page of a leader has. */
+/** View of a leader's page beyond that of a person. */
 export interface LeaderView extends PersonView {
   timeline: string
   key: TimelineKey
   offices: OfficeRow[]
-  /** What of the roles is no office in print: group labels, names without a role. */
+  /** Roles that are no office in print: group labels, names without a role. */
   notes: string[]
   mentions: MentionsView
   companions: CompanionsView

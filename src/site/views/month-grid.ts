@@ -9,7 +9,7 @@ interface EventMark {
   url: string
   /** True when all of it rests on inferred years. */
   inferred: boolean
-  /** What a screen reader says of the day. */
+  /** Label of the day for screen readers. */
   label: string
 }
 
@@ -19,10 +19,10 @@ export interface Cell {
   url?: string
   /** `iss` for a given day of issue, `est` for an inferred one, `gap` for one that the archive lacks: names of CSS classes. */
   mark?: 'iss' | 'est' | 'gap'
-  /** What a screen reader says of a day with an issue. */
+  /** Label of a day with an issue, for screen readers. */
   label?: string
   event?: EventMark
-  /** What a screen reader says behind a day without an issue that should have one. */
+  /** Note for screen readers behind a day without an issue that should have one. */
   note?: string
 }
 
@@ -37,7 +37,7 @@ export interface MonthGrid {
 /** Events of a year and month by their day (`16`). */
 export type MonthEvents = ReadonlyMap<string, readonly ArchiveEvent[]>
 
-/** What a calendar shows beside issues: events of the month, and the days (`2021-11-22`) of issues that the archive lacks. */
+/** Additions to a calendar of issues: events of the month, and the days (`2021-11-22`) of issues that the archive lacks. */
 interface MonthDays {
   events?: MonthEvents | undefined
   gaps?: readonly string[]
@@ -88,7 +88,7 @@ function eventPart(date: string, events: readonly ArchiveEvent[] = []): Pick<Cel
   return { event: { url, inferred, label } }
 }
 
-/** How many issues are missing, as a fact among others; nothing when none is. */
+/** Number of missing issues, as a fact among others; nothing when none is. */
 export function gapCount(missing: number): string[] {
   return missing === 0 ? [] : [words.fill(words.gaps.count, { n: missing })]
 }

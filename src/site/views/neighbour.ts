@@ -6,7 +6,7 @@ export interface Neighbour {
   ours?: boolean
 }
 
-/** What stands beside a page, both ways. */
+/** Neighbours of a page, both ways. */
 export interface Pair {
   previous: Neighbour
   next: Neighbour

@@ -13,7 +13,7 @@ import type { DayLink } from './people.ts'
 
 /** A term for readers, and its first and last day (`YYYY-MM-DD`, '' where it is open). */
 export interface TermView {
-  /** Who states it: the authority file, or articles. */
+  /** Origin of the statement: the authority file, or articles. */
   tag: string
   told: boolean
   /** True for bounds that are the first and last article alone: they prove no day between them. */
@@ -23,7 +23,7 @@ export interface TermView {
   to: string
   /** True when a bound is marked as doubtful on file. */
   inferred: boolean
-  /** What the file gives as its source, with an address when that is an article of the archive. */
+  /** Source that the file gives, with an address when that is an article of the archive. */
   evidence: string
   url?: string
   /** The source of its end, where it is another. */
@@ -31,7 +31,7 @@ export interface TermView {
   endUrl?: string
 }
 
-/** What proves an office of one person. */
+/** Proofs of an office of one person. */
 export interface EvidenceView {
   /** Articles in which print proves it. */
   count: number
@@ -40,7 +40,7 @@ export interface EvidenceView {
   to: string
   /** Proofs with a day, oldest first; of many some of the first and last of each year. */
   proofs: DayLink[]
-  /** How many proofs with a day are not in `proofs`. */
+  /** Number of proofs with a day that are not in `proofs`. */
   more: number
   undated: DayLink[]
   /** Forms in which the office is printed, where these differ from its title. */
@@ -50,7 +50,7 @@ export interface EvidenceView {
   terms: TermView[]
 }
 
-/** What evidence is told with: the addresses of articles by id, and the district. */
+/** Context of evidence: the addresses of articles by id, and the district. */
 export interface EvidenceContext {
   urls: ReadonlyMap<string, string>
   district: District
@@ -103,7 +103,7 @@ function termText(from: string, to: string): string {
   return words.fill(to === '' ? words.proofs.since : words.dates.span, ends)
 }
 
-/** How a term began and ended, where that is known: 2024年3月1日当选，止期未载. */
+/** Beginning and end of a term, where they are known: 2024年3月1日当选，止期未载. */
 function howText({ how, ended }: Office, [first, last]: readonly [string, string]): string {
   const begun: Record<string, string> = words.proofs.begun
   const left: Record<string, string> = words.proofs.left
@@ -138,7 +138,7 @@ export function evidenceContext({ archive }: ViewContext): EvidenceContext {
   return { urls, district: districtOf(archive.site.place, archive.site.paper, archive.site.kind) }
 }
 
-/** What proves that somebody held the office called `title`. */
+/** Proofs that somebody held the office called `title`. */
 export function evidenceView(title: string, holder: OfficeHolder, { urls, district }: EvidenceContext): EvidenceView {
   const { proofs, terms, told } = holder
   const dated = proofs.filter(({ entry }) => entry.article.date !== undefined)

@@ -1,13 +1,13 @@
 /** Columns that a page is laid out in on a wide screen. */
 export const TRACKS = 3
 
-/** What the layout of an article is weighed by: its characters, and whether it is the page's main one. */
+/** Weight of an article in the layout: its characters, and whether it is the page's main one. */
 export interface Weight {
   length: number
   main: boolean
 }
 
-/** How wide an article stands, in columns, in how many of them its text is set, and its row, from 0, which it may begin. */
+/** Width of an article, in columns, the columns of its text, and its row, from 0, which it may begin. */
 export interface Box {
   columns: number
   text: number
@@ -19,13 +19,13 @@ export interface Box {
 const HEADLINE = 90
 /** Below so many characters a column is a stump, above so many a reader has to scroll back. */
 const [STUMP, TOWER] = [160, 700]
-/** What the main article standing in one column costs: more than any waste. */
+/** Cost of the main article standing in one column: more than any waste. */
 const SQUEEZED = 100_000
 
 /** The ways to share the columns of a row among one, two or three articles. */
 const SHARES: readonly (readonly number[])[] = [[3], [1, 2], [2, 1], [1, 1, 1]]
 
-/** How bad a row is: room left empty, columns too short or too long, a squeezed main article. */
+/** Cost of a row: room left empty, columns too short or too long, a squeezed main article. */
 function rowCost(row: readonly Weight[], shares: readonly number[]): number {
   const boxes = row.map(({ length, main }, at) => {
     const columns = shares[at] ?? 1

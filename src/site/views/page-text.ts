@@ -42,7 +42,7 @@ function textLength(blocks: readonly BodyBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + [...text].length, 0)
 }
 
-/** How many characters each article may have, so that all of them together have at most {@link PAGE_TEXT}. */
+/** Share of characters of each article, so that all of them together have at most {@link PAGE_TEXT}. */
 function shareOf(lengths: readonly number[]): number {
   const sorted = [...lengths].sort((a, b) => a - b)
   let left = PAGE_TEXT

@@ -42,7 +42,7 @@ export interface PageView extends Pair {
   pages: PageLink[]
   /** The scan, when there is one. */
   scan?: ScanView
-  /** Where the articles stand on the scan; empty where that is not known. */
+  /** Areas of the articles on the scan; empty where they are not known. */
   areas: AreaView[]
   /** The articles in full, where there is no scan. */
   stories: PageStory[]

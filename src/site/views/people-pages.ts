@@ -36,7 +36,7 @@ type Page = PeoplePage<ArchivePerson>
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-/** How a part is called: `Z`, `Zhang`, `Zhang W`. */
+/** Name of a part: `Z`, `Zhang`, `Zhang W`. */
 function nameOf(path: string): string {
   const [letter = '', surname, ...given] = path.split('/').slice(0, -1)
   const name = [surname ?? letter, ...given.slice(-1)].map(capital).join(' ')
@@ -52,7 +52,7 @@ function linksTo(parts: Page['parts'], current?: string): PeopleLink[] {
   }))
 }
 
-/** Where a page stands: under its letter, its surname. */
+/** Place of a page: under its letter, its surname. */
 function crumbsOf(path: string): Crumb[] {
   const steps = path.split('/').slice(0, -1)
   const above = steps.map((_, at) => `${steps.slice(0, at + 1).join('/')}/`)

@@ -86,7 +86,7 @@ export interface IndexView {
   letters: { letter: string; people: PersonItem[] }[]
 }
 
-/** How the pages of one index differ from those of another. */
+/** Differences between the pages of one index and of another. */
 export interface IndexKind {
   section: Section
   title: string

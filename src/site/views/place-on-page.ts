@@ -3,7 +3,7 @@ import type { ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { pictureOf, scanOf } from '../pictures.ts'
 import type { ViewContext } from './context.ts'
 
-/** Where an article leads to its page. */
+/** Link from an article to its page. */
 export interface PlaceOnPage {
   /** Address of its place on its page, or of the page where no place is known. */
   pageUrl: string
@@ -18,7 +18,7 @@ interface FullPlace {
   index: number
 }
 
-/** What is known of where articles stand on the pages of an issue: pictures, and places on them. */
+/** Places of articles on the pages of an issue: pictures, and areas on them. */
 export const onPages = (context: ViewContext, issue: ArchiveIssue): unknown[] =>
   issue.pages.map((page) => {
     const picture = pictureOf(context, issue, page)
@@ -26,7 +26,7 @@ export const onPages = (context: ViewContext, issue: ArchiveIssue): unknown[] =>
   })
 
 /**
- * Where an article stands on its page: on the scan where the places of its lines are known, else in the page laid out as
+ * Link from an article to its place on its page: on the scan where the places of its lines are known, else in the page laid out as
  * text. `index` is its place among the articles of the page, from 0; what stands beside them has none.
  */
 export function placeOnPage(context: ViewContext, { issue, page, index }: FullPlace): PlaceOnPage {

@@ -4,7 +4,7 @@ import * as words from '../../words/index.ts'
 import { chineseDigits, chineseNumber } from '../dates.ts'
 import { pageLabel } from '../items.ts'
 
-/** Where an article stands: facts of the issue and of the page, how many stand beside each other there, and the neighbours. */
+/** Place of an article: facts of the issue and of the page, the number that stand beside each other there, and the neighbours. */
 export interface Place {
   issue: IssueFacts
   page: PageFacts

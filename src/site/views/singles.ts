@@ -20,7 +20,7 @@ interface PlainView {
   head: Head
 }
 
-/** What the about page says of this archive. */
+/** View of the about page. */
 interface AboutView extends PlainView {
   paper: string
   paperInferred: boolean
@@ -42,11 +42,11 @@ interface AboutView extends PlainView {
   quality: QualityView
   /** Scores of the program's versions, the newest first. */
   scores: readonly ReadingScore[]
-  /** What is handed out by year: name and address. */
+  /** Files by year: name and address. */
   yearFiles: { name: string; url: string }[]
 }
 
-/** How well the machine read what people have looked at since. */
+/** Quality of the machine's reading of articles that people have looked at since. */
 interface QualityView {
   reviewed: number
   /** Reviewed articles in which nothing had to be corrected, and the share of them in a hundred. */

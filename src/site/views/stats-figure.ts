@@ -16,7 +16,7 @@ export interface FigureRow {
   count: string
 }
 
-/** How a count of the heat calendar is drawn. */
+/** Drawing of a count of the heat calendar. */
 export interface HeatKey {
   levels: { level: number; text: string }[]
   inferred: boolean
@@ -29,7 +29,7 @@ export interface Figure {
   title: string
   /** Class of the place that it takes: all of a row, or seven or five twelfths of it. */
   size: 'f12' | 'f7' | 'f5'
-  /** What it shows, in a sentence; the charts are named by it. */
+  /** Contents of the figure, in a sentence; the charts are named by it. */
   says: string
   /** An `<svg>`, or ''. */
   chart: string
@@ -46,7 +46,7 @@ export interface Figure {
   csv: string
 }
 
-/** What a maker of figures gives; everything else is absent. */
+/** Input of a maker of figures; everything else is absent. */
 type FigureInput = Pick<Figure, 'id' | 'title' | 'says' | 'table'> & Partial<Omit<Figure, 'csv'>>
 
 /** Makes a figure; its numbers stand in the file `id` below /data/stats/. */
@@ -55,7 +55,7 @@ export function figure(input: FigureInput): Figure {
   return { ...plain, rows: [], notes: [], ...input, csv: statsUrl(input.id) }
 }
 
-/** What names the chart of a figure: its heading and its sentence. */
+/** Name of the chart of a figure: its heading and its sentence. */
 export function saidBy(id: string): Says {
   return { by: `${id} ${id}-says` }
 }

@@ -37,7 +37,7 @@ function leaderRows(leaders: readonly PersonCount[], years: readonly string[]): 
   }))
 }
 
-/** How many people there are, and who leads them. */
+/** Number of people, and the first of them. */
 function mostText(text: string, list: readonly PersonCount[], some: string): string {
   const [first] = list
   const most = { name: first?.person.name ?? '', most: grouped(first?.count ?? 0) }
@@ -75,7 +75,7 @@ export function leadersFigure(stats: Stats): Figure[] {
   ]
 }
 
-/** Who signed most articles. */
+/** Reporters who signed most articles. */
 export function reportersFigure({ reporters }: Stats): Figure[] {
   const [first] = reporters
   if (!first) return []
@@ -134,7 +134,7 @@ function pairRow({ people, count }: Pair): FigureTable['rows'][number] {
   return { name: people.map(({ name }) => name).join(words.marks.and), cells: [grouped(count)] }
 }
 
-/** Which leaders are named in the same articles. */
+/** Leaders who are named in the same articles. */
 export function togetherFigure({ leaders, pairs }: Stats): Figure[] {
   const seen = new Set(pairs.flatMap(({ people }) => people))
   const all = leaders.filter(({ person }) => seen.has(person))

@@ -13,7 +13,7 @@ function binText({ from, to }: LengthBin): string {
     : words.fill(words.stats.lengths.range, { from: grouped(from), to: grouped(to - 1) })
 }
 
-/** How long articles are. */
+/** Lengths of articles. */
 export function lengthsFigure({ lengths, median }: Stats): Figure[] {
   const [first] = lengths
   if (!first) return []
@@ -70,7 +70,7 @@ function reviewParts(review: readonly ReviewCount[]): ReviewPart[] {
   )
 }
 
-/** How much a person has looked at. */
+/** Share of articles that a person has looked at. */
 export function reviewFigure({ review }: Stats): Figure[] {
   const { articles, reviewed } = totals(review)
   if (articles === 0) return []

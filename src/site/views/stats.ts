@@ -43,7 +43,7 @@ function span({ days }: Stats): string[] {
   return [from === to ? from : words.fill(words.dates.span, { from, to })]
 }
 
-/** What the figures over time rest on. */
+/** Basis of the figures over time. */
 function notes({ archive }: ViewContext, { months }: Stats): string[] {
   const inferred = archive.articles.filter(({ article }) => article.dateStatus === 'inferred' && article.date).length
   return [

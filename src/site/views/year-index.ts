@@ -46,7 +46,7 @@ interface Unit {
 
 /** Characters on one page of the index: with its markup about 30 KB packed. */
 const PAGE = 13_000
-/** What the markup of a line weighs besides its words. */
+/** Weight of a line's markup besides its words. */
 const MARKUP = 14
 
 const pageOf = ({ article }: ArchiveArticle): string => printedPage(article.page.replace(/^0+(?=.)/, ''))

@@ -45,3 +45,13 @@ test('a literal spread into another is a problem, a condition or a variable is n
   ])
   assert.deepEqual(shapeProblems('src/x/a.ts', 'const a = { ...b, ...(c ? { c } : {}) }\nvoid a\n'), [])
 })
+
+test('a comment that opens like a question is a problem, in either form', () => {
+  const question = 'comment opens like a question; say what the thing is or returns'
+  const text = '/** What a thing is. */\nconst a = 1\n/**\n * How it is.\n */\nvoid a\n// Where it is.\n'
+  assert.deepEqual(
+    shapeProblems('src/x/a.ts', text),
+    [1, 4, 7].map((line) => `src/x/a.ts:${line}: ${question}`),
+  )
+  assert.deepEqual(shapeProblems('src/x/a.ts', '/** Whatever. The way in which it is. */\nconst a = 1\nvoid a\n'), [])
+})

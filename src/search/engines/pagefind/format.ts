@@ -1,6 +1,6 @@
 import type { HitList } from '../../format.ts'
 
-/** What the browser must know of the Pagefind index before it can ask for anything. */
+/** Facts that the browser needs before it can ask the Pagefind index anything. */
 export interface PagefindFacts {
   /** Positions below this one belong to the headline. */
   titleEnd: number

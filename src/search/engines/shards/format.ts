@@ -9,7 +9,7 @@ export interface Segment {
   articles: number
 }
 
-/** What the browser must know of the index before it can ask for anything. */
+/** Facts that the browser needs before it can ask the index anything. */
 export interface ShardFacts {
   segments: Segment[]
 }
@@ -37,7 +37,7 @@ export const FEW = 8
 /** Articles whose positions stand in files of their own, so that no file grows with the archive. */
 export const BLOCK = 16_384
 
-/** How the paths of all files of a kind in a segment begin. */
+/** Beginning of the paths of all files of a kind in a segment. */
 export function folderOf(kind: Kind, segment: number): string {
   return `${DATA_DIR}${kind}/${segment}/`
 }

@@ -8,7 +8,7 @@ const LENGTH_BITS = 3
 /** Rice parameter of the differences of as many numbers that tell keys apart. */
 const riceOf = (keys: number, files: number): number => riceFor(keys, 2 ** CODE_BITS / files)
 
-/** What a table holds of a key: what tells it from the others of its file, and the key itself, as the writer of its content knows it. */
+/** A key in a table: its mark among the others of its file, and the key itself, as the writer of its content knows it. */
 interface Row {
   own: Own
   key: number
@@ -40,7 +40,7 @@ export function packTable(
   return writer.finish()
 }
 
-/** What `read` reads of each key of a file that {@link packTable} packed. */
+/** Result of `read` for each key of a file that {@link packTable} packed. */
 export function unpackTable<T>(bytes: Uint8Array, files: number, read: (reader: BitReader) => T): Map<Own, T> {
   const reader = new BitReader(bytes)
   const [numbered, others] = [reader.gamma() - 1, reader.gamma() - 1]

@@ -29,11 +29,11 @@ export function kindOf([first, second]: Key): 'pairs' | 'units' {
   return second === undefined && numberOf(first) !== null ? 'units' : 'pairs'
 }
 
-/** What tells a key from the others of its file. */
+/** Mark of a key among the others of its file. */
 export type Own = number | string
 
 /**
- * Where a key is kept: the number of its file, and what tells it from all other keys of the file: of one or two common
+ * Place of a key: the number of its file, and its mark among all other keys of the file: of one or two common
  * Han characters a number below 2^{@link CODE_BITS} divided by the number of files, of others their text.
  */
 interface KeyPlace {

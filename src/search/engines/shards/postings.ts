@@ -1,6 +1,6 @@
 import type { BitReader, BitWriter } from './bits.ts'
 
-/** Where a key stands: entries (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and the ascending positions in each. */
+/** Places of a key: entries (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and the ascending positions in each. */
 export interface Postings {
   entries: number[]
   positions: number[][]

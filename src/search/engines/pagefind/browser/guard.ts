@@ -2,7 +2,7 @@ import { readTwice } from '../../../parts/load.ts'
 import { checksum } from '../../../parts/seal.ts'
 import { PAGEFIND_DIR, type Sums } from '../format.ts'
 
-/** What the worker is told before all else. */
+/** First message to the worker. */
 interface Told {
   sums: Sums
 }

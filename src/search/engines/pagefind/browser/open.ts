@@ -19,7 +19,7 @@ function hitOf(result: PagefindResult, rows: RowTable, endOf: (row: number) => n
   return { row, inTitle: (result.words[0] ?? Number.POSITIVE_INFINITY) < endOf(row) }
 }
 
-/** What opens a worker when it is first needed, and another one in the place of one that lost a file. */
+/** Opens a worker when it is first needed, and another one in the place of one that lost a file. */
 function workers(open: () => Promise<Pagefind>) {
   let running: Pagefind | undefined
   let opening = once(open)

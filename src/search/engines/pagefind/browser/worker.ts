@@ -9,7 +9,7 @@ export interface PagefindResult {
   words: number[]
 }
 
-/** What comes from the worker: an answer, a failure, or (from the guard) a file that was lost. */
+/** Message from the worker: an answer, a failure, or (from the guard) a file that was lost. */
 interface Reply {
   id?: string
   result?: { results: PagefindResult[] }
@@ -22,7 +22,7 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** Which Pagefind: where the site is, the version of the index, and the checksums of its files. */
+/** Pagefind to open: the place of the site, the version of the index, and the checksums of its files. */
 interface Opening {
   base: string
   version: string

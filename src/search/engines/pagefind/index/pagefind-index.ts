@@ -18,7 +18,7 @@ interface PagefindFiles extends Omit<PagefindFacts, 'parts' | 'pairs'> {
 const BREAK = ','
 /** Most words that a headline is filled up to: one headline as long as an article must not make the index of all others grow. */
 const MOST_FILLED = 64
-/** What Pagefind ships for pages of another make, and this site never loads: its main script too, for our own speaks to the worker. */
+/** Files of Pagefind for pages of another make, which this site never loads: its main script too, for our own speaks to the worker. */
 const UNUSED = /^pagefind(?:-ui|-modular-ui|-component-ui|-highlight)?\.(?:js|css)$/
 const FRAGMENT = /^fragment\/([^/]+)\.pf_fragment$/
 const TABLE = /^pagefind\.([^/]+)\.pf_meta$/
@@ -41,7 +41,7 @@ const byPath = (a: IndexFile, b: IndexFile): number => (a.path < b.path ? -1 : 1
 
 type Titles = Pick<PagefindFiles, 'titleEnd' | 'longTitles'>
 
-/** Where headlines end in the rows' positions: at one place for all but the few that are longer than most. */
+/** Ends of headlines in the rows' positions: at one place for all but the few that are longer than most. */
 function titlesOf(segments: readonly string[][][]): Titles {
   const lengths = segments.map(([title = []]) => title.length)
   const titleEnd =

@@ -10,7 +10,7 @@ import { kindOf, placeOf, type Key, type Own } from '../key.ts'
 import { unpackTable } from '../key-table.ts'
 import { readEntries, readPositions } from '../postings.ts'
 
-/** What a segment is read with: its number, how many articles there are in all, and where files and texts come from. */
+/** Source of a segment: its number, the number of articles in all, and the givers of files and texts. */
 interface SegmentSource {
   number: number
   all: number
@@ -73,7 +73,7 @@ export class SegmentReader {
     return hitsOf((await this.starts(units)).keys(), from)
   }
 
-  /** Where two units or more stand one after the other, by entries of the whole index, in the articles of the rows. */
+  /** Places in the articles of the rows, by entries of the whole index, at which two units or more stand one after the other. */
   async places(
     units: readonly string[],
     rows: ReadonlySet<number>,
@@ -83,7 +83,7 @@ export class SegmentReader {
     return [...starts].map(([entry, positions]) => [entry + 2 * from, positions])
   }
 
-  /** Where a phrase begins, in the entries that pass: of few articles their texts tell it, of more the positions of its pairs. */
+  /** Beginnings of a phrase in the entries that pass: of few articles by their texts, of more by the positions of its pairs. */
   private async starts(units: readonly string[], passes: (entry: number) => boolean = () => true): Promise<Places> {
     const offsets = coverOf(units).map((_, at) => Math.min(2 * at, units.length - 2))
     const lists = await Promise.all(offsets.map((offset) => this.entries(keyOf(units, offset))))

@@ -15,7 +15,7 @@ const FORM = 3
 /** The last articles are a segment of their own: as many as are more than a multiple of this, or of a power of two that is about this share of all. */
 const TAIL = { least: 512, share: 1 / 32 }
 
-/** What is written of a segment. */
+/** Task of writing a segment. */
 interface SegmentTask {
   number: number
   segment: Segment
@@ -28,7 +28,7 @@ interface SegmentTask {
 interface Table {
   kind: Kind
   keys: readonly number[]
-  /** What the names of the files begin with. */
+  /** Beginning of the names of the files. */
   prefix?: string
   write(writer: BitWriter, key: number): void
 }
