@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { asciiId, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
@@ -51,11 +51,13 @@ function broken(line: number, isLast: boolean): Message {
   return error({ file: FILE, line, what, todo, rule: 'registry-line' })
 }
 
-/** Message for a registry that is missing though pages were taken in before: without it ids and addresses would be given anew. */
+/** Message for a registry that is missing though articles were written before: without it ids and addresses would be given anew. */
 export function registryGone(contentDir: string): Message[] {
   const isThere = (file: string): boolean =>
     lstatSync(inside(contentDir, file), { throwIfNoEntry: false }) !== undefined
   if (isThere(FILE) || !isThere('articles') || !isThere('manifest-sha256.txt')) return []
+  const articles = readdirSync(inside(contentDir, 'articles'), { recursive: true, encoding: 'utf8' })
+  if (!articles.some((name) => name.endsWith('.md'))) return []
   const what = '登记簿不见了，文章还在：没有它，编号会重新给，旧网址会断'
   const todo = `从备份放回 ${FILE}；没有备份，把 articles 移到文库外面，再运行，编号重新给`
   return [error({ file: FILE, what, todo, rule: 'registry-gone' })]
