@@ -30,7 +30,7 @@ export interface EventFinding extends FoundAt {
 }
 
 /** A place that the text names; `text` as printed, or the gazetteer's name of what is printed. */
-export interface PlaceFinding extends FoundAt {
+interface PlaceFinding extends FoundAt {
   kind: 'place'
   text: string
 }
