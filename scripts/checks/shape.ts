@@ -52,9 +52,19 @@ function isSpreadLiteral(node: ts.Node): boolean {
   return ts.isObjectLiteralExpression(expression)
 }
 
+/** A parameter that is an unnamed tuple of unlike things is several parameters in one: an object names them. */
+function isPackedParameter(node: ts.Node): boolean {
+  if (!ts.isParameter(node) || !ts.isFunctionDeclaration(node.parent) || node.type === undefined) return false
+  if (node.getSourceFile().fileName.startsWith('test/')) return false
+  const type = ts.isTypeOperatorNode(node.type) ? node.type.type : node.type
+  return ts.isTupleTypeNode(type) && new Set(type.elements.map((element) => element.getText())).size > 1
+}
+
 function nodeProblems(source: ts.SourceFile, node: ts.Node): string[] {
   const here: string[] = isFunctionWithBody(node) ? functionProblems(source, node) : []
   if (node.kind === ts.SyntaxKind.AnyKeyword) here.push(`${source.fileName}:${lineOf(source, node.pos)}: any`)
+  if (isPackedParameter(node))
+    here.push(`${source.fileName}:${lineOf(source, node.getStart(source))}: a tuple for parameters`)
   if (isSpreadLiteral(node))
     here.push(`${source.fileName}:${lineOf(source, node.getStart(source))}: literal spread into a literal`)
   ts.forEachChild(node, (child) => void here.push(...nodeProblems(source, child)))
@@ -71,7 +81,7 @@ function riddles(source: ts.SourceFile): string[] {
 
 /**
  * Problems of the shape of one TypeScript file, as `file:line: what`: too many lines, functions too long or with
- * too many parameters, `any`, literals spread into literals, comments that open like a question, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
+ * too many parameters, `any`, literals spread into literals, tuples in the place of parameters, comments that open like a question, exports of src without a doc comment. `file` is relative to the root, with forward slashes.
  */
 export function shapeProblems(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)

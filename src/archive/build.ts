@@ -100,10 +100,9 @@ function toldTerms(entries: readonly ArchiveArticle[], district: District, names
 /** The offices of the leaders in print, of those whom articles tell of as elected or resigned, and of those whom the authority file alone makes leaders. */
 function makeOffices(
   leaders: readonly ArchivePerson[],
-  entries: readonly ArchiveArticle[],
-  [{ people, site }, names]: readonly [ArchiveInput, PersonNames],
+  people: readonly AuthorityPerson[],
+  { entries, district, names }: { entries: readonly ArchiveArticle[]; district: District; names: PersonNames },
 ): ArchiveOffice[] {
-  const district = districtOf(site.place, site.paper, site.kind)
   const told = toldTerms(entries, district, names)
   const printed = new Set(leaders.map(({ id }) => id))
   const known = people.filter(({ id, leader, person }) => !printed.has(id) && leader !== false && person !== false)
@@ -124,6 +123,7 @@ function makePeople(
   input: ArchiveInput,
   names: PersonNames,
 ): Pick<Archive, 'leaders' | 'reporters' | 'people' | 'offices'> {
+  const { place, paper, kind } = input.site
   const entries = newestFirst(issues)
   const context = { names, authority: new Map(input.people.map((person) => [person.id, person])) }
   const leaders = indexPeople(entries, leaderRoles, context).map((person): ArchivePerson => ({
@@ -141,7 +141,7 @@ function makePeople(
       url: reporterUrl(person.id),
     })),
     people: named.map((person) => ({ ...person, url: urlOf(person.id) })),
-    offices: makeOffices(leaders, entries, [input, names]),
+    offices: makeOffices(leaders, input.people, { entries, district: districtOf(place, paper, kind), names }),
   }
 }
 

@@ -30,9 +30,9 @@ function oldestFirst(appearances: readonly Appearance[]): Appearance[] {
   return [...dated.sort(byKeys((each) => [day(each)])), ...appearances.filter((each) => day(each) === '')]
 }
 
-/** The term on that day whose title is the bodiless one with its body before it; undefined unless just one title fits. */
-function resolved(title: string, terms: readonly Office[], [day, district]: [string | undefined, District]) {
-  const held = terms.filter((term) => wasHeld(term, day)).flatMap((term) => officesOfRole(term.title, district))
+/** The term among those of a day whose title is the bodiless one with its body before it; undefined unless just one title fits. */
+function resolved(title: string, terms: readonly Office[], district: District): TitledOffice | undefined {
+  const held = terms.flatMap((term) => officesOfRole(term.title, district))
   const body = /(?:委|会|政协|政府)$/u
   const fitting = held.filter((each) => each.title.endsWith(title) && body.test(each.title.slice(0, -title.length)))
   return new Set(fitting.map((each) => each.title)).size === 1 ? fitting[0] : undefined
@@ -40,8 +40,9 @@ function resolved(title: string, terms: readonly Office[], [day, district]: [str
 
 function provenBy({ entry, role }: Appearance, terms: readonly Office[], district: District): TitledOffice[] {
   if (NOT_PRINTED.test(role)) return []
+  const held = terms.filter((term) => wasHeld(term, entry.article.date))
   return officesOfRole(role, district).map((office) =>
-    office.group === 'unnamed' ? (resolved(office.title, terms, [entry.article.date, district]) ?? office) : office,
+    office.group === 'unnamed' ? (resolved(office.title, held, district) ?? office) : office,
   )
 }
 

@@ -50,11 +50,15 @@ function isCreditAgain(field: LedgerField, at: number, [texts, parts]: readonly 
   return field === 'caption' && at === parts && at === texts - 1
 }
 
-function placeOf(article: Article, own: readonly [string, LedgerPage][], part: [LedgerField, number]): Difference {
-  const [field, number] = part
+/** The difference with the stretch of the field's part (from 1), where the ledger has it. */
+function differenceAt(
+  article: Article,
+  own: readonly [string, LedgerPage][],
+  { field, part }: Pick<LedgerStretch, 'field' | 'part'>,
+): Difference {
   for (const [file, { ledger }] of own) {
     const stretch = ledger.stretches.find(
-      (one) => one.article === article.id && one.field === field && one.part === number,
+      (one) => one.article === article.id && one.field === field && one.part === part,
     )
     if (stretch) return { field, stretch, file }
   }
@@ -72,7 +76,7 @@ function differencesOf(article: Article, own: readonly [string, LedgerPage][]): 
     const wrong = Array.from({ length: last }, (_, at) => at).filter(
       (at) => parts.get(at + 1) !== texts[at] && !isCreditAgain(field, at, [texts.length, parts.size]),
     )
-    return wrong.map((at) => placeOf(article, own, [field, at + 1]))
+    return wrong.map((at) => differenceAt(article, own, { field, part: at + 1 }))
   })
 }
 

@@ -38,10 +38,13 @@ function ownArticles(page: PageDraft): Owners {
   return ownersOf(page.articles.map((draft, at) => ({ id: String(at + 1), draft })))
 }
 
-function claimsByLine(page: PageDraft, owners: Owners): Map<number, [Block, Owner][]> {
+/** A block with one of its owners. */
+type Claimed = [Block, Owner]
+
+function claimsByLine(page: PageDraft, owners: Owners): Map<number, Claimed[]> {
   const blocks = [...new Set(page.articles.flatMap(blocksOfDraft))]
-  const claims = blocks.flatMap((block) => (owners.get(block) ?? []).map((owner): [Block, Owner] => [block, owner]))
-  const furniture = page.furniture.map((block): [Block, Owner] => [block, FURNITURE])
+  const claims = blocks.flatMap((block) => (owners.get(block) ?? []).map((owner): Claimed => [block, owner]))
+  const furniture = page.furniture.map((block): Claimed => [block, FURNITURE])
   return groupBy([...claims, ...furniture], ([{ span }]) => span.line)
 }
 
@@ -50,7 +53,7 @@ function find({ line, raw, ledger }: Entry, kind: LedgerFinding['kind'], [from, 
 }
 
 /** A block's stretch of the raw line, without white space at its ends; null when nothing is left or the words differ. */
-function claimOf(entry: Entry, repaired: string, [block, owner]: readonly [Block, Owner]): Claim | null {
+function claimOf(entry: Entry, repaired: string, [block, owner]: Claimed): Claim | null {
   const { from, to } = block.span
   const { raw } = entry
   if (repaired.slice(from, to) !== block.text) {
@@ -109,7 +112,7 @@ function between(entry: Entry, from: number, to: number): void {
   if (at < to) unclaimed(entry, at, to)
 }
 
-function enterLine(ledger: PageLedger, line: Line, claimed: readonly [Block, Owner][]): void {
+function enterLine(ledger: PageLedger, line: Line, claimed: readonly Claimed[]): void {
   const entry: Entry = { line: line.number, raw: rawOf(line), ledger }
   const { text } = entry.raw
   const first = ledger.changes.length

@@ -122,9 +122,13 @@ export interface WordContext {
   below?: string
 }
 
-/** True when nothing that is known of a place's surroundings speaks against it; `near` takes them as a scan may misread them. */
-function fits(key: string, { from, to }: Stretch, [{ above = '', below = '' }, near]: readonly [WordContext, boolean]) {
-  if (!near) return key.slice(0, from).endsWith(above) && key.startsWith(below, to)
+/** True when nothing that is known of a place's surroundings speaks against it. */
+function fits(key: string, { from, to }: Stretch, { above = '', below = '' }: WordContext): boolean {
+  return key.slice(0, from).endsWith(above) && key.startsWith(below, to)
+}
+
+/** As {@link fits}, the surroundings as a scan may misread them. */
+function nearlyFits(key: string, { from, to }: Stretch, { above = '', below = '' }: WordContext): boolean {
   const [before, after] = [key.slice(Math.max(0, from - 2 * above.length), from), key.slice(to, to + 2 * below.length)]
   const isLike = (text: string, words: string): boolean => words === '' || nearestStretches(text, words).length > 0
   return isLike(before, above) && isLike(after, below)
@@ -132,8 +136,8 @@ function fits(key: string, { from, to }: Stretch, [{ above = '', below = '' }, n
 
 /** Of several places the only one whose surroundings fit. */
 function onlyFitting(key: string, places: readonly Stretch[], context: WordContext): Stretch | null {
-  const fitting = places.filter((place) => fits(key, place, [context, false]))
-  const near = fitting.length > 0 ? fitting : places.filter((place) => fits(key, place, [context, true]))
+  const fitting = places.filter((place) => fits(key, place, context))
+  const near = fitting.length > 0 ? fitting : places.filter((place) => nearlyFits(key, place, context))
   return (near.length === 1 ? near[0] : undefined) ?? null
 }
 

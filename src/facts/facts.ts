@@ -91,7 +91,7 @@ function findInPart(look: Look, recognisers: readonly Recogniser[]): Finding[] {
   if (look.context.people.length === 0) return found
   const authority = authorityOf(look.context.people)
   const { key } = look.part
-  return found.filter((each) => each.kind !== 'person' || !isExcluded(authority, each.name, [key, each.from]))
+  return found.filter((each) => each.kind !== 'person' || !isExcluded(authority, key, each))
 }
 
 /** Findings of the recognisers in the paragraphs of a part of the article; outside of the body only those of people and places look. */

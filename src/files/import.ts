@@ -68,11 +68,15 @@ function settled(job: Job, file: string, placed: readonly PlacedPage[]): Message
 }
 
 /** Writes what was read beside its source, which stands outside of the archive: `第3版.pdf` → `第3版.txt`. */
-function writeBeside(job: Job, place: string, [pages, sha256]: readonly [readonly ReadPage[], string]): Message[] {
+function writeBeside(
+  job: Job,
+  { place, sha256 }: { place: string; sha256: string },
+  pages: readonly ReadPage[],
+): Message[] {
   const { dir, base, name } = path.parse(place)
   const placed = pages.map((read, at): PlacedPage => {
     const stem = path.join(dir, at === 0 ? name : `${name}-${at + 1}`)
-    const changes = pageFiles(stem, [read, at, { name: base, sha256 }], existsSync(`${stem}.jpg`))
+    const changes = pageFiles(stem, { ...read, at, name: base, sha256 }, existsSync(`${stem}.jpg`))
     return { place: stem, isStanding: existsSync(`${stem}.txt`), changes, lines: read.layout.lines.length }
   })
   const standing = placed.filter(({ isStanding }) => isStanding)
@@ -101,7 +105,7 @@ async function importLoose(job: Job, { from, issue = '' }: ImportSource): Promis
   const { pages, messages } = await job.reader.read({ ...loaded, ...(day ? { stands: { day } } : {}) })
   const dated = pages.filter((page) => issue !== '' || page.day !== undefined)
   if (dated.length === 0)
-    return [...(pages.length > 0 ? writeBeside(job, from, [pages, loaded.sha256]) : []), ...messages]
+    return [...(pages.length > 0 ? writeBeside(job, { place: from, sha256: loaded.sha256 }, pages) : []), ...messages]
   const source = { folder: issue, page: '01', file: from, name: path.basename(from), sha256: loaded.sha256 }
   const lost = undated(
     from,

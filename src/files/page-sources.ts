@@ -105,7 +105,7 @@ const folderOf = (source: PageSource, { day }: ReadPage): string =>
 /** The files of a read page: text (if any), layout, picture (if there is none yet). `place` has no ending. */
 export function pageFiles(
   place: string,
-  [read, at, { name, sha256 }]: readonly [ReadPage, number, MadeFrom],
+  { at, name, sha256, ...read }: ReadPage & MadeFrom & { at: number },
   hasScan: boolean,
 ): FileChange[] {
   const layout: PageLayout = { tool: TOOL, source: { file: name, sha256, page: at + 1 }, ...read.layout }
@@ -129,7 +129,7 @@ export function placePages(
     const hasScan = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff'].some((ending) =>
       existsSync(inside(contentDir, `${place}.${ending}`)),
     )
-    const changes = pageFiles(place, [read, at, source], hasScan)
+    const changes = pageFiles(place, { ...read, at, name: source.name, sha256: source.sha256 }, hasScan)
     return { place, isStanding: hasReading(contentDir, folder, page), changes, lines: read.layout.lines.length }
   })
 }

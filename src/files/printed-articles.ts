@@ -41,8 +41,8 @@ function readAnew(contentDir: string, issues: readonly string[]): Map<string, Pr
     const state = rawState(contentDir, raw[0]?.folder ?? key)
     const { articles, pages } = readIssueBooks(archive.setting, raw).value
     const provenance = provenanceOf(articles, pages)
-    const kept = [JSON.stringify(provenance), lookAt(contentDir, raw)] as const
-    keepProvenance(contentDir, provenanceChange(key, state, kept))
+    const kept = { raw: state, body: JSON.stringify(provenance) }
+    keepProvenance(contentDir, provenanceChange(key, kept, lookAt(contentDir, raw)))
     return [[key, provenance]]
   })
   return new Map(read)

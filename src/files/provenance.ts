@@ -34,8 +34,8 @@ export function printedNumbersIn(looks: readonly PageLook[]): PrintedNumbers {
 /** The change that keeps the provenance of an issue, `body` being it as JSON; `raw` is the state of its raw folder before it was read. */
 export function provenanceChange(
   issue: string,
-  raw: string,
-  [body, looks]: readonly [string, readonly PageLook[]],
+  { raw, body }: { raw: string; body: string },
+  looks: readonly PageLook[],
 ): FileChange {
   const head = [stateOf(raw), sha256(body), JSON.stringify(printedNumbersIn(looks))].join(' ')
   return { file: placeOf(issue), data: `${head}\n${body}`, quiet: true }

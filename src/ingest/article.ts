@@ -68,9 +68,9 @@ function baseOf(corrected: Article, { file, lastText, lastSha256 }: ArticleBefor
  * alone. The edit is what differs from the file as generated, so that what the machine reads otherwise by now stays its own.
  */
 function liftEdit(
-  machine: Article,
-  corrected: Article,
-  [edited, before]: readonly [string, ArticleBefore],
+  edited: string,
+  { machine, corrected }: { machine: Article; corrected: Article },
+  before: ArticleBefore,
 ): ArticleOutcome {
   const read = readArticle(edited, before.file)
   if (read.value === null) return kept(corrected, read.messages)
@@ -134,6 +134,6 @@ function settled(machine: Article, before: ArticleBefore): ArticleOutcome {
     const isCorrected = corrections.some(({ field }) => field === 'kicker' || field === 'column')
     return written(readingChange(article, onDisk.value, { isCorrected, isNewProgram }))
   }
-  const outcome = liftEdit(machine, article, [onDisk.value, before])
+  const outcome = liftEdit(onDisk.value, { machine, corrected: article }, before)
   return { ...outcome, messages: [...messages, ...outcome.messages] }
 }

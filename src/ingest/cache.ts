@@ -65,9 +65,9 @@ export function cacheChange(entries: readonly CachedIssue[], program: string): F
 
 /** State of an issue's setting (its digest) and of its articles, corrections and registrations, of an id the last one. */
 export function stateOf(
-  contentDir: string,
-  issue: string,
-  [setting, registered]: readonly [string, readonly ArticleRegistration[]],
+  setting: string,
+  { contentDir, issue }: { contentDir: string; issue: string },
+  registered: readonly ArticleRegistration[],
 ): string {
   const inForce = new Map(registered.map((entry) => [entry.id, entry]))
   return sha256(`${setting} ${resultState(contentDir, issue, inForce.values())}`)

@@ -134,7 +134,7 @@ interface Settled {
 function settleAll(
   run: IngestRun,
   { folder, known }: Issue,
-  [articles, corrections]: readonly [readonly Article[], ReadonlyMap<string, Correction[]>],
+  { articles, corrections }: { articles: readonly Article[]; corrections: ReadonlyMap<string, Correction[]> },
 ): Settled {
   let generated: ReadonlyMap<string, string> | undefined
   const last = (id: string): string | undefined => (generated ??= readGenerated(run.contentDir, folder)).get(id)
@@ -192,7 +192,7 @@ export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: Iss
     outcomes,
     generated,
     messages: split,
-  } = settleAll(run, issue, [withIds(run, read), corrections.value.articles])
+  } = settleAll(run, issue, { articles: withIds(run, read), corrections: corrections.value.articles })
   const lifted = liftedChanges(run, outcomes, issue)
   const gone = goneChanges(run, issue, read)
   const written = outcomes.flatMap((outcome) => fileChange(issue, outcome))

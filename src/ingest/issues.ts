@@ -71,7 +71,7 @@ function untouched(
     const { cached, folder } = issue
     if (cached === undefined || cached.state === '') continue
     const registered = context.registered.get(folder) ?? []
-    if (cached.state === stateOf(contentDir, folder, [setting, registered])) same.set(issue, cached)
+    if (cached.state === stateOf(setting, { contentDir, issue: folder }, registered)) same.set(issue, cached)
   }
   return same
 }

@@ -131,11 +131,12 @@ export class Tally {
     this.count(entry)
     this.taken += 1
     if (this.dryRun) return
-    changes.push(provenanceChange(folder, raw, [read.provenance, looks]))
+    changes.push(provenanceChange(folder, { raw, body: read.provenance }, looks))
     this.remembered.push(entry)
     const written = (): void => {
       const registered = [...(this.run.context.registered.get(folder) ?? []), ...registrations]
-      if (outcome.steady) entry.state = stateOf(this.run.contentDir, folder, [this.setting, registered])
+      if (outcome.steady)
+        entry.state = stateOf(this.setting, { contentDir: this.run.contentDir, issue: folder }, registered)
     }
     await this.writer.add({ outcome, messages, pages: pages.length, written })
   }

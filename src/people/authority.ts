@@ -101,8 +101,12 @@ export function identify(authority: Authority, mention: Mention): { person: Auth
   return best ? { person: best.person, isSure: next === undefined || next.score < best.score } : null
 }
 
-/** True when the name at `from` of `text` stands in words that the authority file says are not the person, for everybody of that name. */
-export function isExcluded(authority: Authority, name: string, [text, from]: readonly [string, number]): boolean {
+/** True when a name that stands in `text` at `from` stands in words that the authority file says are not the person, for everybody of that name. */
+export function isExcluded(
+  authority: Authority,
+  text: string,
+  { name, from }: { name: string; from: number },
+): boolean {
   const people = authority.byName.get(name) ?? []
   const excluded = ({ not }: AuthorityPerson): boolean =>
     not.some((words) => {

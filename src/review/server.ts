@@ -51,7 +51,7 @@ async function answer(room: Room, request: IncomingMessage): Promise<Answer> {
   return body.isTooLong ? tooMuch : answerPost(room, target, body.json)
 }
 
-async function handle(room: Room, gate: Gate, [request, response]: [IncomingMessage, ServerResponse]): Promise<void> {
+async function handle({ gate, ...room }: Room & { gate: Gate }, request: IncomingMessage, response: ServerResponse) {
   const asked = { method: request.method ?? '', url: request.url ?? '/', headers: request.headers }
   const refused = refusal(asked, gate)
   if (refused !== null) return send(response, { ...plain(403, REFUSALS[refused]), headers: { Connection: 'close' } })
@@ -108,7 +108,7 @@ export async function startReview(options: ReviewOptions): Promise<Result<Review
   const room: Room = { session: new Session(place), assets: await bundleAssets() }
   const gate: Gate = { token: randomBytes(TOKEN_BYTES).toString('base64url'), port: 0 }
   const server = createServer((request, response) => {
-    handle(room, gate, [request, response]).catch((problem: unknown) => crashed(response, problem))
+    handle({ ...room, gate }, request, response).catch((problem: unknown) => crashed(response, problem))
   })
   const messages = await listenOn(server, port)
   if (!server.listening) return { value: undefined, messages }

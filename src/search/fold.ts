@@ -28,10 +28,13 @@ function kindOf(character: string): Kind {
   return LETTER.test(character) ? 'letter' : 'cut'
 }
 
-/** Readings of single characters; there are few of them, and they come again and again. */
-const known = new Map<string, [character: string, kind: Kind][]>()
+/** A character as it is read. */
+type Reading = [character: string, kind: Kind]
 
-function readAs(cluster: string): [character: string, kind: Kind][] {
+/** Readings of single characters; there are few of them, and they come again and again. */
+const known = new Map<string, Reading[]>()
+
+function readAs(cluster: string): Reading[] {
   const plain = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC')
   return [...plain.replace(INVISIBLE, '')].map((one) => {
     const character = ideographOf(one) ?? one
@@ -39,7 +42,7 @@ function readAs(cluster: string): [character: string, kind: Kind][] {
   })
 }
 
-function keyOf(cluster: string): [character: string, kind: Kind][] {
+function keyOf(cluster: string): Reading[] {
   if (cluster.length > 1) return readAs(cluster)
   const read = known.get(cluster) ?? readAs(cluster)
   known.set(cluster, read)
@@ -58,7 +61,7 @@ class Folder implements Folded {
   readonly to: number[] = []
   private open: Kind = 'cut'
 
-  add([character, kind]: readonly [string, Kind], { start, end }: { start: number; end: number }): void {
+  add([character, kind]: Readonly<Reading>, { start, end }: { start: number; end: number }): void {
     if (kind === 'mark') return this.mark(character, end)
     if (kind !== 'cut' && kind !== 'han' && kind === this.open) this.extend(character, end)
     else if (kind !== 'cut') this.begin(kind === 'han' ? simplifiedOf(character) : character, start, end)

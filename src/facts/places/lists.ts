@@ -45,7 +45,7 @@ const isName = ({ text }: Run): boolean =>
  */
 function sharers(
   text: string,
-  [end, suffix]: readonly [number, string],
+  { end, suffix }: { end: number; suffix: string },
   isKnown: (name: string) => boolean,
 ): PlaceSpan[] {
   const runs = runsBefore(text, end)
@@ -73,10 +73,10 @@ export function sharedSuffixes(
     const suffix = SHARED.exec(place.name)?.[1]
     return suffix === undefined || text.charAt(place.from - 1) !== '、'
       ? []
-      : sharers(text, [place.from - 1, suffix], isKnown)
+      : sharers(text, { end: place.from - 1, suffix }, isKnown)
   })
   const closed = [...text.matchAll(CLOSED)].flatMap((match) =>
-    sharers(text, [match.index, match[1] as string], isKnown),
+    sharers(text, { end: match.index, suffix: match[1] as string }, isKnown),
   )
   return [...open, ...closed]
 }

@@ -14,9 +14,10 @@ const LEVELS = /特别行政区|自治区|自治州|新区|[省市区县]/gu
 const FOLLOWS =
   /^(?:$|[^\p{Script=Han}\d]|[的在共将已与和及等是为从到向把按也正以被由对还]|有(?!关|限)|位于|率先|举行|召开|开展|启动|推出|成立|发布|出台|实施|累计|现有|推进|聚焦|坚持|围绕|开始|通过|组织|举办|不少|多地|多家|一些|今年|去年|目前|近年|近日|日前|区(?:、|和)(?:乡)?镇)/u
 
-function nameBefore(text: string, at: number, [level, district]: readonly [string, District]): string | null {
+/** The name of a unit at the end of `text`, before the word of its level. */
+function nameAtEnd(text: string, level: string, district: District): string | null {
   for (const size of [4, 3, 2]) {
-    const name = text.slice(Math.max(0, at - size), at)
+    const name = text.slice(-size)
     if (name.length < size) continue
     const isOwn = name === district.short && level === district.level
     const isDistrict = /[区县]$/u.test(level) && KNOWN_DISTRICTS.has(name) && !COMMON.has(name)
@@ -37,7 +38,7 @@ const beginsInWord = (text: string, from: number): boolean =>
 export function unitsIn(text: string, district: District): PlaceSpan[] {
   return [...text.matchAll(LEVELS)].flatMap((match) => {
     const to = match.index + match[0].length
-    const name = FOLLOWS.test(text.slice(to, to + 6)) ? nameBefore(text, match.index, [match[0], district]) : null
+    const name = FOLLOWS.test(text.slice(to, to + 6)) ? nameAtEnd(text.slice(0, match.index), match[0], district) : null
     const from = match.index - (name?.length ?? 0)
     return name === null || beginsInWord(text, from) ? [] : [{ name: name + match[0], from, to }]
   })

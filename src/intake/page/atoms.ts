@@ -70,7 +70,7 @@ export function surroundings(
 }
 
 /** A stack right under a picture, no wider than it, that looks like a caption: smaller than the body, or as wide as the picture is. */
-function isCaption(stack: Stack, picture: Box, [stacks, bodySize]: readonly [readonly Stack[], number]): boolean {
+function isCaption(stack: Stack, picture: Box, { stacks, bodySize }: { stacks: readonly Stack[]; bodySize: number }) {
   const gap = stack.y0 - picture.y1
   if (stack.kind === 'title' && stack.size > 1.3 * bodySize) return false
   if (gap < -0.5 * stack.size || gap > UNDER * stack.size) return false
@@ -93,7 +93,7 @@ function pictureAtoms(pictures: readonly Box[], stacks: readonly Stack[], bodySi
     const captions: Stack[] = []
     for (let low: Box = picture; ; low = captions.at(-1) as Box) {
       const next = stacks.find(
-        (stack) => !taken.has(stack) && isCaption(stack, { ...picture, y1: low.y1 }, [stacks, bodySize]),
+        (stack) => !taken.has(stack) && isCaption(stack, { ...picture, y1: low.y1 }, { stacks, bodySize }),
       )
       if (!next) break
       taken.add(next)

@@ -17,8 +17,14 @@ interface Margins {
   rest: PrintedLine[]
 }
 
+/** A page, and the size of its body type. */
+interface Setting {
+  sheet: Sheet
+  bodySize: number
+}
+
 /** True where a line across the page (or white space of more than a line) parts the edge from the page. */
-function isParted(edge: Box, rest: readonly PrintedLine[], [sheet, bodySize]: readonly [Sheet, number]): boolean {
+function isParted(edge: Box, rest: readonly PrintedLine[], { sheet, bodySize }: Setting): boolean {
   const isHead = edge.y0 < sheet.height / 2
   const near = isHead ? Math.min(...rest.map(({ y0 }) => y0)) : Math.max(...rest.map(({ y1 }) => y1))
   const [from, to] = isHead ? [edge.y1, near] : [near, edge.y0]
@@ -36,11 +42,7 @@ const isAside = (line: PrintedLine, { width: across }: Sheet, bodySize: number):
 const FORM = /版|\d{4}\s*年|星期|责任?编|编辑|校对|电话|邮箱|主办|主编|出版|期|www|http|@/u
 
 /** The rows of running lines nearest to an edge: what is small, says what running lines say, and is parted from the page. */
-function rowsAt(
-  lines: readonly PrintedLine[],
-  [sheet, bodySize]: readonly [Sheet, number],
-  isHead: boolean,
-): PrintedLine[] {
+function rowsAt(lines: readonly PrintedLine[], { sheet, bodySize }: Setting, isHead: boolean): PrintedLine[] {
   const isNear = (line: PrintedLine): boolean =>
     isHead ? line.y1 <= HEAD * sheet.height : line.y0 >= (1 - FOOT) * sheet.height
   const near = lines.filter((line) => isNear(line) && line.size <= LARGEST * bodySize && !line.vertical)
@@ -60,7 +62,7 @@ function rowsAt(
           Math.abs(isHead ? line.y0 - row.y1 : row.y0 - line.y1) < row.size,
       ),
     )
-    if (!isText && isParted(around(rows), rest, [sheet, bodySize])) return rows
+    if (!isText && isParted(around(rows), rest, { sheet, bodySize })) return rows
   }
   return []
 }
@@ -71,9 +73,9 @@ export function marginsOf(lines: readonly PrintedLine[], sheet: Sheet, bodySize:
     [...rows].sort((a, b) => (Math.abs(a.y1 - b.y1) > a.size / 2 ? a.y1 - b.y1 : a.x0 - b.x0))
   const aside = lines.filter((line) => isAside(line, sheet, bodySize))
   const within = lines.filter((line) => !aside.includes(line))
-  const head = rowsAt(within, [sheet, bodySize], true)
+  const head = rowsAt(within, { sheet, bodySize }, true)
   const below = within.filter((line) => !head.includes(line))
-  const foot = rowsAt(below, [sheet, bodySize], false)
+  const foot = rowsAt(below, { sheet, bodySize }, false)
   return {
     head: inOrder(head),
     foot: [...inOrder(foot), ...aside],

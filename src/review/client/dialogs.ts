@@ -57,8 +57,8 @@ export function askText(title: string, label: string, done: (text: string) => vo
   openForm(title, { parts, yes: '好', no: '不做' }, () => done(input.value.trim()))
 }
 
-/** Asks a question; `yes` is done only when the person says so. */
-export function askYes(title: string, text: string, [label, yes]: readonly [string, () => void]): void {
+/** Asks a question, `label` being the answer that agrees; `yes` is done only when the person gives it. */
+export function askYes(title: string, { text, label }: { text: string; label: string }, yes: () => void): void {
   const agree = (): void => {
     dialog.close()
     yes()

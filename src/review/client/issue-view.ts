@@ -85,7 +85,7 @@ function preview(app: App): HTMLElement {
 function cards(app: App, page: PageView): HTMLElement[] {
   const current = currentArticle(app.state)?.id
   const choose: OnKind = (article, kind) => app.enqueue(() => send(app, { do: 'article-kind', article, kind }))
-  const all = page.articles.map((card, at) => articleCard(card, [at + 1, card.id === current], choose))
+  const all = page.articles.map((card, at) => articleCard({ ...card, order: at + 1 }, card.id === current, choose))
   return all.length > 0 ? all : [el('p', { class: 'empty' }, '这一版没有读出文章。')]
 }
 
@@ -116,6 +116,6 @@ export function drawIssue(main: HTMLElement, app: App, actions: Actions): void {
   const { at } = currentBlock(app.state)
   drawRaw(byId('raw'), page, { at, caret: app.state.caret })
   document.getElementById(blockId(at))?.scrollIntoView({ block: 'nearest' })
-  drawScan(byId('scan'), [view.key, page], at)
+  drawScan(byId('scan'), { issue: view.key, ...page }, at)
   drawRead(app, page)
 }

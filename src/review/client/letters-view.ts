@@ -38,7 +38,7 @@ function said({ view: { quote, should, why } }: ShownProposal): HTMLElement {
 /** A text under edit: what is typed is kept at once. */
 function field(
   id: string,
-  [label, value, name]: readonly [string, string, 'after' | 'why'],
+  { label, value, name }: { label: string; value: string; name: 'after' | 'why' },
   typed: (text: string) => void,
 ) {
   const box = el('textarea', { id, rows: name === 'after' ? 4 : 1, 'data-field': name }, value)
@@ -53,13 +53,13 @@ function editor(proposal: ShownProposal, n: number): HTMLElement[] {
   if (proposal.state !== 'open') return [shown]
   const edit = field(
     `letter-after-${n}`,
-    ['改后的文字（可以先改再采用；回车另起一段）', proposal.after, 'after'],
+    { label: '改后的文字（可以先改再采用；回车另起一段）', value: proposal.after, name: 'after' },
     (text) => {
       proposal.after = text
       fill(shown, diff(change.before, text))
     },
   )
-  const why = field(`letter-why-${n}`, ['理由（会记在更正里）', proposal.why, 'why'], (text) => {
+  const why = field(`letter-why-${n}`, { label: '理由（会记在更正里）', value: proposal.why, name: 'why' }, (text) => {
     proposal.why = text
   })
   return [shown, edit, why]

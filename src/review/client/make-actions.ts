@@ -67,7 +67,7 @@ async function handOver(app: App, request: HandRequest): Promise<void> {
   if (other.length === 0) return
   const text = `第 ${other.join('、')} 版已经有文件，内容不同。换成新的吗？旧文件会留在原文文件夹的 .replaced 里。`
   const replace = [...request.replace, ...other]
-  askYes('这一版已经有了', text, ['换成新的', () => app.enqueue(() => handOver(app, { ...request, replace }))])
+  askYes('这一版已经有了', { text, label: '换成新的' }, () => app.enqueue(() => handOver(app, { ...request, replace })))
 }
 
 async function name({ state }: App, request: NamesRequest): Promise<void> {

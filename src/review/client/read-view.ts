@@ -50,12 +50,12 @@ function captions({ captions: all }: Card): HTMLElement | null {
   return all.length === 0 ? null : ul(all.map(text), { class: 'captions' })
 }
 
-/** An article as it is read, with what is known of it. */
-export function articleCard(card: Card, [order, isCurrent]: readonly [number, boolean], onKind: OnKind): HTMLElement {
+/** An article as it is read, with its facts; `order` is its number on the page. */
+export function articleCard(card: Card & { order: number }, isCurrent: boolean, onKind: OnKind): HTMLElement {
   const current = isCurrent ? { 'aria-current': 'true' } : {}
   const title = el('h3', { class: card.ours ? 'ours' : '' }, `${card.ours ? '〔无题〕' : ''}${card.title}`)
   return el('article', { class: `card ${isCurrent ? 'here' : ''}`, 'data-id': card.id, ...current }, [
-    el('p', { class: 'count' }, `第${order}篇 · 第 ${card.lines[0]}—${card.lines[1]} 行`),
+    el('p', { class: 'count' }, `第${card.order}篇 · 第 ${card.lines[0]}—${card.lines[1]} 行`),
     badges(card, onKind),
     line('kick', card.kicker),
     title,

@@ -47,10 +47,10 @@ function boxes({ blocks }: PageView, here: number): HTMLElement[] {
 }
 
 /** Draws a page's scan with the boxes of its lines, the cursor on one block; hidden where no places are known. */
-export function drawScan(pane: HTMLElement, [issue, page]: readonly [string, PageView], here: number): void {
+export function drawScan(pane: HTMLElement, page: PageView & { issue: string }, here: number): void {
   pane.hidden = page.blocks.every((block) => block.boxes.length === 0)
   if (pane.hidden) return
-  const src = `/api/scan?${new URLSearchParams({ issue, page: page.page }).toString()}`
+  const src = `/api/scan?${new URLSearchParams({ issue: page.issue, page: page.page }).toString()}`
   const known = pane.querySelector('img')
   const picture =
     known?.getAttribute('src') === src ? known : el('img', { src, alt: pageLabel(page.page), draggable: 'false' })

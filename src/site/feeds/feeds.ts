@@ -1,4 +1,5 @@
 import type { ArchiveArticle, ArchivePerson, ArchiveTopic } from '../../model/archive.ts'
+import type { SiteInfo } from '../../model/site.ts'
 import type { ViewContext } from '../views/context.ts'
 import { feedEntries, latestOf, newestOf, newestOfTopic } from './entries.ts'
 import type { FeedEntry } from './entries.ts'
@@ -34,11 +35,8 @@ export function personFeedUrl({ url, appearances }: ArchivePerson): string | und
 type Followed = Pick<ArchivePerson | ArchiveTopic, 'id' | 'name' | 'url'>
 
 /** The feed of what has a page of its own, `kind` in its permanent id. */
-function ownFeed(
-  { archive }: ViewContext,
-  [kind, about, articles]: readonly [string, Followed, ArchiveArticle[]],
-): Feed {
-  const { site } = archive
+function ownFeed(kind: string, about: Followed & { articles: ArchiveArticle[] }, site: SiteInfo): Feed {
+  const { articles } = about
   return {
     id: urnOf(`${site.paper}/${kind}/${about.id}`),
     title: `${about.name} · ${site.title}`,
@@ -65,13 +63,15 @@ export function wholeFeed({ archive }: ViewContext): Feed {
 
 /** All feeds: of the archive, of each leader and reporter with five articles, of each column and subject. */
 export function* allFeeds(context: ViewContext): Generator<Feed> {
-  const { leaders, reporters, columns, subjects } = context.archive
+  const { leaders, reporters, columns, subjects, site } = context.archive
   yield wholeFeed(context)
   const isFollowed = (person: ArchivePerson): boolean => personFeedUrl(person) !== undefined
-  for (const person of leaders.filter(isFollowed)) yield ownFeed(context, ['leaders', person, newestOf(person)])
-  for (const person of reporters.filter(isFollowed)) yield ownFeed(context, ['reporters', person, newestOf(person)])
-  for (const topic of columns) yield ownFeed(context, ['columns', topic, newestOfTopic(topic)])
-  for (const topic of subjects) yield ownFeed(context, ['subjects', topic, newestOfTopic(topic)])
+  for (const person of leaders.filter(isFollowed))
+    yield ownFeed('leaders', { ...person, articles: newestOf(person) }, site)
+  for (const person of reporters.filter(isFollowed))
+    yield ownFeed('reporters', { ...person, articles: newestOf(person) }, site)
+  for (const topic of columns) yield ownFeed('columns', { ...topic, articles: newestOfTopic(topic) }, site)
+  for (const topic of subjects) yield ownFeed('subjects', { ...topic, articles: newestOfTopic(topic) }, site)
 }
 
 /** The permanent id of an article in feeds: of the paper and the article's own id. */

@@ -43,7 +43,7 @@ function yearZip(context: ViewContext, issues: readonly ArchiveIssue[]): Uint8Ar
   )
 }
 
-function filesOfYear(context: ViewContext, [year, issues]: readonly [string, ArchiveIssue[]]): TextFile[] {
+function filesOfYear(context: ViewContext, year: string, issues: readonly ArchiveIssue[]): TextFile[] {
   const facts = (): CitationFacts[] => issues.flatMap((issue) => factsOf(context, issue))
   const place = `data/citations/${year}`
   return [
@@ -63,5 +63,5 @@ export function* yearFiles(context: ViewContext): Generator<TextFile> {
     const text = (): string => factsOf(context, issue).map(risOf).join('')
     yield { file: fileOf(issueCitationsUrl(issue)), reads: issue, text }
   }
-  for (const year of issuesByYear(issues)) yield* filesOfYear(context, year)
+  for (const [year, own] of issuesByYear(issues)) yield* filesOfYear(context, year, own)
 }

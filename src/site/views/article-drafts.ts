@@ -17,9 +17,9 @@ import { columnUrls } from './topics.ts'
 type Beside = readonly ArchiveArticle[]
 
 /** Place of one of the articles that stand beside each other on a page. */
-function placeOf(issue: ArchiveIssue, page: ArchivePage, [beside, at]: readonly [Beside, number]): Place {
-  const { articles: _, asides: __, ...facts } = page
-  return { issue: issueFacts(issue), page: facts, count: beside.length, before: beside[at - 1], after: beside[at + 1] }
+function placeOf(onPage: { issue: ArchiveIssue; page: ArchivePage }, beside: Beside, at: number): Place {
+  const { articles: _, asides: __, ...page } = onPage.page
+  return { issue: issueFacts(onPage.issue), page, count: beside.length, before: beside[at - 1], after: beside[at + 1] }
 }
 
 /** Facts for all articles, found once. */
@@ -51,18 +51,18 @@ function besides({ printed, cards }: ViewContext, { similar, urls, columns }: Kn
 type EntriesOf = (page: ArchivePage) => Beside
 
 function* draftsOf(
-  context: ViewContext,
-  known: Known,
-  [issue, entriesOf]: readonly [ArchiveIssue, EntriesOf],
+  context: ViewContext & Known,
+  issue: ArchiveIssue,
+  entriesOf: EntriesOf,
 ): Generator<Draft<ArticleView>> {
   for (const page of issue.pages) {
     const beside = entriesOf(page)
     const picture = pictureOf(context, issue, page)
     for (const [index, entry] of beside.entries()) {
-      const { print, card, ...own } = besides(context, known, entry)
+      const { print, card, ...own } = besides(context, context, entry)
       const onPage = placeOnPage(context, { issue, page, index })
-      const parts: ArticleParts = { entry, place: placeOf(issue, page, [beside, index]), onPage, ...own }
-      const view = (): ArticleView => makeArticle(context, known.phrases, parts)
+      const parts: ArticleParts = { entry, place: placeOf({ issue, page }, beside, index), onPage, ...own }
+      const view = (): ArticleView => makeArticle(context, context.phrases, parts)
       yield { url: entry.url, reads: [parts, print, card, picture], view }
     }
   }
@@ -73,7 +73,8 @@ export function* articleBatches(context: ViewContext): Generator<Batch<ArticleVi
   const shared = known(context, similarArticles(context.archive.articles))
   for (const issue of context.archive.issues) {
     const reads = [issue, onPages(context, issue), issue.articles.map((entry) => besides(context, shared, entry))]
-    const drafts = (): Iterable<Draft<ArticleView>> => draftsOf(context, shared, [issue, ({ articles }) => articles])
+    const drafts = (): Iterable<Draft<ArticleView>> =>
+      draftsOf({ ...context, ...shared }, issue, ({ articles }) => articles)
     yield { name: issue.folder, reads, drafts }
   }
 }
@@ -81,5 +82,6 @@ export function* articleBatches(context: ViewContext): Generator<Batch<ArticleVi
 /** The pages of advertisements and pointers to other pages. */
 export function* asideViews(context: ViewContext): Generator<Draft<ArticleView>> {
   const shared = known(context, new Map())
-  for (const issue of context.archive.issues) yield* draftsOf(context, shared, [issue, ({ asides = [] }) => asides])
+  for (const issue of context.archive.issues)
+    yield* draftsOf({ ...context, ...shared }, issue, ({ asides = [] }) => asides)
 }

@@ -55,3 +55,9 @@ test('a comment that opens like a question is a problem, in either form', () => 
   )
   assert.deepEqual(shapeProblems('src/x/a.ts', '/** Whatever. The way in which it is. */\nconst a = 1\nvoid a\n'), [])
 })
+
+test('a tuple of unlike things in the place of parameters is a problem, a range of numbers is none', () => {
+  const text = 'function f(a: number, [b, c]: readonly [number, string]) {\n  return [a, b, c]\n}\nf(1, [2, ""])\n'
+  assert.deepEqual(shapeProblems('src/x/a.ts', text), ['src/x/a.ts:1: a tuple for parameters'])
+  assert.deepEqual(shapeProblems('src/x/a.ts', text.replace('number, string', 'number, number')), [])
+})
