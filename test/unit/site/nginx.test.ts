@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
-import { installOnCi } from '../../../scripts/bench/chromium.ts'
 import { pagePolicy, workerPolicy } from '../../../src/site/headers.ts'
 import { nginxFile } from '../../../src/site/nginx.ts'
 import { archiveFolder } from '../files/folder.ts'
-
-const installed = (): string | undefined =>
-  ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((file) => existsSync(file))
-if (installed() === undefined) installOnCi('nginx-light')
-const NGINX = installed()
-/** Only on a person's own machine: a build server has to have it. */
-const skip = NGINX === undefined && !process.env['CI'] ? 'no nginx on this machine' : false
+import { nginxOn, skip } from './nginx-server.ts'
 
 const LONG = '本报讯。'.repeat(1000)
 const FILES = {
@@ -36,46 +26,14 @@ const FILES = {
   _redirects: 'x',
 }
 
-/** A port that was free just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 /** Serves the files under a base with nginx and the settings that a build writes; gives the address of the base. */
 async function served(t: TestContext, base: string): Promise<string> {
-  const root = archiveFolder(
-    t,
-    Object.fromEntries(Object.entries(FILES).map(([file, text]) => [`www${base}${file}`, text])),
-  )
-  const port = await freePort()
+  const files = Object.entries(FILES).map(([file, text]) => [`www${base}${file}`, text])
+  const root = archiveFolder(t, Object.fromEntries(files))
   const settings = path.join(root, `www${base}nginx.conf`)
   writeFileSync(settings, nginxFile(base, [{ from: `${base}old/`, to: `${base}2023/05/08/` }]))
-  mkdirSync(path.join(root, 'tmp'))
-  const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${root}/tmp;`)
-  const conf = `daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''} pid ${root}/pid; error_log ${root}/error.log; events {}
-http { access_log off; ${temps.join(' ')} server { listen 127.0.0.1:${port}; root ${root}/www; include ${settings}; } }`
-  writeFileSync(path.join(root, 'nginx.conf'), conf)
-  const child = spawn(NGINX ?? '', ['-p', root, '-e', `${root}/error.log`, '-c', `${root}/nginx.conf`])
-  let words = ''
-  child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()))
-  t.after(() => new Promise((resolve) => (child.once('close', resolve), child.kill('SIGTERM'))))
-  const address = `http://127.0.0.1:${port}${base}`
-  for (let tries = 0; tries < 100; tries++) {
-    if (child.exitCode !== null) assert.fail(words)
-    if (
-      await fetch(address).then(
-        () => true,
-        () => false,
-      )
-    )
-      return address
-    await setTimeout(50)
-  }
-  return assert.fail(`nginx did not start: ${words}`)
+  const address = await nginxOn(t, path.join(root, 'www'), settings)
+  return address.slice(0, -1) + base
 }
 
 for (const base of ['/', '/news/']) {
