@@ -25,6 +25,12 @@ const atomOf = (kind: Atom['kind'], stacks: Stack[], inner: Atom[] = []): Atom =
 
 const holds = (frame: Box, box: Box): boolean => frame !== box && isIn(box, frame)
 
+/** So many of the largest drawings of a kind are looked at: a page of a paper has fewer, a map or a chart may have any number. */
+const MOST = 1000
+
+const largest = (boxes: readonly Box[]): readonly Box[] =>
+  boxes.length <= MOST ? boxes : [...boxes].sort((a, b) => width(b) + height(b) - width(a) - height(a)).slice(0, MOST)
+
 /** Frames drawn twice (a fill and its border, a border and its shadow) are one. */
 function distinct(frames: readonly Box[]): Box[] {
   const isSame = (a: Box, b: Box): boolean =>
@@ -54,18 +60,19 @@ export function surroundings(
   stacks: readonly Box[],
   bodySize: number,
 ): Pick<Sheet, 'pictures' | 'frames' | 'rules'> {
-  const boxes = distinct([...sheet.frames, ...drawnFrames(sheet.rules)])
+  const rules = largest(sheet.rules)
+  const boxes = distinct([...largest(sheet.frames), ...drawnFrames(rules)])
   const isLarge = (box: Box): boolean => Math.min(width(box), height(box)) >= PICTURE * bodySize
   const hasText = (box: Box): boolean => stacks.some((stack) => isIn(stack, box))
   const empty = boxes.filter((box) => !hasText(box) && isLarge(box) && !boxes.some((other) => holds(box, other)))
-  const pictures = [...sheet.pictures.filter(isLarge), ...empty]
+  const pictures = [...largest(sheet.pictures.filter(isLarge)), ...empty]
   return {
     pictures: distinct(pictures).filter(
       (box, _, all) =>
         !all.some((other) => holds(other, box)) && width(box) * height(box) < 0.8 * sheet.width * sheet.height,
     ),
     frames: boxes.filter(hasText),
-    rules: sheet.rules,
+    rules,
   }
 }
 

@@ -20,6 +20,20 @@ function inColumns(paragraphs: readonly string[], at: { x: number; y: number; li
 }
 
 describe('reading a drawn page', () => {
+  it('reads a page with a map of a hundred thousand boxes as one without', () => {
+    const glyphs = [
+      ...set('地图上的城市', { x: 100, y: 100, size: 30, bold: true }),
+      ...set(one, { x: 50, y: 150, measure: 25 }),
+    ]
+    const boxes = Array.from({ length: 100_000 }, (_, at) => {
+      const [x0, y0] = [400 + (at % 300), 500 + Math.floor(at / 300)]
+      return { x0, y0, x1: x0 + 1 + (at % 7), y1: y0 + 1 + (at % 5) }
+    })
+    const bare = readSheet(sheetOf(glyphs)).text
+    for (const kind of ['frames', 'rules', 'pictures'])
+      assert.equal(readSheet(sheetOf(glyphs, { [kind]: boxes })).text, bare)
+  })
+
   it('reads columns under their title and rejoins paragraphs over lines and columns', () => {
     const page = sheetOf([
       ...set('孩子们种下一百棵树', { x: 150, y: 100, size: 30, bold: true }),
