@@ -28,7 +28,7 @@ const holds = (frame: Box, box: Box): boolean => frame !== box && isIn(box, fram
 /** So many of the largest drawings of a kind are looked at: a page of a paper has fewer, a map or a chart may have any number. */
 const MOST = 1000
 
-const largest = (boxes: readonly Box[]): readonly Box[] =>
+const largest = (boxes: Box[]): Box[] =>
   boxes.length <= MOST ? boxes : [...boxes].sort((a, b) => width(b) + height(b) - width(a) - height(a)).slice(0, MOST)
 
 /** Frames drawn twice (a fill and its border, a border and its shadow) are one. */
