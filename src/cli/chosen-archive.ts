@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { isArchive } from '../files/new-archive.ts'
 import { isFolder } from '../files/read-file.ts'
 import { lastArchive, rememberArchive } from '../files/settings.ts'
@@ -6,6 +7,9 @@ import type { Result } from '../model/message.ts'
 
 /** The archive folder that comes with the program. */
 export const SAMPLE = 'content'
+
+/** True for the sample's folder, however it was named. */
+export const isSample = (dir: string): boolean => path.resolve(dir) === path.resolve(SAMPLE)
 
 /** The archive folder of a run, and a line that says which it is and why. */
 interface ChosenArchive {

@@ -3,7 +3,7 @@ import { error } from '../messages/message.ts'
 import { explained, KNOWN_CODES, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { commandNamed, type CommandName } from './commands.ts'
-import { chosenArchive, SAMPLE } from './chosen-archive.ts'
+import { chosenArchive, isSample } from './chosen-archive.ts'
 import { parseArguments, type Given, type Options } from './parse.ts'
 import { report, say, speak } from './report.ts'
 
@@ -50,7 +50,7 @@ async function runThere(name: CommandName, given: Given, run: Run): Promise<numb
   if (value === null) return report(messages)
   say(value.told)
   const status = await run({ ...given, content: value.dir })
-  const unsealed = given.dryRun || value.dir === SAMPLE || READING.includes(name) ? [] : sealContent(value.dir)
+  const unsealed = given.dryRun || isSample(value.dir) || READING.includes(name) ? [] : sealContent(value.dir)
   return unsealed.length === 0 ? status : Math.max(status, report(unsealed))
 }
 
