@@ -14,8 +14,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const TEXTS = /^(?!\.ingest).*\.(?:md|yaml)$/
 
 /** Builds by a new process, which has the program as it stands now. */
-function buildAnew({ content, out }: Options): Promise<void> {
-  const args = ['build', '--content', content, '--out', out]
+function buildAnew({ content, out, base, siteUrl }: Options): Promise<void> {
+  const address = siteUrl === undefined ? [] : ['--site-url', siteUrl]
+  const args = ['build', '--content', content, '--out', out, '--base', base, ...address]
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts/run.js'), ...args], { stdio: 'inherit' })
   return new Promise((resolve) => child.on('exit', () => resolve()))
 }
