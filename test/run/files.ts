@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 
-/** Where the tests that open a browser are; they wait for one another (`turn.ts`), so they begin first. */
+/** The folder of the tests that open a browser, which run one at a time. */
 const BROWSER = 'test/browser/'
 
 function rank(file: string): number {
