@@ -45,7 +45,8 @@ async function* judged(events: AsyncIterable<TestEvent>): AsyncGenerator<TestEve
 
 const given = process.argv.slice(2)
 const unknown = given.filter((word) => word.startsWith('-') && word !== '--update')
-if (unknown.length > 0) refuse(`不认识 ${unknown.join(' ')}；可用：npm test -- [路径中的字…] [--update] [unknown-option]`)
+if (unknown.length > 0)
+  refuse(`不认识 ${unknown.join(' ')}；可用：npm test -- [路径中的字…] [--update] [unknown-option]`)
 const words = given.filter((word) => !word.startsWith('-'))
 const files = testFiles(words)
 if (files.length === 0) refuse(`没有测试文件的路径含有：${words.join(' ')} [no-tests]`)

@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
-import { startPreview } from '../../src/serve/server.ts'
+import { startPreview } from '../../src/local/preview.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts'
 import { medianOf, readReport, type Report } from './site/lighthouse-report.ts'
 

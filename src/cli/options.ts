@@ -52,7 +52,7 @@ const OPTIONS = {
   },
   reviewPort: {
     flags: '--port <N>',
-    about: '审读页的端口（不写时用 8090，被占用就另找一个）',
+    about: '审读页的端口（不写时用 8090，被占用就顺次往后找）',
     read: portValue,
   },
   dryRun: { flags: '--dry-run', about: '只看结果，不写任何文件' },

@@ -1,6 +1,6 @@
 import { placesOf } from '../publish/places.ts'
 import { recover } from '../publish/switch.ts'
-import { startPreview } from '../serve/server.ts'
+import { startPreview } from '../local/preview.ts'
 import type { Options } from './parse.ts'
 import { report } from './report.ts'
 

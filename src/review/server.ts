@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { error, warning } from '../messages/message.ts'
-import type { Message, Result } from '../model/message.ts'
+import type { Result } from '../model/message.ts'
 import { isFolder, noFolder } from '../files/read-file.ts'
+import { close, HOST, listen, portOf } from '../local/listen.ts'
 import { bundleAssets } from './bundle.ts'
 import { cookieName, refusal, TOKEN_PARAMETER, type Gate, type Refusal } from './guard.ts'
 import { plain, readJson, send, type Answer } from './http.ts'
@@ -13,12 +12,10 @@ import { Session } from './session.ts'
 
 /** Port of the page of review when none is asked for. */
 const REVIEW_PORT = 8090
-/** Only this computer may ask. */
-const HOST = '127.0.0.1'
 /** Bytes of the token of a run. */
 const TOKEN_BYTES = 32
 
-/** Options of the page of review; `port` 0 is any free one, absent {@link REVIEW_PORT} or any free one. */
+/** Options of the page of review; `port` 0 is any free one, absent {@link REVIEW_PORT} or one of the ten after it. */
 interface ReviewOptions extends Place {
   port?: number
 }
@@ -64,37 +61,9 @@ function crashed(response: ServerResponse, problem: unknown): void {
   if (!response.headersSent) send(response, plain(500, '程序出错了，刚才的操作可能没有完成。请看命令窗口。'))
 }
 
-function listen(server: Server, port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const fail = (problem: NodeJS.ErrnoException) =>
-      ['EADDRINUSE', 'EACCES'].includes(problem.code ?? '') ? resolve(false) : reject(problem)
-    server.once('error', fail)
-    server.listen(port, HOST, () => {
-      server.off('error', fail)
-      resolve(true)
-    })
-  })
-}
-
-const taken = (port: number): Message[] => {
-  const parts = { file: '', what: `端口 ${port} 已被别的程序占用`, rule: 'port-taken' } as const
-  return [error({ ...parts, todo: '关闭那个程序，或用 --port 换一个端口' })]
-}
-
-async function listenOn(server: Server, port: number | undefined): Promise<Message[]> {
-  if (await listen(server, port ?? REVIEW_PORT)) return []
-  if (port !== undefined) return taken(port)
-  await listen(server, 0)
-  const what = `端口 ${REVIEW_PORT} 已被别的程序占用（也许是另一个审读页）`
-  return [warning({ file: '', what, todo: '已换了一个端口，用最后一行的网址', rule: 'port-taken' })]
-}
-
-async function close(server: Server, session: Session): Promise<void> {
+async function end(server: Server, session: Session): Promise<void> {
   await session.exclusive(() => session.write())
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
+  await close(server)
 }
 
 /**
@@ -110,11 +79,11 @@ export async function startReview(options: ReviewOptions): Promise<Result<Review
   const server = createServer((request, response) => {
     handle({ ...room, gate }, request, response).catch((problem: unknown) => crashed(response, problem))
   })
-  const messages = await listenOn(server, port)
+  const messages = await listen(server, { port, usual: REVIEW_PORT })
   if (!server.listening) return { value: undefined, messages }
-  gate.port = (server.address() as AddressInfo).port
+  gate.port = portOf(server)
   await room.session.exclusive(() => room.session.reopen())
   const address = `http://${HOST}:${gate.port}/?${TOKEN_PARAMETER}=${gate.token}`
   const { session } = room
-  return { value: { address, port: gate.port, session, close: () => close(server, session) }, messages }
+  return { value: { address, port: gate.port, session, close: () => end(server, session) }, messages }
 }

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { siteHandler } from '../../src/serve/handler.ts'
+import { siteHandler } from '../../src/local/handler.ts'
 
 /** A served site: its address with the path prefix, and how to end it. */
 export interface Served {

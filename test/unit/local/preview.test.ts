@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { startPreview, type Preview } from '../../../src/serve/server.ts'
+import { startPreview, type Preview } from '../../../src/local/preview.ts'
 import { headersFile, pagePolicy, workerPolicy } from '../../../src/site/headers.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'serve-'))

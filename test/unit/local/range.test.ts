@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { below, chanceFrom, oneOf } from '../../../scripts/bench/chance.ts'
-import { askedRange } from '../../../src/serve/range.ts'
-import { startPreview, type Preview } from '../../../src/serve/server.ts'
+import { askedRange } from '../../../src/local/range.ts'
+import { startPreview, type Preview } from '../../../src/local/preview.ts'
 
 const BYTES = Array.from({ length: 300 }, (_, at) => String.fromCharCode(97 + (at % 26))).join('')
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { wantedFile } from '../../../src/serve/request.ts'
+import { wantedFile } from '../../../src/local/request.ts'
 
 const folders = ['2021/11/22', 'search']
 const wanted = (target: string, base = '/') => wantedFile(target, base, (file) => folders.includes(file))
