@@ -52,7 +52,9 @@ async function show(page: Page, typed: string): Promise<void> {
 }
 
 function readSealed<T>(dir: string, file: string): T {
-  return (JSON.parse(readFileSync(path.join(dir, ...file.split('/')), 'utf8')) as [string, T])[1]
+  return (
+    JSON.parse(new TextDecoder('gb18030').decode(readFileSync(path.join(dir, ...file.split('/'))))) as [string, T]
+  )[1]
 }
 
 /** Ids of the articles in order of row, from the texts of the index. */

@@ -14,9 +14,6 @@ import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
 import { scriptFile } from './script-file.ts'
 
-/** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
-const FORM = 5
-
 /** Writer of files into a folder, one after the other: of many small ones the quickest. */
 function writerInto(outDir: string): (file: IndexFile) => void {
   const folders = new Set<string>()
@@ -44,7 +41,7 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   const years = yearFiles(content)
   const officeEnds = [...new Set(offices.map(({ title }) => title.slice(-1)))].sort().join('')
   const facts = { years: manifestYears(years), months, reviewed, pages, officeEnds }
-  const version = versionOf(FORM, engine, values, names, offices, facts)
+  const version = versionOf(engine, values, names, offices, facts)
   const tables = namedTables(named)
   const write = writerInto(outDir)
   const emit = async (file: IndexFile): Promise<void> => write(isOffline ? scriptFile(file) : file)

@@ -18,6 +18,40 @@ export function checksum(...pieces: readonly Uint8Array[]): string {
   return ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(DIGITS, '0')
 }
 
+/** First and last bytes of a character of two bytes in GB 18030. */
+const PAIRS = { leads: [0x81, 0xfe], trails: [0x40, 0xfe] } as const
+/** Characters that no decoder of GB 18030 reads otherwise, ASCII and Han and the marks of Chinese texts; all others. */
+const PAIRED = /^[\u3001-\u3017\u4e00-\u9fa5\uff01-\uff5e“”‘’…—]$/
+const OTHERS = /[^\0-\x7f\u3001-\u3017\u4e00-\u9fa5\uff01-\uff5e“”‘’…—]/g
+
+/** The two bytes of each character that has two, by its code. */
+function pairCodes(): Uint16Array {
+  const [pairs, decoder] = [new Uint16Array(2 ** 16), new TextDecoder('gb18030')]
+  for (let lead: number = PAIRS.leads[0]; lead <= PAIRS.leads[1]; lead++) {
+    for (let trail: number = PAIRS.trails[0]; trail <= PAIRS.trails[1]; trail++) {
+      const text = decoder.decode(Uint8Array.of(lead, trail))
+      if (PAIRED.test(text)) pairs[text.charCodeAt(0)] = lead * 256 + trail
+    }
+  }
+  return pairs
+}
+
+let pairs: Uint16Array | undefined
+
+/** A value as JSON in GB 18030: packed by a host, Chinese texts are a fifth smaller in it than in UTF-8. */
+function jsonBytes(value: unknown): Uint8Array {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const [text, codes] = [JSON.stringify(value).replace(OTHERS, escaped), (pairs ??= pairCodes())]
+  const bytes = new Uint8Array(2 * text.length)
+  let end = 0
+  for (let at = 0; at < text.length; at++) {
+    const [code, pair] = [text.charCodeAt(at), codes[text.charCodeAt(at)] ?? 0]
+    if (pair > 0) bytes[end++] = pair >> 8
+    bytes[end++] = pair > 0 ? pair & 255 : code
+  }
+  return bytes.slice(0, end)
+}
+
 /** Name of bytes: the file's path inside the site, and the version of the release part it belongs to. */
 export interface PartName {
   file: string
@@ -42,24 +76,30 @@ export function sealed(payload: Uint8Array, name: PartName): Uint8Array {
 
 /** A value as JSON with such a checksum in it: `["checksum", value]`. */
 export function sealedJson(value: unknown, name: PartName): Uint8Array {
-  const text = JSON.stringify(value)
-  const sum = sumOf(new TextEncoder().encode(text), name)
-  return new TextEncoder().encode(FRAME.before + sum + FRAME.between + text + FRAME.after)
+  const payload = jsonBytes(value)
+  const [head, whole] = [
+    FRAME.before + sumOf(payload, name) + FRAME.between,
+    new Uint8Array(START + payload.length + 1),
+  ]
+  whole.set(new TextEncoder().encode(head))
+  whole.set(payload, START)
+  whole.set(new TextEncoder().encode(FRAME.after), START + payload.length)
+  return whole
 }
 
 /** The bytes that {@link sealed} sealed under this name; throws when these are not they. */
 export function unsealed(bytes: Uint8Array, name: PartName): Uint8Array {
-  const payload = bytes.subarray(DIGITS)
-  const sum = new TextDecoder().decode(bytes.subarray(0, DIGITS))
-  if (sum !== sumOf(payload, name)) throw new Error(`broken seal: ${name.file}`)
-  return payload
+  return opened(bytes.subarray(0, DIGITS), bytes.subarray(DIGITS), name)
 }
 
 /** The value that {@link sealedJson} sealed under this name; throws when this is not it. */
 export function unsealedJson(bytes: Uint8Array, name: PartName): unknown {
-  const text = new TextDecoder().decode(bytes)
-  const sum = text.slice(FRAME.before.length, FRAME.before.length + DIGITS)
-  const payload = bytes.subarray(START, bytes.length - FRAME.after.length)
-  if (sum !== sumOf(payload, name)) throw new Error(`broken seal: ${name.file}`)
-  return JSON.parse(new TextDecoder().decode(payload))
+  const sum = bytes.subarray(FRAME.before.length, FRAME.before.length + DIGITS)
+  const payload = opened(sum, bytes.subarray(START, bytes.length - FRAME.after.length), name)
+  return JSON.parse(new TextDecoder('gb18030').decode(payload))
+}
+
+function opened(sum: Uint8Array, payload: Uint8Array, name: PartName): Uint8Array {
+  if (new TextDecoder().decode(sum) !== sumOf(payload, name)) throw new Error(`broken seal: ${name.file}`)
+  return payload
 }

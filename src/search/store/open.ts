@@ -14,7 +14,7 @@ import { textPlace } from './texts.ts'
 /** Opens the seal of a file of texts or names, and makes ready for folding them. */
 async function readied<T>(bytes: Uint8Array, name: PartName): Promise<T> {
   const value = unsealedJson(bytes, name) as T
-  await readyFor(new TextDecoder().decode(bytes))
+  await readyFor(JSON.stringify(value))
   return value
 }
 

@@ -27,7 +27,7 @@ test('what was sealed opens under its name alone', () => {
 })
 
 test('no flipped bit of the payload, no cut and no other page passes', () => {
-  const whole = sealedJson([{ id: '2021-11-22-01-01', text: '河堤' }], NAME)
+  const whole = sealedJson([{ id: '2021-11-22-01-01', text: '河堤，𠮷・ö龦' }], NAME)
   for (let bit = 0; bit < whole.length * 8; bit++) {
     const changed = Uint8Array.from(whole)
     changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))

@@ -10,8 +10,6 @@ import { writeEntries, writePositions, type Postings } from '../postings.ts'
 import { Occurrences, type Concordance } from './occurrences.ts'
 import { sortedBy } from './rows.ts'
 
-/** Number of the form of these files: raised when the same texts are written otherwise. */
-const FORM = 3
 /** The last articles are a segment of their own: as many as are more than a multiple of this, or of a power of two that is about this share of all. */
 const TAIL = { least: 512, share: 1 / 32 }
 
@@ -96,7 +94,7 @@ export const buildIndex: BuildIndex = async ({ documents, emit, keep }) => {
     const own = documents.slice(from, starts[number + 1])
     const stretch = { from, articles: own.length }
     const size = KINDS.map((kind) => filesOf(kind, stretch, all))
-    const segment = { ...stretch, version: versionOf(FORM, size, own) }
+    const segment = { ...stretch, version: versionOf(size, own) }
     segments.push(segment)
     const folders = KINDS.map((kind) => folderOf(kind, number))
     if (keep(folders, segment.version)) continue
