@@ -1,4 +1,3 @@
-import { ideographOf } from '../read/radicals.ts'
 import { COMMON_HAN, simplifiedOf, simplifiedOfCommon } from './traditional.ts'
 
 /** A text as search sees it: unit `i` was read from the UTF-16 offsets `from[i]` to `to[i]` (half-open) of the text. */
@@ -14,7 +13,8 @@ type Kind = 'han' | 'digit' | 'latin' | 'letter' | 'mark' | 'cut'
 const CLUSTER =
   /[\u4e00-\u9fff]+(?![\p{M}\p{DI}\uff9e\uff9f])|[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
-const HAN = /\p{Script=Han}/u
+/** Strokes that are characters count as Han. */
+const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/u
 const LATIN = /\p{Script=Latin}/u
 const LETTER = /\p{L}/u
 const MARK = /\p{M}/u
@@ -36,10 +36,7 @@ const known = new Map<string, Reading[]>()
 
 function readAs(cluster: string): Reading[] {
   const plain = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC')
-  return [...plain.replace(INVISIBLE, '')].map((one) => {
-    const character = ideographOf(one) ?? one
-    return [character, kindOf(character)]
-  })
+  return [...plain.replace(INVISIBLE, '')].map((character) => [character, kindOf(character)])
 }
 
 function keyOf(cluster: string): Reading[] {

@@ -1,9 +1,9 @@
-/** Simplified characters of traditional ones, once they are loaded. */
-let table: ReadonlyMap<string, string> | undefined
+/** Simplified characters of traditional ones, and characters of radicals and strokes, once they are loaded. */
+let tables: { simplified: ReadonlyMap<string, string>; ideographOf(radical: string): string | undefined } | undefined
 
 /** Unicode's first block of Han characters: all but rare ones. */
 export const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
-const HAN = /\p{Script=Han}/gu
+const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/gu
 /** The Han characters of GB 2312 (EUC-CN): rows of 94 cells. */
 const GB2312 = { first: 0xb0, last: 0xf7, cells: 94, cell: 0xa1 }
 /** Characters of GB 2312 that have a simplified form all the same. Source: OpenCC, TSCharacters. */
@@ -27,10 +27,11 @@ export function mayBeTraditional(text: string): boolean {
   return (text.normalize('NFKC').match(HAN) ?? []).some((character) => !known.has(character))
 }
 
-/** A character as search sees it: its simplified form, of several the first; any other character itself. */
+/** A character as search sees it: that of a radical or stroke, and its simplified form, of several the first; any other itself. */
 export function simplifiedOf(character: string): string {
-  const simple = table?.get(character)
-  return simple === undefined ? character : (table?.get(simple) ?? simple)
+  const plain = tables?.ideographOf(character) ?? character
+  const simple = tables?.simplified.get(plain)
+  return simple === undefined ? plain : (tables?.simplified.get(simple) ?? simple)
 }
 
 /** Simplified forms of the characters of Unicode's first Han block, by their place in it, as far as they were asked for. */
@@ -41,17 +42,18 @@ export function simplifiedOfCommon(code: number): string {
   return (common[code - COMMON_HAN.first] ??= simplifiedOf(String.fromCharCode(code)))
 }
 
-/** Loads the table of traditional characters: a file of its own in a browser. Refused when it cannot be had. */
+/** Loads the tables of traditional characters and radicals: a file of its own in a browser. Refused when it cannot be had. */
 export async function loadTraditional(): Promise<void> {
-  if (table !== undefined) return
-  table = (await import('../read/simplified.ts')).simplifiedForms()
+  if (tables !== undefined) return
+  const { ideographOf, simplifiedForms } = await import('./han-tables.ts')
+  tables = { simplified: simplifiedForms(), ideographOf }
   common = []
 }
 
 /**
- * Makes ready for folding a text: loads the table when the text may hold traditional characters. To be awaited before any
+ * Makes ready for folding a text: loads the tables when the text may hold traditional characters, radicals or strokes. To be awaited before any
  * text from outside (a query, a page, a file of the index) is folded. Refused when the table cannot be had.
  */
 export async function readyFor(text: string): Promise<void> {
-  if (table === undefined && mayBeTraditional(text)) await loadTraditional()
+  if (tables === undefined && mayBeTraditional(text)) await loadTraditional()
 }

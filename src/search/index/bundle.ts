@@ -1,6 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild'
 import type { EngineName } from '../../model/site.ts'
 
 const ROOM = fileURLToPath(new URL('../', import.meta.url))
@@ -21,11 +22,45 @@ const FORMS = {
   offline: { format: 'iife' },
 } as const satisfies Record<string, BuildOptions>
 
-/** The entry of the search page's script: the page, over one engine. */
-function entryOf(engine: EngineName): string {
-  return `import { startSearch } from './page/start.ts'
+/** Name of the entry of the search page's script: the page, over one engine. */
+const ENTRY = 'search:entry'
+
+/**
+ * Gives esbuild the entry, and lets every part that the page loads on demand import it: then what is needed at first is the
+ * same for all of them, one file and not a file for each set of parts that share it.
+ */
+function entryPlugin(engine: EngineName): Plugin {
+  const contents = `import { startSearch } from './page/start.ts'
 import { openIndex } from './engines/${engine}/browser/open.ts'
 startSearch(openIndex)`
+  return {
+    name: ENTRY,
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^search:entry$/ }, () => ({ path: ENTRY, namespace: 'entry' }))
+      onLoad({ filter: /^/, namespace: 'entry' }, () => ({ contents, resolveDir: ROOM, loader: 'ts' }))
+      onResolve({ filter: /^\.\// }, ({ kind, path: file, resolveDir }) =>
+        kind === 'dynamic-import' && !file.includes('han-tables')
+          ? { path: path.resolve(resolveDir, file), namespace: 'part' }
+          : undefined,
+      )
+      onLoad({ filter: /^/, namespace: 'part' }, ({ path: file }) => ({
+        contents: `import '${ENTRY}'\nexport * from './${path.basename(file)}'`,
+        resolveDir: path.dirname(file),
+      }))
+    },
+  }
+}
+
+/** Writes made files; that of all that is needed at first, which the entry only imports, under the entry's own name. */
+async function writeTogether(files: readonly OutputFile[]): Promise<void> {
+  const entry = files.find((file) => path.basename(file.path) === 'search.js')
+  const first = /^import ?"\.\/(search-part-\w+\.js)"/.exec(entry?.text ?? '')?.[1] ?? ''
+  for (const file of files) {
+    if (file === entry && first !== '') continue
+    await mkdir(path.dirname(file.path), { recursive: true })
+    const target = path.basename(file.path) === first ? path.join(path.dirname(file.path), 'search.js') : file.path
+    await writeFile(target, first === '' ? file.text : file.text.replaceAll(first, 'search.js'))
+  }
 }
 
 /**
@@ -41,12 +76,8 @@ export async function bundleSearchPage(
 ): Promise<void> {
   const outdir = path.join(outDir, 'assets')
   const options = { ...OPTIONS, ...FORMS[form] }
-  await build({
-    ...options,
-    stdin: { contents: entryOf(engine), resolveDir: ROOM, sourcefile: 'search.ts', loader: 'ts' },
-    outdir,
-    entryNames: 'search',
-  })
+  const search = { entryPoints: { search: ENTRY }, plugins: [entryPlugin(engine)], write: false as const }
+  await writeTogether((await build({ ...options, ...search, outdir })).outputFiles)
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
   await build({ ...options, entryPoints: [entry], outdir })
 }

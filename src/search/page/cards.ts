@@ -1,18 +1,7 @@
 import { digitsOf } from '../../model/numerals.ts'
-import { unitsOf } from '../fold.ts'
 import type { Card } from './card.ts'
 import { nameCards } from './name-cards.ts'
-import type { Request } from './request.ts'
-import type { Answer, Searcher } from './searcher.ts'
-
-/** Fewest units of two names. */
-const TWO_NAMES = 4
-
-/** Answers a request; where its words may be two or more names of people, as such (see `named-together.ts`). */
-export async function answerTo(searcher: Searcher, request: Request): Promise<Answer> {
-  if (unitsOf(request.text).length < TWO_NAMES) return searcher.answer(request)
-  return (await import('./named-together.ts')).answerOf(searcher, request)
-}
+import type { Searcher } from './searcher.ts'
 
 /** True for a text with a numeral, as in every day that it may name. */
 const hasNumber = (text: string): boolean => [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)

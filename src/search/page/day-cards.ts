@@ -58,7 +58,7 @@ function timeCards(issues: readonly Value[], { year, month }: AskedDay): Card[] 
 export async function dayCards({ narrowing }: Searcher, text: string): Promise<Card[]> {
   const asked = askedDay(text)
   if (!asked) return []
-  const issues = await narrowing.issues()
+  const issues = await (await narrowing()).issues()
   const named = issues.filter((issue) => isAsked(issue, asked)).slice(-MOST)
   return [...named.reverse().flatMap((issue) => issueCard(issue, issues)), ...timeCards(issues, asked)]
 }

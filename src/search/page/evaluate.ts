@@ -3,10 +3,10 @@ import { unitsOf } from '../fold.ts'
 import type { ColumnName } from '../format.ts'
 import { printTerm } from '../query/print.ts'
 import type { Clause, Field, Query, Term } from '../query/query.ts'
-import type { Columns } from './columns.ts'
 import type { Found } from './found.ts'
 import { formsOf, groupsOf, type Form, type Group } from './forms.ts'
 import { isMeant } from './meant.ts'
+import type { Narrowing } from './narrow.ts'
 
 /** A form with the number of articles in which it stands, whether these are among the results or only offered, and how to ask for it alone. */
 export interface UsedForm extends Form {
@@ -76,7 +76,7 @@ export class Evaluation {
 
   constructor(
     private readonly engine: SearchEngine,
-    private readonly columns: Columns,
+    private readonly narrowing: () => Promise<Narrowing>,
   ) {}
 
   /** The articles for which all clauses hold. */
@@ -158,7 +158,8 @@ export class Evaluation {
   }
 
   private async valued(name: ColumnName, text: string): Promise<Found> {
-    const held = await this.columns.rowsWith(name, (value) => isMeant(value, text))
+    const { columns } = await this.narrowing()
+    const held = await columns.rowsWith(name, (value) => isMeant(value, text))
     return new Map(held.map((row) => [row, false]))
   }
 }

@@ -40,7 +40,8 @@ export async function namesIn(engine: SearchEngine, text: string): Promise<strin
 }
 
 /** Articles that name somebody: in their texts, or among their leaders or those who made them. */
-async function naming({ engine, columns }: Searcher, name: string): Promise<Found> {
+async function naming({ engine, narrowing }: Searcher, name: string): Promise<Found> {
+  const { columns } = await narrowing()
   const listed = ['leader', 'reporter'] as const
   const rows = await Promise.all(listed.map((column) => columns.rowsWith(column, (value) => value.name === name)))
   const texts = await engine.search(unitsOf(name))

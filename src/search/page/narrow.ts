@@ -2,7 +2,7 @@ import * as words from '../../words/index.ts'
 import type { SearchEngine } from '../engine.ts'
 import { COLUMN_NAMES, type ColumnName } from '../format.ts'
 import { monthRanges, rangeOf, type RowRange } from '../store/ranges.ts'
-import type { Columns } from './columns.ts'
+import { Columns } from './columns.ts'
 import { UNKNOWN_YEAR, type FilterName, type Request } from './request.ts'
 import type { Value } from './value-table.ts'
 
@@ -28,12 +28,11 @@ export function timeName(key: string): string {
 
 /** Filters and counts rows by what is known of them; what it needs must be loaded (see `prepare`). */
 export class Narrowing {
+  readonly columns: Columns
   private readonly months: readonly RowRange[]
 
-  constructor(
-    engine: SearchEngine,
-    private readonly columns: Columns,
-  ) {
+  constructor(engine: SearchEngine) {
+    this.columns = new Columns(engine)
     this.months = monthRanges(engine.coverage)
   }
 

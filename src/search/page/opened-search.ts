@@ -1,5 +1,10 @@
+import { unitsOf } from '../fold.ts'
 import { once } from '../parts/once.ts'
-import type { Searcher } from './searcher.ts'
+import type { Request } from './request.ts'
+import type { Answer, Searcher } from './searcher.ts'
+
+/** Fewest units of two names. */
+const TWO_NAMES = 4
 
 /** The search of a page: opened when it is first asked for, and again after it was closed. */
 export class OpenedSearch {
@@ -11,6 +16,14 @@ export class OpenedSearch {
   get(): Promise<Searcher> {
     this.opened ??= once(this.open)
     return this.opened()
+  }
+
+  /** Answers a request; where its words may be two or more names of people, as such (see `named-together.ts`). Refused as {@link Searcher.answer} is. */
+  async answer(request: Request): Promise<{ searcher: Searcher; answer: Answer }> {
+    const searcher = await this.get()
+    if (unitsOf(request.text).length < TWO_NAMES) return { searcher, answer: await searcher.answer(request) }
+    const { answerOf } = await import('./named-together.ts')
+    return { searcher, answer: await answerOf(searcher, request) }
   }
 
   /** Starts to load what every request needs; what fails will be said by a request. */

@@ -1,19 +1,12 @@
 import * as words from '../../words/index.ts'
-import { said } from '../query/explain.ts'
-import { barsView } from './bars-view.ts'
-import { chipsView } from './chips-view.ts'
 import { button, element, link } from './dom.ts'
-import type { UsedForm } from './evaluate.ts'
 import type { Card } from './card.ts'
 import { keepingFocus } from './focus.ts'
-import type { Counted } from './narrow.ts'
 import type { Parts } from './page-parts.ts'
-import { isNarrowed, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
+import { isNarrowed } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
-import { articlesText, formNote, foundSome, moreLabel, nothingFound, requestNotes } from './words.ts'
+import { foundSome, moreLabel, nothingFound } from './words.ts'
 
-/** Explanations shown at most. */
-const MOST_HINTS = 5
 /** Articles that the button lists at most. */
 const MORE = 20
 
@@ -24,9 +17,9 @@ export class PageView {
     private readonly again: () => void,
   ) {}
 
-  /** Nothing is asked. */
-  empty(): void {
-    this.alone(words.found.howTo, '')
+  /** Nothing is asked that can be searched. */
+  empty(text = ''): void {
+    this.alone(words.found.howTo, text)
   }
 
   /** The index is being loaded. */
@@ -38,11 +31,6 @@ export class PageView {
   failed(text: string): void {
     this.alone(words.found.failed, text)
     this.parts.notes.append(button(words.found.again, this.again))
-  }
-
-  /** The query cannot be run: says why. */
-  explained(text: string, explanations: readonly string[]): void {
-    this.alone(explanations[0] ?? words.found.howTo, text)
   }
 
   /** Nothing was found: says what was tried. */
@@ -87,20 +75,6 @@ export class PageView {
     this.settled(request.text)
   }
 
-  /** Shows what belongs to an answer besides its list: notes, chosen filters, bars, order. */
-  answered(answer: Answer, searcher: Searcher, explanations: readonly string[]): void {
-    const { notes, chips, sort } = this.parts
-    const told = [...new Set(answer.isEmpty ? explanations.slice(1) : explanations)].slice(0, MOST_HINTS)
-    const hints = [...told, ...requestNotes(answer)]
-    keepingFocus(this.parts, () => {
-      notes.replaceChildren(...hints.map((text) => element('p', 'hint', text)), ...answer.forms.map(formElement))
-      chips.replaceChildren(...chipsView(answer.request, searcher.narrowing))
-      this.bars(answer, searcher)
-    })
-    this.incomplete(answer)
-    for (const radio of sort.querySelectorAll('input')) radio.checked = radio.value === answer.request.sort
-  }
-
   /** Says of an answer what is missing in it, in the place of what was said of it before, with a way to ask again. */
   incomplete({ withoutNames }: Answer): void {
     const { notes, list } = this.parts
@@ -118,21 +92,6 @@ export class PageView {
   /** The filters could not be had. */
   facetsFailed(): void {
     this.parts.facetForm.replaceChildren(words.found.failed)
-  }
-
-  private bars({ request, hits, rows }: Answer, { narrowing }: Searcher): void {
-    const found = hits.map(({ row }) => row)
-    const years = request.filters.year ?? []
-    const month = years.length === 1 && years[0] !== UNKNOWN_YEAR
-    const counted = narrowing.byTime(found, month ? 7 : 4)
-    const name = month ? 'month' : 'year'
-    const hrefOf = (key: string): string => writeRequest({ ...request, filters: { ...request.filters, [name]: [key] } })
-    const title = month ? words.fill(words.found.byMonth, { y: years[0] ?? '' }) : words.found.byYear
-    const bars = rows.length === 0 ? [] : barsView({ title, counted, hrefOf })
-    this.parts.bars.replaceChildren(
-      ...bars,
-      ...narrowing.withoutTime(found).map((unknown) => undatedElement(request, unknown)),
-    )
   }
 
   /** Writes into the status, which screen readers announce: a count in large type, an explanation in small. */
@@ -156,29 +115,4 @@ export class PageView {
   private settled(text: string): void {
     this.parts.form.dataset['answered'] = text
   }
-}
-
-/** Says how many of the found articles have no known day, with a link to them alone. */
-function undatedElement(request: Request, { key, name, articles }: Counted): HTMLElement {
-  if (request.filters.year?.includes(key)) return element('p', 'hint')
-  return element(
-    'p',
-    'hint',
-    link('', writeRequest(toggled(request, 'year', key)), name),
-    `　${articlesText(articles)}`,
-  )
-}
-
-/** A form that was searched too, or a link to one that was not. */
-function formElement(form: UsedForm): HTMLElement {
-  const note = element('p', 'hint', formNote(form))
-  if (!form.merged)
-    note.append(
-      link(
-        '',
-        writeRequest({ ...readRequest(''), text: form.query }),
-        words.fill(words.found.look, { text: said(form.query) }),
-      ),
-    )
-  return note
 }

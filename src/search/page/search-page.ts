@@ -1,6 +1,5 @@
-import { explain } from '../query/explain.ts'
+import { once } from '../parts/once.ts'
 import { Address } from './address.ts'
-import { answerTo, cardsFor } from './cards.ts'
 import { chosenIn } from './chosen.ts'
 import { startPaste } from './join-lines.ts'
 import { startKeys } from './keys.ts'
@@ -20,11 +19,12 @@ const LISTED = { first: 10, more: 20 }
 const BESIDE = 1100
 /** Pause in typing, in milliseconds, after which the query runs. */
 const PAUSE = 250
-
 /** The search page at work: one request at a time, a newer one makes the older one's answer void. */
 export class SearchPage {
   private readonly address = new Address()
   private readonly view: PageView
+  /** What is needed once the first answer is listed. */
+  readonly later = once(() => import('./later.ts'))
   private suggestions: Suggestions | undefined
   private run = 0
   private timer = 0
@@ -43,8 +43,8 @@ export class SearchPage {
   start(): void {
     const { form, box, more, facets, facetForm, see, sort, list } = this.parts
     box.addEventListener('focus', () => void this.search.prepare())
-    box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.later())
-    box.addEventListener('compositionend', () => this.later())
+    box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.soon())
+    box.addEventListener('compositionend', () => this.soon())
     form.addEventListener('submit', (event) => this.submit(event))
     more.addEventListener('click', () => void this.showMore())
     facets.addEventListener('toggle', () => void this.openFacets())
@@ -57,6 +57,7 @@ export class SearchPage {
     startPaste(box)
     rememberLeaving(list)
     window.addEventListener('popstate', () => this.fromAddress())
+    void this.later().catch(() => undefined) // an answer asks for it again
     this.fromAddress()
   }
 
@@ -68,7 +69,7 @@ export class SearchPage {
     return documents.flatMap((each) => (each ? [this.base + each.url.slice(1)] : []))
   }
 
-  private later(): void {
+  private soon(): void {
     clearTimeout(this.timer)
     this.run++
     this.timer = window.setTimeout(() => {
@@ -147,16 +148,16 @@ export class SearchPage {
   }
 
   private async answerTo(request: Request, run: number): Promise<void> {
-    const searcher = await this.search.get()
-    const answer = await answerTo(searcher, request)
+    const { searcher, answer } = await this.search.answer(request)
     if (run !== this.run) return
-    const explanations = answer.problems.map(explain)
-    if (answer.isEmpty) this.view.explained(request.text, explanations)
+    if (answer.isEmpty) this.view.empty(request.text)
     else if (answer.hits.length === 0) this.view.nothing(answer, searcher)
     else await this.listFirst(answer, run)
+    const [{ showAnswered, cardsFor }, narrowing] = await Promise.all([this.later(), searcher.narrowing()])
     if (run !== this.run) return
     this.answer = answer
-    this.view.answered(answer, searcher, explanations)
+    showAnswered(this.parts, answer, narrowing)
+    this.view.incomplete(answer)
     const cards = await cardsFor(searcher, request.text)
     if (run !== this.run) return
     this.view.cards(cards, this.base)
@@ -212,8 +213,8 @@ export class SearchPage {
     const { facets, facetForm } = this.parts
     const { answer, run } = this
     if (!facets.open || !answer) return
-    const [{ narrowing }, { showFacetFields }] = await Promise.all([this.search.get(), import('./facets-view.ts')])
-    const { request, rows } = answer
+    const [searcher, { showFacetFields }] = await Promise.all([this.search.get(), import('./facets-view.ts')])
+    const [{ request, rows }, narrowing] = [answer, await searcher.narrowing()]
     await showFacetFields(facetForm, { narrowing, request, rows }, () => run === this.run)
   }
 

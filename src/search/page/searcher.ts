@@ -2,9 +2,9 @@ import type { Hit, SearchEngine } from '../engine.ts'
 import { readQuery } from '../query/read.ts'
 import type { Problem } from '../query/query.ts'
 import { readyFor } from '../traditional.ts'
-import { Columns } from './columns.ts'
+import { once } from '../parts/once.ts'
 import { Evaluation, type Evaluated, type UsedForm } from './evaluate.ts'
-import { Narrowing } from './narrow.ts'
+import type { Narrowing } from './narrow.ts'
 import { isNarrowed, MOST_RANKED, readRequest, type Request, type Sort } from './request.ts'
 
 /** Answer to a request. */
@@ -44,12 +44,11 @@ function withoutNames(engine: SearchEngine): { engine: SearchEngine; failed(): b
 
 /** Answers requests over an engine. */
 export class Searcher {
-  readonly narrowing: Narrowing
-  readonly columns: Columns
+  /** Filters and counts of articles, loaded when they are first needed. */
+  readonly narrowing: () => Promise<Narrowing>
 
   constructor(readonly engine: SearchEngine) {
-    this.columns = new Columns(engine)
-    this.narrowing = new Narrowing(engine, this.columns)
+    this.narrowing = once(async () => new (await import('./narrow.ts')).Narrowing(engine))
   }
 
   /** Answers the words of a box alone. */
@@ -65,7 +64,7 @@ export class Searcher {
     const { engine, failed } = withoutNames(this.engine)
     const isAll = query.clauses.length === 0 && query.problems.length === 0 && isNarrowed(request)
     const { found, phrases, forms } = asks
-      ? await new Evaluation(engine, this.columns).run(query)
+      ? await new Evaluation(engine, this.narrowing).run(query)
       : this.everything(isAll)
     const kept = await this.completed(request, { found, phrases, forms })
     const isEmpty = !asks && !isAll
@@ -79,11 +78,12 @@ export class Searcher {
     { found, ...others }: Evaluated,
   ): Promise<Omit<Answer, 'problems' | 'isEmpty' | 'withoutNames'>> {
     const rows = [...found.keys()]
-    await this.narrowing.prepare(request, rows)
-    const kept = this.narrowing.narrowed(rows, request)
+    const narrowing = isNarrowed(request) ? await this.narrowing() : undefined
+    await narrowing?.prepare(request, rows)
+    const kept = narrowing?.narrowed(rows, request) ?? rows
     const sorted = kept.map((row) => ({ row, inTitle: found.get(row) === true })).sort(compare(request.sort))
     const hits = await this.ranked(request, sorted, others.phrases)
-    return { request, hits, rows, ...others, undated: this.narrowing.undated(rows, request) }
+    return { request, hits, rows, ...others, undated: narrowing?.undated(rows, request) ?? 0 }
   }
 
   /** Hits by number and nearness, where that is asked for and they are not too many. */

@@ -12,7 +12,7 @@ function startPage(base: string, search: OpenedSearch): void {
   const first = new MutationObserver(() => {
     first.disconnect()
     if (place && location.protocol !== 'file:')
-      void import('./basket.ts').then(({ startBasket }) => startBasket(place, parts.list, (most) => page.found(most)))
+      void page.later().then(({ startBasket }) => startBasket(place, parts.list, (most) => page.found(most)))
   })
   first.observe(parts.list, { childList: true })
   page.start()

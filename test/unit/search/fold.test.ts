@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { fold, unitsOf } from '../../../src/search/fold.ts'
+import { loadTraditional } from '../../../src/search/traditional.ts'
+
+before(loadTraditional)
 
 /** Each text with its units, separated by bars. */
 const CASES: readonly (readonly [why: string, text: string, units: string])[] = [
@@ -16,7 +19,7 @@ const CASES: readonly (readonly [why: string, text: string, units: string])[] = 
   ['〇 is a unit', '二〇二三', '二|〇|二|三'],
   ['々 is a unit', '人々', '人|々'],
   ['rare characters outside the basic plane are one unit', '𠮷野𪚥', '𠮷|野|𪚥'],
-  ['compatibility ideographs are the ordinary ones', '豈金', '豈|金'],
+  ['compatibility ideographs are the ordinary ones', '豈金', '岂|金'],
   ['Kangxi radicals are the ordinary characters', '⼈⺟', '人|母'],
   ['radicals that NFKC leaves alone are too', '⻓⺠⻔', '长|民|门'],
   ['variation selectors vanish', '葛\u{e0100}城\ufe00', '葛|城'],
