@@ -8,31 +8,29 @@ const LENGTH_BITS = 3
 /** Rice parameter of the differences of as many numbers that tell keys apart. */
 const riceOf = (keys: number, files: number): number => riceFor(keys, 2 ** CODE_BITS / files)
 
-/** A key in a table: its mark among the others of its file, and the key itself, as the writer of its content knows it. */
-interface Row {
-  own: Own
-  key: number
+/** Keys of a file, one of `files`, by the numbers their writer knows them by: what tells them apart there, and what is written of each. */
+export interface TableKeys {
+  files: number
+  ownOf(key: number): Own
+  write(writer: BitWriter, key: number): void
 }
 
-/** A file of keys, one of `files`: those with numbers in order of these, as differences, then those with texts; behind each what `write` writes of it. */
-export function packTable(
-  rows: readonly Row[],
-  files: number,
-  write: (writer: BitWriter, key: number) => void,
-): Uint8Array {
+/** A file of keys: those with numbers in order of these, as differences, then those with texts; behind each what is written of it. */
+export function packTable(keys: readonly number[], { files, ownOf, write }: TableKeys): Uint8Array {
   const writer = new BitWriter()
-  const numbered = rows.flatMap(({ own, key }) => (typeof own === 'number' ? [{ own, key }] : []))
-  const [k, others] = [riceOf(numbered.length, files), rows.filter(({ own }) => typeof own === 'string')]
+  const others = keys.filter((key) => typeof ownOf(key) === 'string')
+  const numbered = Float64Array.from(keys.filter((key) => typeof ownOf(key) === 'number'))
+  const k = riceOf(numbered.length, files)
   writer.gamma(numbered.length + 1)
   writer.gamma(others.length + 1)
   let before = -1
-  for (const { own, key } of numbered.sort((a, b) => a.own - b.own)) {
-    writer.rice(own - before - 1, k)
+  for (const key of numbered.sort((a, b) => Number(ownOf(a)) - Number(ownOf(b)))) {
+    writer.rice(Number(ownOf(key)) - before - 1, k)
     write(writer, key)
-    before = own
+    before = Number(ownOf(key))
   }
-  for (const { own, key } of others) {
-    const text = new TextEncoder().encode(String(own))
+  for (const key of others) {
+    const text = new TextEncoder().encode(String(ownOf(key)))
     writer.rice(text.length, LENGTH_BITS)
     for (const byte of text) writer.bits(byte, 8)
     write(writer, key)

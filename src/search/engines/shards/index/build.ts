@@ -4,7 +4,7 @@ import { sealed } from '../../../parts/seal.ts'
 import { versionOf } from '../../../store/version.ts'
 import { BitWriter } from '../bits.ts'
 import { BLOCK, FEW, filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
-import { kindOf, placeOf } from '../key.ts'
+import { kindOf, placeOf, type Own } from '../key.ts'
 import { packTable } from '../key-table.ts'
 import { writeEntries, writePositions, type Postings } from '../postings.ts'
 import { Occurrences, type Concordance } from './occurrences.ts'
@@ -31,19 +31,29 @@ interface Table {
   write(writer: BitWriter, key: number): void
 }
 
+/** Places of keys among files (see `key.ts`): each one's file, and its mark there, a number or a text. */
+function placesOf(keys: readonly number[], { unitsOf }: Concordance, files: number) {
+  const [file, number, texts] = [new Uint32Array(keys.length), new Uint32Array(keys.length), new Map<number, string>()]
+  keys.forEach((key, at) => {
+    const place = placeOf(unitsOf(key), files)
+    file[at] = place.file
+    if (typeof place.own === 'string') texts.set(at, place.own)
+    else number[at] = place.own
+  })
+  return { file, number, texts }
+}
+
 async function writeTable(task: SegmentTask, concordance: Concordance, table: Table): Promise<void> {
   const { number, segment, all, emit } = task
   const files = filesOf(table.kind, segment, all)
-  const places = table.keys.map((key) => ({ key, ...placeOf(concordance.unitsOf(key), files) }))
-  const { sorted, starts } = sortedBy(
-    Uint32Array.from(places, ({ file }) => file),
-    files,
-  )
+  const { file: fileOf, number: numbers, texts } = placesOf(table.keys, concordance, files)
+  const { sorted, starts } = sortedBy(fileOf, files)
+  const ownOf = (at: number): Own => texts.get(at) ?? numbers[at] ?? 0
+  const write = (writer: BitWriter, at: number): void => table.write(writer, table.keys[at] ?? 0)
   for (let file = 0; file < files; file++) {
-    const rows = Array.from(sorted.subarray(starts[file], starts[file + 1]), (at) => places[at] ?? { own: '', key: 0 })
     const path = `${folderOf(table.kind, number)}${table.prefix ?? ''}${file}.bin`
-    const { version } = segment
-    await emit({ path, content: sealed(packTable(rows, files, table.write), { file: path, version }) })
+    const content = packTable([...sorted.subarray(starts[file], starts[file + 1])], { files, ownOf, write })
+    await emit({ path, content: sealed(content, { file: path, version: segment.version }) })
   }
 }
 
@@ -62,12 +72,11 @@ async function writeSegment(task: SegmentTask, concordance: Concordance): Promis
     counts[key] = own.length
     writeEntries(writer, own, articles)
   }
-  const listed = Array.from({ length: keys }, (_, key) => key)
-  for (const kind of ['units', 'pairs'] as const) {
-    const own = listed.filter((key) => kindOf(unitsOf(key)) === kind)
-    await writeTable(task, concordance, { kind, keys: own, write: writeList })
-  }
-  const placed = listed.filter((key) => unitsOf(key).length === 2 && (counts[key] ?? 0) > FEW)
+  const listed: Record<'units' | 'pairs', number[]> = { units: [], pairs: [] }
+  for (let key = 0; key < keys; key++) listed[kindOf(unitsOf(key))].push(key)
+  for (const kind of ['units', 'pairs'] as const)
+    await writeTable(task, concordance, { kind, keys: listed[kind], write: writeList })
+  const placed = listed.pairs.filter((key) => (counts[key] ?? 0) > FEW && unitsOf(key).length === 2)
   for (let block = 0; block * BLOCK < articles; block++) {
     const write = (writer: BitWriter, key: number): void => {
       const own = new BitWriter()

@@ -77,26 +77,27 @@ export class Occurrences {
     const [keys, byPair, next] = [new Keys(), new Uint32Array(byUnit.length), new Uint32Array(this.units.length)]
     let at = 0
     for (let first = FIRST_UNIT; first < this.units.length; first++) {
-      const [from, to] = [starts[first] ?? 0, starts[first + 1] ?? 0]
-      const seconds = new Set<number>()
-      for (let place = from; place < to; place++) {
-        const second = row[(byUnit[place] ?? 0) + 1] ?? TEXT_END
-        if (second >= FIRST_UNIT) seconds.add(second)
-        next[second] = (next[second] ?? 0) + 1
-      }
-      keys.add(first, TEXT_END, [from, to])
-      for (const second of seconds) {
-        const end = at + (next[second] ?? 0)
-        keys.add(first, second, [at, end])
-        next[second] = at
-        at = end
-      }
-      for (let place = from; place < to; place++) {
-        const second = row[(byUnit[place] ?? 0) + 1] ?? TEXT_END
+      const own = byUnit.subarray(starts[first], starts[first + 1])
+      const behind = own.map((place) => row[place + 1] ?? TEXT_END)
+      const seconds: number[] = []
+      for (const second of behind) {
         if (second < FIRST_UNIT) continue
-        byPair[next[second] ?? 0] = byUnit[place] ?? 0
+        if (next[second] === 0) seconds.push(second)
         next[second] = (next[second] ?? 0) + 1
       }
+      keys.add(first, TEXT_END, [starts[first] ?? 0, starts[first + 1] ?? 0])
+      for (const second of seconds) {
+        const from = at
+        at += next[second] ?? 0
+        keys.add(first, second, [from, at])
+        next[second] = from
+      }
+      own.forEach((place, index) => {
+        const second = behind[index] ?? TEXT_END
+        if (second < FIRST_UNIT) return
+        byPair[next[second] ?? 0] = place
+        next[second] = (next[second] ?? 0) + 1
+      })
       for (const second of seconds) next[second] = 0
     }
     return { keys, byPair }
