@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from '../search/index/bundled.ts'
 import { TEMPLATES } from '../site/environment.ts'
 
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url))
@@ -13,19 +13,8 @@ export interface Assets {
 }
 
 async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: ['es2020'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    write: false,
-    outdir: 'out',
-  })
-  return outputFiles[0]?.text ?? ''
+  const [file] = await bundled({ entryPoints: [entry], format: 'iife', outdir: 'out' })
+  return file?.text ?? ''
 }
 
 /** Bundles the browser side. Throws when a source does not compile. */

@@ -1,20 +1,9 @@
 import path from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
 import { writeIcons } from '../images/icons.ts'
+import { bundleInto } from '../search/index/bundled.ts'
 import { TEMPLATES } from './environment.ts'
 
 const ASSETS = path.join(TEMPLATES, 'assets')
-
-/** Options common to all bundles. */
-const BUNDLE: BuildOptions = {
-  bundle: true,
-  minify: true,
-  target: ['es2020'],
-  loader: { '.svg': 'copy' },
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'silent',
-}
 
 /**
  * Writes style sheets and scripts, minified, and icons into `outDir/assets`, and the worker that keeps copies beside it. The
@@ -31,8 +20,8 @@ export async function writeAssets(outDir: string, isOffline = false): Promise<vo
     source('offices', 'offices.ts'),
     source('favicon', 'favicon.svg'),
   ]
-  await build({ ...BUNDLE, outdir, format: 'iife', entryPoints: classic })
-  await build({ ...BUNDLE, outdir: outDir, format: 'iife', entryPoints: [source('sw', 'sw.ts')] })
-  await build({ ...BUNDLE, outdir, format: 'esm', entryPoints: [source('qr', 'qr.ts')] })
+  await bundleInto(outdir, { format: 'iife', loader: { '.svg': 'copy' }, entryPoints: classic })
+  await bundleInto(outDir, { format: 'iife', entryPoints: [source('sw', 'sw.ts')] })
+  await bundleInto(outdir, { format: 'esm', entryPoints: [source('qr', 'qr.ts')] })
   await writeIcons(path.join(ASSETS, 'favicon.svg'), outdir)
 }

@@ -71,10 +71,9 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
   const context = { archive, links: makeLinks(options.base, siteUrl), pictures, layouts, cards, printed }
   await mkdir(options.outDir, { recursive: true })
   const reusing = { ...options, reuse: new Reuser(context, options) }
-  await Promise.all([
-    writeAssets(options.outDir, options.isOffline),
-    writeTextFiles(textFiles(context, options), reusing),
-  ])
+  const assets = writeAssets(options.outDir, options.isOffline)
+  const written = await Promise.allSettled([assets, writeTextFiles(textFiles(context, options), reusing)])
+  for (const each of written) if (each.status === 'rejected') throw each.reason
   const urls = await renderPages(context, reusing)
   await writeTextFiles(sitemapFiles(urls, context.links), reusing)
   return messages

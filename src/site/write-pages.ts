@@ -36,10 +36,15 @@ export function registerSite(config: UserConfig): void {
   config.setUseGitIgnore(false)
 }
 
+/** The problem that Eleventy met, without the errors that it wraps around it. */
+const metBy = (problem: unknown): unknown =>
+  problem instanceof Error && 'originalError' in problem ? metBy(problem.originalError) : problem
+
 /**
  * Renders pages with Eleventy and writes them into `outDir`. It holds all of them until the last is written: hand it
  * some hundreds at a time. The registration of
- * `.eleventy.ts` is handed over as a function, for Eleventy cannot load a file from a folder with `#` or `%` in its name.
+ * `.eleventy.ts` is handed over as a function, for Eleventy cannot load a file from a folder with `#` or `%` in its name. Throws
+ * the problem that was met, of the system too.
  */
 export async function writePages(pages: readonly RenderedPage[], outDir: string): Promise<void> {
   const eleventy = new Eleventy(fromHere(path.join(TEMPLATES, 'views')), fromHere(outDir), {
@@ -52,5 +57,7 @@ export async function writePages(pages: readonly RenderedPage[], outDir: string)
     },
   })
   eleventy.disableLogger()
-  await eleventy.write()
+  await eleventy.write().catch((problem: unknown) => {
+    throw metBy(problem)
+  })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
@@ -48,6 +48,23 @@ async function fetched({ remote, branch, gitDir }: GitPlace): Promise<string> {
   if (listed.trim() === '') return ''
   outOf(await git({ gitDir }, 'fetch', '--quiet', '--no-tags', '--depth=1', remote, `refs/heads/${branch}`))
   return outOf(await git({ gitDir }, 'rev-parse', 'FETCH_HEAD')).trim()
+}
+
+/** Whether the data kept between runs is whole and nobody's lock stands in it. */
+async function isWhole(gitDir: string): Promise<boolean> {
+  const names = await readdir(gitDir).catch(() => [])
+  return !names.some((name) => name.endsWith('.lock')) && (await git({ gitDir }, 'fsck')).ok
+}
+
+/** Does some work; where the data kept between runs is damaged, as a power cut leaves it, anew with fresh data. */
+async function withData<T>({ gitDir }: GitPlace, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (problem) {
+    if (!(problem instanceof GitTrouble) || problem.message.includes('ENOENT') || (await isWhole(gitDir))) throw problem
+    await rm(gitDir, { recursive: true, force: true })
+    return work()
+  }
 }
 
 async function look(place: GitPlace): Promise<Standing> {
@@ -108,6 +125,11 @@ async function send(place: GitPlace, parcel: Parcel): Promise<void> {
  */
 export function gitTarget(place: GitPlace): Target {
   const name = `${place.remote} 的分支 ${place.branch}`
-  const doing = { name, print: blobName, look: () => look(place), send: (parcel: Parcel) => send(place, parcel) }
+  const doing = {
+    name,
+    print: blobName,
+    look: () => withData(place, () => look(place)),
+    send: (parcel: Parcel) => withData(place, () => send(place, parcel)),
+  }
   return guarded(doing, (problem) => trouble(place, problem))
 }

@@ -98,13 +98,15 @@ function trouble(name: string, problem: unknown): Message {
   return error({ file: '', what, todo, rule: 'target-closed' })
 }
 
-/** Does work on all items, so many at once; the first failure ends it. */
-async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values()
+/** Does work on all items, so many at once; after the first failure, which is thrown when none is at work, no other begins. */
+async function each(items: readonly string[], work: (item: string) => Promise<void>): Promise<void> {
+  const [rest, problems] = [[...items].reverse(), new Array<unknown>()]
   const worker = async (): Promise<void> => {
-    for (const item of rest) await work(item)
+    for (let item = rest.pop(); item !== undefined && problems.length === 0; item = rest.pop())
+      await work(item).catch((problem: unknown) => problems.push(problem))
   }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker))
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  if (problems.length > 0) throw problems[0]
 }
 
 async function send(client: BucketClient, { dir, changes, onProgress }: Parcel): Promise<void> {

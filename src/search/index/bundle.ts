@@ -1,21 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild'
+import type { BuildOptions, OutputFile, Plugin } from 'esbuild'
 import type { EngineName } from '../../model/site.ts'
+import { bundled, bundleInto, writeBundles, type Bundle } from './bundled.ts'
 
 const ROOM = fileURLToPath(new URL('../', import.meta.url))
 /** Path of the search page's script inside the site. */
 export const SEARCH_SCRIPT = 'assets/search.js'
 
-const OPTIONS: BuildOptions = {
-  bundle: true,
-  minify: true,
-  target: 'es2020',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'silent',
-}
 /** Modules with parts that are loaded on demand; for the offline edition classic scripts, whole: browsers refuse modules that are files. */
 const FORMS = {
   online: { format: 'esm', splitting: true, chunkNames: 'search-part-[hash]' },
@@ -51,16 +43,17 @@ startSearch(openIndex)`
   }
 }
 
-/** Writes made files; that of all that is needed at first, which the entry only imports, under the entry's own name. */
-async function writeTogether(files: readonly OutputFile[]): Promise<void> {
+/** Made files with that of all that is needed at first, which the entry only imports, under the entry's own name. */
+function together(files: readonly OutputFile[]): Bundle[] {
   const entry = files.find((file) => path.basename(file.path) === 'search.js')
   const first = /^import ?"\.\/(search-part-\w+\.js)"/.exec(entry?.text ?? '')?.[1] ?? ''
-  for (const file of files) {
-    if (file === entry && first !== '') continue
-    await mkdir(path.dirname(file.path), { recursive: true })
-    const target = path.basename(file.path) === first ? path.join(path.dirname(file.path), 'search.js') : file.path
-    await writeFile(target, first === '' ? file.text : file.text.replaceAll(first, 'search.js'))
-  }
+  if (first === '') return [...files]
+  return files
+    .filter((file) => file !== entry)
+    .map((file) => ({
+      path: path.basename(file.path) === first ? path.join(path.dirname(file.path), 'search.js') : file.path,
+      contents: file.text.replaceAll(first, 'search.js'),
+    }))
 }
 
 /**
@@ -75,9 +68,8 @@ export async function bundleSearchPage(
   form: keyof typeof FORMS = 'online',
 ): Promise<void> {
   const outdir = path.join(outDir, 'assets')
-  const options = { ...OPTIONS, ...FORMS[form] }
-  const search = { entryPoints: { search: ENTRY }, plugins: [entryPlugin(engine)], write: false as const }
-  await writeTogether((await build({ ...options, ...search, outdir })).outputFiles)
+  const search = { entryPoints: { search: ENTRY }, plugins: [entryPlugin(engine)], outdir }
+  await writeBundles(together(await bundled({ ...FORMS[form], ...search })))
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
-  await build({ ...options, entryPoints: [entry], outdir })
+  await bundleInto(outdir, { ...FORMS[form], entryPoints: [entry] })
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { error as messageOf } from '../../messages/message.ts'
+import { explained, KNOWN_CODES, systemCode } from '../../messages/system-problems.ts'
 import type { Message } from '../../model/message.ts'
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import type { EngineName } from '../../model/site.ts'
@@ -54,14 +55,14 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   await emit(jsonFile(manifest, { file: MANIFEST_FILE, version: '' }))
 }
 
-function failure(error: unknown): Message {
-  const cause = error instanceof Error ? error.message : String(error)
-  return messageOf({
-    file: '',
-    what: `检索索引没有建成：${cause}`,
-    todo: '请重新运行 npm install 与 npm run build；仍不行，请把这一行发给维护者。',
-    rule: 'search-index',
-  })
+const AGAIN = '请重新运行 npm install 与 npm run build；仍不行，请把这一行发给维护者。'
+
+/** Tells what the disk refused with its remedy; what else went wrong, a program that does not start too, in its own words. */
+function failure(problem: unknown): Message {
+  const isOfDisk = KNOWN_CODES.includes(systemCode(problem)) && !String(problem).includes('spawn')
+  const cause = problem instanceof Error ? problem.message : String(problem)
+  const { what, todo } = isOfDisk ? explained(problem) : { what: cause, todo: AGAIN }
+  return messageOf({ file: '', what: `检索索引没有建成：${what}`, todo, rule: 'search-index' })
 }
 
 /**
@@ -73,7 +74,7 @@ export async function writeSearchIndex(archive: Searched, outDir: string, kind: 
     await loadTraditional()
     await writeAll(contentOf(archive), outDir, kind)
     return []
-  } catch (error) {
-    return [failure(error)]
+  } catch (problem) {
+    return [failure(problem)]
   }
 }

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { test, type TestContext } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { redact } from '../../../src/files/redact.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
 import type { Message } from '../../../src/model/message.ts'
 import { archiveFolder } from '../files/folder.ts'
+import { snapshot } from '../publish/sample-site.ts'
 import { runScript } from './run-script.ts'
+import { holding } from './traces.ts'
 
 const SPANS = 50
+const SITE = 'title: 试验文库\npaper: 试验报\n'
 const TODAY = '2026-01-02'
 const [FOLDER, PAGES] = ['raw/2024-01-01', 5] as const
 
@@ -40,48 +42,7 @@ function archive(all: readonly string[]): Record<string, string> {
     const own = Array.from({ length: SPANS / 2 }, (__, at) => at).filter((at) => at % PAGES === page)
     return [`${FOLDER}/0${page + 1}.txt`, own.map((at) => article(at, all.slice(at * 2, at * 2 + 2))).join('\n\n')]
   })
-  return { 'site.yaml': 'title: 试验文库\npaper: 试验报\n', ...Object.fromEntries(pages) }
-}
-
-/** A file's bytes as they are and unpacked in each way that a site packs them. */
-function readings(bytes: Buffer): Buffer[] {
-  const unpackers = [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync]
-  const unpacked = unpackers.flatMap((unpack) => {
-    try {
-      return [unpack(bytes)]
-    } catch {
-      return []
-    }
-  })
-  return [bytes, ...unpacked]
-}
-
-const entities = (span: string, form: (code: number) => string): string =>
-  [...span].map((character) => form(character.codePointAt(0) ?? 0)).join('')
-
-/** A span as files may write it: UTF-8, UTF-16 of both orders, entities, escapes, per cent. */
-function writings(span: string): Buffer[] {
-  const little = Buffer.from(span, 'utf16le')
-  const texts = [
-    span,
-    [...span].join(' '),
-    encodeURIComponent(span),
-    entities(span, (code) => `&#${code};`),
-    entities(span, (code) => `&#x${code.toString(16)};`),
-    entities(span, (code) => `\\u${code.toString(16)}`),
-  ]
-  return [...texts.map((text) => Buffer.from(text)), little, Buffer.from(little).swap16()]
-}
-
-/** Files below a folder, but for `withheld/`, that hold any of the spans. */
-function holding(dir: string, all: readonly string[]): string[] {
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => !name.startsWith('withheld') && statSync(path.join(dir, name)).isFile())
-  const wanted = all.flatMap(writings)
-  return files.filter((name) => {
-    const found = readings(readFileSync(path.join(dir, name)))
-    return found.some((bytes) => wanted.some((span) => bytes.includes(span)))
-  })
+  return { 'site.yaml': SITE, ...Object.fromEntries(pages) }
 }
 
 /** What a person had done by hand before: a span replaced in one article, words beside a span changed in another. */
@@ -100,16 +61,40 @@ function editByHand(folder: string, all: readonly string[]): void {
 const troubles = (messages: readonly Message[]): Message[] =>
   messages.filter(({ severity, rule }) => severity !== 'info' && rule !== 'page-twice')
 
+/** The editions of a site: with each engine of the search, and the one that is opened as files. */
+const EDITIONS = { pagefind: [], shards: [], offline: ['--offline'] } as const
+
+/** Builds an edition anew where it was built before; gives its folder. */
+function edition(name: keyof typeof EDITIONS, folder: string, desk: string): string {
+  const [site, out] = [path.join(folder, 'site.yaml'), path.join(desk, name)]
+  writeFileSync(site, `${SITE}engine: ${name === 'offline' ? 'auto' : name}\n`)
+  const { status, stdout } = runScript('build', '--content', folder, '--out', out, ...EDITIONS[name])
+  assert.equal(status, 0, stdout)
+  return out
+}
+
+const editions = (folder: string, desk: string): string[] =>
+  (['pagefind', 'shards', 'offline'] as const).map((name) => edition(name, folder, desk))
+
+/** A site's index, as path → text. */
+const indexOf = (out: string): Record<string, string> => snapshot(path.join(out, 'search/data'))
+
+/** A copy of an archive folder without what was made of it before. */
+function withoutCaches(t: TestContext, folder: string): string {
+  const twin = archiveFolder(t)
+  cpSync(folder, twin, { recursive: true, filter: (name) => path.basename(name) !== '.ingest' })
+  return twin
+}
+
 test('fifty spans that were taken out are nowhere: not in the archive folder, nor in the site, however packed', async (t) => {
   const all = spans()
   const folder = archiveFolder(t, archive(all))
-  const out = path.join(archiveFolder(t), 'site')
+  const desk = archiveFolder(t)
   const read = (): ReturnType<typeof ingest> => ingest({ contentDir: folder, dryRun: false, today: TODAY })
   await read()
   editByHand(folder, all)
   await read()
-  assert.equal(runScript('build', '--content', folder, '--out', out).status, 0)
-  assert.ok(holding(out, all).length > SPANS / 2)
+  for (const out of editions(folder, desk)) assert.ok(holding(out, all).length > SPANS / 2, out)
   const why = '当事人请求'
   all.forEach((words, at) => {
     const told = redact(folder, { id: idOf(Math.floor(at / 2)), words, mark: '×××', why, today: TODAY })
@@ -117,8 +102,10 @@ test('fifty spans that were taken out are nowhere: not in the archive folder, no
   })
   assert.deepEqual(troubles((await read()).messages), [])
   assert.deepEqual(holding(folder, all), [])
-  assert.equal(runScript('build', '--content', folder, '--out', out).status, 0)
-  assert.deepEqual(holding(out, all), [])
+  const [out = '', shards = '', offline = ''] = editions(folder, desk)
+  for (const each of [out, shards, offline]) assert.deepEqual(holding(each, all), [], each)
+  // The index of the second engine tells pairs of characters by numbers: it must be that of an archive without a past.
+  assert.deepEqual(indexOf(edition('shards', withoutCaches(t, folder), archiveFolder(t))), indexOf(shards))
   assert.deepEqual(troubles(auditArchive({ contentDir: folder }).messages), [])
   const page = readFileSync(path.join(out, '2024/01/01/03-01/index.html'), 'utf8')
   assert.match(page, /住在对岸的×××/)
@@ -127,7 +114,6 @@ test('fifty spans that were taken out are nowhere: not in the archive folder, no
 
 const PAGE = `${FOLDER}/01.txt`
 const NEWS = '第一座桥今日通车\n\n记者 吕鸣岐\n\n本报讯 昨天，第一座桥通车，区委书记陶令名到场，孩子上学近了。\n'
-const SITE = 'title: 试验文库\npaper: 试验报\n'
 const asked = { id: '2024-01-01-01-01', words: '吕鸣岐', mark: '×××', why: '本人请求', today: TODAY }
 
 test('the picture of the page goes with the words, the byline stays one, and the registry names nobody', async (t) => {
