@@ -763,6 +763,7 @@ export const found = {
   near: '您是不是要找：',
   nearest: '不是原句，最相近的是：',
   browse: '也可以按目录查阅：',
+  cardsAlone: '文中没有照此写的，可看：',
   hits: '{n}处',
   forms: { pinyin: '拼音', alias: '别称', spaced: '连写', named: '同一篇里的姓名' },
   named: { place: '{kind}，{n}写到，看标题里有的', other: '{kind}，{n}' },

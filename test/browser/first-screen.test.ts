@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive } from '../site/fixture.ts'
 import { launchChromium } from './chromium.ts'
+import { chooseElder } from './elder.ts'
 import { SearchDriver } from './search-driver.ts'
 import { builtSite } from './search-site.ts'
 import type { Served } from './served.ts'
@@ -29,22 +30,26 @@ describe('the first screen', () => {
     return page
   }
 
-  it('holds the first line of an article under a headline of two lines, in the large edition too', async () => {
+  it('holds the first line of an article under kicker, two lines of headline and subhead, in the large edition too', async () => {
     const page = await open(PHONE, '2023/05/22/01-01/')
+    assert.ok((await page.$eval('.bar', (bar) => bar.clientHeight)) < 60, 'the header is one row')
     const first = (): Promise<number> => page.$eval('.prose p', (line) => line.getBoundingClientRect().top + scrollY)
     assert.ok((await first()) <= 360, String(await first()))
-    await page.check('#elder', { force: true })
+    await chooseElder(page, true)
     assert.ok((await first()) <= 600, String(await first()))
     await page.close()
   })
 
-  for (const [size, visible] of [
-    [PHONE, 2],
-    [DESK, 4],
+  for (const [size, visible, query] of [
+    [PHONE, 2, '河'],
+    [PHONE, 2, '林晓川'],
+    [DESK, 4, '河'],
+    [DESK, 4, '林晓川'],
   ] as const) {
-    it(`shows ${visible} results at ${size.width} px, filters ${size === DESK ? 'beside' : 'behind their name'}`, async () => {
-      const page = await open(size, 'search/?q=%E6%B2%B3')
+    it(`shows ${visible} results of ${query} at ${size.width} px, filters ${size === DESK ? 'beside' : 'behind their name'}`, async () => {
+      const page = await open(size, `search/?q=${encodeURIComponent(query)}`)
       await new SearchDriver(page, site).says('找到')
+      if (query !== '河') await page.locator('.cards').waitFor()
       const tops = await page.$$eval('#search-results h3', (all) =>
         all.map((each) => each.getBoundingClientRect().bottom),
       )

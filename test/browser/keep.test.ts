@@ -88,44 +88,47 @@ describe('what readers send, keep, and look up by name, under a path prefix', ()
       await page.close()
     })
 
-  it('results are put aside one by one or all at once, stay in the browser, and leave as files', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${site.address}search/?q=林晓川`)
-    const said = page.locator('#search-basket [role=status]')
-    await page.locator('.tick input').first().check()
-    assert.match(await said.innerText(), /^文献夹：1篇/)
-    await page.reload()
-    await page.locator('.tick input:checked').first().waitFor()
-    await page.getByRole('button', { name: '收入本次全部结果' }).click()
-    const hits = await page.locator('#search-results > li').count()
-    await page.getByText(`文献夹：${hits}篇`).waitFor()
-    for (const [name, ending, form] of [
-      ['GB/T 7714', 'txt', /^\[1\] .+\[N\]\. 柳河报，/],
-      ['RIS', 'ris', /^TY {2}- NEWS\r\n[^]*ER {2}- \r\n/],
-      ['BibTeX', 'bib', /^@article\{/],
-      ['CSV', 'csv', /^\uFEFF"title",/],
-      ['TXT', 'txt', /河道治理/],
-    ] as const) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name, exact: true }).click(),
-      ])
-      assert.equal(download.suggestedFilename(), `文献夹.${ending}`)
-      assert.match(await readFile(await download.path(), 'utf8'), form)
-    }
-    await page.getByRole('button', { name: '清空文献夹' }).click()
-    assert.equal(await page.locator('.tick input:checked').count(), 0)
-    await page.close()
-  })
+  for (const width of [320, 390, 1280])
+    it(`results are put aside by finger at ${width} px, one by one or all at once, stay in the browser, and leave as files`, async () => {
+      const page = await browser.newPage({ viewport: { width, height: 844 }, hasTouch: true })
+      await page.goto(`${site.address}search/?q=林晓川`)
+      const said = page.locator('#search-basket [role=status]')
+      await page.locator('.tick input').first().tap()
+      assert.match(await said.innerText(), /^文献夹：1篇/)
+      await page.reload()
+      await page.locator('.tick input:checked').first().waitFor()
+      await page.getByRole('button', { name: '收入本次全部结果' }).tap()
+      const hits = await page.locator('#search-results > li').count()
+      await page.getByText(`文献夹：${hits}篇`).waitFor()
+      for (const [name, ending, form] of [
+        ['GB/T 7714', 'txt', /^\[1\] .+\[N\]\. 柳河报，/],
+        ['RIS', 'ris', /^TY {2}- NEWS\r\n[^]*ER {2}- \r\n/],
+        ['BibTeX', 'bib', /^@article\{/],
+        ['CSV', 'csv', /^\uFEFF"title",/],
+        ['TXT', 'txt', /河道治理/],
+      ] as const) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name, exact: true }).tap(),
+        ])
+        assert.equal(download.suggestedFilename(), `文献夹.${ending}`)
+        assert.match(await readFile(await download.path(), 'utf8'), form)
+      }
+      await page.getByRole('button', { name: '清空文献夹' }).tap()
+      assert.equal(await page.locator('.tick input:checked').count(), 0)
+      await page.close()
+    })
 
-  it('the list of people finds names by a character and by letters; without scripts no box is there', async () => {
-    const page = await browser.newPage()
+  it('the list of people finds names by a character and by letters, a finger opens them; without scripts no box is there', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true })
     await page.goto(`${site.address}people/`)
     for (const typed of ['平', 'hep']) {
+      await page.locator('#people-q').tap()
       await page.fill('#people-q', typed)
       await page.locator('#people-filter a', { hasText: '何平' }).waitFor()
     }
-    assert.equal(await page.locator('#people-filter a').getAttribute('href'), '/news/people/#he-ping')
+    await page.locator('#people-filter a').tap()
+    await page.waitForURL('**/news/people/#he-ping')
     await page.fill('#people-q', '无此人')
     await page.getByText('0人', { exact: true }).waitFor()
     await page.close()

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive } from '../site/fixture.ts'
 import { launchChromium } from './chromium.ts'
+import { chooseElder } from './elder.ts'
 import { builtSite } from './search-site.ts'
 import type { Served } from './served.ts'
 import { watch } from './trouble.ts'
@@ -158,9 +159,9 @@ describe('a walk through the site', () => {
       await page.goto(site.address + at)
       assert.ok((await overflow()) <= 0, `${at} at 320`)
       await page.setViewportSize({ width: 390, height: 844 })
-      await page.check('#elder')
+      await chooseElder(page, true)
       assert.ok((await overflow()) <= 0, `${at} large at 390`)
-      await page.uncheck('#elder')
+      await chooseElder(page, false)
     }
     await page.close()
   })

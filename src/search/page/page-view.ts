@@ -38,7 +38,7 @@ export class PageView {
     this.alone(nothingFound(request.text, engine.coverage.articles, isNarrowed(request)), request.text)
   }
 
-  /** Above everything: what the query names on the site. */
+  /** Above everything: what the query names on the site, and no advice on other words where only that is found. */
   cards(cards: readonly Card[], base: string): void {
     const items = cards.map(({ text, path, note = '', proofs = [] }) =>
       element(
@@ -54,7 +54,9 @@ export class PageView {
         ),
       ),
     )
-    if (items.length > 0) this.parts.notes.prepend(element('ul', 'cards', ...items))
+    if (items.length === 0) return
+    if (this.parts.list.childElementCount === 0) this.say(words.found.cardsAlone, 'hint')
+    this.parts.notes.prepend(element('ul', 'cards', ...items))
   }
 
   /** Below "nothing found": what may help. */
