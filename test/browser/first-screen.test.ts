@@ -53,7 +53,8 @@ describe('the first screen', () => {
       const tops = await page.$$eval('#search-results h3', (all) =>
         all.map((each) => each.getBoundingClientRect().bottom),
       )
-      assert.ok(tops.filter((bottom) => bottom < size.height).length >= visible, tops.join(' '))
+      const wanted = Math.min(visible, tops.length)
+      assert.ok(wanted > 1 && tops.filter((bottom) => bottom < size.height).length >= wanted, tops.join(' '))
       assert.equal(await page.isVisible('#search-facet-form'), size === DESK)
       await page.close()
     })
