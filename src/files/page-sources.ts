@@ -66,7 +66,7 @@ export function loadSource(place: string, file: string): Source | Message {
       const what = `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${MAX_SOURCE / 1024 / 1024} MB`
       return refusal(file, { what, todo: '一版存成一个文件；图片太大时导出小一些的' })
     }
-    const bytes = new Uint8Array(readFileSync(place))
+    const bytes = readFileSync(place)
     const scan = scanSize(place)
     return { file, bytes, sha256: sha256(bytes), ...(scan ? { scan } : {}) }
   } catch (problem) {

@@ -2,7 +2,7 @@ import { height, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** Drawing of a page as pdf.js gives it: codes of operators and their operands, side by side. */
-interface Operators {
+export interface Operators {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
 }

@@ -10,9 +10,11 @@ const [PATIENCE, SILENCE] = [60, 60]
 /** A worker that works for a smaller part of the time does nothing. */
 const IDLE = 0.02
 /** So often, in milliseconds, the processor's time is looked at. */
-const LOOK = 2_000
-/** Memory of the worker, in megabytes: in all, and for what lives briefly. */
+const LOOK = 500
+/** Memory of the worker's objects, in megabytes: in all, and for what lives briefly. */
 const [MEMORY, YOUNG] = [256, 12]
+/** Bytes by which the whole program may grow while one PDF is read: its pictures lie outside of the worker's objects. */
+const MOST_GROWTH = 800e6
 
 /**
  * Workers do not inherit what lets Node.js read TypeScript: it is registered before the worker's own file is read, and behind
@@ -83,8 +85,14 @@ interface Loop {
   last: EventLoopUtilization
 }
 
+/** Bytes that a worker may be given for good: those of a buffer that holds nothing else. */
+const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer)
+    : new Uint8Array(bytes)
+
 /**
- * Gives a worker one PDF and waits for its pages; a worker that failed, ended or is too slow is ended. Only the listeners
+ * Gives a worker one PDF, whose bytes are gone then, and waits for its pages; a worker that failed, ended or is too slow is ended. Only the listeners
  * set here are taken off again: a worker without those of Node.js itself hears nothing any more.
  */
 function ask(worker: Worker, bytes: Uint8Array): Promise<Found> {
@@ -111,9 +119,14 @@ function ask(worker: Worker, bytes: Uint8Array): Promise<Found> {
       },
     }
     const loop: Loop = { last: worker.performance.eventLoopUtilization() }
-    const timer = setInterval(() => isSlow(worker, since, loop) && end(REFUSALS.slow('')), LOOK)
+    const memory = process.memoryUsage.rss() + MOST_GROWTH
+    const timer = setInterval(() => {
+      if (process.memoryUsage.rss() > memory) end(REFUSALS.memory(''))
+      else if (isSlow(worker, since, loop)) end(REFUSALS.slow(''))
+    }, LOOK)
     for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
-    worker.postMessage(bytes)
+    const own = ownBytes(bytes)
+    worker.postMessage(own, [own.buffer])
   })
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type * as pdfjsLib from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet, type SheetReading } from '../page/read-sheet.ts'
-import { drawingOf, type Tools } from './drawing.ts'
+import { drawingOf, type Operators, type Tools } from './drawing.ts'
 import { facesOf } from './faces.ts'
 import { glyphsOf, type TextItem } from './glyphs.ts'
 import { pictureOf } from './picture.ts'
@@ -39,6 +39,8 @@ const UNKNOWN =
 const MOST_UNKNOWN = 0.2
 
 type PdfJs = typeof pdfjsLib
+type PDFPageProxy = pdfjsLib.PDFPageProxy
+type Drawn = Operators & { lastChunk: boolean }
 
 const problemOf = (error: unknown): PdfProblem =>
   error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
@@ -80,6 +82,16 @@ function turnOf(rows: readonly TextItem[], usual: number): number {
 const withoutGuesses = (reading: SheetReading, unknown: number): SheetReading =>
   unknown > MOST_UNKNOWN * reading.text.length ? { ...reading, text: '', lines: [] } : reading
 
+/**
+ * The drawing of a page whose picture was made, else made now. pdf.js keeps it until the page is cleaned up; asked for it
+ * again, it would decode every picture of the page once more and hold both.
+ */
+async function operatorsOf(page: PDFPageProxy): Promise<Operators> {
+  const { _intentStates: kept = new Map() } = page as { _intentStates?: ReadonlyMap<string, { operatorList?: Drawn }> }
+  const drawn = [...kept.values()].find(({ operatorList }) => operatorList?.lastChunk)
+  return drawn?.operatorList ?? page.getOperatorList()
+}
+
 async function readPage(pdfjs: PdfJs, document: PdfDocument, number: number): Promise<PdfPage> {
   const page = await document.getPage(number)
   const { items } = await page.getTextContent()
@@ -87,12 +99,12 @@ async function readPage(pdfjs: PdfJs, document: PdfDocument, number: number): Pr
   const rotation = turnOf(rows, page.rotate)
   const view = page.getViewport({ scale: 1, rotation })
   const { width, height, transform } = view
-  const operators = await page.getOperatorList()
+  const picture = await pictureOf(page, rotation)
+  const operators = await operatorsOf(page)
   const glyphs = glyphsOf(rows, facesOf(rows, page.commonObjs), transform)
   const drawn = drawingOf(operators, pdfjs as Tools, view)
   const reading = readSheet({ width, height, ...glyphs, ...drawn })
   const unknown = [...reading.text.matchAll(UNKNOWN)].length
-  const picture = await pictureOf(page, rotation)
   page.cleanup()
   return { reading: withoutGuesses(reading, unknown), width, height, picture, unknown }
 }
