@@ -6,8 +6,30 @@ const point = z.tuple([z.number(), z.number()]).rest(z.number())
 const polygon = z.array(point).min(2)
 const sides = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
-/** A line of `ocr()` of PaddleOCR 2: corners, then words and confidence. */
-const paddleLine = z.tuple([polygon, z.tuple([z.string(), z.number()]).rest(z.unknown())]).rest(z.unknown())
+/** A line as a list: corners, then words and confidence, in a list of their own (`ocr()` of PaddleOCR 2) or not (RapidOCR, EasyOCR). */
+const listed = z.union([
+  z.tuple([polygon, z.tuple([z.string(), z.number()]).rest(z.unknown())]).rest(z.unknown()),
+  z
+    .tuple([polygon, z.string(), z.coerce.number()])
+    .rest(z.unknown())
+    .transform(([corners, text, sure]) => [corners, [text, sure]] as const),
+])
+/** Names that recognisers give to the words of a line, its corners and its confidence: servers of PaddleOCR 2, PaddleHub, labelled pages, PaddleOCR-json, Umi-OCR, RapidOCR. */
+const NAMES = {
+  text: ['text', 'transcription', 'txt', 'rec_txt'],
+  corners: ['text_region', 'text_box_position', 'points', 'box', 'dt_boxes'],
+  sure: ['confidence', 'score'],
+}
+/** A line as an object. */
+const named = z.record(z.string(), z.unknown()).transform((line, context) => {
+  const said = (names: readonly string[]): unknown => line[names.find((name) => line[name] !== undefined) ?? '']
+  const [text, corners] = [z.string().safeParse(said(NAMES.text)), polygon.safeParse(said(NAMES.corners))]
+  if (text.success && corners.success)
+    return [corners.data, [text.data, z.coerce.number().catch(NaN).parse(said(NAMES.sure))]] as const
+  context.addIssue('no line')
+  return z.NEVER
+})
+const lineList = z.array(z.union([listed, named]))
 /** A page of PaddleOCR 3: lists side by side. */
 const paddleLists = z.object({
   rec_texts: z.array(z.string()),
@@ -21,12 +43,14 @@ const region = z.object({
   type: z.string(),
   bbox: sides,
   img_idx: z.int().optional(),
-  res: z.unknown(),
+  res: z.unknown().optional(),
 })
-const regionLine = z.object({ text: z.string(), confidence: z.number().optional(), text_region: polygon })
-/** Additions of PP-Structure 3: regions by kind, and the size of the picture. */
+/** Additions of PP-Structure 3: regions by kind, and the size of the picture; PaddleOCR-VL gives blocks of text alone. */
 const structure = z.object({
-  overall_ocr_res: z.unknown(),
+  overall_ocr_res: z.unknown().optional(),
+  parsing_res_list: z
+    .array(z.object({ block_label: z.string(), block_content: z.string(), block_bbox: sides }))
+    .optional(),
   width: z.number().optional(),
   height: z.number().optional(),
   layout_det_res: z.object({ boxes: z.array(z.object({ label: z.string(), coordinate: sides })) }).optional(),
@@ -55,14 +79,45 @@ function listsPage({ rec_texts: texts, rec_scores: scores, ...more }: z.infer<ty
   return { lines, pictures: [] }
 }
 
+const linesPage = (lines: z.infer<typeof lineList>): RecognisedPage => ({
+  lines: lines.map(([corners, [text, sure]]) => word(polygonBox(corners), text, sure)),
+  pictures: [],
+})
+
+/** A line of text is so many times as high as its characters. */
+const LEADING = 1.5
+
+/** The lines of a block whose text alone is told: characters as large as fill its box. */
+function blockLines(box: Box, content: string): RecognisedPage['lines'] {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0]
+  const parts = content.split('\n').map((part) => [...part.trim()])
+  const count = parts.reduce((sum, part) => sum + part.length, 0)
+  const size = Math.min(height, Math.sqrt((width * height) / (LEADING * Math.max(1, count))))
+  const most = Math.max(1, Math.round(width / size))
+  const rows = parts.flatMap((part) =>
+    Array.from({ length: Math.ceil(part.length / most) }, (_, at) => part.slice(at * most, (at + 1) * most)),
+  )
+  const pitch = height / Math.max(1, rows.length)
+  return rows.map((row, at) => {
+    const top = box.y0 + at * pitch
+    const x1 = box.x0 + (row.length * width) / most
+    return word({ ...box, x1, y0: top, y1: top + Math.min(pitch, size) }, row.join(''), undefined)
+  })
+}
+
 function structurePage(data: z.infer<typeof structure>): RecognisedPage | null {
   const lists = paddleLists.safeParse(data.overall_ocr_res)
-  if (!lists.success) return null
-  const regions = data.layout_det_res?.boxes ?? []
-  const { width, height } = data
+  const { width, height, parsing_res_list: blocks = [] } = data
+  if (!lists.success && blocks.length === 0) return null
+  const told = blocks.map(({ block_label: label, block_bbox: coordinate }) => ({ label, coordinate }))
+  const regions = data.layout_det_res?.boxes ?? told
+  const texts = blocks.filter(({ block_label: label }) => !PICTURE.test(label))
+  const read = lists.success
+    ? listsPage(lists.data).lines
+    : texts.flatMap((each) => blockLines(sidesBox(each.block_bbox), each.block_content))
   return {
     ...(width && height ? { size: { width, height } } : {}),
-    ...listsPage(lists.data),
+    lines: read,
     pictures: regions.flatMap(({ label, coordinate }) => (PICTURE.test(label) ? [sidesBox(coordinate)] : [])),
   }
 }
@@ -74,8 +129,7 @@ function regionPages(regions: readonly z.infer<typeof region>[]): RecognisedPage
     const page = pages.get(at) ?? { lines: [], pictures: [] }
     pages.set(at, page)
     if (PICTURE.test(type)) page.pictures.push(sidesBox(bbox))
-    const lines = z.array(regionLine).safeParse(res)
-    for (const each of lines.data ?? []) page.lines.push(word(polygonBox(each.text_region), each.text, each.confidence))
+    page.lines.push(...linesPage(lineList.catch([]).parse(res)).lines)
   }
   return [...pages].sort(([a], [b]) => a - b).map(([, page]) => page)
 }
@@ -98,25 +152,27 @@ function objectPage(data: unknown): RecognisedPage | null {
   return words.success ? servicesPage(words.data) : null
 }
 
-/** The result in its wrapping: `{ "res": … }`, `{ "result": … }`. */
+/** Names of wrappings around results: those of programs, and those of the servers of PaddleOCR 2 and 3, PaddleHub, PaddleOCR-json. */
+const WRAPPINGS = ['res', 'result', 'results', 'ocrResults', 'layoutParsingResults', 'prunedResult', 'data']
+
+/** The result in its wrappings. */
 function unwrapped(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
-  const inner = 'res' in data && !('type' in data) ? data.res : 'result' in data ? data.result : undefined
-  return inner === undefined ? data : inner
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || 'type' in data) return data
+  const inner = WRAPPINGS.flatMap((name) => Object.entries(data).filter(([key]) => key === name))[0]?.[1] as unknown
+  return typeof inner === 'object' && inner !== null ? unwrapped(inner) : data
 }
 
 /**
- * The pages in the JSON of PaddleOCR (2 and 3), PP-Structure (2 and 3) and services whose results have the form of
- * `words_result`, one or several pages in a list; none when it is of no such form.
+ * The pages in the JSON of PaddleOCR (2 and 3, program and server), PP-Structure (2 and 3), PaddleOCR-VL, RapidOCR, Umi-OCR
+ * and services whose results have the form of `words_result`, one or several pages in a list; none when it is of no such form.
  */
 export function jsonPages(given: unknown): RecognisedPage[] {
   const data = unwrapped(given)
   const one = objectPage(data)
   if (one) return [one]
   if (!Array.isArray(data) || data.length === 0) return []
-  const lines = z.array(paddleLine).safeParse(data)
-  if (lines.success)
-    return [{ lines: lines.data.map(([corners, [text, sure]]) => word(polygonBox(corners), text, sure)), pictures: [] }]
+  const lines = lineList.safeParse(data)
+  if (lines.success) return [linesPage(lines.data)]
   const regions = z.array(region).safeParse(data)
   if (regions.success) return regionPages(regions.data)
   const each = data.map(jsonPages)

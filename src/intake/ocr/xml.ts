@@ -112,7 +112,7 @@ export const pageXmlPages = (tree: ParentNode): RecognisedPage[] =>
       if (nameOf(element) === 'page')
         return { box: { x0: 0, y0: 0, x1: number(element, 'imagewidth'), y1: number(element, 'imageheight') } }
       const [reading] = children(element, 'textequiv')
-      const [text] = reading ? children(reading, 'unicode', 'plaintext') : []
+      const [text] = ['unicode', 'plaintext'].flatMap((name) => (reading ? children(reading, name) : []))
       const box = pointsBox(children(element, 'coords')[0])
       const sure = reading && number(reading, 'conf')
       return { ...(box ? { box } : {}), text: text ? textIn(text) : '', sure }
@@ -137,7 +137,8 @@ export const hocrPages = (tree: ParentNode): RecognisedPage[] =>
       const title = attribute(element, 'title') ?? ''
       const sides = /\bbbox\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)/u.exec(title)?.slice(1).map(Number)
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = sides ?? []
-      const sure = Number(/\bx_w?conf\s+(\d[\d.]*)/u.exec(title)?.[1] ?? NaN) / 100
+      const each = /\bx_confs\s+([\d.\s]+)/u.exec(title)?.[1]?.trim().split(/\s+/u).map(Number)
+      const sure = each ? Math.min(...each) : Number(/\bx_w?conf\s+(\d[\d.]*)/u.exec(title)?.[1] ?? NaN) / 100
       const text = all(element, isHocrWord).length > 0 ? '' : textIn(element)
       return { ...(sides ? { box: { x0, y0, x1, y1 } } : {}), text, sure }
     },

@@ -1,42 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { dataReading } from '../../../../src/intake/data.ts'
-import { openSourceReader } from '../../../../src/intake/intake.ts'
 import { pictureSize } from '../../../../src/intake/picture-size.ts'
-import { words } from '../pages.ts'
-
-/** A recognised line of invented text: words, left, top, height; each character is as wide as high. */
-type Line = [text: string, x: number, y: number, size: number, sure?: number]
-
-/** A page of 800 × 1000: a title over two columns of text. */
-const [LEFT, RIGHT] = [words(52, 1), words(52, 2)]
-const rowsOf = (text: string, x: number): Line[] =>
-  [0, 1, 2].map((at) => [text.slice(at * 20, at * 20 + 20), x, 200 + at * 26 + (at % 2), 18 + (at % 2)])
-const LINES: Line[] = [...rowsOf(RIGHT, 420), ...rowsOf(LEFT, 20), ['滨江又见白鹭', 200, 120, 40, 0.31]]
-const TEXT = `滨江又见白鹭\n${LEFT}\n${RIGHT}\n`
-
-const corners = ([text, x, y, size]: Line) => {
-  const right = x + text.length * (size > 20 ? size : 18)
-  return [
-    [x, y],
-    [right, y],
-    [right, y + size],
-    [x, y + size],
-  ] as const
-}
-const sides = (line: Line) => [...corners(line)[0], ...corners(line)[2]]
-
-const read = (data: string, file = '01.json', more = {}) =>
-  dataReading({ file, bytes: Buffer.from(data), sha256: '', ...more })
-
-function expectPage({ pages, messages }: ReturnType<typeof read>, sure?: number): void {
-  assert.deepEqual(messages, [])
-  assert.equal(pages[0]?.text, TEXT)
-  const [title] = pages[0]?.layout.lines ?? []
-  assert.deepEqual([title?.role, title?.confidence], ['title', sure])
-}
+import { alto, corners, expectPage, LEFT, LINES, read, RIGHT, sides, TEXT } from './lines.ts'
 
 const PADDLE = LINES.map((line) => [corners(line), [line[0], line[4] ?? 0.98]])
+
+const SURE = LINES.map(([, , , , sure = 0.98]) => sure)
+/** The lines as objects under the names that a program gives to words, corners and confidence. */
+const named = (text: string, box: string, sure: string) =>
+  LINES.map((line, at) => ({ [text]: line[0], [box]: corners(line), [sure]: SURE[at] }))
 
 describe('JSON of recognisers is read by the places of its lines', () => {
   const lists = {
@@ -63,85 +35,61 @@ describe('JSON of recognisers is read by the places of its lines', () => {
       }),
     },
   }
-  for (const [name, data] of Object.entries(forms)) it(name, () => expectPage(read(JSON.stringify(data)), 0.31))
+  const programs = {
+    'server of PaddleOCR 2': { msg: '', status: '000', results: [named('text', 'text_region', 'confidence')] },
+    PaddleHub: { status: '000', results: [{ save_path: '', data: named('text', 'text_box_position', 'confidence') }] },
+    'PaddleOCR-json and Umi-OCR': { code: 100, data: named('text', 'box', 'score') },
+    'RapidOCR 2': named('txt', 'box', 'score'),
+    'RapidOCR 1 and EasyOCR': LINES.map((line, at) => [corners(line), line[0], String(SURE[at])]),
+    'labelled pages': named('transcription', 'points', 'score'),
+    'PaddleOCR 3.2 as saved': {
+      input_path: 'x.jpg',
+      page_index: null,
+      model_settings: { use_doc_preprocessor: false },
+      dt_polys: LINES.map(corners),
+      textline_orientation_angles: [],
+      ...lists,
+      rec_polys: LINES.map(corners),
+    },
+    'server of PaddleOCR 3': {
+      logId: 'x',
+      errorCode: 0,
+      result: {
+        ocrResults: [{ prunedResult: lists, ocrImage: null }],
+        dataInfo: { width: 800, height: 1000, type: 'image' },
+      },
+    },
+    'server of PP-Structure 3': {
+      result: {
+        layoutParsingResults: [{ prunedResult: { parsing_res_list: [], overall_ocr_res: lists }, markdown: {} }],
+      },
+    },
+  }
+  for (const [name, data] of Object.entries({ ...forms, ...programs }))
+    it(name, () => expectPage(read(JSON.stringify(data)), 0.31))
+
+  it('PaddleOCR-VL, whose blocks have text alone', () => {
+    const block = (label: string, content: string, bbox: number[]) => ({
+      block_label: label,
+      block_content: content,
+      block_bbox: bbox,
+    })
+    const list = [
+      block('doc_title', '滨江又见白鹭', [200, 120, 440, 160]),
+      block('image', '', [20, 400, 380, 600]),
+      block('text', LEFT, [20, 200, 380, 278]),
+      block('text', RIGHT, [420, 200, 780, 278]),
+    ]
+    const { pages } = read(JSON.stringify({ input_path: 'x.jpg', width: 800, height: 1000, parsing_res_list: list }))
+    assert.equal(pages[0]?.text, TEXT)
+    assert.deepEqual([pages[0]?.layout.lines[0]?.role, pages[0]?.layout.pictures.length], ['title', 1])
+  })
 
   it('has several pages, and the size of the scan beside it', () => {
     const { pages } = read(JSON.stringify([PADDLE, PADDLE]), '01.json', { scan: { width: 1600, height: 2000 } })
     assert.deepEqual(
       pages.map(({ text, layout: { page } }) => [text, page.width]),
       [TEXT, TEXT].map((text) => [text, 1600]),
-    )
-  })
-})
-
-const alto = (head = '', text = (line: string) => line) => `${head}
-<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page WIDTH="800" HEIGHT="1000"><PrintSpace><TextBlock>${LINES.map(
-  (line) => {
-    const [x = 0, y = 0, right = 0, low = 0] = sides(line)
-    const box = `HPOS="${x}" VPOS="${y}" WIDTH="${right - x}" HEIGHT="${low - y}"`
-    return `<TextLine ${box}><String ${box} CONTENT="${text(line[0])}" WC="${line[4] ?? 0.9}"/></TextLine>`
-  },
-).join('')}</TextBlock></PrintSpace></Page></Layout></alto>`
-
-const pageXml = () => `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
-<Page imageWidth="800" imageHeight="1000"><TextRegion id="r">${LINES.map(
-  (line) =>
-    `<TextLine><Coords points="${corners(line)
-      .map((pair) => pair.join(','))
-      .join(' ')}"/>
-     <TextEquiv conf="${line[4] ?? 0.9}"><Unicode>${line[0]}</Unicode></TextEquiv></TextLine>`,
-).join('')}</TextRegion></Page></PcGts>`
-
-const hocr = () =>
-  `<!DOCTYPE html><html><body><div class='ocr_page' title='image "x.jpg"; bbox 0 0 800 1000; ppageno 0'>${LINES.map(
-    (line) => `<span class='ocr_line' title="bbox ${sides(line).join(' ')}; baseline 0 0">
-    ${[...line[0]]
-      .map((character, at) => {
-        const [x, y, , low] = sides(line) as [number, number, number, number]
-        const size = line[3] > 20 ? line[3] : 18
-        return `<span class='ocrx_word' title='bbox ${x + at * size} ${y + 3} ${x + (at + 1) * size} ${low - 2}; x_wconf ${(line[4] ?? 0.9) * 100}'>${character}</span>`
-      })
-      .join(' ')}</span>`,
-  ).join('\n')}</div></body></html>`
-
-describe('markup of recognisers is read by the places of its lines', () => {
-  it('ALTO', () => expectPage(read(alto('<?xml version="1.0"?>'), '01.xml'), 0.31))
-  it('PAGE XML', () => expectPage(read(pageXml(), '01.xml'), 0.31))
-  it('PAGE XML of 2010, with an element for each point', () => {
-    const older = pageXml().replace(/points="([^"]*)"\s*\/>/gu, (_, points: string) => {
-      const each = points
-        .trim()
-        .split(/\s+/u)
-        .map((pair) => pair.split(','))
-      return `>${each.map(([x, y]) => `<Point x="${x}" y="${y}"/>`).join('')}</Coords>`
-    })
-    assert.match(older, /<Point/u)
-    expectPage(read(older, '01.xml'), 0.31)
-  })
-  it('hOCR', async () => {
-    const reader = openSourceReader()
-    expectPage(await reader.read({ file: '01.hocr', bytes: Buffer.from(hocr()), sha256: '' }), 0.31)
-    await reader.close()
-  })
-
-  it('a page set downwards reads its columns from right to left, each box where it stands', () => {
-    const column = (text: string, x: number) => [
-      [
-        [x, 100],
-        [x + 20, 100],
-        [x + 20, 100 + text.length * 20],
-        [x, 100 + text.length * 20],
-      ],
-      [text, 0.9],
-    ]
-    const text = words(90, 3)
-    const data = [0, 1, 2].map((at) => column(text.slice(at * 30, at * 30 + 30), 700 - at * 30))
-    const [page] = read(JSON.stringify(data.reverse()), '01.json', { scan: { width: 800, height: 1000 } }).pages
-    assert.equal(page?.text, `${text}\n`)
-    const [x = 0, y = 0, w = 0, h = 0] = page?.layout.lines[0]?.boxes[0] ?? []
-    assert.deepEqual(
-      [x, y, w, h].map((each) => each.toFixed(3)),
-      ['0.800', '0.100', '0.100', '0.600'],
     )
   })
 })
