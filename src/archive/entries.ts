@@ -1,46 +1,14 @@
+import { gistOf, headlineOf } from '../compose/gist.ts'
 import { markdownToBody } from '../compose/markdown-read.ts'
 import { error } from '../messages/message.ts'
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
-import type { Article, BodyBlock } from '../model/article.ts'
+import type { Article } from '../model/article.ts'
 import type { Correction, FieldValue } from '../model/correction.ts'
 import { byPage, partsOfId, type IdParts } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { byCode, groupBy } from '../model/order.ts'
 import type { PersonNames } from './person-ids.ts'
 import type { Decided } from './withdrawn.ts'
-
-const UNIT = /\p{Script=Han}|\p{Nd}+|\p{Script=Latin}+/gu
-/** The common Han characters, and punctuation of Chinese texts, which is no unit. */
-const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
-const MARKS = new Set([...' \n　，。、；：？！“”‘’（）《》〈〉【】—…·%'].map((mark) => mark.charCodeAt(0)))
-
-/** Kind of a character in the count: a unit of its own, a part of a run, a mark; undefined for a rare one. */
-function kindOf(code: number): 'han' | 'digit' | 'latin' | 'mark' | undefined {
-  if (code >= FIRST_HAN && code <= LAST_HAN) return 'han'
-  if (code >= 0x30 && code <= 0x39) return 'digit'
-  const small = code | 0x20
-  if (code < 0x80 && small >= 0x61 && small <= 0x7a) return 'latin'
-  return MARKS.has(code) ? 'mark' : undefined
-}
-
-/** Length of a text of common characters; undefined when any other stands in it. */
-function commonLength(text: string): number | undefined {
-  let [count, before] = [0, 'mark']
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    if (kind === undefined) return undefined
-    if (kind === 'han' || (kind !== 'mark' && kind !== before)) count++
-    before = kind
-  }
-  return count
-}
-
-const lengthOf = (text: string): number => commonLength(text) ?? text.match(UNIT)?.length ?? 0
-
-/** Length of a text as a reader counts it (字数): each Han character, each run of digits, each run of Latin letters is one. */
-export function readingLength(body: readonly BodyBlock[]): number {
-  return body.reduce((sum, { text }) => sum + lengthOf(text), 0)
-}
 
 /** Fields whose words stand on the article's page and are searched. */
 const READ: readonly string[] = [
@@ -80,6 +48,7 @@ function textsOfArticle(article: Article): Set<string> {
  */
 function printedForms(article: Article, corrections: readonly Correction[]): string[] {
   const read = corrections.filter(({ field }) => READ.includes(field))
+  if (read.length === 0) return []
   const said = textsOfArticle(article)
   const made = read.map(({ after }) => JSON.stringify(after))
   const printed = read.filter(({ before }, at) => !made.slice(0, at).includes(JSON.stringify(before)))
@@ -129,12 +98,6 @@ export function placeArticles(articles: readonly Article[]): Result<Placed[]> {
   return { value, messages }
 }
 
-/** The first words of the body, for an article that has neither a printed nor a made headline. */
-function firstWords(article: Article): string {
-  const words = article.body[0]?.text.split(/[。！？\n]/u)[0] ?? ''
-  return words === '' ? '〔无题〕' : words
-}
-
 /**
  * Pages in order of number, articles of a page in order of their first raw line, then of id. The page is where the
  * article stands now: its id keeps the page it was first read on.
@@ -169,10 +132,10 @@ export function entryOf(
   return {
     article,
     ...place,
-    headline: article.title ?? article.displayTitle ?? firstWords(article),
+    headline: headlineOf(article),
     headlineIsOurs: article.title === null,
     issue: parts.folder,
-    length: readingLength(article.body),
+    length: gistOf(article).length,
     reporters: refs(article.reporters),
     photographers: refs(article.photographers),
     contributors: refs(article.contributors),

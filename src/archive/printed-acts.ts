@@ -1,3 +1,4 @@
+import { gistOf } from '../compose/gist.ts'
 import type { Article } from '../model/article.ts'
 import { actsIn, type ActKind } from '../people/acts.ts'
 import type { District } from '../people/district.ts'
@@ -20,8 +21,6 @@ export interface PrintedAct {
   evidence: string
 }
 
-const TELLS =
-  /任命|选举|补选|选出|当选|辞去|免去|免除|不再[担兼]任|任(?:中共)?.{0,16}(?:书记|[区县市旗州盟镇乡]长|主任|主席|常委)/u
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The day of an act: the last day told before it in its paragraph, else the one day that the article tells of. */
@@ -36,7 +35,6 @@ function dayOf(article: Article, text: string, at: number): string | undefined {
 }
 
 function actsOfText(article: Article, text: string, district: District): PrintedAct[] {
-  if (!TELLS.test(text)) return []
   const known = new Set([...article.leaders, ...article.people].map(({ name }) => name))
   const key = widthKey(text)
   return actsIn({ key, district, evidence: { page: key, known, rejected: new Set() } }).flatMap((act) => {
@@ -53,10 +51,9 @@ function actsOfText(article: Article, text: string, district: District): Printed
 
 /** Every act that articles tell of, oldest first; of one told several times, the article that gives its day, else the first. */
 export function printedActs(articles: readonly Article[], district: District): PrintedAct[] {
-  const found = articles.flatMap((article) => {
-    const texts = [article.title ?? '', ...article.body.filter(({ kind }) => kind !== 'lines').map(({ text }) => text)]
-    return texts.flatMap((text) => actsOfText(article, text, district))
-  })
+  const found = articles.flatMap((article) =>
+    gistOf(article).acts.flatMap((text) => actsOfText(article, text, district)),
+  )
   const once = new Map<string, PrintedAct>()
   for (const act of found.sort(byKeys(({ day, evidence }) => [day, evidence]))) {
     const key = `${act.kind} ${act.name} ${act.title}`

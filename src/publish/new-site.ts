@@ -65,6 +65,11 @@ export class NewSite {
     return true
   }
 
+  /** The bytes of a file that was taken over. */
+  read(file: string): Uint8Array {
+    return readFileSync(path.join(this.out, file))
+  }
+
   private take(file: string, { key, sha256 }: ReleasedFile): void {
     this.keys.set(file, key)
     this.kept.add(file)

@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto'
+import crypto from 'node:crypto'
 import type { ArchiveArticle } from '../model/archive.ts'
 
-/** SHA-256 of a text in hexadecimal. */
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** SHA-256 of a text in hexadecimal; the quick way is younger than Node.js 20.11. */
+const sha256: (text: string) => string =
+  'hash' in crypto
+    ? (text) => crypto.hash('sha256', text)
+    : (text) => crypto.createHash('sha256').update(text).digest('hex')
 
 /** From so many characters on the text of a value is kept as a digest, and known again by the value's identity. */
 const LONG = 120
@@ -30,7 +33,7 @@ const isEntry = (value: object): value is ArchiveArticle => 'digest' in value &&
  * looked at once: nothing may change while digests are taken.
  */
 export class Digests {
-  private readonly known = new WeakMap<object, Known>()
+  private readonly known = new Map<object, Known>()
   private readonly watched: RegExp | null
   private touched = false
 

@@ -41,6 +41,8 @@ export interface Release {
   keep: (file: string, key: string) => boolean
   /** Takes files of the last release over, all or none. */
   keepFiles: (files: readonly string[]) => boolean
+  /** The bytes of a file that was taken over. */
+  read: (file: string) => Uint8Array
   /** Memory of the last release, and of this one for the next. */
   last: Readonly<PagesMade>
   made: PagesMade

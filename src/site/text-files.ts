@@ -4,7 +4,7 @@ import { articleTable, TABLE_URL } from './feeds/csv.ts'
 import { dataFile, dataPackage, PACKAGE_URL, type DataFile } from './feeds/data-package.ts'
 import { dayFiles } from './feeds/days.ts'
 import { jsonFeedFile } from './feeds/json-feed.ts'
-import { articleRecords, RECORDS_URL } from './feeds/records.ts'
+import { RECORDS_URL, yearRecords } from './feeds/records.ts'
 import { yearFiles } from './feeds/year-files.ts'
 import { headersFile } from './headers.ts'
 import { statsCsv, statsTables, statsUrl } from './feeds/stats-tables.ts'
@@ -13,7 +13,7 @@ import { licencesFile } from './licences.ts'
 import { NGINX_FILE, nginxFile } from './nginx.ts'
 import { fileOf, normalBase } from './links.ts'
 import type { Links } from './links.ts'
-import type { SiteOptions } from './release.ts'
+import type { Release, SiteOptions } from './release.ts'
 import { textFile } from './text-file.ts'
 import type { TextFile } from './text-file.ts'
 import { scriptFile } from '../search/index/script-file.ts'
@@ -35,17 +35,30 @@ function robotsFile({ absolute }: Links): string {
   return ['User-agent: *', 'Allow: /', ...(sitemap ? [`Sitemap: ${sitemap}`] : []), ''].join('\n')
 }
 
+/** The articles by year, then all of them: years that are taken over are read from the site. */
+function* recordFiles(context: ViewContext, release?: Release): Generator<TextFile, Uint8Array> {
+  const made: Uint8Array[] = []
+  for (const { text, ...part } of yearRecords(context)) {
+    const at = made.length
+    yield { ...part, text: () => (made[at] = text()) }
+    made[at] ??= release?.read(part.file) ?? text()
+  }
+  return Buffer.concat(made)
+}
+
 /** The articles as data, and the description of it: of each text only what is described is kept. */
-function* dataFiles(context: ViewContext): Generator<TextFile> {
+function* dataFiles(context: ViewContext, release?: Release): Generator<TextFile> {
+  const records = yield* recordFiles(context, release)
   const described: DataFile[] = []
   for (const [url, make] of [
-    [RECORDS_URL, articleRecords],
+    [RECORDS_URL, () => records],
     [TABLE_URL, articleTable],
     [CHRONICLE_TABLE_URL, chronicleTable],
   ] as const) {
     const text = make(context)
-    described.push(dataFile(url, text))
-    yield textFile(fileOf(url), text)
+    const file = dataFile(url, text)
+    described.push(file)
+    yield { file: fileOf(url), reads: file.hash, text: () => text }
   }
   yield textFile(fileOf(PACKAGE_URL), dataPackage(context, described))
 }
@@ -66,12 +79,12 @@ function askedFile(file: string, text: string, isOffline = false): TextFile {
 /** The files of the site that are plain text or data, one after the other: each text is made when it is its turn. */
 export function* textFiles(
   context: ViewContext,
-  { base, isOffline }: Pick<SiteOptions, 'base' | 'isOffline'>,
+  { base, isOffline, release }: Pick<SiteOptions, 'base' | 'isOffline' | 'release'>,
 ): Generator<TextFile> {
   const { archive, links } = context
   const redirects = prefixed(archive, links)
   yield jsonFeedFile(context)
-  yield* dataFiles(context)
+  yield* dataFiles(context, release)
   yield* yearFiles(context)
   const asked = [...dayFiles(archive, links), { url: PEOPLE_NAMES_URL, text: peopleNames(context) }]
   for (const { url, text } of asked) yield askedFile(fileOf(url), text, isOffline)

@@ -26,6 +26,7 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
     note: (file: string, text: string | Uint8Array): void => inspection.note(file, text),
     keep: () => false,
     keepFiles: () => false,
+    read: (file: string) => readFileSync(path.join(outDir, file)),
     last: { batches: {} },
     made: { batches: {} },
   }

@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBuildMemory } from '../../../src/cli/build-memory.ts'
-import { publishArchive } from '../../../src/cli/publish-archive.ts'
-import { readArchive } from '../../../src/cli/read-archive.ts'
 
 /** Puts an empty file in the place of the search index, which is measured on its own. */
 async function noIndex(_: unknown, { dir }: { dir: string }): Promise<[]> {
@@ -16,6 +14,8 @@ export async function release(content: string, out: string): Promise<void> {
   const options = { content, out, base: '/', dryRun: false }
   const memory = openBuildMemory(options)
   if (memory.unchanged) return
+  const { readArchive } = await import('../../../src/cli/read-archive.ts')
+  const { publishArchive } = await import('../../../src/cli/publish-archive.ts')
   const { value: archive } = await readArchive(content)
   if (archive === null) throw new Error('the made archive cannot be used')
   const told = await publishArchive(archive, options, { memory, writeIndex: noIndex })

@@ -17,9 +17,9 @@ export interface DataFile {
   hash: string
 }
 
-/** Describes a data file by its text. */
-export function dataFile(url: string, text: string): DataFile {
-  const bytes = Buffer.from(text, 'utf8')
+/** Describes a data file by its text, or its bytes. */
+export function dataFile(url: string, text: string | Uint8Array): DataFile {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
   return { url, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }
 

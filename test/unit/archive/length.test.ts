@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { test } from 'node:test'
-import { readingLength } from '../../../src/archive/entries.ts'
+import { readingLength } from '../../../src/compose/gist.ts'
 
 const lengthOf = (text: string): number => readingLength([{ kind: 'paragraph', text }])
 

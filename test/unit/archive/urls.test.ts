@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readingLength } from '../../../src/archive/entries.ts'
+import { readingLength } from '../../../src/compose/gist.ts'
 import { freeName, parentsOfArticleUrl, wantedIssueUrl } from '../../../src/archive/urls.ts'
 import { partsOfId } from '../../../src/model/id.ts'
 

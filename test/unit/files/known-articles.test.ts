@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import { writeArticle } from '../../../src/compose/article-file.ts'
+import { gistOf } from '../../../src/compose/gist.ts'
 import { readArticles } from '../../../src/files/article-files.ts'
 import { readKnownArticles } from '../../../src/files/known-articles.ts'
 import { ARTICLES } from '../../site/fixture.ts'
@@ -64,5 +65,35 @@ test('of an issue that is gone nothing is remembered', () => {
   readKnownArticles(root)
   rmSync(path.join(root, 'articles'), { recursive: true })
   assert.deepEqual(readKnownArticles(root).value.articles, [])
-  assert.deepEqual(readdirSync(packs), [])
+  const left = readdirSync(packs, { recursive: true, withFileTypes: true })
+  assert.deepEqual(
+    left.filter((entry) => entry.isFile()),
+    [],
+  )
+})
+
+test('bodies that are damaged, gone or of another state are read from the articles themselves', () => {
+  readKnownArticles(root)
+  const folder = path.join(packs, 'bodies')
+  const file = path.join(folder, readdirSync(folder)[0]!)
+  const text = readFileSync(file, 'utf8')
+  for (const damaged of [text.replaceAll('"state":"', '"state":"x'), text.replaceAll('[', '{'), '{}']) {
+    writeFileSync(file, damaged)
+    assert.deepEqual(known(), readArticles(root))
+  }
+  rmSync(folder, { recursive: true })
+  assert.deepEqual(known(), readArticles(root))
+})
+
+test('an article that is remembered has the gist of its text, without its text', () => {
+  const gists = (): unknown[] =>
+    readKnownArticles(root).value.articles.map((article) => {
+      const { length, acts, terms } = gistOf(article)
+      const of = terms.of.map((each, nth) => (nth % 2 === 0 ? [terms.keys[each], terms.shown[each]] : each))
+      return [length, acts, of]
+    })
+  const fresh = gists()
+  rmSync(path.join(packs, 'bodies'), { recursive: true })
+  assert.deepEqual(gists(), fresh)
+  assert.ok(JSON.stringify(fresh).includes('word '))
 })
