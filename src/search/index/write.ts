@@ -43,7 +43,7 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   const officeEnds = [...new Set(offices.map(({ title }) => title.slice(-1)))].sort().join('')
   const facts = { years: manifestYears(years), months, reviewed, pages, officeEnds }
   const version = versionOf(engine, values, names, offices, facts)
-  const tables = namedTables(named)
+  const tables = namedTables(named, documents.length)
   const write = writerInto(outDir)
   const emit = async (file: IndexFile): Promise<void> => write(isOffline ? scriptFile(file) : file)
   for (const file of [...storeFiles(content, version), ...namedFiles(tables)]) await emit(file)

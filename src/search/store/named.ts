@@ -1,10 +1,10 @@
-import { dataFile, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
+import { dataFile, LARGE, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { checksum, unsealedJson } from '../parts/seal.ts'
 import { ownValue } from './own-value.ts'
 
 /** About how many characters of JSON one file of results has: some KB packed; an issue more changes nearly as many files as it prints names. */
-const PART_LENGTH = 6000
+const PART_LENGTH = { small: 24_000, large: 6000 }
 
 /** Under which a name's result is kept: its units one after the other, when they are two Han characters or more; null for any other. */
 export function nameKey(units: readonly string[]): string | null {
@@ -17,10 +17,11 @@ export function namedDigest(result: NamedResult): string {
   return checksum(new TextEncoder().encode(JSON.stringify(result)))
 }
 
-/** The results as the files hold them. */
-export function namedTables(results: ReadonlyMap<string, NamedResult>): NamedTable[] {
+/** The results as the files of an archive of so many articles hold them. */
+export function namedTables(results: ReadonlyMap<string, NamedResult>, articles: number): NamedTable[] {
   const length = [...results.values()].reduce((sum, result) => sum + JSON.stringify(result).length, 0)
-  const parts = 2 ** Math.max(0, Math.round(Math.log2(Math.max(1, length / PART_LENGTH))))
+  const parts =
+    2 ** Math.max(0, Math.round(Math.log2(Math.max(1, length / PART_LENGTH[articles < LARGE ? 'small' : 'large']))))
   const tables = Array.from({ length: parts }, (): NamedTable => ({}))
   for (const [name, result] of results) (tables[partOf(name, parts)] as NamedTable)[name] = result
   return tables

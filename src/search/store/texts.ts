@@ -6,7 +6,7 @@ import { rangeOf, type RowRange } from './ranges.ts'
 const SIZES = { block: 64, blocks: 128 }
 /** Number of articles whose texts share a file: few in a large archive, for a result needs one of them; more in a small one, so that it has few files. */
 function packRows(articles: number): number {
-  return articles < LARGE ? 8 : 4
+  return articles < LARGE ? 16 : 4
 }
 
 /** Number of articles of a year, in order of row, in a block: one version stands for them, so that an issue more changes few files. */

@@ -52,7 +52,7 @@ describe('results of names, known beforehand', () => {
 
   it('are given for names alone, and not at all when the file is lost or of another release', async () => {
     const { named, names } = contentOf(namedArchive())
-    const tables = namedTables(named)
+    const tables = namedTables(named, 5000)
     const [[name] = ['']] = [...named]
     const namesOf = async (lead: string): Promise<readonly NameEntry[]> =>
       names[partOf(lead, names.length)]?.[lead] ?? []

@@ -4,7 +4,7 @@ import { packHits } from '../../../store/hit-list.ts'
 import type { UnitTable } from '../format.ts'
 
 /** About how many characters of JSON one part of a table has, and most parts: an issue has every frequent unit, so that it changes all of them. */
-const PART_LENGTH = 16_384
+const PART_LENGTH = 40_960
 const MOST_PARTS = 24
 
 /** The articles by key, of the keys that pass; `keysOf` gives those of a text. */
