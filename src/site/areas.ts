@@ -26,10 +26,30 @@ function around(boxes: readonly PageBox[]): AreaView['boxes'][number] {
   return { x, y, width: thousandth(right) - x, height: thousandth(bottom) - y }
 }
 
-/** Boxes of lines of a page's text: a rectangle around each unbroken stack of them, a column each of a line over several. */
-function boxesOf({ lines }: PageLayout, [first, last]: readonly [number, number]): AreaView['boxes'] {
+/** A caption stands no further from its picture than this, in parts of the page's height. */
+const CAPTION_GAP = 0.02
+
+/** The nearest picture above or below a caption, at least half as wide as the narrower of both; none when it is too far. */
+function pictureOf([left, top, wide, high]: PageBox, pictures: readonly PageBox[]): PageBox[] {
+  const gap = ([, y, , height]: PageBox): number => Math.max(top - (y + height), y - (top + high))
+  const shared = ([x, , width]: PageBox): number => Math.min(x + width, left + wide) - Math.max(x, left)
+  return pictures
+    .filter((each) => gap(each) <= CAPTION_GAP && shared(each) * 2 >= Math.min(each[2], wide))
+    .sort((a, b) => gap(a) - gap(b))
+    .slice(0, 1)
+}
+
+/**
+ * Boxes of lines of a page's text: a rectangle around each unbroken stack of them, a column each of a line over several, and
+ * the pictures whose captions are among them.
+ */
+function boxesOf({ lines, pictures }: PageLayout, [first, last]: readonly [number, number]): AreaView['boxes'] {
   const stacks = new Map<string, PageBox[]>()
-  for (const { boxes, group, block } of lines.filter((each) => each.line >= first && each.line <= last))
+  const own = lines.filter((each) => each.line >= first && each.line <= last)
+  const captions = own.filter(({ role }) => role === 'caption').flatMap(({ boxes }) => boxes)
+  for (const picture of captions.flatMap((caption) => pictureOf(caption, pictures)))
+    stacks.set(`picture ${picture.join(' ')}`, [picture])
+  for (const { boxes, group, block } of own)
     for (const [at, box] of boxes.entries()) {
       const key = `${group}/${block}/${boxes.length === 1 ? '' : at}`
       stacks.set(key, [...(stacks.get(key) ?? []), box])

@@ -34,6 +34,23 @@ test('an article has a rectangle for each stack of its lines, in thousandths of 
   )
 })
 
+test('a caption takes the picture nearest to it into the place of its article', () => {
+  const { lines, ...layout } = madeLayout([[20, 1, [0.1, 0.5, 0.3, 0.01]]])
+  const captions = lines.map((line) => ({ ...line, role: 'caption' as const }))
+  const pictures = [
+    [0.1, 0.52, 0.3, 0.3],
+    [0.1, 0.2, 0.3, 0.295],
+    [0.5, 0.2, 0.3, 0.295],
+  ] as const
+  const boxes = (of: typeof lines) =>
+    areasOf(page, issue, new Map([[file, { ...layout, lines: of, pictures }]]))[0]?.boxes
+  assert.deepEqual(boxes(captions), [
+    { x: 100, y: 200, width: 300, height: 295 },
+    { x: 100, y: 500, width: 300, height: 10 },
+  ])
+  assert.equal(boxes(lines)?.length, 1, 'a line of text takes none')
+})
+
 test('a line over two columns has two rectangles; a box over the edge ends there; one without room is none', () => {
   const layout = madeLayout([
     [20, 1, [0.1, 0.1, 0.3, 0.05], [0.5, 0.1, 0.7, 0.05]],
