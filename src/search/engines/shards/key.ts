@@ -15,10 +15,12 @@ function numberOf(unit: string): number | null {
 
 /** Different numbers for different codes, in no order. */
 function scattered(code: number): number {
-  return FACTORS.reduce((value, factor) => {
+  let value = code
+  for (const factor of FACTORS) {
     const product = Math.imul(value, factor) & MASK
-    return product ^ (product >>> COMMON.bits)
-  }, code)
+    value = product ^ (product >>> COMMON.bits)
+  }
+  return value
 }
 
 /** A unit, or two that stand side by side. */

@@ -17,23 +17,19 @@ export function riceFor(count: number, end: number): number {
   return Math.max(0, Math.floor(Math.log2(Math.max(1, (end / Math.max(1, count)) * RICE))))
 }
 
-function writeRows(writer: BitWriter, entries: readonly number[], articles: number): void {
-  const k = riceFor(entries.length, articles)
-  let before = -1
-  for (const entry of entries) {
-    writer.rice((entry >> 1) - before - 1, k)
-    before = entry >> 1
-  }
-}
-
 /** Writes the entries of a key, one at least, of a segment of so many articles. */
 export function writeEntries(writer: BitWriter, entries: readonly number[], articles: number): void {
-  const first = entries.findIndex((entry) => entry % 2 === 1)
-  const texts = first === -1 ? entries.length : first
+  let headlines = 0
+  for (const entry of entries) headlines += entry & 1
   writer.gamma(entries.length)
-  writer.gamma(entries.length - texts + 1)
-  writeRows(writer, entries.slice(0, texts), articles)
-  writeRows(writer, entries.slice(texts), articles)
+  writer.gamma(headlines + 1)
+  const [texts, titles] = [riceFor(entries.length - headlines, articles), riceFor(headlines, articles)]
+  let before = -2
+  for (const entry of entries) {
+    if ((entry & 1) !== (before & 1)) before = -1
+    writer.rice(((entry - before) >> 1) - 1, (entry & 1) === 0 ? texts : titles)
+    before = entry
+  }
 }
 
 /** The entries that {@link writeEntries} wrote. */

@@ -141,12 +141,25 @@ function entriesAt(places: Uint32Array, { of }: Entries): number[] {
 }
 
 /** Postings of places in order: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
-function postingsOf(places: Uint32Array, entries: Entries): Postings {
-  const own = entriesAt(places, entries)
-  const positions = new Map(own.map((entry): [number, number[]] => [entry, []]))
+function postingsOf(places: Uint32Array, { of, starts }: Entries): Postings {
+  const kinds: [texts: Postings, headlines: Postings] = [
+    { entries: [], positions: [] },
+    { entries: [], positions: [] },
+  ]
+  let [before, own]: [number, number[]] = [-1, []]
   for (const place of places) {
-    const entry = entries.of[place] ?? 0
-    positions.get(entry)?.push(place - (entries.starts[entry] ?? 0))
+    const entry = of[place] ?? 0
+    if (entry !== before) {
+      const { entries, positions } = kinds[(entry & 1) as 0 | 1]
+      entries.push(entry)
+      positions.push((own = []))
+      before = entry
+    }
+    own.push(place - (starts[entry] ?? 0))
   }
-  return { entries: own, positions: [...positions.values()] }
+  const [texts, headlines] = kinds
+  return {
+    entries: texts.entries.concat(headlines.entries),
+    positions: texts.positions.concat(headlines.positions),
+  }
 }
