@@ -8,29 +8,36 @@ const LENGTH_BITS = 3
 /** Rice parameter of the differences of as many numbers that tell keys apart. */
 const riceOf = (keys: number, files: number): number => riceFor(keys, 2 ** CODE_BITS / files)
 
+/** Stands among the marks of keys for one that is a text. */
+export const TEXT = 2 ** 32 - 1
+
 /** Keys of a file, one of `files`, by the numbers their writer knows them by: what tells them apart there, and what is written of each. */
 export interface TableKeys {
   files: number
-  ownOf(key: number): Own
+  /** Mark of each, or {@link TEXT}. */
+  marks: Uint32Array
+  textOf(key: number): string
   write(writer: BitWriter, key: number): void
 }
 
 /** A file of keys: those with numbers in order of these, as differences, then those with texts; behind each what is written of it. */
-export function packTable(keys: readonly number[], { files, ownOf, write }: TableKeys): Uint8Array {
+export function packTable(keys: Uint32Array, { files, marks, textOf, write }: TableKeys): Uint8Array {
   const writer = new BitWriter()
-  const others = keys.filter((key) => typeof ownOf(key) === 'string')
-  const numbered = Float64Array.from(keys.filter((key) => typeof ownOf(key) === 'number'))
+  const sorted = keys.slice().sort((a, b) => (marks[a] ?? 0) - (marks[b] ?? 0) || a - b)
+  const others = keys.filter((key) => marks[key] === TEXT)
+  const numbered = sorted.subarray(0, keys.length - others.length)
   const k = riceOf(numbered.length, files)
   writer.gamma(numbered.length + 1)
   writer.gamma(others.length + 1)
   let before = -1
-  for (const key of numbered.sort((a, b) => Number(ownOf(a)) - Number(ownOf(b)))) {
-    writer.rice(Number(ownOf(key)) - before - 1, k)
+  for (const key of numbered) {
+    const mark = marks[key] ?? 0
+    writer.rice(mark - before - 1, k)
     write(writer, key)
-    before = Number(ownOf(key))
+    before = mark
   }
   for (const key of others) {
-    const text = new TextEncoder().encode(String(ownOf(key)))
+    const text = new TextEncoder().encode(textOf(key))
     writer.rice(text.length, LENGTH_BITS)
     for (const byte of text) writer.bits(byte, 8)
     write(writer, key)

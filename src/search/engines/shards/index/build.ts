@@ -4,8 +4,8 @@ import { sealed } from '../../../parts/seal.ts'
 import { versionOf } from '../../../store/version.ts'
 import { BitWriter } from '../bits.ts'
 import { BLOCK, FEW, filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
-import { kindOf, placeOf, type Own } from '../key.ts'
-import { packTable } from '../key-table.ts'
+import { kindOf, placeOf } from '../key.ts'
+import { packTable, TEXT } from '../key-table.ts'
 import { writeEntries, writePositions, type Postings } from '../postings.ts'
 import { Occurrences, type Concordance } from './occurrences.ts'
 import { sortedBy } from './rows.ts'
@@ -31,28 +31,23 @@ interface Table {
   write(writer: BitWriter, key: number): void
 }
 
-/** Places of keys among files (see `key.ts`): each one's file, and its mark there, a number or a text. */
-function placesOf(keys: readonly number[], { unitsOf }: Concordance, files: number) {
-  const [file, number, texts] = [new Uint32Array(keys.length), new Uint32Array(keys.length), new Map<number, string>()]
-  keys.forEach((key, at) => {
-    const place = placeOf(unitsOf(key), files)
-    file[at] = place.file
-    if (typeof place.own === 'string') texts.set(at, place.own)
-    else number[at] = place.own
-  })
-  return { file, number, texts }
-}
-
-async function writeTable(task: SegmentTask, concordance: Concordance, table: Table): Promise<void> {
+async function writeTable(task: SegmentTask, { unitsOf }: Concordance, table: Table): Promise<void> {
   const { number, segment, all, emit } = task
-  const files = filesOf(table.kind, segment, all)
-  const { file: fileOf, number: numbers, texts } = placesOf(table.keys, concordance, files)
+  const { kind, keys, prefix = '' } = table
+  const files = filesOf(kind, segment, all)
+  const [fileOf, marks] = [new Uint32Array(keys.length), new Uint32Array(keys.length)]
+  const placeAt = (at: number): ReturnType<typeof placeOf> => placeOf(unitsOf(keys[at] ?? 0), files)
+  for (let at = 0; at < keys.length; at++) {
+    const { file, own } = placeAt(at)
+    fileOf[at] = file
+    marks[at] = typeof own === 'number' ? own : TEXT
+  }
   const { sorted, starts } = sortedBy(fileOf, files)
-  const ownOf = (at: number): Own => texts.get(at) ?? numbers[at] ?? 0
-  const write = (writer: BitWriter, at: number): void => table.write(writer, table.keys[at] ?? 0)
+  const textOf = (at: number): string => String(placeAt(at).own)
+  const write = (writer: BitWriter, at: number): void => table.write(writer, keys[at] ?? 0)
   for (let file = 0; file < files; file++) {
-    const path = `${folderOf(table.kind, number)}${table.prefix ?? ''}${file}.bin`
-    const content = packTable([...sorted.subarray(starts[file], starts[file + 1])], { files, ownOf, write })
+    const path = `${folderOf(kind, number)}${prefix}${file}.bin`
+    const content = packTable(sorted.subarray(starts[file], starts[file + 1]), { files, marks, textOf, write })
     await emit({ path, content: sealed(content, { file: path, version: segment.version }) })
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { BitReader, BitWriter } from '../../../../../src/search/engines/shards/bits.ts'
 import { CODE_BITS, placeOf } from '../../../../../src/search/engines/shards/key.ts'
-import { packTable, unpackTable } from '../../../../../src/search/engines/shards/key-table.ts'
+import { packTable, TEXT, unpackTable } from '../../../../../src/search/engines/shards/key-table.ts'
 import {
   readEntries,
   readPositions,
@@ -91,13 +91,12 @@ describe('postings', () => {
 describe('a table of keys', () => {
   it('gives back of each key what was written, numbers and texts', () => {
     const owns = [70_000, 'a\u0000中', 3, 'é']
-    const written = {
-      files: 16,
-      ownOf: (key: number) => owns[key] ?? '',
-      write: (to: BitWriter, key: number) => to.gamma(key + 1),
-    }
-    const table = unpackTable(packTable([0, 1, 2, 3], written), 16, (reader) => reader.gamma())
+    const write = (to: BitWriter, key: number): void => to.gamma(key + 1)
+    const marks = Uint32Array.from(owns, (own) => (typeof own === 'number' ? own : TEXT))
+    const made = (keys: readonly number[]): Uint8Array =>
+      packTable(Uint32Array.from(keys), { files: 16, marks, textOf: (key) => String(owns[key]), write })
+    const table = unpackTable(made([0, 1, 2, 3]), 16, (reader) => reader.gamma())
     assert.deepEqual([...table].sort(), owns.map((own, key) => [own, key + 1]).sort())
-    assert.deepEqual([...unpackTable(packTable([], written), 16, () => 0)], [])
+    assert.deepEqual([...unpackTable(made([]), 16, () => 0)], [])
   })
 })
