@@ -9,9 +9,9 @@ export interface Folded {
 
 type Kind = 'han' | 'digit' | 'latin' | 'letter' | 'mark' | 'cut'
 
-/** Characters to be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. Common Han characters without any go together, for speed. */
+/** Characters to be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. */
 const CLUSTER =
-  /[\u4e00-\u9fff]+(?![\p{M}\p{DI}\uff9e\uff9f])|[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/gu
+  /[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/uy
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
 /** Strokes that are characters count as Han. */
 const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/u
@@ -46,10 +46,17 @@ function keyOf(cluster: string): Reading[] {
   return read
 }
 
-function isCommonHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= COMMON_HAN.first && code <= COMMON_HAN.last
-}
+/** Kinds of the characters that most texts are made of, by their codes: each is read as it stands unless something else follows. */
+const PLAIN: readonly (Kind | undefined)[] = Array.from({ length: COMMON_HAN.last + 1 }, (_, code) =>
+  code >= COMMON_HAN.first
+    ? 'han'
+    : code < 0x80 || /[、。“”‘’《》…—　]/u.test(String.fromCharCode(code))
+      ? kindOf(String.fromCharCode(code))
+      : undefined,
+)
+/** The marks of Chinese texts among the full-width forms. */
+const WIDE = new Set([...'！（），：；？'].map((mark) => mark.charCodeAt(0)))
+const plainKind = (code: number): Kind | undefined => PLAIN[code] ?? (WIDE.has(code) ? 'cut' : undefined)
 
 /** Collects units; a run stays open while characters of its kind follow. */
 class Folder implements Folded {
@@ -65,11 +72,20 @@ class Folder implements Folded {
     this.open = kind
   }
 
-  /** Common Han characters, each a unit. */
-  addRun(text: string, start: number): void {
-    for (let at = 0; at < text.length; at++)
-      this.begin(simplifiedOfCommon(text.charCodeAt(at)), start + at, start + at + 1)
-    this.open = 'han'
+  /** Reads characters of {@link PLAIN} from a place on, up to the first that is none or has one that is none behind it; gives its place. */
+  addPlain(text: string, start: number): number {
+    let at = start
+    let kind = plainKind(text.charCodeAt(at))
+    while (kind !== undefined) {
+      const next = at + 1 < text.length ? plainKind(text.charCodeAt(at + 1)) : 'cut'
+      if (next === undefined) break
+      if (kind === 'han') this.begin(simplifiedOfCommon(text.charCodeAt(at)), at, at + 1)
+      else if (kind !== 'cut') this.add([text.charAt(at).toLowerCase(), kind], { start: at, end: at + 1 })
+      this.open = kind
+      at++
+      kind = at < text.length ? next : undefined
+    }
+    return at
   }
 
   private mark(character: string, end: number): void {
@@ -98,13 +114,13 @@ class Folder implements Folded {
  * Two units may stem from the same place (both of ㎡ do). Any string is allowed, lone surrogates included.
  */
 export function fold(text: string): Folded {
-  const folder = new Folder()
-  for (const match of text.matchAll(CLUSTER)) {
-    const cluster = match[0]
-    const place = { start: match.index, end: match.index + cluster.length }
-    const isRun = isCommonHan(cluster, 0) && isCommonHan(cluster, cluster.length - 1)
-    if (isRun) folder.addRun(cluster, match.index)
-    else for (const read of keyOf(cluster)) folder.add(read, place)
+  const [folder, clusters] = [new Folder(), new RegExp(CLUSTER)]
+  for (let start = folder.addPlain(text, 0); start < text.length;) {
+    clusters.lastIndex = start
+    const cluster = clusters.exec(text)?.[0] ?? text.charAt(start)
+    const end = start + cluster.length
+    for (const read of keyOf(cluster)) folder.add(read, { start, end })
+    start = folder.addPlain(text, end)
   }
   return folder
 }
