@@ -153,6 +153,7 @@ export class SearchPage {
     if (answer.isEmpty) this.view.empty(request.text)
     else if (answer.hits.length === 0) this.view.nothing(answer, searcher)
     else await this.listFirst(answer, run)
+    if (run === this.run) this.view.incomplete(answer)
     const [{ showAnswered, cardsFor }, narrowing] = await Promise.all([this.later(), searcher.narrowing()])
     if (run !== this.run) return
     this.answer = answer
