@@ -46,17 +46,15 @@ function keyOf(cluster: string): Reading[] {
   return read
 }
 
-/** Kinds of the characters that most texts are made of, by their codes: each is read as it stands unless something else follows. */
-const PLAIN: readonly (Kind | undefined)[] = Array.from({ length: COMMON_HAN.last + 1 }, (_, code) =>
-  code >= COMMON_HAN.first
-    ? 'han'
-    : code < 0x80 || /[、。“”‘’《》…—　]/u.test(String.fromCharCode(code))
-      ? kindOf(String.fromCharCode(code))
-      : undefined,
-)
-/** The marks of Chinese texts among the full-width forms. */
-const WIDE = new Set([...'！（），：；？'].map((mark) => mark.charCodeAt(0)))
-const plainKind = (code: number): Kind | undefined => PLAIN[code] ?? (WIDE.has(code) ? 'cut' : undefined)
+/** Kinds of ASCII by code, and codes of the marks of Chinese texts: with common Han characters, most texts are made of these. */
+const ASCII = Array.from({ length: 0x80 }, (_, code) => kindOf(String.fromCharCode(code)))
+const MARKS = new Set([...'、。“”‘’《》…—　！（），：；？'].map((mark) => mark.charCodeAt(0)))
+
+/** Kind of such a character; undefined for any other. */
+function plainKind(code: number): Kind | undefined {
+  if (code >= COMMON_HAN.first && code <= COMMON_HAN.last) return 'han'
+  return MARKS.has(code) ? 'cut' : ASCII[code]
+}
 
 /** Collects units; a run stays open while characters of its kind follow. */
 class Folder implements Folded {
@@ -72,7 +70,7 @@ class Folder implements Folded {
     this.open = kind
   }
 
-  /** Reads characters of {@link PLAIN} from a place on, up to the first that is none or has one that is none behind it; gives its place. */
+  /** Reads characters of {@link plainKind} from a place on, up to the first that is none or has one that is none behind it; gives its place. */
   addPlain(text: string, start: number): number {
     let at = start
     let kind = plainKind(text.charCodeAt(at))

@@ -1,23 +1,19 @@
+import { twoByteCharacters } from './gb18030.ts'
+
 /** Simplified characters of traditional ones, and characters of radicals and strokes, once they are loaded. */
 let tables: { simplified: ReadonlyMap<string, string>; ideographOf(radical: string): string | undefined } | undefined
 
 /** Unicode's first block of Han characters: all but rare ones. */
 export const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/gu
-/** The Han characters of GB 2312 (EUC-CN): rows of 94 cells. */
-const GB2312 = { first: 0xb0, last: 0xf7, cells: 94, cell: 0xa1 }
+/** Where the Han characters of GB 2312 begin (EUC-CN); behind them is none. */
+const GB2312 = { lead: 0xb0, trail: 0xa1 }
 /** Characters of GB 2312 that have a simplified form all the same. Source: OpenCC, TSCharacters. */
 const BOTH: ReadonlySet<string> = new Set('乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽')
 
-/** The characters that are their own simplified form for certain: those of GB 2312, decoded by browser or Node, without {@link BOTH}. */
-function plainCharacters(): ReadonlySet<string> {
-  const bytes: number[] = []
-  for (let row = GB2312.first; row <= GB2312.last; row++) {
-    for (let at = 0; at < GB2312.cells; at++) bytes.push(row, GB2312.cell + at)
-  }
-  const all = [...new TextDecoder('gb18030').decode(new Uint8Array(bytes))]
-  return new Set(all.filter((character) => !BOTH.has(character)))
-}
+/** The characters that are their own simplified form for certain: those of GB 2312, without {@link BOTH}. */
+const plainCharacters = (): ReadonlySet<string> =>
+  new Set([...twoByteCharacters(GB2312.lead, GB2312.trail).keys()].filter((character) => !BOTH.has(character)))
 
 let plain: ReadonlySet<string> | undefined
 

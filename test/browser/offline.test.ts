@@ -9,6 +9,7 @@ import { bundleSearchPage } from '../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../src/search/index/write.ts'
 import { renderSite } from '../../src/site/index.ts'
 import { launchChromium } from './chromium.ts'
+import { Firefox, hasFirefox } from './firefox.ts'
 import { inventedArchive } from './search-archive.ts'
 import { ITEMS, SearchDriver } from './search-driver.ts'
 
@@ -68,6 +69,21 @@ describe('the offline edition, opened as files', () => {
 
   it('leads from every page to files alone', () => {
     assert.deepEqual(deadLinks(dir), [])
+  })
+
+  it('answers a search in Firefox too', { skip: hasFirefox ? false : 'Firefox is not installed' }, async () => {
+    const firefox = await Firefox.launch()
+    try {
+      const search = pathToFileURL(path.join(dir, 'search', 'index.html')).href
+      await firefox.open(`${search}?q=${encodeURIComponent('林晓川')}`)
+      await firefox.until(`document.querySelectorAll('${ITEMS} mark').length > 0`)
+      assert.match(String(await firefox.value(`document.querySelector('#search-status').textContent`)), /找到\d+篇/)
+      await firefox.open(`${search}?q=${encodeURIComponent('無此詞句')}`)
+      await firefox.until(`document.querySelector('#search-status').textContent.includes('没有找到')`)
+      assert.equal(await firefox.value(`document.querySelectorAll('${ITEMS}').length`), 0)
+    } finally {
+      await firefox.close()
+    }
   })
 
   it('answers a search, opens a result with its hits marked, and comes back', async () => {

@@ -1,3 +1,5 @@
+import { twoByteCharacters } from '../gb18030.ts'
+
 /** CRC-32 of each byte (polynomial of IEEE 802.3, as in gzip; RFC 1952, section 8). */
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte
@@ -18,25 +20,17 @@ export function checksum(...pieces: readonly Uint8Array[]): string {
   return ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(DIGITS, '0')
 }
 
-/** First and last bytes of a character of two bytes in GB 18030. */
-const PAIRS = { leads: [0x81, 0xfe], trails: [0x40, 0xfe] } as const
-/** Characters that no decoder of GB 18030 reads otherwise, ASCII and Han and the marks of Chinese texts; all others. */
-const PAIRED = /^[\u3001-\u3017\u4e00-\u9fa5\uff01-\uff5e“”‘’…—]$/
+/** Neither ASCII nor a character that every decoder of GB 18030 reads alike: Han, and the marks of Chinese texts. */
 const OTHERS = /[^\0-\x7f\u3001-\u3017\u4e00-\u9fa5\uff01-\uff5e“”‘’…—]/g
 
-/** The two bytes of each character that has two, by its code. */
-function pairCodes(): Uint16Array {
-  const [pairs, decoder] = [new Uint16Array(2 ** 16), new TextDecoder('gb18030')]
-  for (let lead: number = PAIRS.leads[0]; lead <= PAIRS.leads[1]; lead++) {
-    for (let trail: number = PAIRS.trails[0]; trail <= PAIRS.trails[1]; trail++) {
-      const text = decoder.decode(Uint8Array.of(lead, trail))
-      if (PAIRED.test(text)) pairs[text.charCodeAt(0)] = lead * 256 + trail
-    }
-  }
-  return pairs
-}
-
+/** The two bytes of characters that have two, by code. */
 let pairs: Uint16Array | undefined
+
+function pairCodes(): Uint16Array {
+  const codes = new Uint16Array(2 ** 16)
+  for (const [character, pair] of twoByteCharacters(0x81, 0x40)) codes[character.charCodeAt(0)] = pair
+  return codes
+}
 
 /** A value as JSON in GB 18030: packed by a host, Chinese texts are a fifth smaller in it than in UTF-8. */
 function jsonBytes(value: unknown): Uint8Array {
