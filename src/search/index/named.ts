@@ -24,11 +24,10 @@ interface ReadArticle {
   folded: Folded[]
 }
 
-/** Names by their first two units, and the first units alone. */
+/** Names by their first unit and their second. */
 class Names {
   readonly all: Growing[] = []
-  private readonly leads = new Set<string>()
-  private readonly byBeginning = new Map<string, Growing[]>()
+  private readonly byBeginning = new Map<string, Map<string, Growing[]>>()
 
   constructor(names: Iterable<string>) {
     for (const name of new Set(names)) {
@@ -41,8 +40,7 @@ class Names {
   in(units: readonly string[]): Set<Growing> {
     const found = new Set<Growing>()
     units.forEach((unit, at) => {
-      if (!this.leads.has(unit)) return
-      for (const name of this.byBeginning.get(unit + (units[at + 1] ?? '')) ?? [])
+      for (const name of this.byBeginning.get(unit)?.get(units[at + 1] ?? '') ?? [])
         if (name.units.every((each, index) => units[at + index] === each)) found.add(name)
     })
     return found
@@ -50,9 +48,9 @@ class Names {
 
   private add(name: Growing): void {
     const [first = '', second = ''] = name.units
+    const own = this.byBeginning.get(first) ?? new Map<string, Growing[]>()
     this.all.push(name)
-    this.leads.add(first)
-    this.byBeginning.set(first + second, [...(this.byBeginning.get(first + second) ?? []), name])
+    this.byBeginning.set(first, own.set(second, [...(own.get(second) ?? []), name]))
   }
 }
 
