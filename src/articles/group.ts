@@ -61,6 +61,19 @@ function place(draft: ArticleDraft, block: Block): void {
   else addText(draft, block)
 }
 
+/** Lines that keep their ends, parted where more empty lines stand between them than between the others: stanzas. */
+function stanzas({ kind, blocks }: DraftParagraph): DraftParagraph[] {
+  const gaps = blocks.map(({ span }, at) => span.line - (blocks[at - 1]?.span.line ?? span.line))
+  const usual = Math.min(...gaps.slice(1))
+  const starts = blocks.flatMap((_, at) => (at === 0 || (gaps[at] as number) > usual ? [at] : []))
+  return starts.map((start, at) => ({ kind, blocks: blocks.slice(start, starts[at + 1]) }))
+}
+
+function withStanzas(draft: ArticleDraft): ArticleDraft {
+  const paragraphs = draft.paragraphs.flatMap((each) => (each.kind === 'lines' ? stanzas(each) : each))
+  return { ...draft, paragraphs }
+}
+
 /**
  * Groups the blocks of a page, in printed order, into articles: a block that `opens` begins one, a paragraph that
  * `continues` is joined to the one before it. Every block ends up in exactly one article or in the page's furniture.
@@ -76,5 +89,5 @@ export function groupArticles(blocks: readonly Block[]): PageDraft {
       page.articles.push(draft)
     } else place(last, block)
   }
-  return page
+  return { ...page, articles: page.articles.map(withStanzas) }
 }

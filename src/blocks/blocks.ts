@@ -13,7 +13,7 @@ import { echo } from './rules/vote-echo.ts'
 import { textEdges } from './rules/vote-edges.ts'
 import { kickerForm } from './rules/vote-kicker.ts'
 import { layoutGap } from './rules/vote-layout.ts'
-import { opener, briefItem, numberedPoint, subheadDash, shortRun, letterEnd } from './rules/vote-marks.ts'
+import { opener, briefItem, numberedPoint, subheadDash, shortRun, letterEnd, letterOpens } from './rules/vote-marks.ts'
 import { penName } from './rules/vote-pen-name.ts'
 import { pagePlace } from './rules/vote-place.ts'
 import { lineSize } from './rules/vote-size.ts'
@@ -41,6 +41,7 @@ export const VOTE_RULES: readonly VoteRule[] = [
   shortRun,
   numberedPoint,
   letterEnd,
+  letterOpens,
   briefItem,
   penName,
   lineSize,
@@ -110,11 +111,16 @@ function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined)
 }
 
 const NAMEPLATE = /^\p{Script=Han}{1,8}报$/u
+/** The name of a page, in two words or one: 民生, 苕溪·副刊. */
+const PAGE_NAME = /^\p{Script=Han}{2,4}(?:[·/ ]\p{Script=Han}{2,4})?$/u
+/** Furniture that tells the page's number, alone or with more. */
+const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line'])
 
-/** The name of a paper on the first line, with the day or another line of the folio below it. */
+/** The name of a paper on the first line, with the day or another line of the folio below it, or the name of the page over its number. */
 function isNameplate(first: Unit, below: Unit | undefined, paper: string | undefined): boolean {
-  if (below === undefined || !NAMEPLATE.test(first.key.replace(/\s/g, ''))) return false
-  return furnitureRule(below.key, { paper, atEdge: true }) !== null
+  const rule = below === undefined ? null : furnitureRule(below.key, { paper, atEdge: true })
+  if (rule === null) return false
+  return NAMEPLATE.test(first.key.replace(/\s/g, '')) || (PAGE_NAME.test(first.key) && NUMBERS_PAGE.has(rule))
 }
 
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {

@@ -2,13 +2,12 @@ import { CITIES, PROVINCES, KNOWN_DISTRICTS } from '../model/districts.ts'
 import { simplifiedKey } from '../read/simplified.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
+import { withoutOrnament } from './marks.ts'
 import { hasNameForm, isChineseName, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */
 export type CreditWord = { role: RoleWord } | { name: string }
 
-/** Marks that open a byline for the eye only: ◉ □ ▌ and their like. */
-const ORNAMENT = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
 const GLUED_BEFORE =
   /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|责任编辑|责编|美编|编辑|校对|版式|摄影|作者)(?=\p{Script=Han}{2,})/u
 const GLUED_INSIDE =
@@ -132,8 +131,7 @@ const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu
  */
 export function creditWords(key: string): CreditWord[] | null {
   if (PROSE.test(key)) return null
-  const bare = key
-    .replace(ORNAMENT, '')
+  const bare = withoutOrnament(key)
     .replace(/(?:[。.·\s]|(?<=报道):)+$/u, '')
     .replace(OFFICE, '')
   if (!CREDIT.test(bare) || /[,、:;]$/u.test(bare)) return null

@@ -1,8 +1,7 @@
 import { creditWords } from './credit-words.ts'
+import { DAY, folioParts, NUMBER } from './folio-parts.ts'
 import type { FurnitureRule } from './rule.ts'
 
-const DAY =
-  /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
 const DATE_WORDS =
   /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|(?:责编|编辑|美编|校对|审校|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
 /** Text beside the day of a folio without a space. */
@@ -42,7 +41,6 @@ const folioDate: FurnitureRule = {
   },
 }
 
-const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]'
 const PAGE_NAME = '[\\p{Script=Han}·\\s/]{0,10}'
 const FOLIO = new RegExp(
   `^(?:第\\s*[A-Z]?${NUMBER}{1,3}\\s*版?\\s*[::\\s|·-]\\s*${PAGE_NAME}|第\\s*[A-Z]?${NUMBER}{1,3}\\s*版|[A-Z]?\\d{2}\\s*版?\\s*[::\\s|·-]\\s*[\\p{Script=Han}·/]{2,8}|[A-Z]?\\d{1,2}\\s*版|[\\p{Script=Han}]{2,6}\\s+[A-Z]?\\d{2}(?:\\s*版)?|版\\s*[::]\\s*\\d{1,2})$`,
@@ -59,12 +57,37 @@ const folioPage: FurnitureRule = {
   },
 }
 
+/** 02 民生 河湾报, 河湾报 2022.3.14, A3·副刊 2022-03-14: two parts of a folio, and nothing besides but the page's name. */
+const folioLine: FurnitureRule = {
+  id: 'furniture-folio-line',
+  matches: (key) => folioParts(key) !== null,
+  examples: {
+    good: [
+      '02 民生 河湾报',
+      '河湾报 2022.3.14',
+      'A3·副刊 2022-03-14 星期一',
+      '河湾报 第3版 人物',
+      '2022年3月14日 3 河湾报',
+    ],
+    bad: [
+      '河湾报创刊三十年',
+      '来源:河湾报 2022.3.14',
+      '读报 3 分钟',
+      '《河湾报》 2022年3月14日',
+      '3月14日 河湾报社举行开放日活动',
+    ],
+  },
+}
+
+/** A telephone number or an address behind those who made the page. */
+const CONTACT = /(?:电话|热线|传真|(?:电子)?[邮信]箱|电子邮件|E-?mail|QQ群?|微信)[::]?\s*[\w@.-]+/giu
+
 /** 责任编辑 ××× 校对 ×××: who made the page, never who wrote an article. */
 const editorsLine: FurnitureRule = {
   id: 'furniture-editors',
   matches: (key) => {
     if (key.length > 90 || !/编|校|审|版式|监制|组版|策划|设计/u.test(key)) return false
-    const words = creditWords(key.replace(/(?:电话|热线|E-?mail)[::]?\s*[\w@.-]+/giu, ''))
+    const words = creditWords(key.replace(CONTACT, ''))
     const first = words?.[0]
     return first !== undefined && 'role' in first && first.role.roles.length === 1 && first.role.roles[0] === 'editor'
   },
@@ -75,6 +98,7 @@ const editorsLine: FurnitureRule = {
       '责编/李小明 美编/王大力',
       '本版编辑 李 明',
       '审校 王芳',
+      '责任编辑:方可 版式设计:蒋媛 电子信箱:hwb@example.com',
     ],
     bad: ['编辑部的故事', '记者/编辑 李小明', '校对工作要细', '责任编辑工作会议召开'],
   },
@@ -139,13 +163,17 @@ const navigation: FurnitureRule = {
 
 const PAGE = '(?:详见|请看|刊|见|转)?\\s*(?:今日|本报)?第?\\s*[A-Z]?\\d{1,2}\\s*版'
 const TEASER = new RegExp(`^\\S.{3,36}?(?:\\s+|\\s*[(…▶►→>·.]+\\s*)${PAGE}[)\\s▶►→>]*$`, 'u')
+/** 2版 家门口的非遗课堂: the number in front. */
+const NUMBER_FIRST = /^[◆■●▶]?\s*第?\s*[A-Z]?\d{1,2}\s*版\s+\S[^,。:]{3,30}$/u
 const HEAD = /^(?:今日|本期|要闻|内页)?(?:导读|要目|看点|提要)$/u
 
 /** 家门口的非遗课堂 3版: what stands on another page, with its number, below 导读. Text of the page, of no article. */
 const teaserLine: FurnitureRule = {
   id: 'furniture-teaser',
   matches: (key) =>
-    key.length <= 48 && !/[。!?;]/u.test(key) && (TEASER.test(key) || HEAD.test(key.replace(/\s/g, ''))),
+    key.length <= 48 &&
+    !/[。!?;]/u.test(key) &&
+    (TEASER.test(key) || NUMBER_FIRST.test(key) || HEAD.test(key.replace(/\s/g, ''))),
   examples: {
     good: [
       '家门口的非遗课堂 3版',
@@ -153,6 +181,7 @@ const teaserLine: FurnitureRule = {
       '十万株郁金香迎客 ▶A4版',
       '今日导读',
       '垃圾房变身“换物角”(详见第2版)',
+      '2版 老旧小区来了“管家”',
     ],
     bad: ['(下转第3版)', '土地利用规划第4版', '导读员走进社区', '他翻到第3版。', '第3版'],
   },
@@ -169,6 +198,7 @@ const pageNumber: FurnitureRule = {
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   folioDate,
   folioPage,
+  folioLine,
   editorsLine,
   contactLine,
   navigation,

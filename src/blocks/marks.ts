@@ -74,9 +74,9 @@ export function isCircled(key: string): boolean {
 }
 
 const POINT =
-  /^(?:[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[,、]|[●■◆★▲○□•·]\s*\S|【[^】]{2,10}】\S)/u
+  /^(?:[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[,、]|[●■◆★▲○□•·]\s*\S|【[^】]{2,10}】\S|(?:编者|编辑|记者|本报)(?:按|回复|答复|点评|附言|的话|回访):)/u
 
-/** True for the beginning of a numbered or marked point: 一是…, (一)…, 1.…, ●…, 【…】. */
+/** True for the beginning of a numbered or marked point, or of what the paper adds: 一是…, (一)…, 1.…, ●…, 【…】, 编者按:…. */
 export function isPoint(key: string): boolean {
   return POINT.test(key)
 }
@@ -89,15 +89,22 @@ export function endsInOpenWord(key: string): boolean {
   return OPEN_WORD.test(key)
 }
 
-const ORNAMENT = /^[◉●◎○□■◇◆▲▌]/u
+/** Marks that open a byline, box or item for the eye only. */
+const ORNAMENT = /^[◉●◎○□■◇◆△▲▽▼☆★※▶▷▌▍]/u
+const ORNAMENTS = /^[\s◉●◎○□■◇◆△▲▽▼☆★※►▶▷◀▌▍▎▏丨│*·•\-—]+/u
 
 /** True for a line opened by an ornament, as bylines, boxes and brief items are. */
 export function isMarked(key: string): boolean {
   return ORNAMENT.test(key)
 }
 
+/** A line without the ornaments in front of it: ◉ □ ▌ and their like. */
+export function withoutOrnament(key: string): string {
+  return key.replace(ORNAMENTS, '')
+}
+
 const BRIEFS_COLUMN =
-  /^(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|短波|短新闻|集萃|集锦|动态)|一句话新闻|新闻(?:速递|快递|快报|速览|拼盘))$/u
+  /^(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|短波|短新闻|集萃|集锦|荟萃|动态|速览|速递|拾零|集装箱)|一句话新闻|新闻(?:快递|快报|拼盘|点击))$/u
 
 /** True for a column of short items without headlines of their own: 简讯, 简 讯. */
 export function isBriefsColumn(key: string): boolean {
@@ -109,4 +116,16 @@ const PICTURE_COLUMN = /^(?:图片新闻|新闻图片|图片故事|图说\S{0,4}
 /** True for a column of pictures with their words and no headline: 图片新闻. */
 export function isPictureColumn(key: string): boolean {
   return PICTURE_COLUMN.test(key)
+}
+
+/** True for the name of a column of readers' letters: 读者来信, 百姓心声. */
+export function isLettersColumn(key: string): boolean {
+  return /^\p{Script=Han}{0,4}(?:来信|来函|信箱|回音壁|心声|呼声|留言板)$/u.test(key.replace(/[【】\s]/gu, ''))
+}
+
+/** True for the words with which a letter to the paper begins: 编辑同志:. */
+export function isLetter(key: string): boolean {
+  return /^(?:尊敬的|亲爱的)?(?:编辑|主编|总编|记者)(?:部|同志|老师|先生|女士|朋友)?(?:、?(?:同志|们|朋友))*[:,]/u.test(
+    key,
+  )
 }

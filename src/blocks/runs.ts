@@ -10,12 +10,15 @@ export type RunKind = 'verse' | 'names' | 'list'
 
 const LONGEST_LIST_LINE = 36
 const LONGEST_VERSE_LINE = 20
+const SHORTEST_REGULAR_VERSE = 3
 const LONGEST_REGULAR_VERSE = 8
 const LEAST_CLAUSES = 3
 const LEAST_LABELS = 2
 const LEAST_VERSE = 4
 const ROLE_LINE =
   /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者|(?:摄影|图片|文字|撰文|作者|供稿|供图|来源)[:\/ ])/u
+/** Who made it, behind the name: 王安平 著. */
+const MADE_BY = /^\S{2,4}\s+(?:文|图|摄|著|编|译|撰文|整理|摄影|供稿)$|作者[\s:]/u
 /** A mark and words behind it; a name of two or three characters alone may be a byline. */
 const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u
 /** Labels in a notice of an event, each on its own line. */
@@ -35,11 +38,12 @@ function isNameLine(key: string): boolean {
 function isVerseLine(key: string): boolean {
   const length = readingLength(key)
   return (
-    length >= 3 &&
+    (length >= 3 || /^\p{Script=Han}+$/u.test(key)) &&
     length <= LONGEST_VERSE_LINE &&
     !/:|^[一二三四五六七八九十\d]+[、.]/u.test(key) &&
     countOf(key, ',') <= 1 &&
-    !ROLE_LINE.test(key)
+    !ROLE_LINE.test(key) &&
+    !MADE_BY.test(key)
   )
 }
 
@@ -88,10 +92,24 @@ function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
 
 const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s]+|\s/gu, ''))
 
-/** The stretch without its last line where that is the title of the next poem: its poet stands below. */
+/** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below. */
 function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
   const next = units[to]
-  return [from, next !== undefined && isPoet(next) ? to - 1 : to]
+  if (next === undefined || !(isPoet(next) || ROLE_LINE.test(next.key))) return [from, to]
+  const below = units.slice(from, to).findLastIndex(({ gap }) => gap > 0)
+  const isTitle = next.gap === 0 && below > 0 && to - from - below <= LONGEST_HEAD
+  return [from, isTitle ? from + below : isPoet(next) ? to - 1 : to]
+}
+
+/** So many lines above the first stanza its title and its poet stand. */
+const POEM_HEAD = 3
+/** The title of what comes next is at most so many close lines. */
+const LONGEST_HEAD = 2
+
+/** True where a poet, or a title that says so, stands above a stretch. */
+function isHeadedAsPoem(units: readonly Unit[], from: number): boolean {
+  const above = units.slice(Math.max(0, from - POEM_HEAD), from)
+  return above.some((unit) => isPoet(unit) || /[诗词歌]/u.test(unit.key))
 }
 
 /** Stanzas that stand one below the other, an empty line between, are one poem. */
@@ -114,6 +132,7 @@ function verseSpans(units: readonly Unit[]): Span[] {
     (unit, before) =>
       isVerse(unit, before) &&
       bareLength(unit.key) === bareLength(before.key) &&
+      bareLength(unit.key) >= SHORTEST_REGULAR_VERSE &&
       bareLength(unit.key) <= LONGEST_REGULAR_VERSE,
   )
   const stanzas = stretches(
@@ -123,10 +142,13 @@ function verseSpans(units: readonly Unit[]): Span[] {
   const free = poems(
     stanzas.filter(([from, to]) => to - from > 1),
     units,
-  ).filter(([from, to]) => 3 * units.slice(from, to).filter(({ key }) => hasMarks(key)).length <= to - from)
-  return [...regular.map((span) => aboveNextPoem(units, span)), ...free].filter(
-    ([from, to]) => to - from >= LEAST_VERSE,
-  )
+  ).filter(([from, to]) => {
+    const marked = units.slice(from, to).filter(({ key }) => hasMarks(key)).length
+    return (isHeadedAsPoem(units, from) ? 1.5 : 3) * marked <= to - from
+  })
+  return [...regular, ...free]
+    .map((span) => aboveNextPoem(units, span))
+    .filter(([from, to]) => to - from >= LEAST_VERSE)
 }
 
 function hasCutNumber(units: readonly Unit[]): boolean {

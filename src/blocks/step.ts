@@ -1,5 +1,13 @@
 import { isIndent } from './layout.ts'
-import { endsInOpenWord, isBriefsColumn, isCaption, isPictureColumn, isPoint } from './marks.ts'
+import {
+  endsInOpenWord,
+  isBriefsColumn,
+  isCaption,
+  isLetter,
+  isLettersColumn,
+  isPictureColumn,
+  isPoint,
+} from './marks.ts'
 import { freshness, isBrief } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
@@ -27,7 +35,7 @@ export interface Step {
   signed: boolean
   /** The line is a numbered or marked point. */
   point: boolean
-  /** The line before names a column of pictures. */
+  /** The line before names a column of pictures, short news or letters, whose articles have no headlines. */
   pictureColumn: boolean
   /** The line before, as a headline, calls for another line. */
   titleOpen: boolean
@@ -84,7 +92,10 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     closed: hasBackEdge(previous),
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
     point: isPoint(view.core),
-    pictureColumn: isPictureColumn(previous.core) || (isBriefsColumn(previous.core) && isBrief(view)),
+    pictureColumn:
+      isPictureColumn(previous.core) ||
+      (isBriefsColumn(previous.core) && isBrief(view)) ||
+      (isLettersColumn(previous.core) && isLetter(view.core)),
     titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts'
+import { folioParts } from '../blocks/folio-parts.ts'
 import { widthKey } from '../read/width.ts'
 import { dayOf, isoOf, weekdayOf } from '../model/calendar.ts'
 import { digitsOf, numberOf } from '../model/numerals.ts'
@@ -63,16 +64,31 @@ function fromPage(key: string, line: number): Folio {
   return { ...(Number.isNaN(number) ? {} : { page: { number, line } }), ...(name ? { pageName: name } : {}) }
 }
 
+/** What a line says that holds the paper's name, the day, the page's number and its name, or some of them. */
+function fromLine(key: string, line: number): Folio {
+  const { day = '', page = '', name } = folioParts(key) ?? {}
+  const number = numberOf(/[\d〇○零一二三四五六七八九十百]+/u.exec(page)?.[0] ?? '')
+  const date = day.replace(/^(\d+)\D(\d+)\D(\d+)$/u, '$1年$2月$3日')
+  const dated = fromDate(key.replace(day, date), line)
+  const printed = dated.date && { date: { ...dated.date, text: day } }
+  return {
+    ...dated,
+    ...printed,
+    ...(Number.isNaN(number) ? {} : { page: { number, line } }),
+    ...(name ? { pageName: name } : {}),
+  }
+}
+
+/** How each rule of furniture that tells of the folio is read. */
+const READERS: Readonly<Record<string, (key: string, line: number) => Folio>> = {
+  'furniture-folio': fromPage,
+  'furniture-folio-line': fromLine,
+  'furniture-date': fromDate,
+}
+
 /** Reads the folio lines among a page's furniture; the first line that states a thing counts. */
 export function folioOf(furniture: readonly Block[]): Folio {
-  const parts = furniture.map((block) => {
-    const key = widthKey(block.text).trim()
-    return block.rule === 'furniture-folio'
-      ? fromPage(key, block.span.line)
-      : block.rule === 'furniture-date'
-        ? fromDate(key, block.span.line)
-        : {}
-  })
+  const parts = furniture.map(({ text, rule, span }) => READERS[rule]?.(widthKey(text).trim(), span.line) ?? {})
   return Object.assign({}, ...parts.reverse()) as Folio
 }
 

@@ -1,5 +1,5 @@
 import type { Credit } from '../credits.ts'
-import { isMarked } from '../marks.ts'
+import { isMarked, withoutOrnament } from '../marks.ts'
 import { isChineseName, isLikelyName } from '../name-shape.ts'
 import { isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
@@ -21,7 +21,7 @@ function namesAlone(key: string, credits: readonly Credit[]): boolean {
  * word in front of words that cannot be read as names. It stays a byline, never a title.
  */
 const SIGNATURE =
-  /^[◉●◎□■◇◆▲▌\s]*(?:(?:\p{Script=Han}{1,6}[报社台刊网]|本报)(?:特约)?(?:评论员|编辑部|评论部|编委会)|据(?:新华社|中新社|人民日报)|(?:本[报台刊网])?(?:首席|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|实习生)[\s:/][^。!?;,“”]{2,16})$/u
+  /^(?:(?:\p{Script=Han}{1,6}[报社台刊网]|本报)(?:特约)?(?:评论员|编辑部|评论部|编委会)|据(?:新华社|中新社|人民日报)|(?:本[报台刊网])?(?:首席|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|实习生)[\s:/][^。!?;,“”]{2,16})$/u
 
 /** A writer with the office in brackets: 赵一帆(区文联主席). */
 const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
@@ -51,7 +51,7 @@ export const bylineLine: VoteRule = {
   about: 'byline',
   vote: (view, { byline: w }) => {
     const { credits, unit, previous, run } = view
-    if (!credits && SIGNATURE.test(unit.key)) return w.signature
+    if (!credits && SIGNATURE.test(withoutOrnament(unit.key))) return w.signature
     if (!credits || run === 'list') return w.none
     const hasRole = credits.some((credit) => credit.roles.length > 0)
     if (!hasRole && !namesAlone(unit.key, credits)) return w.none

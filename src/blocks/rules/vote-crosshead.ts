@@ -9,6 +9,11 @@ const LONGEST_TITLE = 50
 const LONGEST_HEAD = 8
 const HEADS_AN_ITEM =
   /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|开栏的话|结束语|编者的话|编后)$/u
+/** Standing heads of the parts beside a story, and chapters: 记者手记, 相关链接, 第五章 搬家. */
+const BOX_HEAD =
+  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物)?(?:名片|简介|档案)|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
+/** Words said, alone on a line and without a full stop: “村民的事,没有小事”. */
+const SAID = /^“[^“”。!?…]{4,24}”$/u
 /** So many lines up and down a parallel cross-head is looked for; within so many more an article's next one stands. */
 const REACH = 5
 const FAR = 14
@@ -40,6 +45,16 @@ function parallelWeight(view: UnitView, w: Weights['votes']['crosshead']): numbe
   return least === 0 ? w.like.twin : least <= 1 ? w.like.near : 0
 }
 
+/** True for a quotation between two texts that none of them takes up as a sentence: a title of what stands below. */
+function isSaidOver(view: UnitView): boolean {
+  return (
+    SAID.test(view.core) &&
+    view.previous?.form.endsSentence === true &&
+    hasTextBelow(view) &&
+    !isSigned(view.next as UnitView)
+  )
+}
+
 function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: number; headline: number } {
   const { length } = view.form
   const numbered = NUMBERED.test(view.core) ? w.numbered : 0
@@ -54,9 +69,18 @@ export const crossheadForm: VoteRule = {
   about: 'crosshead',
   vote: (view, { crosshead: w }) => {
     if (view.form.length > LONGEST_TITLE) return null
+    if (BOX_HEAD.test(view.core) && hasTextBelow(view)) return w.box
+    if (isSaidOver(view)) return w.said
     if (HEADS_AN_ITEM.test(view.core))
       return view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? w.item : { ...w.item, headline: 0 }
     return view.next && isSigned(view.next) ? { crosshead: w.signed } : weigh(view, w)
   },
-  examples: { good: ['强化担当', '一、提升服务能级'], bad: ['我区召开高质量发展推进大会部署重点工作', '遗失声明'] },
+  examples: {
+    good: [
+      '强化担当',
+      '一、提升服务能级',
+      '老人们夸了又夸。\n记者手记\n采访那天下着雨,食堂里坐满了人,没有人催谁快一点吃完。',
+    ],
+    bad: ['我区召开高质量发展推进大会部署重点工作', '遗失声明'],
+  },
 }

@@ -1,4 +1,4 @@
-import { endsInOpenWord, endsSentence, isPictureColumn, readingLength } from '../marks.ts'
+import { endsInOpenWord, endsSentence, isLetter, isLettersColumn, isPictureColumn, readingLength } from '../marks.ts'
 import { isBrief, isSigned } from '../neighbourhood.ts'
 import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
@@ -6,7 +6,11 @@ import type { Weights } from '../weights.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时)$/u
 const LEADING = /(?:上|中|——|—)$/u
+/** Who did what, told by the headline below: 区长调研早稻育秧:. */
+const LEADS_IN = /^[^,。:“”]{4,24}:$/u
 const SERIES = /[·•丨|]/u
+/** A number at the end: 民生访谈录⑦, 老街的故事(之三), 走基层(12). */
+const NUMBERED = /\p{Script=Han}(?:[①-⑳]|[(](?:之?[一二三四五六七八九十]+|\d{1,3})[)]|之[一二三四五六七八九十]+)$/u
 /** Words for what kind of piece it is: 本报评论员文章, 新闻特写, 对话区卫健委主任. */
 const GENRE =
   /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
@@ -63,18 +67,25 @@ function isTwoTitles(next: UnitView | null): boolean {
   return below !== null && (/^——/u.test(below.core) || (overTitle(below) && below.form.length <= 24))
 }
 
+/** The name of a column of letters over one of them. */
+function opensLetters(core: string, next: UnitView | null): boolean {
+  return isLettersColumn(core) && isLetter(next?.core ?? '')
+}
+
 /** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
   vote: ({ core, context, next }, { kicker: w }) => {
-    if (isPictureColumn(core) || (next !== null && isBrief(next))) return w.pictures
+    if (isPictureColumn(core) || (next !== null && isBrief(next)) || opensLetters(core, next)) return w.pictures
     if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
       (/——$/u.test(core) ? w.cue.dash : 0) +
       (SPEAKING.test(core) ? w.cue.speaking : LEADING.test(core) ? w.cue.leading : 0) +
       (SERIES.test(core) ? w.cue.series : 0) +
+      (NUMBERED.test(core) && overTitle(next) ? w.cue.numbered : 0) +
+      (LEADS_IN.test(core) && overTitle(next) && isOverText(next) ? w.cue.leadsIn : 0) +
       (GENRE.test(core) ? w.cue.kind : 0)
     const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.form.twoTitles : 0) : 0
     if (isColumn) return w.column

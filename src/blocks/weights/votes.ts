@@ -14,6 +14,8 @@ export const VOTES = {
   },
   caption: { says: { words: -3, caption: 8, lead: 0 }, none: -20 },
   crosshead: {
+    box: { crosshead: 8, headline: -6, kicker: -6, texts: -6, continuing: -8 }, // the standing head of a part beside a story
+    said: { crosshead: 6, texts: -3, continuing: -4 }, // words said, alone between two texts
     signed: -4, // a byline or dateline below
     item: { crosshead: -4, headline: 4 }, // the name of a notice or a collection, the latter with text below
     numbered: 4, // for a cross-head and against a headline
@@ -38,7 +40,8 @@ export const VOTES = {
     pictures: { kicker: 6, headline: -6, crosshead: -6 }, // the name of a column of pictures or short news
     genre: { kicker: 12, headline: -9, headline2: -9, subhead: -9 }, // a whole line that says what the piece is
     column: { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }, // the name of a column
-    cue: { dash: 4, speaking: 4, leading: 2, series: 3, kind: 3 }, // its last words, a middle dot, a word for the piece
+    // its last words, a middle dot, a word for the piece, a number or a colon over a title
+    cue: { dash: 4, speaking: 4, leading: 2, series: 3, kind: 3, numbered: 4, leadsIn: 8 },
     form: { names: 5, short: 2, quoted: 3.5, quotedFirst: 2.3, twoTitles: 2 }, // where nothing else tells it
   },
   layout: {
@@ -48,7 +51,8 @@ export const VOTES = {
     filled: 5, // a line goes on after a full one
     wrapped: { paragraph: -2, leadParagraph: -2 },
   },
-  letterEnd: { titles: -6, paragraph: 6, continuation: -4 }, // 此致, (未完待续), 读者 李明
+  letterOpens: { lead: 9, titles: -6, continuing: -6 }, // 编辑同志: below the name of a column of letters
+  letterEnd: { titles: -6, paragraph: 6, leadParagraph: 6, continuing: -4 }, // 此致, (未完待续), 读者 李明
   numbered: { continuing: -5, paragraph: 1 },
   opener: { says: { continuing: -2, paragraph: 0.5, lead: 0.5 }, noTitle: { titles: -3 } },
   penName: { words: -3, byline: 26 },
@@ -62,7 +66,7 @@ export const VOTES = {
   run: {
     none: { kept: -20 },
     any: { titles: -4, continuing: -6 },
-    list: { paragraph: 5, kept: -4 },
+    list: { paragraph: 5, leadParagraph: 6.5, kept: -4 },
     verse: { kept: 8, byline: -8, credit: -8 },
   },
   size: {
