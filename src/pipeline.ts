@@ -36,7 +36,10 @@ export function readPage(raw: RawPageInput, context: ReadContext): Result<PageRe
       missing,
       articles,
       furniture,
-      folio: folioOf(furniture.filter(({ rule }) => rule !== INTERLEAVED)),
+      folio: folioOf(
+        furniture.filter(({ rule }) => rule !== INTERLEAVED),
+        context.blocks.paper,
+      ),
     },
     messages: [...messages, ...told, ...pageFormDoubts(lines, furniture, file), ...doubtsOf(blocks, file)],
   }

@@ -120,7 +120,8 @@ const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-
 function isNameplate(first: Unit, below: Unit | undefined, paper: string | undefined): boolean {
   const rule = below === undefined ? null : furnitureRule(below.key, { paper, atEdge: true })
   if (rule === null) return false
-  return NAMEPLATE.test(first.key.replace(/\s/g, '')) || (PAGE_NAME.test(first.key) && NUMBERS_PAGE.has(rule))
+  const numbers = NUMBERS_PAGE.has(rule) || (rule === 'furniture-date' && below?.key.includes('版') === true)
+  return NAMEPLATE.test(first.key.replace(/\s/g, '')) || (PAGE_NAME.test(first.key) && numbers)
 }
 
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {

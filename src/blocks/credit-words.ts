@@ -53,9 +53,10 @@ function* wordsOf(raw: readonly string[]): Generator<string> {
 const NEVER_A_NAME =
   /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$|^(?:时评|短评|连载|视频|音频|海报|会上|会后|图表|资料|通讯|消息|综合|整版|专版)$/u
 const isWord = (name: string): boolean => NEVER_A_NAME.test(name) || COMMON_WORDS.has(name)
+const BODY_END =
+  '(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|医院|公司|集团|妇联|文联|残联|侨联|工商联|科协|作协|政府)'
 /** A body or place that stands between a role and its name (特约通讯员 双塔镇 佘建国), or in a role's stead before one (区融媒体中心 林一舟). */
-const BODY =
-  /^\p{Script=Han}{2,14}(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|医院|公司|集团)$/u
+const BODY = new RegExp(`^\\p{Script=Han}{2,14}${BODY_END}$`, 'u')
 /** A name that a scan or a font has damaged, one that was taken out (×××, 张××), or one in Latin letters: readable as a name only behind a role word. */
 const DAMAGED_NAME =
   /^(?=.*\p{Script=Han})(?=.*[□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}])[\p{Script=Han}□�\p{Co}\u2ff0-\u2ffb\u{e0100}-\u{e01ef}]{2,6}$|^\p{Script=Han}?×{1,3}$|^[A-Z][A-Za-z.' -]*$/u
@@ -82,6 +83,16 @@ function withoutBodies(raw: readonly string[]): string[] {
     const isFirst = before === undefined || role !== null
     return nextRole === null ? !(isFirst && hasNameForm(next)) : !nextRole.roles.includes('contributor')
   })
+}
+
+const LOCAL_BODY = new RegExp(
+  `^(?:[区县市]|\\p{Script=Han}{2,4}[区县市镇乡]|\\p{Script=Han}{2,4}街道)\\p{Script=Han}{0,10}${BODY_END}$`,
+  'u',
+)
+
+/** True for the name of a body that begins with its place: 区妇联, 梅岭镇政府, 梅岭区教育局. */
+export function isLocalBody(word: string): boolean {
+  return LOCAL_BODY.test(word)
 }
 
 /** True for the name of a body that sends texts or pictures. */

@@ -1,5 +1,5 @@
 import type { CreditRole } from './credit-roles.ts'
-import { creditWords, isBody, type CreditWord } from './credit-words.ts'
+import { creditWords, isBody, isLocalBody, type CreditWord } from './credit-words.ts'
 import { isChineseName } from './name-shape.ts'
 
 /** A name (or, for `source` and `provider`, any words) with every role the line gives it. */
@@ -44,6 +44,9 @@ function readBackward(words: CreditWord[]): Credit[] {
 
 const SOURCE = /^(?:(?:文章|稿件|图片|资料|信息)?(?:来源|转自|据)[::\s]\s*|摘自)(.{2,40})$/u
 const PICTURES_FROM = /^(?:本版|本组|均|文中)?(?:图片|照片|图)(?:均)?由(.{2,30})提供$/u
+/** 图/受访者供图, 图片:资料图, 受访单位供图: pictures from somebody who is not named. */
+const PICTURES_OF =
+  /^(?:(?:图片?|摄影|照片)\s*[/:]\s*)?((?:受访|采访|被访)(?:者|单位|对象|家庭)|主办方|资料|网络|视频截图|当事人|校方|院方|警方)(?:供图|提供|图片|图)?$/u
 const PICTURES_BY =
   /^(?:本版|本组|以上|文中)?(?:图片|照片|图)(?:均)?(?:由)?(?:本[报台刊网])?(?:记者|通讯员)?\s*([^。]{2,20}?)\s*(?:拍)?摄$/u
 /** Bodies that are papers or stations: what they send is taken over from them. */
@@ -56,7 +59,7 @@ const TAKEN_FROM = /^(?:摘自|选自|转自|原载)\s*(《[^》]{2,20}》)\s*(\
 function readSource(inner: string): Credit[] | null {
   const book = TAKEN_FROM.exec(inner)
   if (book) return [{ name: book[1] as string, roles: ['source'] }, ...((book[2] && readCredits(book[2])) || [])]
-  const pictures = PICTURES_FROM.exec(inner)
+  const pictures = PICTURES_FROM.exec(inner) ?? PICTURES_OF.exec(inner)
   if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['provider'] }]
   const source = SOURCE.exec(inner)
   const taken = PICTURES_BY.exec(inner)
@@ -64,10 +67,11 @@ function readSource(inner: string): Credit[] | null {
   return source ? [{ name: (source[1] as string).trim(), roles: ['source'] }] : null
 }
 
-/** 区人大办 张三丰 供稿, 清泉街道 张三丰: a body, then people; 区人大办供稿: a body alone. */
-function readFromBody(inner: string): Credit[] | null {
-  const alone = /^(\S{3,20}?)\s*供稿$/u.exec(inner)
-  if (alone && isBody(alone[1] as string))
+/** 区人大办 张三丰 供稿, 清泉街道 张三丰: a body, then people; 区人大办供稿, (区妇联): a body alone. */
+function readFromBody(inner: string, isBracketed: boolean): Credit[] | null {
+  const sent = /^(\S{3,20}?)\s*供稿$/u.exec(inner)
+  const alone = sent ?? (isBracketed && isLocalBody(inner) ? [inner, inner] : null)
+  if (alone && (isBody(alone[1] as string) || isLocalBody(inner)))
     return [{ name: alone[1] as string, roles: [OUTLET.test(alone[1] as string) ? 'source' : 'contributor'] }]
   const match = FROM_BODY.exec(inner)
   if (!match || !isBody(match[1] as string)) return null
@@ -89,7 +93,7 @@ export function insideBrackets(key: string): string {
 export function readCredits(key: string): Credit[] | null {
   const inner = insideBrackets(key)
   if (inner === '' || inner.length > 80) return null
-  const special = readSource(inner) ?? readFromBody(inner)
+  const special = readSource(inner) ?? readFromBody(inner, inner !== key.trim())
   if (special) return special
   const words = creditWords(inner)
   if (!words || !words.some((word) => 'name' in word)) return null

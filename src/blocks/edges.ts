@@ -128,6 +128,9 @@ function isCredit(key: string, nameSuffices: boolean): boolean {
   return credits.every((credit) => credit.roles.length > 0 || (nameSuffices && isChineseName(credit.name)))
 }
 
+/** 丹霞晨曦 钟国良 摄: the title of a picture, and who took it. */
+const TITLED_PICTURE = /(?<=^[^,。:;!?]{2,24})\s+(\p{Script=Han}{2,4}\s*摄)$/u
+
 /** One to three names set off from the full stop by a space, or between dots: 。 李明, 。·李明 王芳·. */
 const SET_OFF = /^(?:\s+|·)(\p{Script=Han}{2,3}(?:\s+\p{Script=Han}{2,3}){0,2})·?$/u
 
@@ -153,6 +156,8 @@ const tailCredit: EdgeRule = {
       '会议闭幕。·李明 王芳·',
       '会议闭幕。(柳河街道 李明)',
       '会议闭幕。(区文旅局供稿)',
+      '会议闭幕。(区妇联)',
+      '丹霞晨曦 钟国良 摄',
     ],
     bad: [
       '发布会举行“榜样”代表中外记者见面会',
@@ -168,7 +173,7 @@ const tailCredit: EdgeRule = {
 }
 
 function bareStart(key: string): number | null {
-  const bare = BARE.exec(key)
+  const bare = BARE.exec(key) ?? TITLED_PICTURE.exec(key)
   if (!bare) return null
   const isAlone = SET_OFF.test(bare[0]) && isCredit(bare[1] as string, true)
   return isAlone || isCredit(bare[1] as string, false) ? bare.index : null

@@ -60,7 +60,7 @@ const folioPage: FurnitureRule = {
 /** 02 民生 河湾报, 河湾报 2022.3.14, A3·副刊 2022-03-14: two parts of a folio, and nothing besides but the page's name. */
 const folioLine: FurnitureRule = {
   id: 'furniture-folio-line',
-  matches: (key) => folioParts(key) !== null,
+  matches: (key, _atEdge, paper) => folioParts(key, paper) !== null,
   examples: {
     good: [
       '02 民生 河湾报',
@@ -112,21 +112,38 @@ const PRIVATE = /[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^
 
 /** The publisher of the paper: in its masthead alone, for events have organisers too. */
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
+/** What a masthead says of the paper, part by part. */
+const MASTHEAD_PART =
+  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|CN\S+|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
+
+/** True for a line of a masthead: its publisher, its licence, its name in Latin capitals. */
+function isMasthead(key: string): boolean {
+  const parts = key.split(/[\s|·]+/u)
+  return /主[管办]|内部|[号证]|^[A-Z ]+$/u.test(key) && parts.every((part) => MASTHEAD_PART.test(part))
+}
 
 /** Telephone, address and subscription lines. */
 const contactLine: FurnitureRule = {
   id: 'furniture-contact',
   matches: (key, atEdge) =>
-    (atEdge && PUBLISHER.test(key)) ||
+    (atEdge && (PUBLISHER.test(key) || isMasthead(key))) ||
     (key.length <= 120 && PHONE_WORDS.test(key) && /\d{5,}|@|www\.|https?:/iu.test(key) && !PRIVATE.test(key)),
   examples: {
     good: [
       '新闻热线:64872222 传真:64873333',
       '投稿邮箱:news@example.com',
       '主办:中共河湾区委宣传部',
+      '中共河湾区委宣传部主管 河湾区融媒体中心主办 内部资料 免费交流',
+      'HEWAN NEWS',
       '地址:某路1号 邮编:200030 电话:64870000',
     ],
-    bad: ['联系电话:64870000 佘先生', '热线开通以来接到来电10000个。', '居民拨打电话求助', '微信公众号上线'],
+    bad: [
+      '联系电话:64870000 佘先生',
+      '热线开通以来接到来电10000个。',
+      '居民拨打电话求助',
+      '微信公众号上线',
+      '区文化馆主办 百场演出下乡',
+    ],
   },
 }
 
@@ -216,5 +233,5 @@ interface FurnitureContext {
 /** The id of the rule that takes a whole line (a width key) as furniture, or null. */
 export function furnitureRule(key: string, { paper, atEdge }: FurnitureContext): string | null {
   if (paper !== undefined && key.replace(/\s/g, '') === paper) return 'furniture-nameplate'
-  return FURNITURE_RULES.find((rule) => rule.matches(key, atEdge))?.id ?? null
+  return FURNITURE_RULES.find((rule) => rule.matches(key, atEdge, paper))?.id ?? null
 }

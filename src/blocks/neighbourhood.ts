@@ -1,5 +1,7 @@
 import { COMMON_WORDS } from './common-words.ts'
+import { isLocalBody } from './credit-words.ts'
 import { isBriefsColumn, isMarked } from './marks.ts'
+import { isLikelyName } from './name-shape.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
 
@@ -7,6 +9,9 @@ import type { UnitView } from './rule.ts'
 const REACH = 12
 /** Shorter lines may be titles. */
 const SHORTEST_TEXT = 20
+
+/** Longer lines close no letter. */
+const LONGEST_CLOSING = 20
 
 /** A piece of a cut sentence that is shorter cannot be told from a title. */
 const SHORTEST_PIECE = 14
@@ -50,12 +55,34 @@ export function isSignedBelow(view: UnitView): boolean {
   return false
 }
 
+const SIGNATURE =
+  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$|^本[报刊]编辑部$/u
+
+/** A writer by where they live, what they are and their name: 读者 李明, 柳河街道 居民 老宋. */
+const WRITER = /^(?:\S{2,10}\s+)?\S{0,6}(?:读者|居民|市民|村民|家长|学生|用户|业主|职工)[\s:]+(\p{Script=Han}{2,4})$/u
+const CALLED = /^[老小阿大]\p{Script=Han}$/u
+
+/** True for a line that closes a letter, a serial or a notice: who wrote it, (未完待续), a body that signs. */
+export function closesLetter(view: UnitView): boolean {
+  const { core, form, previous } = view
+  if (form.length > LONGEST_CLOSING) return false
+  const writer = WRITER.exec(core)?.[1]
+  if (SIGNATURE.test(core) || (writer !== undefined && (isLikelyName(writer) || CALLED.test(writer)))) return true
+  return isLocalBody(core) && previous?.form.endsSentence === true && !hasTextBelow(view)
+}
+
 const ITEM = /^[■□●○◆◇▲△★☆►▶•·]\s*/u
+
+/** True for an item that is a report by itself: it tells a day, or is signed. */
+function isItem(view: UnitView): boolean {
+  const isEndSigned = view.edges.some(({ kind, to }) => kind === 'credit' && to === view.unit.key.length)
+  return isEndSigned || (isText(view) && isLead(view.core))
+}
 
 /** True for one of several marked items below the name of a column of short news: ■近日,… Each is an article of its own. */
 export function isBrief(view: UnitView): boolean {
   let at: UnitView | null = view
-  while (at && ITEM.test(at.core) && isText(at) && isLead(at.core)) at = at.previous
+  while (at && ITEM.test(at.core) && isItem(at)) at = at.previous
   return at !== view && at !== null && isBriefsColumn(at.core)
 }
 

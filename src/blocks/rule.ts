@@ -15,8 +15,8 @@ interface Examples {
 /** Tells page furniture by the form of a whole line (a width key); such a line is never text of an article. */
 export interface FurnitureRule {
   id: string
-  /** `atEdge`: the line is among the first or last of its page. */
-  matches: (key: string, atEdge: boolean) => boolean
+  /** `atEdge`: the line is among the first or last of its page; `paper`: the paper's own name, where it is known. */
+  matches: (key: string, atEdge: boolean, paper?: string) => boolean
   examples: Examples
 }
 

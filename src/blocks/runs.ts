@@ -9,6 +9,8 @@ import type { Unit } from './unit.ts'
 export type RunKind = 'verse' | 'names' | 'list'
 
 const LONGEST_LIST_LINE = 36
+/** The same of a point that ends in a semicolon. */
+const LONGEST_POINT = 60
 const LONGEST_VERSE_LINE = 20
 const SHORTEST_REGULAR_VERSE = 3
 const LONGEST_REGULAR_VERSE = 8
@@ -95,16 +97,24 @@ const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s
 /** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below. */
 function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
   const next = units[to]
-  if (next === undefined || !(isPoet(next) || ROLE_LINE.test(next.key))) return [from, to]
-  const below = units.slice(from, to).findLastIndex(({ gap }) => gap > 0)
+  const isReport = next !== undefined && REPORT.test(next.key)
+  if (next === undefined || !(isReport || isPoet(next) || ROLE_LINE.test(next.key))) return [from, to]
+  const below = Math.max(
+    0,
+    units.slice(from, to).findLastIndex(({ gap }) => gap > 0),
+  )
+  if (isReport && to - from - below <= LONGEST_REPORT_HEAD) return [from, from + below]
   const isTitle = next.gap === 0 && below > 0 && to - from - below <= LONGEST_HEAD
   return [from, isTitle ? from + below : isPoet(next) ? to - 1 : to]
 }
 
 /** So many lines above the first stanza its title and its poet stand. */
 const POEM_HEAD = 3
-/** The title of what comes next is at most so many close lines. */
+/** The title of what comes next is at most so many close lines; that of a report, which opens with where it comes from. */
 const LONGEST_HEAD = 2
+const LONGEST_REPORT_HEAD = 4
+const REPORT =
+  /^(?:本[报台刊网]|\p{Script=Han}{2,8}(?:融媒|新闻网|社))\S{0,10}[讯电消](?:息|\s|[(])|^本报\S{0,4}(?:记者|讯)/u
 
 /** True where a poet, or a title that says so, stands above a stretch. */
 function isHeadedAsPoem(units: readonly Unit[], from: number): boolean {
@@ -159,6 +169,9 @@ function hasCutNumber(units: readonly Unit[]): boolean {
 function listSpans(units: readonly Unit[]): Span[] {
   const labels = stretches(units, bothPass(isLabelled)).filter(([from, to]) => to - from >= LEAST_LABELS)
   const clauses = stretches(units, bothPass(isClause)).filter(([from, to]) => to - from >= LEAST_CLAUSES)
+  const points = stretches(units, (unit, before) => /;$/u.test(before.key) && /[;。]$/u.test(unit.key)).filter(
+    ([from, to]) => to - from > 2 && units.slice(from, to).every(({ key }) => readingLength(key) <= LONGEST_POINT),
+  )
   const bullets = stretches(
     units,
     bothPass((key) => BULLET.test(key)),
@@ -166,7 +179,9 @@ function listSpans(units: readonly Unit[]): Span[] {
   const notices = units.flatMap(({ key }, at): Span[] =>
     NOTICE_LABEL.test(key) && isListLine(key) ? [[at, at + 1]] : [],
   )
-  return [...labels, ...clauses, ...bullets, ...notices].filter((span) => !hasCutNumber(units.slice(...span)))
+  return [...labels, ...clauses, ...points, ...bullets, ...notices].filter(
+    (span) => !hasCutNumber(units.slice(...span)),
+  )
 }
 
 const SIGNED_DAY =

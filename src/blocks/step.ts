@@ -8,7 +8,7 @@ import {
   isPictureColumn,
   isPoint,
 } from './marks.ts'
-import { freshness, isBrief } from './neighbourhood.ts'
+import { closesLetter, freshness, isBrief } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
 import { backEdges, frontEdges } from './views.ts'
@@ -65,7 +65,7 @@ export function hasBackEdge(view: UnitView): boolean {
 
 /** End of the text of a line; see {@link Step.end}. */
 export function finished(view: UnitView): Step['end'] {
-  if (view.form.endsSentence || view.run !== null || hasBackEdge(view)) return 1
+  if (view.form.endsSentence || view.run !== null || hasBackEdge(view) || closesLetter(view)) return 1
   const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))
   return mayEnd && view.form.openMarks === 0 ? 0 : -1
 }

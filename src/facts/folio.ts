@@ -65,8 +65,8 @@ function fromPage(key: string, line: number): Folio {
 }
 
 /** What a line says that holds the paper's name, the day, the page's number and its name, or some of them. */
-function fromLine(key: string, line: number): Folio {
-  const { day = '', page = '', name } = folioParts(key) ?? {}
+function fromLine(key: string, line: number, paper?: string): Folio {
+  const { day = '', page = '', name } = folioParts(key, paper) ?? {}
   const number = numberOf(/[\d〇○零一二三四五六七八九十百]+/u.exec(page)?.[0] ?? '')
   const date = day.replace(/^(\d+)\D(\d+)\D(\d+)$/u, '$1年$2月$3日')
   const dated = fromDate(key.replace(day, date), line)
@@ -80,15 +80,15 @@ function fromLine(key: string, line: number): Folio {
 }
 
 /** How each rule of furniture that tells of the folio is read. */
-const READERS: Readonly<Record<string, (key: string, line: number) => Folio>> = {
+const READERS: Readonly<Record<string, (key: string, line: number, paper?: string) => Folio>> = {
   'furniture-folio': fromPage,
   'furniture-folio-line': fromLine,
   'furniture-date': fromDate,
 }
 
 /** Reads the folio lines among a page's furniture; the first line that states a thing counts. */
-export function folioOf(furniture: readonly Block[]): Folio {
-  const parts = furniture.map(({ text, rule, span }) => READERS[rule]?.(widthKey(text).trim(), span.line) ?? {})
+export function folioOf(furniture: readonly Block[], paper?: string): Folio {
+  const parts = furniture.map(({ text, rule, span }) => READERS[rule]?.(widthKey(text).trim(), span.line, paper) ?? {})
   return Object.assign({}, ...parts.reverse()) as Folio
 }
 

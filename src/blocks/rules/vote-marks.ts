@@ -1,6 +1,5 @@
 import { isLetter, isLettersColumn, isPoint } from '../marks.ts'
-import { isLikelyName } from '../name-shape.ts'
-import { hasTextBelow, isBrief } from '../neighbourhood.ts'
+import { closesLetter, hasTextBelow, isBrief } from '../neighbourhood.ts'
 import type { VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
 
@@ -58,21 +57,8 @@ export const opener: VoteRule = {
   },
 }
 
-const SIGNATURE =
-  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$/u
-
-/** A writer by where they live, what they are and their name: 读者 李明, 柳河街道 居民 老宋. */
-const WRITER = /^(?:\S{2,10}\s+)?\S{0,6}(?:读者|居民|市民|村民|家长|学生|用户|业主|职工)[\s:]+(\p{Script=Han}{2,4})$/u
-const CALLED = /^[老小阿大]\p{Script=Han}$/u
-
 /** The number of a serial's part, behind it. */
 const PART = /^[(]\d{1,3}[)]$/u
-
-/** True for a line that closes a letter. */
-function closes(core: string): boolean {
-  const writer = WRITER.exec(core)?.[1]
-  return SIGNATURE.test(core) || (writer !== undefined && (isLikelyName(writer) || CALLED.test(writer)))
-}
 
 /** A letter below the name of its column is an article without a headline. */
 export const letterOpens: VoteRule = {
@@ -90,8 +76,7 @@ export const letterOpens: VoteRule = {
 export const letterEnd: VoteRule = {
   id: 'vote-letter-end',
   about: 'paragraph',
-  vote: (view, { letterEnd: w }) =>
-    view.form.length <= 20 && (closes(view.core) || (PART.test(view.core) && !hasTextBelow(view))) ? w : null,
+  vote: (view, { letterEnd: w }) => (closesLetter(view) || (PART.test(view.core) && !hasTextBelow(view)) ? w : null),
   examples: {
     good: ['一位老读者', '读者 李明', '柳河街道 居民 老宋', '此致', '(未完待续)', '(下期刊登《渡口的灯》)'],
     bad: ['市民 乐了', '一位社区医生的二十年坚守', '我区表彰优秀读者代表'],
