@@ -43,15 +43,21 @@ export function reportLines(messages: readonly Message[]): string[] {
   return [...sorted(messages).map(formatMessage), summary(messages)]
 }
 
+/** What was told since the last part of the work began, so that nothing is told twice. */
+const told = new Set<string>()
+
 /** Tells that a part of the work begins. */
 export function step(title: string): void {
+  told.clear()
   say(`── ${title}`)
 }
 
-/** Prints the report of some messages; gives the exit status. */
+/** Prints the report of some messages, but for those that this part of the work has told; gives the exit status. */
 export function report(messages: readonly Message[]): 0 | 1 {
-  if (voice === 'plain') console.log(reportLines(messages).join('\n'))
-  for (const each of sorted(messages)) {
+  const fresh = messages.filter((message) => !told.has(formatMessage(message)))
+  for (const each of fresh) told.add(formatMessage(each))
+  if (voice === 'plain' && (fresh.length > 0 || messages.length === 0)) console.log(reportLines(fresh).join('\n'))
+  for (const each of sorted(fresh)) {
     if (voice === 'quiet' && each.severity !== 'info') console.log(formatMessage(each))
     tellPrograms({ event: 'message', ...each })
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportLines, statusOf } from '../../../src/cli/report.ts'
+import { report, reportLines, statusOf, step } from '../../../src/cli/report.ts'
 import { error, warning } from '../../../src/messages/message.ts'
 
 const bad = error({ file: 'articles/b.md', line: 3, column: 5, what: '坏了', todo: '改好', rule: 'schema' })
@@ -20,4 +20,16 @@ test('only errors make the status 1', () => {
   assert.equal(statusOf([]), 0)
   assert.equal(statusOf([odd]), 0)
   assert.equal(statusOf([odd, bad]), 1)
+})
+
+test('a part of the work tells a thing once, the next part tells it again', (t) => {
+  const { mock } = t.mock.method(console, 'log', () => undefined)
+  const told = (): number =>
+    mock.calls.flatMap((call) => String(call.arguments[0]).split('\n')).filter((line) => line.includes('坏了')).length
+  step('解析')
+  assert.deepEqual([report([bad]), told()], [1, 1])
+  assert.deepEqual([report([bad, odd]), told()], [1, 1])
+  assert.ok(mock.calls.some((call) => String(call.arguments[0]).includes('怪')))
+  step('建网站')
+  assert.deepEqual([report([bad]), told()], [1, 2])
 })
