@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { readKept } from '../files/read-file.ts'
 import { keepReleases, readReleases } from '../files/releases.ts'
 import { rememberPublish, readSiteInfo } from '../files/site-info.ts'
@@ -103,8 +102,7 @@ function keepChain({ content, out }: Options, today: string): Message[] {
 export async function runPublish(options: Options, today: string): Promise<number> {
   const place = placeOf(options)
   if (place === null) return report([unsaid()])
-  const gitDir = path.resolve(options.content, '.ingest', 'publish.git')
-  const { value: target, messages } = targetOf(place.to, { gitDir, env: process.env })
+  const { value: target, messages } = targetOf(place.to, { content: options.content, env: process.env })
   if (target === null) return report(messages)
   const { status, isPublished } = await buildAndReport({ ...options, ...place, base: place.base ?? '/' })
   if (!isPublished) return 1

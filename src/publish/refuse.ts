@@ -23,7 +23,8 @@ function isInside(inner: string, outer: string): boolean {
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
 }
 
-function reasonByPlace(out: string, contentDir: string): string | undefined {
+/** Reason against writing to a place as it lies to the archive folder, the program and the person's home; both paths absolute. */
+export function reasonByPlace(out: string, contentDir: string): string | undefined {
   if (isInside(contentDir, out)) return '里面有资料文件夹'
   if (isInside(out, contentDir)) return '在资料文件夹里面'
   if (isInside(process.cwd(), out)) return '就是程序所在的文件夹，或里面有它'

@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { error } from '../../messages/message.ts'
 import type { Result } from '../../model/message.ts'
+import { reasonByPlace } from '../refuse.ts'
 import { folderTarget } from './folder.ts'
 import { gitTarget } from './git.ts'
 import { s3Target } from './s3.ts'
@@ -9,9 +11,9 @@ import { zipTarget } from './zip.ts'
 /** Forms in which a target may be written, for people. */
 export const TARGET_FORMS = '文件夹的路径；zip:文件.zip；git:仓库地址#分支；s3:https://存储桶的域名/前缀/?region=地区'
 
-/** Surroundings of a target besides its address: a folder to keep git's data in, and the variables of the environment. */
+/** Surroundings of a target besides its address: the archive folder, in which the data of git is kept too, and the variables of the environment. */
 export interface Surroundings {
-  gitDir: string
+  content: string
   env: Readonly<Record<string, string | undefined>>
 }
 
@@ -53,13 +55,19 @@ export function partsOfTarget(text: string): [kind: string, rest: string] {
 export function targetOf(text: string, surroundings: Surroundings): Result<Target | null> {
   const [kind, rest] = partsOfTarget(text.trim())
   if (kind === 's3') return bucketOf(rest, surroundings)
-  if (kind === 'zip') return { value: zipTarget(rest), messages: [] }
   if (kind === 'git') {
     const [, remote = rest, branch = 'gh-pages'] = /^(.*)#([^#]+)$/s.exec(rest) ?? []
     const isRef = /^[\w][\w./-]*$/.test(branch) && !remote.startsWith('-')
-    if (isRef) return { value: gitTarget({ remote, branch, gitDir: surroundings.gitDir }), messages: [] }
+    if (isRef)
+      return {
+        value: gitTarget({ remote, branch, gitDir: path.resolve(surroundings.content, '.ingest', 'publish.git') }),
+        messages: [],
+      }
     return refused(`“${rest}”不是仓库和分支`, '写成 git:https://…/仓库.git#分支；不写分支就是 gh-pages')
   }
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(rest)) return refused(`不知道怎样发布到“${rest}”`, `可以写：${TARGET_FORMS}`)
-  return { value: folderTarget(rest), messages: [] }
+  if (kind === 'folder' && /^[a-z][a-z0-9+.-]+:\/\//i.test(rest))
+    return refused(`不知道怎样发布到“${rest}”`, `可以写：${TARGET_FORMS}`)
+  const reason = reasonByPlace(path.resolve(rest), path.resolve(surroundings.content))
+  if (reason !== undefined) return refused(`不能发布到“${rest}”：它${reason}`, '换一个资料文件夹和程序以外的地方')
+  return { value: kind === 'zip' ? zipTarget(rest) : folderTarget(rest), messages: [] }
 }

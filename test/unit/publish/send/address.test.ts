@@ -4,7 +4,7 @@ import { partsOfTarget, targetOf } from '../../../../src/publish/send/address.ts
 
 const KEYS = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
 const rule = (text: string, env: Record<string, string> = KEYS): string | undefined =>
-  targetOf(text, { gitDir: 'x', env }).messages[0]?.rule
+  targetOf(text, { content: '/srv/archive', env }).messages[0]?.rule
 
 test('the kind of a target is stated, or told by its form', () => {
   const kinds = {
@@ -26,7 +26,16 @@ test('the kind of a target is stated, or told by its form', () => {
 })
 
 test('what names no target is refused with what to write', () => {
-  for (const text of ['ftp://example.org/x', 's3:bucket', 's3:ftp://x', 'git:-x#y', 'git:x#../y'])
+  for (const text of [
+    'ftp://example.org/x',
+    's3:bucket',
+    's3:ftp://x',
+    'git:-x#y',
+    'git:x#../y',
+    '/srv/archive/web',
+    'zip:/srv/archive/web.zip',
+    '/srv',
+  ])
     assert.equal(rule(text), 'target-form', text)
   assert.equal(rule('s3:https://b.example.org/', {}), 'target-form')
 })
