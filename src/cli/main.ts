@@ -1,9 +1,7 @@
-import { sealContent } from '../files/fixity.ts'
 import { error } from '../messages/message.ts'
 import { explained, KNOWN_CODES, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { commandNamed, type CommandName } from './commands.ts'
-import { chosenArchive, isSample } from './chosen-archive.ts'
 import { parseArguments, type Given, type Options } from './parse.ts'
 import { report, say, speak } from './report.ts'
 
@@ -46,6 +44,10 @@ const READING: readonly CommandName[] = ['check', 'doctor', 'upgrade:check', 'de
 /** Says which archive a command works on, runs it there, and seals what it left. */
 async function runThere(name: CommandName, given: Given, run: Run): Promise<number> {
   speak(given)
+  const [{ chosenArchive, isSample }, { sealContent }] = await Promise.all([
+    import('./chosen-archive.ts'),
+    import('../files/fixity.ts'),
+  ])
   const { value, messages } = chosenArchive(given.content)
   if (value === null) return report(messages)
   say(value.told)
