@@ -1,4 +1,5 @@
-import { explainPlace, linePlace, type LinePlace } from '../files/explain-line.ts'
+import { explainPlace } from '../files/explain-line.ts'
+import { linePlace, type LinePlace } from '../model/line.ts'
 import { ingest } from '../ingest/ingest.ts'
 import type { IngestSummary } from '../ingest/run.ts'
 import { readSiteInfo } from '../files/site-info.ts'

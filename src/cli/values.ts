@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 import { RHYTHM_FORMS, rhythmOf } from '../facts/rhythm-words.ts'
 import { HOSTS } from '../publish/send/limits.ts'
-import { linePlace } from '../files/explain-line.ts'
+import { linePlace } from '../model/line.ts'
 import { isIssueFolder } from '../files/names.ts'
-import { isBase, isSiteUrl } from '../files/site-info.ts'
+import { isBase, isSiteUrl } from '../model/site.ts'
 
 /** Reader of an option's value: gives it, or throws commander's error with what to do, in Chinese. */
 type Reader = (text: string) => string

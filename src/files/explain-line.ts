@@ -1,24 +1,12 @@
 import { explainLine } from '../blocks/explain.ts'
 import { placesOf } from '../blocks/place.ts'
 import { error } from '../messages/message.ts'
+import type { LinePlace } from '../model/line.ts'
 import type { Message, Result } from '../model/message.ts'
 import { readLines } from '../read/lines.ts'
 import { readLayout } from './layouts.ts'
 import { openArchive, type OpenArchive } from './open-archive.ts'
 import { loadRawPage } from './raw-pages.ts'
-
-/** A line of a raw page: key of its issue, number of the page, number of the line from 1. */
-export interface LinePlace {
-  issue: string
-  page: string
-  line: number
-}
-
-/** A place as messages about doubts name it: `2021-11-22/01:15`. Null when it has another form. */
-export function linePlace(text: string): LinePlace | null {
-  const [, issue, page, line] = /^([a-z0-9-]+)\/([A-Za-z0-9-]+):(\d+)$/.exec(text) ?? []
-  return issue === undefined || page === undefined ? null : { issue, page, line: Number(line) }
-}
 
 function nowhere({ issue, page, line }: LinePlace): Message {
   const what = `没有 ${issue} 第 ${page} 版第 ${line} 行`

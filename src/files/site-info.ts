@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, digits, text } from '../compose/yaml-schema.ts'
 import { error } from '../messages/message.ts'
 import type { Result, Message } from '../model/message.ts'
-import { SEARCH_ENGINES, UNIT_KINDS, type SiteInfo, type PublishInfo } from '../model/site.ts'
+import { isBase, isSiteUrl, SEARCH_ENGINES, UNIT_KINDS, type SiteInfo, type PublishInfo } from '../model/site.ts'
 import { writeFileAtomic } from './atomic.ts'
 import { withLock } from './lock.ts'
 import { inside } from './names.ts'
@@ -14,16 +14,10 @@ const FILE = 'site.yaml'
 
 const paper = z.strictObject({ name: text, inferred: z.boolean().default(false), evidence: text.exactOptional() })
 
-/** True when a text can be the public address of a site: http or https, a host, perhaps a path, nothing behind it. */
-export const isSiteUrl = (address: string): boolean => /^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/.test(address)
-
 const url = z
   .string()
   .refine(isSiteUrl, { error: '应为网址，写成 https://example.org' })
   .transform((address) => address.replace(/\/+$/, ''))
-
-/** A path prefix: `/`, `/x/`, `/x/y/`, of characters that need no escaping in an address. */
-export const isBase = (text: string): boolean => /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(text)
 
 const base = z.string().refine(isBase, { error: '应为路径前缀，写成 /news/' })
 

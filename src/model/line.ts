@@ -25,3 +25,16 @@ export interface Line {
   /** True when its text was damaged before it came, or has characters that are lost. */
   readonly damaged?: true
 }
+
+/** A line of a raw page: key of its issue, number of the page, number of the line from 1. */
+export interface LinePlace {
+  issue: string
+  page: string
+  line: number
+}
+
+/** A place as messages about doubts name it: `2021-11-22/01:15`. Null when it has another form. */
+export function linePlace(text: string): LinePlace | null {
+  const [, issue, page, line] = /^([a-z0-9-]+)\/([A-Za-z0-9-]+):(\d+)$/.exec(text) ?? []
+  return issue === undefined || page === undefined ? null : { issue, page, line: Number(line) }
+}

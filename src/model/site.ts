@@ -66,3 +66,9 @@ export interface SiteInfo {
   /** Engine of the search; chosen by the number of articles unless stated. */
   engine?: EngineName | 'auto'
 }
+
+/** True when a text can be the public address of a site: http or https, a host, perhaps a path, nothing behind it. */
+export const isSiteUrl = (address: string): boolean => /^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?$/.test(address)
+
+/** A path prefix: `/`, `/x/`, `/x/y/`, of characters that need no escaping in an address. */
+export const isBase = (text: string): boolean => /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(text)

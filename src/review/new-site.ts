@@ -1,5 +1,5 @@
 import { RHYTHM_FORMS, rhythmOf } from '../facts/rhythm-words.ts'
-import { isSiteUrl } from '../files/site-info.ts'
+import { isSiteUrl } from '../model/site.ts'
 import type { NewSite } from '../files/starter/site-text.ts'
 import { rhythmText } from '../site/views/evidence.ts'
 import { placeTold } from './place-told.ts'

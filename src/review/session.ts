@@ -1,8 +1,9 @@
 import { recordCorrections, takeBackCorrections, type PageCorrections } from '../files/decisions.ts'
-import { explainIn, type LinePlace } from '../files/explain-line.ts'
+import { explainIn } from '../files/explain-line.ts'
 import type { OpenIssue, OpenPage } from '../files/open-archive.ts'
 import { info } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
+import type { LinePlace } from '../model/line.ts'
 import { anchorOf, correctionsOf, isAboutArticles } from './decisions.ts'
 import { issueView } from './issue-view.ts'
 import {

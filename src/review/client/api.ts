@@ -1,4 +1,4 @@
-import type { LinePlace } from '../../files/explain-line.ts'
+import type { LinePlace } from '../../model/line.ts'
 import type { Result } from '../../model/message.ts'
 import type * as to from '../protocol.ts'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { explainPlace, linePlace } from '../../../src/files/explain-line.ts'
+import { explainPlace } from '../../../src/files/explain-line.ts'
+import { linePlace } from '../../../src/model/line.ts'
 
 const SEED = path.resolve('content')
 const DAY = '2026-01-01'
