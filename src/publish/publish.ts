@@ -79,7 +79,7 @@ async function release(publication: Publication, places: Places): Promise<Messag
   if (recovered.some(isError)) return recovered
   await openNext(places)
   const messages = await buildAndCheck(publication, places)
-  if (!messages.some(isError)) return [...messages, ...(await comeIn(places, publication.memory?.files.keys()))]
+  if (!messages.some(isError)) return [...messages, ...(await comeIn(places))]
   await discard(places)
   return [...messages, await kept(places)]
 }

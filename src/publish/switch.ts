@@ -14,10 +14,10 @@ export async function openNext({ next }: Places): Promise<void> {
   await writeFile(path.join(next, UNFINISHED), String(process.pid))
 }
 
-/** Files of the site that stands which the new one has not: of those `standing`, else of all in the folder. */
-async function goneFrom({ out, next }: Places, standing?: Iterable<string>): Promise<string[]> {
+/** Files in the folder of the site, whoever put them there, which the new one has not. */
+async function goneFrom({ out, next }: Places): Promise<string[]> {
   const listed = digestsIn(await readFile(path.join(next, MANIFEST), 'utf8'))
-  return [...(standing ?? (await filesOf(out)))].filter((file) => !listed.has(file) && file !== MANIFEST)
+  return (await filesOf(out)).filter((file) => !listed.has(file) && file !== MANIFEST)
 }
 
 /** Makes the first site of a folder. */
@@ -43,15 +43,14 @@ async function patiently(work: () => Promise<void>): Promise<Message[]> {
 /**
  * Puts the finished new site in the place of the old one. Everything is on the disk before the old one is touched: the first
  * site comes in by one rename; into a site that stands the changes are taken, which hold from the moment they are committed
- * (see {@link commitChanges}), and {@link recover} ends what was cut off. There is a site at every moment. `standing` are the
- * files of the site that stands, where they are known: its folder is not looked through. Error: a folder
+ * (see {@link commitChanges}), and {@link recover} ends what was cut off. There is a site at every moment. Error: a folder
  * held by another program.
  */
-export async function comeIn(places: Places, standing?: Iterable<string>): Promise<Message[]> {
+export async function comeIn(places: Places): Promise<Message[]> {
   await syncFiles(places.next)
   return patiently(async () => {
     if (!(await exists(places.out))) return moveIn(places)
-    await commitChanges(places, await goneFrom(places, standing))
+    await commitChanges(places, await goneFrom(places))
     await takeChanges(places)
   })
 }
