@@ -112,7 +112,7 @@ const PRIVATE = /[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^
 
 /** The publisher of the paper: in its masthead alone, for events have organisers too. */
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
-/** What a masthead says of the paper, part by part. */
+/** One part of a masthead: its publisher, its licence, its name in Latin letters. */
 const MASTHEAD_PART =
   /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|CN\S+|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
 

@@ -19,7 +19,7 @@ const LEAST_LABELS = 2
 const LEAST_VERSE = 4
 const ROLE_LINE =
   /^(?:[◉●◎○□■▌◆◇▲]|本报|文\/|图\/|见习|实习|通讯员|记者|(?:摄影|图片|文字|撰文|作者|供稿|供图|来源)[:\/ ])/u
-/** Who made it, behind the name: 王安平 著. */
+/** An author with the act behind the name: 王安平 著. */
 const MADE_BY = /^\S{2,4}\s+(?:文|图|摄|著|编|译|撰文|整理|摄影|供稿)$|作者[\s:]/u
 /** A mark and words behind it; a name of two or three characters alone may be a byline. */
 const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u

@@ -43,7 +43,7 @@ export function reportLines(messages: readonly Message[]): string[] {
   return [...sorted(messages).map(formatMessage), summary(messages)]
 }
 
-/** What was told since the last part of the work began, so that nothing is told twice. */
+/** Messages told since the last part of the work began, so that nothing is told twice. */
 const told = new Set<string>()
 
 /** Tells that a part of the work begins. */

@@ -64,7 +64,7 @@ function fromPage(key: string, line: number): Folio {
   return { ...(Number.isNaN(number) ? {} : { page: { number, line } }), ...(name ? { pageName: name } : {}) }
 }
 
-/** What a line says that holds the paper's name, the day, the page's number and its name, or some of them. */
+/** The statements of a line with several parts: the day, the number and the name of the page. */
 function fromLine(key: string, line: number, paper?: string): Folio {
   const { day = '', page = '', name } = folioParts(key, paper) ?? {}
   const number = numberOf(/[\d〇○零一二三四五六七八九十百]+/u.exec(page)?.[0] ?? '')
@@ -79,7 +79,7 @@ function fromLine(key: string, line: number, paper?: string): Folio {
   }
 }
 
-/** How each rule of furniture that tells of the folio is read. */
+/** Reader of the lines that each rule of furniture took, where they tell of the folio. */
 const READERS: Readonly<Record<string, (key: string, line: number, paper?: string) => Folio>> = {
   'furniture-folio': fromPage,
   'furniture-folio-line': fromLine,

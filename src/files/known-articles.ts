@@ -54,7 +54,7 @@ interface KnownArticles {
   digests: ReadonlyMap<Article, string>
 }
 
-/** What makes the body of an article, for those whose body was not asked for yet. */
+/** Readers of bodies that nobody has asked for yet, by article. */
 const UNREAD = new WeakMap<object, () => Body>()
 
 const LAZY = {

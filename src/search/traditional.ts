@@ -6,7 +6,7 @@ let tables: { simplified: ReadonlyMap<string, string>; ideographOf(radical: stri
 /** Unicode's first block of Han characters: all but rare ones. */
 export const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/gu
-/** Where the Han characters of GB 2312 begin (EUC-CN); behind them is none. */
+/** First Han character of GB 2312 (EUC-CN). */
 const GB2312 = { lead: 0xb0, trail: 0xa1 }
 /** Characters of GB 2312 that have a simplified form all the same. Source: OpenCC, TSCharacters. */
 const BOTH: ReadonlySet<string> = new Set('乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽')

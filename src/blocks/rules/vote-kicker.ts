@@ -6,7 +6,7 @@ import type { Weights } from '../weights.ts'
 
 const SPEAKING = /(?:强调|指出|表示|要求|时)$/u
 const LEADING = /(?:上|中|——|—)$/u
-/** Who did what, told by the headline below: 区长调研早稻育秧:. */
+/** A deed that the headline below tells more of: 区长调研早稻育秧:. */
 const LEADS_IN = /^[^,。:“”]{4,24}:$/u
 const SERIES = /[·•丨|]/u
 /** A number at the end: 民生访谈录⑦, 老街的故事(之三), 走基层(12). */

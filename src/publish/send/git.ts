@@ -50,7 +50,7 @@ async function fetched({ remote, branch, gitDir }: GitPlace): Promise<string> {
   return outOf(await git({ gitDir }, 'rev-parse', 'FETCH_HEAD')).trim()
 }
 
-/** Whether the data kept between runs is whole and nobody's lock stands in it. */
+/** True when the data kept between runs is whole and nobody's lock stands in it. */
 async function isWhole(gitDir: string): Promise<boolean> {
   const names = await readdir(gitDir).catch(() => [])
   return !names.some((name) => name.endsWith('.lock')) && (await git({ gitDir }, 'fsck')).ok

@@ -1,4 +1,4 @@
-// What the page needs once its first answer is listed, in one part of the script: it is loaded beside the answer.
+// Everything that the page needs once its first answer is listed, in one part of the script, loaded beside the answer.
 export { showAnswered } from './answered-view.ts'
 export { startBasket } from './basket.ts'
 export { cardsFor } from './cards.ts'

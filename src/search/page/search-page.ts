@@ -23,7 +23,7 @@ const PAUSE = 250
 export class SearchPage {
   private readonly address = new Address()
   private readonly view: PageView
-  /** What is needed once the first answer is listed. */
+  /** The parts needed once the first answer is listed. */
   readonly later = once(() => import('./later.ts'))
   private suggestions: Suggestions | undefined
   private run = 0

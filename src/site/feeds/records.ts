@@ -14,7 +14,7 @@ function record(entry: ArchiveArticle, links: Links): Record<string, unknown> {
 }
 
 /** URL of the articles of a year as data. */
-export const yearRecordsUrl = (year: string): string => `/data/articles/${year}.jsonl`
+const yearRecordsUrl = (year: string): string => `/data/articles/${year}.jsonl`
 
 /** Articles as JSON lines, in their order; fields that an article has not are absent, `title` is null when none is printed. */
 const recordsOf = (entries: readonly ArchiveArticle[], links: Links): Buffer =>

@@ -12,7 +12,7 @@ const riceOf = (keys: number, files: number): number => riceFor(keys, 2 ** CODE_
 export const TEXT = 2 ** 32 - 1
 
 /** Keys of a file, one of `files`, by the numbers their writer knows them by: what tells them apart there, and what is written of each. */
-export interface TableKeys {
+interface TableKeys {
   files: number
   /** Mark of each, or {@link TEXT}. */
   marks: Uint32Array
