@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { test, type TestContext } from 'node:test'
 import { withPublish, readSiteInfo } from '../../../src/files/site-info.ts'
 import { archiveFolder } from '../files/folder.ts'
@@ -53,10 +53,17 @@ test('without a target, and with one that takes no site, nothing is sent: status
   const { web, run } = desk(t)
   assert.match(run('publish').stdout, /处理：第一次加 --to.*\[target-form\]/)
   run('ingest')
-  const refused = run('publish', '--to', path.dirname(web))
+  const home = path.dirname(web)
+  const around = run('publish', '--to', home)
+  assert.equal(around.status, 1)
+  assert.match(around.stdout, /\[target-form\]/)
+  assert.deepEqual(readdirSync(home).sort(), ['content'])
+  mkdirSync(path.join(home, 'photos'))
+  writeFileSync(path.join(home, 'photos/1.jpg'), 'a picture')
+  const refused = run('publish', '--to', path.join(home, 'photos'))
   assert.equal(refused.status, 1)
   assert.match(refused.stdout, /\[target-refused\]/)
-  assert.deepEqual(readdirSync(path.dirname(web)).sort(), ['_site', 'content'])
+  assert.deepEqual(readdirSync(path.join(home, 'photos')), ['1.jpg'])
 })
 
 test('on a host that reads _redirects no page stands at an old address; the kind of host is remembered with the target', (t) => {
