@@ -97,6 +97,11 @@ export class Inspection {
     return { site, digests, suspects: suspects.sort(), told: this.told }
   }
 
+  /** All addresses that mean the same on every page, of the pages noted, each once. */
+  get addresses(): string[] {
+    return [...this.followed, ...this.loaded]
+  }
+
   private areAddressesSound(site: SiteFiles): boolean {
     const areSound = (addresses: Iterable<string>, isLoaded: boolean): boolean =>
       [...addresses].every((address) => isSound(site, { address, isLoaded, line: 0 }))

@@ -52,20 +52,36 @@ function decode(pathname: string): string {
   }
 }
 
-function internalProblem(url: URL, address: string, site: SiteFiles): Problem | undefined {
-  const pathname = decode(url.pathname)
-  if (!pathname.startsWith(site.base)) return { what: `链接“${address}”在前缀 ${site.base} 之外`, rule: 'site-link' }
-  const file = targetFile(pathname, site.base)
+/** A place in a site: a file, and the id of something in it, empty for the whole. */
+interface Place {
+  file: string
+  id: string
+}
+
+/** The place that an address from the root of the host means; undefined when it is not below the base path. */
+export function placeNamed(address: string, base: string): Place | undefined {
+  const [whole = '', id = ''] = address.split('#', 2).map(decode)
+  const [pathname = ''] = whole.split('?', 1)
+  return pathname.startsWith(base) ? { file: targetFile(pathname, base), id } : undefined
+}
+
+function placeProblem(address: string, place: Place | undefined, site: SiteFiles): Problem | undefined {
+  if (place === undefined) return { what: `链接“${address}”在前缀 ${site.base} 之外`, rule: 'site-link' }
+  const { file, id } = place
   if (!site.files.has(file)) return { what: `链接“${address}”通向不存在的网页`, rule: 'site-link' }
-  const id = decode(url.hash.slice(1))
   if (id === '' || !file.endsWith('.html') || hasId(site, file, id)) return undefined
   return { what: `链接“${address}”所指的位置不存在`, rule: 'site-link' }
 }
 
+/** An address from the root of the host in which a URL parser would change nothing. */
+const PLAIN = /^(?:\/(?!%2)[\w%~-][\w%~.-]*)*\/?(?:#[\w%~-]*)?$/
+
 function referenceProblem({ address, isLoaded }: Reference, page: Page): Problem | undefined {
-  const url = parseUrl(address, `${ORIGIN}${page.site.base}${page.file.replace(/(^|\/)index\.html$/, '$1')}`)
+  const { site } = page
+  if (address.startsWith('/') && PLAIN.test(address)) return placeProblem(address, placeNamed(address, site.base), site)
+  const url = parseUrl(address, `${ORIGIN}${site.base}${page.file.replace(/(^|\/)index\.html$/, '$1')}`)
   if (url === undefined) return { what: `链接“${address}”不成地址`, rule: 'site-link' }
-  if (url.origin === ORIGIN) return internalProblem(url, address, page.site)
+  if (url.origin === ORIGIN) return placeProblem(address, placeNamed(`${url.pathname}${url.hash}`, site.base), site)
   return isLoaded ? { what: `网页会向别处请求“${address}”`, rule: 'site-external' } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Findings, Inspection } from './inspection.ts'
+import { placeNamed } from './links.ts'
 import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory.ts'
 import type { PagesMade } from '../site/release.ts'
 import { RELEASES } from './releases.ts'
@@ -82,25 +83,37 @@ export class NewSite {
     this.rest.push([folders, key])
   }
 
-  /** A page that others may point into has lost a place, or a file is gone: then pages taken over may point nowhere. */
-  private hasLost(digests: ReadonlyMap<string, string>): boolean {
+  /** Places that the last release had and this one has not: `file`, or `file#id` in a page made anew. */
+  private lostPlaces(digests: ReadonlyMap<string, string>): Set<string> {
     const scan = pageScanner()
     const idsIn = (dir: string, file: string) => scan(readFileSync(path.join(dir, file), 'utf8')).ids
-    return [...(this.memory?.files ?? [])].some(([file]) => {
-      if (file === RELEASES) return false
-      if (!digests.has(file)) return true
-      if (this.kept.has(file) || !file.endsWith('.html')) return false
+    const lostIn = (file: string): string[] => {
+      if (!digests.has(file)) return file === RELEASES ? [] : [file]
+      if (this.kept.has(file) || !file.endsWith('.html')) return []
       const ids = idsIn(this.dir, file)
-      return diskState(path.join(this.out, file)) === undefined || [...idsIn(this.out, file)].some((id) => !ids.has(id))
+      return [...idsIn(this.out, file)].filter((id) => !ids.has(id)).map((id) => `${file}#${id}`)
+    }
+    return new Set([...(this.memory?.files.keys() ?? [])].flatMap(lostIn))
+  }
+
+  /** True when pages taken over may name a place that is gone. */
+  private namesLostPlace({ digests, site }: Findings): boolean {
+    const lost = this.lostPlaces(digests)
+    const named = lost.size === 0 ? [] : (this.last.addresses ?? [])
+    return named.some((address) => {
+      const place = placeNamed(address, site.base)
+      return place !== undefined && (lost.has(place.file) || lost.has(`${place.file}#${place.id}`))
     })
   }
 
-  /** Findings in all files; those taken over are read only when something that they may point to is gone. */
+  /** Findings in all files; those taken over are read only when a place that they may name is gone. */
   async finish(): Promise<Findings> {
     const findings = await this.inspection.finish(this.dir, this.out)
-    if (this.kept.size === 0 || !this.hasLost(findings.digests)) return findings
-    for (const file of this.kept) this.inspection.note(file, readFileSync(path.join(this.out, file)))
-    return this.inspection.finish(this.dir, this.out)
+    const areRead = this.kept.size > 0 && this.namesLostPlace(findings)
+    if (areRead) for (const file of this.kept) this.inspection.note(file, readFileSync(path.join(this.out, file)))
+    const before = this.kept.size === 0 || areRead ? [] : (this.last.addresses ?? [])
+    this.made.addresses = [...new Set([...before, ...this.inspection.addresses])]
+    return areRead ? this.inspection.finish(this.dir, this.out) : findings
   }
 
   /** Memory of the files. */

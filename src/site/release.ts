@@ -32,6 +32,8 @@ export interface PagesMade {
   names?: string[]
   /** Pages that were made together, by the name of their batch: the digest of what all are made of, and their addresses. */
   batches: Record<string, { key: string; urls: string[] }>
+  /** Addresses that the pages name, those alone that mean the same on every page. */
+  addresses?: string[]
 }
 
 /** A release being made; `key` is a digest of all that a page is made of, but for the names that headlines are not broken in. */
