@@ -21,8 +21,10 @@ function foreignName(text: string): string | null {
   const plainAt = (size: number): number => endWeight(text.slice(first.length + size))
   const isOwn = (size: number): boolean =>
     isTransliterated(text.slice(first.length, first.length + size)) && plainAt(size) >= 2
+  const runsOn = (size: number): boolean =>
+    /[的和与及等]/u.test(text.charAt(first.length + size - 1)) && sizes.includes(size - 1) && isOwn(size - 1)
   const size =
-    sizes.findLast(isOwn) ?? sizes.find((each) => plainAt(each) >= 2.5) ?? sizes.find((each) => plainAt(each) >= 2)
+    sizes.findLast((each) => isOwn(each) && !runsOn(each)) ?? sizes.find((each) => plainAt(each) >= 2.5) ?? sizes.find((each) => plainAt(each) >= 2)
   return size === undefined || first.length + size > text.length ? null : text.slice(0, first.length + size)
 }
 

@@ -20,12 +20,16 @@ export interface NameEvidence {
 const DOES =
   /^(?:作[^,。;、]{0,10}?(?:报告|讲话|说明|发言|致辞|批示|汇报|点评|总结|辅导|交流|动员|部署|演讲|讲座|承诺|表态|介绍)|[说道称](?=[,:。“”!?]|$))/u
 
+/** Where somebody goes: 到望江街道. */
+const TO_PLACE =
+  /^[到赴]\p{Script=Han}{2,8}?(?:街道|[镇乡村县区市省旗园馆厂校院站所港局]|社区|公司|集团|企业|中心|基地|现场|一线|工地)/u
+
 /** Plainness of a name's end before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest)) return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
-  if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest)) return 3
+  if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest) || TO_PLACE.test(rest)) return 3
   if (wordAtStart(rest) > 1) return 2.5
   if (MARKS_AFTER_NAMES.has(rest.charAt(0)) && wordAtStart(rest.slice(1)) > 1) return 2.6
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
@@ -58,7 +62,7 @@ const sizeOf = (name: string): number => [...name].length
 const lastOf = (name: string): string => [...name].at(-1) ?? ''
 
 /** Characters with which no given name ends. */
-const NEVER_LAST: ReadonlySet<string> = new Set([...'在等的与从对则也还又都就是说将并以于把被让给跟已均了着过后受'])
+const NEVER_LAST: ReadonlySet<string> = new Set([...'在等的与从对则也还又都就是说将并以于把被让给跟已均了着过后受户者'])
 /** Characters that stand in no given name. */
 const NEVER_IN = /^.+[不也没么很这哪吗呢吧您们]/u
 
@@ -90,6 +94,7 @@ function wordWeight(name: string, text: string, plain: number): number {
   const rest = text.slice(name.length)
   if (word === name.length) return !VERBS.has(name) && plain >= 3 ? -1.5 : GOES_TO.test(rest) ? -1.5 : -2.6
   const isCut = !GIVEN_CHARACTERS.has(name.charAt(1)) || wordAtStart(text.slice(2)) > 1
+  if (VERBS.has(name.slice(0, 2)) && wordAtStart(text.slice(2)) > 1) return -8
   const isPlainlyCut = isCut && !GIVEN_CHARACTERS.has(lastOf(name))
   return isPlainlyCut || (plain < 2.5 && isCut) ? -4 : -1
 }
@@ -99,16 +104,19 @@ const TAKES_OFFICE = /^任(?:副|组长|主|会长|队长|院长|校长|局长|�
 
 /** A list of people goes on: 、 with a name behind it. */
 const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
+/** The next holder's office: 区委书记万里|,区长. */
+const NEXT_OFFICE =
+  /^[、,](?:[区县市旗州盟镇乡师团]|街道|新区|管委会|党工委)(?:(?:委|政府|人大|政协|纪委)\p{Script=Han}{0,6})?(?:常委|书记|[区县市旗州盟镇乡]?长|主任|主席)/u
 /** Words that make a name even of a word that is none: 宁静|到清泉街道, 冷静|出席. */
 const GOES_TO = /^(?:到\p{Script=Han}{2}|参加|出席|主持|陪同|带队|率队|讲话|致辞|会见|作[^,。;]{0,8}报告)/u
-const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '')
+const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '') || NEXT_OFFICE.test(rest)
 
 /** Questions and particles that look like a surname and what follows: 何时, 方能. */
 const NEVER_FRONT =
   /^(?:何[时处以地不况妨]|何必(?!\p{Script=Han}$)|方[能可才]|时[刻常而]|任[务何意由]|都[是在有要]|全[体力程部])/u
 /** Polite forms of address: no given names (沈|阿婆, 王|师傅). */
 const CALLED =
-  /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?)$/u
+  /^.{1,2}(?:[阿大][婆姨公爷妈叔哥姐娘伯嫂妹]|奶奶|爷爷|叔叔|师傅|先生|女士|老师|老汉|老人|同学|同志|某某?|家[村庄湾沟坪坝寨屯店铺营堡桥巷])$/u
 
 /** Words that look like a surname and what follows; a name of three between marks may begin with one (关心怡), one in a list be one (成功). */
 function isNoName(name: string, plain: number, rest: string): boolean {
@@ -120,8 +128,8 @@ function isNoName(name: string, plain: number, rest: string): boolean {
   )
     return true
   if (plain === 4 && sizeOf(name) === 3 && GIVEN_CHARACTERS.has(lastOf(name))) return false
-  if (sizeOf(name) === 4 && surnameLength(name) === 2) return false
   const isWord = NOT_NAMES.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2))
+  if (surnameLength(name) === 2) return isWord && sizeOf(name) === 3 && plain < 2.5
   if (name.length === 2 && isListed(rest)) return false
   if (GOES_TO.test(rest) && GIVEN_CHARACTERS.has(lastOf(name))) return false
   return isWord || (name.length === 2 && VERBS.has(name) && plain === 4)
@@ -162,12 +170,12 @@ function isOtherName(name: string, plain: number): boolean {
   if (/^当|[的和与]$/u.test(name) || VERBS.has(name.slice(-2))) return false
   if (isTransliterated(name))
     return (
-      (size > 3 || plain >= (isWordless(name) ? 3.2 : size > 2 ? 3.5 : 9)) &&
+      (size > 3 || plain >= (isWordless(name) ? 2.6 : size > 2 ? 3.5 : 9)) &&
       (size > 2 || !MARKS_AFTER_NAMES.has(name.charAt(0)))
     )
   if (size > 3 || NEVER_LAST.has(lastOf(name))) return false
   const isUsual = GIVEN_CHARACTERS.has(lastOf(name))
-  if (hasNameForm(name)) return isUsual && plain >= 3.2 && (size === 3 || isWordless(name))
+  if (hasNameForm(name)) return isUsual && (isWordless(name) ? plain >= 2.6 : size === 3 && plain >= 3.2)
   return isUsual && plain === 4 && isWordless(name) && !MARKS_AFTER_NAMES.has(name.charAt(0))
 }
 

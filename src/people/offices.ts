@@ -57,7 +57,7 @@ function committeeOffices(own: string, { committee, isSmall }: Bodies, isDispatc
 }
 
 function governmentOffices(own: string, { government, heads, isSmall, level }: Bodies, short: string): string[] {
-  const named = short === '' ? '' : `(?:${short}(?:\\p{Script=Han}{1,12}族)?${level}|自治[县州旗])?`
+  const named = short === '' ? '' : `(?:${short}(?:\\p{Script=Han}{1,12}族)?(?:${level})?|自治[县州旗])?`
   return [
     `(?:${own})?${government}${DEPUTY}${heads}`,
     `${own}${government}(?:党组)?(?:书记|副书记|成员|秘书长)`,

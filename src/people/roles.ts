@@ -14,7 +14,7 @@ const NOTE = '(?:\\((?:代|代理|挂职|兼|女|试用期|\\p{Script=Han}{1,4}[
 
 /** Every last word of a role that a name can follow. */
 export const TITLES = new RegExp(`(?:${OFFICE}|${PROFESSION}|${GROUP})${NOTE}`, 'gu')
-const CHAINED = new RegExp(`(?:${OFFICE}|${PROFESSION}|代表|顾问|会员|成员|学者|作家|专家|劳模|先进工作者)$`, 'u')
+const CHAINED = new RegExp(`(?:${OFFICE}|${PROFESSION}|[大党]代表|法定代表人|顾问|会员|成员|助理|学者|作家|专家|演员|编剧|导演|劳模|模范|获得者|先进工作者)$`, 'u')
 const WORK = new RegExp(`^(?:${PROFESSION})$`, 'u')
 /** Titles that say little without the body they belong to. */
 const BARE = /^(?:书记|主任|主席|委员|常委|经理|部长|队长|组长|站长|班长|主编|总监|负责人|带头人|发言人|代表)$/u
@@ -42,6 +42,9 @@ const ONE_BODY =
 /** 和 between two people, the second with a body: ×××和|市第一医院. */
 const JOINED = /^.*(?<![共联饱祥仁])和(?=(?:国网|中国|[省市县区镇乡村](?![平谐])))/u
 
+/** Words that only lead in, as parts of names: 党的二十大, 日喀则, 经开区. */
+const IN_NAME = /^(?:党的|喀则|.?经[开济]|.?于田|.?从江|.?和田)/u
+
 /** Offset behind the last word of `run` that only leads in to a role. */
 function ledInTo(run: string): number {
   let [at, since] = [SETTING.exec(run)?.[0].length ?? 0, 0]
@@ -50,6 +53,7 @@ function ledInTo(run: string): number {
     if (!LEADS_IN.has(word) || since <= at) continue
     const [before, behind] = [run.slice(0, since - word.length), run.slice(since)]
     const joins =
+      IN_NAME.test(`${before.slice(-1)}${word}${behind.slice(0, 1)}`) ||
       (word === '和' && ONE_BODY.test(behind)) ||
       (/^[与和及]$/u.test(word) && /[学理术程化业艺究医药济政教史法]$/u.test(before))
     if (!joins) at = since
@@ -67,29 +71,33 @@ function trimmed(run: string, title: number): { role: string; whole: boolean } {
   return { role: bare, whole: bare === run }
 }
 
+/** Characters that roles take up at the end of `text`, each with the 、 that joins it to the next: 清泉镇党委副书记、|镇长. */
+export function rolesAhead(text: string): number {
+  let at = text.length
+  for (let whole = true; whole && text.charAt(at - 1) === '、'; ) {
+    const piece = RUN.exec(text.slice(Math.max(0, at - LONGEST), at - 1))?.[0] ?? ''
+    const last = CHAINED.exec(piece)?.[0]
+    if (last === undefined) break
+    const next = trimmed(piece, last.length)
+    if (/[任为当选]$/u.test(piece.slice(0, -next.role.length))) break
+    whole = next.whole
+    at -= next.role.length + 1
+  }
+  return text.length - at
+}
+
 /**
  * The role with which `text` ends, its last `title` characters being its title: with its body, and with the offices before it
  * that 、 joins (清泉镇党委副书记、镇长); without the words that lead in to it.
  */
 export function roleAtEnd(text: string, title: number): string {
-  const near = text.slice(-LONGEST)
-  const run = RUN.exec(near)?.[0] ?? ''
-  let { role, whole } = trimmed(run, title)
-  let before = near.slice(0, near.length - run.length)
-  while (whole && before.endsWith('、')) {
-    const piece = RUN.exec(before.slice(0, -1))?.[0] ?? ''
-    const last = CHAINED.exec(piece)?.[0]
-    if (last === undefined) break
-    const next = trimmed(piece, last.length)
-    role = `${next.role}、${role}`
-    whole = next.whole
-    before = before.slice(0, before.length - 1 - piece.length)
-  }
-  return role
+  const run = RUN.exec(text.slice(-LONGEST))?.[0] ?? ''
+  const { role, whole } = trimmed(run, title)
+  return whole ? text.slice(text.length - run.length - rolesAhead(text.slice(0, text.length - run.length))) : role
 }
 
 /** Offices no longer held, or of another time: none of today's. */
-const FORMER = /^(?:老|前任?|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军/u
+const FORMER = /^(?:老|退休|离休|前任?|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军/u
 
 /** Words right before a role that put it into another time. */
 const ONCE = /(?:时任|曾任|曾担任|历任|前任|原任|当时的|首任|第[一二三四五六七八九十]+任)$/u

@@ -1,7 +1,7 @@
 import { namesAfter } from '../../people/name-list.ts'
 import { officeStanding } from '../../people/office-standing.ts'
 import { officePatterns } from '../../people/offices.ts'
-import { beginsPlace } from '../../people/roles.ts'
+import { beginsPlace, rolesAhead } from '../../people/roles.ts'
 import { toldTimeAt } from '../../people/told-past.ts'
 import type { Look, PersonFinding, Recogniser, Found } from '../finding.ts'
 
@@ -11,9 +11,6 @@ interface Phrase {
   end: number
 }
 
-/** Offices of somebody else, set before the district's in one phrase: 市委常委、|区委书记; 省人大代表、市委委员、|区委书记. */
-const AHEAD =
-  /(?<=^|[,。;:()\s]|[和与及由])(?:(?:\p{Script=Han}{2,3}(?=[省市州]))?(?:市|省|地|州|盟|党|全国|国家|中共|自治区|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\p{Script=Han}{1,14}(?:书记|主任|主席|常委|[市省州]长|委员|主委|局长|部长|秘书长|代表)、)+$/u
 /** 常委会主任 without its body, where the article tells of the district's congress. */
 const IMPLIED = /(?<=^|[,。;\s])(?:人大)?常委会(?:党组书记、|党组副书记、)?(?:副)?主任(?!会议|委员)/gu
 
@@ -45,7 +42,7 @@ function phrases(look: Look): Phrase[] {
   const { some, phrase } = officePatterns(look.context.district)
   if (!some.test(key) || !ANY_OFFICE.test(key)) return []
   const found = [...key.matchAll(phrase)].flatMap((match): Phrase[] => {
-    const ahead = AHEAD.exec(key.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0
+    const ahead = rolesAhead(key.slice(0, match.index))
     return upTo(look, match.index - ahead, match.index + match[0].length)
   })
   return [...found, ...implied(look)].sort((a, b) => a.from - b.from)

@@ -3,7 +3,7 @@ import { beginsPlace, leastBehind, roleAtEnd, TITLES } from '../../people/roles.
 import type { Look, Recogniser, Found } from '../finding.ts'
 
 function holders(look: Look): Found[] {
-  const { key } = look.part
+  const { key, text } = look.part
   const found: Found[] = []
   let since = 0
   for (const { 0: title, index } of key.matchAll(TITLES)) {
@@ -21,7 +21,8 @@ function holders(look: Look): Found[] {
     const least = leastBehind([key.slice(since, end - role.length), role], title)
     if (least === null) continue
     if (least > 2 && namesAfter(key, start, { ...look.evidence, least }).names.length === 0) continue
-    found.push(...names.map(({ name, from }) => ({ kind: 'person' as const, name, role, from, open, leader: false })))
+    const printed = text.slice(end - role.length, end)
+    found.push(...names.map(({ name, from }) => ({ kind: 'person' as const, name, role: printed, from, open, leader: false })))
     since = last
   }
   return found

@@ -33,6 +33,7 @@ function found(look: Look, title: string, at: number): Found[] {
   const near = key.slice(Math.max(0, at - 12), at)
   const read = nameAtEnd(near, look.evidence)
   const name = read && !NO_NAME.test(read.name) ? read : null
+  if (name?.name.endsWith('为') && /(?:任命|选举|推选|聘)[^。;]*$/u.test(key.slice(0, at))) return []
   if (!name || (name.name.length < 3 && !isWordless(name.name))) return []
   const from = at - name.length
   const before = key.slice(0, from)
