@@ -32,7 +32,9 @@ function nameBehind(
 function firstPart(run: string): string {
   const written = [6, 5, 4, 3, 2].map((size) => run.slice(-size)).find(isTransliterated)
   const words = wordsOf(run)
-  const from = words.findLastIndex((word, at) => at < words.length - 1 && (word.length > 1 || /[由与和及请]/u.test(word)))
+  const from = words.findLastIndex(
+    (word, at) => at < words.length - 1 && (word.length > 1 || /[由与和及请]/u.test(word)),
+  )
   return written ?? words.slice(from + 1).join('')
 }
 

@@ -24,7 +24,9 @@ function foreignName(text: string): string | null {
   const runsOn = (size: number): boolean =>
     /[的和与及等]/u.test(text.charAt(first.length + size - 1)) && sizes.includes(size - 1) && isOwn(size - 1)
   const size =
-    sizes.findLast((each) => isOwn(each) && !runsOn(each)) ?? sizes.find((each) => plainAt(each) >= 2.5) ?? sizes.find((each) => plainAt(each) >= 2)
+    sizes.findLast((each) => isOwn(each) && !runsOn(each)) ??
+    sizes.find((each) => plainAt(each) >= 2.5) ??
+    sizes.find((each) => plainAt(each) >= 2)
   return size === undefined || first.length + size > text.length ? null : text.slice(0, first.length + size)
 }
 

@@ -1,5 +1,7 @@
 import { CITIES, KNOWN_DISTRICTS } from '../model/districts.ts'
-import { wordsOf } from './words.ts'
+import { OPENERS, WORDS_AFTER_NAMES } from './lexicon.ts'
+import { VERBS } from './verbs.ts'
+import { wordAtStart, wordsOf } from './words.ts'
 
 /** Last words of offices and ranks. */
 const OFFICE =
@@ -14,7 +16,10 @@ const NOTE = '(?:\\((?:代|代理|挂职|兼|女|试用期|\\p{Script=Han}{1,4}[
 
 /** Every last word of a role that a name can follow. */
 export const TITLES = new RegExp(`(?:${OFFICE}|${PROFESSION}|${GROUP})${NOTE}`, 'gu')
-const CHAINED = new RegExp(`(?:${OFFICE}|${PROFESSION}|[大党]代表|法定代表人|顾问|会员|成员|助理|学者|作家|专家|演员|编剧|导演|劳模|模范|获得者|先进工作者)$`, 'u')
+const CHAINED = new RegExp(
+  `(?:${OFFICE}|${PROFESSION}|[大党]代表|法定代表人|顾问|会员|成员|助理|学者|作家|专家|演员|编剧|导演|劳模|模范|获得者|先进工作者|[河湖林田路链]长)$`,
+  'u',
+)
 const WORK = new RegExp(`^(?:${PROFESSION})$`, 'u')
 /** Titles that say little without the body they belong to. */
 const BARE = /^(?:书记|主任|主席|委员|常委|经理|部长|队长|组长|站长|班长|主编|总监|负责人|带头人|发言人|代表)$/u
@@ -34,7 +39,7 @@ const LEADS_IN = new Set(
 )
 /** 会议上|, 活动中|, 采访时|: where and when something is said. */
 const SETTING =
-  /^.*(?:——|(?:会|会议|活动|仪式|座谈|采访|论坛|比赛|培训|讲座|节目|典礼)(?:现场|期间|[上中时后])|\d[日时分年月](?:[上下]午|晚上?|凌晨|中午)?)/u
+  /^.*(?:——|(?:会|会议|活动|仪式|座谈|采访|论坛|比赛|培训|讲座|节目|典礼|照片)(?:现场|期间|[上中时前后])|[会节](?:[前后间]|日期间)|[上本]周[一二三四五六日天]|\d[日时分年月](?:[上下]午|晚上?|凌晨|中午)?)/u
 /** 和 that joins the words of one body's name: 工业和信息化局. */
 const ONE_BODY =
   /^(?:信息|社会|旅游|改革|计划|草原|农村|规划|电视|新闻|城乡|军人|科技|体育|技术|卫生|生态|商务|园林|宗教)/u
@@ -45,9 +50,29 @@ const JOINED = /^.*(?<![共联饱祥仁])和(?=(?:国网|中国|[省市县区镇
 /** Words that only lead in, as parts of names: 党的二十大, 日喀则, 经开区. */
 const IN_NAME = /^(?:党的|喀则|.?经[开济]|.?于田|.?从江|.?和田)/u
 
+/** The front of a body's name: 区教育局, 国家电网, 青石县人民医院. */
+const BODY =
+  /^(?:[省市县区](?=[\p{Script=Han}](?<![域内外里上长民级]))|国家|全国|中国|中央|\p{Script=Han}{2,3}[省市县区旗州镇乡村](?=\p{Script=Han}))/u
+/** Verbs that name a kind of district: 开发|区. */
+const ZONE = /^(?:开发|高新|管理|保护|示范|试验|合作|度假|保税|建设|发展|经济)$/u
+
+/** Offset behind the words at the head of `run` that only open the sentence: 昨日|, 按照|, and a verb before a body that is told by its place. */
+function opened(run: string): number {
+  let at = 0
+  for (;;) {
+    const rest = run.slice(at)
+    const known = [4, 3, 2].find((size) => OPENERS.has(rest.slice(0, size)))
+    const size = known ?? wordAtStart(rest)
+    const word = rest.slice(0, size)
+    const isVerb = (VERBS.has(word) || WORDS_AFTER_NAMES.has(word)) && !ZONE.test(word)
+    if (size === 0 || !(OPENERS.has(word) || (isVerb && BODY.test(rest.slice(size))))) return at
+    at += size
+  }
+}
+
 /** Offset behind the last word of `run` that only leads in to a role. */
 function ledInTo(run: string): number {
-  let [at, since] = [SETTING.exec(run)?.[0].length ?? 0, 0]
+  let [at, since] = [Math.max(SETTING.exec(run)?.[0].length ?? 0, opened(run)), 0]
   for (const word of wordsOf(run)) {
     since += word.length
     if (!LEADS_IN.has(word) || since <= at) continue
@@ -58,7 +83,8 @@ function ledInTo(run: string): number {
       (/^[与和及]$/u.test(word) && /[学理术程化业艺究医药济政教史法]$/u.test(before))
     if (!joins) at = since
   }
-  return Math.max(at, JOINED.exec(run)?.[0].length ?? 0)
+  at = Math.max(at, JOINED.exec(run)?.[0].length ?? 0)
+  return at + opened(run.slice(at))
 }
 
 /** The words of a role before its title, without what leads in to them; `whole` when nothing was cut off. */
@@ -67,14 +93,17 @@ function trimmed(run: string, title: number): { role: string; whole: boolean } {
   const role = front.slice(ledInTo(front)) + run.slice(run.length - title)
   const opened = (role.match(/[“《(]/gu) ?? []).length
   const closed = (role.match(/[”》)]/gu) ?? []).length
-  const bare = (opened === closed ? role : role.replace(/^.*[“”《》](?=.)|^[^(]*\)/u, '')).replace(/^[”》)—·-]+/u, '')
+  const bare = (opened === closed ? role : role.replace(/^.*[“”《》](?=.)|^[^(]*\)|^.*\((?=[^)]*$)/u, '')).replace(
+    /^[”》)—·-]+/u,
+    '',
+  )
   return { role: bare, whole: bare === run }
 }
 
 /** Characters that roles take up at the end of `text`, each with the 、 that joins it to the next: 清泉镇党委副书记、|镇长. */
 export function rolesAhead(text: string): number {
   let at = text.length
-  for (let whole = true; whole && text.charAt(at - 1) === '、'; ) {
+  for (let whole = true; whole && text.charAt(at - 1) === '、';) {
     const piece = RUN.exec(text.slice(Math.max(0, at - LONGEST), at - 1))?.[0] ?? ''
     const last = CHAINED.exec(piece)?.[0]
     if (last === undefined) break
@@ -97,7 +126,8 @@ export function roleAtEnd(text: string, title: number): string {
 }
 
 /** Offices no longer held, or of another time: none of today's. */
-const FORMER = /^(?:老|退休|离休|前任?|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军/u
+const FORMER =
+  /^(?:老|退休|离休|前(?:任|(?=[省市县区国中总院校局厂首世美英法德日韩俄]))|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军/u
 
 /** Words right before a role that put it into another time. */
 const ONCE = /(?:时任|曾任|曾担任|历任|前任|原任|当时的|首任|第[一二三四五六七八九十]+任)$/u

@@ -5,7 +5,8 @@ import type { Look, PersonFinding, Recogniser } from '../finding.ts'
 type Told = Pick<PersonFinding, 'name' | 'role' | 'from' | 'leader'>
 
 /** 任命×××为县教育局局长、×××为…: an office that is none of the district's leaders'. */
-const OTHERS = /(?<=任命|聘任|聘请|选举|[、,])(\p{Script=Han}{2,4}?)(?:同志)?为([^,。;为]{3,40}?)(?=[,。;]|、\p{Script=Han}{2,4}为)/gu
+const OTHERS =
+  /(?<=任命|聘任|聘请|选举|[、,])(\p{Script=Han}{2,4}?)(?:同志)?为([^,。;为]{3,40}?)(?=[,。;]|、\p{Script=Han}{2,4}为)/gu
 
 function others(look: Look): Told[] {
   const { key } = look.part

@@ -22,7 +22,9 @@ function holders(look: Look): Found[] {
     if (least === null) continue
     if (least > 2 && namesAfter(key, start, { ...look.evidence, least }).names.length === 0) continue
     const printed = text.slice(end - role.length, end)
-    found.push(...names.map(({ name, from }) => ({ kind: 'person' as const, name, role: printed, from, open, leader: false })))
+    found.push(
+      ...names.map(({ name, from }) => ({ kind: 'person' as const, name, role: printed, from, open, leader: false })),
+    )
     since = last
   }
   return found

@@ -5,6 +5,7 @@ import { factsOf } from '../../../src/facts/facts.ts'
 import { districtOf, type District } from '../../../src/people/district.ts'
 import { draftOf } from './draft.ts'
 import { ACTS } from './sentences-acts.ts'
+import { FORMS } from './sentences-forms.ts'
 import { NAMES } from './sentences-names.ts'
 import { PLACES } from './sentences-places.ts'
 import { REPORTS } from './sentences-reports.ts'
@@ -42,7 +43,7 @@ function told(letter: string, sentence: string): Record<'leaders' | 'people', st
   return { leaders: written(leaders), people: written(people) }
 }
 
-for (const [kind, table] of Object.entries({ ROLES, PLACES, NAMES, ACTS, REPORTS })) {
+for (const [kind, table] of Object.entries({ ROLES, PLACES, NAMES, ACTS, REPORTS, FORMS })) {
   for (const row of table.trim().split('\n')) {
     const [letter = '', sentence = '', leaders, people] = row.split(' | ')
     test(`${kind}: ${letter} ${sentence}`, () => {
