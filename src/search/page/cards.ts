@@ -1,15 +1,20 @@
 import { digitsOf } from '../../model/numerals.ts'
+import * as words from '../../words/index.ts'
 import type { Card } from './card.ts'
 import { nameCards } from './name-cards.ts'
 import type { Searcher } from './searcher.ts'
 
-/** True for a text with a numeral, as in every day that it may name. */
-const hasNumber = (text: string): boolean => [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)
+/** Names of days. */
+const DAYS = words.search.namedDays.flatMap(([names]) => names)
+
+/** True for a text that may name a day: a numeral stands in it, or it is the name of one. */
+const mayBeDay = (text: string): boolean =>
+  DAYS.includes(text.trim()) || [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)
 
 async function kinds(searcher: Searcher, text: string): Promise<Card[][]> {
   const isOffice = [...searcher.engine.coverage.officeEnds].some((end) => text.includes(end))
   return Promise.all([
-    hasNumber(text) ? (await import('./day-cards.ts')).dayCards(searcher, text) : [],
+    mayBeDay(text) ? (await import('./day-cards.ts')).dayCards(searcher, text) : [],
     isOffice ? (await import('./office-cards.ts')).officeCards(searcher, text) : [],
     nameCards(searcher, text),
   ])

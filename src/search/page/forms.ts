@@ -5,10 +5,10 @@ import { soundOf } from './sound.ts'
 
 /**
  * Another form under which a word is searched too, or offered: the name behind a pinyin or an alias, a name written
- * with spaces in it, or several names written as one word.
+ * with spaces in it, several names written as one word, or words beside a time.
  */
 export interface Form {
-  kind: 'pinyin' | 'alias' | 'spaced' | 'named'
+  kind: 'pinyin' | 'alias' | 'spaced' | 'named' | 'dated'
   /** As typed. */
   typed: string
   /** The other form. */

@@ -2,6 +2,7 @@ import * as words from '../../words/index.ts'
 import { unitsOf } from '../fold.ts'
 import { said } from '../query/explain.ts'
 import { readQuery } from '../query/read.ts'
+import { yearRanges } from '../store/ranges.ts'
 import { element, link } from './dom.ts'
 import { nearQueries, type Near } from './near.ts'
 import { passagesLike, type Passage } from './passages.ts'
@@ -10,13 +11,19 @@ import { markingOf, resultItem } from './result-item.ts'
 import type { Answer, Searcher } from './searcher.ts'
 import { articlesText } from './words.ts'
 
-/** Ways on when search finds nothing: name and path under the base. */
-const BROWSE = [
-  [words.parts.calendar, ''],
-  [words.parts.leaders, 'leaders/'],
-  [words.parts.reporters, 'reporters/'],
-  [words.parts.people, 'people/'],
-] as const
+/** Ways on when search finds nothing, each a name and a path under the base: the newest year's calendar and the lists of names. */
+function browsing({ engine }: Searcher): [string, string][] {
+  const year = yearRanges(engine.coverage)
+    .filter(({ key }) => key !== '')
+    .at(-1)?.key
+  const { parts } = words
+  return [
+    ...(year === undefined ? [] : ([[parts.calendar, `${year}/`]] as [string, string][])),
+    [parts.leaders, 'leaders/'],
+    [parts.reporters, 'reporters/'],
+    [parts.people, 'people/'],
+  ]
+}
 
 function titled(title: string, list: HTMLElement, items: readonly HTMLElement[]): HTMLElement[] {
   list.append(...items)
@@ -47,7 +54,7 @@ function wantedText(text: string): string {
 export async function helpFor(searcher: Searcher, { request, rows }: Answer, base: string): Promise<HTMLElement[]> {
   const passages = rows.length > 0 ? [] : passagesLike(searcher.engine, wantedText(request.text)).catch(() => [])
   const [like, near] = await Promise.all([passages, nearQueries(searcher, request.text).catch(() => [])])
-  const places = BROWSE.map(([text, path]) => element('li', '', link('', base + path, text)))
+  const places = browsing(searcher).map(([text, path]) => element('li', '', link('', base + path, text)))
   return [
     ...titled(
       words.found.nearest,

@@ -88,10 +88,25 @@ async function alike({ engine }: Searcher, { text }: Term): Promise<string[]> {
   return entries.map(([name]) => name).filter((name) => isAlike(name, text))
 }
 
+/** Those of the queries, so many at most, that find something. */
+async function finding(
+  searcher: Searcher,
+  queries: readonly string[],
+  most: number,
+): Promise<{ near: Near[]; tried: number }> {
+  const [near, tried]: [Near[], string[]] = [[], [...new Set(queries)].slice(0, most)]
+  for (const text of tried) {
+    const { length } = (await searcher.ask(text)).hits
+    if (length > 0) near.push({ text, articles: length })
+    if (near.length === LIMITS.shown) break
+  }
+  return { near, tried: tried.length }
+}
+
 /**
  * Queries near to one without results that do find something: each word alone, a phrase whose quotation mark is not closed, words put apart,
  * days and numbers as papers print them,
- * names that differ in one character or in the order of characters, parts of words. Refused when a file cannot be had.
+ * names that differ in one character or in the order of characters, parts of words that find nothing as they are. Refused when a file cannot be had.
  */
 export async function nearQueries(searcher: Searcher, text: string): Promise<Near[]> {
   const terms = readQuery(text)
@@ -107,12 +122,9 @@ export async function nearQueries(searcher: Searcher, text: string): Promise<Nea
     ...names,
   ]
   const alone = terms.length > 1 ? terms.map(printTerm) : []
-  const tried = [...new Set([...others, ...alone, ...varied.flatMap(shortened)])].slice(0, LIMITS.tried)
-  const near: Near[] = []
-  for (const query of tried) {
-    const { length } = (await searcher.ask(query)).hits
-    if (length > 0) near.push({ text: query, articles: length })
-    if (near.length === LIMITS.shown) break
-  }
-  return near
+  const first = await finding(searcher, [...others, ...alone], LIMITS.tried)
+  const isFound = (term: Term): boolean => first.near.some(({ text: each }) => each === printTerm(term))
+  const parts = varied.filter((term) => !isFound(term)).flatMap(shortened)
+  const second = await finding(searcher, parts, LIMITS.tried - first.tried)
+  return [...first.near, ...second.near].slice(0, LIMITS.shown)
 }

@@ -11,7 +11,7 @@ const MOST = { offices: 3, holders: 8 }
 /** A day, month or year inside a query whose days are in plain digits. */
 const DATE = /\d{8}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{4}[-/.年]\d{1,2}月?|\d{4}年?/u
 /** Words around an office in a question for its holder. */
-const AROUND = /^(?:谁是|谁任|谁当|时任|当时的|的)+|(?:的?是谁|谁任|由谁担任|的|谁)+$/gu
+const AROUND = /^(?:谁是|谁任|谁当|时任|现任|历任|当时的|的)+|(?:的?是谁|谁任|由谁担任|的|谁)+$/gu
 
 /** An office asked for, and when; without `when` at any time. */
 interface AskedOffice {
@@ -45,6 +45,28 @@ function officesFor(title: string, offices: readonly OfficeEntry[]): OfficeEntry
   const meant = fuller.length > 0 ? fuller.slice(0, 1) : offices.filter((office) => office.title.endsWith(title))
   return meant.slice(0, MOST.offices)
 }
+
+/**
+ * Offices, each with those of its holders whom a title means that has a surname or a name before it or a name behind it
+ * (李区长, 李爱萍区长, 区长李爱萍); none when nobody is called so.
+ */
+function officesOf(title: string, offices: readonly OfficeEntry[]): OfficeEntry[] {
+  const cuts = [...title].map((_, at) => [title.slice(0, at), title.slice(at)] as const)
+  const called = (office: OfficeEntry): OfficeEntry => {
+    const isHolder = ([name]: OfficeHolding): boolean =>
+      cuts.some(
+        ([one, other]) =>
+          (one !== '' && name.startsWith(one) && isEnd(office, other)) || (name === other && isEnd(office, one)),
+      )
+    return { ...office, holders: office.holders.filter(isHolder) }
+  }
+  return offices
+    .map(called)
+    .filter(({ holders }) => holders.length > 0)
+    .slice(0, MOST.offices)
+}
+
+const isEnd = ({ title }: OfficeEntry, end: string): boolean => end.length > 1 && title.endsWith(end)
 
 function periodOf({ year = 0, month, day }: AskedDay): Period {
   const two = (count: number): string => String(count).padStart(2, '0')
@@ -122,6 +144,8 @@ async function holderCards(engine: SearchEngine, office: OfficeEntry, when: Aske
 export async function officeCards({ engine }: Searcher, text: string): Promise<Card[]> {
   const { title, when } = askedOffice(text)
   if (!/^\p{Script=Han}{2,20}$/u.test(title) || (when && when.year === undefined)) return []
-  const offices = officesFor(title, await engine.offices())
+  const all = await engine.offices()
+  const called = officesOf(title, all)
+  const offices = called.length > 0 ? called : officesFor(title, all)
   return (await Promise.all(offices.map((office) => holderCards(engine, office, when)))).flat()
 }

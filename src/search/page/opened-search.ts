@@ -18,12 +18,15 @@ export class OpenedSearch {
     return this.opened()
   }
 
-  /** Answers a request; where its words may be two or more names of people, as such (see `named-together.ts`). Refused as {@link Searcher.answer} is. */
+  /** Answers a request; where its words may be two or more names of people, as such (see `named-together.ts`), and words beside a time within it (`dated.ts`). Refused as {@link Searcher.answer} is. */
   async answer(request: Request): Promise<{ searcher: Searcher; answer: Answer }> {
     const searcher = await this.get()
     if (unitsOf(request.text).length < TWO_NAMES) return { searcher, answer: await searcher.answer(request) }
     const { answerOf } = await import('./named-together.ts')
-    return { searcher, answer: await answerOf(searcher, request) }
+    const answer = await answerOf(searcher, request)
+    if (answer.rows.length > 0) return { searcher, answer }
+    const { datedAnswer } = await import('./dated.ts')
+    return { searcher, answer: (await datedAnswer(searcher, request)) ?? answer }
   }
 
   /** Starts to load what every request needs; what fails will be said by a request. */

@@ -35,6 +35,8 @@ describe('queries near to one without results', () => {
   ] as const) {
     it(typed, async () => assert.ok((await near(typed)).includes(wanted), (await near(typed)).join()))
   }
+  it('cuts no word that finds something as it is', async () =>
+    assert.deepEqual(await near('林晓川 查无此词'), ['林小川', '林晓川']))
   it('says how many articles each finds, and tries only so many', async () => {
     for (const { text, articles } of await nearQueries(searcher, '林晓川查无此词'))
       assert.equal((await searcher.ask(text)).hits.length, articles)

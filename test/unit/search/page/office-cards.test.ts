@@ -31,6 +31,14 @@ test('who held an office: by articles of the time, by articles around it, by ter
   assert.deepEqual(await told('区委书记 2024'), ['区委书记　林晓川 | 人物档案所载，止期未载'])
 })
 
+test('a surname or a name with an office means its holders of that name', async () => {
+  const who = ['区长　林晓川 | 1篇报道写明 | 2022/12/26/01-01/']
+  for (const text of ['林区长', '林晓川区长', '区长林晓川', '区长林晓川 2022'])
+    assert.deepEqual(await told(text), who, text)
+  assert.deepEqual(await told('林书记 2023'), ['区委书记　林晓川 | 2篇报道写明 | 2023/05/22/01-01/'])
+  for (const text of ['王区长', '区长王小明']) assert.deepEqual(await told(text), [], text)
+})
+
 test('what nothing speaks for is not said', async () => {
   assert.deepEqual(await told('区长 2008'), [])
   assert.deepEqual(await told('校长 2023'), [])
