@@ -48,7 +48,7 @@ function named(text: string): string {
   return day === undefined ? text : year.replace(/(?<=\d)$/u, '年') + day
 }
 
-/** What may stand around a day, a month or a year and names no other: an address or id of a page or an article, weekday, page, a part of the year or month. */
+/** Texts around a day, a month or a year that name no other: an address or id of a page or an article, weekday, page, a part of the year or month. */
 const AROUND = [
   /^https?:\/\/\S*?(?=\d{4}\/\d{2}\/\d{2})/u,
   /(?<=\d{4}[-/]\d{2}[-/]\d{2})(?:[-/][A-Z]?\d{2,3}(?:-\d{2,3})?)?\/?$/u,
