@@ -20,6 +20,7 @@ import { lineSize } from './rules/vote-size.ts'
 import { story } from './rules/vote-story.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
+import { isTeased } from './teaser.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, opens } from './states.ts'
 import { spansOf, unitsOf, type Edge, type Unit } from './unit.ts'
 import { frontEdges, viewsOf } from './views.ts'
@@ -92,6 +93,8 @@ function blocksOfView(view: UnitView, decision: Decision): Textless[] {
 /** So many lines at the top and at the bottom of a page are its edge. */
 const EDGE_TOP = 6
 const EDGE_BOTTOM = 4
+/** A masthead has at most so many lines. */
+const LONGEST_HEAD = 10
 /** Longer lines are no nameplate. */
 const LONGEST_NAMEPLATE = 14
 
@@ -100,7 +103,7 @@ interface Sorted {
   furniture: { unit: Unit; rule: string }[]
 }
 
-/** A day alone dates the page where only a nameplate and the like stand above it, or other furniture beside it; else it signs a notice. */
+/** A day alone dates the page where only furniture, a nameplate and the like stand above it, or other furniture beside it; else it signs a notice. */
 function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined): boolean {
   if (at < EDGE_TOP && units.slice(0, at).every(({ key }) => key.length <= LONGEST_NAMEPLATE)) return true
   const beside = [units[at - 1], units[at + 1]]
@@ -112,25 +115,42 @@ function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined)
 
 const NAMEPLATE = /^\p{Script=Han}{1,8}报$/u
 /** The name of a page, in two words or one: 民生, 苕溪·副刊. */
-const PAGE_NAME = /^\p{Script=Han}{2,4}(?:[·/ ]\p{Script=Han}{2,4})?$/u
+const NUMBERED_NAME = /^[A-Z]?\d{1,2} +\p{Script=Han}{2,4}$/u
+const PAGE_NAME = /^\p{Script=Han}{2,4}(?:[·/ ]\p{Script=Han}{2,4})?$|^\p{Script=Han}(?: +\p{Script=Han}){1,3}$/u
 /** Furniture that tells the page's number, alone or with more. */
 const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line'])
 
-/** The name of a paper on the first line, with the day or another line of the folio below it, or the name of the page over its number. */
-function isNameplate(first: Unit, below: Unit | undefined, paper: string | undefined): boolean {
+/**
+ * The name of a paper among the first lines, with the day or another line of the folio below it, or the name of the page over or
+ * under its number. `above`: rules of the lines above, furniture all.
+ */
+function isNameplate(
+  [line, below]: readonly (Unit | undefined)[],
+  above: readonly string[],
+  paper: string | undefined,
+): boolean {
+  if (line === undefined) return false
   const rule = below === undefined ? null : furnitureRule(below.key, { paper, atEdge: true })
   if (rule === null) return false
-  const numbers = NUMBERS_PAGE.has(rule) || (rule === 'furniture-date' && below?.key.includes('版') === true)
-  return NAMEPLATE.test(first.key.replace(/\s/g, '')) || (PAGE_NAME.test(first.key) && numbers)
+  const numbers =
+    [rule, ...above].some((each) => NUMBERS_PAGE.has(each)) ||
+    (rule === 'furniture-date' && below?.key.includes('版') === true)
+  const isPaper = above.length === 0 && NAMEPLATE.test(line.key.replace(/\s/g, ''))
+  return isPaper || NUMBERED_NAME.test(line.key) || (PAGE_NAME.test(line.key) && numbers)
 }
+
+const plateRule = ({ key }: Unit): string => (NUMBERED_NAME.test(key) ? 'furniture-folio' : 'furniture-nameplate')
 
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
   const sorted: Sorted = { text: [], furniture: [] }
   units.forEach((unit, at) => {
     const isMargin = unit.place?.role === 'margin'
-    const atEdge = isAtEdge(units, at, context.paper)
-    const isPlate = at === 0 && isNameplate(unit, units[1], context.paper)
-    const form = isPlate ? 'furniture-nameplate' : furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const isHead = sorted.text.length === 0 && at < LONGEST_HEAD
+    const atEdge = isHead || isAtEdge(units, at, context.paper)
+    const above = sorted.furniture.map((each) => each.rule)
+    const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
+    const told = furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const form = told ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
     const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })

@@ -3,7 +3,7 @@ import { simplifiedKey } from '../read/simplified.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
 import { withoutOrnament } from './marks.ts'
-import { hasNameForm, isChineseName, splitRunTogether } from './name-shape.ts'
+import { hasNameForm, isChineseName, isLikelyName, namesAPart, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */
 export type CreditWord = { role: RoleWord } | { name: string }
@@ -35,23 +35,26 @@ function unglue(word: string): string[] {
   return act !== '' && splitRunTogether(names).every(isChineseName) ? cutLike(word, [names, act]) : [word]
 }
 
-/** 刘 歌: a name set with a space between its two characters is one name. */
-function joinsNext(word: string, next: string | undefined): boolean {
-  return word.length === 1 && next?.length === 1 && !roleWord(word) && !roleWord(next) && isChineseName(word + next)
+/** 刘 歌, 马 晓 燕: the number of words that are the characters of one name, set with a space between them; 1 for none. */
+function spacedName(raw: readonly string[], at: number): number {
+  const behind = raw.slice(at).findIndex((word) => word.length > 1 || roleWord(word))
+  const count = behind < 0 ? raw.length - at : behind
+  const size = count === 3 ? 3 : 2
+  return count >= 2 && isChineseName(raw.slice(at, at + size).join('')) ? size : 1
 }
 
 /** The words of a credit one by one, so that prose is given up at its first word. */
 function* wordsOf(raw: readonly string[]): Generator<string> {
-  for (let at = 0; at < raw.length; at++) {
-    const [word, next] = [raw[at] as string, raw[at + 1]]
-    if (joinsNext(word, next)) yield word + raw[++at]
-    else yield* isPlace(word) ? [word] : unglue(word)
+  for (let at = 0, size = 1; at < raw.length; at += size) {
+    size = spacedName(raw, at)
+    const word = raw.slice(at, at + size).join('')
+    yield* size > 1 || isPlace(word) ? [word] : unglue(word)
   }
 }
 
 /** Words of name length that stand beside role words and are no names: those of news prose, and what a newspaper calls its parts. */
 const NEVER_A_NAME =
-  /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$|^(?:时评|短评|连载|视频|音频|海报|会上|会后|图表|资料|通讯|消息|综合|整版|专版)$/u
+  /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$|(?:先生|女士|律师|医生|老师|同学|大爷|阿姨)$|^(?:解答|时评|短评|连载|视频|音频|海报|会上|会后|图表|资料|通讯|消息|综合|整版|专版)$/u
 const isWord = (name: string): boolean => NEVER_A_NAME.test(name) || COMMON_WORDS.has(name)
 const BODY_END =
   '(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|医院|公司|集团|妇联|文联|残联|侨联|工商联|科协|作协|政府)'
@@ -69,6 +72,7 @@ function namesOf(word: string): string[] | null {
 /** The names that a word is; a damaged or Latin one counts only behind a role word. Null when it is none. */
 function namesAfter(word: string, words: readonly CreditWord[]): string[] | null {
   const isRoled = words.some((each) => 'role' in each)
+  if (!isRoled && namesAPart(word) && (word.length > 2 || !isLikelyName(word))) return null
   return namesOf(word) ?? (isRoled && DAMAGED_NAME.test(word) ? [word] : null)
 }
 
@@ -85,6 +89,8 @@ function withoutBodies(raw: readonly string[]): string[] {
   })
 }
 
+/** A pupil's class: 乔庄中学八年级(3)班. */
+const CLASS = /^\p{Script=Han}{2,14}[\d(（一二三四五六七八九][\p{Script=Han}\d()]{0,6}[班级]$/u
 const LOCAL_BODY = new RegExp(
   `^(?:[区县市]|\\p{Script=Han}{2,4}[区县市镇乡]|\\p{Script=Han}{2,4}街道)\\p{Script=Han}{0,10}${BODY_END}$`,
   'u',
@@ -97,7 +103,7 @@ export function isLocalBody(word: string): boolean {
 
 /** True for the name of a body that sends texts or pictures. */
 export function isBody(word: string): boolean {
-  return BODY.test(word)
+  return (BODY.test(word) && !/^本栏|由/u.test(word)) || CLASS.test(word)
 }
 
 /** The place a report was sent from, behind its writers: 云州报道, 发自云州. */

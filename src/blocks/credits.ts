@@ -80,6 +80,15 @@ function readFromBody(inner: string, isBracketed: boolean): Credit[] | null {
   return [{ name: match[1] as string, roles: ['source'] }, ...rest]
 }
 
+/** 县财政局局长 胡立新: an office and who holds it. */
+const OFFICE =
+  /^\p{Script=Han}{2,20}(?:书记|[^成增生]长|主任|主席|常委|医师|律师|教授|研究员|代表|经理)\s+(\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u
+
+function readHolder(inner: string): Credit[] | null {
+  const name = OFFICE.exec(inner)?.[1]?.replace(' ', '') ?? ''
+  return isChineseName(name) ? [{ name, roles: [] }] : null
+}
+
 /** The text inside brackets that close around all of it, else the text itself. */
 export function insideBrackets(key: string): string {
   return /^\s*[([【](.*)[)\]】]\s*$/u.exec(key)?.[1]?.trim() ?? key.trim()
@@ -93,7 +102,7 @@ export function insideBrackets(key: string): string {
 export function readCredits(key: string): Credit[] | null {
   const inner = insideBrackets(key)
   if (inner === '' || inner.length > 80) return null
-  const special = readSource(inner) ?? readFromBody(inner, inner !== key.trim())
+  const special = readSource(inner) ?? readFromBody(inner, inner !== key.trim()) ?? readHolder(inner)
   if (special) return special
   const words = creditWords(inner)
   if (!words || !words.some((word) => 'name' in word)) return null

@@ -1,6 +1,8 @@
 import { creditWords } from './credit-words.ts'
 import { DAY, folioParts, NUMBER } from './folio-parts.ts'
+import { openMarks } from './marks.ts'
 import type { FurnitureRule } from './rule.ts'
+import { teaserLine } from './teaser.ts'
 
 const DATE_WORDS =
   /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|(?:责编|编辑|美编|校对|审校|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
@@ -9,11 +11,15 @@ const FOLIO_WORD = /星期|周[一二三四五六日]|[A-Z]?[\d〇○零一二�
 /** Without a day, Chinese numerals may count anything (读书会第三期). */
 const NUMBER_ALONE = /总?第\s*\d+\s*期|总第\s*[〇○零一二三四五六七八九]+\s*期/u
 
+/** Parts of a masthead, each alone: a weekday, a day of the old calendar, the issue's number, how many pages it has. */
+const ALONE =
+  /^(?:(?:星期|周)[一二三四五六日天]|农历\S{4,12}|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{3,8}|第\d{1,6}[号期]|[(]?(?:邮发)?代号\S{3,8}[)]?|[今本][日期]\S{1,4}版|[\s|])+$/u
 /** 2021年12月13日 星期一 出版, 总第1832期: a day, and nothing besides but what folio lines hold. A day alone is one only at an edge of the page; elsewhere it signs a notice. */
 const folioDate: FurnitureRule = {
   id: 'furniture-date',
   matches: (key, atEdge) => {
-    if (key.length > 80 || !/[年期]/u.test(key) || /[,、:;]$/u.test(key)) return false
+    if (atEdge && ALONE.test(key)) return true
+    if (key.length > 80 || !/[年期]/u.test(key) || /[,、:;]$/u.test(key) || openMarks(key) !== 0) return false
     const day = DAY.exec(key)
     const bare = day !== null && day[0].length === key.length
     if ((bare && !atEdge) || (day === null && !NUMBER_ALONE.test(key)) || /[。!?]/u.test(key)) return false
@@ -80,14 +86,17 @@ const folioLine: FurnitureRule = {
 }
 
 /** A telephone number or an address behind those who made the page. */
-const CONTACT = /(?:电话|热线|传真|(?:电子)?[邮信]箱|电子邮件|E-?mail|QQ群?|微信)[::]?\s*[\w@.-]+/giu
+const CONTACT =
+  /(?:(?:新闻|投稿|本版|联系|编辑部)?(?:电话|热线|传真|(?:电子)?[邮信]箱)|电子邮件|E-?mail|QQ群?|微信)[::]?\s*[\w@.-]+/giu
 
+/** Names among colleagues: 小蒋. */
+const NICKNAME = /(?<=[\s:/])[小老阿]\p{Script=Han}(?=$|\s)/gu
 /** 责任编辑 ××× 校对 ×××: who made the page, never who wrote an article. */
 const editorsLine: FurnitureRule = {
   id: 'furniture-editors',
   matches: (key) => {
-    if (key.length > 90 || !/编|校|审|版式|监制|组版|策划|设计/u.test(key)) return false
-    const words = creditWords(key.replace(CONTACT, ''))
+    if (key.length > 90 || !/编|校|审|版式|监制|组[版稿]|策划|设计/u.test(key)) return false
+    const words = creditWords(key.replace(CONTACT, '').replace(NICKNAME, '李某'))
     const first = words?.[0]
     return first !== undefined && 'role' in first && first.role.roles.length === 1 && first.role.roles[0] === 'editor'
   },
@@ -107,8 +116,11 @@ const editorsLine: FurnitureRule = {
 const PHONE_WORDS =
   /^(?:\S{0,8}(?:电话|热线|传真|邮编|邮箱|信箱|电子邮件|投稿|地址|网址|E-?mail|QQ|微信|公众号|新闻线索|广告|发行|印刷|承印)\S{0,6}[::\s]\s*\S.*)$/iu
 
+/** A telephone number alone. */
+const PHONE = /^(?:\d{3,4}-)?\d{7,8}$/u
 /** A sentence, or the contact of a notice, with the person to ask for. */
-const PRIVATE = /[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^联系人/u
+const PRIVATE =
+  /^(?:联系|咨询|报名|监督|举报|预约|服务|受理)(?:电话|地址|邮箱)|[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^联系人/u
 
 /** The publisher of the paper: in its masthead alone, for events have organisers too. */
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
@@ -126,7 +138,7 @@ function isMasthead(key: string): boolean {
 const contactLine: FurnitureRule = {
   id: 'furniture-contact',
   matches: (key, atEdge) =>
-    (atEdge && (PUBLISHER.test(key) || isMasthead(key))) ||
+    (atEdge && (PHONE.test(key) || PUBLISHER.test(key) || isMasthead(key))) ||
     (key.length <= 120 && PHONE_WORDS.test(key) && /\d{5,}|@|www\.|https?:/iu.test(key) && !PRIVATE.test(key)),
   examples: {
     good: [
@@ -175,32 +187,6 @@ const navigation: FurnitureRule = {
       '更多精彩内容请关注“河湾发布”微信公众号',
     ],
     bad: ['扫码骑行的规矩该立了。', '下一版规划已经启动', '上一期说到,石库弄里的酱园失了火。', '默认勾选该停了'],
-  },
-}
-
-const PAGE = '(?:详见|请看|刊|见|转)?\\s*(?:今日|本报)?第?\\s*[A-Z]?\\d{1,2}\\s*版'
-const TEASER = new RegExp(`^\\S.{3,36}?(?:\\s+|\\s*[(…▶►→>·.]+\\s*)${PAGE}[)\\s▶►→>]*$`, 'u')
-/** 2版 家门口的非遗课堂: the number in front. */
-const NUMBER_FIRST = /^[◆■●▶]?\s*第?\s*[A-Z]?\d{1,2}\s*版\s+\S[^,。:]{3,30}$/u
-const HEAD = /^(?:今日|本期|要闻|内页)?(?:导读|要目|看点|提要)$/u
-
-/** 家门口的非遗课堂 3版: what stands on another page, with its number, below 导读. Text of the page, of no article. */
-const teaserLine: FurnitureRule = {
-  id: 'furniture-teaser',
-  matches: (key) =>
-    key.length <= 48 &&
-    !/[。!?;]/u.test(key) &&
-    (TEASER.test(key) || NUMBER_FIRST.test(key) || HEAD.test(key.replace(/\s/g, ''))),
-  examples: {
-    good: [
-      '家门口的非遗课堂 3版',
-      '夜跑族有了专用道……5版',
-      '十万株郁金香迎客 ▶A4版',
-      '今日导读',
-      '垃圾房变身“换物角”(详见第2版)',
-      '2版 老旧小区来了“管家”',
-    ],
-    bad: ['(下转第3版)', '土地利用规划第4版', '导读员走进社区', '他翻到第3版。', '第3版'],
   },
 }
 

@@ -27,9 +27,13 @@ export function isIndent(indent: number): boolean {
   return indent >= 2 && indent <= 4
 }
 
+/** Characters of which more than half are narrow were printed so; a few may have been wide, as digits are in some papers. */
+const MOSTLY_NARROW = 0.75
+
 /** True for a line that fills the width its page is wrapped to: the one below it goes on. */
 export function isFull({ key, indent }: Unit, { full }: Pick<Layout, 'full'>): boolean {
-  return key.length + (isIndent(indent) ? indent : 0) >= full
+  const isNarrow = readingLength(key) < key.length * MOSTLY_NARROW
+  return (isNarrow ? readingLength(key) : key.length) + (isIndent(indent) ? indent : 0) >= full
 }
 
 /** True where empty lines part the blocks: nearly all lines have one above, those that go on from a full line left out. */

@@ -74,7 +74,7 @@ export function isCircled(key: string): boolean {
 }
 
 const POINT =
-  /^(?:[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[,、]|[●■◆★▲○□•·]\s*\S|【[^】]{2,10}】\S|(?:编者|编辑|记者|本报)(?:按|回复|答复|点评|附言|的话|回访):)/u
+  /^(?:[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}[,、]|[●■◆★▲○□•·]\s*\S|【[^】]{2,10}】\S|[问答]:|(?:编者|编辑|记者|本报)(?:按|回复|答复|点评|附言|的话|回访):)/u
 
 /** True for the beginning of a numbered or marked point, or of what the paper adds: 一是…, (一)…, 1.…, ●…, 【…】, 编者按:…. */
 export function isPoint(key: string): boolean {
@@ -116,6 +116,13 @@ const PICTURE_COLUMN = /^(?:图片新闻|新闻图片|图片故事|图说\S{0,4}
 /** True for a column of pictures with their words and no headline: 图片新闻. */
 export function isPictureColumn(key: string): boolean {
   return PICTURE_COLUMN.test(key)
+}
+
+const SPEAKER = /(?:^\p{Script=Han}{2,4}|[上中时])(?:强调|指出|表示|要求)$/u
+
+/** True for a title line that says who speaks, or on what occasion, and no more: 周建军强调, 周建军在全区大会上强调. */
+export function isSpeaker(key: string): boolean {
+  return SPEAKER.test(key)
 }
 
 /** True for the name of a column of readers' letters: 读者来信, 百姓心声. */

@@ -34,6 +34,13 @@ export function hasNameForm(text: string): boolean {
   return HAN_NAME.test(text) && text.length < 4 && RARE_SURNAMES.has(text.charAt(0))
 }
 
+const PART =
+  /^(?:序[言曲幕]?|尾声|引[言子]|前言|后记|附[记录言]|背景|起因|缘起|结语|结束语|开场白|编者按|编后|题记|按语|导语|提要|正文|摘要|简讯|短[评讯波]|时评|快讯|消息|通讯|评论|社论|随笔|散文|诗歌|小说|杂文|故事|漫画|图片|公告|启事|通知|声明|更正|讣告|其[一二三四五]|之.|[上中下]篇?|第?[一二三四五六七八九十]+[章节篇部]?)$|(?:声明|启事|公告|通告|公示|通知|讣告|简讯|快讯)$|[区县市镇乡村站厂局院校馆会]$/u
+/** True for words over a text that name a part of it, a column or a place, and nobody: 公告, 编者按, 乔庄镇. */
+export function namesAPart(text: string): boolean {
+  return PART.test(text)
+}
+
 /**
  * True for a name of a usual form whose surname many people bear, or is no usual character, so that what stands alone is a
  * name rather than words (红先胜).

@@ -56,8 +56,10 @@ export function isSignedBelow(view: UnitView): boolean {
 }
 
 const SIGNATURE =
-  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^(?:一[位名]|您的|你的)\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:读者|敬上|谨上|亲笔)$|^本[报刊]编辑部$/u
+  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^一[位名]\S{0,5}[者民人众长员生工师主户友]$|^[您你]的\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:\s\p{Script=Han})?(?:读者|先生|女士|同学|敬上|谨上|亲笔)$|^本[报刊]编辑部$/u
 
+/** The writer's work: (作者系区教育局局长). */
+const ABOUT_WRITER = /^[(](?:本文)?[作笔]者(?:单位)?(?:系|为|是|:)[^()]{2,40}[)]$/u
 /** A writer by where they live, what they are and their name: 读者 李明, 柳河街道 居民 老宋. */
 const WRITER = /^(?:\S{2,10}\s+)?\S{0,6}(?:读者|居民|市民|村民|家长|学生|用户|业主|职工)[\s:]+(\p{Script=Han}{2,4})$/u
 const CALLED = /^[老小阿大]\p{Script=Han}$/u
@@ -65,24 +67,30 @@ const CALLED = /^[老小阿大]\p{Script=Han}$/u
 /** True for a line that closes a letter, a serial or a notice: who wrote it, (未完待续), a body that signs. */
 export function closesLetter(view: UnitView): boolean {
   const { core, form, previous } = view
+  if (ABOUT_WRITER.test(core)) return true
   if (form.length > LONGEST_CLOSING) return false
   const writer = WRITER.exec(core)?.[1]
   if (SIGNATURE.test(core) || (writer !== undefined && (isLikelyName(writer) || CALLED.test(writer)))) return true
-  return isLocalBody(core) && previous?.form.endsSentence === true && !hasTextBelow(view)
+  return isLocalBody(core) && (previous?.form.endsSentence === true || previous?.run === 'list') && !hasTextBelow(view)
 }
 
+const IN_BRACKETS = /^[(]\p{Script=Han} ?\p{Script=Han}{1,3}[)]$/u
 const ITEM = /^[■□●○◆◇▲△★☆►▶•·]\s*/u
+
+const isSignature = (view: UnitView | null): boolean =>
+  view !== null && (view.credits !== null || IN_BRACKETS.test(view.core))
 
 /** True for an item that is a report by itself: it tells a day, or is signed. */
 function isItem(view: UnitView): boolean {
-  const isEndSigned = view.edges.some(({ kind, to }) => kind === 'credit' && to === view.unit.key.length)
+  const isEndSigned =
+    isSignature(view.next) || view.edges.some(({ kind, to }) => kind === 'credit' && to === view.unit.key.length)
   return isEndSigned || (isText(view) && isLead(view.core))
 }
 
 /** True for one of several marked items below the name of a column of short news: ■近日,… Each is an article of its own. */
 export function isBrief(view: UnitView): boolean {
   let at: UnitView | null = view
-  while (at && ITEM.test(at.core) && isItem(at)) at = at.previous
+  while (at && ((ITEM.test(at.core) && isItem(at)) || (at !== view && isSignature(at)))) at = at.previous
   return at !== view && at !== null && isBriefsColumn(at.core)
 }
 

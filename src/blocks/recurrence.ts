@@ -12,6 +12,8 @@ export function seriesOf(name: string): string | null {
   return SERIES.exec(name)?.[1] ?? null
 }
 
+/** Text that began on another page: the title above it recurs, and is no column's name. */
+const RESUMED = /^[(\[【]?\s*[▲△▼▽→★◆]?\s*(?:上接|紧接)/u
 /** A column's name is at most this long; longer lines that recur are sentences. */
 const LONGEST_COLUMN = 24
 
@@ -32,7 +34,10 @@ function mayBeColumn(key: string): boolean {
  */
 export function columnCandidates(lines: readonly Line[]): string[] {
   const keys = new Set(
-    lines.map((line) => widthKey(line.text).trim()).filter((key) => key !== '' && key.length <= 40 && mayBeColumn(key)),
+    lines
+      .map((line) => widthKey(line.text).trim())
+      .filter((key) => key !== '')
+      .filter((key, at, all) => key.length <= 40 && !RESUMED.test(all[at + 1] ?? '') && mayBeColumn(key)),
   )
   const printed = [...keys].map((key) => key.replace(/\s/g, ''))
   const isOld = isTraditional(lines.map(({ text }) => text).join('\n'))

@@ -1,3 +1,4 @@
+import { readCredits } from './credits.ts'
 import { countOf, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 import type { Unit } from './unit.ts'
@@ -14,6 +15,7 @@ const LONGEST_POINT = 60
 const LONGEST_VERSE_LINE = 20
 const SHORTEST_REGULAR_VERSE = 3
 const LONGEST_REGULAR_VERSE = 8
+const LONGEST_LYRIC = 24
 const LEAST_CLAUSES = 3
 const LEAST_LABELS = 2
 const LEAST_VERSE = 4
@@ -37,6 +39,9 @@ function isNameLine(key: string): boolean {
   return names.length >= 2 && names.length >= parts.length - 1 && !ROLE_LINE.test(key)
 }
 
+/** True for a line of names with role words or with whom they belong to. */
+const isSigning = (key: string): boolean => readCredits(key)?.some(({ roles }) => roles.length > 0) === true
+
 function isVerseLine(key: string): boolean {
   const length = readingLength(key)
   return (
@@ -45,7 +50,8 @@ function isVerseLine(key: string): boolean {
     !/:|^[一二三四五六七八九十\d]+[、.]/u.test(key) &&
     countOf(key, ',') <= 1 &&
     !ROLE_LINE.test(key) &&
-    !MADE_BY.test(key)
+    !MADE_BY.test(key) &&
+    !isSigning(key)
   )
 }
 
@@ -57,8 +63,17 @@ function isLabelled(key: string): boolean {
   return isListLine(key) && /^[^,。:]{1,14}:\S/u.test(key)
 }
 
+/** True for days and hours, and nothing besides: 7月6日 8:00-16:00. */
+export const isTime = (key: string): boolean =>
+  /^(?=.*\d[日:])[\d\s年月日时分上下午晚至()星期周一二三四五六:~—-]{4,36}$/u.test(key)
+
 function isClause(key: string): boolean {
   return isListLine(key) && /^[^,。]{2,10},\S/u.test(key)
+}
+
+/** A line of a lyric, as long or short as its tune wants it, of short clauses with a mark each: 烟雨空蒙。 */
+function isClauseOfVerse(key: string): boolean {
+  return key.length <= LONGEST_LYRIC && /^(?:[\p{Script=Han}、]{2,9}[,。;!?])+$/u.test(key)
 }
 
 type Span = [from: number, to: number]
@@ -98,7 +113,8 @@ const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s
 function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
   const next = units[to]
   const isReport = next !== undefined && REPORT.test(next.key)
-  if (next === undefined || !(isReport || isPoet(next) || ROLE_LINE.test(next.key))) return [from, to]
+  if (next === undefined || !(isReport || isPoet(next) || ROLE_LINE.test(next.key) || isSigning(next.key)))
+    return [from, to]
   const below = Math.max(
     0,
     units.slice(from, to).findLastIndex(({ gap }) => gap > 0),
@@ -108,13 +124,15 @@ function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
   return [from, isTitle ? from + below : isPoet(next) ? to - 1 : to]
 }
 
+/** Longer titles are not those of a poem in a cycle. */
+const LONGEST_PART = 6
 /** So many lines above the first stanza its title and its poet stand. */
 const POEM_HEAD = 3
 /** The title of what comes next is at most so many close lines; that of a report, which opens with where it comes from. */
 const LONGEST_HEAD = 2
-const LONGEST_REPORT_HEAD = 4
+const LONGEST_REPORT_HEAD = 6
 const REPORT =
-  /^(?:本[报台刊网]|\p{Script=Han}{2,8}(?:融媒|新闻网|社))\S{0,10}[讯电消](?:息|\s|[(])|^本报\S{0,4}(?:记者|讯)/u
+  /^(?:本[报台刊网]|\p{Script=Han}{2,8}(?:融媒|新闻网|社))\S{0,10}[讯电消](?:息|\s|[(])|^(?:[■□◎○●]\s*)?(?:本报)?\S{0,4}(?:记者|讯|通讯员)/u
 
 /** True where a poet, or a title that says so, stands above a stretch. */
 function isHeadedAsPoem(units: readonly Unit[], from: number): boolean {
@@ -149,6 +167,7 @@ function verseSpans(units: readonly Unit[]): Span[] {
     units,
     (unit, before) => unit.gap === 0 && isVerse(unit, before) && !/[。;:]/u.test(unit.key + before.key),
   ).map((span) => belowPoet(units, span))
+  const lyric = stretches(units, bothPass(isClauseOfVerse))
   const free = poems(
     stanzas.filter(([from, to]) => to - from > 1),
     units,
@@ -156,21 +175,36 @@ function verseSpans(units: readonly Unit[]): Span[] {
     const marked = units.slice(from, to).filter(({ key }) => hasMarks(key)).length
     return (isHeadedAsPoem(units, from) ? 1.5 : 3) * marked <= to - from
   })
-  return [...regular, ...free]
-    .map((span) => aboveNextPoem(units, span))
-    .filter(([from, to]) => to - from >= LEAST_VERSE)
+  const spans = [...regular, ...lyric, ...free].map((span) => aboveNextPoem(units, span))
+  return spans.filter((span) => span[1] - span[0] >= LEAST_VERSE || isOfCycle(span, spans, units))
+}
+
+/** True for a few lines under a short title of their own, right below a poem: the next one of the same poet. */
+function isOfCycle([from, to]: Span, spans: readonly Span[], units: readonly Unit[]): boolean {
+  const isBelow = spans.some(([first, end]) => end === from - 1 && end - first >= LEAST_VERSE)
+  const isAbovePoem = units[to] === undefined || isVerseLine((units[to] as Unit).key)
+  return isBelow && isAbovePoem && to - from > 2 && (units[from - 1] as Unit).key.length <= LONGEST_PART
 }
 
 function hasCutNumber(units: readonly Unit[]): boolean {
-  return units.some(({ key }, at) => /\d$/.test(key) && /^\d/.test(units[at + 1]?.key ?? ''))
+  return units.some(({ key }, at) => /\d$/.test(key) && !isTime(key) && /^\d/.test(units[at + 1]?.key ?? ''))
 }
+
+/** True for two points that begin or end with the same words: 何建华的…职务; 杨帆的…职务。 */
+const areAlike = ({ key: one }: Unit, { key: other }: Unit): boolean =>
+  one.slice(0, 2) === other.slice(0, 2) || one.slice(-3, -1) === other.slice(-3, -1)
 
 /** A list says several things in one form: a label with a colon, or a clause, each on its line. */
 function listSpans(units: readonly Unit[]): Span[] {
-  const labels = stretches(units, bothPass(isLabelled)).filter(([from, to]) => to - from >= LEAST_LABELS)
+  const labels = stretches(
+    units,
+    bothPass((key) => isLabelled(key) || isTime(key)),
+  ).filter(([from, to]) => to - from >= LEAST_LABELS)
   const clauses = stretches(units, bothPass(isClause)).filter(([from, to]) => to - from >= LEAST_CLAUSES)
   const points = stretches(units, (unit, before) => /;$/u.test(before.key) && /[;。]$/u.test(unit.key)).filter(
-    ([from, to]) => to - from > 2 && units.slice(from, to).every(({ key }) => readingLength(key) <= LONGEST_POINT),
+    ([from, to]) =>
+      (to - from > 2 || areAlike(units[from] as Unit, units[from + 1] as Unit)) &&
+      units.slice(from, to).every(({ key }) => readingLength(key) <= LONGEST_POINT),
   )
   const bullets = stretches(
     units,

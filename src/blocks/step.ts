@@ -7,6 +7,7 @@ import {
   isLettersColumn,
   isPictureColumn,
   isPoint,
+  isSpeaker,
 } from './marks.ts'
 import { closesLetter, freshness, isBrief } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
@@ -39,6 +40,8 @@ export interface Step {
   pictureColumn: boolean
   /** The line before, as a headline, calls for another line. */
   titleOpen: boolean
+  /** The line, or the one below it, says who speaks. */
+  speaks: boolean
   /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
   tight: boolean
   /** On such a page, the line stands apart from the one before it. */
@@ -63,9 +66,13 @@ export function hasBackEdge(view: UnitView): boolean {
   return backEdges(view).length > 0
 }
 
+/** A whole line in brackets. */
+const IN_BRACKETS = /^[(][^()]{4,60}[)]$/u
+
 /** End of the text of a line; see {@link Step.end}. */
 export function finished(view: UnitView): Step['end'] {
   if (view.form.endsSentence || view.run !== null || hasBackEdge(view) || closesLetter(view)) return 1
+  if (IN_BRACKETS.test(view.core)) return 1
   const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))
   return mayEnd && view.form.openMarks === 0 ? 0 : -1
 }
@@ -97,6 +104,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
       (isBriefsColumn(previous.core) && isBrief(view)) ||
       (isLettersColumn(previous.core) && isLetter(view.core)),
     titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
+    speaks: isSpeaker(view.core) || (view.next !== null && isSpeaker(view.next.core)),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,
     jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),

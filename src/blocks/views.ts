@@ -2,9 +2,10 @@ import { readCredits } from './credits.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
 import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
-import { endsSentence, isMarked, readingLength } from './marks.ts'
+import { endsSentence, isMarked, openMarks, readingLength } from './marks.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
-import { runsOf } from './runs.ts'
+import { isTime, runsOf } from './runs.ts'
+import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
 import { SETTING } from './weights.ts'
 
@@ -23,14 +24,39 @@ const isClosed = ({ key }: Unit): boolean =>
 const isByline = ({ key }: Unit): boolean =>
   readCredits(key)?.some(({ roles }) => roles.length > 0 || isMarked(key)) === true
 
+/** True for a line with which its text ends. */
+const isEnd = (unit: Unit, layout: Layout): boolean => endsSentence(unit.key) || isClosed(unit) || !isFull(unit, layout)
+
+/** True where the close lines from an empty line down to that at `at` have no indent and no mark, below a text that has ended: lines of a title. */
+function isInTitle(units: readonly Unit[], at: number, layout: Layout): boolean {
+  for (let first = at; first >= 0; first--) {
+    const { key, gap, indent } = units[first] as Unit
+    if (isIndent(indent) || /[,。;:]/u.test(key)) return false
+    if (gap > 0) return first < at && (first === 0 || isEnd(units[first - 1] as Unit, layout))
+  }
+  return false
+}
+
 /** True where the line at `at` goes on from the full line above it: no empty line and no indent stand between. */
 function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
   const [above, unit] = [units[at - 1], units[at] as Unit]
-  if (above === undefined || unit.gap > 0 || unit.top || unit.place || !isFull(above, layout) || isByline(unit))
+  if (
+    above === undefined ||
+    unit.gap > 0 ||
+    unit.top ||
+    unit.place ||
+    !isFull(above, layout) ||
+    isByline(unit) ||
+    isTime(unit.key)
+  )
     return false
   if (!layout.indented) return layout.parted
+  if (isInTitle(units, at, layout) && !cutsWord(above.key, unit.key) && openMarks(above.key) === 0) return false
   return !isIndent(unit.indent) && !mayBeTitle(units, at, layout.width)
 }
+
+/** Names of reporters, at the end of a line: the text begins on the next. */
+const REPORTED = /(?:记者|通讯员)\s?\S{2,12}报道$/u
 
 /**
  * The units of a page that was wrapped by hand, with the lines of one paragraph, title or byline as one; on any other page
@@ -44,7 +70,7 @@ function unwrapped(units: readonly Unit[], layout: Layout): Unit[] {
       whole.push(unit)
       return
     }
-    const before = above.spaced ? `${above.key} ` : above.key
+    const before = above.spaced || REPORTED.test(above.key) ? `${above.key} ` : above.key
     const parts = unit.parts.map((part) => ({ ...part, at: part.at + before.length }))
     whole[whole.length - 1] = {
       ...above,

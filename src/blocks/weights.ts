@@ -67,6 +67,7 @@ export const WEIGHTS = {
     brokenCredit: -3, // a credit in the middle of a sentence
     tightHeadline: 6, // a headline goes on in the line right below
     apartHeadline: -3, // a headline goes on below an empty line
+    speakerKicker: 9, // lines of a kicker that ends in who speaks
     openHeadline: 6, // a headline calls for another line
     fold: 1, // how well two lines of a headline fit
     tightTitle: -2, // two kinds of title line without an empty line between

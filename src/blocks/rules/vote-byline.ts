@@ -6,7 +6,7 @@ import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
 /** A title over a name alone. */
-const LEAST_TITLE = 6
+const LEAST_TITLE = 4
 const LONGEST_TITLE = 40
 
 /** Names alone make a byline only where each stands by itself: 强基础惠民生 is no pair of names. */
@@ -23,6 +23,17 @@ function namesAlone(key: string, credits: readonly Credit[]): boolean {
 const SIGNATURE =
   /^(?:(?:\p{Script=Han}{1,6}[报社台刊网]|本报)(?:特约)?(?:评论员|编辑部|评论部|编委会)|据(?:新华社|中新社|人民日报)|(?:本[报台刊网])?(?:首席|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|实习生)[\s:/][^。!?;,“”]{2,16})$/u
 
+/** A name of any form alone in brackets below a text: (桐公宣). */
+function signsInBrackets({ core, previous }: UnitView): boolean {
+  return (
+    /^[(]\p{Script=Han} ?\p{Script=Han}{1,3}[)]$/u.test(core) &&
+    !CLOSING.test(core) &&
+    previous?.form.endsSentence === true
+  )
+}
+/** Words of a serial at its end. */
+const CLOSING = /完|续|略/u
+
 /** A writer with the office in brackets: 赵一帆(区文联主席). */
 const OFFICE = /^\p{Script=Han}{2,4}[(][^()]{2,16}[)]$/u
 
@@ -32,7 +43,7 @@ const SIGNS_BELOW = new Set(['photographer', 'source', 'provider'])
 function standsUnderTitle({ core, previous, next }: UnitView): boolean {
   if (previous === null || next === null || previous.credits || previous.form.endsSentence) return false
   const isTitle = previous.form.length >= LEAST_TITLE && previous.form.length <= LONGEST_TITLE
-  return isTitle && isText(next) && !next.core.includes(core)
+  return isTitle && (isText(next) || next.run === 'verse' || next.core.endsWith(':')) && !next.core.includes(core)
 }
 
 /** Weight of names alone: most in brackets or behind an ornament, least for one name of four characters. */
@@ -40,7 +51,7 @@ function nameWeight(view: UnitView, credits: readonly Credit[], w: Weights['vote
   const { key } = view.unit
   if (/^[([]/u.test(key) || isMarked(key)) return w.alone.marked
   if (OFFICE.test(key)) return w.alone.office
-  if (credits.length === 1 && key.length > 3) return w.alone.long
+  if (credits.length === 1 && (credits[0] as Credit).name.length > 3) return w.alone.long
   const likely = credits.some(({ name }) => isLikelyName(name))
   return likely && standsUnderTitle(view) ? w.alone.underTitle : likely ? w.alone.likely : w.alone.bare
 }
@@ -51,6 +62,7 @@ export const bylineLine: VoteRule = {
   about: 'byline',
   vote: (view, { byline: w }) => {
     const { credits, unit, previous, run } = view
+    if (signsInBrackets(view) && !credits?.some(({ name }) => isChineseName(name))) return w.brackets
     if (!credits && SIGNATURE.test(withoutOrnament(unit.key))) return w.signature
     if (!credits || run === 'list') return w.none
     const hasRole = credits.some((credit) => credit.roles.length > 0)

@@ -19,13 +19,28 @@ function isNumberedCaption(view: UnitView): boolean {
   return showsPictures(view, 'previous') || showsPictures(view, 'next')
 }
 
+/** One of several items behind the same mark, with no photographer near: ▲何军遗失身份证,声明作废。 */
+function isItem(view: UnitView): boolean {
+  const mark = view.core.charAt(0)
+  const isRow = [view.previous, view.next].some((each) => each?.core.startsWith(mark) === true)
+  return (
+    /^[▲△▼▽]\s?(?!图)/u.test(view.core) && isRow && !showsPictures(view, 'previous') && !showsPictures(view, 'next')
+  )
+}
+
 /** 图为…, 图①:…, 上图:…: a picture's words, no paragraph of the text. */
 export const captionForm: VoteRule = {
   id: 'vote-caption',
   about: 'caption',
-  vote: (view, { caption: w }) => (isCaption(view.core) || isNumberedCaption(view) ? w.says : { caption: w.none }),
+  vote: (view, { caption: w }) =>
+    (isCaption(view.core) && !isItem(view)) || isNumberedCaption(view) ? w.says : { caption: w.none },
   examples: {
     good: ['图①:修缮后的南立面。', '图为活动现场。', '上图:选手们做准备活动。', '▲图为颁奖现场'],
-    bad: ['图书馆开门迎客', '上图东馆今日开放', '图片展在文化馆举行。'],
+    bad: [
+      '▲何军遗失身份证,声明作废。\n▲刘敏遗失残疾证,声明作废。',
+      '图书馆开门迎客',
+      '上图东馆今日开放',
+      '图片展在文化馆举行。',
+    ],
   },
 }

@@ -2,13 +2,14 @@ import { hasTextBelow, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲])/u
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲]|\p{Script=Han}{2,3}[一二三四五六七八九十\d]{1,2}:)/u
 /** Longer lines are no title of any kind. */
 const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
 const LONGEST_HEAD = 8
 const HEADS_AN_ITEM =
-  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|开栏的话|结束语|编者的话|编后)$/u
+  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|开栏的话|结束语|编者的话|编后)$/u
 /** Standing heads of the parts beside a story, and chapters: 记者手记, 相关链接, 第五章 搬家. */
 const BOX_HEAD =
   /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物)?(?:名片|简介|档案)|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u

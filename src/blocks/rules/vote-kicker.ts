@@ -1,4 +1,13 @@
-import { endsInOpenWord, endsSentence, isLetter, isLettersColumn, isPictureColumn, readingLength } from '../marks.ts'
+import {
+  endsInOpenWord,
+  endsSentence,
+  isBriefsColumn,
+  isLetter,
+  isLettersColumn,
+  isPictureColumn,
+  isSpeaker,
+  readingLength,
+} from '../marks.ts'
 import { isBrief, isSigned } from '../neighbourhood.ts'
 import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
@@ -17,6 +26,8 @@ const GENRE =
 /** A whole line that says what kind of piece it is, and no more: it never is its headline. */
 const GENRE_ALONE = /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员文章|社论|社评)$/u
 
+/** The name of a place or a part behind a mark: ■乔庄镇. */
+const MARKED = /^[■□●◆★▲]\s*\p{Script=Han}{2,6}$/u
 /** A line that names something and tells nothing: 温暖的牵挂, 主题教育, 第19届亚运会, 开好局 起好步. */
 const NAMES_ONLY =
   /的\p{Script=Han}{2,4}$|(?:教育|调研行)$|第[\d一二三四五六七八九十]+届\S*[会节赛展杯]$|^\S{3,5}(?: \S{3,5})+$/u
@@ -79,6 +90,8 @@ export const kickerForm: VoteRule = {
   vote: ({ core, context, next }, { kicker: w }) => {
     if (isPictureColumn(core) || (next !== null && isBrief(next)) || opensLetters(core, next)) return w.pictures
     if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
+    if (isSpeaker(core) && overTitle(next)) return w.speaker
+    if (MARKED.test(core) && overTitle(next)) return w.marked
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
       (/——$/u.test(core) ? w.cue.dash : 0) +
@@ -86,7 +99,7 @@ export const kickerForm: VoteRule = {
       (SERIES.test(core) ? w.cue.series : 0) +
       (NUMBERED.test(core) && overTitle(next) ? w.cue.numbered : 0) +
       (LEADS_IN.test(core) && overTitle(next) && isOverText(next) ? w.cue.leadsIn : 0) +
-      (GENRE.test(core) ? w.cue.kind : 0)
+      (GENRE.test(core) || isBriefsColumn(core) ? w.cue.kind : 0)
     const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.form.twoTitles : 0) : 0
     if (isColumn) return w.column
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null

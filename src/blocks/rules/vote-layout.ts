@@ -1,8 +1,8 @@
 import { isIndent } from '../layout.ts'
 import { readingLength } from '../marks.ts'
 import type { VoteRule, UnitView } from '../rule.ts'
+import { SETTING, type Weights } from '../weights.ts'
 import { votesOf, type Said, type Votes } from '../states.ts'
-import type { Weights } from '../weights.ts'
 
 type W = Weights['votes']['layout']
 
@@ -13,10 +13,16 @@ function wrappedVotes({ unit, previous, layout }: UnitView, w: W): Said {
   return { ...w.wrapped, continuing: unit.gap === 0 && filled ? w.filled : 0 }
 }
 
+/** Length of the last line of a unit. */
+function lastLength({ unit: { key, parts } }: UnitView): number {
+  return readingLength(key.slice(parts.at(-1)?.at ?? 0))
+}
+
 /** Votes of indents: on a page whose paragraphs have one, a line with one is hardly a title, and a long line without one is no paragraph. */
-function indentVotes({ unit, form }: UnitView, w: W): Said {
+function indentVotes({ unit, form, previous, layout }: UnitView, w: W): Said {
   if (isIndent(unit.indent)) return w.indent
-  return form.length > 40 ? w.noIndent : {}
+  const ragged = previous !== null && layout.full < Infinity && lastLength(previous) < layout.width * SETTING.short
+  return { ...(form.length > 40 ? w.noIndent : {}), continuing: ragged ? w.ragged : 0 }
 }
 
 /** A wide gap parts articles. On a page wrapped by hand, an indent opens a paragraph and a full line goes on in the next. */

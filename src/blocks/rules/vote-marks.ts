@@ -1,5 +1,5 @@
 import { isLetter, isLettersColumn, isPoint } from '../marks.ts'
-import { closesLetter, hasTextBelow, isBrief } from '../neighbourhood.ts'
+import { closesLetter, hasTextBelow, isBrief, isText } from '../neighbourhood.ts'
 import type { VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
 
@@ -7,7 +7,8 @@ import { opensSentence } from '../seam.ts'
 export const numberedPoint: VoteRule = {
   id: 'vote-numbered',
   about: 'paragraph',
-  vote: ({ core }, { numbered: w }) => (isPoint(core) ? w : null),
+  vote: ({ core }, { numbered: w }) =>
+    isPoint(core) ? { ...w.any, ...(core.startsWith('答') ? w.answer : {}) } : null,
   examples: {
     good: ['一是全力冲刺经济指标。', '(一)减免租金。', '1.早睡晚起。', '●区总工会启动送温暖活动。', '第二,抓落实。'],
     bad: ['1.5亿元投向民生', '一网通办再升级', '十一届区委召开会议'],
@@ -25,11 +26,17 @@ export const briefItem: VoteRule = {
   },
 }
 
-/** A line that begins with a dash explains the headline above it. */
+/** A line that begins with a dash, or stands in brackets, explains the headline above it. */
 export const subheadDash: VoteRule = {
   id: 'vote-subhead-dash',
   about: 'subhead',
-  vote: ({ core }, { subhead: w }) => (/^[—–-]{1,2}\s*\S/u.test(core) ? w : null),
+  vote: ({ core, previous, credits }, { subhead: w }) => {
+    if (/^[—–-]{1,2}\s*\S/u.test(core)) return w.dash
+    if (credits || !/^[(][^()]{2,60}[)]$/u.test(core)) return null
+    return previous && !isText(previous) && !previous.credits && previous.form.stops + previous.form.commas === 0
+      ? w.bracketed
+      : w.below
+  },
   examples: { good: ['——区文明实践中心见闻', '—记一名社区医生'], bad: ['社区食堂开进家门口'] },
 }
 
@@ -43,7 +50,7 @@ export const shortRun: VoteRule = {
 
 /** Openers that a headline does not share with a paragraph. */
 const NOT_A_TITLE =
-  /^(?:记者从|据|截至|随着|其中|会议[强指]|与此同时|此外|另外|同时|连日来|近日|日前|当地时间|随后|这[些个]|为期)/u
+  /^(?:记者从|据|截至|随着|其中|会议[强指]|与此同时|此外|另外|同时|连日来|近日|日前|当地时间|随后|这[些个]|为期|[问答]:)/u
 
 /** Words with which paragraphs begin: a time, a source, a turn of the report. The second half of a cut sentence seldom does. */
 export const opener: VoteRule = {

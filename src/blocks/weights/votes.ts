@@ -7,6 +7,7 @@ export const VOTES = {
   byline: {
     none: { byline: -20, credit: -20, leadCredit: -20 }, // no line of names
     signature: { words: -6, byline: 7, credit: -20, leadCredit: -20 }, // who signs is no person
+    brackets: { words: -6, byline: -20, credit: 8, leadCredit: 10 }, // a name of any form, in brackets below a text
     role: 14, // names with a role word; names alone, by how they stand (`long`: one of four characters):
     alone: { underTitle: 12, marked: 8, office: 6, likely: 3, bare: 2, long: -3 },
     other: { role: -10, bare: -2 }, // lines of names, with a role word or without, as anything else
@@ -39,6 +40,8 @@ export const VOTES = {
   kicker: {
     pictures: { kicker: 6, headline: -6, crosshead: -6 }, // the name of a column of pictures or short news
     genre: { kicker: 12, headline: -9, headline2: -9, subhead: -9 }, // a whole line that says what the piece is
+    speaker: { kicker: 8, headline: -8, headline2: -12, subhead: -8 },
+    marked: { kicker: 8, headline: -5, headline2: -8, subhead: -8, crosshead: -4 }, // a name behind a mark
     column: { kicker: 7, headline: -5, subhead: -6, crosshead: -4 }, // the name of a column
     // its last words, a middle dot, a word for the piece, a number or a colon over a title
     cue: { dash: 4, speaking: 4, leading: 2, series: 3, kind: 3, numbered: 4, leadsIn: 8 },
@@ -48,12 +51,13 @@ export const VOTES = {
     wide: { openings: 3, continuing: -1.5, paragraph: -1, leadParagraph: -1, crosshead: -1.5 }, // the bonus of a wide gap
     indent: { titles: -4, crosshead: -1 }, // a line with an indent
     noIndent: { texts: -2 }, // a long line without one
+    ragged: -12, // it goes on after a short one, on a page wrapped to one width
     filled: 5, // a line goes on after a full one
     wrapped: { paragraph: -2, leadParagraph: -2 },
   },
   letterOpens: { lead: 9, titles: -6, continuing: -6 }, // 编辑同志: below the name of a column of letters
   letterEnd: { titles: -6, paragraph: 6, leadParagraph: 6, continuing: -4 }, // 此致, (未完待续), 读者 李明
-  numbered: { continuing: -5, paragraph: 1 },
+  numbered: { any: { continuing: -5, paragraph: 1 }, answer: { lead: -8 } },
   opener: { says: { continuing: -2, paragraph: 0.5, lead: 0.5 }, noTitle: { titles: -3 } },
   penName: { words: -3, byline: 26 },
   place: {
@@ -84,7 +88,11 @@ export const VOTES = {
     titleMost: 1, // the most for a headline or kicker
     whole: -4, // half a sentence, though the line stands whole in the text
   },
-  subhead: { subhead: 8, headline: -6, kicker: -6, crosshead: -4 }, // a dash in front
+  subhead: {
+    dash: { subhead: 8, headline: -6, kicker: -6, crosshead: -4 }, // in front
+    below: { titles: -6, paragraph: 2 }, // the same below text
+    bracketed: { subhead: 7, headline: -6, kicker: -6, crosshead: -4 }, // the whole line
+  },
   text: {
     // its end, its marks (a full stop is 1; `stops` and `commas`: at most), none in few characters
     marks: { sentence: 2, stops: 3, comma: 0.7, commas: 2, open: 1.5, bare: -4 },
