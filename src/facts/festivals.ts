@@ -1,4 +1,5 @@
-import { dayOf } from '../model/calendar.ts'
+import { dayOf, isoOf } from '../model/calendar.ts'
+import { numberOf } from '../model/numerals.ts'
 
 /** First year of the table. */
 const FIRST_YEAR = 1949
@@ -47,10 +48,13 @@ const on =
   (month: number, day: number): InYear =>
   (year) =>
     dayOf(year, month, day)
+/** A day by the moon in a year of the calendar: of the lunar year before where that one ends in it (腊月). */
 const moon =
   (month: number, day: number): InYear =>
-  (year) =>
-    lunarDay(year, month, day)
+  (year) => {
+    const days = [year - 1, year].map((each) => lunarDay(each, month, day))
+    return days.find((each) => each !== null && isoOf(each).startsWith(String(year))) ?? null
+  }
 
 /** The day before the lunar new year: of the lunar year that ends, in the year of the calendar it falls in. */
 const newYearsEve: InYear = (year) => {
@@ -68,31 +72,53 @@ const clearAndBright: InYear = (year) => {
 
 const named = (names: readonly string[], day: InYear): [string, InYear][] => names.map((name) => [name, day])
 
-/** The festivals whose day is known, by their names as printed: for a year of the calendar their day number, or null. */
-export const FESTIVALS: ReadonlyMap<string, InYear> = new Map([
+/** The festivals whose day is known apart from those told by the moon, by their names as printed: for a year of the calendar their day number, or null. */
+const FESTIVALS: ReadonlyMap<string, InYear> = new Map([
   ...named(['元旦', '元旦节'], on(1, 1)),
   ...named(['除夕', '大年三十', '年三十'], newYearsEve),
-  ...named(['春节', '大年初一', '年初一', '正月初一'], moon(1, 1)),
-  ...named(['大年初二', '年初二', '正月初二'], moon(1, 2)),
-  ...named(['大年初三', '年初三', '正月初三'], moon(1, 3)),
-  ...named(['大年初四', '年初四', '正月初四'], moon(1, 4)),
-  ...named(['大年初五', '年初五', '正月初五'], moon(1, 5)),
-  ...named(['大年初六', '年初六', '正月初六'], moon(1, 6)),
-  ...named(['大年初七', '年初七', '正月初七'], moon(1, 7)),
-  ...named(['元宵', '元宵节', '正月十五'], moon(1, 15)),
+  ...named(['春节'], moon(1, 1)),
+  ...named(['元宵', '元宵节'], moon(1, 15)),
+  ...named(['腊八', '腊八节'], moon(12, 8)),
+  ...named(['中国人民警察节'], on(1, 10)),
+  ...named(['学雷锋纪念日', '学雷锋日'], on(3, 5)),
   ...named(['三八妇女节', '“三八”妇女节', '妇女节', '三八国际妇女节'], on(3, 8)),
   ...named(['植树节'], on(3, 12)),
+  ...named(['国际消费者权益日', '消费者权益日'], on(3, 15)),
+  ...named(['全民国家安全教育日'], on(4, 15)),
+  ...named(['世界读书日'], on(4, 23)),
   ...named(['清明', '清明节'], clearAndBright),
   ...named(['五一', '“五一”', '劳动节', '五一劳动节', '五一国际劳动节'], on(5, 1)),
   ...named(['青年节', '五四青年节'], on(5, 4)),
+  ...named(['护士节', '国际护士节'], on(5, 12)),
   ...named(['端午', '端午节'], moon(5, 5)),
   ...named(['儿童节', '六一儿童节', '六一国际儿童节', '六一', '“六一”'], on(6, 1)),
+  ...named(['世界环境日', '六五环境日'], on(6, 5)),
+  ...named(['国际禁毒日'], on(6, 26)),
   ...named(['七一', '“七一”', '建党节'], on(7, 1)),
   ...named(['八一建军节', '建军节'], on(8, 1)),
+  ...named(['中国医师节', '医师节'], on(8, 19)),
   ...named(['七夕', '七夕节'], moon(7, 7)),
   ...named(['教师节'], on(9, 10)),
   ...named(['中秋', '中秋节'], moon(8, 15)),
+  ...named(['烈士纪念日'], on(9, 30)),
   ...named(['国庆', '国庆节', '“十一”'], on(10, 1)),
   ...named(['重阳', '重阳节'], moon(9, 9)),
+  ...named(['记者节', '中国记者节'], on(11, 8)),
   ...named(['国家宪法日'], on(12, 4)),
+  ...named(['国家公祭日'], on(12, 13)),
 ])
+
+const MOON_DAY =
+  '(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)'
+const TOLD_BY_MOON = `(?:农历)?[正冬腊]月${MOON_DAY}|农历(?:十一|十二|[二三四五六七八九十])月${MOON_DAY}|大?年初[一二三四五六七八九十]`
+
+/** Names of festivals and of days by the moon (正月初八, 农历八月十五), as a piece of a pattern; the longer first. */
+export const FESTIVAL_NAMES = `${TOLD_BY_MOON}|${[...FESTIVALS.keys()].sort((a, b) => b.length - a.length).join('|')}`
+
+/** The day of a festival, or of a day by the moon, in a year of the calendar; undefined for a name that is neither. */
+export function festivalDay(name: string): InYear | undefined {
+  const [, month, day] = /^(?:农历)?(?:(\p{Script=Han}{1,2})月|大?年)(初?\p{Script=Han}{1,3})$/u.exec(name) ?? []
+  if (FESTIVALS.has(name) || day === undefined) return FESTIVALS.get(name)
+  const place = month === undefined ? 1 : ({ 正: 1, 冬: 11, 腊: 12 }[month] ?? numberOf(month))
+  return moon(place, numberOf(day.replace('初', '').replace('廿', '二十')))
+}

@@ -1,6 +1,6 @@
 import type { Rhythm } from '../model/site.ts'
 import { dayOf, isoOf, weekdayOf } from '../model/calendar.ts'
-import { FESTIVALS } from './festivals.ts'
+import { festivalDay } from './festivals.ts'
 import type { DayFinding, TimeFinding } from './finding.ts'
 import type { YearSaid } from './told-time.ts'
 
@@ -166,7 +166,7 @@ function decadeTold(decade: number, issue: number): Understood | null {
 
 function festivalTold(finding: TimeFinding, time: Festival, reading: Reading): Understood | null {
   const { issue } = reading
-  const inYear = FESTIVALS.get(time.festival)
+  const inYear = festivalDay(time.festival)
   const said = saidYear(time, reading)
   if (!inYear || said === null) return null
   const day = said === undefined ? latest(inYear, issue) : inYear(said)

@@ -21,7 +21,9 @@ const BEGIN = `(?:(?<year>${YEAR})\\s{0,3}年\\s{0,3}|(?<word>${YEAR_WORD})的?\
 const END = `(?:(?<endYear>${YEAR})\\s{0,3}年\\s{0,3})?(?:(?<endMonth>${MONTH})\\s{0,3}月\\s{0,3})?(?<endDay>${DAY})\\s{0,3}[日号]`
 const HOUR = '(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?'
 const RANGE = `(?<range>${HOUR}\\s{0,3}${TO}\\s{0,3}${END}${WEEKDAY})`
-const LIST = `(?<list>\\s{0,3}(?:、|和|与|及)\\s{0,3}(?<next>${DAY})\\s{0,3}日)`
+const ITEM = `\\s{0,3}[、和与及]\\s{0,3}(?:${DAY})\\s{0,3}日`
+const LIST = `(?<list>(?:${ITEM})+)`
+const ITEMS = new RegExp(ITEM, 'gu')
 const MARK = `(?:\\s{0,3}(?<mark>[日号])(?!楼|线|院|车|店|门|桌|馆|厅)(?:\\s{0,3}\\(?(?:星期|周)(?<weekday>[一二三四五六日天])\\)?)?${PART_OF_DAY}?)?`
 const PATTERN = new RegExp(`${NAMED}${BEGIN}${MARK}(?:${RANGE}|${LIST})?${PART_OF_DAY}?`, 'gu')
 /** A day by the moon is none of our calendar. */
@@ -58,12 +60,22 @@ function spanOf(groups: Readonly<Record<string, string | undefined>>): Span | nu
   return { month, day, ...end, endYear: endYear === undefined ? null : numberOf(endYear) }
 }
 
-/** End of the words: a list that goes on with another day than the next one is left to itself. */
+/** End of the words: a list that goes on with another day than the next one is left to itself from there. */
 function endOf(match: RegExpExecArray): { length: number; next: string | undefined } {
-  const { list, next, day = '' } = match.groups ?? {}
+  const { list, day = '' } = match.groups ?? {}
   if (list === undefined) return { length: match[0].length, next: undefined }
-  if (numberOf(next ?? '') === numberOf(day) + 1) return { length: match[0].length, next }
-  return { length: match[0].lastIndexOf(list), next: undefined }
+  let length = match[0].lastIndexOf(list)
+  const whole = length + list.length
+  let last = numberOf(day)
+  for (const [item] of list.matchAll(ITEMS)) {
+    if (numberOf(item.replace(/[\s、和与及日]/gu, '')) !== last + 1) break
+    last++
+    length += item.length
+  }
+  return {
+    length: length === whole ? match[0].length : length,
+    next: last === numberOf(day) ? undefined : String(last),
+  }
 }
 
 function finding(match: RegExpExecArray, look: Look): Found | null {

@@ -1,19 +1,13 @@
-import { FESTIVALS } from '../festivals.ts'
+import { FESTIVAL_NAMES } from '../festivals.ts'
 import type { Look, Recogniser, Found } from '../finding.ts'
 import { PART_OF_DAY, YEAR, YEAR_WORD, yearSaid, matched, timeAt, wordsAt } from '../time-words.ts'
 
-const NAMES = [...FESTIVALS.keys()].sort((a, b) => b.length - a.length).join('|')
-/** Any festival's name, asked first, for speed: most end in 节. */
-const ANY = new RegExp(
-  `节|${NAMES.split('|')
-    .filter((name) => !name.includes('节'))
-    .join('|')}`,
-  'u',
-)
+/** Any festival's name, asked first, for speed. */
+const ANY = new RegExp(FESTIVAL_NAMES, 'u')
 /** Words that make a festival the time of something. */
-const AS_TIME = `(?:当[天日晚]|这一?天|${PART_OF_DAY}|(?:佳节)?期间|(?:小?长假|假期|假日)(?:期?间)?)`
+const AS_TIME = `(?:当[天日晚]|这一?天|${PART_OF_DAY}|期间|(?:小?长假|假期|假日)(?:期?间)?)`
 const PATTERN = new RegExp(
-  `(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})的?)?[“”]?(?<name>${NAMES})[”]?(?<use>${AS_TIME}+)?`,
+  `(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})的?)?[“”]?(?<name>${FESTIVAL_NAMES})[”]?(?:佳节)?(?<use>${AS_TIME}+)?`,
   'gu',
 )
 
@@ -37,13 +31,17 @@ function finding(match: RegExpExecArray, look: Look): Found | null {
 /** 元旦当天, 春节期间, 国庆假期, 去年中秋: festivals as the time of something. In names (元旦晚会) they are none. */
 export const festival: Recogniser = {
   id: 'festival',
-  needs: '节旦夕宵明一二三四五六七午秋庆阳十',
+  needs: '节旦夕宵明一二三四五六七八九廿午秋庆阳十腊日',
   find: (look) => (!ANY.test(look.part.key) ? [] : matched(PATTERN, look, finding)),
   examples: [
     { text: '元旦当天,图书馆照常开放。', finds: ['元旦当天'] },
     { text: '春节期间,社区守望相助。', finds: ['春节期间'] },
     { text: '去年中秋,老人们围坐赏月。', finds: ['去年中秋'] },
     { text: '除夕,他守在岗位上。', finds: ['除夕'] },
+    {
+      text: '农历正月十五,灯会举行;腊月廿三当天,市集开张;元宵佳节,社区送汤圆。',
+      finds: ['农历正月十五', '腊月廿三当天', '元宵佳节'],
+    },
     { text: '春节联欢晚会、元旦晚会在国庆路举行。', finds: [] },
     { text: '春节前夕,春节将至,迎春节,重阳节活动。', finds: [] },
   ],
