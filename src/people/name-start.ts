@@ -1,6 +1,6 @@
 import { hasNameForm, isChineseName, isTransliterated, surnameLength } from '../blocks/name-shape.ts'
 import { GIVEN_CHARACTERS } from './given-characters.ts'
-import { ADVERBS, MARKS_AFTER_NAMES, NOT_NAMES, WORDS_AFTER_NAMES } from './lexicon.ts'
+import { ADVERBS, MARKS_AFTER_NAMES, NOT_NAMES, PARTICLES, WORDS_AFTER_NAMES } from './lexicon.ts'
 import { VERBS } from './verbs.ts'
 import { surnameWeight, WORD_SURNAMES } from './word-surnames.ts'
 import { isWordless, wordAtStart } from './words.ts'
@@ -30,7 +30,9 @@ export function endWeight(rest: string): number {
   if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest)) return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
   if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest) || TO_PLACE.test(rest)) return 3
-  if (wordAtStart(rest) > 1) return 2.5
+  const word = wordAtStart(rest)
+  if (word > 3) return 3.5
+  if (word > 1) return 2.5
   if (MARKS_AFTER_NAMES.has(rest.charAt(0)) && wordAtStart(rest.slice(1)) > 1) return 2.6
   return MARKS_AFTER_NAMES.has(rest.charAt(0)) ? 2 : 0
 }
@@ -92,7 +94,11 @@ function wordWeight(name: string, text: string, plain: number): number {
   if (word < 2 || word <= surnameLength(name)) return 0
   if (word > name.length) return -4
   const rest = text.slice(name.length)
-  if (word === name.length) return !VERBS.has(name) && plain >= 3 ? -1.5 : GOES_TO.test(rest) ? -1.5 : -2.6
+  if (word === name.length) {
+    const isNoun = !VERBS.has(name)
+    if ((isNoun && plain >= 3) || GOES_TO.test(rest)) return -1.5
+    return isNoun && plain >= 2 && plain !== 2.5 && GIVEN_CHARACTERS.has(lastOf(name)) ? -2 : -2.6
+  }
   const isCut = !GIVEN_CHARACTERS.has(name.charAt(1)) || wordAtStart(text.slice(2)) > 1
   if (VERBS.has(name.slice(0, 2)) && wordAtStart(text.slice(2)) > 1) return -8
   const isPlainlyCut = isCut && !GIVEN_CHARACTERS.has(lastOf(name))
@@ -137,7 +143,7 @@ function isNoName(name: string, plain: number, rest: string): boolean {
 
 /** Four characters up to a mark are a saying (雷厉风行), not a name of three with one more. */
 function isSaying(name: string, rest: string): boolean {
-  return sizeOf(name) === 3 && /^\p{Script=Han}(?!\p{Script=Han})/u.test(rest) && !MARKS_AFTER_NAMES.has(rest.charAt(0))
+  return sizeOf(name) === 3 && /^\p{Script=Han}(?!\p{Script=Han})/u.test(rest) && !PARTICLES.has(rest.charAt(0))
 }
 
 function candidate(text: string, size: number, { rejected, known }: NameEvidence): Candidate | null {
@@ -167,7 +173,7 @@ function isOtherName(name: string, plain: number): boolean {
   if (NEVER_IN.test(name) && !isTransliterated(name)) return false
   if (NOT_NAMES.has(name.slice(0, 2)) || VERBS.has(name.slice(0, 2)) || WORDS_AFTER_NAMES.has(name.slice(0, 2)))
     return false
-  if (/^当|[的和与]$/u.test(name) || VERBS.has(name.slice(-2))) return false
+  if (/^当|[的和与]$/u.test(name) || VERBS.has(name.slice(-2)) || WORDS_AFTER_NAMES.has(name.slice(-2))) return false
   if (isTransliterated(name))
     return (
       (size > 3 || plain >= (isWordless(name) ? 2.6 : size > 2 ? 3.5 : 9)) &&
@@ -210,7 +216,11 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
     if (short && told < 0) short.weight -= told
     if (short && short.plain > 2 && long.plain === 0) long.weight -= 1
     if (short && long.plain === 0 && !GIVEN_CHARACTERS.has(lastOf(long.name))) long.weight -= 1.5
-    if (short && short.plain === 3.5) long.weight -= 2
+    if (
+      short &&
+      (short.plain === 3.5 || (long.plain < 4 && lastWeight(lastOf(long.name), long.plain) === -3 && short.plain >= 2))
+    )
+      long.weight -= 2
     if (short && short.plain === 3.2 && text.charAt(short.name.length + 2) === '了') long.weight -= 3
   }
   const best = [long, short].filter((found) => found !== null).sort((a, b) => b.weight - a.weight)[0]
