@@ -646,7 +646,7 @@ export const stats = {
   },
   leaders: {
     title: '见报最多的领导',
-    over: '见报最多的领导，各年',
+    over: '历年见报最多的领导',
     says: '本区领导{n}人见报，{name}最多，{most}篇。{some}',
     some: '这里是见报最多的{n}人。',
     undated: '{name}：日期都不详',
@@ -829,7 +829,7 @@ export const filters = {
 /** The basket: results put aside. */
 export const basket = {
   title: '文献夹',
-  take: '收入文献夹',
+  take: '收入',
   all: '收入本次全部结果',
   count: '文献夹：{n}篇，只存在这个浏览器里',
   clear: '清空文献夹',

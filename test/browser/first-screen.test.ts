@@ -73,6 +73,18 @@ describe('the first screen', () => {
     await page.close()
   })
 
+  it('shuts the filters beside the results when larger type leaves no room for them', async () => {
+    const page = await open(DESK, 'search/?q=%E6%B2%B3')
+    await new SearchDriver(page, site).says('找到')
+    assert.equal(await page.isVisible('#search-facet-form'), true)
+    await chooseElder(page, true)
+    await page.waitForFunction(() => !document.querySelector('#search-facet-form')?.checkVisibility())
+    await page.reload()
+    await new SearchDriver(page, site).says('找到')
+    assert.equal(await page.isVisible('#search-facet-form'), false)
+    await page.close()
+  })
+
   it('has the search box on every page at a desk, and its link on a phone', async () => {
     const desk = await open(DESK, '2023/05/22/')
     await desk.fill('.find-h input', '河道')

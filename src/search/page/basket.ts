@@ -82,12 +82,15 @@ class Basket {
 
   private tickBox(item: Element, link: HTMLAnchorElement): HTMLInputElement {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox' })
+    const { take, title } = words.basket
     const name = element('span', 'vh', `${words.marks.colon}${link.textContent ?? ''}`)
     box.addEventListener('change', () => {
       const others = kept().filter((each) => each !== plainAddress(link))
       this.keep(box.checked ? [...others, plainAddress(link)] : others)
     })
-    item.querySelector('article')?.append(element('label', 'tick', box, words.basket.take, name))
+    item
+      .querySelector('article')
+      ?.append(element('label', 'tick', box, element('span', '', element('span', '', take), title), name))
     return box
   }
 

@@ -3,6 +3,7 @@ import { Address } from './address.ts'
 import { chosenIn } from './chosen.ts'
 import { startPaste } from './join-lines.ts'
 import { startKeys } from './keys.ts'
+import { openBeside } from './open-beside.ts'
 import type { OpenedSearch } from './opened-search.ts'
 import type { Parts } from './page-parts.ts'
 import { PageView } from './page-view.ts'
@@ -15,8 +16,6 @@ import type { Suggestions } from './suggest.ts'
 
 /** Articles listed at first, and at a time afterwards. */
 const LISTED = { first: 10, more: 20 }
-/** Width of the window in CSS pixels from which the filters stand open beside the results (56rem and the margins, see site.css). */
-const BESIDE = 1100
 /** Pause in typing, in milliseconds, after which the query runs. */
 const PAUSE = 250
 /** The search page at work: one request at a time, a newer one makes the older one's answer void. */
@@ -48,7 +47,7 @@ export class SearchPage {
     form.addEventListener('submit', (event) => this.submit(event))
     more.addEventListener('click', () => void this.showMore())
     facets.addEventListener('toggle', () => void this.openFacets())
-    facets.open = innerWidth >= BESIDE
+    openBeside(facets)
     see.addEventListener('click', () => this.closeFacets())
     facetForm.addEventListener('change', () => this.change(chosenIn(facetForm)))
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))

@@ -44,6 +44,8 @@ export interface ArticleView extends PlaceOnPage, ArticleExtras {
   head: Head
   headline: string
   ours: boolean
+  /** True for a headline of many lines on a phone, in smaller type there. */
+  long: boolean
   kicker: string
   subtitle: string
   column: string
@@ -120,11 +122,15 @@ function leadersNote({ leaders, leadersOpen }: Article): string {
   return leadersOpen ? words.article.leadersOpen : words.article.leadersNote
 }
 
-type Heading = Pick<ArticleView, 'headline' | 'ours' | 'kicker' | 'subtitle' | 'column' | 'columnUrl'>
+/** Characters from which a headline is long: four lines of a phone. */
+const LONG_HEADLINE = 48
+
+type Heading = Pick<ArticleView, 'headline' | 'long' | 'ours' | 'kicker' | 'subtitle' | 'column' | 'columnUrl'>
 
 function heading({ article, headline, headlineIsOurs }: ArchiveArticle, columnUrl: string): Heading {
   const { kicker = '', subtitle = '', column = '' } = article
-  return { headline, ours: headlineIsOurs, kicker, subtitle, column, columnUrl }
+  const long = [...headline].length >= LONG_HEADLINE
+  return { headline, long, ours: headlineIsOurs, kicker, subtitle, column, columnUrl }
 }
 
 type Facts = Pick<ArticleView, 'day' | 'bylines' | 'unsigned' | 'facts' | 'source'>
