@@ -1,5 +1,5 @@
 import { digitsOf } from '../../model/numerals.ts'
-import * as words from '../../words/index.ts'
+import { namedDay } from './named-days.ts'
 
 /** A day, month, year or number of an issue that a query asks for; what is not said is absent. */
 export interface AskedDay {
@@ -44,7 +44,7 @@ export function plainDays(text: string): string {
 function named(text: string): string {
   const [, year = '', name = ''] =
     /^(\d{4}年?)?(\p{Script=Han}+)$/u.exec(text.normalize('NFKC').replace(/\s+/gu, '')) ?? []
-  const day = words.search.namedDays.find(([names]) => names.includes(name))?.[1]
+  const day = namedDay(name)
   return day === undefined ? text : year.replace(/(?<=\d)$/u, '年') + day
 }
 

@@ -1,15 +1,12 @@
 import { digitsOf } from '../../model/numerals.ts'
-import * as words from '../../words/index.ts'
 import type { Card } from './card.ts'
+import { namedDay } from './named-days.ts'
 import { nameCards } from './name-cards.ts'
 import type { Searcher } from './searcher.ts'
 
-/** Names of days. */
-const DAYS = words.search.namedDays.flatMap(([names]) => names)
-
 /** True for a text that may name a day: a numeral stands in it, or it is the name of one. */
 const mayBeDay = (text: string): boolean =>
-  DAYS.includes(text.trim()) || [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)
+  namedDay(text.trim()) !== undefined || [...text.normalize('NFKC')].some((each) => digitsOf(each) !== null)
 
 async function kinds(searcher: Searcher, text: string): Promise<Card[][]> {
   const isOffice = [...searcher.engine.coverage.officeEnds].some((end) => text.includes(end))

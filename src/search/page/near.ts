@@ -12,6 +12,8 @@ export interface Near {
 
 /** Most near queries that are tried, and shown; longest text that is varied. */
 const LIMITS = { tried: 14, shown: 6, units: 60 }
+/** Fewest and most units of a word in which one is taken for misread: shorter ones find much else, longer ones are sentences. */
+const SLIP = { least: 5, most: 12 }
 /** Signs that people write between words instead of a space, and those for "or" inside a word. */
 const BETWEEN = /[\p{P}\p{S}]+/u
 const OR = /或者|或是|或/u
@@ -81,6 +83,14 @@ function isAlike(name: string, word: string): boolean {
   return differing === 1 || [...one].sort().join('') === [...other].sort().join('')
 }
 
+/** A word of which one character may be another (see `closely.ts`), where enough of it is left. */
+function slipped({ text, field }: Term): string[] {
+  const { length } = unitsOf(text)
+  return field === undefined && length >= SLIP.least && length <= SLIP.most
+    ? [printTerm({ text, quoted: false, loose: true })]
+    : []
+}
+
 /** Names like a word. */
 async function alike({ engine }: Searcher, { text }: Term): Promise<string[]> {
   const leads = [...new Set(unitsOf(text))].slice(0, 4)
@@ -106,7 +116,7 @@ async function finding(
 /**
  * Queries near to one without results that do find something: each word alone, a phrase whose quotation mark is not closed, words put apart,
  * days and numbers as papers print them,
- * names that differ in one character or in the order of characters, parts of words that find nothing as they are. Refused when a file cannot be had.
+ * names that differ in one character or in the order of characters, words with one character wrong, parts of words that find nothing as they are. Refused when a file cannot be had.
  */
 export async function nearQueries(searcher: Searcher, text: string): Promise<Near[]> {
   const terms = readQuery(text)
@@ -120,6 +130,7 @@ export async function nearQueries(searcher: Searcher, text: string): Promise<Nea
     ...varied.flatMap(numbers),
     ...varied.flatMap(apart),
     ...names,
+    ...varied.flatMap(slipped),
   ]
   const alone = terms.length > 1 ? terms.map(printTerm) : []
   const first = await finding(searcher, [...others, ...alone], LIMITS.tried)

@@ -21,6 +21,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/search/traditional.ts': 'characters of both scripts',
   'src/search/page/meant.ts': 'how readers write the number of a page',
   'src/search/page/asked-day.ts': 'how readers write a day',
+  'src/search/page/dated.ts': 'how readers write a year, and join it to words',
+  'src/search/page/named-days.ts': 'names of days of the year',
   'src/search/page/day-cards.ts': 'how the names of issues say their day and number',
   'src/search/page/named-together.ts': 'how readers join names',
   'src/search/page/office-cards.ts': 'how readers ask for an office, and write a day',

@@ -32,6 +32,7 @@ describe('queries near to one without results', () => {
     ['投入12000元', '投入1.2万元'],
     ['居民1200名', '居民1,200名'],
     ['居民1，200名', '居民1,200名'],
+    ['看望环位工人', '~看望环位工人'],
   ] as const) {
     it(typed, async () => assert.ok((await near(typed)).includes(wanted), (await near(typed)).join()))
   }
