@@ -85,11 +85,12 @@ function cutAtGaps(row: readonly Glyph[]): Glyph[][] {
   return parts
 }
 
-/** True where another line, just above or below, runs through the gap between two parts: then no column does. */
+/** True where another line of this size, just above or below, runs through the gap between two parts: then no column does. */
 const isBridged = (left: PrintedLine, right: Box, lines: readonly PrintedLine[]): boolean =>
   lines.some((line) => {
     const isNear = line.y0 < left.y1 + 1.6 * line.size && line.y1 > left.y0 - 1.6 * line.size
-    return isNear && sameSize(line, left) && line.x0 < left.x1 - 0.5 * line.size && line.x1 > right.x0 + 0.5 * line.size
+    const isLike = Math.abs(line.size - left.size) <= 0.06 * left.size
+    return isNear && isLike && line.x0 < left.x1 - 0.5 * line.size && line.x1 > right.x0 + 0.5 * line.size
   })
 
 /** True where a column ends or begins between two parts: lines near them end or begin there, too. */
