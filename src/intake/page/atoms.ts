@@ -93,32 +93,44 @@ function isCaption(stack: Stack, picture: Box, { stacks, bodySize }: { stacks: r
   )
 }
 
+/** Few words printed on a picture itself; where there are many, it is the ground of a text. */
+function printedOn(picture: Box, stacks: readonly Stack[], bodySize: number): Stack[] {
+  const on = stacks.filter((stack) => isIn(stack, picture) && stack.size <= 1.3 * bodySize)
+  return on.reduce((sum, { lines }) => sum + lines.length, 0) <= 3 ? on : []
+}
+
 /** Pictures with the stacks that are their captions; lines of a caption may be of two looks (the words, then the credit). */
 function pictureAtoms(pictures: readonly Box[], stacks: readonly Stack[], bodySize: number): Atom[] {
-  const taken = new Set<Stack>()
+  const open = (): Stack[] => stacks.filter(({ kind }) => kind !== 'caption')
   return pictures.map((picture) => {
     const captions: Stack[] = []
-    for (let low: Box = picture; ; low = captions.at(-1) as Box) {
-      const next = stacks.find(
-        (stack) => !taken.has(stack) && isCaption(stack, { ...picture, y1: low.y1 }, { stacks, bodySize }),
-      )
+    const take = (stack: Stack): void => {
+      stack.kind = 'caption'
+      captions.push(stack)
+    }
+    printedOn(picture, open(), bodySize).forEach(take)
+    for (let y1 = picture.y1; ; y1 = around(captions).y1) {
+      const next = open().find((stack) => isCaption(stack, { ...picture, y1 }, { stacks, bodySize }))
       if (!next) break
-      taken.add(next)
-      next.kind = 'caption'
-      captions.push(next)
+      take(next)
     }
     return { kind: 'picture', stacks: captions, inner: [], ...around([picture, ...captions]) }
   })
 }
 
-/** Puts atoms into the smallest frames that hold them; a frame that holds nothing but titles is only an ornament of these. */
+/** True for a frame that only adorns titles: their text stands below or beside it. */
+const isOrnament = (frame: Box, inner: readonly Atom[], all: readonly Atom[]): boolean =>
+  inner.every(({ kind }) => kind === 'title') &&
+  all.some((atom) => !inner.includes(atom) && atom.y1 > frame.y0 && shareX(atom, frame) > 0)
+
+/** Puts atoms into the smallest frames that hold them. */
 function framed(atoms: readonly Atom[], frames: readonly Box[]): Atom[] {
   const bySize = [...frames].sort((a, b) => width(a) * height(a) - width(b) * height(b))
   let open = [...atoms]
   for (const frame of bySize) {
     const inner = open.filter((atom) => isIn(atom, frame))
     const isWhole = inner.length === open.length
-    if (isWhole || inner.every(({ kind }) => kind === 'title')) continue
+    if (isWhole || isOrnament(frame, inner, open)) continue
     open = [
       ...open.filter((atom) => !inner.includes(atom)),
       { ...atomOf('frame', [], inner), ...around([frame, ...inner]) },

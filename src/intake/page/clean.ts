@@ -1,4 +1,4 @@
-import { centre, shareX, width } from '../box.ts'
+import { centre, height, shareX, shareY, width } from '../box.ts'
 import type { Glyph, Sheet } from '../sheet.ts'
 import type { PrintedLine } from './lines.ts'
 
@@ -8,6 +8,8 @@ const SAME = 0.35
 const READING = 0.62
 /** Nor are they larger than this, in parts of the body's size. */
 const SMALL = 0.75
+/** A character that opens a text is at least so large, in parts of the body's size. */
+const DROPPED = 1.6
 
 const cellOf = ({ text, size }: Glyph, column: number, row: number): string =>
   `${text}/${Math.round(size)}/${column}/${row}`
@@ -50,4 +52,31 @@ export function withoutReadings(
   const [small, rest] = [lines.filter(({ size }) => size < SMALL * bodySize), lines.filter(({ vertical }) => !vertical)]
   const readings = new Set(small.filter((each) => rest.some((line) => isReading(each, line))))
   return { lines: lines.filter((line) => !readings.has(line)), readings: [...readings] }
+}
+
+/** The lines that a large first character pushes in, uppermost first; none unless the text goes on below the character. */
+function pushedIn(cap: PrintedLine, lines: readonly PrintedLine[]): PrintedLine[] {
+  const small = lines.filter(({ size, vertical }) => !vertical && DROPPED * size <= cap.size)
+  const isBeside = (line: PrintedLine): boolean =>
+    line.x0 > cap.x1 - line.size && line.x0 < cap.x1 + 1.2 * line.size && shareY(cap, line) > 0.4 * height(line)
+  const beside = small.filter(isBeside).sort((a, b) => a.y0 - b.y0)
+  const [first] = beside
+  if (first === undefined || beside.length < 2) return []
+  const isBelow = (line: PrintedLine): boolean =>
+    Math.abs(line.x0 - cap.x0) < 0.8 * line.size && line.y0 > first.y1 && line.y0 < cap.y1 + line.size
+  return small.some((line) => isBelow(line) && shareX(line, first) > 0) ? beside : []
+}
+
+/** Lines of a page with each large first character put back before its text. */
+export function withoutDropCaps(lines: readonly PrintedLine[]): PrintedLine[] {
+  const put = new Map<PrintedLine, PrintedLine | null>()
+  for (const cap of lines.filter(({ text }) => /^[\p{Script=Han}\p{L}]$/u.test(text))) {
+    const beside = pushedIn(cap, lines)
+    for (const [at, line] of beside.entries()) {
+      const text = at === 0 ? cap.text + line.text : line.text
+      put.set(line, { ...line, text, x0: Math.min(cap.x0, line.x0) })
+    }
+    if (beside.length > 0) put.set(cap, null)
+  }
+  return lines.flatMap((line) => (put.has(line) ? (put.get(line) ?? []) : line))
 }

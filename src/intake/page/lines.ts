@@ -9,6 +9,8 @@ export interface PrintedLine extends Box {
   bold: boolean
   /** Reads from top to bottom, its columns from right to left. */
   vertical?: true
+  /** A row of a table: a paragraph of its own. */
+  row?: true
   confidence?: number
 }
 
@@ -122,6 +124,7 @@ function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
       joined.splice(joined.indexOf(left), 1, {
         ...left,
         ...around([left, line]),
+        bold: left.text.length > line.text.length ? left.bold : line.bold,
         text: left.text + between(left.text, line.text) + line.text,
       })
     else joined.push(line)

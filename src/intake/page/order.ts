@@ -37,11 +37,21 @@ function isSpanning(atom: Atom, texts: readonly Atom[]): boolean {
   return under.some((one) => under.some((other) => other.x0 > one.x1))
 }
 
+/** Lines that stand above all columns: whoever wrote it, where the title leaves off. */
+function leadsOf(texts: readonly Atom[]): Atom[] {
+  const isLine = ({ stacks }: Atom): boolean =>
+    stacks.every(({ lines }) => lines.length === 1 && !/[。！？]$/u.test(lines[0]?.text ?? ''))
+  const columns = columnsOf(texts.filter((atom) => !isLine(atom)))
+  const top = Math.min(...columns.flat().map(({ y0 }) => y0))
+  return columns.length > 1 ? texts.filter((atom) => isLine(atom) && atom.y1 <= top + 2).sort(byPlace) : []
+}
+
 /** Texts in bands between those that run over several columns, every band column by column. */
 function bandsOf(texts: readonly Atom[]): Placed[] {
-  const spanning = texts.filter((atom) => isSpanning(atom, texts)).sort(byPlace)
-  const rest = texts.filter((atom) => !spanning.includes(atom))
-  const placed: Placed[] = []
+  const leads = leadsOf(texts)
+  const spanning = texts.filter((atom) => !leads.includes(atom) && isSpanning(atom, texts)).sort(byPlace)
+  const rest = texts.filter((atom) => !spanning.includes(atom) && !leads.includes(atom))
+  const placed: Placed[] = leads.map((atom) => ({ atom, column: 0 }))
   let left = rest
   for (const wide of [...spanning, null]) {
     const band = wide ? left.filter(({ y0 }) => y0 < wide.y0) : left

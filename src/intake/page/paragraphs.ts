@@ -26,6 +26,8 @@ const APART = 1.45
 /** Lines keep this clear of a picture above and below, in parts of their height. */
 const CLEAR = 1
 const ENDED = /[。！？…”）)]$/u
+const STOPPED = /[，、。；：！？…—]$/u
+const MARK = /[，、。；：！？]/u
 
 /** Joins two printed lines of one paragraph: a space only between words that are written with spaces. */
 export function joined(before: string, after: string): string {
@@ -68,20 +70,40 @@ function edgesOf({ lines, left, right, loose }: ColumnPart, part: number, pictur
   })
 }
 
+/** True for lines that nobody filled: verse, where all end with a mark, or lines without any, as of a list. */
+function isVerse(lines: readonly PrintedLine[]): boolean {
+  const isBare = ({ text }: PrintedLine): boolean =>
+    !MARK.test(text) && !/ .* /.test(text) && /\p{Script=Han}/u.test(text)
+  return (
+    lines.length > 2 && (lines.every(isBare) || (lines.length > 3 && lines.every(({ text }) => STOPPED.test(text))))
+  )
+}
+
+/** True for a part of which many lines end early without ending a sentence: a list, a masthead. */
+function isRagged(lines: readonly Edged[]): boolean {
+  const early = lines.slice(0, -1).filter(({ line, short }) => short >= SHORT && !ENDED.test(line.text))
+  return 3 * early.length >= lines.length
+}
+
 function begins({ line, indent, gap }: Edged, before: Edged | undefined): boolean {
-  if (!before || line.bold !== before.line.bold || Math.abs(line.size - before.line.size) > 0.06 * line.size)
-    return true
+  if (!before || line.row || before.line.row || Math.abs(line.size - before.line.size) > 0.06 * line.size) return true
+  if (line.bold !== before.line.bold && ENDED.test(before.line.text)) return true
   return indent >= INDENT || before.short >= SHORT || gap >= APART
 }
 
 /** The paragraphs of text that runs through parts of columns in this order, cut where a line is set in or the one before ends early. */
 export function paragraphsOf(parts: readonly ColumnPart[], pictures: readonly Box[]): Paragraph[] {
-  const all = parts.flatMap((part, at) => edgesOf(part, at, pictures))
+  const edged = parts.map((part, at) => edgesOf(part, at, pictures))
+  const all = edged.flat()
+  const isPoem = isVerse(all.map(({ line }) => line))
+  const unfilled = new Set(
+    edged.filter((part) => isPoem || isVerse(part.map(({ line }) => line)) || isRagged(part)).flat(),
+  )
   const found: Paragraph[] = []
   for (const [at, each] of all.entries()) {
     const last = found.at(-1)
     const before = all[at - 1]
-    if (!last || begins(each, before)) found.push({ text: each.line.text, lines: [[each.line]] })
+    if (!last || unfilled.has(each) || begins(each, before)) found.push({ text: each.line.text, lines: [[each.line]] })
     else {
       last.text = joined(last.text, each.line.text)
       if (before?.part === each.part) last.lines.at(-1)?.push(each.line)

@@ -2,13 +2,14 @@ import { around, height, width, type Box } from '../box.ts'
 import type { PageBox, LayoutLine } from '../../model/layout.ts'
 import type { Sheet } from '../sheet.ts'
 import { atomsOf, surroundings, type Atom } from './atoms.ts'
-import { onceOnPage, withoutReadings } from './clean.ts'
+import { onceOnPage, withoutDropCaps, withoutReadings } from './clean.ts'
 import { columnParts } from './column-parts.ts'
 import { groupsOf, pagesOf } from './cuts.ts'
 import { bodySizeOf, lineOf, printedLines, type PrintedLine } from './lines.ts'
 import { marginsOf } from './margins.ts'
 import { ordered, type Placed } from './order.ts'
 import { paragraphsOf, type Paragraph } from './paragraphs.ts'
+import { withRows } from './rows.ts'
 import { stacksOf, type Stack } from './stacks.ts'
 
 /** The text of a page in reading order, one paragraph a line, and where each line stands. */
@@ -47,7 +48,7 @@ function outLine(page: Page, { text, lines }: Paragraph, more: Pick<OutLine, 'co
     text,
     boxes: lines.map((part) => pageBox(around(part), page.sheet)),
     size: Math.round(first.size * 100) / 100,
-    ...(first.bold ? { bold: true as const } : {}),
+    ...(all.every(({ bold }) => bold) ? { bold: true as const } : {}),
     group: page.group,
     block: page.block,
     ...more,
@@ -139,9 +140,9 @@ function written(lines: readonly OutLine[]): Pick<SheetReading, 'text' | 'lines'
  */
 export function readPrinted(sheet: Sheet, printed: readonly PrintedLine[], bodySize: number): SheetReading {
   const { lines: plain, readings } = withoutReadings(printed, bodySize)
-  const { head, foot, rest } = marginsOf(plain, sheet, bodySize)
+  const { head, foot, rest } = marginsOf(withoutDropCaps(plain), sheet, bodySize)
   const around_ = surroundings(sheet, rest, bodySize)
-  const stacks = stacksOf(rest, bodySize, around_)
+  const stacks = stacksOf(withRows(rest, around_.frames), bodySize, around_)
   const page: Page = { sheet, pictures: around_.pictures, group: 0, block: 0 }
   const turned = sheet.turned.map((glyph) => lineOf([glyph]))
   const lines = [

@@ -1,6 +1,7 @@
 import { around, height, shareX, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 import type { PrintedLine } from './lines.ts'
+import { frameOf } from './rows.ts'
 
 /** Printed lines of one look standing closely below each other: a title, a byline, the part of a column between two breaks. */
 export interface Stack extends Box {
@@ -12,6 +13,8 @@ export interface Stack extends Box {
 
 /** From here on, in parts of the body's size, characters are those of a title. */
 const TITLE_SIZE = 1.14
+/** Much of a page: so many characters, and this part of all. */
+const MUCH = [120, 0.15] as const
 /** Longer than this, in characters, nothing is a title. */
 const LONGEST_TITLE = 90
 /** Lines of one stack stand no further apart, in parts of their height. */
@@ -58,12 +61,6 @@ function goesOn(stack: Stack, line: PrintedLine, { pictures, rules }: Surroundin
   return !isWider || !hasEdge(stack) || isByPicture(stack, line, pictures)
 }
 
-/** The smallest frame around a line; lines of different frames are never of one stack. */
-const frameOf = (line: Box, frames: readonly Box[]): Box | undefined =>
-  frames
-    .filter((frame) => shareX(frame, line) >= 0.7 * width(line) && line.y0 > frame.y0 - 2 && line.y1 < frame.y1 + 2)
-    .sort((a, b) => width(a) * height(a) - width(b) * height(b))[0]
-
 /** True for the look of a title: larger than the body (or bold and a little larger), and short. */
 function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0)
@@ -76,6 +73,15 @@ function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
     lines.length <= 5 &&
     (size > 1.5 * bodySize || length <= 45 || lines.length <= 2)
   )
+}
+
+/** The largest size in which much of a page is set: what is no larger is no title. */
+function textSizeOf(lines: readonly PrintedLine[], bodySize: number): number {
+  const near = lines.filter(({ size }) => size < 1.5 * bodySize)
+  const lengthOf = (of: readonly PrintedLine[]): number => of.reduce((sum, { text }) => sum + text.length, 0)
+  const least = Math.max(MUCH[0], MUCH[1] * lengthOf(lines))
+  const sizes = [...new Set(near.map(({ size }) => size))]
+  return Math.max(bodySize, ...sizes.filter((size) => lengthOf(near.filter((line) => line.size === size)) >= least))
 }
 
 /** The stacks of a page's lines. */
@@ -102,6 +108,7 @@ export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around
         y1: line.y1,
       })
   }
-  for (const stack of stacks) if (isTitle(stack, bodySize)) stack.kind = 'title'
+  const textSize = textSizeOf(lines, bodySize)
+  for (const stack of stacks) if (isTitle(stack, textSize)) stack.kind = 'title'
   return stacks
 }
