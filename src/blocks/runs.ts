@@ -78,13 +78,13 @@ function isClauseOfVerse(key: string): boolean {
 
 type Span = [from: number, to: number]
 
-/** Every longest stretch of units in which each one goes with the one before it. */
+/** Every longest stretch of units in which each one goes with the one before it; words under pictures go with none. */
 function stretches(units: readonly Unit[], goesWith: (unit: Unit, before: Unit) => boolean): Span[] {
   const found: Span[] = []
   let start = 0
   for (let at = 1; at <= units.length; at++) {
     const [unit, before] = [units[at], units[at - 1]]
-    if (unit && before && unit.gap <= 1 && goesWith(unit, before)) continue
+    if (unit && before && unit.gap <= 1 && unit.place?.role !== 'caption' && goesWith(unit, before)) continue
     if (at - start > 1) found.push([start, at])
     start = at
   }

@@ -28,12 +28,17 @@ function isItem(view: UnitView): boolean {
   )
 }
 
+/** Words that the printed page has under a picture of an article, behind its text. */
+const isUnderPicture = ({ unit: { place } }: UnitView): boolean => place?.role === 'caption' && place.hasTextBefore
+
 /** 图为…, 图①:…, 上图:…: a picture's words, no paragraph of the text. */
 export const captionForm: VoteRule = {
   id: 'vote-caption',
   about: 'caption',
   vote: (view, { caption: w }) =>
-    (isCaption(view.core) && !isItem(view)) || isNumberedCaption(view) ? w.says : { caption: w.none },
+    (isCaption(view.core) && !isItem(view)) || isNumberedCaption(view) || isUnderPicture(view)
+      ? w.says
+      : { caption: w.none },
   examples: {
     good: ['图①:修缮后的南立面。', '图为活动现场。', '上图:选手们做准备活动。', '▲图为颁奖现场'],
     bad: [

@@ -17,9 +17,7 @@ function sourceVotes(role: LayoutRole | 'text', { said: { any: said, lead } }: W
 
 function groupVotes({ opens, role }: Place, w: W): Said {
   if (!opens) return { continuing: w.goesOn, ...(role === 'title' ? {} : { lead: w.lead }) }
-  return role === 'caption'
-    ? { openings: w.opens.picture }
-    : { openings: w.opens.text, continuing: w.goesOn, ...w.inside }
+  return role === 'caption' ? w.opens.picture : { openings: w.opens.text, continuing: w.goesOn, ...w.inside }
 }
 
 /** Votes of places on the printed page, where they are known: an article opens where a group of the page begins, and each line is a paragraph of its own. */

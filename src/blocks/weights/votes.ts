@@ -64,7 +64,7 @@ export const VOTES = {
     said: { any: 20, lead: 16 }, // what the source itself says of a line
     goesOn: -4, // half a sentence, where each line is a paragraph
     lead: -6, // an article without a headline inside a group
-    opens: { text: 4, picture: 1 }, // an article, where a group opens
+    opens: { text: 4, picture: { openings: 1, lead: 12, kicker: -8, paragraph: -3 } }, // an article, where a group opens
     inside: { paragraph: -3, crosshead: -5 }, // what opens no article, there
   },
   run: {
