@@ -24,6 +24,8 @@ const SPACE = 0.17
 const EVEN = 2.5
 /** Parts of one line that is spaced out stand no further apart than this, where no column runs between them. */
 const SPACED = 3
+/** Characters of a name that is spaced out to three stand no further apart. */
+const SPACED_NAME = 1.3
 /** Words no further apart are of one line unless a column begins between them. */
 const WIDE_SPACE = 1.25
 
@@ -109,6 +111,10 @@ const isColumnEdge = (left: PrintedLine, right: PrintedLine, lines: readonly Pri
 const between = (left: string, right: string): string =>
   /(?:^|\s)\p{Script=Han}$/u.test(left) && /^\p{Script=Han}$/u.test(right) ? '' : ' '
 
+/** True for two characters alone, no more than one left out between them: a name that is spaced out to three. */
+const isSpacedName = (left: string, right: string, gap: number): boolean =>
+  gap <= SPACED_NAME && /^\p{Script=Han}$/u.test(left) && /^\p{Script=Han}$/u.test(right)
+
 /** Joins parts of a line that is only spaced out. */
 function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
   const joined: PrintedLine[] = []
@@ -119,7 +125,9 @@ function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
     const gap = left ? (line.x0 - left.x1) / line.size : Infinity
     const isOne =
       left !== undefined &&
-      ((gap <= SPACED && isBridged(left, line, lines)) || (gap <= WIDE_SPACE && !isColumnEdge(left, line, lines)))
+      (isSpacedName(left.text, line.text, gap) ||
+        (gap <= SPACED && isBridged(left, line, lines)) ||
+        (gap <= WIDE_SPACE && !isColumnEdge(left, line, lines)))
     if (left && isOne)
       joined.splice(joined.indexOf(left), 1, {
         ...left,

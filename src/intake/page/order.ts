@@ -1,4 +1,4 @@
-import { around, shareX, width, type Box } from '../box.ts'
+import { around, shareX, shareY, width, type Box } from '../box.ts'
 import { topsOf, type Atom } from './atoms.ts'
 
 /** Atoms of a group in reading order; `column` counts from 1 in each band, 0 is above or beside the columns. */
@@ -15,8 +15,15 @@ const SPANNING = 1.5
 const byPlace = (a: Box, b: Box): number => a.y0 - b.y0 || a.x0 - b.x0
 const isTitle = ({ kind }: Atom): boolean => kind === 'title'
 
+/** True where nothing stands beside each other: lines set to the left and to the right of one column. */
+const areApart = (atoms: readonly Atom[]): boolean => {
+  const sorted = [...atoms].sort(byPlace)
+  return sorted.slice(1).every((atom, at) => atom.y0 >= (sorted[at] as Atom).y1 - 2)
+}
+
 /** Columns of texts, left to right: those that share most of the narrower one's width stand in one. */
 function columnsOf(atoms: readonly Atom[]): Atom[][] {
+  if (areApart(atoms)) return [[...atoms].sort(byPlace)]
   const columns: Atom[][] = []
   for (const atom of [...atoms].sort((a, b) => a.x0 - b.x0)) {
     const column = columns.find((each) => {
@@ -43,7 +50,9 @@ function leadsOf(texts: readonly Atom[]): Atom[] {
     stacks.every(({ lines }) => lines.length === 1 && !/[。！？]$/u.test(lines[0]?.text ?? ''))
   const columns = columnsOf(texts.filter((atom) => !isLine(atom)))
   const top = Math.min(...columns.flat().map(({ y0 }) => y0))
-  return columns.length > 1 ? texts.filter((atom) => isLine(atom) && atom.y1 <= top + 2).sort(byPlace) : []
+  const isAlone = (atom: Atom): boolean => texts.every((other) => other === atom || shareY(other, atom) <= 0)
+  const isLead = (atom: Atom): boolean => isLine(atom) && atom.y1 <= top + 2 && isAlone(atom)
+  return columns.length > 1 ? texts.filter(isLead).sort(byPlace) : []
 }
 
 /** Texts in bands between those that run over several columns, every band column by column. */

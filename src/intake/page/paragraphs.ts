@@ -1,4 +1,4 @@
-import { median, shareY, type Box } from '../box.ts'
+import { median, shareY, width, type Box } from '../box.ts'
 import type { PrintedLine } from './lines.ts'
 
 /** A stack of lines with the edges of the column it stands in. */
@@ -70,12 +70,20 @@ function edgesOf({ lines, left, right, loose }: ColumnPart, part: number, pictur
   })
 }
 
-/** True for lines that nobody filled: verse, where all end with a mark, or lines without any, as of a list. */
+/** Longest line of a list of sentences, in parts of its height. */
+const SENTENCE = 16
+/** A mark in front of something that is told for itself. */
+const BULLET = /^[●◆■▲★◎○◇□△☆•①-⑳]/u
+
+/** True for lines that nobody filled: verse, where all end with a mark, sentences of a line, or lines without any mark, as of a list. */
 function isVerse(lines: readonly PrintedLine[]): boolean {
   const isBare = ({ text }: PrintedLine): boolean =>
     !MARK.test(text) && !/ .* /.test(text) && /\p{Script=Han}/u.test(text)
+  const isSentence = (line: PrintedLine): boolean => ENDED.test(line.text) && width(line) <= SENTENCE * line.size
   return (
-    lines.length > 2 && (lines.every(isBare) || (lines.length > 3 && lines.every(({ text }) => STOPPED.test(text))))
+    (lines.length > 1 && lines.every(isSentence)) ||
+    (lines.length > 2 && lines.every(isBare)) ||
+    (lines.length > 3 && lines.every(({ text }) => STOPPED.test(text)))
   )
 }
 
@@ -86,7 +94,14 @@ function isRagged(lines: readonly Edged[]): boolean {
 }
 
 function begins({ line, indent, gap }: Edged, before: Edged | undefined): boolean {
-  if (!before || line.row || before.line.row || Math.abs(line.size - before.line.size) > 0.06 * line.size) return true
+  if (
+    !before ||
+    line.row ||
+    BULLET.test(line.text) ||
+    before.line.row ||
+    Math.abs(line.size - before.line.size) > 0.06 * line.size
+  )
+    return true
   if (line.bold !== before.line.bold && ENDED.test(before.line.text)) return true
   return indent >= INDENT || before.short >= SHORT || gap >= APART
 }

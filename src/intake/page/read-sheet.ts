@@ -69,9 +69,7 @@ function titleLines(page: Page, stacks: readonly Stack[], column: number): OutLi
 function textLines(page: Page, run: readonly Placed[]): OutLine[] {
   page.block++
   const column = run[0]?.column ?? 0
-  return paragraphsOf(columnParts(run.map(({ atom }) => atom)), page.pictures).map((each) =>
-    outLine(page, each, { column }),
-  )
+  return paragraphsOf(columnParts(run), page.pictures).map((each) => outLine(page, each, { column }))
 }
 
 /** The edges of a caption are its picture's, if its own lines do not show them. */

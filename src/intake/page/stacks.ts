@@ -27,7 +27,8 @@ type Surroundings = Pick<Sheet, 'pictures' | 'rules' | 'frames'>
 /** So many lines of one right edge make an edge of a column, which longer lines do not belong to. */
 const EDGE = 3
 
-function hasEdge({ lines, size }: Stack): boolean {
+/** True for a stack in which lines end at one place on the right: they fill their column. */
+export function hasEdge({ lines, size }: Stack): boolean {
   const right = Math.max(...lines.map(({ x1 }) => x1))
   return lines.filter(({ x1 }) => right - x1 < 0.4 * size).length >= EDGE
 }
@@ -75,6 +76,10 @@ function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
   )
 }
 
+/** True for a line with nothing but white space between it and the title below. */
+const isRightAbove = ({ lines, size, ...line }: Stack, title: Stack): boolean =>
+  lines.length === 1 && title.y0 >= line.y0 && title.y0 - line.y1 < size && shareX(line, title) > 0
+
 /** The largest size in which much of a page is set: what is no larger is no title. */
 function textSizeOf(lines: readonly PrintedLine[], bodySize: number): number {
   const near = lines.filter(({ size }) => size < 1.5 * bodySize)
@@ -110,5 +115,8 @@ export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around
   }
   const textSize = textSizeOf(lines, bodySize)
   for (const stack of stacks) if (isTitle(stack, textSize)) stack.kind = 'title'
+  const titles = stacks.filter(({ kind }) => kind === 'title')
+  for (const stack of stacks)
+    if (isTitle(stack, bodySize) && titles.some((title) => isRightAbove(stack, title))) stack.kind = 'title'
   return stacks
 }
