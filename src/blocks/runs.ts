@@ -78,13 +78,16 @@ function isClauseOfVerse(key: string): boolean {
 
 type Span = [from: number, to: number]
 
-/** Every longest stretch of units in which each one goes with the one before it; words under pictures go with none. */
+/** False for a line that the printed page sets as a title or under a picture. */
+const isText = ({ place }: Unit): boolean => place?.role !== 'title' && place?.role !== 'caption'
+
+/** Every longest stretch of lines of text in which each one goes with the one before it. */
 function stretches(units: readonly Unit[], goesWith: (unit: Unit, before: Unit) => boolean): Span[] {
   const found: Span[] = []
   let start = 0
   for (let at = 1; at <= units.length; at++) {
     const [unit, before] = [units[at], units[at - 1]]
-    if (unit && before && unit.gap <= 1 && unit.place?.role !== 'caption' && goesWith(unit, before)) continue
+    if (unit && before && unit.gap <= 1 && isText(unit) && isText(before) && goesWith(unit, before)) continue
     if (at - start > 1) found.push([start, at])
     start = at
   }

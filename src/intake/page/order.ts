@@ -21,15 +21,22 @@ const areApart = (atoms: readonly Atom[]): boolean => {
   return sorted.slice(1).every((atom, at) => atom.y0 >= (sorted[at] as Atom).y1 - 2)
 }
 
+/** True for a few lines below a column, set to its right edge. */
+const isSignature = (atom: Atom, column: readonly Atom[]): boolean =>
+  atom.stacks.every(({ lines }) => lines.length <= 3) &&
+  atom.y0 >= around(column).y1 - 2 &&
+  atom.y0 - around(column).y1 < 2 * (atom.stacks[0]?.size ?? 0)
+
 /** Columns of texts, left to right: those that share most of the narrower one's width stand in one. */
 function columnsOf(atoms: readonly Atom[]): Atom[][] {
   if (areApart(atoms)) return [[...atoms].sort(byPlace)]
   const columns: Atom[][] = []
   for (const atom of [...atoms].sort((a, b) => a.x0 - b.x0)) {
-    const column = columns.find((each) => {
-      const box = around(each)
-      return shareX(box, atom) > 0.5 * Math.min(width(box), width(atom))
-    })
+    const column =
+      columns.find((each) => {
+        const box = around(each)
+        return shareX(box, atom) > 0.5 * Math.min(width(box), width(atom))
+      }) ?? columns.slice(-1).find((each) => isSignature(atom, each))
     if (column) column.push(atom)
     else columns.push([atom])
   }
