@@ -63,10 +63,19 @@ const isRuled = ({ from, to }: Strip, region: Box, rules: readonly Box[]): boole
 const isBeside = (title: Atom, atoms: readonly Atom[]): boolean =>
   atoms.some((atom) => atom.kind === 'text' && shareY(atom, title) > 0.5 * Math.min(height(atom), height(title)))
 
+/** True for a title with text somewhere below it, between what stands on both its sides: headlines and verse are not always set to one edge. */
+function isAboveText(title: Atom, atoms: readonly Atom[]): boolean {
+  const level = atoms.filter((atom) => atom !== title && shareY(atom, title) > 0)
+  const left = Math.max(-Infinity, ...level.filter(({ x1 }) => x1 <= title.x0).map(({ x1 }) => x1))
+  const right = Math.min(Infinity, ...level.filter(({ x0 }) => x0 >= title.x1).map(({ x0 }) => x0))
+  return atoms.some(({ kind, x0, x1, y0 }) => kind === 'text' && y0 >= title.y1 - 2 && x0 >= left && x1 <= right)
+}
+
 /** End of one article with the next below: under a line, or above a title, a picture, a box; never under a title. */
 function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
   const lows = bottomsOf(strip.before)
-  if (lows.some((low) => low.kind === 'title' && !isBeside(low, strip.before))) return false
+  const isOpen = (low: Atom): boolean => !isBeside(low, strip.before) && !isAboveText(low, strip.before)
+  if (lows.some((low) => low.kind === 'title' && isOpen(low))) return false
   if (
     lows.some((low) => low.kind === 'text' && strip.after.some((title) => title.kind === 'title' && isLead(low, title)))
   )

@@ -13,6 +13,8 @@ export interface Stack extends Box {
 
 /** From here on, in parts of the body's size, characters are those of a title. */
 const TITLE_SIZE = 1.14
+/** From here on, in parts of the body's size, a line right above a title is its kicker. */
+const KICKER = 1.04
 /** Much of a page: so many characters, and this part of all. */
 const MUCH = [120, 0.15] as const
 /** Longer than this, in characters, nothing is a title. */
@@ -117,6 +119,6 @@ export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around
   for (const stack of stacks) if (isTitle(stack, textSize)) stack.kind = 'title'
   const titles = stacks.filter(({ kind }) => kind === 'title')
   for (const stack of stacks)
-    if (isTitle(stack, bodySize) && titles.some((title) => isRightAbove(stack, title))) stack.kind = 'title'
+    if (stack.size > KICKER * bodySize && titles.some((title) => isRightAbove(stack, title))) stack.kind = 'title'
   return stacks
 }

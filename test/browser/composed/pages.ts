@@ -134,6 +134,57 @@ function furniture(): ComposedPage {
   return page('furniture', rows, [one, two, notice])
 }
 
+/** A dropped capital, a byline above all columns, cross-heads in them under a subhead hardly larger than the text. */
+function openings(): ComposedPage {
+  const one = article(34, '轮渡码头留住旧时光', { lengths: [5, 4, 5, 4], byline: '本报记者 叶知微' })
+  const two = article(35, '百年粮仓变身展馆', { subhead: '老砖墙一块没有换', lengths: [5, 5, 5] })
+  const [first = '', ...others] = one.paras
+  const dropped = `<p style="text-indent:0"><span style="float:left;font-size:38pt;line-height:42pt">${first[0]}</span>${first.slice(1)}</p>`
+  const right = `<p class="by" style="text-align:right">${one.byline}</p>`
+  const heads = ['屋顶不漏了', '夜里也开门']
+  const [lead = '', ...parts] = two.paras
+  const columns = [
+    `<p>${lead}</p>`,
+    ...parts.map((each, at) => `<h4 style="text-align:center">${heads[at]}</h4><p>${each}</p>`),
+  ]
+  const rows = [
+    [cell(0, title(one, 'h1') + right + cell(0, dropped + text({ paras: others }), 'three'))],
+    [cell(0, title(two) + cell(0, columns.join(''), 'three'))],
+  ]
+  const paras = [lead, ...parts.flatMap((each, at) => [heads[at] ?? '', each])]
+  return page('openings', rows, [one, { ...two, paras }])
+}
+
+const centred = (lines: readonly string[]): string =>
+  lines.map((line) => `<p style="text-indent:0;text-align:center">${line}</p>`).join('')
+
+/** Verse, a table without lines, things told after bullets with their givers to the right, a kicker over a larger body. */
+function lists(): ComposedPage {
+  const verse = ['雨停在屋檐', '猫醒在窗边', '一只纸船', '绕过三个水洼', '回到我手边']
+  const stops = [
+    ['渡口路', '3路'],
+    ['老粮仓', '12路'],
+    ['南山茶园', '7路'],
+  ]
+  const said = ['给盲道让一条路。', '让路灯早亮十分钟。']
+  const poem: Gold = { headline: '雨后', paras: [verse.join('')] }
+  const table: Gold = { headline: '新设站点', paras: [stops.flat().join('')] }
+  const voices: Gold = { headline: '大家的话', paras: said.flatMap((each, at) => [`●${each}`, `——读者“小舟${at}”`]) }
+  const lead = article(36, '把桥修到家门口', { kicker: '社论', lengths: [6, 6, 6] })
+  const cells = stops.map(
+    ([stop, bus]) => `<p style="text-indent:0">${stop}<span style="float:right">${bus}</span></p>`,
+  )
+  const bullets = said.map((each, at) => `<p>●${each}</p><p style="text-align:right">——读者“小舟${at}”</p>`)
+  const rows = [
+    [
+      cell(120, `${title(lead)}<div style="font-size:12pt;line-height:19pt">${text(lead)}</div>`),
+      cell(0, title(poem) + centred(verse)),
+    ],
+    [cell(80, title(table) + cells.join(''), 'box'), cell(0, title(voices) + bullets.join(''))],
+  ]
+  return page('lists', rows, [lead, poem, table, voices])
+}
+
 /** Makers of all composed pages. */
 export const COMPOSED: readonly (() => ComposedPage)[] = [
   verticalHeadline,
@@ -144,4 +195,6 @@ export const COMPOSED: readonly (() => ComposedPage)[] = [
   photographs,
   mixedWidths,
   furniture,
+  openings,
+  lists,
 ]
