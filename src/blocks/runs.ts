@@ -224,9 +224,7 @@ function listSpans(units: readonly Unit[]): Span[] {
 const SIGNED_DAY =
   /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u
 
-function endsInName(key: string): boolean {
-  return key.includes(' ') && isChineseName(key.slice(key.lastIndexOf(' ') + 1))
-}
+const endsInName = (key: string): boolean => key.includes(' ') && isChineseName(key.slice(key.lastIndexOf(' ') + 1))
 
 /** A notice is signed by a body and a day, a letter by a person and a day that may lack its year, each on its own line. */
 function signatures(units: readonly Unit[]): Span[] {
