@@ -20,6 +20,8 @@ export interface NameEvidence {
 const DOES =
   /^(?:作[^,。;、]{0,10}?(?:报告|讲话|说明|发言|致辞|批示|汇报|点评|总结|辅导|交流|动员|部署|演讲|讲座|承诺|表态|介绍)|[说道称](?=[,:。“”!?]|$))/u
 
+/** What somebody is doing: 正带着, 仍忙着. */
+const PROGRESSIVE = /^[正仍还]\p{Script=Han}着/u
 /** The way to a place: 到望江街道. */
 const TO_PLACE =
   /^[到赴]\p{Script=Han}{2,8}?(?:街道|[镇乡村县区市省旗园馆厂校院站所港局]|社区|公司|集团|企业|中心|基地|现场|一线|工地)/u
@@ -27,7 +29,7 @@ const TO_PLACE =
 /** Plainness of a name's end before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
-  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest)) return 3.5
+  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest) || PROGRESSIVE.test(rest)) return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
   if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest) || TO_PLACE.test(rest)) return 3
   const word = wordAtStart(rest)
@@ -112,7 +114,7 @@ const TAKES_OFFICE = /^任(?:副|组长|主|会长|队长|院长|校长|局长|�
 const GOES_ON = /^、(\p{Script=Han}{2,3})(?=[、,。;等]|参加|出席)/u
 /** The next holder's office: 区委书记万里|,区长. */
 const NEXT_OFFICE =
-  /^[、,](?:[区县市旗州盟镇乡师团]|街道|新区|管委会|党工委)(?:(?:委|政府|人大|政协|纪委)\p{Script=Han}{0,6})?(?:常委|书记|[区县市旗州盟镇乡]?长|主任|主席)/u
+  /^[、,](?:[区县市旗州盟镇乡师团]|街道|新区|管委会|党工委)(?:(?:委|政府|人大|政协|纪委)\p{Script=Han}{0,6})?(?:常委|书记|[区县市旗州盟镇乡]?长|主任|主席)\p{Script=Han}{2,4}?(?=[、,。;(等]|出席|参加|陪同|参与|一同|分别|讲话|调研)/u
 /** Words that make a name even of a word that is none: 宁静|到清泉街道, 冷静|出席. */
 const GOES_TO = /^(?:到\p{Script=Han}{2}|参加|出席|主持|陪同|带队|率队|讲话|致辞|会见|作[^,。;]{0,8}报告)/u
 const isListed = (rest: string): boolean => isChineseName(GOES_ON.exec(rest)?.[1] ?? '') || NEXT_OFFICE.test(rest)
@@ -221,6 +223,7 @@ export function nameAtStart(text: string, evidence: NameEvidence, least = 0): st
       (short.plain === 3.5 || (long.plain < 4 && lastWeight(lastOf(long.name), long.plain) === -3 && short.plain >= 2))
     )
       long.weight -= 2
+    if (short && PROGRESSIVE.test(text.slice(short.name.length))) long.weight -= 2
     if (short && short.plain === 3.2 && text.charAt(short.name.length + 2) === '了') long.weight -= 3
   }
   const best = [long, short].filter((found) => found !== null).sort((a, b) => b.weight - a.weight)[0]

@@ -48,7 +48,7 @@ const ONE_BODY =
 const JOINED = /^.*(?<![共联饱祥仁])和(?=(?:国网|中国|[省市县区镇乡村](?![平谐])))/u
 
 /** Words that only lead in, as parts of names: 党的二十大, 日喀则, 经开区. */
-const IN_NAME = /^(?:党的|喀则|.?经[开济]|.?于田|.?从江|.?和田)/u
+const IN_NAME = /^(?:党的|喀则|华为|.?经[开济]|.?于田|.?从江|.?和田)/u
 
 /** The front of a body's name: 区教育局, 国家电网, 青石县人民医院. */
 const BODY =
@@ -142,7 +142,7 @@ export function leastBehind([before, role]: readonly [string, string], title: st
 /** 湖南省|长沙市, 清溪区|长宁路: 长 at `end - 1` begins a place's name and ends no title. */
 export function beginsPlace(key: string, end: number): boolean {
   if (key.charAt(end - 1) !== '长') return false
-  if (/^江(?=[大中上下两流三口沿北南干航委]|经济|文化)/u.test(key.slice(end))) return true
+  if (/^江(?=[大中上下两流三口沿边畔岸堤滩北南干航委]|经济|文化)/u.test(key.slice(end))) return true
   const name = `长${key.charAt(end)}`
   const isKnown = KNOWN_DISTRICTS.has(name) || CITIES.has(name)
   return isKnown && /^[路街道县区市乡镇村]/u.test(key.slice(end + 1))
