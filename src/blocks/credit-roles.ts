@@ -54,7 +54,7 @@ const VOCABULARY: readonly Entry[] = [
   ],
   [/^(?:摄影报道|图文报道|摄影撰文|图文|文并摄|文图|文摄|摄文)$/u, 'act', ['photographer', 'reporter']],
   [/^(?:摄影|摄像|摄|图片|图|供图|配图|图源)$/u, 'act', ['photographer']],
-  [/^(?:供稿|整理|来稿|口述)$/u, 'act', ['contributor']],
+  [/^(?:供稿|整理|来稿|口述|讲述)$/u, 'act', ['contributor']],
   [/^(?:文|报道|撰文|著|编著|原著)$/u, 'act', ['reporter']],
 ]
 
