@@ -20,7 +20,7 @@ export interface NameEvidence {
 const DOES =
   /^(?:作[^,。;、]{0,10}?(?:报告|讲话|说明|发言|致辞|批示|汇报|点评|总结|辅导|交流|动员|部署|演讲|讲座|承诺|表态|介绍)|[说道称](?=[,:。“”!?]|$))/u
 
-/** What somebody is doing: 正带着, 仍忙着. */
+/** A deed in progress: 正带着, 仍忙着. */
 const PROGRESSIVE = /^[正仍还]\p{Script=Han}着/u
 /** The way to a place: 到望江街道. */
 const TO_PLACE =
