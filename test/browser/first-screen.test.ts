@@ -85,6 +85,23 @@ describe('the first screen', () => {
     await page.close()
   })
 
+  it('writes the name of the archive in two lines at most, however narrow the window and large the type', async () => {
+    const page = await open(PHONE, '2023/05/22/')
+    const lines = (): Promise<number> =>
+      page.$eval('.name', (name) => {
+        const range = document.createRange()
+        range.selectNodeContents(name)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      })
+    for (const width of [320, 344, 360, 390, 430, 768])
+      for (const elder of [false, true]) {
+        await page.setViewportSize({ width, height: 844 })
+        await chooseElder(page, elder)
+        assert.ok((await lines()) <= 2, `${width} ${elder}`)
+      }
+    await page.close()
+  })
+
   it('has the search box on every page at a desk, and its link on a phone', async () => {
     const desk = await open(DESK, '2023/05/22/')
     await desk.fill('.find-h input', '河道')
