@@ -106,6 +106,7 @@ describe('a walk through the site', () => {
     await page.goto(`${site.address}search/`)
     assert.match((await page.textContent('main')) ?? '', /需要打开 JavaScript/)
     assert.equal(await page.isVisible('#search-more'), false)
+    assert.equal(await follow(page, 'main a', '日期'), '/2023/')
     await page.close()
   })
 

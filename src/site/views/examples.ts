@@ -1,4 +1,5 @@
 import type { Archive, ArchivePerson } from '../../model/archive.ts'
+import { dayText } from '../../archive/day-text.ts'
 import { initialsOf, pinyinOf } from '../../people/pinyin.ts'
 import * as words from '../../words/index.ts'
 
@@ -17,6 +18,8 @@ interface Given {
   column?: string
   page?: string
   phrase?: string
+  /** The month of the article whose headline has the phrase, `YYYY-MM`. */
+  month?: string
 }
 
 /** Names of those who appear most, the most frequent first. */
@@ -40,14 +43,17 @@ export function exampleNames({ leaders, reporters, people, articles }: Archive):
 
 function givenBy(archive: Archive): Given {
   const { leaders, reporters, people, articles } = archive
-  const printed = articles.flatMap(({ article: { title } }) => /\p{Script=Han}{4,8}/u.exec(title ?? '')?.[0] ?? [])
+  const printed = articles.flatMap(({ article: { title, date } }) => {
+    const [phrase] = /\p{Script=Han}{4,8}/u.exec(title ?? '') ?? []
+    return phrase === undefined ? [] : [{ phrase, month: date?.slice(0, 7) }]
+  })
   const found = {
     leader: mostSeen(leaders)[0],
     reporter: mostSeen(reporters)[0],
     place: mostOften(articles.flatMap(({ article }) => article.places)),
     column: mostOften(articles.flatMap(({ article }) => article.column ?? [])),
     page: mostOften(articles.map(({ article }) => article.page)),
-    phrase: printed.at(-1),
+    ...printed.at(-1),
   }
   const known = Object.entries(found).filter(([, value]) => value !== undefined)
   return {
@@ -77,9 +83,10 @@ export function waysOf(archive: Archive): Way[] {
   const given = givenBy(archive)
   const [a, b] = [...new Set(given.people)]
   const other = given.place ?? given.column ?? given.phrase
-  const { and, phrase, or, not, field, letters, near, loose, sentence, script } = words.search.how
+  const { and, dated, phrase, or, not, field, letters, near, loose, sentence, script } = words.search.how
   const ways: [text: string, example: string][] = [
     [and, a && other ? `${a} ${other}` : ''],
+    [dated, given.phrase && given.month ? `${dayText(given.month)} ${given.phrase}` : ''],
     [phrase, given.phrase ? words.fill(words.marks.quote, { text: given.phrase }) : ''],
     [or, a && b ? words.fill(words.search.either, { a, b }) : ''],
     [not, a && other ? `${other} -${a}` : ''],
