@@ -113,9 +113,10 @@ function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined)
   return isFolio && (at < EDGE_TOP || at >= units.length - EDGE_BOTTOM)
 }
 
-const NAMEPLATE = /^\p{Script=Han}{1,8}报$/u
+const NAMEPLATE = /^\p{Script=Han}{1,8}(?:报|新闻|周刊|时讯|通讯)$|^今日\p{Script=Han}{2,4}$/u
 /** The name of a page, in two words or one: 民生, 苕溪·副刊. */
-const NUMBERED_NAME = /^[A-Z]?\d{1,2} +\p{Script=Han}{2,4}$/u
+const NUMBERED_NAME =
+  /^[A-Z]?\d{1,2}[ |]+\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}(?:[·/ ]+\p{Script=Han}{2,4})?[ |]+[A-Z]?\d{1,2}$/u
 const PAGE_NAME = /^\p{Script=Han}{2,4}(?:[·/ ]\p{Script=Han}{2,4})?$|^\p{Script=Han}(?: +\p{Script=Han}){1,3}$/u
 /** Furniture that tells the page's number, alone or with more. */
 const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line'])

@@ -1,5 +1,6 @@
 import type { CreditRole } from './credit-roles.ts'
 import { creditWords, isBody, isLocalBody, type CreditWord } from './credit-words.ts'
+import { withoutOrnament } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 
 /** A name (or, for `source` and `provider`, any words) with every role the line gives it. */
@@ -102,7 +103,7 @@ export function insideBrackets(key: string): string {
 export function readCredits(key: string): Credit[] | null {
   const inner = insideBrackets(key)
   if (inner === '' || inner.length > 80) return null
-  const special = readSource(inner) ?? readFromBody(inner, inner !== key.trim()) ?? readHolder(inner)
+  const special = readSource(inner) ?? readFromBody(withoutOrnament(inner), inner !== key.trim()) ?? readHolder(inner)
   if (special) return special
   const words = creditWords(inner)
   if (!words || !words.some((word) => 'name' in word)) return null

@@ -128,6 +128,8 @@ function isCredit(key: string, nameSuffices: boolean): boolean {
   return credits.every((credit) => credit.roles.length > 0 || (nameSuffices && isChineseName(credit.name)))
 }
 
+/** A name of any form, set with a space, or that of an office for publicity: (体 文), (农宣). */
+const PEN_NAME = /^[(](?:\p{Script=Han}\s+\p{Script=Han}|\p{Script=Han}{1,3}宣)[)]$/u
 /** 丹霞晨曦 钟国良 摄: the title of a picture, and who took it. */
 const TITLED_PICTURE = /(?<=^[^,。:;!?]{2,24})\s+(\p{Script=Han}{2,4}\s*摄)$/u
 
@@ -141,7 +143,8 @@ const tailCredit: EdgeRule = {
   find: (key) => {
     const bracketed = BRACKETED.exec(key)
     const nameSuffices = bracketed !== null && /[。!?…”’)\s]$/u.test(key.slice(0, bracketed.index))
-    const found = bracketed && isCredit(bracketed[0], nameSuffices) ? bracketed.index : bareStart(key)
+    const isSigned = nameSuffices && PEN_NAME.test(bracketed[0])
+    const found = bracketed && (isSigned || isCredit(bracketed[0], nameSuffices)) ? bracketed.index : bareStart(key)
     return found === null || found === 0 ? null : { kind: 'credit', from: found, to: key.length }
   },
   examples: {
@@ -157,6 +160,7 @@ const tailCredit: EdgeRule = {
       '会议闭幕。(柳河街道 李明)',
       '会议闭幕。(区文旅局供稿)',
       '会议闭幕。(区妇联)',
+      '会议闭幕。(体 文)',
       '丹霞晨曦 钟国良 摄',
     ],
     bad: [

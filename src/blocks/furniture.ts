@@ -5,7 +5,9 @@ import type { FurnitureRule } from './rule.ts'
 import { teaserLine } from './teaser.ts'
 
 const DATE_WORDS =
-  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|刊号\S*|(?:责编|编辑|美编|校对|审校|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
+  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|(?:刊号|准印证?号?|代号|登记证号?)\S*|(?:责编|编辑|美编|版式|组版|校对|审校|审读|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
+/** The day apart from what stands on both sides. */
+const APART = new RegExp(`(?:^|[\\s|·])${DAY.source}(?:$|[\\s|·])`, 'u')
 /** Text beside the day of a folio without a space. */
 const FOLIO_WORD = /星期|周[一二三四五六日]|[A-Z]?[\d〇○零一二三四五六七八九十百千]+\s*[期版]|农历|出版/u
 /** Without a day, Chinese numerals may count anything (读书会第三期). */
@@ -21,11 +23,15 @@ const folioDate: FurnitureRule = {
     if (atEdge && ALONE.test(key)) return true
     if (key.length > 80 || !/[年期]/u.test(key) || /[,、:;]$/u.test(key) || openMarks(key) !== 0) return false
     const day = DAY.exec(key)
+    if (day !== null && /^[(].*[)]$/u.test(key)) return false
     const bare = day !== null && day[0].length === key.length
     if ((bare && !atEdge) || (day === null && !NUMBER_ALONE.test(key)) || /[。!?]/u.test(key)) return false
     const rest = day ? key.replace(day[0], '') : key
     const isParted =
-      day === null || /^[\s|·()]|[\s|·()]$/u.test(rest.trim() === '' ? ' ' : rest) || FOLIO_WORD.test(rest)
+      day === null ||
+      /^[\s|·()]|[\s|·()]$/u.test(rest.trim() === '' ? ' ' : rest) ||
+      FOLIO_WORD.test(rest) ||
+      APART.test(key)
     return isParted && rest.replace(DATE_WORDS, '').length <= 8
   },
   examples: {
@@ -38,6 +44,7 @@ const folioDate: FurnitureRule = {
       '二〇二一年十一月二十二日 星期一 农历辛丑年十月十八 总第一六五四期 今日八版',
     ],
     bad: [
+      '(2021年12月13日)',
       '2021年12月13日,区委召开常委会会议。',
       '2026年1月20日,',
       '自2021年3月20日起',
@@ -114,7 +121,7 @@ const editorsLine: FurnitureRule = {
 }
 
 const PHONE_WORDS =
-  /^(?:\S{0,8}(?:电话|热线|传真|邮编|邮箱|信箱|电子邮件|投稿|地址|网址|E-?mail|QQ|微信|公众号|新闻线索|广告|发行|印刷|承印)\S{0,6}[::\s]\s*\S.*)$/iu
+  /^(?:\S{0,8}(?:电话|热线|传真|邮编|邮箱|信箱|电子邮件|投稿|[地社]址|网址|E-?mail|QQ|微信|公众号|新闻线索|广告|发行|印刷|承印)\S{0,6}[::\s]\s*\S.*)$/iu
 
 /** A telephone number alone. */
 const PHONE = /^(?:\d{3,4}-)?\d{7,8}$/u
@@ -126,7 +133,7 @@ const PRIVATE =
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
 /** One part of a masthead: its publisher, its licence, its name in Latin letters. */
 const MASTHEAD_PART =
-  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|CN\S+|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
+  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|CN\S+|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
 
 /** True for a line of a masthead: its publisher, its licence, its name in Latin capitals. */
 function isMasthead(key: string): boolean {

@@ -12,6 +12,8 @@ export interface Layout {
   width: number
   /** Lines of so many characters fill the width the page is wrapped to; Infinity when there is no such width. */
   full: number
+  /** Short lines have an indent, too: it tells a paragraph from a title no more. */
+  indentsAll: boolean
   /** Blocks are parted by empty lines: what stands close together is one block. */
   parted: boolean
   /** So many empty lines part articles: one where paragraphs are told by their indents alone, else two. */
@@ -50,10 +52,21 @@ function isIndented(units: readonly Unit[], wrapped: boolean): boolean {
   return share >= (wrapped ? SETTING.indentedWrapped : SETTING.indented)
 }
 
+/** True where most short lines that no mark ends have an indent as paragraphs have. */
+function indentsAll(units: readonly Unit[]): boolean {
+  const short = units.filter(({ key }) => key.length <= SETTING.title && !/[,。:;!?)]$/u.test(key))
+  return short.filter(({ indent }) => indent >= 2).length > short.length * SETTING.indentedTitles
+}
+
 /** True where paragraphs stand without an empty line between them. */
 function isTight(units: readonly Unit[]): boolean {
   const opening = units.filter(({ indent }) => isIndent(indent))
   return opening.filter(({ gap }) => gap === 0).length / Math.max(1, opening.length) >= SETTING.tight
+}
+
+/** True where some lines are far longer than most: a page wrapped by hand has none. */
+function isBeyond(lengths: readonly number[], width: number): boolean {
+  return lengths.filter((length) => length > width * SETTING.beyond).length > lengths.length * SETTING.beyondShare
 }
 
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
@@ -61,7 +74,12 @@ export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
   const lengths = units.map((unit) => readingLength(unit.key)).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
-  const wrapped = units.length >= 8 && tight / units.length >= SETTING.wrapped && width >= 10 && width <= 60
+  const wrapped =
+    units.length >= 8 &&
+    tight / units.length >= SETTING.wrapped &&
+    width >= 10 &&
+    width <= 60 &&
+    !isBeyond(lengths, width)
   const isOneWidth =
     lengths.filter((length) => Math.abs(length - width) <= SETTING.slack).length >= units.length * SETTING.full
   const full = wrapped && isOneWidth ? width - SETTING.slack : Infinity
@@ -73,6 +91,7 @@ export function layoutOf(units: readonly Unit[]): Layout {
     width: wrapped ? width : 0,
     full,
     parted: isParted(units, full),
+    indentsAll: indentsAll(units),
     tightTitles: false,
     datelines: false,
   }

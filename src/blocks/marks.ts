@@ -103,19 +103,24 @@ export function withoutOrnament(key: string): string {
   return key.replace(ORNAMENTS, '')
 }
 
+/** The name of a column without its brackets or its mark, and without spaces: 【图片新闻】, ●导 读. */
+export function inFrame(key: string): string {
+  return key.replace(/[【】[\]●■◆\s]/gu, '')
+}
+
 const BRIEFS_COLUMN =
   /^(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|短波|短新闻|集萃|集锦|荟萃|动态|速览|速递|拾零|集装箱)|一句话新闻|新闻(?:快递|快报|拼盘|点击))$/u
 
 /** True for a column of short items without headlines of their own: 简讯, 简 讯. */
 export function isBriefsColumn(key: string): boolean {
-  return BRIEFS_COLUMN.test(key.replace(/\s/g, ''))
+  return BRIEFS_COLUMN.test(inFrame(key))
 }
 
 const PICTURE_COLUMN = /^(?:图片新闻|新闻图片|图片故事|图说\S{0,4}|光影\S{0,4}|镜头\S{0,4})$/u
 
 /** True for a column of pictures with their words and no headline: 图片新闻. */
 export function isPictureColumn(key: string): boolean {
-  return PICTURE_COLUMN.test(key)
+  return PICTURE_COLUMN.test(inFrame(key))
 }
 
 const SPEAKER = /(?:^\p{Script=Han}{2,4}|[上中时])(?:强调|指出|表示|要求)$/u
@@ -127,7 +132,7 @@ export function isSpeaker(key: string): boolean {
 
 /** True for the name of a column of readers' letters: 读者来信, 百姓心声. */
 export function isLettersColumn(key: string): boolean {
-  return /^\p{Script=Han}{0,4}(?:来信|来函|信箱|回音壁|心声|呼声|留言板)$/u.test(key.replace(/[【】\s]/gu, ''))
+  return /^\p{Script=Han}{0,4}(?:来信|来函|信箱|回音壁|心声|呼声|留言板)$/u.test(inFrame(key))
 }
 
 /** True for the words with which a letter to the paper begins: 编辑同志:. */

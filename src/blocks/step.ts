@@ -40,6 +40,8 @@ export interface Step {
   pictureColumn: boolean
   /** The line before, as a headline, calls for another line. */
   titleOpen: boolean
+  /** A whole line in brackets. */
+  bracketed: boolean
   /** The line, or the one below it, says who speaks. */
   speaks: boolean
   /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
@@ -83,6 +85,12 @@ function endBeforeCaptions(previous: UnitView): Step['end'] {
   return view ? finished(view) : 1
 }
 
+/** True for a second line of a kicker: close below the name of a column in brackets, and apart from the headline. */
+function isUnderColumn(previous: UnitView, { unit, next, form }: UnitView): boolean {
+  const isTitle = next !== null && !form.endsSentence && next.unit.gap > unit.gap && next.form.isBare
+  return /^【[^】]{2,12}】$/u.test(previous.core) && isTitle && next.credits === null && form.isBare
+}
+
 /** Looks at two lines that stand one after the other. */
 export function stepBetween(previous: UnitView, view: UnitView): Step {
   const end = finished(previous)
@@ -104,7 +112,8 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
       (isBriefsColumn(previous.core) && isBrief(view)) ||
       (isLettersColumn(previous.core) && isLetter(view.core)),
     titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
-    speaks: isSpeaker(view.core) || (view.next !== null && isSpeaker(view.next.core)),
+    bracketed: IN_BRACKETS.test(view.core),
+    speaks: isSpeaker(view.core) || isUnderColumn(previous, view) || (view.next !== null && isSpeaker(view.next.core)),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,
     jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),

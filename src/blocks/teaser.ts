@@ -1,3 +1,4 @@
+import { inFrame } from './marks.ts'
 import type { FurnitureRule } from './rule.ts'
 import type { Unit } from './unit.ts'
 
@@ -21,7 +22,7 @@ export const teaserLine: FurnitureRule = {
   matches: (key) =>
     key.length <= 48 &&
     !/[。!?;]/u.test(key) &&
-    (TEASER.test(key) || isPointer(key) || NUMBER_FIRST.test(key) || HEAD.test(key.replace(/\s/g, ''))),
+    (TEASER.test(key) || isPointer(key) || NUMBER_FIRST.test(key) || HEAD.test(inFrame(key))),
   examples: {
     good: [
       '家门口的非遗课堂 3版',

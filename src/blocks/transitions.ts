@@ -48,12 +48,12 @@ function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
 
 /** Lines of a title stand close together, and may be cut inside a word; a title is no half of a sentence that goes on below it. */
 function titleGoesOn({ from, to }: Pair, step: Step, w: StepWeights): number {
-  const { tight, apart, titleOpen, fold, seam, endsOpen, speaks } = step
+  const { tight, apart, titleOpen, fold, seam, endsOpen, speaks, bracketed } = step
   const folds = Math.max(0, fold) * w.fold
   const isSame = to === 'headline2' || (to === from && (to === 'kicker' || to === 'subhead'))
   if (isSame) {
     const gap = tight ? w.tightHeadline : apart ? w.apartHeadline : 0
-    const speaker = to === 'kicker' && speaks ? w.speakerKicker : 0
+    const speaker = (to === 'kicker' && speaks) || (to === 'subhead' && bracketed) ? w.secondLine : 0
     return gap + speaker + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
   }
   if (TITLES.has(to)) return tight ? w.tightTitle - folds : 0

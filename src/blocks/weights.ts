@@ -67,7 +67,7 @@ export const WEIGHTS = {
     brokenCredit: -3, // a credit in the middle of a sentence
     tightHeadline: 6, // a headline goes on in the line right below
     apartHeadline: -3, // a headline goes on below an empty line
-    speakerKicker: 9, // lines of a kicker that ends in who speaks
+    secondLine: 9, // lines of a kicker that ends in who speaks; a line in brackets below a subhead
     openHeadline: 6, // a headline calls for another line
     fold: 1, // how well two lines of a headline fit
     tightTitle: -2, // two kinds of title line without an empty line between
@@ -87,9 +87,13 @@ export const WEIGHTS = {
 
 /** From where on a page counts as set in some way: shares of its lines, or characters. What is read by them is read before any vote. */
 export const SETTING = {
+  beyond: 1.5, // widths: no line of a page that was wrapped by hand is longer
+  beyondShare: 0.05, // lines that are so all the same
   wrapped: 0.5, // lines without an empty line above: it was wrapped by hand
   indentedWrapped: 0.08, // lines with an indent: paragraphs have one, on such a page
   indented: 0.6, // the same of the lines that are surely text, on any other
+  title: 20, // characters that a title line seldom passes
+  indentedTitles: 0.7, // short lines with an indent: it is no sign of a paragraph
   text: { shortest: 40, least: 3 }, // such lines are longer, and so many at least
   parted: 0.6, // lines with an empty line above: that is how blocks are parted
   tight: 0.5, // indented lines without one: a single empty line is wide

@@ -9,12 +9,12 @@ const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
 const LONGEST_HEAD = 8
 const HEADS_AN_ITEM =
-  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|开栏的话|结束语|编者的话|编后)$/u
+  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|信息|开栏的话|结束语|编者的话|编后)$/u
 /** Standing heads of the parts beside a story, and chapters: 记者手记, 相关链接, 第五章 搬家. */
 const BOX_HEAD =
-  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物)?(?:名片|简介|档案)|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
+  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物)?(?:名片|简介|档案)|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|(?:部门|编者)?(?:回音|回复|答复|回应)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
 /** Words said, alone on a line and without a full stop: “村民的事,没有小事”. */
-const SAID = /^“[^“”。!?…]{4,24}”$/u
+const SAID = /^「[^「」]{2,24}」$|^“[^“”。!?…]{4,24}”$/u
 /** So many lines up and down a parallel cross-head is looked for; within so many more an article's next one stands. */
 const REACH = 5
 const FAR = 14
@@ -56,9 +56,26 @@ function isSaidOver(view: UnitView): boolean {
   )
 }
 
+/** True for the head of a notice or a collection; one set with spaces may be the kicker of another. */
+function headsItem({ core, next }: UnitView): boolean {
+  if (HEADS_AN_ITEM.test(core)) return true
+  return (
+    /^\S(?: +\S){1,3}$/u.test(core) &&
+    HEADS_AN_ITEM.test(core.replace(/ /g, '')) &&
+    next !== null &&
+    /[,。:]/u.test(next.core)
+  )
+}
+
+/** True for 一、2004年工作回顾 over text that is no such point itself. */
+function isChapter({ core, next }: UnitView): boolean {
+  const isHead = /^[一二三四五六七八九十]{1,2}、[^:,。;!?、]{2,18}$/u.test(core)
+  return isHead && next !== null && next.form.stops > 0 && !/^[一二三四五六七八九十]{1,2}、/u.test(next.core)
+}
+
 function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: number; headline: number } {
   const { length } = view.form
-  const numbered = NUMBERED.test(view.core) ? w.numbered : 0
+  const numbered = isChapter(view) ? w.chapter : NUMBERED.test(view.core) ? w.numbered : 0
   const short = length <= 6 ? w.upTo.six : length <= 8 ? 0 : length <= 12 ? w.upTo.twelve : w.upTo.more
   const headline = length <= 4 ? w.title.four : length <= 6 ? w.title.six : length < 8 ? w.title.seven : 0
   return { crosshead: short + numbered + parallelWeight(view, w), headline: headline - numbered }
@@ -72,7 +89,7 @@ export const crossheadForm: VoteRule = {
     if (view.form.length > LONGEST_TITLE) return null
     if (BOX_HEAD.test(view.core) && hasTextBelow(view)) return w.box
     if (isSaidOver(view)) return w.said
-    if (HEADS_AN_ITEM.test(view.core))
+    if (headsItem(view))
       return view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? w.item : { ...w.item, headline: 0 }
     return view.next && isSigned(view.next) ? { crosshead: w.signed } : weigh(view, w)
   },

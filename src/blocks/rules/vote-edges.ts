@@ -1,8 +1,13 @@
 import { readCredits } from '../credits.ts'
-import type { VoteRule } from '../rule.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
 
 function showsPicture(key: string): boolean {
   return readCredits(key)?.some((credit) => credit.roles.includes('photographer')) === true
+}
+
+/** The title of what goes on here, behind its jump mark: 上接第1版 “链”上发力 “智”造未来. */
+function isTitleForm({ form, next }: UnitView): boolean {
+  return form.isBare && form.length >= 6 && form.length <= 30 && next?.form.endsSentence === true
 }
 
 /** A dateline or byline in front of the text opens an article's first paragraph; 上接 opens a later part; whatever has an edge is no title. */
@@ -16,6 +21,7 @@ export const textEdges: VoteRule = {
     const back = edges.some((edge) => edge.to === unit.key.length)
     const picture = edges.some(({ kind, from, to }) => kind === 'credit' && showsPicture(unit.key.slice(from, to)))
     const isResumed = edges.some(({ from, kind }) => from === 0 && kind === 'jump')
+    if (isResumed && isTitleForm(view)) return null
     return {
       ...w.any,
       ...(front ? { ...w.front, ...(isResumed ? {} : { lead: w.lead }) } : {}),

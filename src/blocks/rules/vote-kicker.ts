@@ -26,8 +26,8 @@ const GENRE =
 /** A whole line that says what kind of piece it is, and no more: it never is its headline. */
 const GENRE_ALONE = /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员文章|社论|社评)$/u
 
-/** The name of a place or a part behind a mark: ■乔庄镇. */
-const MARKED = /^[■□●◆★▲]\s*\p{Script=Han}{2,6}$/u
+/** The name of a place or a part behind a mark, or of a column in brackets: ■乔庄镇, 【连载⑦】. */
+const MARKED = /^[■□●◆★▲]\s*\p{Script=Han}{2,6}$|^【[^】]{2,12}】$/u
 /** A line that names something and tells nothing: 温暖的牵挂, 主题教育, 第19届亚运会, 开好局 起好步. */
 const NAMES_ONLY =
   /的\p{Script=Han}{2,4}$|(?:教育|调研行)$|第[\d一二三四五六七八九十]+届\S*[会节赛展杯]$|^\S{3,5}(?: \S{3,5})+$/u

@@ -20,7 +20,7 @@ function lastLength({ unit: { key, parts } }: UnitView): number {
 
 /** Votes of indents: on a page whose paragraphs have one, a line with one is hardly a title, and a long line without one is no paragraph. */
 function indentVotes({ unit, form, previous, layout }: UnitView, w: W): Said {
-  if (isIndent(unit.indent)) return w.indent
+  if (isIndent(unit.indent)) return layout.indentsAll ? {} : w.indent
   const ragged = previous !== null && layout.full < Infinity && lastLength(previous) < layout.width * SETTING.short
   return { ...(form.length > 40 ? w.noIndent : {}), continuing: ragged ? w.ragged : 0 }
 }

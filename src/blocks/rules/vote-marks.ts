@@ -1,6 +1,6 @@
 import { isLetter, isLettersColumn, isPoint } from '../marks.ts'
 import { closesLetter, hasTextBelow, isBrief, isText } from '../neighbourhood.ts'
-import type { VoteRule } from '../rule.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
 
 /** 一是…, (一)…, 1.…, ●…: a numbered point begins a paragraph. */
@@ -26,18 +26,27 @@ export const briefItem: VoteRule = {
   },
 }
 
+const DASH = /^[—–-]{1,2}\s*\S/u
+
+/** True for a line that may be of a title: behind a dash, or short and without a mark. */
+function isTitle(view: UnitView | null): boolean {
+  if (view === null || view.credits) return false
+  return DASH.test(view.core) || (!isText(view) && view.form.stops + view.form.commas === 0)
+}
+
 /** A line that begins with a dash, or stands in brackets, explains the headline above it. */
 export const subheadDash: VoteRule = {
   id: 'vote-subhead-dash',
   about: 'subhead',
   vote: ({ core, previous, credits }, { subhead: w }) => {
-    if (/^[—–-]{1,2}\s*\S/u.test(core)) return w.dash
+    if (DASH.test(core)) return w.dash
     if (credits || !/^[(][^()]{2,60}[)]$/u.test(core)) return null
-    return previous && !isText(previous) && !previous.credits && previous.form.stops + previous.form.commas === 0
-      ? w.bracketed
-      : w.below
+    return isTitle(previous) ? w.bracketed : w.below
   },
-  examples: { good: ['——区文明实践中心见闻', '—记一名社区医生'], bad: ['社区食堂开进家门口'] },
+  examples: {
+    good: ['社区食堂开进家门口\n(2021年3月1日)', '——区文明实践中心见闻', '—记一名社区医生'],
+    bad: ['社区食堂开进家门口'],
+  },
 }
 
 /** Verse and tables of names keep their lines; the lines of a list are paragraphs. None of them is a title or half a sentence. */

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from '../common-words.ts'
+import type { Credit } from '../credits.ts'
 import { isIndent } from '../layout.ts'
 import { isChineseName, namesAPart } from '../name-shape.ts'
 import type { VoteRule } from '../rule.ts'
@@ -11,17 +12,21 @@ const SHORT_NAME = 3
 const HEADLINE = { least: 4, most: 40 }
 const LEAST_TEXT = 20
 
+/** True for names with a role word or of a usual form; the name of a tune has the form of a foreign one (渔家傲·秋收). */
+const isNamed = (credits: readonly Credit[] | null): boolean =>
+  credits?.some(({ name, roles }) => roles.length > 0 || isChineseName(name)) === true
+
 /** A line of two to four characters alone between a headline and its text is who wrote it, by a pen name: 小雨. */
 export const penName: VoteRule = {
   id: 'vote-pen-name',
   about: 'byline',
   vote: ({ core, form, run, credits, previous, next, edges, unit, layout }, { penName: w }) => {
-    const isNamed = credits?.some(({ name, roles }) => roles.length > 0 || isChineseName(name)) === true
-    if (!NAME.test(core) || isNamed || run || edges.length > 0) return null
+    if (!NAME.test(core) || isNamed(credits) || run || edges.length > 0) return null
     if (COMMON_WORDS.has(core) || namesAPart(core)) return null
-    if (unit.gap === 0 && (core.length > SHORT_NAME || next?.core.includes(core))) return null
+    const isOverVerse =
+      next !== null && next.run !== null && (next.unit.gap > unit.gap || unit.indent > next.unit.indent)
+    if (!isOverVerse && unit.gap === 0 && (core.length > SHORT_NAME || next?.core.includes(core))) return null
     const above = previous?.form
-    const isOverVerse = next !== null && next.run !== null && next.unit.gap > unit.gap
     const isUnderTitle =
       above !== undefined &&
       above.length >= (isOverVerse ? 2 : HEADLINE.least) &&
@@ -29,10 +34,13 @@ export const penName: VoteRule = {
       !above.endsSentence
     const isLong = next !== null && (next.form.length >= LEAST_TEXT || (layout.wrapped && isIndent(next.unit.indent)))
     const isOverText = isLong && next.form.stops + next.form.commas > 0
-    if (!isUnderTitle || !(isOverText || isOverVerse) || previous?.credits) return null
+    if (!isUnderTitle || !(isOverText || isOverVerse) || isNamed(previous?.credits ?? null)) return null
     if (!isOverVerse && form.length >= (above?.length ?? 0)) return null
     const isFirst =
-      previous?.previous === null || (previous?.unit.gap ?? 0) > 0 || previous?.previous?.form.endsSentence === true
+      isOverVerse ||
+      previous?.previous === null ||
+      (previous?.unit.gap ?? 0) > 0 ||
+      previous?.previous?.form.endsSentence === true
     return isFirst ? w : null
   },
   examples: {

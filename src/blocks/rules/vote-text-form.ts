@@ -2,14 +2,25 @@ import type { Form } from '../form.ts'
 import type { VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
-function looksLikeText(form: Form, w: Weights['votes']['text']): number {
+/** Two halves with a colon between, as in titles: 锻长板:龙头带动. */
+const HALVES = /^[^:,。;!?、\d]{2,8}:[^:,。;!?、\d]{2,10}$/u
+
+function looksLikeText(core: string, form: Form, w: Weights['votes']['text']): number {
   const { length } = form
   return (
     (form.endsSentence ? w.marks.sentence : 0) +
     Math.min(w.marks.stops, form.stops) +
     Math.min(w.marks.commas, form.commas * w.marks.comma) +
     (form.endsOpen ? w.marks.open : 0) +
-    (length > 45 ? w.over.long : form.isBare ? w.marks.bare : length > 32 ? w.over.some : 0)
+    (length > 45
+      ? w.over.long
+      : form.isBare
+        ? w.marks.bare
+        : HALVES.test(core)
+          ? w.marks.halves
+          : length > 32
+            ? w.over.some
+            : 0)
   )
 }
 
@@ -17,8 +28,8 @@ function looksLikeText(form: Form, w: Weights['votes']['text']): number {
 export const textForm: VoteRule = {
   id: 'vote-text-form',
   about: 'paragraph',
-  vote: ({ form }, { text: w }) => {
-    const weight = looksLikeText(form, w)
+  vote: ({ core, form }, { text: w }) => {
+    const weight = looksLikeText(core, form, w)
     const goesOn = form.startsClosed ? w.goesOn.closed : form.openMarks < 0 ? w.goesOn.unopened : 0
     return { texts: weight - goesOn, continuing: weight + goesOn }
   },

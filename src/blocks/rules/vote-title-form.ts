@@ -12,6 +12,8 @@ const LONGEST = 50
 const LONGEST_DASH = 80
 /** A day told to the half, as in the first words of a report: 25日下午, 今天(12月16日). */
 const LEAD_DAY = /^\d{1,2}月\d{1,2}日|\d日(?:上午|下午|晚|凌晨|[在致起电称]|$)|今[天日晚]\(\d/u
+/** The name of a body, and no more. */
+const BODY = /^\p{Script=Han}{4,24}(?:委员会|办公室|人民政府|管委会|党工委|[局委院会部])$/u
 /** Any day of a month: report's words more often than a title's. */
 const DAY = /\d日/u
 /** Words of running text: what was done, what is what, and when it was told. */
@@ -67,13 +69,25 @@ function isQuotedRest({ core, unit, previous }: UnitView): boolean {
   return isTight && /^(?:“[^”]+”|《[^》]+》)$/u.test(core)
 }
 
+/** True for 关于……的公示 right below the body that issues it: one title. */
+function isDecree({ core, previous }: UnitView): boolean {
+  return (
+    /^关于.{4,}的(?:公示|公告|通知|决定|意见|通报|报告|批复|通告|倡议书?)$/u.test(core) &&
+    previous !== null &&
+    BODY.test(previous.core)
+  )
+}
+
 /** A title line is short, holds no full stop, few commas, and closes what it opens. */
 export const titleForm: VoteRule = {
   id: 'vote-title-form',
   about: 'headline',
   vote: (view, { title: w }) => {
     const weight = weigh(view, w)
-    return { titles: weight, headline2: weight + (isQuotedRest(view) ? w.quotedRest : 0) }
+    return {
+      titles: weight,
+      headline2: weight + (isQuotedRest(view) ? w.quotedRest : 0) + (isDecree(view) ? w.decree : 0),
+    }
   },
   examples: {
     good: ['社区食堂开进家门口', '老街换新颜 居民笑开颜'],

@@ -19,6 +19,7 @@ export const VOTES = {
     said: { crosshead: 6, texts: -3, continuing: -4 }, // words said, alone between two texts
     signed: -4, // a byline or dateline below
     item: { crosshead: -4, headline: 4 }, // the name of a notice or a collection, the latter with text below
+    chapter: 8, // the same over text
     numbered: 4, // for a cross-head and against a headline
     like: { none: -2, twin: 4, near: 2 }, // no like line near, one of the same length, of nearly the same
     upTo: { six: 3, twelve: -1.5, more: -3 }, // by its characters
@@ -95,7 +96,7 @@ export const VOTES = {
   },
   text: {
     // its end, its marks (a full stop is 1; `stops` and `commas`: at most), none in few characters
-    marks: { sentence: 2, stops: 3, comma: 0.7, commas: 2, open: 1.5, bare: -4 },
+    marks: { sentence: 2, stops: 3, comma: 0.7, commas: 2, open: 1.5, bare: -4, halves: -2 },
     over: { long: 3, some: 1.5 }, // more than 45 or 32 characters
     goesOn: { closed: 6, unopened: 2.5 }, // it begins with a closing mark, or closes one that it did not open
   },
@@ -105,6 +106,7 @@ export const VOTES = {
     marks: { stop: 8, anyComma: 1, comma: 1.5, semicolon: 3 },
     day: { lead: 6, any: 2.5 }, // a day told as in a report's first words, or in any way
     words: { open: 3, told: 2, stated: 1, when: 1.5 }, // a last word that needs another, words of running text
+    decree: 8, // for it: what a body issues, below its name
     quotedRest: 3, // for it: a quoted phrase right below a title line
   },
 }
