@@ -49,6 +49,31 @@ describe('an article as printed and put in order', () => {
     await rm(dir, { recursive: true, force: true })
   })
 
+  it('spreads no last line of a paragraph, however wide the column', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(site.address + AT)
+    await page.locator('.pn').first().waitFor({ state: 'attached' })
+    const spread = await page.evaluate(() => {
+      const prose = document.querySelector<HTMLElement>('.prose')
+      const paragraph = prose?.querySelector<HTMLElement>('p[id]')
+      const text = [...(paragraph?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE).at(-1)
+      if (!prose || !text) return ['no text']
+      const end = text.textContent?.length ?? 0
+      const range = document.createRange()
+      range.setStart(text, end - 2)
+      range.setEnd(text, end)
+      const size = parseFloat(getComputedStyle(prose).fontSize)
+      const widths = Array.from({ length: 120 }, (_, at) => 240 + 3 * at)
+      return widths.filter((width) => {
+        prose.style.maxWidth = `${width}px`
+        const rects = [...range.getClientRects()]
+        return rects.length === 1 && rects.some((rect) => rect.width > 2.6 * size)
+      })
+    })
+    assert.deepEqual(spread, [])
+    await page.close()
+  })
+
   it('marks every repair and shows the printed marks on demand, as text that can be copied', async () => {
     const page = await browser.newPage()
     const trouble = await watch(page)
