@@ -1,4 +1,5 @@
 import { joined } from '../articles/joins.ts'
+import { withoutOrnament } from '../blocks/marks.ts'
 import type { Makers } from '../facts/credits.ts'
 import { eventDates } from '../facts/event-dates.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -22,12 +23,12 @@ const LEAD_OUT = /(?:时)?(?:指出|强调|表示|要求|说|认为)$|时$/u
 const ADVERBIAL = /(?:里|上|中|下|时|后|前|内|旁|边|间|际)$/u
 
 /**
- * A title for an article that prints none, made from its first sentence alone: without the leading day, words in
+ * A title for an article that prints none, made from its first sentence alone: without ornament, leading day, words in
  * brackets, and the verb that leads on to what was said. Shown as ours, never as printed.
  */
 function displayTitleFrom(text: string): string {
   const sentence = text.split(/[。！？!?]/u)[0] ?? ''
-  const bare = sentence
+  const bare = withoutOrnament(sentence)
     .replace(/[（(][^（）()]*[）)]/gu, '')
     .replace(LEADING_TIME, '')
     .trim()
