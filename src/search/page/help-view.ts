@@ -16,12 +16,12 @@ function browsing({ engine }: Searcher): [string, string][] {
   const year = yearRanges(engine.coverage)
     .filter(({ key }) => key !== '')
     .at(-1)?.key
-  const { parts } = words
+  const { calendar, leaders, reporters, people } = words.parts
   return [
-    ...(year === undefined ? [] : ([[parts.calendar, `${year}/`]] as [string, string][])),
-    [parts.leaders, 'leaders/'],
-    [parts.reporters, 'reporters/'],
-    [parts.people, 'people/'],
+    ...(year === undefined ? [] : ([[calendar, `${year}/`]] as [string, string][])),
+    [leaders, 'leaders/'],
+    [reporters, 'reporters/'],
+    [people, 'people/'],
   ]
 }
 
