@@ -6,7 +6,7 @@ import { withoutOrnament } from './marks.ts'
 import { hasNameForm, isChineseName, isLikelyName, namesAPart, splitRunTogether } from './name-shape.ts'
 
 /** One word of a credit: a role word, or a name. */
-export type CreditWord = { role: RoleWord } | { name: string }
+export type CreditWord = { role: RoleWord; name?: never } | { name: string; role?: never }
 
 const GLUED_BEFORE =
   /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|责任编辑|责编|美编|编辑|校对|版式|摄影|作者)(?=\p{Script=Han}{2,})/u
@@ -72,9 +72,13 @@ function namesOf(word: string): string[] | null {
 /** The names that a word is; a damaged or Latin one counts only behind a role word. Null when it is none. */
 function namesAfter(word: string, words: readonly CreditWord[]): string[] | null {
   const isRoled = words.some((each) => 'role' in each)
-  if (!isRoled && namesAPart(word) && (word.length > 2 || !isLikelyName(word))) return null
   return namesOf(word) ?? (isRoled && DAMAGED_NAME.test(word) ? [word] : null)
 }
+
+/** True where nothing but the form speaks for a name that is rather that of a part of a page, or a place: 编者按, 乔庄镇. */
+const isDoubtful = (words: readonly CreditWord[]): boolean =>
+  words.every(({ role }) => role === undefined) &&
+  words.some(({ name = '' }) => namesAPart(name) && (name.length > 2 || !isLikelyName(name)))
 
 /** The words without the bodies that only say where the person named next belongs. */
 function withoutBodies(raw: readonly string[]): string[] {
@@ -156,5 +160,5 @@ export function creditWords(key: string): CreditWord[] | null {
   const raw = closed.split(/[ \t、,;:/|丨│&]+/u).filter((word) => word !== '')
   const words: CreditWord[] = []
   for (const word of wordsOf(withoutBodies(raw))) if (!append(words, word.replace(/\u00a0/g, ' '))) return null
-  return words
+  return isDoubtful(words) ? null : words
 }

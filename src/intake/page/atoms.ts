@@ -95,7 +95,10 @@ function isCaption(stack: Stack, picture: Box, { stacks, bodySize }: { stacks: r
 
 /** Few words printed on a picture itself; where there are many, it is the ground of a text. */
 function printedOn(picture: Box, stacks: readonly Stack[], bodySize: number): Stack[] {
-  const on = stacks.filter((stack) => isIn(stack, picture) && stack.size <= 1.3 * bodySize)
+  const inside = stacks.filter((stack) => isIn(stack, picture))
+  const isOfTitle = (stack: Stack): boolean =>
+    stack.kind === 'title' && inside.some((other) => other.size > 1.3 * bodySize && shareX(other, stack) > 0)
+  const on = inside.filter((stack) => stack.size <= 1.3 * bodySize && !isOfTitle(stack))
   return on.reduce((sum, { lines }) => sum + lines.length, 0) <= 3 ? on : []
 }
 

@@ -24,6 +24,8 @@ const SPACE = 0.17
 const EVEN = 2.5
 /** Parts of one line that is spaced out stand no further apart than this, where no column runs between them. */
 const SPACED = 3
+/** So many lines that begin or end at one place make a column, whatever line runs over it. */
+const COLUMN = 5
 /** Characters of a name that is spaced out to three stand no further apart. */
 const SPACED_NAME = 1.3
 /** Words no further apart are of one line unless a column begins between them. */
@@ -97,15 +99,15 @@ const isBridged = (left: PrintedLine, right: Box, lines: readonly PrintedLine[])
     return isNear && isLike && line.x0 < left.x1 - 0.5 * line.size && line.x1 > right.x0 + 0.5 * line.size
   })
 
-/** True where a column ends or begins between two parts: lines near them end or begin there, too. */
-const isColumnEdge = (left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): boolean =>
-  lines.some((line) => {
+/** Lines near two parts that end or begin where a column between them would. */
+function linesAtEdge(left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): number {
+  return lines.filter((line) => {
     const isNear = line.y0 < left.y1 + 12 * line.size && line.y1 > left.y0 - 12 * line.size
     const begins = line.x0 > left.x1 - 0.3 * line.size && line.x0 < right.x0 + 0.4 * line.size
     const ends = line.x1 > left.x1 - 0.4 * line.size && line.x1 < right.x0
-    const isOther = line !== right && line !== left
-    return isOther && isNear && (begins || ends) && sameSize(line, left)
-  })
+    return line !== right && line !== left && isNear && (begins || ends) && sameSize(line, left)
+  }).length
+}
 
 /** A space between parts of a line, but none between two characters alone: these are a word (a name) that is spaced out. */
 const between = (left: string, right: string): string =>
@@ -126,8 +128,8 @@ function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
     const isOne =
       left !== undefined &&
       (isSpacedName(left.text, line.text, gap) ||
-        (gap <= SPACED && isBridged(left, line, lines)) ||
-        (gap <= WIDE_SPACE && !isColumnEdge(left, line, lines)))
+        (gap <= SPACED && isBridged(left, line, lines) && linesAtEdge(left, line, lines) < COLUMN) ||
+        (gap <= WIDE_SPACE && linesAtEdge(left, line, lines) === 0))
     if (left && isOne)
       joined.splice(joined.indexOf(left), 1, {
         ...left,

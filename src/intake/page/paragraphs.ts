@@ -21,6 +21,10 @@ export interface Paragraph {
 const INDENT = 1.2
 /** A line that ends earlier than this before the edge, in parts of its height, is its paragraph's last. */
 const SHORT = 1.6
+/** Within a sentence, a line that ends by no more before the edge only does not fill its column. */
+const RAGGED = 3
+/** Longer than so many lines, a list ends its lines far from the edge. */
+const MANY = 6
 /** A gap this much larger than the usual one parts paragraphs. */
 const APART = 1.45
 /** Lines keep this clear of a picture above and below, in parts of their height. */
@@ -87,11 +91,15 @@ function isVerse(lines: readonly PrintedLine[]): boolean {
   )
 }
 
-/** True for a part of which many lines end early without ending a sentence: a list, a masthead. */
-function isRagged(lines: readonly Edged[]): boolean {
+/** True for a part of which many lines end early without ending a sentence: a list, a masthead; text that is set ragged ends less early. */
+function isList(lines: readonly Edged[]): boolean {
   const early = lines.slice(0, -1).filter(({ line, short }) => short >= SHORT && !ENDED.test(line.text))
-  return 3 * early.length >= lines.length
+  const isRagged = lines.length > MANY && median(early.map(({ short }) => short)) < RAGGED
+  return 3 * early.length >= lines.length && !isRagged
 }
+
+/** True for a line that is its paragraph's last. */
+const isLast = ({ line, short }: Edged): boolean => short >= (ENDED.test(line.text) ? SHORT : RAGGED)
 
 function begins({ line, indent, gap }: Edged, before: Edged | undefined): boolean {
   if (
@@ -103,7 +111,7 @@ function begins({ line, indent, gap }: Edged, before: Edged | undefined): boolea
   )
     return true
   if (line.bold !== before.line.bold && ENDED.test(before.line.text)) return true
-  return indent >= INDENT || before.short >= SHORT || gap >= APART
+  return indent >= INDENT || isLast(before) || gap >= APART
 }
 
 /** The paragraphs of text that runs through parts of columns in this order, cut where a line is set in or the one before ends early. */
@@ -112,7 +120,7 @@ export function paragraphsOf(parts: readonly ColumnPart[], pictures: readonly Bo
   const all = edged.flat()
   const isPoem = isVerse(all.map(({ line }) => line))
   const unfilled = new Set(
-    edged.filter((part) => isPoem || isVerse(part.map(({ line }) => line)) || isRagged(part)).flat(),
+    edged.filter((part) => isPoem || isVerse(part.map(({ line }) => line)) || isList(part)).flat(),
   )
   const found: Paragraph[] = []
   for (const [at, each] of all.entries()) {

@@ -3,8 +3,14 @@ import type { PrintedLine } from './lines.ts'
 
 /** Rows of a table stand no further below each other, in parts of their height. */
 const PITCH = 3
-/** Longest cell of a table, in parts of its height; the first of a row may be longer. */
-const LONGEST = [16, 10] as const
+/** Longest cell of a table, in parts of its height. */
+const LONGEST = 16
+/** Columns of text are wider, in parts of their height. */
+const COLUMN = 8
+/** Longest word in front of what is told of it, in parts of its height: no column is so narrow. */
+const LABEL = 6
+/** Columns no further apart, in parts of their height, are words of one line that are set apart. */
+const WORDS = 1.3
 /** Edges of cells that stand below each other differ by no more, in parts of their height. */
 const ALIGNED = 0.8
 
@@ -29,8 +35,16 @@ function rowsOf(lines: readonly PrintedLine[], frames: readonly Box[]): PrintedL
   return rows.map(({ parts }) => parts.sort((a, b) => a.x0 - b.x0))
 }
 
+/** True for a line of a column of text: lines near it end at the same place, far to the right of where they begin. */
+const isOfText = (line: PrintedLine, lines: readonly PrintedLine[]): boolean =>
+  width(line) > COLUMN * line.size &&
+  lines.filter((other) => {
+    const isNear = Math.abs(other.y1 - line.y1) < 7 * line.size && Math.abs(other.size - line.size) < 0.1
+    return isNear && Math.abs(other.x1 - line.x1) < 0.5 * line.size && width(other) > COLUMN * line.size
+  }).length > 2
+
 const isCell = ({ text }: PrintedLine): boolean =>
-  text.length <= 4 || /^[\d.,:%/-]{1,9}\p{Script=Han}{0,2}$/u.test(text)
+  text.length <= 4 || /^[\d.,:%/年月日时-]{1,12}\p{Script=Han}{0,2}$/u.test(text)
 const isAligned = (a: PrintedLine, b: PrintedLine): boolean =>
   Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(centre(a) - centre(b))) < ALIGNED * a.size
 
@@ -44,21 +58,21 @@ function goesOn(before: readonly PrintedLine[], row: readonly PrintedLine[]): bo
 /** True for rows in which short things stand below each other: numbers of pages behind headlines, names, the cells of a table. */
 function isTable(rows: readonly (readonly PrintedLine[])[]): boolean {
   const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] as PrintedLine))
-  const isShort = (cell: PrintedLine, at: number): boolean => width(cell) <= (LONGEST[at] ?? LONGEST[1]) * cell.size
+  const isNear = (row: readonly PrintedLine[]): boolean =>
+    row.slice(1).every((cell, at) => cell.x0 - (row[at] as PrintedLine).x1 < WORDS * cell.size)
   return (
     rows.length > 1 &&
-    columns.every((column, at) => column.every((cell) => isShort(cell, at))) &&
-    columns.slice(1).some((column) => column.every(isCell))
+    columns.flat().every((cell) => width(cell) <= LONGEST * cell.size) &&
+    (columns.some((column) => column.every(isCell)) ||
+      (rows.every(isNear) && rows.every(([label]) => label && width(label) <= LABEL * label.size)))
   )
 }
 
 /** The lines of a page, those that are cells of a table put together row by row. */
 export function withRows(lines: readonly PrintedLine[], frames: readonly Box[]): PrintedLine[] {
   const runs: PrintedLine[][][] = []
-  for (const row of rowsOf(
-    lines.filter(({ vertical }) => !vertical),
-    frames,
-  ).filter(({ length }) => length > 1)) {
+  const open = lines.filter((line) => !line.vertical && !isOfText(line, lines))
+  for (const row of rowsOf(open, frames).filter(({ length }) => length > 1)) {
     const run = runs.find((each) => goesOn(each.at(-1) ?? [], row))
     if (run) run.push(row)
     else runs.push([row])

@@ -13,6 +13,8 @@ export interface Stack extends Box {
 
 /** From here on, in parts of the body's size, characters are those of a title. */
 const TITLE_SIZE = 1.14
+/** Columns of one article stand no further apart, in parts of the height. */
+const GUTTER = 3
 /** From here on, in parts of the body's size, a line right above a title is its kicker. */
 const KICKER = 1.04
 /** Much of a page: so many characters, and this part of all. */
@@ -78,6 +80,24 @@ function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
   )
 }
 
+/** Cuts off the first line of a stack that stands alone over the columns which begin below it, and gives it as a stack. */
+function leadOf(stack: Stack, stacks: readonly Stack[]): Stack | undefined {
+  const [first, ...rest] = stack.lines
+  const [second] = rest
+  if (!first || !second || /[。！？]$/u.test(first.text)) return undefined
+  const body = around(rest)
+  if (Math.abs(first.x1 - body.x1) <= stack.size) return undefined
+  const isLevel = (other: Stack, line: PrintedLine): boolean =>
+    other !== stack && Math.abs((other.lines[0] as PrintedLine).y1 - line.y1) < 0.3 * stack.size
+  const next = stacks.filter((other) => isLevel(other, second) && -shareX(other, body) < GUTTER * stack.size)
+  const reach = around([body, ...next])
+  const isText = (other: Stack): boolean => other.lines.length > 1 && shareX(other, reach) > 0
+  if (next.length === 0 || stacks.some((other) => isLevel(other, first) && isText(other))) return undefined
+  stack.lines = rest
+  Object.assign(stack, body)
+  return { ...stack, lines: [first], ...around([first]) }
+}
+
 /** True for a line with nothing but white space between it and the title below. */
 const isRightAbove = ({ lines, size, ...line }: Stack, title: Stack): boolean =>
   lines.length === 1 && title.y0 >= line.y0 && title.y0 - line.y1 < size && shareX(line, title) > 0
@@ -114,6 +134,10 @@ export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around
         x1: line.x1,
         y1: line.y1,
       })
+  }
+  for (const stack of [...stacks]) {
+    const byline = leadOf(stack, stacks)
+    if (byline) stacks.push(byline)
   }
   const textSize = textSizeOf(lines, bodySize)
   for (const stack of stacks) if (isTitle(stack, textSize)) stack.kind = 'title'

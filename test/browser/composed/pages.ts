@@ -185,6 +185,33 @@ function lists(): ComposedPage {
   return page('lists', rows, [lead, poem, table, voices])
 }
 
+/** A headline printed on a picture; columns with narrow gutters under a byline in the middle; text set ragged; words before what is told of them. */
+function loose(): ComposedPage {
+  const one = article(37, '一江春水向东流', { kicker: '周末去哪儿', lengths: [4, 4, 4] })
+  const two = article(38, '夜航船里听评书', { byline: '本报记者 方既白', lengths: [5, 4, 5, 4] })
+  const three = article(39, '我的菜园', { lengths: [4, 4] })
+  const days = [
+    ['渡口', '三月下旬'],
+    ['茶园', '四月上旬到中旬'],
+    ['梅林', '二月'],
+  ]
+  const four: Gold = { headline: '花期', paras: days.map((each) => each.join('')) }
+  const on = `<div style="position:absolute;left:8mm;top:8mm">${title(one, 'h1')}</div>`
+  const middle = `<p style="text-align:center;text-indent:0">${two.byline}</p>`
+  const lines = days.map(([where, when]) => `<p style="text-indent:0"><b>${where}</b>　${when}</p>`)
+  const narrow = `<div style="column-count:5;column-gap:3.4mm">${text({ paras: two.paras })}</div>`
+  const rows = [
+    [`<div style="position:relative">${picture('width:260mm;height:60mm')}${on}</div>`],
+    [cell(0, text(one), 'three')],
+    [cell(0, title(two) + middle + narrow)],
+    [
+      cell(150, `${title(three)}<div class="two" style="text-align:left">${text(three)}</div>`),
+      cell(0, title(four) + lines.join(''), 'box'),
+    ],
+  ]
+  return page('loose', rows, [one, two, three, four])
+}
+
 /** Makers of all composed pages. */
 export const COMPOSED: readonly (() => ComposedPage)[] = [
   verticalHeadline,
@@ -197,4 +224,5 @@ export const COMPOSED: readonly (() => ComposedPage)[] = [
   furniture,
   openings,
   lists,
+  loose,
 ]
