@@ -5,7 +5,7 @@ import type { FurnitureRule } from './rule.ts'
 import { teaserLine } from './teaser.ts'
 
 const DATE_WORDS =
-  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,6}主办|\S{0,8}出品|(?:刊号|准印证?号?|代号|登记证号?)\S*|(?:责编|编辑|美编|版式|组版|校对|审校|审读|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
+  /星期[一二三四五六日天]|周[一二三四五六日]|农历\S{0,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|出版|总?第\s*[\d〇○零一二三四五六七八九十百千]+\s*期|今日\S{0,4}版|本期\S{0,4}版|\S{0,16}主[办管]|\S{0,8}出品|(?:刊号|准印证?号?|代号|登记证号?)\S*|(?:责编|编辑|美编|版式|组版|校对|审校|审读|电话|热线)\s*[:\/]?\s*\S+|[\s|·,(),。、::/-]/gu
 /** The day apart from what stands on both sides. */
 const APART = new RegExp(`(?:^|[\\s|·])${DAY.source}(?:$|[\\s|·])`, 'u')
 /** Text beside the day of a folio without a space. */
@@ -13,9 +13,21 @@ const FOLIO_WORD = /星期|周[一二三四五六日]|[A-Z]?[\d〇○零一二�
 /** Without a day, Chinese numerals may count anything (读书会第三期). */
 const NUMBER_ALONE = /总?第\s*\d+\s*期|总第\s*[〇○零一二三四五六七八九]+\s*期/u
 
+/** Longest name of a page or a paper beside the day of a folio. */
+const LONGEST_NAME = 8
+/** The name of a paper beside its number; other words with a number are a column's and no furniture: 以案释法 第三十六期. */
+const PLATE = /^\p{Script=Han}{2,8}(?:报|周刊|时讯)$/u
+
+/** True for words of a folio besides its day; those beside the day alone may sign a notice, away from the edge: 区教育局 2021年12月13日. */
+function isOfFolio(rest: string, hasDay: boolean, atEdge: boolean): boolean {
+  const words = rest.replace(DATE_WORDS, '')
+  const isName = hasDay && (atEdge || FOLIO_WORD.test(rest)) && words.length <= LONGEST_NAME
+  return words === '' || PLATE.test(words) || isName
+}
+
 /** Parts of a masthead, each alone: a weekday, a day of the old calendar, the issue's number, how many pages it has. */
 const ALONE =
-  /^(?:(?:星期|周)[一二三四五六日天]|农历\S{4,12}|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{3,8}|第\d{1,6}[号期]|[(]?(?:邮发)?代号\S{3,8}[)]?|[今本][日期]\S{1,4}版|[\s|])+$/u
+  /^(?:(?:星期|周)[一二三四五六日天]|农历\S{4,12}|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{3,8}|\d{4}年\d{1,2}月|第\d{1,6}[号期]|[(]?(?:邮发)?代号\S{3,8}[)]?|[今本][日期]\S{1,4}版|[\s|])+$/u
 /** 2021年12月13日 星期一 出版, 总第1832期: a day, and nothing besides but what folio lines hold. A day alone is one only at an edge of the page; elsewhere it signs a notice. */
 const folioDate: FurnitureRule = {
   id: 'furniture-date',
@@ -32,7 +44,7 @@ const folioDate: FurnitureRule = {
       /^[\s|·()]|[\s|·()]$/u.test(rest.trim() === '' ? ' ' : rest) ||
       FOLIO_WORD.test(rest) ||
       APART.test(key)
-    return isParted && rest.replace(DATE_WORDS, '').length <= 8
+    return isParted && isOfFolio(rest, day !== null, atEdge)
   },
   examples: {
     good: [
@@ -40,6 +52,7 @@ const folioDate: FurnitureRule = {
       '二〇二一年十一月二十二日 星期一',
       '2024年6月16日 星期日',
       '总第1832期 今日8版',
+      '河湾报 第1832期',
       '2021年11月22日 星期一 农历十月十八 第1654期',
       '二〇二一年十一月二十二日 星期一 农历辛丑年十月十八 总第一六五四期 今日八版',
     ],
@@ -50,6 +63,7 @@ const folioDate: FurnitureRule = {
       '自2021年3月20日起',
       '2023年引滦春季供水全面启动',
       '11月16日',
+      '校园安全课 第12期',
     ],
   },
 }
@@ -131,6 +145,8 @@ const PRIVATE =
 
 /** The publisher of the paper: in its masthead alone, for events have organisers too. */
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u
+/** The same with where to reach it, on any line of its own. */
+const PUBLISHED = /^(?:编辑)?出版(?:单位)?:[^。,]{2,80}\d{5}[^。,]*$/u
 /** One part of a masthead: its publisher, its licence, its name in Latin letters. */
 const MASTHEAD_PART =
   /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|CN\S+|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
@@ -146,6 +162,7 @@ const contactLine: FurnitureRule = {
   id: 'furniture-contact',
   matches: (key, atEdge) =>
     (atEdge && (PHONE.test(key) || PUBLISHER.test(key) || isMasthead(key))) ||
+    PUBLISHED.test(key) ||
     (key.length <= 120 && PHONE_WORDS.test(key) && /\d{5,}|@|www\.|https?:/iu.test(key) && !PRIVATE.test(key)),
   examples: {
     good: [
@@ -154,10 +171,12 @@ const contactLine: FurnitureRule = {
       '主办:中共河湾区委宣传部',
       '中共河湾区委宣传部主管 河湾区融媒体中心主办 内部资料 免费交流',
       'HEWAN NEWS',
+      '出版单位:河湾区融媒体中心 地址:某路1号 邮编:200030',
       '地址:某路1号 邮编:200030 电话:64870000',
     ],
     bad: [
       '联系电话:64870000 佘先生',
+      '出版:河湾书局,共10000册',
       '热线开通以来接到来电10000个。',
       '居民拨打电话求助',
       '微信公众号上线',

@@ -130,6 +130,25 @@ export function isSpeaker(key: string): boolean {
   return SPEAKER.test(key)
 }
 
+/** True for the name of a column with its number and no more: 校园安全课 第12期, 老街记忆(第三期). */
+export function isNumberedColumn(key: string): boolean {
+  return /^[■□●◆]?\s*[\p{Script=Han}·|]{2,10}\s*[(|·]?\s*第\s*[\d一二三四五六七八九十百]+\s*[期讲回][)]?$/u.test(key)
+}
+
+/** True for the number of a part and no more: PART 1, 第三章, 壹, 其二. */
+export function isPartNumber(key: string): boolean {
+  return /^(?:(?:PART|CHAPTER|NO|VOL|STEP)\.?\s*\d{1,2}|第?[一二三四五六七八九十]{1,3}[章节篇部辑]?|[壹贰叁肆伍陆柒捌玖拾])$/iu.test(
+    key,
+  )
+}
+
+const HOST = /^(?:主办|联办|合办|协办|承办)(?:单位)?[:\s]\s*[^,。]{2,40}$/u
+/** True for the line between a column's name and the title below it that says who keeps the column: 主办:区司法局. */
+export function isColumnHost([above, key, below]: readonly (string | undefined)[]): boolean {
+  const isUnderName = above !== undefined && (isNumberedColumn(above) || /^\p{Script=Han}{2,10}$/u.test(above))
+  return isUnderName && HOST.test(key ?? '') && below !== undefined && !/[:。]/u.test(below)
+}
+
 /** True for the name of a column of readers' letters: 读者来信, 百姓心声. */
 export function isLettersColumn(key: string): boolean {
   return /^\p{Script=Han}{0,4}(?:来信|来函|信箱|回音壁|心声|呼声|留言板)$/u.test(inFrame(key))

@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { isLocalBody } from './credit-words.ts'
-import { isBriefsColumn, isMarked } from './marks.ts'
+import { isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
 import { isLikelyName } from './name-shape.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
@@ -28,6 +28,12 @@ export function hasTextBelow({ next }: UnitView): boolean {
     next.credits === null &&
     (isText(next) || next.form.length >= SHORTEST_PIECE || /[,。]/u.test(next.core))
   )
+}
+
+/** True for a short title between the number of a part and its text: PART 1 / 老街的早晨. */
+export function isPartTitle({ form, core, previous, next, credits }: UnitView): boolean {
+  const isTitle = credits === null && form.isBare && form.length <= SHORTEST_TEXT && core !== previous?.core
+  return isTitle && isPartNumber(previous?.core ?? '') && !isPartNumber(core) && next !== null && isText(next)
 }
 
 /** The nearest `count` lines of running text above (`previous`) or below (`next`) a line, nearest first. */

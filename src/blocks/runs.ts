@@ -1,4 +1,5 @@
-import { readingLength } from './marks.ts'
+import { isBody } from './credit-words.ts'
+import { isColumnHost, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
 import type { Unit } from './unit.ts'
@@ -47,6 +48,14 @@ function isClause(key: string): boolean {
   return isListLine(key) && /^[^,。]{2,10},\S/u.test(key)
 }
 
+/** A number and what it counts, or a short name and its numbers: 63家 入驻企业, 一等奖 5注 单注奖金8000元. */
+function isRow(key: string): boolean {
+  return (
+    isListLine(key) &&
+    /^(?:\d[\d.]*[%\p{Script=Han}]{0,5}\s+\p{Script=Han}\S*|\p{Script=Han}{1,4}\s+\d\S{0,7}(?:\s+\S+)*)$/u.test(key)
+  )
+}
+
 function hasCutNumber(units: readonly Unit[]): boolean {
   return units.some(({ key }, at) => /\d$/.test(key) && !isTime(key) && /^\d/.test(units[at + 1]?.key ?? ''))
 }
@@ -59,7 +68,7 @@ const areAlike = ({ key: one }: Unit, { key: other }: Unit): boolean =>
 function listSpans(units: readonly Unit[]): Span[] {
   const labels = stretches(
     units,
-    bothPass((key) => isLabelled(key) || isTime(key)),
+    bothPass((key) => isLabelled(key) || isTime(key) || isRow(key)),
   ).filter(([from, to]) => to - from >= LEAST_LABELS)
   const clauses = stretches(units, bothPass(isClause)).filter(([from, to]) => to - from >= LEAST_CLAUSES)
   const points = stretches(units, (unit, before) => /;$/u.test(before.key) && /[;。]$/u.test(unit.key)).filter(
@@ -71,9 +80,11 @@ function listSpans(units: readonly Unit[]): Span[] {
     units,
     bothPass((key) => BULLET.test(key)),
   )
-  const notices = units.flatMap(({ key }, at): Span[] =>
-    NOTICE_LABEL.test(key) && isListLine(key) ? [[at, at + 1]] : [],
-  )
+  const notices = units.flatMap(({ key, gap }, at): Span[] => {
+    const isHost = isColumnHost([units[at - 1]?.key, key, units[at + 1]?.key])
+    const isUnderNames = gap === 0 && isLabelled(key) && isNameLine(units[at - 1]?.key ?? '')
+    return (isUnderNames || NOTICE_LABEL.test(key)) && isListLine(key) && !isHost ? [[at, at + 1]] : []
+  })
   return [...labels, ...clauses, ...points, ...bullets, ...notices].filter(
     (span) => !hasCutNumber(units.slice(...span)),
   )
@@ -84,11 +95,18 @@ const SIGNED_DAY =
 
 const endsInName = (key: string): boolean => key.includes(' ') && isChineseName(key.slice(key.lastIndexOf(' ') + 1))
 
+/** The same behind the body that signs: 区水务局 2024年3月16日. */
+function isBodyAndDay(key: string): boolean {
+  const [, body, day] = /^([\p{Script=Han}()]{3,20})\s+(\S+)$/u.exec(key) ?? []
+  return body !== undefined && SIGNED_DAY.test(day ?? '') && /年/u.test(key) && isBody(body)
+}
+
 /** A notice is signed by a body and a day, a letter by a person and a day that may lack its year, each on its own line. */
 function signatures(units: readonly Unit[]): Span[] {
   return units.flatMap((unit, at): Span[] => {
     const body = units[at - 1]
     const isLetter = body !== undefined && endsInName(body.key)
+    if (isBodyAndDay(unit.key)) return [[at, at + 1]]
     if (!SIGNED_DAY.test(unit.key) || !(isLetter || unit.key.includes('年'))) return []
     return [[body && isListLine(body.key) ? at - 1 : at, at + 1]]
   })
@@ -101,7 +119,8 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
     for (let at = from; at < to; at++) kinds[at] ??= kind
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
-  for (const span of verseSpans(units)) mark(span, 'verse')
+  const isOfNames = ([from, to]: Span): boolean => kinds.slice(from, to).includes('names')
+  for (const span of verseSpans(units)) if (!isOfNames(span)) mark(span, 'verse')
   for (const span of [...signatures(units), ...listSpans(units)]) mark(span, 'list')
   return kinds
 }

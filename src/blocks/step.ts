@@ -3,13 +3,14 @@ import {
   endsInOpenWord,
   isBriefsColumn,
   isCaption,
+  isColumnHost,
   isLetter,
   isLettersColumn,
   isPictureColumn,
   isPoint,
   isSpeaker,
 } from './marks.ts'
-import { closesLetter, freshness, isBrief } from './neighbourhood.ts'
+import { closesLetter, freshness, isBrief, isPartTitle } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
 import { backEdges, frontEdges } from './views.ts'
@@ -42,7 +43,7 @@ export interface Step {
   titleOpen: boolean
   /** A whole line in brackets. */
   bracketed: boolean
-  /** The line, or the one below it, says who speaks. */
+  /** The line, or the one below it, says who speaks; it says who keeps the column above it, or is the title of the part numbered there. */
   speaks: boolean
   /** The line stands close to the one before it, on a page whose blocks are parted by empty lines. */
   tight: boolean
@@ -91,6 +92,9 @@ function isUnderColumn(previous: UnitView, { unit, next, form }: UnitView): bool
   return /^【[^】]{2,12}】$/u.test(previous.core) && isTitle && next.credits === null && form.isBare
 }
 
+/** True for the line that says who keeps the column named above it. */
+const isHost = ({ previous, core, next }: UnitView): boolean => isColumnHost([previous?.core, core, next?.core])
+
 /** Looks at two lines that stand one after the other. */
 export function stepBetween(previous: UnitView, view: UnitView): Step {
   const end = finished(previous)
@@ -113,7 +117,12 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
       (isLettersColumn(previous.core) && isLetter(view.core)),
     titleOpen: previous.form.openMarks > 0 || endsInOpenWord(previous.core) || previous.core.endsWith('、'),
     bracketed: IN_BRACKETS.test(view.core),
-    speaks: isSpeaker(view.core) || isUnderColumn(previous, view) || (view.next !== null && isSpeaker(view.next.core)),
+    speaks:
+      isSpeaker(view.core) ||
+      isHost(view) ||
+      isPartTitle(view) ||
+      isUnderColumn(previous, view) ||
+      (view.next !== null && isSpeaker(view.next.core)),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,
     jumpsAway: backEdges(previous).some((edge) => edge.kind === 'jump'),

@@ -5,7 +5,7 @@ import type { Unit } from './unit.ts'
 const PAGE = '(?:详见|请看|刊|见|转)?\\s*(?:今日|本报)?第?\\s*[A-Z]?\\d{1,2}\\s*版'
 const TEASER = new RegExp(`^\\S.{3,36}?(?:\\s+|\\s*[(…▶►→>·.]+\\s*)${PAGE}[)\\s▶►→>]*$`, 'u')
 /** 2版 家门口的非遗课堂: the number in front. */
-const NUMBER_FIRST = /^[◆■●▶]?\s*第?\s*[A-Z]?\d{1,2}\s*版\s+\S[^,。:]{3,30}$/u
+const NUMBER_FIRST = /^[◆■●▶►]?\s*第?\s*[A-Z]?\d{1,2}\s*版(?:\s+|\s*[|丨]\s*)[^\s。]{3}[^。]{0,27}$/u
 const HEAD = /^(?:今日|本期|要闻|内页)?(?:导读|要目|看点|提要)$/u
 
 /** 详见3版: a page and nothing else. */
@@ -21,7 +21,7 @@ export const teaserLine: FurnitureRule = {
   id: 'furniture-teaser',
   matches: (key) =>
     key.length <= 48 &&
-    !/[。!?;]/u.test(key) &&
+    !/[。;]/u.test(key) &&
     (TEASER.test(key) || isPointer(key) || NUMBER_FIRST.test(key) || HEAD.test(inFrame(key))),
   examples: {
     good: [
@@ -31,6 +31,8 @@ export const teaserLine: FurnitureRule = {
       '今日导读',
       '垃圾房变身“换物角”(详见第2版)',
       '2版 老旧小区来了“管家”',
+      '▶3版 | 早市归来,烟火如故',
+      '2版 谁来管管乱停的车?',
     ],
     bad: ['(下转第3版)', '土地利用规划第4版', '导读员走进社区', '他翻到第3版。', '第3版'],
   },

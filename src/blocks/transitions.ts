@@ -56,6 +56,7 @@ function titleGoesOn({ from, to }: Pair, step: Step, w: StepWeights): number {
     const speaker = (to === 'kicker' && speaks) || (to === 'subhead' && bracketed) ? w.secondLine : 0
     return gap + speaker + (titleOpen ? w.openHeadline : 0) + (apart ? 0 : folds)
   }
+  if (to === 'crosshead' && from === 'crosshead') return speaks ? w.partTitle : NEVER
   if (TITLES.has(to)) return tight ? w.tightTitle - folds : 0
   return TEXT.has(to) ? -Math.max(0, seam) * w.titleSeam + (endsOpen ? w.openTitle : 0) : 0
 }

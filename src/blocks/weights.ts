@@ -21,11 +21,11 @@ export const WEIGHTS = {
   /** States that may follow others, with the weight of each; one that is not named cannot. */
   follows: {
     kicker: { kicker: -11, headline: 0, lead: -1.5 },
-    headline: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -1, kept: -2, lead: -1.5 },
-    headline2: { headline2: -2.5, subhead: -0.5, byline: 1, paragraph: -0.5, kept: -2, lead: -2 },
-    subhead: { subhead: -11, byline: 1, paragraph: -1, lead: -2 },
+    headline: { headline2: -2.5, subhead: -0.5, byline: 1, crosshead: -9, paragraph: -1, kept: -2, lead: -1.5 },
+    headline2: { headline2: -2.5, subhead: -0.5, byline: 1, crosshead: -9, paragraph: -0.5, kept: -2, lead: -2 },
+    subhead: { subhead: -11, byline: 1, crosshead: -9, paragraph: -1, lead: -2 },
     byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
-    crosshead: { paragraph: 0, kept: 0 },
+    crosshead: { crosshead: 0, paragraph: 0, kept: 0 },
     kept: { kept: 1, paragraph: 0, crosshead: -1, caption: 0, credit: 0 },
     credit: { lead: -4, credit: -1, paragraph: -4, crosshead: -5, caption: 0 },
     caption: { lead: -4, caption: 0, paragraph: -0.5, continuation: 0, crosshead: -2, credit: 2 },
@@ -69,6 +69,7 @@ export const WEIGHTS = {
     apartHeadline: -3, // a headline goes on below an empty line
     secondLine: 9, // lines of a kicker that ends in who speaks; a line in brackets below a subhead
     openHeadline: 6, // a headline calls for another line
+    partTitle: -1, // the title of a part below its number
     fold: 1, // how well two lines of a headline fit
     tightTitle: -2, // two kinds of title line without an empty line between
     titleSeam: 1, // how well a title fits to the text below, as one sentence

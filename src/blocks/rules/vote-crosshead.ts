@@ -1,4 +1,5 @@
-import { hasTextBelow, isSigned, isText } from '../neighbourhood.ts'
+import { isPartNumber } from '../marks.ts'
+import { hasTextBelow, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
@@ -12,7 +13,9 @@ const HEADS_AN_ITEM =
   /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|信息|开栏的话|结束语|编者的话|编后)$/u
 /** Standing heads of the parts beside a story, and chapters: 记者手记, 相关链接, 第五章 搬家. */
 const BOX_HEAD =
-  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物)?(?:名片|简介|档案)|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|(?:部门|编者)?(?:回音|回复|答复|回应)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
+  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物|专家|医生|作者|嘉宾|企业|项目|数据)?(?:名片|简介|档案)|数读|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|(?:部门|编者)?(?:回音|回复|答复|回应)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
+/** A head set with spaces, closed up: 名 片. */
+const withoutSpaces = (core: string): string => (/^\S(?: +\S){1,3}$/u.test(core) ? core.replace(/ /g, '') : core)
 /** Words said, alone on a line and without a full stop: “村民的事,没有小事”. */
 const SAID = /^「[^「」]{2,24}」$|^“[^“”。!?…]{4,24}”$/u
 /** So many lines up and down a parallel cross-head is looked for; within so many more an article's next one stands. */
@@ -67,6 +70,26 @@ function headsItem({ core, next }: UnitView): boolean {
   )
 }
 
+/** True for the number of a part over its title, and for that title: PART 1 / 老街的早晨. */
+const isPart = (view: UnitView): boolean =>
+  isPartTitle(view) || (isPartNumber(view.core) && view.next !== null && isPartTitle(view.next))
+
+const FRAME = /^【[^】]{2,10}】$/u
+/** True for a name in a frame over text, with its like over the text below or above: 【基本案情】 … 【法院审理】. */
+function isFramed(view: UnitView): boolean {
+  if (!FRAME.test(view.core) || !hasTextBelow(view)) return false
+  const isLikeBeyond = (step: 'previous' | 'next'): boolean => {
+    let [other, texts] = [view[step], 0]
+    for (let steps = 0; other && steps < REACH; steps++, other = other[step]) {
+      if (FRAME.test(other.core)) return texts > 0
+      if (!isText(other)) return false
+      texts++
+    }
+    return false
+  }
+  return isLikeBeyond('next') || isLikeBeyond('previous')
+}
+
 /** True for 一、2004年工作回顾 over text that is no such point itself. */
 function isChapter({ core, next }: UnitView): boolean {
   const isHead = /^[一二三四五六七八九十]{1,2}、[^:,。;!?、]{2,18}$/u.test(core)
@@ -87,7 +110,7 @@ export const crossheadForm: VoteRule = {
   about: 'crosshead',
   vote: (view, { crosshead: w }) => {
     if (view.form.length > LONGEST_TITLE) return null
-    if (BOX_HEAD.test(view.core) && hasTextBelow(view)) return w.box
+    if ((BOX_HEAD.test(withoutSpaces(view.core)) && hasTextBelow(view)) || isPart(view) || isFramed(view)) return w.box
     if (isSaidOver(view)) return w.said
     if (headsItem(view))
       return view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? w.item : { ...w.item, headline: 0 }

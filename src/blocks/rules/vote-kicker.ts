@@ -2,8 +2,10 @@ import {
   endsInOpenWord,
   endsSentence,
   isBriefsColumn,
+  isColumnHost,
   isLetter,
   isLettersColumn,
+  isNumberedColumn,
   isPictureColumn,
   isSpeaker,
   readingLength,
@@ -83,15 +85,20 @@ function opensLetters(core: string, next: UnitView | null): boolean {
   return isLettersColumn(core) && isLetter(next?.core ?? '')
 }
 
+/** True for a name behind a mark or with its number, or over who keeps the column. */
+const isNamedColumn = (core: string, next: UnitView | null): boolean =>
+  MARKED.test(core) || isNumberedColumn(core) || isColumnHost([core, next?.core, next?.next?.core])
+
 /** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
-  vote: ({ core, context, next }, { kicker: w }) => {
+  vote: ({ core, context, next, previous }, { kicker: w }) => {
     if (isPictureColumn(core) || (next !== null && isBrief(next)) || opensLetters(core, next)) return w.pictures
     if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
     if (isSpeaker(core) && overTitle(next)) return w.speaker
-    if (MARKED.test(core) && overTitle(next)) return w.marked
+    if (isColumnHost([previous?.core, core, next?.core])) return w.speaker
+    if (isNamedColumn(core, next) && overTitle(next)) return w.marked
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
     const cue =
       (/——$/u.test(core) ? w.cue.dash : 0) +
@@ -105,7 +112,12 @@ export const kickerForm: VoteRule = {
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
   },
   examples: {
-    good: ['王某某在区委常委会会议上强调', '区委主要领导近日指出——', '百姓故事·家风'],
+    good: [
+      '前文。\n校园安全课 第12期\n电梯里遇到停电怎么办\n李明',
+      '王某某在区委常委会会议上强调',
+      '区委主要领导近日指出——',
+      '百姓故事·家风',
+    ],
     bad: ['社区食堂开进家门口'],
   },
 }

@@ -15,7 +15,7 @@ export const VOTES = {
   },
   caption: { says: { words: -3, caption: 8, lead: 0 }, none: -20 },
   crosshead: {
-    box: { crosshead: 8, headline: -6, kicker: -6, texts: -6, continuing: -8 }, // the standing head of a part beside a story
+    box: { crosshead: 8, headline: -6, headline2: -6, subhead: -6, kicker: -6, texts: -6, continuing: -8 }, // the standing head of a part beside a story
     said: { crosshead: 6, texts: -3, continuing: -4 }, // words said, alone between two texts
     signed: -4, // a byline or dateline below
     item: { crosshead: -4, headline: 4 }, // the name of a notice or a collection, the latter with text below
