@@ -1,13 +1,9 @@
 import type { LayoutRole } from '../model/layout.ts'
 import { flowPage, plainLine, type FlowLine } from './flow.ts'
+import { isOutside, label, piecesIn } from './html-pieces.ts'
 import { elementsIn, isElement, nameOf, textIn, treeOf, type Element, type ParentNode } from './markup.ts'
 import type { ReadPage } from './reading.ts'
 
-/** Parts of a web page that hold no text of the paper, and readings set over characters. */
-const OUTSIDE =
-  /^(?:script|style|nav|footer|form|noscript|noframes|iframe|template|select|button|svg|head|aside|object|map|rt|rp)$/
-const OUTSIDE_CLASS =
-  /nav|menu|footer|foot|toolbar|share|breadcrumb|comment|sidebar|copyright|pagelist|crumb|search|login/i
 /** Roles by classes and ids of elements, as e-papers name them in English or in pinyin; the first that fits holds. */
 const NAMED: readonly (readonly [RegExp, LayoutRole])[] = [
   [/sub-?titl|fu-?(?:biao)?ti|deck/i, 'subhead'],
@@ -18,40 +14,11 @@ const NAMED: readonly (readonly [RegExp, LayoutRole])[] = [
 ]
 /** Fewer characters are no headline that `<title>` repeats. */
 const SHORTEST = 4
+/** More characters are no title. */
+const LONGEST_TITLE = 40
 const HEADING = /^h[1-3]$/
-const BLOCK =
-  /^(?:p|div|section|article|li|td|tr|table|ul|ol|dl|dd|dt|blockquote|h[1-6]|figure|figcaption|main|body|header|center|founder-content|pre|tbody)$/
-
-const label = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`
-
-function isOutside(element: Element): boolean {
-  const style = element.attribs['style'] ?? ''
-  const isHidden = 'hidden' in element.attribs || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
-  return (
-    isHidden ||
-    OUTSIDE.test(nameOf(element)) ||
-    (OUTSIDE_CLASS.test(label(element)) && !/content|text|article/i.test(label(element)))
-  )
-}
-
-/** The answers of a question about elements, each worked out once: trees do not change, and hostile ones nest deeply. */
-function once(ask: (element: Element) => boolean): (element: Element) => boolean {
-  const known = new WeakMap<Element, boolean>()
-  return (element) => {
-    const answer = known.get(element) ?? ask(element)
-    known.set(element, answer)
-    return answer
-  }
-}
-
-const hasWords = once((element) => plainLine(textIn(element)) !== '')
-
-/** An element whose own text is a line (or several, parted by breaks): a block that holds no other block with words. */
-const isLeaf = once(
-  (element) =>
-    BLOCK.test(nameOf(element)) &&
-    ![...elementsIn(element, isOutside)].some((inner) => BLOCK.test(nameOf(inner)) && hasWords(inner)),
-)
+/** An element that the program of an e-paper has named itself: founder-title. */
+const ownName = (element: Element): string => (nameOf(element).includes('-') ? nameOf(element) : '')
 
 /** The role that an element's tag or the names around it say; a name counts for short texts only. */
 function roleOf(element: Element, length: number): LayoutRole | undefined {
@@ -59,7 +26,7 @@ function roleOf(element: Element, length: number): LayoutRole | undefined {
   if (name === 'figcaption') return 'caption'
   for (let at: ParentNode | null = element, up = 0; at && up < 3; at = at.parent, up++) {
     if (!('attribs' in at) || length > 90) continue
-    const said = NAMED.find(([form]) => form.test(label(at as Element)))
+    const said = NAMED.find(([form]) => form.test(`${ownName(at as Element)} ${label(at as Element)}`))
     if (said) return said[1]
   }
   if (HEADING.test(name)) return 'headline'
@@ -68,59 +35,86 @@ function roleOf(element: Element, length: number): LayoutRole | undefined {
 
 const isBold = (element: Element): boolean => {
   const words = plainLine(textIn(element))
-  return [...elementsIn(element)].some(
+  return [element, ...elementsIn(element)].some(
     (inner) => /^(?:b|strong)$/.test(nameOf(inner)) && plainLine(textIn(inner)) === words,
   )
 }
 
-/** True for a line of links: a menu, or an item of a list of articles. */
-const isLinks = once((leaf) => {
-  const links = [...elementsIn(leaf)].filter((inner) => nameOf(inner) === 'a')
-  return links.reduce((all, link) => all + textIn(link).length, 0) > plainLine(textIn(leaf, isOutside)).length / 2
-})
+/** A line of a web page; `rank` is that of a heading (1 to 3), `isParted` says that a rule stands above it. */
+type WebLine = FlowLine & { rank?: number; isParted?: true }
 
-/** Lines of all blocks in a part of the page, in their order; lines of links only where there is nothing else. */
-function linesIn(part: ParentNode): FlowLine[] {
-  const leaves = [...elementsIn(part, isOutside)].filter(isLeaf)
-  const said = leaves.filter((leaf) => !isLinks(leaf) && hasWords(leaf))
-  return (said.length > 0 ? said : leaves).flatMap((element) =>
-    textIn(element, isOutside)
-      .split('\n')
-      .map(plainLine)
-      .filter((text) => text !== '')
-      .map((text): FlowLine => {
-        const role = roleOf(element, text.length)
-        return { text, ...(role ? { role } : {}), ...(isBold(element) ? { bold: true } : {}) }
-      }),
-  )
+/** Words of the website around an article: when it was put there, how often it was read, how large it shall be shown. */
+const WEB_WORDS =
+  /(?:发布(?:时间|日期)?|时间|日期)?[：:]?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?|(?:字号|字体|浏览|阅读|点击|访问)(?:次数|量)?[：:]?\s*(?:[\d大中小次+-]+\s*)*|打印|关闭|收藏|【?分享(?:到)?】?/gu
+
+/** What a line under a headline says of the article itself, where it begins with a day: who wrote it, where it is from. */
+function withoutWebWords(text: string): string {
+  const rest = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u.test(text) ? plainLine(text.replace(WEB_WORDS, ' ')) : text
+  return /^(?:(?:来源|作者|记者|通讯员|编辑|责任编辑|责编|文|图|摄影)[：:/ ]*\S+\s*)+$/u.test(rest) ? rest : text
+}
+
+function webLine(element: Element | null, given: string): WebLine {
+  const text = withoutWebWords(given)
+  if (text !== given || element === null) return { text, ...(text === given ? {} : { role: 'byline' }) }
+  const role = roleOf(element, text.length)
+  const rank = role === 'headline' && HEADING.test(nameOf(element)) ? Number(nameOf(element).slice(1)) : undefined
+  return { text, ...(role ? { role } : {}), ...(rank ? { rank } : {}), ...(isBold(element) ? { bold: true } : {}) }
+}
+
+/** Lines of a part of the page, in their order; lines of links only where there is nothing else. */
+function linesIn(part: ParentNode): WebLine[] {
+  const pieces = [...piecesIn(part)]
+  const said = pieces.filter(({ isLinks }) => !isLinks)
+  const lines: WebLine[] = []
+  let isParted = false
+  for (const { element, text } of said.some((piece) => piece.text !== '') ? said : pieces) {
+    isParted ||= text === ''
+    for (const line of text.split('\n').map(plainLine)) {
+      if (line === '') continue
+      lines.push({ ...webLine(element, line), ...(isParted ? { isParted } : {}) })
+      isParted = false
+    }
+  }
+  return lines
 }
 
 /** The smallest part that holds nearly all the running text: menus and lists of links are left outside. */
 function mainPart(tree: ParentNode): ParentNode {
   const weigh = (part: ParentNode): number =>
-    [...elementsIn(part, isOutside)]
-      .filter((element) => isLeaf(element) && !isLinks(element))
-      .reduce((sum, leaf) => sum + plainLine(textIn(leaf, isOutside)).length, 0)
+    [...piecesIn(part)].reduce((sum, { text, isLinks }) => sum + (isLinks ? 0 : plainLine(text).length), 0)
   const whole = weigh(tree)
   if (whole === 0) return tree
   let part = tree
   for (;;) {
     const next = part.children.filter(isElement).find((child) => !isOutside(child) && weigh(child) >= 0.97 * whole)
-    if (!next || isLeaf(next)) return part
+    if (!next || ![...piecesIn(next)].some(({ element }) => element !== next)) return part
     part = next
   }
 }
 
 const TITLES: readonly (LayoutRole | undefined)[] = ['kicker', 'headline', 'subhead']
 
-/** Lines parted into articles: one begins at the first title line after text. A headline within a headline's article is a cross-head. */
-function articlesOf(lines: readonly FlowLine[]): FlowLine[][] {
+/** True for a title by its look alone: bold, and no sentence. */
+const looksLikeTitle = ({ text, role, bold }: WebLine): boolean =>
+  role === undefined && bold === true && text.length <= LONGEST_TITLE && !/[。；：:]$/u.test(text)
+
+/**
+ * Lines parted into articles: one begins at the first title line after text. A heading of a lower rank than that of the
+ * article it stands in is a cross-head, a bold line below a rule a headline.
+ */
+function articlesOf(lines: readonly WebLine[]): FlowLine[][] {
   const articles: FlowLine[][] = []
-  for (const [at, line] of lines.entries()) {
-    const isTitle = TITLES.includes(line.role)
+  let [rank, hasText] = [0, false]
+  for (const [at, { rank: own, isParted, ...line }] of lines.entries()) {
+    const isLower = own !== undefined && hasText && rank > 0 && own > rank
+    const role = isLower ? 'crosshead' : isParted && looksLikeTitle(line) ? 'headline' : line.role
+    const isTitle = TITLES.includes(role)
     const opens = at === 0 || (isTitle && !TITLES.includes(lines[at - 1]?.role) && lines[at - 1]?.role !== 'byline')
-    if (opens) articles.push([line])
-    else articles.at(-1)?.push(line)
+    const written = { ...line, ...(role ? { role } : {}) }
+    if (opens) articles.push([written])
+    else articles.at(-1)?.push(written)
+    hasText = !isTitle && role !== 'byline' && (hasText || !opens)
+    rank = isTitle ? Math.max(opens ? 0 : rank, own ?? 0) : rank
   }
   return articles
 }
@@ -129,8 +123,11 @@ function articlesOf(lines: readonly FlowLine[]): FlowLine[][] {
  * The title of the page where its text has no heading: the line that stands in `<title>`, or the title itself, cut at what
  * names the paper behind it.
  */
-function withTitle(tree: ParentNode, lines: FlowLine[]): FlowLine[] {
+function withTitle(tree: ParentNode, lines: WebLine[]): WebLine[] {
   if (lines.length === 0 || lines.some(({ role }) => role === 'headline')) return lines
+  const bold = lines.findIndex(looksLikeTitle)
+  const isFirst = bold >= 0 && lines.slice(0, bold).every(({ text }) => !/[。！？]/u.test(text))
+  if (isFirst) return lines.map((line, at) => (at === bold ? { ...line, role: 'headline' } : line))
   const title = [...elementsIn(tree)].find((element) => nameOf(element) === 'title')
   const whole = plainLine(title ? textIn(title) : '')
   const said = lines.filter(({ text }) => text.length >= SHORTEST && whole.includes(text))
@@ -138,6 +135,15 @@ function withTitle(tree: ParentNode, lines: FlowLine[]): FlowLine[] {
   if (own) return lines.map((line) => (line === own ? { ...line, role: 'headline' } : line))
   const text = whole.split(/\s*[|_]\s*|\s+[-—–]+\s+/u)[0] ?? ''
   return text === '' || lines.some((line) => line.text === text) ? lines : [{ text, role: 'headline' }, ...lines]
+}
+
+/** Lower headings right above a headline are kickers, right below it subheads. */
+function withTitleLines(lines: readonly WebLine[]): WebLine[] {
+  return lines.map((line, at) => {
+    if (line.role !== 'crosshead') return line
+    if (lines[at + 1]?.role === 'headline') return { ...line, role: 'kicker' }
+    return lines[at - 1]?.role === 'headline' ? { ...line, role: 'subhead' } : line
+  })
 }
 
 /** The data that scripts of a page hold: what is JSON in them, whatever stands around it. Nothing in them is run. */
@@ -161,5 +167,5 @@ export const htmlLines = (html: string): string[] => linesIn(treeOf(html, false)
  */
 export function htmlPage(html: string): ReadPage {
   const tree = treeOf(html, false)
-  return flowPage(articlesOf(withTitle(tree, linesIn(mainPart(tree)))))
+  return flowPage(articlesOf(withTitleLines(withTitle(tree, linesIn(mainPart(tree))))))
 }

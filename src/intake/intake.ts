@@ -3,6 +3,7 @@ import { openPdfReader } from './pdf/pdf.ts'
 import { articles, dataReading, recognised } from './data.ts'
 import { htmlPage, scriptData } from './html.ts'
 import { treeOf } from './markup.ts'
+import { decodeText } from '../read/decode.ts'
 import { hocrPages } from './ocr/xml.ts'
 import { recordsTable } from './table/records.ts'
 import { wordPage } from './word.ts'
@@ -25,10 +26,8 @@ const MAX_HTML = 8 * 1024 * 1024
 
 function htmlReading(source: Source): Reading {
   const { file, bytes } = source
-  const told = /charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)/i.test(
-    Buffer.from(bytes.subarray(0, 2048)).toString('latin1'),
-  )
-  const text = bytes.length > MAX_HTML ? '' : new TextDecoder(told ? 'gb18030' : 'utf-8').decode(bytes)
+  const decoded = bytes.length > MAX_HTML ? { text: '' } : decodeText(bytes)
+  const text = 'refused' in decoded ? '' : decoded.text
   if (/\bocr_page\b/u.test(text)) return recognised(source, hocrPages(treeOf(text, false)))
   const page = htmlPage(text)
   if (page.text !== '') return { pages: [page], messages: [] }

@@ -2,9 +2,9 @@ import { parseDocument } from 'htmlparser2'
 import type { Document, Element, Node as ChildNode, NodeWithChildren as ParentNode } from 'domhandler'
 
 /** Deeper nesting than this is not followed: nobody writes it, and it is made to overflow. */
-const DEEPEST = 400
+export const DEEPEST = 400
 
-export type { Element, ParentNode }
+export type { ChildNode, Element, ParentNode }
 
 /** A tree of XML or HTML. Entities that a file declares itself stay as they stand: nothing is expanded or fetched. */
 export const treeOf = (text: string, isXml: boolean): Document =>
@@ -34,15 +34,14 @@ export function* elementsIn(
 export const named = (node: ParentNode, ...names: string[]): Element[] =>
   [...elementsIn(node)].filter((each) => names.includes(nameOf(each)))
 
-/** The text in a node; a line end for every break that `breaks` names. */
+/** The text of a node; a line end for every `<br>`. Elements that `skip` names are left out. */
+export function textOf(node: ChildNode, skip: (element: Element) => boolean = () => false, depth = 0): string {
+  if (node.type === 'text') return (node as unknown as { data: string }).data
+  if (!isElement(node) || skip(node)) return node.type === 'cdata' ? textIn(node as ParentNode, skip, depth + 1) : ''
+  return nameOf(node) === 'br' ? '\n' : textIn(node, skip, depth + 1)
+}
+
+/** The text in a node, as {@link textOf} gives that of each of its children. */
 export function textIn(node: ParentNode, skip: (element: Element) => boolean = () => false, depth = 0): string {
-  if (depth > DEEPEST) return ''
-  return node.children
-    .map((child) => {
-      if (child.type === 'text') return (child as unknown as { data: string }).data
-      if (!isElement(child) || skip(child))
-        return child.type === 'cdata' ? textIn(child as ParentNode, skip, depth + 1) : ''
-      return nameOf(child) === 'br' ? '\n' : textIn(child, skip, depth + 1)
-    })
-    .join('')
+  return depth > DEEPEST ? '' : node.children.map((child) => textOf(child, skip, depth)).join('')
 }
