@@ -41,7 +41,7 @@ const hasBlock = once((element) =>
 )
 
 /** A stretch of a page without a block in it: a line, or several, parted by breaks; or a rule, which has no text. */
-export interface Piece {
+interface Piece {
   /** The element that is all of it; null where several are, or none. */
   element: Element | null
   text: string

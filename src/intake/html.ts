@@ -47,7 +47,7 @@ type WebLine = FlowLine & { rank?: number; isParted?: true }
 const WEB_WORDS =
   /(?:发布(?:时间|日期)?|时间|日期)?[：:]?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?|(?:字号|字体|浏览|阅读|点击|访问)(?:次数|量)?[：:]?\s*(?:[\d大中小次+-]+\s*)*|打印|关闭|收藏|【?分享(?:到)?】?/gu
 
-/** What a line under a headline says of the article itself, where it begins with a day: who wrote it, where it is from. */
+/** A line that tells when an article was put on the web, cut down to who wrote it and where it is from. */
 function withoutWebWords(text: string): string {
   const rest = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u.test(text) ? plainLine(text.replace(WEB_WORDS, ' ')) : text
   return /^(?:(?:来源|作者|记者|通讯员|编辑|责任编辑|责编|文|图|摄影)[：:/ ]*\S+\s*)+$/u.test(rest) ? rest : text
