@@ -118,13 +118,20 @@ function isPlace(word: string): boolean {
   return word.startsWith('发自') || CITIES.has(name) || PROVINCES.has(name) || KNOWN_DISTRICTS.has(name)
 }
 
+/** True where an act behind its names stands in front of the next person word: 记者 李明/文 记者 王芳/摄. */
+function closesNames(words: readonly CreditWord[], next: RoleWord): boolean {
+  const [before, last] = words.slice(-2)
+  return before?.name !== undefined && last?.role?.kind === 'act' && next.kind === 'person'
+}
+
 function append(words: CreditWord[], word: string): boolean {
   const role = roleWord(word)
   const last = words.at(-1)
   if (last && 'name' in last && isPlace(word)) return true
   if (last && 'role' in last && last.role.roles.includes('contributor') && isBody(word))
     return words.push({ name: word }) > 0
-  if (role && last && 'role' in last) words[words.length - 1] = { role: mergeRoles(last.role, role) }
+  if (role && last && 'role' in last && !closesNames(words, role))
+    words[words.length - 1] = { role: mergeRoles(last.role, role) }
   else if (role) words.push({ role })
   else {
     const names = namesAfter(word, words)

@@ -1,4 +1,4 @@
-import type { CreditRole } from './credit-roles.ts'
+import { mergeRoles, type CreditRole } from './credit-roles.ts'
 import { creditWords, isBody, isLocalBody, type CreditWord } from './credit-words.ts'
 import { withoutOrnament } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
@@ -20,10 +20,11 @@ function rolesWithAct(before: CreditRole[], act: CreditRole[]): CreditRole[] {
 function readForward(words: CreditWord[]): Credit[] {
   const credits: Credit[] = []
   let roles: CreditRole[] = []
-  for (const word of words) {
-    if ('role' in word) roles = word.role.roles
+  words.forEach((word, at) => {
+    const before = words[at - 1]
+    if ('role' in word) roles = (before?.role ? mergeRoles(before.role, word.role) : word.role).roles
     else credits.push({ name: word.name, roles })
-  }
+  })
   return credits
 }
 

@@ -1,4 +1,5 @@
 import { readCredits } from './credits.ts'
+import { leadByline } from './edge-byline.ts'
 import { isChineseName } from './name-shape.ts'
 import type { EdgeRule } from './rule.ts'
 import type { Edge } from './unit.ts'
@@ -49,8 +50,10 @@ const AGENCY =
 /** Outlets of a county's or a district's own: 清溪融媒, 清溪新闻网, 今日清溪网. */
 const LOCAL =
   '(?:\\p{Script=Han}{2,8}(?:融媒体?(?:中心)?|新闻网|传媒|网|报|发布|客户端|广播电视台|电视台)|今日\\p{Script=Han}{2,5})'
+/** A place of the paper's own, where who reports from there stands in brackets behind it: 青禾湖讯(记者 李明). */
+const PLACE = '\\p{Script=Han}{2,5}'
 const DATELINE = new RegExp(
-  `^(?:[融全]媒体?讯(?=[\\s(])|本报讯|本台讯|本刊讯|本网讯|${OWN}${DAY}\\s*(?:专电|消息|电|讯)(?=[\\s(,])|${LOCAL}${DAY}\\s*(?<!通)讯(?=[\\s(])|${AGENCY}${DAY}\\s*(?:专电|综合电|综合消息|消息|电)(?=[\\s(,]))`,
+  `^(?:[融全]媒体?讯(?=[\\s(])|本报讯|本台讯|本刊讯|本网讯|${OWN}${DAY}\\s*(?:专电|消息|电|讯)(?=[\\s(,])|${LOCAL}${DAY}\\s*(?<!通)讯(?=[\\s(])|${PLACE}${DAY}\\s*(?<![通短简快资喜捷音电问传报])讯(?=\\s*[(]\\S{0,8}(?:记者|通讯员|实习生))|${AGENCY}${DAY}\\s*(?:专电|综合电|综合消息|消息|电)(?=[\\s(,]))`,
   'u',
 )
 
@@ -73,6 +76,7 @@ const dateline: EdgeRule = {
       '柳河融媒讯(记者 李明)今天',
       '柳河新闻网5月8日讯 今天',
       '今日柳河讯 记者李明',
+      '青禾湖讯(记者 李明)近日',
     ],
     bad: [
       '本报记者 李明',
@@ -81,41 +85,10 @@ const dateline: EdgeRule = {
       '新华社长篇通讯:领航掌舵',
       '本市今天降温',
       '今日柳河通讯(一)',
+      '快讯(记者 李明)近日',
+      '青禾湖讯(一)近日',
       '他们在网上通讯 今天',
     ],
-  },
-}
-
-/** 记者李明 通讯员王芳 报道: in front of the first words, without brackets. */
-const OPEN = /^(?=\S{0,8}(?:记者|通讯员|实习生))[^()[\]。,;:!?]{2,40}?报道(?:[:,]\s*|\s+)/u
-
-/** 本报记者 李明 通讯员 王芳 3月3日,…: names each set off by spaces, and prose behind them. */
-const SPACED =
-  /^(?:\p{Script=Han}{0,8}(?:记者|通讯员|实习生)[ :]\s*(?:\p{Script=Han}{2,4}\s+){1,4}){1,3}(?=[^\s,。]{2,20},)/u
-
-/** (记者 ××× 通讯员 ××), or the same with 报道 behind it, in front of the first words: a byline with its role. */
-const leadByline: EdgeRule = {
-  id: 'edge-lead-byline',
-  side: 'front',
-  find: (key) => {
-    const match = /^[([][^()[\]]{2,60}[)\]]/u.exec(key) ?? OPEN.exec(key) ?? SPACED.exec(key)
-    if (!match) return null
-    const credits = readCredits(match[0])
-    return credits?.some((credit) => credit.roles.length > 0 && !credit.roles.includes('source'))
-      ? { kind: 'byline', from: 0, to: match[0].length }
-      : null
-  },
-  examples: {
-    good: [
-      '(记者 李明)今天上午',
-      '(记者 李明 通讯员 王芳)近日',
-      '(通讯员李小明王大力)近日',
-      '(见习记者 李明)近日',
-      '记者李明报道:近日',
-      '本报记者李明 通讯员王芳 报道 近日',
-      '本报记者 李明 通讯员 王芳 3月3日,社区办起义诊。',
-    ],
-    bad: ['(一)加强领导', '(李明)', '(试行)办法', '(记者节)到了', '据记者报道,近日', '新闻报道:近日', '李明报道 近日'],
   },
 }
 
@@ -131,7 +104,7 @@ function isCredit(key: string, nameSuffices: boolean): boolean {
 /** A name of any form, set with a space, or that of an office for publicity: (体 文), (农宣). */
 const PEN_NAME = /^[(](?:\p{Script=Han}\s+\p{Script=Han}|\p{Script=Han}{1,3}宣)[)]$/u
 /** 丹霞晨曦 钟国良 摄: the title of a picture, and who took it. */
-const TITLED_PICTURE = /(?<=^[^,。:;!?]{2,24})\s+(\p{Script=Han}{2,4}\s*摄)$/u
+const TITLED_PICTURE = /(?<=^[^,。:;!?]{2,24})\s+((?:\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})\s*摄)$/u
 
 /** One to three names set off from the full stop by a space, or between dots: 。 李明, 。·李明 王芳·. */
 const SET_OFF = /^(?:\s+|·)(\p{Script=Han}{2,3}(?:\s+\p{Script=Han}{2,3}){0,2})·?$/u
@@ -162,6 +135,7 @@ const tailCredit: EdgeRule = {
       '会议闭幕。(区妇联)',
       '会议闭幕。(体 文)',
       '丹霞晨曦 钟国良 摄',
+      '《初荷》 韩 梅 摄',
     ],
     bad: [
       '发布会举行“榜样”代表中外记者见面会',
@@ -199,10 +173,17 @@ function trim(key: string, rest: Rest): Rest {
   }
 }
 
-function cut(key: string, rest: Rest, side: EdgeRule['side']): { edge: Edge; rest: Rest } | null {
+interface Cut {
+  key: string
+  rest: Rest
+  /** A dateline stands in front. */
+  isBegun: boolean
+}
+
+function cut({ key, rest, isBegun }: Cut, side: EdgeRule['side']): { edge: Edge; rest: Rest } | null {
   const text = key.slice(rest.from, rest.to)
   for (const rule of EDGE_RULES) {
-    const found = rule.side === side ? rule.find(text) : null
+    const found = rule.side === side ? rule.find(text, isBegun) : null
     if (!found) continue
     const edge: Edge = { kind: found.kind, from: rest.from + found.from, to: rest.from + found.to, rule: rule.id }
     const left = side === 'front' ? { from: edge.to, to: rest.to } : { from: rest.from, to: edge.from }
@@ -223,7 +204,9 @@ export function cutEdges(key: string): { edges: Edge[]; from: number; to: number
     ['front', front],
     ['back', back],
   ] as const) {
-    for (let found = cut(key, rest, side); found && found.edge.to > found.edge.from; found = cut(key, rest, side)) {
+    for (;;) {
+      const found = cut({ key, rest, isBegun: edges.at(-1)?.kind === 'dateline' }, side)
+      if (!found || found.edge.to <= found.edge.from) break
       edges.push(found.edge)
       rest = found.rest
     }

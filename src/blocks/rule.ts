@@ -24,8 +24,8 @@ export interface FurnitureRule {
 export interface EdgeRule {
   id: string
   side: 'front' | 'back'
-  /** The edge in `key`, or null. Offsets are of `key`; a front edge begins at 0, a back edge ends at its length. */
-  find: (key: string) => Pick<Edge, 'kind' | 'from' | 'to'> | null
+  /** The edge in `key`, or null. Offsets are of `key`; a front edge begins at 0, a back edge ends at its length. `isBegun`: a dateline stands in front of `key`. */
+  find: (key: string, isBegun?: boolean) => Pick<Edge, 'kind' | 'from' | 'to'> | null
   examples: Examples
 }
 

@@ -48,7 +48,7 @@ function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
   return [from + poet + 1, to]
 }
 
-const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s]+|\s/gu, ''))
+const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s]+|\s|[(][^()]{1,12}[)]$/gu, ''))
 
 /** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below. */
 function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
@@ -117,18 +117,27 @@ export function verseSpans(units: readonly Unit[]): Span[] {
     return (isHeadedAsPoem(units, from) ? 1.5 : 3) * marked <= to - from
   })
   const spans = [...regular, ...lyric, ...free].map((span) => aboveNextPoem(units, span))
-  const couplets = stretches(units, (unit, before) => isCouplet(before.key, unit.key))
+  const couplets = stretches(units, (unit, before) => isCouplet(before.key, unit.key) || isLyric(before.key, unit.key))
   return [...spans.filter((span) => span[1] - span[0] >= LEAST_VERSE || isOfCycle(span, spans, units)), ...couplets]
+}
+
+/** The lengths of a line's clauses, in order. */
+const rhythmOf = (key: string): string =>
+  key
+    .split(/[,;。!?]/u)
+    .map(({ length }) => length)
+    .join()
+
+/** True for the two halves of a lyric, each on its line and of one rhythm, which is no saying of three or four characters a clause: 平畴五月麦初黄,风软云轻。布谷声声,催得农家未晓行。 */
+function isLyric(first: string, second: string): boolean {
+  const areHalves = [first, second].every((key) => /^(?:[\p{Script=Han}、]{2,9}[,。;!?]){3,}$/u.test(key))
+  const rhythm = rhythmOf(first)
+  return areHalves && rhythm === rhythmOf(second) && !/^([34]),(?:\1,)*0$/u.test(rhythm)
 }
 
 /** True for two lines of one length and one rhythm: 一水绕城,绿染千家烟柳; 双桥卧月,光摇万户楼台。 */
 function isCouplet(first: string, second: string): boolean {
-  const [one, other] = [first, second].map((key) =>
-    key
-      .split(/[,;。]/u)
-      .map(({ length }) => length)
-      .join(),
-  )
+  const [one, other] = [first, second].map(rhythmOf)
   return /[,;]$/u.test(first) && second.endsWith('。') && one === other && first.length >= 6 && first.length <= 30
 }
 

@@ -28,6 +28,16 @@ export interface KindView {
 const keyOf = (blocks: readonly Block[], between: string): string =>
   blocks.map(({ text }) => widthKey(text).trim()).join(between)
 
+/** A line of a roll: names and the like with spaces between them. */
+const ROLL = /^\S{1,4}(?:\s+\S{1,4})+$/u
+
+/** True for stanzas and nothing else but the titles of their poems; a roll of names is none. */
+function isVerse({ paragraphs }: ArticleDraft, texts: readonly string[]): boolean {
+  const stanzas = texts.filter((_, at) => paragraphs[at]?.kind === 'lines')
+  const isAll = stanzas.length > 0 && paragraphs.every(({ kind }) => kind !== 'paragraph')
+  return isAll && !stanzas.every((text) => text.split('\n').every((line) => ROLL.test(line)))
+}
+
 /** Evidence for the kind of an article. */
 export function kindView(draft: ArticleDraft, makers: Makers): KindView {
   const paragraphs = draft.paragraphs.map(({ kind, blocks }) => keyOf(blocks, kind === 'lines' ? '\n' : ''))
@@ -39,7 +49,7 @@ export function kindView(draft: ArticleDraft, makers: Makers): KindView {
     signed: makers.reporters.length + makers.contributors.length > 0 || draft.dateline !== null,
     signedByBody: makers.source !== null && isSigner(makers.source),
     penName: makers.penName,
-    verse: draft.paragraphs.length > 0 && draft.paragraphs.every(({ kind }) => kind === 'lines'),
+    verse: isVerse(draft, paragraphs),
     length: paragraphs.reduce((sum, text) => sum + readingLength(text), 0),
   }
 }

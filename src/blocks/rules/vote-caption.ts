@@ -21,7 +21,11 @@ function isNumberedCaption(view: UnitView): boolean {
 
 /** 剪纸《五谷丰登》 王秀英 作, 《溪山春晓》 国画 作者 沈石田: a work with its kind or its title, and who made it. */
 const WORK =
-  /^(?=.*[》]|.*(?:书|作|绘|画|刻)$)(?:书法|国画|油画|版画|剪纸|篆刻|摄影|漫画|水彩|素描|年画|农民画|行书|楷书|隶书|草书)?(?:《[^》]{1,20}》)?\s*(?:[(]?(?:书法|国画|油画|版画|剪纸|篆刻|摄影|漫画|水彩|素描)[)]?)?\s+(?:作者[\s:]*)?(?:\p{Script=Han}{2,4}|\p{Script=Han} +\p{Script=Han})\s*(?:书|作|绘|画|刻)?$/u
+  /^(?=.*[》]|.*(?:书|作|绘|画|刻)$)(?:书法|国画|油画|版画|剪纸|篆刻|摄影|漫画|水彩|素描|年画|农民画|行书|楷书|隶书|草书)?(?:《[^》]{1,20}》)?\s*(?:[(][^()]{2,8}[)]|书法|国画|油画|版画|剪纸|篆刻|摄影|漫画|水彩|素描)?\s+(?:作者[\s:]*)?(?:\p{Script=Han}{2,4}|\p{Script=Han} +\p{Script=Han})\s*(?:书|作|绘|画|刻)?$/u
+
+/** The title of a work, and who took it cut off behind it: 《初荷》 韩梅 摄. */
+const isTakenWork = ({ core, edges }: UnitView): boolean =>
+  /^《[^》]{1,20}》\s*(?:[(][^()]{1,8}[)])?$/u.test(core) && edges.some(({ kind }) => kind === 'credit')
 
 /** One of several items behind the same mark, with no photographer near: ▲何军遗失身份证,声明作废。 */
 function isItem(view: UnitView): boolean {
@@ -40,13 +44,18 @@ export const captionForm: VoteRule = {
   id: 'vote-caption',
   about: 'caption',
   vote: (view, { caption: w }) =>
-    (isCaption(view.core) && !isItem(view)) || WORK.test(view.core) || isNumberedCaption(view) || isUnderPicture(view)
+    (isCaption(view.core) && !isItem(view)) ||
+    WORK.test(view.core) ||
+    isTakenWork(view) ||
+    isNumberedCaption(view) ||
+    isUnderPicture(view)
       ? w.says
       : { caption: w.none },
   examples: {
     good: [
       '剪纸《五谷丰登》 王秀英 作',
       '《溪山春晓》 国画 作者 沈石田',
+      '《溪山春晓》 李明 摄',
       '图①:修缮后的南立面。',
       '图为活动现场。',
       '上图:选手们做准备活动。',

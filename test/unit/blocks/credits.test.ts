@@ -44,6 +44,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['(通讯员钱进梁思敏)', '钱进=contributor, 梁思敏=contributor'],
   ['特约通讯员 王芳', '王芳=contributor'],
   ['刘坤 摄影报道', '刘坤=photographer+reporter'],
+  ['记者 刘坤/文 记者 王芳/摄', '刘坤=reporter, 王芳=photographer'],
+  ['策划:方平 执行:刘坤 记者:王芳', '方平=editor, 刘坤=editor, 王芳=reporter'],
   ['记者 刘坤 摄影报道', '刘坤=photographer+reporter'],
   ['刘坤摄影报道', '刘坤=photographer+reporter'],
   ['通讯员 王芳 摄影报道', '王芳=contributor+photographer'],
