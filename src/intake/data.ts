@@ -14,6 +14,10 @@ const MAX_DATA = 32 * 1024 * 1024
 /** A file has no more pages than an issue of a newspaper. */
 const MOST_PAGES = 96
 
+/** First bytes of a ZIP file, as .xlsx is one, and of a file of older Office programs. */
+const ZIP = [0x50, 0x4b, 3, 4]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+
 const NAMED = '标题、正文，以及日期、版次、作者等'
 
 /** The pages of recognised text; refused when nothing was recognised. */
@@ -83,8 +87,9 @@ function sheetReading(source: Source): Reading {
 /** The pages of recognised text (JSON, ALTO, PAGE XML) and of tables of articles (JSON, CSV, Excel). What is neither is a message. */
 export function dataReading(source: Source): Reading {
   const { file, bytes } = source
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return sheetReading(source)
-  if (bytes[0] === 0xd0) return refused(file, '是旧版 Excel 文件（.xls）', '在 Excel 或 WPS 里打开，另存为 .xlsx')
+  const isMarked = (mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
+  if (isMarked(ZIP)) return sheetReading(source)
+  if (isMarked(OLE)) return refused(file, '是旧版 Excel 文件（.xls）', '在 Excel 或 WPS 里打开，另存为 .xlsx')
   if (bytes.length > MAX_DATA) return refused(file, `文件超过 ${MAX_DATA / 1024 / 1024} MB`, '按期或按年拆开，再放入')
   const decoded = decodeText(bytes)
   if ('refused' in decoded) return refused(file, `不是认得的文字编码（${decoded.refused.reason}）`, '另存为 UTF-8')

@@ -51,7 +51,20 @@ const FORMS: Readonly<Record<string, readonly [string, Uint8Array]>> = {
 const read = ([file, bytes]: readonly [string, Uint8Array], stands = {}) =>
   dataReading({ file, bytes, sha256: '', stands })
 
+/** 序号,标题,正文 / 1,滨江又见白鹭,白鹭落在浅滩上。 in GB 18030: its first byte is that of an old Excel file, too. */
+const IN_GB18030 = Buffer.from(
+  'd0f2bac52cb1eacce22cd5fdcec40a312cb1f5bdadd3d6bcfbb0d7f0d82cb0d7f0d8c2e4d4dac7b3ccb2c9cfa1a30a',
+  'hex',
+)
+
 describe('a table of articles', () => {
+  it('is not taken for another file by a byte or two at its beginning', () => {
+    for (const bytes of [IN_GB18030, Buffer.from('PK,标题,正文\n1,滨江又见白鹭,白鹭落在浅滩上。\n')]) {
+      const { pages } = read(['a.csv', bytes])
+      assert.equal(pages[0]?.text, '滨江又见白鹭\n白鹭落在浅滩上。\n')
+    }
+  })
+
   for (const [name, form] of Object.entries(FORMS))
     it(`is read from ${name}: each row with its day, page and roles`, () => {
       const { pages, messages } = read(form)
