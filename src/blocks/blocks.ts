@@ -20,6 +20,7 @@ import { lineSize } from './rules/vote-size.ts'
 import { story } from './rules/vote-story.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
+import { withNotes } from './notes.ts'
 import { isTeased } from './teaser.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, opens } from './states.ts'
 import { spansOf, unitsOf, type Edge, type Unit } from './unit.ts'
@@ -93,6 +94,8 @@ function blocksOfView(view: UnitView, decision: Decision): Textless[] {
 /** So many lines at the top and at the bottom of a page are its edge. */
 const EDGE_TOP = 6
 const EDGE_BOTTOM = 4
+/** True for the first and the last lines of a page, where its number may stand; elsewhere a number counts something. */
+const isEnd = (at: number, count: number): boolean => at < EDGE_TOP || at >= count - EDGE_BOTTOM
 /** A masthead has at most so many lines. */
 const LONGEST_HEAD = 10
 /** Longer lines are no nameplate. */
@@ -151,7 +154,9 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const above = sorted.furniture.map((each) => each.rule)
     const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
     const told = furnitureRule(unit.key, { paper: context.paper, atEdge })
-    const form = told ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
+    const isCounted = told === 'furniture-number' && /^\d/u.test(unit.key) && !isEnd(at, units.length)
+    const form =
+      (isCounted ? null : told) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
     const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })
@@ -223,7 +228,8 @@ export function blocksOf(lines: readonly Line[], context: BlockContext, places?:
       : isInterleaved(text.flatMap(({ key, place }) => (place?.isSaid ? [] : key)))
         ? text.map(unreadBlock)
         : textBlocks(viewsOf(text, context))
-  return [...body, ...furniture.map(furnitureBlock)]
+  const blocks = [...body, ...furniture.map(furnitureBlock)]
     .map((block) => ({ ...block, text: (textOf.get(block.span.line) ?? '').slice(block.span.from, block.span.to) }))
     .sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from)
+  return withNotes(blocks)
 }

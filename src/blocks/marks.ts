@@ -137,7 +137,7 @@ export function isNumberedColumn(key: string): boolean {
 
 /** True for the number of a part and no more: PART 1, 第三章, 壹, 其二. */
 export function isPartNumber(key: string): boolean {
-  return /^(?:(?:PART|CHAPTER|NO|VOL|STEP)\.?\s*\d{1,2}|第?[一二三四五六七八九十]{1,3}[章节篇部辑]?|[壹贰叁肆伍陆柒捌玖拾])$/iu.test(
+  return /^(?:(?:PART|CHAPTER|NO|VOL|STEP)\.?\s*\d{1,2}|\d{1,2}|第?[一二三四五六七八九十]{1,3}[章节篇部辑]?|[壹贰叁肆伍陆柒捌玖拾])$/iu.test(
     key,
   )
 }

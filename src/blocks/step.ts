@@ -69,13 +69,15 @@ export function hasBackEdge(view: UnitView): boolean {
   return backEdges(view).length > 0
 }
 
+/** Those whom a notice or a letter is for: 各镇人民政府、各街道办事处:. */
+const SALUTATION = /^(?:各|全[区市县镇体]|广大|尊敬的|亲爱的)[^,。]{2,40}:$/u
 /** A whole line in brackets. */
 const IN_BRACKETS = /^[(][^()]{4,60}[)]$/u
 
 /** End of the text of a line; see {@link Step.end}. */
 export function finished(view: UnitView): Step['end'] {
   if (view.form.endsSentence || view.run !== null || hasBackEdge(view) || closesLetter(view)) return 1
-  if (IN_BRACKETS.test(view.core)) return 1
+  if (IN_BRACKETS.test(view.core) || SALUTATION.test(view.core)) return 1
   const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))
   return mayEnd && view.form.openMarks === 0 ? 0 : -1
 }

@@ -74,6 +74,14 @@ function headsItem({ core, next }: UnitView): boolean {
 const isPart = (view: UnitView): boolean =>
   isPartTitle(view) || (isPartNumber(view.core) && view.next !== null && isPartTitle(view.next))
 
+/** True for a number that the sentence below it tells of: 320 / 今年新增托位320个。 */
+const isFigure = ({ core, next }: UnitView): boolean =>
+  /^\d[\d.,]*[%\p{Script=Han}]{0,4}$/u.test(core) && next !== null && isText(next) && next.core.includes(core)
+
+/** True for words apart from the text above them, over the first of such numbers. */
+const isOverFigures = ({ core, unit, form, next }: UnitView): boolean =>
+  unit.gap > 0 && form.isBare && !/^\d/u.test(core) && next !== null && isFigure(next)
+
 const FRAME = /^【[^】]{2,10}】$/u
 /** True for a name in a frame over text, with its like over the text below or above: 【基本案情】 … 【法院审理】. */
 function isFramed(view: UnitView): boolean {
@@ -110,7 +118,14 @@ export const crossheadForm: VoteRule = {
   about: 'crosshead',
   vote: (view, { crosshead: w }) => {
     if (view.form.length > LONGEST_TITLE) return null
-    if ((BOX_HEAD.test(withoutSpaces(view.core)) && hasTextBelow(view)) || isPart(view) || isFramed(view)) return w.box
+    if (
+      (BOX_HEAD.test(withoutSpaces(view.core)) && hasTextBelow(view)) ||
+      isPart(view) ||
+      isFigure(view) ||
+      isFramed(view)
+    )
+      return w.box
+    if (isOverFigures(view)) return w.figures
     if (isSaidOver(view)) return w.said
     if (headsItem(view))
       return view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? w.item : { ...w.item, headline: 0 }

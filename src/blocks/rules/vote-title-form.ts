@@ -78,6 +78,15 @@ function isDecree({ core, previous }: UnitView): boolean {
   )
 }
 
+const QUESTION = /^(?:问|Q):/u
+
+/** True for words in two halves apart from the text above them, right over the first of questions and answers. */
+function isOverQuestions({ unit, form, previous, next }: UnitView): boolean {
+  const isApart = unit.gap > 0 && previous?.form.endsSentence === true && !form.endsSentence && form.commas === 1
+  const isFirst = !QUESTION.test(previous?.previous?.core ?? '')
+  return isApart && isFirst && QUESTION.test(next?.core ?? '')
+}
+
 /** A title line is short, holds no full stop, few commas, and closes what it opens. */
 export const titleForm: VoteRule = {
   id: 'vote-title-form',
@@ -87,6 +96,7 @@ export const titleForm: VoteRule = {
     return {
       titles: weight,
       headline2: weight + (isQuotedRest(view) ? w.quotedRest : 0) + (isDecree(view) ? w.decree : 0),
+      ...(isOverQuestions(view) ? { headline: weight + w.overQuestions } : {}),
     }
   },
   examples: {

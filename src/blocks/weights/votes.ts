@@ -16,6 +16,7 @@ export const VOTES = {
   caption: { says: { words: -3, caption: 8, lead: 0 }, none: -20 },
   crosshead: {
     box: { crosshead: 8, headline: -6, headline2: -6, subhead: -6, kicker: -6, texts: -6, continuing: -8 }, // the standing head of a part beside a story
+    figures: { crosshead: -4, headline: 8, texts: -4 }, // words over numbers that sentences tell of
     said: { crosshead: 6, texts: -3, continuing: -4 }, // words said, alone between two texts
     signed: -4, // a byline or dateline below
     item: { crosshead: -4, headline: 4 }, // the name of a notice or a collection, the latter with text below
@@ -107,6 +108,7 @@ export const VOTES = {
     day: { lead: 6, any: 2.5 }, // a day told as in a report's first words, or in any way
     words: { open: 3, told: 2, stated: 1, when: 1.5 }, // a last word that needs another, words of running text
     decree: 8, // for it: what a body issues, below its name
+    overQuestions: 10, // for it: questions and answers right below
     quotedRest: 3, // for it: a quoted phrase right below a title line
   },
 }
