@@ -1,4 +1,4 @@
-import { isBody } from './credit-words.ts'
+import { isBody, isLocalBody } from './credit-words.ts'
 import { isColumnHost, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
@@ -105,7 +105,7 @@ function isBodyAndDay(key: string): boolean {
 function signatures(units: readonly Unit[]): Span[] {
   return units.flatMap((unit, at): Span[] => {
     const body = units[at - 1]
-    const isLetter = body !== undefined && endsInName(body.key)
+    const isLetter = body !== undefined && (endsInName(body.key) || isLocalBody(body.key))
     if (isBodyAndDay(unit.key)) return [[at, at + 1]]
     if (!SIGNED_DAY.test(unit.key) || !(isLetter || unit.key.includes('年'))) return []
     return [[body && isListLine(body.key) ? at - 1 : at, at + 1]]

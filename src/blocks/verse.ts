@@ -1,5 +1,5 @@
 import { readCredits } from './credits.ts'
-import { countOf, readingLength } from './marks.ts'
+import { countOf, readingLength, withoutOrnament } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
 import type { Unit } from './unit.ts'
@@ -48,7 +48,7 @@ function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
   return [from + poet + 1, to]
 }
 
-const isPoet = ({ key }: Unit): boolean => isChineseName(key.replace(/^[□◇\s]+|\s|[(][^()]{1,12}[)]$/gu, ''))
+const isPoet = ({ key }: Unit): boolean => isChineseName(withoutOrnament(key).replace(/\s|[(][^()]{1,12}[)]$/gu, ''))
 
 /** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below. */
 function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
@@ -67,6 +67,7 @@ function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
 
 /** Longer titles are not those of a poem in a cycle. */
 const LONGEST_PART = 6
+const LONGEST_TITLE = 10
 /** So many lines above the first stanza its title and its poet stand. */
 const POEM_HEAD = 3
 /** The title of what comes next is at most so many close lines; that of a report, which opens with where it comes from. */
@@ -118,7 +119,8 @@ export function verseSpans(units: readonly Unit[]): Span[] {
   })
   const spans = [...regular, ...lyric, ...free].map((span) => aboveNextPoem(units, span))
   const couplets = stretches(units, (unit, before) => isCouplet(before.key, unit.key) || isLyric(before.key, unit.key))
-  return [...spans.filter((span) => span[1] - span[0] >= LEAST_VERSE || isOfCycle(span, spans, units)), ...couplets]
+  const whole = spans.filter((span) => span[1] - span[0] >= LEAST_VERSE || isOfCycle(span, spans, units))
+  return [...whole, ...cycles(spans, units), ...couplets]
 }
 
 /** The lengths of a line's clauses, in order. */
@@ -139,6 +141,23 @@ function isLyric(first: string, second: string): boolean {
 function isCouplet(first: string, second: string): boolean {
   const [one, other] = [first, second].map(rhythmOf)
   return /[,;]$/u.test(first) && second.endsWith('。') && one === other && first.length >= 6 && first.length <= 30
+}
+
+/** The poems that stand one below the other with a short title each, from the one given on. */
+function chainFrom([from, to]: Span, spans: readonly Span[], units: readonly Unit[]): Span[] {
+  const title = units[to]
+  const isTitle = title !== undefined && title.gap > 0 && !hasMarks(title.key) && title.key.length <= LONGEST_TITLE
+  const next = isTitle ? spans.find((each) => each[0] === to + 1) : undefined
+  return [[from, to], ...(next ? chainFrom(next, spans, units) : [])]
+}
+
+/** Poems of a few lines each under one heading and one poet. */
+function cycles(spans: readonly Span[], units: readonly Unit[]): Span[] {
+  return spans.flatMap((span) => {
+    const chain = chainFrom(span, spans, units)
+    const lines = chain.reduce((sum, [from, to]) => sum + to - from, 0)
+    return chain.length > 1 && lines >= LEAST_VERSE && isHeadedAsPoem(units, span[0]) ? chain : []
+  })
 }
 
 /** True for a few lines under a short title of their own, right below a poem: the next one of the same poet. */
