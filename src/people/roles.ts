@@ -126,8 +126,10 @@ export function roleAtEnd(text: string, title: number): string {
 }
 
 /** Offices no longer held, or of another time: none of today's. */
-const FORMER =
-  /^(?:老|退休|离休|前(?:任|(?=[省市县区国中总院校局厂首世美英法德日韩俄]))|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军/u
+const FORMER = new RegExp(
+  `^(?:老|(?:退休|离休)(?!.{0,6}(?:${PROFESSION})$)|前(?:任|(?=[省市县区国中总院校局厂首世美英法德日韩俄]))|时任|曾任|历任|首任|拟任|已故|伪|第[一二三四五六七八九十]+任)|民国|清末|起义军`,
+  'u',
+)
 
 /** Words right before a role that put it into another time. */
 const ONCE = /(?:时任|曾任|曾担任|历任|前任|原任|当时的|首任|第[一二三四五六七八九十]+任)$/u
