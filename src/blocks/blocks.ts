@@ -94,8 +94,15 @@ function blocksOfView(view: UnitView, decision: Decision): Textless[] {
 /** So many lines at the top and at the bottom of a page are its edge. */
 const EDGE_TOP = 6
 const EDGE_BOTTOM = 4
-/** True for the first and the last lines of a page, where its number may stand; elsewhere a number counts something. */
-const isEnd = (at: number, count: number): boolean => at < EDGE_TOP || at >= count - EDGE_BOTTOM
+/**
+ * True for a number away from the page's edge, alone or with words: it counts something, or is that of a part (01 一块旧砖).
+ * `left`: lines from there to the end of the page.
+ */
+function counts({ rule, key }: { rule: string; key: string }, left: number): boolean {
+  if (rule === 'furniture-number') return /^\d/u.test(key) && left > EDGE_BOTTOM
+  return rule === 'furniture-folio' && !key.includes('版') && left > 1
+}
+
 /** A masthead has at most so many lines. */
 const LONGEST_HEAD = 10
 /** Longer lines are no nameplate. */
@@ -154,7 +161,7 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const above = sorted.furniture.map((each) => each.rule)
     const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
     const told = furnitureRule(unit.key, { paper: context.paper, atEdge })
-    const isCounted = told === 'furniture-number' && /^\d/u.test(unit.key) && !isEnd(at, units.length)
+    const isCounted = told !== null && !atEdge && counts({ rule: told, key: unit.key }, units.length - at)
     const form =
       (isCounted ? null : told) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
     const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form

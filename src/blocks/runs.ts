@@ -119,8 +119,9 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
     for (let at = from; at < to; at++) kinds[at] ??= kind
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
-  const isOfNames = ([from, to]: Span): boolean => kinds.slice(from, to).includes('names')
-  for (const span of verseSpans(units)) if (!isOfNames(span)) mark(span, 'verse')
+  for (const span of stretches(units, bothPass(isRow))) mark(span, 'list')
+  const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
+  for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')
   for (const span of [...signatures(units), ...listSpans(units)]) mark(span, 'list')
   return kinds
 }

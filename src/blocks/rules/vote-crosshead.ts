@@ -4,7 +4,7 @@ import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
 const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|[★●■◆▲]|\p{Script=Han}{2,3}[一二三四五六七八九十\d]{1,2}:)/u
+  /^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|0?\d{1,2}[.、]|0\d\s+(?=\p{Script=Han})|[★●■◆▲]|\p{Script=Han}{2,3}[一二三四五六七八九十\d]{1,2}:)/u
 /** Longer lines are no title of any kind. */
 const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
