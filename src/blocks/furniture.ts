@@ -87,12 +87,12 @@ const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,4
 const PUBLISHED = /^(?:编辑)?出版(?:单位)?:[^。,]{2,80}\d{5}[^。,]*$/u
 /** One part of a masthead: its publisher, its licence, its name in Latin letters. */
 const MASTHEAD_PART =
-  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|CN\S+|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
+  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报|CN\S+|\d{2}-\d{4}(?:\/\S+)?|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
 
 /** True for a line of a masthead: its publisher, its licence, its name in Latin capitals. */
 function isMasthead(key: string): boolean {
   const parts = key.split(/[\s|·]+/u)
-  return /主[管办]|内部|[号证]|^[A-Z ]+$/u.test(key) && parts.every((part) => MASTHEAD_PART.test(part))
+  return /主[管办]|内部|[号证]|机关报$|^[A-Z ]+$/u.test(key) && parts.every((part) => MASTHEAD_PART.test(part))
 }
 
 /** Telephone, address and subscription lines. */
@@ -109,6 +109,8 @@ const contactLine: FurnitureRule = {
       '主办:中共河湾区委宣传部',
       '中共河湾区委宣传部主管 河湾区融媒体中心主办 内部资料 免费交流',
       'HEWAN NEWS',
+      '中共河湾区委机关报',
+      '国内统一连续出版物号CN 31-0099',
       '出版单位:河湾区融媒体中心 地址:某路1号 邮编:200030',
       '地址:某路1号 邮编:200030 电话:64870000',
     ],
@@ -119,6 +121,7 @@ const contactLine: FurnitureRule = {
       '居民拨打电话求助',
       '微信公众号上线',
       '区文化馆主办 百场演出下乡',
+      '他办起全区第一张机关报',
     ],
   },
 }
