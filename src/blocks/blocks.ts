@@ -21,6 +21,7 @@ import { story } from './rules/vote-story.ts'
 import { textForm } from './rules/vote-text-form.ts'
 import { titleForm } from './rules/vote-title-form.ts'
 import { withNotes } from './notes.ts'
+import { EDGE_BOTTOM, isOfText } from './of-text.ts'
 import { isTeased } from './teaser.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, opens } from './states.ts'
 import { spansOf, unitsOf, type Edge, type Unit } from './unit.ts'
@@ -91,18 +92,8 @@ function blocksOfView(view: UnitView, decision: Decision): Textless[] {
   ]
 }
 
-/** So many lines at the top and at the bottom of a page are its edge. */
+/** So many lines at the top of a page are its edge. */
 const EDGE_TOP = 6
-const EDGE_BOTTOM = 4
-/**
- * True for a number away from the page's edge, alone or with words: it counts something, or is that of a part (01 一块旧砖).
- * `left`: lines from there to the end of the page.
- */
-function counts({ rule, key }: { rule: string; key: string }, left: number): boolean {
-  if (rule === 'furniture-number') return /^\d/u.test(key) && left > EDGE_BOTTOM
-  return rule === 'furniture-folio' && !key.includes('版') && left > 1
-}
-
 /** A masthead has at most so many lines. */
 const LONGEST_HEAD = 10
 /** Longer lines are no nameplate. */
@@ -154,6 +145,7 @@ const plateRule = ({ key }: Unit): string => (NUMBERED_NAME.test(key) ? 'furnitu
 
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
   const sorted: Sorted = { text: [], furniture: [] }
+  const isParted = units.some(({ gap }) => gap > 0)
   units.forEach((unit, at) => {
     const isMargin = unit.place?.role === 'margin'
     const isHead = sorted.text.length === 0 && at < LONGEST_HEAD
@@ -161,9 +153,11 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const above = sorted.furniture.map((each) => each.rule)
     const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
     const told = furnitureRule(unit.key, { paper: context.paper, atEdge })
-    const isCounted = told !== null && !atEdge && counts({ rule: told, key: unit.key }, units.length - at)
-    const form =
-      (isCounted ? null : told) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
+    const isBelowText = at > 0 && unit.gap === 0 && isParted && sorted.text.at(-1) === units[at - 1]
+    const isFirm = told === 'furniture-contact' ? isHead : atEdge
+    const found = { rule: told ?? '', key: unit.key, isBelowText }
+    const isKept = !isFirm && isOfText(found, units.length - at)
+    const form = (isKept ? null : told) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
     const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })

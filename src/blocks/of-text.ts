@@ -1,0 +1,23 @@
+/** So many lines at the bottom of a page are its edge. */
+export const EDGE_BOTTOM = 4
+
+/** A line found to be furniture, and the rule that found it; `isBelowText`: text stands right above it, on a page whose blocks are parted by empty lines. */
+interface Found {
+  rule: string
+  key: string
+  isBelowText: boolean
+}
+
+/** Address and telephone of the paper, not of whoever a notice is from. */
+const OWN_CONTACT = /^(?:本[报刊版社]|新闻|报料|爆料|编辑部|出版|社址|发行|广告)/u
+
+/**
+ * True for what belongs to the text away from the page's edge: a number that counts something or is that of a part (01 一块旧砖),
+ * the telephone right below a notice.
+ * `left`: lines from there to the end of the page.
+ */
+export function isOfText({ rule, key, isBelowText }: Found, left: number): boolean {
+  if (rule === 'furniture-contact') return isBelowText && !OWN_CONTACT.test(key)
+  if (rule === 'furniture-number') return /^\d/u.test(key) && left > EDGE_BOTTOM
+  return rule === 'furniture-folio' && !key.includes('版') && left > 1
+}
