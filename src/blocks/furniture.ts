@@ -135,11 +135,14 @@ const LINE =
 const PROMPT =
   /^[([]?(?:请?(?:扫码|扫一扫|扫描\S{0,6}二维码|长按\S{0,4}识别\S{0,4})[\s,]{0,2}(?:看|观看|收看|听|收听|进入|关注|预约|了解|下载|报名|参与|阅读|加入)?\S{0,8}|更多(?:精彩|新闻|资讯)\S{0,6},?请?关注\S{2,24})[)\]]?$/u
 
+/** One such word that may as well be the title of an article. */
+const WORD_ALONE = /^(?:收藏|朗读|打印|分享|默认|字号)$/u
+
 /** Navigation of a web page, and prompts to scan a code. */
 const navigation: FurnitureRule = {
   id: 'furniture-navigation',
-  matches: (key) => {
-    if (key.length > 80 || /[。!?]$/u.test(key)) return false
+  matches: (key, atEdge) => {
+    if (key.length > 80 || /[。!?]$/u.test(key) || (!atEdge && WORD_ALONE.test(key))) return false
     const rest = key.replace(WORDS, '')
     return LINE.test(key) || PROMPT.test(key) || (rest === '' && key.length >= 2 && /\p{Script=Han}/u.test(key))
   },

@@ -6,7 +6,9 @@ const PAGE = '(?:详见|请看|刊|见|转)?\\s*(?:今日|本报)?第?\\s*[A-Z]?
 const TEASER = new RegExp(`^\\S.{3,36}?(?:\\s+|\\s*[(…▶►→>·.]+\\s*)${PAGE}[)\\s▶►→>]*$`, 'u')
 /** 2版 家门口的非遗课堂: the number in front. */
 const NUMBER_FIRST = /^[◆■●▶►]?\s*第?\s*[A-Z]?\d{1,2}\s*版(?:\s+|\s*[|丨]\s*)[^\s。]{3}[^。]{0,27}$/u
-const HEAD = /^(?:今日|本期|要闻|内页)?(?:导读|要目|看点|提要)$/u
+const HEAD = /^(?:(?:今日|本期|要闻|内页)(?:导读|要目|看点|提要)|导读)$/u
+/** Heads of a list of teasers at the edge of a page; elsewhere, of a part of an article. */
+const HEAD_AT_EDGE = /^(?:要目|看点|提要)$/u
 
 /** 详见3版: a page and nothing else. */
 const POINTER = /^[(→▶►]?\s*(?:详见|请看|[请见刊])(?:今日|本报)?第?\s*[A-Z]?\d{1,2}\s*版[)▶►→]?$/u
@@ -19,10 +21,14 @@ function isPointer(key: string): boolean {
 /** 家门口的非遗课堂 3版: what stands on another page, with its number, below 导读. Text of the page, of no article. */
 export const teaserLine: FurnitureRule = {
   id: 'furniture-teaser',
-  matches: (key) =>
+  matches: (key, atEdge) =>
     key.length <= 48 &&
     !/[。;]/u.test(key) &&
-    (TEASER.test(key) || isPointer(key) || NUMBER_FIRST.test(key) || HEAD.test(inFrame(key))),
+    (TEASER.test(key) ||
+      isPointer(key) ||
+      NUMBER_FIRST.test(key) ||
+      HEAD.test(inFrame(key)) ||
+      (atEdge && HEAD_AT_EDGE.test(inFrame(key)))),
   examples: {
     good: [
       '家门口的非遗课堂 3版',

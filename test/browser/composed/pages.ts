@@ -168,7 +168,7 @@ function lists(): ComposedPage {
   ]
   const said = ['给盲道让一条路。', '让路灯早亮十分钟。']
   const poem: Gold = { headline: '雨后', paras: [verse.join('')] }
-  const table: Gold = { headline: '新设站点', paras: [stops.flat().join('')] }
+  const table: Gold = { headline: '新设站点', paras: stops.map((each) => each.join('')) }
   const voices: Gold = { headline: '大家的话', paras: said.flatMap((each, at) => [`●${each}`, `——读者“小舟${at}”`]) }
   const lead = article(36, '把桥修到家门口', { kicker: '社论', lengths: [6, 6, 6] })
   const cells = stops.map(

@@ -39,6 +39,15 @@ for (const rule of FURNITURE_RULES) {
   })
 }
 
+test('words that may be titles are furniture at the edge of a page alone', () => {
+  const isFurniture = (key: string, atEdge: boolean): boolean =>
+    FURNITURE_RULES.some((rule) => rule.matches(key, atEdge))
+  for (const word of ['收藏', '分享', '看点', '要目', '【提要】']) {
+    assert.equal(isFurniture(word, true), true, word)
+    assert.equal(isFurniture(word, false), false, word)
+  }
+})
+
 for (const rule of EDGE_RULES) {
   test(`${rule.id} finds its edge in good examples and none in bad ones`, () => {
     assert.ok(rule.examples.good.length > 0 && rule.examples.bad.length > 0)
