@@ -53,6 +53,22 @@ describe('reading what was found', () => {
     assert.equal(await page.locator('main mark, .hit-bar').count(), 0)
   })
 
+  it('lists more as soon as it is offered, whatever of the page is still on its way', async () => {
+    await page.addInitScript(() => {
+      const press = (): void => {
+        const more = document.querySelector<HTMLButtonElement>('#search-more')
+        if (!more || more.hidden) return
+        watching.disconnect()
+        more.click()
+      }
+      const watching = new MutationObserver(press)
+      watching.observe(document, { subtree: true, childList: true, attributes: true })
+    })
+    await driver.open(`?q=${encodeURIComponent('人民')}`)
+    await driver.says('找到')
+    await page.waitForFunction((items) => document.querySelectorAll(items).length > 10, ITEMS, { timeout: 60_000 })
+  })
+
   it('who held an office, two names, a person, with cards that lead to their pages', async () => {
     const cards = (): Promise<(string | null)[]> => driver.texts('.cards li')
     await driver.open(`?q=${encodeURIComponent('区委书记 2023年5月')}`)

@@ -149,13 +149,13 @@ export class SearchPage {
   private async answerTo(request: Request, run: number): Promise<void> {
     const { searcher, answer } = await this.search.answer(request)
     if (run !== this.run) return
+    this.answer = answer
     if (answer.isEmpty) this.view.empty(request.text)
     else if (answer.hits.length === 0) this.view.nothing(answer, searcher)
     else await this.listFirst(answer, run)
     if (run === this.run) this.view.incomplete(answer)
     const [{ showAnswered, cardsFor }, narrowing] = await Promise.all([this.later(), searcher.narrowing()])
     if (run !== this.run) return
-    this.answer = answer
     showAnswered(this.parts, answer, narrowing)
     this.view.incomplete(answer)
     const cards = await cardsFor(searcher, request.text)
@@ -189,7 +189,7 @@ export class SearchPage {
     const next = answer.hits.slice(first, first + count)
     const marking = markingOf(answer.phrases)
     const shown = await Promise.all(next.map(({ row }) => shownOf(engine, row, marking.phrases).catch(() => null)))
-    if (run !== this.run) return []
+    if (run !== this.run || answer !== this.answer) return []
     const item = (found: Shown | null): HTMLElement =>
       found === null ? lostItem() : resultItem(found, marking, this.base)
     const items = shown.map(item)
