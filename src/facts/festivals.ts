@@ -1,4 +1,5 @@
 import { dayOf, isoOf } from '../model/calendar.ts'
+import { NAMED_DAYS } from '../model/named-days.ts'
 import { numberOf } from '../model/numerals.ts'
 
 /** First year of the table. */
@@ -74,38 +75,16 @@ const named = (names: readonly string[], day: InYear): [string, InYear][] => nam
 
 /** The festivals whose day is known apart from those told by the moon, by their names as printed: for a year of the calendar their day number, or null. */
 const FESTIVALS: ReadonlyMap<string, InYear> = new Map([
-  ...named(['元旦', '元旦节'], on(1, 1)),
+  ...NAMED_DAYS.flatMap(({ names, month, day }) => named(names, on(month, day))),
   ...named(['除夕', '大年三十', '年三十'], newYearsEve),
   ...named(['春节'], moon(1, 1)),
   ...named(['元宵', '元宵节'], moon(1, 15)),
   ...named(['腊八', '腊八节'], moon(12, 8)),
-  ...named(['中国人民警察节'], on(1, 10)),
-  ...named(['学雷锋纪念日', '学雷锋日'], on(3, 5)),
-  ...named(['三八妇女节', '“三八”妇女节', '妇女节', '三八国际妇女节'], on(3, 8)),
-  ...named(['植树节'], on(3, 12)),
-  ...named(['国际消费者权益日', '消费者权益日'], on(3, 15)),
-  ...named(['全民国家安全教育日'], on(4, 15)),
-  ...named(['世界读书日'], on(4, 23)),
   ...named(['清明', '清明节'], clearAndBright),
-  ...named(['五一', '“五一”', '劳动节', '五一劳动节', '五一国际劳动节'], on(5, 1)),
-  ...named(['青年节', '五四青年节'], on(5, 4)),
-  ...named(['护士节', '国际护士节'], on(5, 12)),
   ...named(['端午', '端午节'], moon(5, 5)),
-  ...named(['儿童节', '六一儿童节', '六一国际儿童节', '六一', '“六一”'], on(6, 1)),
-  ...named(['世界环境日', '六五环境日'], on(6, 5)),
-  ...named(['国际禁毒日'], on(6, 26)),
-  ...named(['七一', '“七一”', '建党节'], on(7, 1)),
-  ...named(['八一建军节', '建军节'], on(8, 1)),
-  ...named(['中国医师节', '医师节'], on(8, 19)),
   ...named(['七夕', '七夕节'], moon(7, 7)),
-  ...named(['教师节'], on(9, 10)),
   ...named(['中秋', '中秋节'], moon(8, 15)),
-  ...named(['烈士纪念日'], on(9, 30)),
-  ...named(['国庆', '国庆节', '“十一”'], on(10, 1)),
   ...named(['重阳', '重阳节'], moon(9, 9)),
-  ...named(['记者节', '中国记者节'], on(11, 8)),
-  ...named(['国家宪法日'], on(12, 4)),
-  ...named(['国家公祭日'], on(12, 13)),
 ])
 
 const MOON_DAY =

@@ -1,19 +1,19 @@
-/** Names of days of the year, as readers write them, and the day. */
-const DAYS: readonly (readonly [readonly string[], string])[] = [
-  [['元旦', '新年'], '1月1日'],
-  [['妇女节', '三八妇女节', '三八节', '三八'], '3月8日'],
-  [['植树节'], '3月12日'],
-  [['劳动节', '五一劳动节', '五一', '五一节'], '5月1日'],
-  [['青年节', '五四青年节', '五四'], '5月4日'],
-  [['儿童节', '六一儿童节', '六一', '六一节'], '6月1日'],
-  [['建党节', '七一'], '7月1日'],
-  [['建军节', '八一建军节', '八一'], '8月1日'],
-  [['教师节'], '9月10日'],
-  [['国庆', '国庆节', '十一国庆节'], '10月1日'],
-  [['记者节'], '11月8日'],
-]
+import { NAMED_DAYS } from '../../model/named-days.ts'
+
+/** Names that readers write for short, and newspapers do not print alone. */
+const SHORT: Readonly<Record<string, string>> = {
+  新年: '元旦',
+  三八: '妇女节',
+  三八节: '妇女节',
+  五一节: '五一',
+  五四: '青年节',
+  六一节: '六一',
+  八一: '建军节',
+  十一国庆节: '国庆节',
+}
 
 /** The day of the year (1月1日) that a name stands for (元旦); undefined for anything else. */
 export function namedDay(name: string): string | undefined {
-  return DAYS.find(([names]) => names.includes(name))?.[1]
+  const found = NAMED_DAYS.find(({ names }) => names.includes(SHORT[name] ?? name))
+  return found && `${found.month}月${found.day}日`
 }
