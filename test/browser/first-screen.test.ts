@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { rm } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive } from '../site/fixture.ts'
 import { launchChromium } from './chromium.ts'
 import { chooseElder } from './elder.ts'
+import { scanSite } from './scan-site.ts'
 import { SearchDriver } from './search-driver.ts'
-import { builtSite } from './search-site.ts'
+import { builtSite, serveSite } from './search-site.ts'
 import type { Served } from './served.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -14,29 +16,62 @@ const DESK = { width: 1280, height: 900 }
 describe('the first screen', () => {
   let browser: Browser
   let site: Served
+  let scans: Served & { dir: string }
 
   before(async () => {
     site = await builtSite(fixtureArchive(), '/')
+    const dir = await scanSite('/')
+    scans = { ...(await serveSite(dir, '/')), dir }
     browser = await launchChromium()
   })
   after(async () => {
     await browser?.close()
     await site?.close()
+    await scans?.close()
+    if (scans) await rm(scans.dir, { recursive: true, force: true })
   })
 
-  const open = async (size: typeof PHONE, path: string): Promise<Page> => {
+  const open = async (size: typeof PHONE, path: string, { address } = site): Promise<Page> => {
     const page = await browser.newPage({ viewport: size })
-    await page.goto(site.address + path)
+    await page.goto(address + path)
     return page
   }
+
+  const firstAt = (page: Page, what: string): Promise<number> =>
+    page.$eval(what, (line) => line.getBoundingClientRect().top + scrollY)
 
   it('holds the first line of an article under kicker, two lines of headline and subhead, in the large edition too', async () => {
     const page = await open(PHONE, '2023/05/22/01-01/')
     assert.ok((await page.$eval('.bar', (bar) => bar.clientHeight)) < 60, 'the header is one row')
-    const first = (): Promise<number> => page.$eval('.prose p', (line) => line.getBoundingClientRect().top + scrollY)
-    assert.ok((await first()) <= 360, String(await first()))
+    assert.ok((await firstAt(page, '.prose p')) <= 360)
     await chooseElder(page, true)
-    assert.ok((await first()) <= 600, String(await first()))
+    assert.ok((await firstAt(page, '.prose p')) <= 600)
+    await page.close()
+  })
+
+  for (const [what, path, line] of [
+    ['an issue', '2023/05/22/', '.toc h3'],
+    ['an issue with scans', '2023/05/08/', '.toc h3'],
+    ['a page', '2023/05/22/01/', '.jump li'],
+    ['a page with its scan', '2023/05/08/01/', '.scan'],
+  ] as const)
+    it(`holds the first line of ${what}, in the large edition too`, async () => {
+      const page = await open(PHONE, path, what.includes('scan') ? scans : site)
+      assert.ok((await firstAt(page, line)) <= 360, String(await firstAt(page, line)))
+      await chooseElder(page, true)
+      assert.ok((await firstAt(page, line)) <= 600, String(await firstAt(page, line)))
+      await page.close()
+    })
+
+  it('names the pages of an issue by their numbers on a phone, and by their whole names to a screen reader', async () => {
+    const page = await open(PHONE, '2023/05/08/', scans)
+    assert.deepEqual(
+      await page.$$eval('.pgs a', (all) => all.map((link) => (link as HTMLElement).innerText.split('\n').at(-1))),
+      ['要闻', '副刊'],
+    )
+    assert.equal(await page.getByRole('link', { name: '第01版 要闻' }).count(), 1)
+    await page.setViewportSize(DESK)
+    assert.equal(await page.isVisible('.pgs .no'), false)
     await page.close()
   })
 
@@ -50,7 +85,7 @@ describe('the first screen', () => {
       const page = await open(size, `search/?q=${encodeURIComponent(query)}`)
       await new SearchDriver(page, site).says('找到')
       if (query !== '河') await page.locator('.cards').waitFor()
-      const tops = await page.$$eval('#search-results h3', (all) =>
+      const tops = await page.$$eval('#search-results > li', (all) =>
         all.map((each) => each.getBoundingClientRect().bottom),
       )
       const wanted = Math.min(visible, tops.length)

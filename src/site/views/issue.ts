@@ -1,10 +1,11 @@
 import { monthUrl, yearUrl } from '../../archive/urls.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import { issueFacts as factsOf } from '../../archive/issues.ts'
-import type { IssueFacts } from '../../archive/issues.ts'
+import type { IssueFacts, PageFacts } from '../../archive/issues.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { issueCitationView } from '../citation.ts'
 import type { IssueCitationView } from '../citation.ts'
+import { printedPage } from '../../model/id.ts'
 import * as words from '../../words/index.ts'
 import { dayView, issueWeekday } from '../dates.ts'
 import type { DayView } from '../dates.ts'
@@ -33,6 +34,15 @@ export interface LeafView {
   thumb?: PictureView
 }
 
+/** A page of an issue in the list of them; `short` is its number alone, for narrow windows. */
+export interface PageLink {
+  url: string
+  text: string
+  short: string
+  name: string
+  current: boolean
+}
+
 /** A page for an issue (期). */
 export interface IssueView {
   head: Head
@@ -40,8 +50,10 @@ export interface IssueView {
   weekday: string
   facts: string[]
   leaves: LeafView[]
+  /** The state of its review, in words; empty while all texts are to come. */
+  review: string
   /** Its pages as links to their places here. */
-  jumps: { anchor: string; title: string }[]
+  pages: PageLink[]
   citation: IssueCitationView
   /** The search page for this issue alone. */
   searchUrl: string
@@ -49,7 +61,7 @@ export interface IssueView {
   next: Neighbour
 }
 
-/** 期号, counts and state of review of some articles, for the line under a title. */
+/** The state of review of some articles, in words. */
 export function reviewFact(entries: readonly ArchiveArticle[]): string {
   const reviewed = entries.filter(({ article }) => article.review === 'reviewed').length
   if (reviewed === 0) return words.review.none
@@ -76,11 +88,18 @@ function asidesOf({ asides = [] }: ArchivePage): LeafView['asides'] {
   })
 }
 
+const leafAnchor = ({ number }: PageFacts): string => `p${number}`
+
+/** A page in the list of its issue's pages, leading to `url`. */
+export function pageLink({ number, last, name = '' }: PageFacts, url: string, current = false): PageLink {
+  return { url, text: pageLabel(number, last), short: printedPage(number, last), name, current }
+}
+
 /** A page of an issue with its articles; the lead is the longest of page one. */
 export function makeLeaf(page: ArchivePage, lead?: ArchiveArticle): LeafView {
   const length = page.articles.reduce((sum, entry) => sum + entry.length, 0)
   return {
-    anchor: `p${page.number}`,
+    anchor: leafAnchor(page),
     label: pageLabel(page.number, page.last),
     name: page.name ?? '',
     url: page.url,
@@ -106,7 +125,7 @@ function issueFacts(issue: ArchiveIssue): string[] {
   const pages = words.fill(words.counts.pages, { n: issue.pages.length })
   const awaiting = issue.pages.filter(({ isAwaiting }) => isAwaiting).length
   const toCome = awaiting === 0 ? [] : [words.fill(words.issue.awaiting, { n: awaiting })]
-  const texts = issue.articles.length === 0 ? [] : [...articleCounts(issue.articles), reviewFact(issue.articles)]
+  const texts = issue.articles.length === 0 ? [] : articleCounts(issue.articles)
   return [...numberTexts(issue), pages, ...texts, ...toCome]
 }
 
@@ -143,8 +162,10 @@ function makeIssue(context: Frame, { issue, before, after }: IssueParts): IssueV
     previous: neighbour(before, words.issue.first),
     next: neighbour(after, words.issue.last),
   }
-  const jumps = leaves.map(({ anchor, label, name }) => ({ anchor, title: name === '' ? label : `${label} ${name}` }))
-  return { head, day, weekday, facts, leaves, jumps, citation: issueCitationView(context, issue), searchUrl, ...pair }
+  const review = issue.articles.length === 0 ? '' : reviewFact(issue.articles)
+  const pages = issue.pages.map((page) => pageLink(page, `#${leafAnchor(page)}`))
+  const citation = issueCitationView(context, issue)
+  return { head, day, weekday, facts, review, leaves, pages, citation, searchUrl, ...pair }
 }
 
 /** The pages of all issues. */

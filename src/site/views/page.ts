@@ -13,21 +13,13 @@ import type { ScanView } from '../pictures.ts'
 import { headFor } from './context.ts'
 import type { Frame, ViewContext } from './context.ts'
 import type { Batch, Draft } from './draft.ts'
-import { issueCrumbs, makeLeaf, reviewFact } from './issue.ts'
-import type { LeafView } from './issue.ts'
+import { issueCrumbs, makeLeaf, pageLink, reviewFact } from './issue.ts'
+import type { LeafView, PageLink } from './issue.ts'
 import { onPages } from './place-on-page.ts'
 import { pageStories } from './page-text.ts'
 import type { PageStory } from './page-text.ts'
 import { neighbourOf } from './neighbour.ts'
 import type { Neighbour, Pair } from './neighbour.ts'
-
-/** A page of an issue in the list of them. */
-interface PageLink {
-  url: string
-  text: string
-  name: string
-  current: boolean
-}
 
 /** A page for one page (版) of an issue. */
 export interface PageView extends Pair {
@@ -35,6 +27,8 @@ export interface PageView extends Pair {
   day: DayView
   issueUrl: string
   facts: string[]
+  /** The state of its review, in words; empty while the text is to come. */
+  review: string
   leaf: LeafView
   /** True when the page's text is still to come. */
   isAwaiting: boolean
@@ -55,15 +49,6 @@ interface PageParts {
   all: readonly PageFacts[]
   areas: AreaView[]
   index: number
-}
-
-function pageLinks({ all, index }: PageParts): PageLink[] {
-  return all.map(({ url, number, last, name = '' }, at) => ({
-    url,
-    text: pageLabel(number, last),
-    name,
-    current: at === index,
-  }))
 }
 
 function makePage(context: Frame, parts: PageParts): PageView {
@@ -90,10 +75,11 @@ function makePage(context: Frame, parts: PageParts): PageView {
     head,
     day,
     issueUrl: issue.url,
-    facts: page.isAwaiting ? leaf.facts : [...leaf.facts, reviewFact(page.articles)],
+    facts: leaf.facts,
+    review: page.isAwaiting ? '' : reviewFact(page.articles),
     leaf,
     isAwaiting: page.isAwaiting === true,
-    pages: pageLinks(parts),
+    pages: all.map((each, at) => pageLink(each, each.url, at === index)),
     ...(scan ? { scan } : {}),
     areas: parts.areas,
     stories: scan ? [] : pageStories(page.articles),
