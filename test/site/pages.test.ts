@@ -149,7 +149,10 @@ describe('the rendered site', () => {
     assert.match(articles[0]!, /<h3>先易后难<\/h3>/)
     assert.match(articles[0]!, /<p class="ls">河水清清<br>两岸青青<\/p>/)
     assert.match(html, /<a href="#a2">〔无题〕/)
-    assert.match(site.files.get('2023/05/08/01/index.html') ?? '', /<a href="\/2023\/05\/08\/02\/">第02版<small>副刊/)
+    assert.match(
+      site.files.get('2023/05/08/01/index.html') ?? '',
+      /<a href="\/2023\/05\/08\/02\/"><span class="full">第02版<\/span><span class="no" aria-hidden="true">02<\/span><small>副刊/,
+    )
     const hostile = site.files.get('2023/05/15/01/index.html') ?? ''
     assert.ok(visibleText(hostile).includes(`${HOSTILE} {{ x }}<b> 到场。`))
   })

@@ -163,7 +163,7 @@ function makeIssue(context: Frame, { issue, before, after }: IssueParts): IssueV
     next: neighbour(after, words.issue.last),
   }
   const review = issue.articles.length === 0 ? '' : reviewFact(issue.articles)
-  const pages = issue.pages.map((page) => pageLink(page, `#${leafAnchor(page)}`))
+  const pages = issue.pages.map((page) => pageLink(page, `${issue.url}#${leafAnchor(page)}`))
   const citation = issueCitationView(context, issue)
   return { head, day, weekday, facts, review, leaves, pages, citation, searchUrl, ...pair }
 }

@@ -13,10 +13,11 @@ const context = { archive: fixtureArchive(), links: makeLinks('/', undefined) }
 
 test('an issue has number, counts, state of review and neighbours', () => {
   const issue = [...viewsOf(issueViews(context))].find(({ head }) => head.url === '/2023/05/08/')!
-  assert.deepEqual(issue.facts, ['第1205期', '2版', '3篇', '其中公告1则', '文字由程序整理，尚未人工核对'])
+  assert.deepEqual(issue.facts, ['第1205期', '2版', '3篇', '其中公告1则'])
+  assert.equal(issue.review, '文字由程序整理，尚未人工核对')
   assert.equal(issue.previous.url, '/2022/12/26/')
   assert.deepEqual(issue.next, { url: '/2023/05/08-2/', text: '2023年5月8日　星期一', inferred: true })
-  assert.equal([...viewsOf(issueViews(context))][0]!.facts.at(-1), '已校阅')
+  assert.equal([...viewsOf(issueViews(context))][0]!.review, '已校阅')
   assert.equal([...viewsOf(issueViews(context))][0]!.previous.url, undefined)
 })
 
