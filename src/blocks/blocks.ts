@@ -119,8 +119,8 @@ const NAMEPLATE = /^\p{Script=Han}{1,8}(?:报|新闻|周刊|时讯|通讯)$|^今
 const NUMBERED_NAME =
   /^[A-Z]?\d{1,2}[ |]+\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}(?:[·/ ]+\p{Script=Han}{2,4})?[ |]+[A-Z]?\d{1,2}$/u
 const PAGE_NAME = /^\p{Script=Han}{2,4}(?:[·/ ]\p{Script=Han}{2,4})?$|^\p{Script=Han}(?: +\p{Script=Han}){1,3}$/u
-/** Furniture that tells the page's number, alone or with more. */
-const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line'])
+/** Furniture that tells the page's number, alone or with more, or who made it. */
+const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line', 'furniture-editors'])
 
 /**
  * The name of a paper among the first lines, with the day or another line of the folio below it, or the name of the page over or
@@ -134,9 +134,7 @@ function isNameplate(
   if (line === undefined) return false
   const rule = below === undefined ? null : furnitureRule(below.key, { paper, atEdge: true })
   if (rule === null) return false
-  const numbers =
-    [rule, ...above].some((each) => NUMBERS_PAGE.has(each)) ||
-    (rule === 'furniture-date' && below?.key.includes('版') === true)
+  const numbers = [rule, ...above].some((each) => NUMBERS_PAGE.has(each))
   const isPaper = above.length === 0 && NAMEPLATE.test(line.key.replace(/\s/g, ''))
   return isPaper || NUMBERED_NAME.test(line.key) || (PAGE_NAME.test(line.key) && numbers)
 }

@@ -1,3 +1,5 @@
+import { EDITOR_WORDS } from './credit-roles.ts'
+
 /** A day with its year, in digits or Chinese numerals. */
 export const DAY =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
@@ -11,29 +13,80 @@ interface FolioParts {
   name?: string
 }
 
-const PAPER = /(?<![\p{Script=Han}《])\p{Script=Han}{2,8}报(?![\p{Script=Han}》])/u
 const ANY_DAY = new RegExp(`${DAY.source}|(?<!\\d)\\d{4}([./-])\\d{1,2}\\1\\d{1,2}(?!\\d)`, 'u')
 const ANY_PAGE = new RegExp(
-  `(?<![\\p{Script=Han}\\d])第?\\s*[A-Z]?${NUMBER}{1,3}\\s*版(?!\\p{Script=Han})|(?<![^\\s·|])[A-Z]?\\d{1,2}(?![^\\s·|])`,
+  `[【[]?(?<![\\p{Script=Han}\\d])第?\\s*[A-Z]?${NUMBER}{1,3}\\s*版(?!\\p{Script=Han})[】\\]]?|(?<![^\\s·|])[A-Z]?\\d{1,2}(?![^\\s·|])`,
   'u',
 )
+const NAMED = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han} +\\p{Script=Han})(?!\\p{Script=Han}| *[::/])'
+
+/** Parts of which two make a folio, each by its form; names of papers come first, numbers of pages last. */
+const FIRM: readonly (readonly [kind: string, form: RegExp])[] = [
+  [
+    'paper',
+    /(?<![\p{Script=Han}《])(?:\p{Script=Han}{2,8}(?:报|周刊|时讯)|今日\p{Script=Han}{2,4})(?![\p{Script=Han}》])/u,
+  ],
+  ['day', ANY_DAY],
+  ['issue', new RegExp(`[(]?(?:总?\\s*第\\s*|总)${NUMBER}+\\s*[期号][)]?`, 'gu')],
+  [
+    'licence',
+    /(?:统一|连续性?内部资料)?(?:刊号|准印证?号?|(?:邮发)?代号|登记证号?)\S*(?: \d{2}-\d{4})?|CN\s?\d{2}-\d{4}\S*/u,
+  ],
+  [
+    'publisher',
+    /\p{Script=Han}{2,20}(?:主管|主办|主管主办|出版|承办|出品)|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报/u,
+  ],
+  ['editors', new RegExp(`(?:(?:${EDITOR_WORDS})\\s*[/、]?\\s*)+(?:[::/|]\\s*|\\s+)${NAMED}(?:[、 ]+${NAMED})*`, 'gu')],
+  ['page', ANY_PAGE],
+]
+/** Parts that stand beside those. */
+const SOFT =
+  /(?:星期|周)[一二三四五六日天]|农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|[今本][日期]\S{0,4}版|(?:新闻|投稿|本版|联系|编辑部)?(?:电话|热线|传真|(?:电子)?[邮信]箱|QQ群?|微信)[::]?\s*[\w@.-]+|https?:\S+|www\.\S+/giu
+
+/** A line without the parts of a folio that stand in it; `isSoft`: some of them tell a folio only beside others, as a weekday does. */
+interface Taken {
+  found: ReadonlyMap<string, string>
+  isSoft: boolean
+  rest: string
+}
+
+/** Takes the parts of a folio out of a line (a width key). `paper`: its name, where it is known. */
+export function takenApart(key: string, paper?: string): Taken {
+  const isNamed = paper !== undefined && key.includes(paper)
+  const hard = isNamed ? key.replace(paper, ' ') : key
+  let rest = hard.replace(SOFT, ' ')
+  const isSoft = rest !== hard
+  const found = new Map(isNamed ? [['paper', paper]] : [])
+  for (const [kind, form] of FIRM) {
+    const part = isNamed && kind === 'paper' ? undefined : rest.match(form)?.[0]
+    if (part === undefined) continue
+    found.set(kind, part)
+    rest = rest.replace(form, ' ')
+  }
+  return { found, isSoft, rest }
+}
+
 /** Longest name of a page beside them. */
 const LONGEST_PAGE_NAME = 6
 
-/** The parts of a line (a width key) that holds two of a paper's name, a day and a page's number, and nothing besides but the page's name; else null. */
-export function folioParts(key: string, paper?: string): FolioParts | null {
-  if (key.length > 40) return null
-  const isNamed = paper !== undefined && key.includes(paper)
-  let [rest, count] = isNamed ? [key.replace(paper, ' '), 1] : [key, 0]
-  const [, day, page] = [isNamed ? /$^/u : PAPER, ANY_DAY, ANY_PAGE].map((part) => {
-    const found = part.exec(rest)?.[0]
-    if (found !== undefined) [rest, count] = [rest.replace(found, ' '), count + 1]
-    return found
-  })
-  const name = rest.replace(/(?:星期|周)[一二三四五六日天]/u, ' ').trim()
-  const isName =
-    /^[\p{Script=Han}\s|·/-]*$/u.test(name) && name.replace(/\P{Script=Han}/gu, '').length <= LONGEST_PAGE_NAME
-  if (count < 2 || !isName) return null
-  const plain = name.replace(/^[\s|·/:-]+|[\s|·/:-]+$/gu, '')
-  return { ...(day ? { day } : {}), ...(page ? { page } : {}), ...(plain ? { name: plain } : {}) }
+/** The name of a page or a paper that is left of a folio, of at most so many characters; null for anything else. */
+export function nameIn(rest: string, longest = LONGEST_PAGE_NAME): string | null {
+  const name = rest
+    .replace(/^[\s|·/:,、()-]+|[\s|·/,、()-]+$/gu, '')
+    .replace(/^\p{Script=Han}(?: +\p{Script=Han})+$/u, (spaced) => spaced.replaceAll(' ', ''))
+  return /^[\p{Script=Han}\s|·/-]*$/u.test(name) && name.replace(/\P{Script=Han}/gu, '').length <= longest ? name : null
+}
+
+/**
+ * The parts of a line (a width key) that holds two of what a folio tells (the paper's name, a day, a page's number, the issue's,
+ * its publisher, its editors), and nothing besides but the page's name; else null. `atEdge`: a page's number with its name suffices.
+ */
+export function folioParts(key: string, paper: string | undefined, atEdge: boolean): FolioParts | null {
+  if (key.length > 90 || /[。!?,;《》“”]/u.test(key)) return null
+  const { found, rest } = takenApart(key, paper)
+  const name = nameIn(rest)
+  const [day, page] = [found.get('day'), found.get('page')]
+  const isOuter = page !== undefined && (key.startsWith(page) || key.endsWith(page))
+  if (name === null || !(found.size > 1 || (atEdge && isOuter && name.length > 1))) return null
+  return { ...(day ? { day } : {}), ...(page ? { page } : {}), ...(name ? { name } : {}) }
 }

@@ -20,10 +20,10 @@ const folioPage: FurnitureRule = {
   },
 }
 
-/** 02 民生 河湾报, 河湾报 2022.3.14, A3·副刊 2022-03-14: two parts of a folio, and nothing besides but the page's name. */
+/** 02 民生 河湾报, 04 副刊 责编:霍然, A3·副刊 2022-03-14: two parts of a folio, and nothing besides but the page's name. */
 const folioLine: FurnitureRule = {
   id: 'furniture-folio-line',
-  matches: (key, _atEdge, paper) => folioParts(key, paper) !== null,
+  matches: (key, atEdge, paper) => folioParts(key, paper, atEdge) !== null,
   examples: {
     good: [
       '02 民生 河湾报',
@@ -31,6 +31,10 @@ const folioLine: FurnitureRule = {
       'A3·副刊 2022-03-14 星期一',
       '河湾报 第3版 人物',
       '2022年3月14日 3 河湾报',
+      '04 河湾·副刊 本版责编:霍然 投稿邮箱:hwb@example.com',
+      '中共河湾区委机关报 河湾日报社出版 统一刊号:CN31-0000 第3126期 今日四版',
+      '【02版】要闻',
+      '4 体育·休闲',
     ],
     bad: [
       '河湾报创刊三十年',
@@ -169,9 +173,9 @@ const pageNumber: FurnitureRule = {
 
 /** Every furniture rule, in the order in which they are asked. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
+  folioLine,
   folioDate,
   folioPage,
-  folioLine,
   editorsLine,
   contactLine,
   navigation,

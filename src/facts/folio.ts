@@ -66,7 +66,7 @@ function fromPage(key: string, line: number): Folio {
 
 /** The statements of a line with several parts: the day, the number and the name of the page. */
 function fromLine(key: string, line: number, paper?: string): Folio {
-  const { day = '', page = '', name } = folioParts(key, paper) ?? {}
+  const { day = '', page = '', name } = folioParts(key, paper, true) ?? {}
   const number = numberOf(/[\d〇○零一二三四五六七八九十百]+/u.exec(page)?.[0] ?? '')
   const date = day.replace(/^(\d+)\D(\d+)\D(\d+)$/u, '$1年$2月$3日')
   const dated = fromDate(key.replace(day, date), line)
