@@ -11,11 +11,10 @@ import type { Message, Result } from '../model/message.ts'
 import type { NewSite } from '../publish/new-site.ts'
 import { publish } from '../publish/publish.ts'
 import { readsRedirects } from '../publish/send/limits.ts'
-import type { KeepFiles } from '../search/engine.ts'
+import type { KeepFiles, ReadFiles } from '../search/engine.ts'
 import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
 import { writeSearchIndex, type IndexKind } from '../search/index/write.ts'
-import { Digests } from '../site/digests.ts'
 import { renderSite } from '../site/index.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
@@ -23,23 +22,20 @@ import { openPhase } from './progress.ts'
 import { isPrintedIn } from './read-archive.ts'
 import { pageLayouts, siteCards, sitePictures } from './site-pictures.ts'
 
-/** Folders of the search index. */
-const INDEX = ['pagefind/', 'search/data/']
-
 /** Everything that has an address of its own. */
 const standing = ({ issues }: Archive): ArchiveArticle[] => issues.flatMap(standingEntries)
 
-/** Writes the search index, or takes that of the last release over when the archive is the same. */
-async function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Promise<Message[]> {
-  const key = new Digests().of(archive).digest
-  if (next.keepAll(INDEX, key)) return []
-  const keep: KeepFiles = (beginnings, of) => {
-    next.madeOf(beginnings, of)
-    return next.keepAll(beginnings, of)
+/** Writes the search index; what was made of the same is taken over from the last release. */
+function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Promise<Message[]> {
+  const keep: KeepFiles = (beginnings, key, proof = beginnings) => {
+    next.madeOf(proof, key)
+    return next.keepAll(beginnings, key, proof)
   }
-  const messages = await writeSearchIndex(archive, next.dir, { ...kind, keep })
-  next.madeOf(INDEX, key)
-  return messages
+  const read: ReadFiles = (beginning, key) => {
+    next.madeOf([beginning], key)
+    return next.readAll(beginning, key)
+  }
+  return writeSearchIndex(archive, next.dir, { ...kind, keep, read })
 }
 
 /** Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds. */

@@ -7,6 +7,17 @@ import type { PagesMade } from '../site/release.ts'
 import { RELEASES } from './releases.ts'
 import { pageScanner } from './scan.ts'
 
+/** Place of the first text, of sorted ones, that is not before another. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * A site being filled: its files are written and noted, or taken over from the last release in `out` when they are made of
  * the same (`key`, a digest of all that a file is made of) and still what was written then.
@@ -23,6 +34,7 @@ export class NewSite {
   private readonly inspection: Inspection
   private readonly keys = new Map<string, string>()
   private readonly kept = new Set<string>()
+  private files: string[] | undefined
   private readonly rest: [readonly string[], string][] = []
 
   constructor({ dir, out, memory, inspection }: NewSiteParts) {
@@ -48,13 +60,27 @@ export class NewSite {
     return true
   }
 
-  /** Takes all files below some folders over, when every one of them was made of `key`; false when they have to be made. */
-  keepAll(folders: readonly string[], key: string): boolean {
-    const isBelow = (file: string): boolean => folders.some((folder) => file.startsWith(folder))
-    const found = [...(this.memory?.files ?? [])].filter(([file]) => isBelow(file))
-    return (
-      found.length > 0 && found.every(([, each]) => each.key === key) && this.keepFiles(found.map(([file]) => file))
-    )
+  /** Takes all files below some folders over, when every one below those of `proof` was made of `key`; false when they have to be made. */
+  keepAll(folders: readonly string[], key: string, proof = folders): boolean {
+    const found = this.below(proof)
+    const isMadeOf = found.length > 0 && found.every((file) => this.memory?.files.get(file)?.key === key)
+    return isMadeOf && this.keepFiles(this.below(folders))
+  }
+
+  /** The files below a folder as they were released, when every one was made of `key` and is still what was written; else none. */
+  readAll(folder: string, key: string): { path: string; content: Uint8Array }[] {
+    const isKept = (file: string): boolean => {
+      const released = this.memory?.files.get(file)
+      return released?.key === key && isUntouched(this.out, file, released)
+    }
+    const found = this.below([folder])
+    return found.every(isKept) ? found.map((path) => ({ path, content: this.read(path) })) : []
+  }
+
+  /** Files of the last release whose paths begin in one of these ways. */
+  private below(folders: readonly string[]): string[] {
+    const files = (this.files ??= [...(this.memory?.files.keys() ?? [])].sort())
+    return folders.flatMap((folder) => files.slice(firstFrom(files, folder), firstFrom(files, `${folder}\uffff`)))
   }
 
   /** Takes files over, whatever they were made of; false, and takes none, when one of them has to be made. */

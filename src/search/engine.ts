@@ -74,9 +74,17 @@ export interface SearchEngine extends Store, WordIndex {
   confirm(): Promise<void>
 }
 
-/** All that an index is built from: the articles in order of row, and what is known of all of them. */
+/** The articles of an index in order of row. */
+export interface Documents {
+  /** Of each what tells its document from every other one that it had or may have. */
+  keys: readonly string[]
+  /** Documents from one row up to another, all by default; each is made when it is first asked for. */
+  made(from?: number, to?: number): SearchDocument[]
+}
+
+/** All that an index is built from: the articles, and what is known of all of them. */
 export interface IndexContent {
-  documents: SearchDocument[]
+  documents: Documents
   years: { year: string; columns: YearColumns }[]
   values: ColumnValues
   names: NameTable[]
@@ -97,17 +105,19 @@ export interface IndexFile {
 
 /** Input of an engine's build side. */
 interface IndexBuild {
-  documents: readonly SearchDocument[]
+  documents: Documents
   /** Version that the engine's files are sealed with. */
   version: string
   /** Takes a finished file. */
   emit(file: IndexFile): Promise<void>
-  /** Takes all files whose paths begin so over from the last index, when they were made of `key`; false when they are to be made. */
   keep: KeepFiles
 }
 
-/** Says whether files of the last index whose paths begin in one of these ways were made of `key`, and are taken over. */
-export type KeepFiles = (beginnings: readonly string[], key: string) => boolean
+/** Takes files of the last index over whose paths begin in one of these ways, when those of `proof` (else all) were made of `key`; false when they are to be made. */
+export type KeepFiles = (beginnings: readonly string[], key: string, proof?: readonly string[]) => boolean
+
+/** The files of the last index whose paths begin so, when all were made of `key`; else none. */
+export type ReadFiles = (beginning: string, key: string) => IndexFile[]
 
 /** Build side of an engine: gives its files away and comes back with what its browser side must know before all else. */
 export type BuildIndex = (build: IndexBuild) => Promise<unknown>

@@ -158,6 +158,9 @@ export function dataFile(kind: DataKind, part?: string | number): string {
   return `${DATA_DIR}${kind}${part === undefined ? '' : `/${part}`}.json`
 }
 
+/** Beginning of the paths of all results of names. */
+export const NAMED_DIR = `${DATA_DIR}named/`
+
 /** Path of one part of what the numbers of a column of people stand for: from `part` times {@link PEOPLE_PART} on. */
 export const peopleFile = (name: PeopleColumn, part: number): string => dataFile('columns', `${name}-${part}`)
 

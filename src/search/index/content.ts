@@ -1,5 +1,9 @@
 import type { Archive } from '../../model/archive.ts'
-import type { IndexContent } from '../engine.ts'
+import type { Documents, IndexContent, ReadFiles } from '../engine.ts'
+import { NAMED_DIR } from '../format.ts'
+import { resultsIn } from '../store/named.ts'
+import { olderOf } from '../store/ranges.ts'
+import { versionOf } from '../store/version.ts'
 import { columnsOf, runsOf } from './columns.ts'
 import { dayKey } from './date-label.ts'
 import { documentsOf, rowsOf } from './documents.ts'
@@ -11,17 +15,24 @@ import { officeEntries } from './offices.ts'
 export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'> &
   Partial<Pick<Archive, 'issues' | 'offices'>>
 
-/** All that the index holds of an archive. */
-export function contentOf(archive: Searched): IndexContent {
+/** Results of names in so many older articles as the last index has them, when it was made of the same. */
+function lastResults({ keys }: Documents, names: readonly string[], read: ReadFiles) {
+  return resultsIn(read(NAMED_DIR, versionOf(names, keys.slice(0, olderOf(keys.length)))))
+}
+
+/** All that the index holds of an archive; `read` gives files of the last index. */
+export function contentOf(archive: Searched, read: ReadFiles = () => []): IndexContent {
   const entries = rowsOf(archive)
-  const documents = documentsOf(archive)
-  const named = namedResults(documents, personNames(archive))
+  const documents = documentsOf(entries)
+  const rows = new Map(entries.map(({ article }, row) => [article.id, row]))
+  const names = personNames(archive, (id) => (rows.get(id) ?? Infinity) < olderOf(entries.length))
+  const named = namedResults(documents, names, lastResults(documents, names, read))
   return {
     documents,
     named,
     ...columnsOf(entries, [...archive.leaders, ...archive.reporters], archive.issues),
     names: nameTables(archive, named),
-    offices: officeEntries(archive.offices ?? [], entries),
+    offices: officeEntries(archive.offices ?? [], rows),
     months: runsOf(entries.map(({ article }) => dayKey(article).slice(0, 7))),
     reviewed: archive.reviewed,
     pages: new Set(entries.map(({ issue, article }) => `${issue}/${article.page}`)).size,

@@ -4,6 +4,7 @@ import type { Archive, ArchiveArticle } from '../../model/archive.ts'
 import type { Article } from '../../model/article.ts'
 import { printedPageOf } from '../../model/page-name.ts'
 import * as words from '../../words/index.ts'
+import type { Documents } from '../engine.ts'
 import type { SearchDocument } from '../format.ts'
 import { dateLabel, dayKey } from './date-label.ts'
 
@@ -42,6 +43,12 @@ function documentOf(entry: ArchiveArticle): SearchDocument {
   }
 }
 
+/** Everything that the document of an entry with a digest is made of. */
+function partsOf(entry: ArchiveArticle): unknown[] {
+  const { digest, url, headline, headlineIsOurs, printed } = entry
+  return [digest, url, headline, headlineIsOurs, creditTexts(entry), printed]
+}
+
 /** Newest first; within an issue by page and place on the page; unknown days last. */
 function newestFirst(a: ArchiveArticle, b: ArchiveArticle): number {
   return (
@@ -52,16 +59,21 @@ function newestFirst(a: ArchiveArticle, b: ArchiveArticle): number {
   )
 }
 
-/** All articles in order of row: the reverse of how results are listed. */
+/** All articles in order of row: oldest first, unknown days before all others; the reverse of how results are listed. */
 export function rowsOf(archive: Pick<Archive, 'articles'>): ArchiveArticle[] {
   return [...archive.articles].sort(newestFirst).reverse()
 }
 
 /**
- * Documents of all articles, in order of row: oldest first, unknown days before all others. Searched are, each by itself: headline (printed, or ours), kicker,
+ * Documents of articles in the same order. Searched are, each by itself: headline (printed, or ours), kicker,
  * subtitle, every block of the body (the dateline at the head of the first paragraph), every caption, the byline by role (记者 刘坤), the source, the column where the kicker does not say it, and texts that people
  * corrected as the page prints them.
  */
-export function documentsOf(archive: Pick<Archive, 'articles'>): SearchDocument[] {
-  return rowsOf(archive).map(documentOf)
+export function documentsOf(entries: readonly ArchiveArticle[]): Documents {
+  const known: SearchDocument[] = []
+  const at = (row: number): SearchDocument => (known[row] ??= documentOf(entries[row] as ArchiveArticle))
+  return {
+    keys: entries.map((entry, row) => JSON.stringify(entry.digest === undefined ? at(row) : partsOf(entry))),
+    made: (from = 0, to = entries.length) => Array.from({ length: to - from }, (_, index) => at(from + index)),
+  }
 }

@@ -1,19 +1,22 @@
+import type { Documents } from '../engine.ts'
 import { fold, type Folded } from '../fold.ts'
 import { segmentsOf, type Excerpt, type NamedResult, type SearchDocument } from '../format.ts'
 import { stretchesOf, type Stretch } from '../match.ts'
 import { neighbourhood } from '../page/snippet.ts'
-import { packHits } from '../store/hit-list.ts'
+import { hitsIn, packHits } from '../store/hit-list.ts'
 import { nameKey } from '../store/named.ts'
+import { olderOf } from '../store/ranges.ts'
 
-/** Articles that a page lists first, and most articles of a name whose result is kept: of more, the engine finds them. */
+/** Articles that a page lists first, and most older articles of a name whose result is kept: of more, the engine finds them. */
 const MOST = { first: 10, articles: 2048 }
 
 /** A name's result while the articles are read, the newest first. */
 interface Growing {
   units: readonly string[]
   entries: number[]
-  titled: [row: number, excerpt: Excerpt][]
-  others: [row: number, excerpt: Excerpt][]
+  /** Excerpts by row, of the first articles with it in the headline and of the first without. */
+  excerpts: Map<number, Excerpt>
+  titled: number
 }
 
 /** An article read: its searched texts, folded, the headline's first. */
@@ -32,7 +35,7 @@ class Names {
   constructor(names: Iterable<string>) {
     for (const name of new Set(names)) {
       const { units } = fold(name)
-      if (nameKey(units) !== null) this.add({ units, entries: [], titled: [], others: [] })
+      if (nameKey(units) !== null) this.add({ units, entries: [], excerpts: new Map(), titled: 0 })
     }
   }
 
@@ -72,27 +75,46 @@ function note(article: ReadArticle, names: Names): void {
   for (const name of new Set(found.flatMap((some) => [...some]))) {
     const isTitled = inTitle.has(name)
     name.entries.push(2 * article.row + (isTitled ? 1 : 0))
-    const list = isTitled ? name.titled : name.others
-    if (list.length < MOST.first) list.push([article.row, excerptOf(article, name.units)])
+    const before = isTitled ? name.titled++ : name.entries.length - 1 - name.titled
+    if (before < MOST.first) name.excerpts.set(article.row, excerptOf(article, name.units))
   }
+}
+
+/** Gives a name its older articles as the last index has them. */
+function takeOlder({ entries, excerpts }: Growing, older: number, { found, first }: NamedResult): void {
+  const hits = hitsIn(found).filter(({ row }) => row < older)
+  for (const { row, inTitle } of hits.reverse()) entries.push(2 * row + (inTitle ? 1 : 0))
+  for (const [row, excerpt] of first) if (row < older) excerpts.set(row, excerpt)
 }
 
 /**
  * Results of a search for each of the names, by the name's units one after the other: names of two Han characters or more,
- * in not too many articles. Searches for people are most of all searches; so they need no more than two small files.
+ * in some of the older articles, and not in too many. Searches for people are most of all searches; so they need no more
+ * than two small files. `last` are such results of the same older articles and names: then only the others are read.
  */
-export function namedResults(documents: readonly SearchDocument[], names: Iterable<string>): Map<string, NamedResult> {
-  const known = new Names(names)
-  for (let row = documents.length - 1; row >= 0; row--) {
-    const document = documents[row] as SearchDocument
+export function namedResults(
+  { keys: { length }, made }: Documents,
+  names: Iterable<string>,
+  last?: ReadonlyMap<string, NamedResult>,
+): Map<string, NamedResult> {
+  const [known, older] = [new Names(names), olderOf(length)]
+  const read = (row: number): ReadArticle => {
+    const [document] = made(row, row + 1) as [SearchDocument]
     const texts = segmentsOf(document)
-    note({ row, document, texts, folded: texts.map(fold) }, known)
+    return { row, document, texts, folded: texts.map(fold) }
   }
-  const kept = known.all.filter(({ entries }) => entries.length > 0 && entries.length <= MOST.articles)
-  return new Map(
-    kept.map(({ units, entries, titled, others }) => {
-      const first = [...titled, ...others].slice(0, MOST.first)
-      return [units.join(''), { found: packHits(entries.reverse()), first }]
-    }),
-  )
+  for (let row = length - 1; row >= (last ? older : 0); row--) note(read(row), known)
+  for (const name of known.all) takeOlder(name, older, last?.get(name.units.join('')) ?? { found: [], first: [] })
+  const results = new Map<string, NamedResult>()
+  for (const { units, entries, excerpts } of known.all) {
+    const count = entries.filter((entry) => entry >> 1 < older).length
+    if (count === 0 || count > MOST.articles) continue
+    const listed = [1, 0].flatMap((titled) => entries.filter((entry) => (entry & 1) === titled)).slice(0, MOST.first)
+    const first = listed.map((entry): NamedResult['first'][number] => {
+      const row = entry >> 1
+      return [row, excerpts.get(row) ?? excerptOf(read(row), units)]
+    })
+    results.set(units.join(''), { found: packHits(entries.reverse()), first })
+  }
+  return results
 }

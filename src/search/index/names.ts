@@ -16,9 +16,12 @@ type Results = ReadonlyMap<string, NamedResult>
 
 const joined = (text: string): string => text.replace(/[^a-z]/g, '')
 
-/** Names of all people. */
-export function personNames({ leaders, reporters, people }: Named): string[] {
-  return [...leaders, ...reporters, ...people].map(({ name }) => name)
+/** Names of all people who appear in an article that passes. */
+export function personNames({ leaders, reporters, people }: Named, passes: (id: string) => boolean): string[] {
+  const some = [...leaders, ...reporters, ...people].filter(({ appearances }) =>
+    appearances.some(({ entry }) => passes(entry.article.id)),
+  )
+  return [...new Set(some.map(({ name }) => name))]
 }
 
 function personEntries({ leaders, reporters, people }: Named, results: Results): NameEntry[] {

@@ -1,4 +1,4 @@
-import type { ArchiveArticle, ArchiveOffice, OfficeHolder } from '../../model/archive.ts'
+import type { ArchiveOffice, OfficeHolder } from '../../model/archive.ts'
 import type { Office } from '../../model/authority.ts'
 import { termBound } from '../../people/authority.ts'
 import type { OfficeEntry, OfficeHolding, OfficeTerm } from '../format.ts'
@@ -16,9 +16,8 @@ function holdingOf(
   return [name, url.slice(1), proven.sort((a, b) => a - b), [...termsOf(terms, 'file'), ...termsOf(told, 'told')]]
 }
 
-/** The offices for search: every holder with the rows of the articles that prove it; `entries` are the articles in order of row. */
-export function officeEntries(offices: readonly ArchiveOffice[], entries: readonly ArchiveArticle[]): OfficeEntry[] {
-  const rows = new Map(entries.map(({ article }, row) => [article.id, row]))
+/** The offices for search: every holder with the rows, by id, of the articles that prove it. */
+export function officeEntries(offices: readonly ArchiveOffice[], rows: ReadonlyMap<string, number>): OfficeEntry[] {
   return offices.map(({ title, group, holders }) => ({
     title,
     group,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { error as messageOf } from '../../messages/message.ts'
 import { explained, KNOWN_CODES, systemCode } from '../../messages/system-problems.ts'
 import type { Message } from '../../model/message.ts'
-import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
+import type { IndexContent, IndexFile, KeepFiles, ReadFiles } from '../engine.ts'
 import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
@@ -27,30 +27,36 @@ function writerInto(outDir: string): (file: IndexFile) => void {
   }
 }
 
+/** Folders of an index. */
+const FOLDERS = ['pagefind/', DATA_DIR]
+
 /** Engine of an index, and whether it is of the offline edition. */
 export interface IndexKind {
   engine?: EngineName
   isOffline?: boolean
-  /** Takes files over from the last index; without it all are made. */
+  /** Take files over from the last index, and read them; without these all are made. */
   keep?: KeepFiles
+  read?: ReadFiles
 }
 
 async function writeAll(content: IndexContent, outDir: string, kind: IndexKind): Promise<void> {
   const { engine = 'pagefind', isOffline = false, keep = () => false } = kind
-  for (const dir of ['pagefind', DATA_DIR]) await rm(path.join(outDir, dir), { recursive: true, force: true })
+  for (const dir of FOLDERS) await rm(path.join(outDir, dir), { recursive: true, force: true })
   const { documents, values, names, named, offices, months, reviewed, pages } = content
+  const articles = documents.keys.length
   const years = yearFiles(content)
   const officeEnds = [...new Set(offices.map(({ title }) => title.slice(-1)))].sort().join('')
   const facts = { years: manifestYears(years), months, reviewed, pages, officeEnds }
   const version = versionOf(engine, values, names, offices, facts)
-  const tables = namedTables(named, documents.length)
+  if (keep(FOLDERS, version, [MANIFEST_FILE])) return
+  const tables = namedTables(named, articles)
   const write = writerInto(outDir)
   const emit = async (file: IndexFile): Promise<void> => write(isOffline ? scriptFile(file) : file)
   for (const file of [...storeFiles(content, version), ...namedFiles(tables)]) await emit(file)
   for (const year of years) for (const file of filesOfYear(year, keep)) await emit(file)
   const build = await ENGINES[engine]()
   const own = await build({ documents, version, emit, keep })
-  const sizes = { articles: documents.length, nameParts: names.length, namedParts: tables.length }
+  const sizes = { articles, nameParts: names.length, namedParts: tables.length }
   const manifest: Manifest = { version, ...sizes, ...facts, own }
   await emit(jsonFile(manifest, { file: MANIFEST_FILE, version: '' }))
 }
@@ -72,7 +78,7 @@ function failure(problem: unknown): Message {
 export async function writeSearchIndex(archive: Searched, outDir: string, kind: IndexKind = {}): Promise<Message[]> {
   try {
     await loadTraditional()
-    await writeAll(contentOf(archive), outDir, kind)
+    await writeAll(contentOf(archive, kind.read), outDir, kind)
     return []
   } catch (problem) {
     return [failure(problem)]

@@ -1,6 +1,6 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
-import { columnFile, dataFile, peopleFile } from '../format.ts'
-import type { Manifest, NamedTable, YearColumns } from '../format.ts'
+import { columnFile, dataFile, LARGE, peopleFile } from '../format.ts'
+import type { Manifest, NamedTable, SearchDocument, YearColumns } from '../format.ts'
 import { sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
 import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
@@ -12,13 +12,14 @@ export function jsonFile(value: unknown, name: PartName): IndexFile {
   return { path: name.file, content: sealedJson(value, name) }
 }
 
-/** The articles of a year in blocks, in order of row, each with its version. */
+/** The articles of a year in blocks, in order of row, each with its version: of the articles, and of how many of them share a file. */
 function blocksOf({ documents }: IndexContent, { from, to }: RowRange) {
-  const rows = blockRows(documents.length)
+  const articles = documents.keys.length
+  const rows = blockRows(articles)
   return Array.from({ length: Math.ceil((to - from) / rows) }, (_, block) => {
-    const texts = documents.slice(from + block * rows, Math.min(to, from + (block + 1) * rows))
-    const packs = packsOf(texts, documents.length)
-    return { packs, version: shortVersion(packs) }
+    const [first, end] = [from + block * rows, Math.min(to, from + (block + 1) * rows)]
+    const packs = (): SearchDocument[][] => packsOf(documents.made(first, end), articles)
+    return { packs, version: shortVersion([articles < LARGE, documents.keys.slice(first, end)]) }
   })
 }
 
@@ -46,7 +47,7 @@ export function manifestYears(years: readonly YearFiles[]): Manifest['years'] {
 function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<IndexFile> {
   for (const [block, { packs, version }] of blocks.entries()) {
     if (keep([blockFiles(year, block)], version)) continue
-    for (const [pack, some] of packs.entries()) yield jsonFile(some, { file: textFile(year, block, pack), version })
+    for (const [pack, some] of packs().entries()) yield jsonFile(some, { file: textFile(year, block, pack), version })
   }
 }
 

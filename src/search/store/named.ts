@@ -1,3 +1,4 @@
+import type { IndexFile } from '../engine.ts'
 import { dataFile, LARGE, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { checksum, unsealedJson } from '../parts/seal.ts'
@@ -25,6 +26,16 @@ export function namedTables(results: ReadonlyMap<string, NamedResult>, articles:
   const tables = Array.from({ length: parts }, (): NamedTable => ({}))
   for (const [name, result] of results) (tables[partOf(name, parts)] as NamedTable)[name] = result
   return tables
+}
+
+/** The results in files that {@link namedTables} made; none when one of them is damaged. */
+export function resultsIn(files: readonly IndexFile[]): Map<string, NamedResult> | undefined {
+  try {
+    const tables = files.map(({ path, content }) => unsealedJson(content, { file: path, version: '' }) as NamedTable)
+    return files.length === 0 ? undefined : new Map(tables.flatMap((table) => Object.entries(table)))
+  } catch {
+    return undefined
+  }
 }
 
 /** Gives results of searches for units that are a person's name, where they are known; nothing, too, where one cannot be had or is another release's: then the index is asked. */

@@ -1,5 +1,14 @@
 import type { Coverage } from '../engine.ts'
 
+/** The last articles stand apart in an index: as many as are more than a multiple of this, or of a power of two that is about this share of all. */
+const TAIL = { least: 512, share: 1 / 32 }
+
+/** Number of the older ones of so many articles: what an index makes of these stays as it is while issues are added behind them. All, of few. */
+export function olderOf(articles: number): number {
+  const tail = Math.max(TAIL.least, 2 ** Math.floor(Math.log2(articles * TAIL.share)))
+  return Math.max(0, Math.floor((articles - 1) / tail) * tail) || articles
+}
+
 /** A stretch of rows that belong to one month or one year. */
 export interface RowRange {
   key: string

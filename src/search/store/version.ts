@@ -4,8 +4,8 @@ import { SHORT_VERSION } from '../format.ts'
 /** Length of a version in hexadecimal digits. */
 const VERSION_LENGTH = 12
 
-/** Number of the form of the files: raised when the same content is written otherwise, so that no browser mixes old and new. */
-const FORM = 6
+/** Number of the form of the files: raised when the same articles are written otherwise or searched by other texts, so that no browser mixes old and new. */
+const FORM = 7
 
 /** Version of a value: a digest of its JSON. */
 export function versionOf(...values: readonly unknown[]): string {

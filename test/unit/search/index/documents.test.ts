@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { documentsOf } from '../../../../src/search/index/documents.ts'
+import { documentsOf, rowsOf } from '../../../../src/search/index/documents.ts'
 import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
 
 describe('documentsOf', () => {
-  const documents = documentsOf(fixtureArchive())
+  const documents = documentsOf(rowsOf(fixtureArchive())).made()
   const byId = (id: string) => documents.find((document) => document.id === id)
 
   it('orders oldest first, bounded days by their bound, unknown days before all', () => {
@@ -34,12 +34,26 @@ describe('documentsOf', () => {
     const [entry] = archive.articles
     assert.ok(entry)
     const article = { ...entry.article, dateline: '本报讯', body: [{ kind: 'lines' as const, text: '甲\n乙' }] }
-    const [document] = documentsOf({ ...archive, articles: [{ ...entry, article }] })
+    const [document] = documentsOf([{ ...entry, article }]).made()
     assert.deepEqual(document?.paragraphs.slice(0, 2), ['本报讯', '甲\n乙'])
   })
   it('says that a headline is ours, and who wrote and photographed', () => {
     const photo = byId('undated-attic-01-02')
     assert.deepEqual([photo?.ours, photo?.byline, photo?.page], [true, '苏禾 摄影报道', '第01版'])
   })
-  it('has nothing to say of an empty archive', () => assert.deepEqual(documentsOf(emptyArchive()), []))
+  it('tells articles apart by all that their documents are made of', () => {
+    const [entry] = fixtureArchive().articles
+    assert.ok(entry)
+    const known = { ...entry, digest: 'one' }
+    const changes = [
+      { digest: 'two' },
+      { headline: '另题' },
+      { url: '/other/' },
+      { printed: ['另文'] },
+      { reporters: [{ id: 'nobody', name: '无此人' }] },
+    ]
+    const keys = documentsOf([known, ...changes.map((change) => ({ ...known, ...change }))]).keys
+    assert.equal(new Set(keys).size, changes.length + 1)
+  })
+  it('has nothing to say of an empty archive', () => assert.deepEqual(documentsOf(rowsOf(emptyArchive())).made(), []))
 })

@@ -17,13 +17,14 @@ import { scannedArticle } from '../../../browser/search-site.ts'
 describe('results of names, known beforehand', () => {
   before(loadTraditional)
   const archive = inventedArchive()
-  const { documents } = contentOf(archive)
+  const { documents: all } = contentOf(archive)
+  const documents = all.made()
   const articles = archive.articles.map(scannedArticle)
   /** Any Han strings are names here, so that there are many of them, in many articles and few. */
   const strings = archive.articles.flatMap(({ headline }) => headline.match(/\p{Script=Han}{2,4}/gu) ?? [])
 
   it('are what a linear scan finds, and shown as the whole texts would be', () => {
-    const results = namedResults(documents, strings)
+    const results = namedResults(all, strings)
     assert.ok(results.size > 50)
     for (const [name, { found, first }] of results) {
       const hits = hitsIn(found)
@@ -47,7 +48,7 @@ describe('results of names, known beforehand', () => {
 
   it('are of names of two Han characters or more that stand somewhere', () => {
     const names = ['王', 'Ann', '王A', '海底隧道', '', strings[0] ?? '']
-    assert.deepEqual([...namedResults(documents, names).keys()], [unitsOf(strings[0] ?? '').join('')])
+    assert.deepEqual([...namedResults(all, names).keys()], [unitsOf(strings[0] ?? '').join('')])
   })
 
   it('are given for names alone, and not at all when the file is lost or of another release', async () => {

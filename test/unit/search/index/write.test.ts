@@ -8,7 +8,9 @@ import type { PagefindFacts, Rows } from '../../../../src/search/engines/pagefin
 import { pageNames } from '../../../../src/search/engines/pagefind/page-table.ts'
 import type { Manifest, SearchDocument } from '../../../../src/search/format.ts'
 import { bundleSearchPage, SEARCH_SCRIPT } from '../../../../src/search/index/bundle.ts'
-import { writeSearchIndex } from '../../../../src/search/index/write.ts'
+import { writeSearchIndex, type IndexKind } from '../../../../src/search/index/write.ts'
+import { benchArchive } from '../../../../scripts/bench/search/archive.ts'
+import { madeArticles } from '../../../../scripts/bench/search/made.ts'
 import { emptyArchive, fixtureArchive } from '../../../site/fixture.ts'
 
 /** Most that the search page loads of its script before it can answer, gzipped, in bytes, and in so many files. */
@@ -108,25 +110,39 @@ describe('writeSearchIndex', () => {
     assert.match(message?.what ?? '', /检索索引没有建成/)
   })
 
-  it('takes over what is made of the same: texts by year, and the older years of an index', async () => {
-    const [dir, keys] = [await folder(), new Map<string, string>()]
-    const remember = (beginnings: readonly string[], key: string): boolean => {
+  it('goes on from the last index: with an issue more, byte for byte the one made anew, the older articles taken over', async () => {
+    const [last, next, anew] = [await folder(), await folder(), await folder()]
+    const [articles, keys, kept] = [madeArticles(650, 3), new Map<string, string>(), [] as string[]]
+    const remember = (beginnings: readonly string[], key: string): false => {
       for (const beginning of beginnings) keys.set(beginning, key)
       return false
     }
-    await writeSearchIndex(fixtureArchive(), dir, { engine: 'shards', keep: remember })
-    assert.ok([...keys.keys()].some((beginning) => beginning.startsWith('search/data/pairs/')))
-    const [again, kept] = [await folder(), [] as string[]]
-    const keep = (beginnings: readonly string[], key: string): boolean => {
-      const isSame = beginnings.every((beginning) => keys.get(beginning) === key)
-      if (isSame) kept.push(...beginnings)
-      return isSame
+    const noted: IndexKind = {
+      engine: 'shards',
+      keep: (beginnings, key, proof = beginnings) => remember(proof, key),
+      read: (beginning, key) => (remember([beginning], key) ? [] : []),
     }
-    await writeSearchIndex(fixtureArchive(), again, { engine: 'shards', keep })
-    assert.deepEqual(kept, [...keys.keys()])
-    const isKept = (file: string): boolean => kept.some((beginning) => file.startsWith(beginning))
-    const others = Object.entries(await filesIn(dir)).filter(([file]) => !isKept(file))
-    assert.deepEqual(await filesIn(again), Object.fromEntries(others))
+    await writeSearchIndex(benchArchive(articles.slice(0, 625)), last, noted)
+    const files = await filesIn(last)
+    const below = (beginnings: readonly string[]) =>
+      Object.keys(files).filter((file) => beginnings.some((beginning) => file.startsWith(beginning)))
+    const isSame = (beginnings: readonly string[], key: string) => beginnings.every((each) => keys.get(each) === key)
+    const goingOn: IndexKind = {
+      engine: 'shards',
+      keep: (beginnings, key, proof = beginnings) => isSame(proof, key) && kept.push(...below(beginnings)) > 0,
+      read: (beginning, key) =>
+        isSame([beginning], key)
+          ? below([beginning]).map((path) => ({ path, content: Buffer.from(files[path] ?? '', 'base64') }))
+          : assert.fail('the results of names are of the same older articles'),
+    }
+    await writeSearchIndex(benchArchive(articles), next, goingOn)
+    await writeSearchIndex(benchArchive(articles), anew, { engine: 'shards' })
+    assert.ok(['pairs/0/', 'places/0/', 'text/'].every((part) => kept.some((file) => file.includes(part))))
+    const taken = Object.fromEntries(kept.map((file) => [file, files[file] ?? '']))
+    assert.deepEqual({ ...taken, ...(await filesIn(next)) }, await filesIn(anew))
+    kept.length = 0
+    await writeSearchIndex(benchArchive(articles.slice(0, 625)), await folder(), goingOn)
+    assert.deepEqual(kept.sort(), Object.keys(files).sort(), 'nothing changed: all is taken over')
   })
 
   it('bundles a small script without eval', async () => {

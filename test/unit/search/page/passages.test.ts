@@ -11,7 +11,7 @@ import { aligned, runsOf } from '../../../../src/search/page/alignment.ts'
 import { passagesLike } from '../../../../src/search/page/passages.ts'
 import { readingEngine } from './reading-engine.ts'
 
-const { documents } = contentOf(benchArchive(madeArticles(400, 5)))
+const documents = contentOf(benchArchive(madeArticles(400, 5))).documents.made()
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** An engine over the made articles that knows pairs alone. */

@@ -10,7 +10,8 @@ import { fixtureArchive } from '../../../site/fixture.ts'
 
 /** An engine that reads every text: whatever stands behind the interface, the same answers. */
 export function readingEngine(archive = fixtureArchive()): SearchEngine {
-  const { documents, years, values, names, offices, ...coverage } = contentOf(archive)
+  const { documents: all, years, values, names, offices, ...coverage } = contentOf(archive)
+  const documents = all.made()
   const { head, parts } = valueParts(values)
   const holds = (text: string, units: readonly string[]): boolean => stretchesOf(fold(text), units).length > 0
   const document = async (row: number) => documents[row] ?? assert.fail(String(row))

@@ -19,7 +19,8 @@ async function guarded(files: readonly IndexFile[]): Promise<IndexFile[]> {
 }
 
 /** Builds the index over Pagefind: its own files, their checksums, and our tables of units and of frequent pairs. Errors of Pagefind are thrown. */
-export const buildIndex: BuildIndex = async ({ documents, version, emit }) => {
+export const buildIndex: BuildIndex = async ({ documents: { made }, version, emit }) => {
+  const documents = made()
   const { files, names, ...facts } = await pagefindFiles(documents)
   const pagefind = await guarded(files)
   const sums: Sums = Object.fromEntries(pagefind.map(({ path, content }) => [path, checksum(content)]))

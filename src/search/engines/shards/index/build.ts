@@ -1,6 +1,6 @@
 import type { BuildIndex, IndexFile } from '../../../engine.ts'
-import type { SearchDocument } from '../../../format.ts'
 import { sealed } from '../../../parts/seal.ts'
+import { olderOf } from '../../../store/ranges.ts'
 import { versionOf } from '../../../store/version.ts'
 import { BitWriter } from '../bits.ts'
 import { BLOCK, FEW, filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
@@ -9,9 +9,6 @@ import { packTable, TEXT } from '../key-table.ts'
 import { writeEntries, writePositions, type Postings } from '../postings.ts'
 import { Occurrences, type Concordance } from './occurrences.ts'
 import { sortedBy } from './rows.ts'
-
-/** The last articles are a segment of their own: as many as are more than a multiple of this, or of a power of two that is about this share of all. */
-const TAIL = { least: 512, share: 1 / 32 }
 
 /** Task of writing a segment. */
 interface SegmentTask {
@@ -83,27 +80,21 @@ async function writeSegment(task: SegmentTask, concordance: Concordance): Promis
   }
 }
 
-/** The articles by segment, as numbers of the first ones: all but the last ones, and these. */
-function cuts({ length }: readonly SearchDocument[]): number[] {
-  if (length === 0) return []
-  const tail = Math.max(TAIL.least, 2 ** Math.floor(Math.log2(length * TAIL.share)))
-  return [...new Set([0, Math.floor((length - 1) / tail) * tail])]
-}
-
 /** Builds the index of overlapping pairs of units, and of units, with the positions of the pairs. */
 export const buildIndex: BuildIndex = async ({ documents, emit, keep }) => {
   const segments: Segment[] = []
-  const [starts, all] = [cuts(documents), documents.length]
-  for (const [number, from] of starts.entries()) {
-    const own = documents.slice(from, starts[number + 1])
-    const stretch = { from, articles: own.length }
+  const all = documents.keys.length
+  const older = olderOf(all)
+  for (const [number, from] of [0, older].filter((each) => each < all).entries()) {
+    const end = from < older ? older : all
+    const stretch = { from, articles: end - from }
     const size = KINDS.map((kind) => filesOf(kind, stretch, all))
-    const segment = { ...stretch, version: versionOf(size, own) }
+    const segment = { ...stretch, version: versionOf(size, documents.keys.slice(from, end)) }
     segments.push(segment)
     const folders = KINDS.map((kind) => folderOf(kind, number))
     if (keep(folders, segment.version)) continue
     const occurrences = new Occurrences()
-    for (const document of own) occurrences.add(document)
+    for (const document of documents.made(from, end)) occurrences.add(document)
     await writeSegment({ number, segment, all, emit }, occurrences.concordance())
   }
   return { segments } satisfies ShardFacts
