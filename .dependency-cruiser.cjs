@@ -14,15 +14,17 @@ const ROOMS = [
   '^src/files/',
   '^src/intake/',
   '^src/pipeline\\.ts$',
+  '^src/letters/',
   '^src/compose/',
   '^src/facts/',
   '^src/people/',
   '^src/(articles|blocks|read)/',
+  '^src/formats/',
   '^src/messages/',
   '^src/words/',
   '^src/model/',
 ]
-const PURE = '^src/(pipeline\\.ts$|compose/|facts/|people/|articles/|blocks/|read/|messages/|words/|model/)'
+const PURE = '^src/(pipeline\\.ts$|letters/|compose/|facts/|people/|articles/|blocks/|read/|formats/|messages/|words/|model/)'
 
 const downwards = ROOMS.slice(1).map((room, index) => ({
   name: `not-up-from-${room.replace(/[^a-z|/]/g, '')}`,

@@ -1,5 +1,5 @@
 import { gistOf, headlineOf } from '../compose/gist.ts'
-import { markdownToBody } from '../compose/markdown-read.ts'
+import { markdownToBody } from '../formats/markdown-read.ts'
 import { error } from '../messages/message.ts'
 import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'

@@ -1,9 +1,9 @@
 import { foldWords } from '../articles/words.ts'
 import type { BodyBlock } from '../model/article.ts'
 import { diffBlocks, sameBlock, type Hunk } from './common.ts'
-import { canonicalBody } from './body.ts'
-import { markdownToBody } from './markdown-read.ts'
-import { bodyToMarkdown } from './markdown-write.ts'
+import { canonicalBody } from '../formats/body.ts'
+import { markdownToBody } from '../formats/markdown-read.ts'
+import { bodyToMarkdown } from '../formats/markdown-write.ts'
 import { alikeness, mergeWords } from './merge-words.ts'
 
 /** Least alikeness of blocks that are the same blocks, read anew. */

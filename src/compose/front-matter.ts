@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPage } from '../model/id.ts'
 import { pageOfText } from '../model/page-name.ts'
 import { ARTICLE_KINDS, DATE_STATUSES, REVIEW_STATES, type Article } from '../model/article.ts'
-import { asciiId, day, digits, edtf, position, text } from './yaml-schema.ts'
+import { asciiId, day, digits, edtf, position, text } from '../formats/yaml-schema.ts'
 
 const evidence = z.strictObject({ text, line: position, says: text })
 const caption = z.strictObject({ text, photographer: text.exactOptional() })

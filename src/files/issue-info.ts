@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digits, text } from '../compose/yaml-schema.ts'
+import { digits, text } from '../formats/yaml-schema.ts'
 import { statedIssueDate } from '../facts/issue-date.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import { pageNamed } from '../model/page-name.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text, edtf, asciiId } from '../compose/yaml-schema.ts'
+import { text, edtf, asciiId } from '../formats/yaml-schema.ts'
 import type { PlaceEntry, ColumnEntry, NamedEvent, SubjectEntry } from '../model/authority.ts'
 import type { Result } from '../model/message.ts'
 import { readYamlList } from './yaml-file.ts'

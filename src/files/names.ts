@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { dayInFolder } from '../model/id.ts'
-import { isCalendarDay } from '../compose/edtf.ts'
+import { isCalendarDay } from '../model/edtf.ts'
 
 /** True for the name of an issue's folder: a real day, alone or with the name of a supplement, or `undated-` and small letters, digits, hyphens. */
 export const isIssueFolder = (name: string): boolean =>

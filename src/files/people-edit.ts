@@ -1,6 +1,6 @@
 import { isMap, isSeq, Scalar, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
-import { isPlain } from '../compose/yaml-write.ts'
-import { plainText } from '../compose/yaml-read.ts'
+import { isPlain } from '../formats/yaml-write.ts'
+import { plainText } from '../formats/yaml-read.ts'
 import type { NewPerson, Office, PeopleEdit } from '../model/authority.ts'
 import { editable, listIn, textOf } from './yaml-edit.ts'
 

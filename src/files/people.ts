@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asciiId, edtf, text } from '../compose/yaml-schema.ts'
+import { asciiId, edtf, text } from '../formats/yaml-schema.ts'
 import { warning } from '../messages/message.ts'
 import { TERM_BEGINNINGS, TERM_ENDS, type AuthorityPerson } from '../model/authority.ts'
 import type { Message, Result } from '../model/message.ts'

@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { z } from 'zod'
-import { asciiId, text } from '../compose/yaml-schema.ts'
+import { asciiId, text } from '../formats/yaml-schema.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { Registration } from '../model/registry.ts'

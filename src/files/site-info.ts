@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, digits, text } from '../compose/yaml-schema.ts'
+import { day, digits, text } from '../formats/yaml-schema.ts'
 import { error } from '../messages/message.ts'
 import type { Result, Message } from '../model/message.ts'
 import { isBase, isSiteUrl, SEARCH_ENGINES, UNIT_KINDS, type SiteInfo, type PublishInfo } from '../model/site.ts'

@@ -1,5 +1,5 @@
 import { isSeq, parseDocument, type Document, type YAMLSeq } from 'yaml'
-import { plainText } from '../compose/yaml-read.ts'
+import { plainText } from '../formats/yaml-read.ts'
 
 /** A YAML text that is to be changed: what is not touched keeps its order and its comments; line ends become LF. */
 export const editable = (text: string): Document => parseDocument(plainText(text), { schema: 'core', version: '1.2' })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readBySchema } from '../compose/yaml-schema.ts'
+import { readBySchema } from '../formats/yaml-schema.ts'
 import type { Result } from '../model/message.ts'
 import { readText, type ContentFile } from './read-file.ts'
 

@@ -5,7 +5,7 @@ import { recognisedPage, type RecognisedPage } from './ocr/recognised.ts'
 import { altoPages, pageXmlPages } from './ocr/xml.ts'
 import { refused, type Reading, type Source } from './reading.ts'
 import { articlePages, tableOf, type ArticleTable } from './table/articles.ts'
-import { csvRows } from './table/csv.ts'
+import { csvRows } from '../formats/csv.ts'
 import { recordsTable } from './table/records.ts'
 import { readWorkbook } from './table/xlsx.ts'
 

@@ -1,4 +1,4 @@
-import type { LetterTarget } from '../compose/letter-targets.ts'
+import type { LetterTarget } from '../letters/targets.ts'
 import type { ArticleKind, BodyBlock, Caption, ReviewState } from '../model/article.ts'
 import type { BlockKind } from '../model/block.ts'
 import type { PageBox } from '../model/layout.ts'

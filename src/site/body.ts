@@ -1,5 +1,5 @@
-import { bodyToMarkdown } from '../compose/markdown-write.ts'
-import { createMarkdown } from '../compose/markdown.ts'
+import { bodyToMarkdown } from '../formats/markdown-write.ts'
+import { createMarkdown } from '../formats/markdown.ts'
 import type { Article } from '../model/article.ts'
 import { linkNames } from './link-names.ts'
 import type { BodyEnv } from './link-names.ts'

@@ -1,4 +1,4 @@
-import { letterLink } from '../compose/letter-form.ts'
+import { letterLink } from '../letters/form.ts'
 import type { ArchiveArticle } from '../model/archive.ts'
 
 /**

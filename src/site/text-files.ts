@@ -1,6 +1,6 @@
 import type { Archive, Redirect } from '../model/archive.ts'
 import { CHRONICLE_TABLE_URL, chronicleTable } from './feeds/chronicle-table.ts'
-import { articleTable, TABLE_URL } from './feeds/csv.ts'
+import { articleTable, TABLE_URL } from './feeds/table.ts'
 import { dataFile, dataPackage, PACKAGE_URL, type DataFile } from './feeds/data-package.ts'
 import { dayFiles } from './feeds/days.ts'
 import { jsonFeedFile } from './feeds/json-feed.ts'

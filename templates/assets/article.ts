@@ -26,7 +26,7 @@ function marked(prose: Element): { paragraph: number; quote: string } | null {
   return { paragraph: paragraphs.findIndex((block) => block.contains(node)) + 1, quote }
 }
 
-/** The link that reports an error takes along what is marked in the text at that moment; its form is that of `letter-form.ts`. */
+/** The link that reports an error takes along what is marked in the text at that moment; its form is that of `src/letters/form.ts`. */
 function startReport(link: HTMLAnchorElement, prose: Element): void {
   const plain = link.href
   const at = plain.lastIndexOf('=') + 1

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { canonicalBody, canonicalText } from '../../src/compose/body.ts'
+import { canonicalBody, canonicalText } from '../../src/formats/body.ts'
 import type { BodyBlock } from '../../src/model/article.ts'
 
 /** Pieces that Markdown, HTML, YAML or the template language would read as their own. */

@@ -1,7 +1,7 @@
 // One measurement of bench:build in a process of its own: `ours`, `release`, `floor` or `copy`, a folder to read, a folder to write.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createMarkdown } from '../../../src/compose/markdown.ts'
+import { createMarkdown } from '../../../src/formats/markdown.ts'
 
 const write = (file: string, text: string | Uint8Array): void => {
   mkdirSync(path.dirname(file), { recursive: true })

@@ -1,4 +1,4 @@
-import { yamlValue } from '../../compose/yaml-write.ts'
+import { yamlValue } from '../../formats/yaml-write.ts'
 import { UNIT_KINDS, type Rhythm } from '../../model/site.ts'
 
 /** Answers of an archivist about a new archive. Texts are not empty; `url` is a web address. */

@@ -4,7 +4,7 @@ import { flowPage, plainLine, type FlowLine } from '../flow.ts'
 import { htmlLines } from '../html.ts'
 import type { ReadPage, Reading, Source } from '../reading.ts'
 import { fieldOf, isHeader, type ColumnField } from './columns.ts'
-import type { Row } from './csv.ts'
+import type { Row } from '../../formats/csv.ts'
 import { creditIn, dayIn, pageIn } from './values.ts'
 
 /** A table of articles: the names of its columns, its rows; whether bare numbers of days count from 1904. */

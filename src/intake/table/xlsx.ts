@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { unpacksWithinBounds } from '../zip.ts'
-import type { Row } from './csv.ts'
+import type { Row } from '../../formats/csv.ts'
 
 /** Most rows and cells of a sheet that are read, and most bytes of XML. */
 const [MOST_ROWS, MOST_COLUMNS, MOST_XML] = [100_000, 100, 48 * 1024 * 1024]

@@ -1,3 +1,4 @@
+import { csvText } from '../../formats/csv.ts'
 import { risFile } from './files.ts'
 
 /** A form in which what was put aside is written: the ending and type of its file, and its text from the pages of articles. */
@@ -16,13 +17,10 @@ const record = (page: Document, ending: string): string => `${textOf(page, `[dat
 
 const COLUMNS = ['DC.title', 'DC.creator', 'prism.publicationName', 'DC.date', 'prism.startingPage'] as const
 
-/** A cell of CSV; what a spreadsheet would take for a formula gets an apostrophe before it. */
-const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@＝＋－＠\t\r\n])/, "'").replaceAll('"', '""')}"`
-
 function csv(pages: readonly Document[]): string {
   const rows = pages.map((page) => [...COLUMNS.map((name) => metaOf(page, name)), page.URL, citation(page)])
   const head = ['title', 'creator', 'paper', 'date', 'page', 'url', 'citation']
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+  return csvText([head, ...rows])
 }
 
 /** An article as plain text: headline, paragraphs, citation. */

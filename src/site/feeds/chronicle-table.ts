@@ -1,7 +1,7 @@
 import type { ArchiveEvent } from '../../model/archive.ts'
 import type { ViewContext } from '../views/context.ts'
-import { csvText } from './csv.ts'
-import type { Cell, FieldType } from './fields.ts'
+import { csvText, type Cell } from '../../formats/csv.ts'
+import type { FieldType } from './fields.ts'
 
 /** URL of the chronicle as a table. */
 export const CHRONICLE_TABLE_URL = '/data/chronicle.csv'

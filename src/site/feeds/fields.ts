@@ -1,11 +1,9 @@
+import type { Cell } from '../../formats/csv.ts'
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { PersonMention } from '../../model/article.ts'
 import { lastPage } from '../../model/page-name.ts'
 import { kinds } from '../../words/index.ts'
 import type { Links } from '../links.ts'
-
-/** A cell of a table: absent, or something that is written as it is. */
-export type Cell = string | number | boolean | undefined
 
 /** Types of fields, as Frictionless Table Schema names them. */
 export type FieldType = 'string' | 'integer' | 'boolean' | 'date' | 'array'

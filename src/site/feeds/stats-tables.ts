@@ -1,7 +1,6 @@
 import type { Stats } from '../../archive/stats.ts'
 import { ARTICLE_KINDS, isAside } from '../../model/article.ts'
-import { csvText } from './csv.ts'
-import type { Cell } from './fields.ts'
+import { csvText, type Cell } from '../../formats/csv.ts'
 import type { Links } from '../links.ts'
 
 /** A table of counts, the numbers behind a figure: the names of its columns, and its rows. */

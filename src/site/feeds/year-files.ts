@@ -9,7 +9,7 @@ import { fileOf } from '../links.ts'
 import type { TextFile } from '../text-file.ts'
 import type { ViewContext } from '../views/context.ts'
 import { zipped } from '../zipped.ts'
-import { tableOf } from './csv.ts'
+import { tableOf } from './table.ts'
 import { plainArticle, plainLines } from './plain-article.ts'
 
 /** Name of the files of issues whose day is unknown. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readArticle, writeArticle } from '../../../src/compose/article-file.ts'
-import { isCalendarDay, isEdtf } from '../../../src/compose/edtf.ts'
+import { isCalendarDay, isEdtf } from '../../../src/model/edtf.ts'
 import type { Article } from '../../../src/model/article.ts'
 
 const SHA = `${'a'.repeat(63)}1`

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { canonicalBody } from '../../../src/compose/body.ts'
-import { createMarkdown } from '../../../src/compose/markdown.ts'
-import { markdownToBody } from '../../../src/compose/markdown-read.ts'
-import { bodyToMarkdown } from '../../../src/compose/markdown-write.ts'
+import { canonicalBody } from '../../../src/formats/body.ts'
+import { createMarkdown } from '../../../src/formats/markdown.ts'
+import { markdownToBody } from '../../../src/formats/markdown-read.ts'
+import { bodyToMarkdown } from '../../../src/formats/markdown-write.ts'
 import type { BodyBlock } from '../../../src/model/article.ts'
 
 const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { canonicalBody } from '../../../src/compose/body.ts'
+import { canonicalBody } from '../../../src/formats/body.ts'
 import type { BodyBlock } from '../../../src/model/article.ts'
 import { renderBody } from '../../../src/site/body.ts'
 import { paragraph } from '../../site/fixture.ts'

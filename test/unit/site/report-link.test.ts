@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { readLetter } from '../../../src/compose/letter-read.ts'
+import { readLetter } from '../../../src/letters/read.ts'
 import type { ArchiveArticle } from '../../../src/model/archive.ts'
 import { reportLink } from '../../../src/site/report-link.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { letterLink } from '../../../src/compose/letter-form.ts'
-import { proposeChange } from '../../../src/compose/letter-propose.ts'
-import type { LetterPart } from '../../../src/compose/letter-read.ts'
-import { acceptedCorrections, type LetterTarget } from '../../../src/compose/letter-targets.ts'
+import { letterLink } from '../../../src/letters/form.ts'
+import { proposeChange } from '../../../src/letters/propose.ts'
+import type { LetterPart } from '../../../src/letters/read.ts'
+import { acceptedCorrections, type LetterTarget } from '../../../src/letters/targets.ts'
 import { wordParts } from '../../../src/compose/word-parts.ts'
 import type { Article } from '../../../src/model/article.ts'
 

@@ -1,9 +1,9 @@
-// Reads what `letter-form.ts` makes, and what becomes of it on its way through people and mail programs.
+// Reads what `form.ts` makes, and what becomes of it on its way through people and mail programs.
 import { numberOf } from '../model/numerals.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
-import type { LetterLine } from './letter-fields.ts'
-import { gatherParts, letterLines, type RawPart } from './letter-fields.ts'
+import type { LetterLine } from './fields.ts'
+import { gatherParts, letterLines, type RawPart } from './fields.ts'
 
 /** Name of a pasted letter in messages, in place of the path of a file. */
 export const LETTER = '来信'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
-import { isCalendarDay, isEdtf } from './edtf.ts'
+import { isCalendarDay, isEdtf } from '../model/edtf.ts'
 import { plainText, readYaml, type YamlData } from './yaml-read.ts'
 
 const KINDS: Readonly<Record<string, string>> = {

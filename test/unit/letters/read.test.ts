@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { letterText } from '../../../src/compose/letter-form.ts'
-import { MAX_LETTER, readLetter, type LetterPart } from '../../../src/compose/letter-read.ts'
+import { letterText } from '../../../src/letters/form.ts'
+import { MAX_LETTER, readLetter, type LetterPart } from '../../../src/letters/read.ts'
 
 const ID = '2024-03-04-01-02'
 const FORM = letterText({ id: ID, where: 3, quote: '晚上九点', should: '晚上十点', why: '门口的牌子' })

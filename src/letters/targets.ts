@@ -2,9 +2,9 @@ import { error } from '../messages/message.ts'
 import type { Article, BodyBlock } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
-import { canonicalBody, canonicalText } from './body.ts'
-import { applyCorrections, liftCorrections } from './corrections.ts'
-import { LETTER } from './letter-read.ts'
+import { canonicalBody, canonicalText } from '../formats/body.ts'
+import { applyCorrections, liftCorrections } from '../compose/corrections.ts'
+import { LETTER } from './read.ts'
 
 /** Fields that readers write about as text. */
 const HEADS = ['title', 'kicker', 'subtitle'] as const

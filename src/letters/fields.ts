@@ -1,4 +1,4 @@
-import { type LetterField, visibleText } from './letter-form.ts'
+import { type LetterField, visibleText } from './form.ts'
 
 /** A line of a pasted letter without what mail programs put around it; `number` is its line in the pasted text, from 1. */
 export interface LetterLine {

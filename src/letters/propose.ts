@@ -1,11 +1,11 @@
 import { info, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
-import { findWords, foldedWords, type Stretch } from './fold-words.ts'
-import { GAP } from './letter-form.ts'
-import { LETTER, type LetterPart } from './letter-read.ts'
-import { placeName, targetsOf, type LetterTarget, type TargetText } from './letter-targets.ts'
-import { alikeness } from './merge-words.ts'
+import { findWords, foldedWords, type Stretch } from '../compose/fold-words.ts'
+import { GAP } from './form.ts'
+import { LETTER, type LetterPart } from './read.ts'
+import { placeName, targetsOf, type LetterTarget, type TargetText } from './targets.ts'
+import { alikeness } from '../compose/merge-words.ts'
 
 /** Change that a letter asks for: a headline or a block of the body, its text now and with the reader's words. */
 interface LetterChange {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { csvCell, csvText } from '../../../../src/site/feeds/csv.ts'
+import { csvCell, csvText } from '../../../src/formats/csv.ts'
 
 const CELLS: [string, string | number | boolean | undefined, string][] = [
   ['plain text', '柳河', '柳河'],

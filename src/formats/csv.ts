@@ -1,3 +1,24 @@
+/** A value in a table. */
+export type Cell = string | number | boolean | undefined
+
+/** The byte order mark, by which Excel knows UTF-8. */
+const BOM = '\uFEFF'
+
+/**
+ * A cell as RFC 4180 writes it. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, their
+ * full-width forms, a tab or a line end) gets an apostrophe before it.
+ */
+export function csvCell(cell: Cell): string {
+  if (cell === undefined) return ''
+  const text = typeof cell === 'string' ? cell.replace(/^(?=[=+\-@＝＋－＠\t\r\n])/, "'") : String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Rows of cells as CSV for spreadsheets: byte order mark, lines ending in CR LF. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
 /** Rows of cells as text; `row` counts from 1 as a spreadsheet does. */
 export interface Row {
   row: number

@@ -1,6 +1,6 @@
 // The fixed form of a reader's letter about an error: the link on each article's page makes it (`letterLink`), the page of
-// review reads it back (`letter-read.ts`). The two stand side by side: change one, and the property test asks for the other.
-import { canonicalText } from './body.ts'
+// review reads it back (`read.ts`). The two stand side by side: change one, and the property test asks for the other.
+import { canonicalText } from '../formats/body.ts'
 
 /** Labels of a letter by field, in the order of the form. */
 const LETTER_LABELS = {
