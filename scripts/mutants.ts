@@ -17,9 +17,11 @@ const TIME = 600_000
 
 const copy = mkdtempSync(path.join(tmpdir(), 'mutants-'))
 
+/** What a copy goes without. */
+const LEFT = ['node_modules', '.git', '_site', '.cache']
+
 function copyProject(): void {
-  const parts = ['src', 'scripts', 'templates', 'test', 'content', 'package.json', 'package-lock.json', 'tsconfig.json']
-  for (const part of [...parts, '.eleventy.ts']) cpSync(part, path.join(copy, part), { recursive: true })
+  cpSync('.', copy, { recursive: true, filter: (from) => !LEFT.includes(from) })
   symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'), 'junction')
 }
 
