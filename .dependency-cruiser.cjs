@@ -24,7 +24,8 @@ const ROOMS = [
   '^src/words/',
   '^src/model/',
 ]
-const PURE = '^src/(pipeline\\.ts$|letters/|compose/|facts/|people/|articles/|blocks/|read/|formats/|messages/|words/|model/)'
+const PURE =
+  '^src/(pipeline\\.ts$|letters/|compose/|facts/|people/|articles/|blocks/|read/|formats/|messages/|words/|model/)'
 
 const downwards = ROOMS.slice(1).map((room, index) => ({
   name: `not-up-from-${room.replace(/[^a-z|/]/g, '')}`,

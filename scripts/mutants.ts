@@ -17,7 +17,7 @@ const TIME = 600_000
 
 const copy = mkdtempSync(path.join(tmpdir(), 'mutants-'))
 
-/** What a copy goes without. */
+/** Folders that a copy goes without. */
 const LEFT = ['node_modules', '.git', '_site', '.cache']
 
 function copyProject(): void {
