@@ -21,10 +21,10 @@ export interface BuildMemory {
   settle: (messages: Message[]) => Promise<void>
 }
 
-/** Digest of all that every page depends on: the program, where the site stands and will stand. */
-function programOf({ base, siteUrl = '', out, offline, scans, cards, host }: Options): string {
+/** Digest of all that every page depends on, on any machine: the program, where the site will stand, its edition. */
+export function editionOf({ base, siteUrl = '', offline, scans, cards, host }: Options): string {
   const edition = JSON.stringify([offline, scans, cards, readsRedirects(host, 0)])
-  return sha256([wholeProgram(), base, siteUrl, path.resolve(out), process.cwd(), edition].join('\n'))
+  return sha256([wholeProgram(), base, siteUrl, edition].join('\n'))
 }
 
 function isSiteUntouched(outDir: string, { files }: Memory): boolean {
@@ -38,7 +38,7 @@ const isChained = ({ content, out }: Options): boolean =>
 /** Opens the memory of builds; to be called before anything of the archive folder is read. */
 export function openBuildMemory(options: Options): BuildMemory {
   const file = path.join(options.content, '.ingest', options.offline ? FILES.offline : FILES.site)
-  const program = programOf(options)
+  const program = sha256([editionOf(options), path.resolve(options.out), process.cwd()].join('\n'))
   const last = readMemory(file, program)
   const state = contentState(options.content)
   const inputs = (): string => (state === '' ? '' : sha256(`${state} ${registryState(options.content)}`))

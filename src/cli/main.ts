@@ -52,7 +52,8 @@ async function runThere(name: CommandName, given: Given, run: Run): Promise<numb
   if (value === null) return report(messages)
   say(value.told)
   const status = await run({ ...given, content: value.dir })
-  const unsealed = given.dryRun || isSample(value.dir) || READING.includes(name) ? [] : sealContent(value.dir)
+  const isReading = READING.includes(name) || given.shard !== undefined
+  const unsealed = given.dryRun || isSample(value.dir) || isReading ? [] : sealContent(value.dir)
   return unsealed.length === 0 ? status : Math.max(status, report(unsealed))
 }
 

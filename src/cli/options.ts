@@ -11,6 +11,7 @@ import {
   portValue,
   reasonValue,
   rhythmValue,
+  shareValue,
   siteUrlValue,
   textValue,
   yearValue,
@@ -24,6 +25,8 @@ export interface OptionSpec {
   read?: (text: string) => string | number
   repeats?: true
   isRequired?: true
+  /** Options that mean nothing beside it. */
+  conflicts?: string[]
 }
 
 /** Every option of the commands; options of one flag that mean other things have names of their own. */
@@ -89,6 +92,13 @@ const OPTIONS = {
   scans: { flags: '--scans', about: '离线版里也放版面图' },
   cards: { flags: '--cards', about: '离线版里也放分享用的图片' },
   zip: { flags: '--zip <FILE>', about: '建好以后打成一个 ZIP 文件', read: folderValue },
+  shard: {
+    flags: '--shard <K/N>',
+    about: '只建 N 份里的第 K 份，放在网站文件夹旁边的“.shares”里；各年分给各份，在几台电脑上同时建',
+    read: shareValue,
+    conflicts: ['join', 'zip'],
+  },
+  join: { flags: '--join', about: '把建好的各份拼成网站，与一次建成的一字不差' },
   quiet: { flags: '--quiet', about: '只说错误和警告' },
   json: { flags: '--json', about: '给程序看：每件事一行 JSON' },
   yes: { flags: '--yes', about: '那里的文件要删掉一大半，也照样发布' },

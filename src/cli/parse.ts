@@ -22,6 +22,9 @@ export interface Options {
   scans?: boolean
   cards?: boolean
   zip?: string
+  /** The share of the site to build, `1/4`; `join`: true when the shares are to be put together. */
+  shard?: string
+  join?: boolean
   /** True when only trouble is told; `json`: a JSON object a line, for programs. */
   quiet?: boolean
   json?: boolean
@@ -78,9 +81,9 @@ const DEFAULTS: Given = { out: '_site', base: '/', dryRun: false }
 const OFFLINE_OUT = '_offline'
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：' }
 
-function optionOf({ flags, about, fallback, read, repeats, isRequired }: OptionSpec): Option {
+function optionOf({ flags, about, fallback, read, repeats, isRequired, conflicts = [] }: OptionSpec): Option {
   const option = new Option(flags, fallback === undefined ? about : `${about}（默认 ${fallback}）`)
-  option.makeOptionMandatory(isRequired === true)
+  option.makeOptionMandatory(isRequired === true).conflicts(conflicts)
   if (repeats === true) {
     const value = read ?? String
     return option.argParser((text: string, before: unknown) => [...(Array.isArray(before) ? before : []), value(text)])
@@ -123,6 +126,7 @@ function explain({ code, message }: CommanderError, spec: CommandSpec): string {
   if (code === 'commander.excessArguments') {
     return `有多余的参数。npm 的命令要在选项前加两个连字符，例如 ${spec.example}`
   }
+  if (code === 'commander.conflictingOption') return `“${name.split(' ')[0] ?? name}”不能和别的这几个选项一起写`
   if (code === 'commander.invalidArgument') {
     const value = /argument '(.*)' is invalid/s.exec(message)?.[1] ?? ''
     const reason = /is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? ''

@@ -7,15 +7,18 @@ import { appendRegistrations, readRegistry } from '../files/registry.ts'
 import { readReleases } from '../files/releases.ts'
 import type { Pictures } from '../images/pictures.ts'
 import type { Archive, ArchiveArticle } from '../model/archive.ts'
+import { issueOfId } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { NewSite } from '../publish/new-site.ts'
 import { publish } from '../publish/publish.ts'
 import { readsRedirects } from '../publish/send/limits.ts'
+import { shareDir, type Shares, type ShareSources } from '../publish/shares.ts'
 import type { KeepFiles, ReadFiles } from '../search/engine.ts'
 import { engineFor } from '../search/engines/engines.ts'
 import { bundleSearchPage } from '../search/index/bundle.ts'
 import { writeSearchIndex, type IndexKind } from '../search/index/write.ts'
 import { renderSite } from '../site/index.ts'
+import { isIn, type Share } from '../site/share.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
 import { openPhase } from './progress.ts'
@@ -38,46 +41,90 @@ function searchIndex(archive: Archive, next: NewSite, kind: IndexKind): Promise<
   return writeSearchIndex(archive, next.dir, { ...kind, keep, read })
 }
 
-/** Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds. */
+/** A site or a share to be filled: the share, the digests of prints that shares tell of, how many files there may be. */
+interface Filling {
+  share?: Share
+  printed?: ReadonlyMap<string, string> | undefined
+  all?: number | undefined
+}
+
+/** Makes pictures, pages and data; gives the digests of prints, and the messages. */
+async function fill(next: NewSite, archive: Archive, options: Options & Filling) {
+  const { content, base, siteUrl, offline: isOffline = false, share } = options
+  const to = share ?? next.dir
+  const none = { value: new Map(), messages: [] } satisfies Result<Pictures>
+  const drawing = openPhase({ name: '图片', id: 'pictures' })
+  const pictures = isOffline && !options.scans ? none : await sitePictures(archive, content, to)
+  const cards = isOffline && !options.cards ? none.value : await siteCards(archive, options, to)
+  drawing.end(pictures.value.size + cards.size)
+  const writing = openPhase({ name: '网页和数据', id: 'pages', all: options.all ?? 0 })
+  next.onFile = writing.seen
+  const articles = standing(archive).map(({ article }) => article)
+  const own = articles.filter(({ id }) => isIn(share, issueOfId(id)))
+  const printed = readPrinted(content, own, options.printed)
+  const layouts = pageLayouts(archive, content, pictures.value)
+  const parts = { pictures: pictures.value, layouts, cards, printed, release: next, share }
+  const hasStubs = !readsRedirects(options.host, archive.redirects.length)
+  const rendered = await renderSite(archive, { base, siteUrl, isOffline, ...parts, hasStubs, outDir: next.dir })
+  writing.end()
+  next.onFile = () => undefined
+  return { printed, messages: [...pictures.messages, ...rendered] }
+}
+
+const placesOf = (archive: Archive, { out, content }: Options) => {
+  return { outDir: out, contentDir: content, isPrinted: isPrintedIn(archive) }
+}
+
+/**
+ * Builds the site of an archive, with its search index, and puts it in the place of the old one; `memory` is that of builds.
+ * With shares of the site only what they have not is made.
+ */
 export async function publishArchive(
   archive: Archive,
   options: Options,
-  { memory, writeIndex = searchIndex }: { memory: BuildMemory; writeIndex?: typeof searchIndex },
+  {
+    memory,
+    shares,
+    writeIndex = searchIndex,
+  }: { memory: BuildMemory; shares?: Shares | undefined; writeIndex?: typeof searchIndex },
 ): Promise<Message[]> {
   const { offline: isOffline = false } = options
-  const site = { base: options.base, isOffline, ...(options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }) }
   let checking = openPhase({ name: '检查和换上', id: 'check' })
   const build = async (next: NewSite) => {
-    const { dir } = next
-    const none = { value: new Map(), messages: [] } satisfies Result<Pictures>
-    const drawing = openPhase({ name: '图片', id: 'pictures' })
-    const pictures = isOffline && !options.scans ? none : await sitePictures(archive, options.content, dir)
-    const cards = isOffline && !options.cards ? none.value : await siteCards(archive, options, dir)
-    drawing.end(pictures.value.size + cards.size)
-    const writing = openPhase({ name: '网页和数据', id: 'pages', all: memory.last?.files.size ?? 0 })
-    next.onFile = writing.seen
-    const articles = standing(archive).map(({ article }) => article)
-    const printed = readPrinted(options.content, articles)
-    const layouts = pageLayouts(archive, options.content, pictures.value)
-    const parts = { pictures: pictures.value, layouts, cards, printed, release: next }
-    const hasStubs = !readsRedirects(options.host, archive.redirects.length)
-    const rendered = await renderSite(archive, { ...site, ...parts, hasStubs, outDir: dir })
+    const { messages } = await fill(next, archive, {
+      ...options,
+      printed: shares?.printed,
+      all: memory.last?.files.size,
+    })
     const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
-    await bundleSearchPage(dir, engine, isOffline ? 'offline' : 'online')
-    writing.end()
-    next.onFile = () => undefined
+    await bundleSearchPage(next.dir, engine, isOffline ? 'offline' : 'online')
     const indexing = openPhase({ name: '检索', id: 'search' })
     const indexed = await writeIndex(archive, next, { engine, isOffline })
     indexing.end()
     checking = openPhase({ name: '检查和换上', id: 'check' })
-    return [...pictures.messages, ...rendered, ...indexed]
+    return [...messages, ...indexed]
   }
-  const places = { outDir: options.out, contentDir: options.content, isPrinted: isPrintedIn(archive) }
   const { text: chain } = readReleases(options.content)
   const made = { chain, program: programVersion(), articles: archive.articles.length }
-  const published = await publish({ build, ...places, made, memory: memory.last, remember: memory.keep })
+  const places = placesOf(archive, options)
+  const published = await publish({ build, ...places, shares, made, memory: memory.last, remember: memory.keep })
   checking.end()
   return published
+}
+
+/** Builds one share of the site of an archive into its own folder beside the site's; `sources` go with it. */
+export async function publishShare(
+  archive: Archive,
+  options: Options,
+  { share, sources }: { share: Share; sources: ShareSources },
+): Promise<Message[]> {
+  const build = async (next: NewSite) => {
+    const { printed, messages } = await fill(next, archive, { ...options, share })
+    next.tellShare({ ...sources, share, printed: [...(printed.digests ?? [])] })
+    return messages
+  }
+  const out = shareDir(options.out, share)
+  return publish({ build, ...placesOf(archive, { ...options, out }), isShare: true })
 }
 
 /**

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
-import type { Message } from '../model/message.ts'
-import { openBuildMemory } from './build-memory.ts'
+import type { Message, Result } from '../model/message.ts'
+import { readShares, shareDir, type ShareSources } from '../publish/shares.ts'
+import { shareNamed, type Share } from '../site/share.ts'
+import { editionOf, openBuildMemory } from './build-memory.ts'
 import type { Options } from './parse.ts'
 import { openPhase, showProgress } from './progress.ts'
 import { report, say, statusOf, step, tellPrograms } from './report.ts'
@@ -30,19 +32,32 @@ function lacking(withheld: NonNullable<Archive['withheld']>): string {
   return `新网站已换上，但少了 ${withheld.length} 期，这些网址现在没有内容：${places.join('，')}；原因见上面的错误。`
 }
 
-async function buildSite(options: Options): Promise<BuildOutcome> {
-  const memory = openBuildMemory(options)
-  if (memory.unchanged) return { messages: memory.unchanged, isPublished: true, isUnchanged: true }
-  const [{ readArchive }, { publishArchive, recordUrls }] = await Promise.all([
-    import('./read-archive.ts'),
-    import('./publish-archive.ts'),
-  ])
+/** The archive to build of, null with the reasons when none may be built. */
+async function readForBuild({ content }: Options): Promise<Result<Archive | null>> {
+  const { readArchive } = await import('./read-archive.ts')
   const reading = openPhase({ name: '读文章', id: 'read' })
-  const { value: archive, messages } = await readArchive(options.content)
+  const { value: archive, messages } = await readArchive(content)
   reading.end(archive?.articles.length)
   const blocking = messages.filter(({ rule }) => !WITHHOLDING.includes(rule))
-  if (archive === null || statusOf(blocking) === 1) return { messages: [...messages, blocked()], isPublished: false }
-  const published = await publishArchive(archive, options, { memory })
+  if (archive !== null && statusOf(blocking) === 0) return { value: archive, messages }
+  return { value: null, messages: [...messages, blocked()] }
+}
+
+/** Digests of what shares of a site are made of. */
+async function sourcesOf(options: Options): Promise<ShareSources> {
+  const { contentDigest } = await import('../files/fixity.ts')
+  return { program: editionOf(options), content: contentDigest(options.content) }
+}
+
+async function buildSite(options: Options): Promise<BuildOutcome> {
+  const found = options.join ? readShares(options.out, await sourcesOf(options)) : { value: undefined, messages: [] }
+  if (found.value === null) return { messages: found.messages, isPublished: false }
+  const memory = openBuildMemory(options)
+  if (memory.unchanged) return { messages: memory.unchanged, isPublished: true, isUnchanged: true }
+  const { publishArchive, recordUrls } = await import('./publish-archive.ts')
+  const { value: archive, messages } = await readForBuild(options)
+  if (archive === null) return { messages, isPublished: false }
+  const published = await publishArchive(archive, options, { memory, shares: found.value })
   const isPublished = statusOf(published) === 0
   const recorded = isPublished ? recordUrls(archive, options.content) : []
   const { withheld } = archive
@@ -65,6 +80,19 @@ export async function buildAndReport(options: Options): Promise<{ status: 0 | 1;
   return { status, isPublished }
 }
 
+/** Builds one share of the site. Gives the exit status. */
+async function runShare(options: Options, share: Share): Promise<number> {
+  step(`建第 ${share.number} 份，共 ${share.count} 份：${options.content} → ${shareDir(options.out, share)}`)
+  const sources = await sourcesOf(options)
+  const { value: archive, messages } = await readForBuild(options)
+  const { publishShare } = await import('./publish-archive.ts')
+  const told =
+    archive === null ? messages : [...messages, ...(await publishShare(archive, options, { share, sources }))]
+  const status = report(told)
+  tellPrograms({ event: 'end', status })
+  return status
+}
+
 /** Packs the finished site into a ZIP file. */
 async function packSite(dir: string, file: string): Promise<Message[]> {
   const { zipTarget } = await import('../publish/send/zip.ts')
@@ -73,8 +101,10 @@ async function packSite(dir: string, file: string): Promise<Message[]> {
   return zipTarget(file).send({ dir, changes, onProgress: showProgress })
 }
 
-/** The build as a command, packed where that is asked for. Gives the exit status. */
+/** The build as a command, of a share too, packed where that is asked for. Gives the exit status. */
 export async function runBuild(options: Options): Promise<number> {
+  const share = shareNamed(options.shard ?? '')
+  if (share !== null) return runShare(options, share)
   const { status, isPublished } = await buildAndReport(options)
   if (isPublished && options.offline) say(`离线版建好了：双击 ${path.join(options.out, 'index.html')} 打开。`)
   if (!isPublished || options.zip === undefined) return status

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { partsOfId } from '../model/id.ts'
+import { issueOfId, partsOfId } from '../model/id.ts'
 import { keysOf } from '../files/issue-keys.ts'
 import { readLayout } from '../files/layouts.ts'
 import { readRegistry } from '../files/registry.ts'
@@ -13,6 +13,7 @@ import type { Archive } from '../model/archive.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { Layouts } from '../site/areas.ts'
 import { cardsOf } from '../site/cards.ts'
+import { isIn, type Share } from '../site/share.ts'
 import type { Options } from './parse.ts'
 
 /** Folders of pictures that were made before, inside the archive folder. */
@@ -31,18 +32,25 @@ function pagesWithdrawnFrom({ withdrawn }: Archive): Set<string> {
   return new Set(parts.map(({ folder, page }) => pictureKey(folder, page)))
 }
 
+/** Place of pictures: the folder of the site, or, of a share, whose pictures are only made ready, that share. */
+type Destination = string | Share
+
+const placeOf = (to: Destination): { outDir?: string; share?: Share } =>
+  typeof to === 'string' ? { outDir: to } : { share: to }
+
 /**
- * Makes the pictures of the pages that the archive has, from the scans beside their texts, in the site at `outDir`. A page
+ * Makes the pictures of the pages that the archive has, from the scans beside their texts. A page
  * from which an article was withdrawn has none (`scan-withheld`), nor has one whose issue is withheld.
  */
-export async function sitePictures(archive: Archive, contentDir: string, outDir: string): Promise<Result<Pictures>> {
+export async function sitePictures(archive: Archive, contentDir: string, to: Destination): Promise<Result<Pictures>> {
+  const { outDir, share } = placeOf(to)
   const renamed = readRegistry(contentDir).value.filter((entry) => entry.type === 'issue')
   const listed = listScans(contentDir, keysOf(renamed))
   const pages = new Set(
     archive.issues.flatMap(({ folder, pages: own }) => own.map(({ number }) => pictureKey(folder, number))),
   )
   const closed = pagesWithdrawnFrom(archive)
-  const shown = listed.value.filter((scan) => pages.has(keyOf(scan)))
+  const shown = listed.value.filter((scan) => pages.has(keyOf(scan)) && isIn(share, scan.issue))
   const sources = shown
     .filter((scan) => !closed.has(keyOf(scan)))
     .map((scan) => ({ ...scan, read: () => readScan(contentDir, scan) }))
@@ -62,15 +70,17 @@ export function pageLayouts(archive: Archive, contentDir: string, pictures: Pict
 }
 
 /**
- * Draws the cards of the newest issues' leads in the site at `outDir`. None when the site's address is not known, for other sites
+ * Draws the cards of the newest issues' leads. None when the site's address is not known, for other sites
  * load cards by it, and none on a machine without a Chinese font.
  */
 export async function siteCards(
   archive: Archive,
   options: Pick<Options, 'content' | 'siteUrl'>,
-  outDir: string,
+  to: Destination,
 ): Promise<ReadonlyMap<string, PictureFile>> {
   const hasAddress = (options.siteUrl ?? archive.site.url) !== undefined
   const cacheDir = path.join(options.content, ...CACHES.cards)
-  return makeCards(hasAddress ? cardsOf(archive) : [], { outDir, cacheDir })
+  const { outDir, share } = placeOf(to)
+  const cards = hasAddress ? cardsOf(archive).filter(({ id }) => isIn(share, issueOfId(id))) : []
+  return makeCards(cards, { outDir, cacheDir })
 }

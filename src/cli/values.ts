@@ -4,6 +4,7 @@ import { HOSTS } from '../publish/send/limits.ts'
 import { linePlace } from '../model/line.ts'
 import { isIssueFolder } from '../files/names.ts'
 import { isBase, isSiteUrl } from '../model/site.ts'
+import { shareNamed } from '../site/share.ts'
 
 /** Reader of an option's value: gives it, or throws commander's error with what to do, in Chinese. */
 type Reader = (text: string) => string
@@ -29,6 +30,9 @@ export const folderValue = checked(isSaid, '要写文件夹的名字')
 
 /** A rhythm in words: see {@link rhythmOf}. */
 export const rhythmValue = checked((text) => rhythmOf(text) !== null, `认不出刊期，可以写：${RHYTHM_FORMS}`)
+
+/** A share of a site: see {@link shareNamed}. */
+export const shareValue = checked((text) => shareNamed(text) !== null, '写成第几份/共几份，例如 1/4，最多 100 份')
 
 /** A year in four digits. */
 export const yearValue = checked((text) => /^[12]\d{3}$/.test(text), '要写四位数的年份，例如 2021')

@@ -10,7 +10,7 @@ import { isScanName } from './scan-names.ts'
 import type { FileChange } from './write-set.ts'
 
 const FILE = '.ingest/cache-digests.json'
-const CHUNK = 1 << 20
+const CHUNK = Buffer.allocUnsafe(1 << 20)
 
 /** By path: size and times of a file when its digest was made, and the digest. */
 const known = z.record(z.string(), z.tuple([z.string(), z.string()]))
@@ -32,9 +32,8 @@ export function digestOf(place: string): string {
   const hash = createHash('sha256')
   const handle = openSync(place, 'r')
   try {
-    const chunk = Buffer.alloc(CHUNK)
-    for (let length = readSync(handle, chunk); length > 0; length = readSync(handle, chunk))
-      hash.update(chunk.subarray(0, length))
+    for (let length = readSync(handle, CHUNK); length > 0; length = readSync(handle, CHUNK))
+      hash.update(CHUNK.subarray(0, length))
   } finally {
     closeSync(handle)
   }

@@ -18,6 +18,9 @@ const CACHE = '.ingest/cache-seal.json'
 /** Folders that can be made again, that others write, or that may be taken elsewhere. */
 const OUTSIDE = /^(?:\.ingest|\.git|withheld)\//u
 
+/** Files that a build writes a line to. */
+const GOES_ON = ['registry.jsonl', 'releases.jsonl']
+
 const FORM = /^([0-9a-f]{64}) {2}(.+)$/u
 
 /** Digests of a listing in the form of sha256sum; lines of another form are passed over. */
@@ -35,6 +38,12 @@ function statesOf(contentDir: string, originals: ReadonlyMap<string, string>): [
   const isSealed = (file: string): boolean =>
     !OUTSIDE.test(file) && !originals.has(file) && file !== SEAL && !isLitter(path.posix.basename(file))
   return all.filter(([file]) => isSealed(file))
+}
+
+/** Digest of an archive folder by the bytes of its files, the same on every machine: but for what is not sealed, and for what a build itself goes on with. */
+export function contentDigest(contentDir: string): string {
+  const files = statesOf(contentDir, new Map()).filter(([file]) => !GOES_ON.includes(file))
+  return sha256(files.map(([file]) => `${digestOf(inside(contentDir, file))}  ${file}`).join('\n'))
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   printedNumbersIn,
 } from './provenance.ts'
 import { listRawPages } from './raw-pages.ts'
+import { sha256 } from './read-file.ts'
 import { readRegistry } from './registry.ts'
 
 /** Raw folders by the keys of their issues. */
@@ -32,10 +33,16 @@ function rawFolders(contentDir: string): Map<string, string> {
   }
 }
 
+/** A provenance with its digest. */
+interface ReadProvenance {
+  provenance: Provenance
+  digest: string
+}
+
 /** Reads the provenance of issues anew, as ingest makes it, and keeps it; issues in doubt have none. */
-function readAnew(contentDir: string, issues: readonly string[]): Map<string, Provenance> {
+function readAnew(contentDir: string, issues: readonly string[]): Map<string, ReadProvenance> {
   const { value: archive } = openArchive(contentDir)
-  const read = issues.flatMap((key): [string, Provenance][] => {
+  const read = issues.flatMap((key): [string, ReadProvenance][] => {
     const raw = archive?.issues.get(key) ?? []
     if (archive === null || raw.length === 0 || raw.some(({ doubt }) => doubt !== undefined)) return []
     const state = rawState(contentDir, raw[0]?.folder ?? key)
@@ -43,60 +50,66 @@ function readAnew(contentDir: string, issues: readonly string[]): Map<string, Pr
     const provenance = provenanceOf(articles, pages)
     const kept = { raw: state, body: JSON.stringify(provenance) }
     keepProvenance(contentDir, provenanceChange(key, kept, lookAt(contentDir, raw)))
-    return [[key, provenance]]
+    return [[key, { provenance, digest: sha256(kept.body) }]]
   })
   return new Map(read)
 }
 
-/** Provenances, and digests of those that are kept, by issue. */
+/** Prints of articles, read issue by issue when they are asked for. */
 class KeptForms implements PrintedForms {
   private last: { issue: string; provenance: Provenance } = { issue: '', provenance: [] }
 
+  readonly digests: ReadonlyMap<string, string>
+
+  /** `known`: digests by issue, and provenances that were read just now. */
   constructor(
     private readonly contentDir: string,
     private readonly articles: ReadonlyMap<string, Article>,
-    private readonly known: { heads: ReadonlyMap<string, string>; anew: ReadonlyMap<string, Provenance> },
-  ) {}
+    private readonly known: { digests: ReadonlyMap<string, string>; anew: ReadonlyMap<string, ReadProvenance> },
+  ) {
+    this.digests = known.digests
+  }
 
   get(id: string): PrintedArticle | undefined {
     const article = this.articles.get(id)
     return article ? (printedFrom(this.provenance(issueOfId(id)), article) ?? undefined) : undefined
   }
 
-  stateOf(id: string): unknown {
-    const issue = issueOfId(id)
-    return this.known.heads.get(issue) ?? this.known.anew.get(issue)
+  private provenance(issue: string): Provenance {
+    if (!this.digests.has(issue)) return []
+    if (this.last.issue !== issue) this.last = { issue, provenance: this.read(issue) }
+    return this.last.provenance
   }
 
-  private provenance(issue: string): Provenance {
-    if (this.last.issue === issue) return this.last.provenance
-    const { heads, anew } = this.known
-    const kept = heads.has(issue) ? readProvenance(this.contentDir, issue) : undefined
-    const found = kept === null ? readAnew(this.contentDir, [issue]) : anew
-    const provenance = kept ?? found.get(issue) ?? []
-    this.last = { issue, provenance }
-    return provenance
+  private read(issue: string): Provenance {
+    const known = this.known.anew.get(issue)?.provenance ?? readProvenance(this.contentDir, issue)
+    return known ?? readAnew(this.contentDir, [issue]).get(issue)?.provenance ?? []
   }
 }
 
 /**
  * Print of each article, by id, made when it is asked for: of the provenance that ingest keeps in
  * `.ingest/cache-printed`. Issues of which none is kept that holds (a fresh copy of the archive, another version of the program)
- * are read anew as ingest reads them. Articles without raw pages have none; what is wrong with raw pages is told by ingest
- * and check, not here.
+ * are read anew as ingest reads them, but for those whose digest is `known`. Articles without raw pages have none; what is wrong
+ * with raw pages is told by ingest and check, not here.
  */
-export function readPrinted(contentDir: string, articles: readonly Article[]): PrintedForms {
+export function readPrinted(
+  contentDir: string,
+  articles: readonly Article[],
+  known: ReadonlyMap<string, string> = new Map(),
+): PrintedForms {
   const folders = rawFolders(contentDir)
   const issues = [...new Set(articles.map(({ id }) => issueOfId(id)))].filter((issue) => folders.has(issue))
-  const heads = new Map<string, string>()
+  const digests = new Map<string, string>()
   for (const issue of issues) {
-    const head = readProvenanceHead(contentDir, issue, folders.get(issue) ?? issue)
-    if (head) heads.set(issue, head.digest)
+    const digest = known.get(issue) ?? readProvenanceHead(contentDir, issue, folders.get(issue) ?? issue)?.digest
+    if (digest !== undefined) digests.set(issue, digest)
   }
-  const missing = issues.filter((issue) => !heads.has(issue))
-  const anew = missing.length === 0 ? new Map<string, Provenance>() : readAnew(contentDir, missing)
+  const missing = issues.filter((issue) => !digests.has(issue))
+  const anew = missing.length === 0 ? new Map<string, ReadProvenance>() : readAnew(contentDir, missing)
+  for (const [issue, { digest }] of anew) digests.set(issue, digest)
   forgetOthers(contentDir, folders.keys())
-  return new KeptForms(contentDir, new Map(articles.map((article) => [article.id, article])), { heads, anew })
+  return new KeptForms(contentDir, new Map(articles.map((article) => [article.id, article])), { anew, digests })
 }
 
 /**

@@ -114,14 +114,14 @@ export async function makeCards(
   const font = cards.length > 0 ? await chineseFont() : null
   if (font === null) return found
   const cache = (await isUsable(cacheDir)) ? cacheDir : null
-  await mkdir(path.join(outDir, 'cards'), { recursive: true })
+  if (outDir !== undefined) await mkdir(path.join(outDir, 'cards'), { recursive: true })
   const keys = cards.map((card) => keyOf(card, font))
   for (const [index, card] of cards.entries()) {
     const drawn = await made(card, keys[index] ?? '', cache)
     if (!drawn) continue
-    await writeFile(path.join(outDir, 'cards', `${card.id}.png`), drawn.data)
+    if (outDir !== undefined) await writeFile(path.join(outDir, 'cards', `${card.id}.png`), drawn.data)
     found.set(card.id, { url: `/cards/${card.id}.png`, ...SIZE })
   }
-  if (cache !== null) await pruneCache(cache, new Set(keys))
+  if (cache !== null && outDir !== undefined) await pruneCache(cache, new Set(keys))
   return found
 }

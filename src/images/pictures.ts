@@ -36,9 +36,9 @@ export interface ScanSource {
   read: () => Result<Uint8Array | null>
 }
 
-/** The site's folder, and the folder of the cache. */
+/** The site's folder, without which only the cache is filled, and the folder of the cache. */
 export interface PictureFolders {
-  outDir: string
+  outDir?: string | undefined
   cacheDir: string
 }
 
@@ -87,7 +87,7 @@ interface Outcome {
   messages: Message[]
 }
 
-async function makePicture(source: ScanSource, outDir: string, cacheDir: string | null): Promise<Outcome> {
+async function makePicture(source: ScanSource, outDir: string | undefined, cacheDir: string | null): Promise<Outcome> {
   const { value: bytes, messages } = source.read()
   if (bytes === null) return { picture: null, key: '', messages }
   const key = keyOf(bytes)
@@ -98,7 +98,7 @@ async function makePicture(source: ScanSource, outDir: string, cacheDir: string 
     return { picture: null, key, messages: [...messages, broken(source.file, problem)] }
   }
   const files = sizes.map((size) => ({ size, url: urlOf(source, key, size) }))
-  await writeSizes(files, outDir)
+  if (outDir !== undefined) await writeSizes(files, outDir)
   return { picture: pictureOf(files), key, messages }
 }
 
@@ -121,6 +121,6 @@ export async function makePictures(
     used.add(outcome.key)
     if (outcome.picture) pictures.set(pictureKey(scan.issue, scan.page), outcome.picture)
   }
-  if (cache !== null) await pruneCache(cache, used)
+  if (cache !== null && outDir !== undefined) await pruneCache(cache, used)
   return { value: pictures, messages }
 }

@@ -132,6 +132,7 @@ export const RULES = {
   'scan-withheld': '版面图上有已撤下的文章，不能发布',
   schema: '字段的名字或值不合格式',
   'search-index': '检索索引没有建成',
+  'share-refused': '各份网站拼不起来',
   'site-external': '网站不向别的主机请求任何东西',
   'site-file': '网站缺少必需的文件',
   'site-inline': '网页里不能有内嵌的脚本和样式',

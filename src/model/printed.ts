@@ -48,6 +48,6 @@ export interface PrintedArticle {
 /** Prints of articles, by id, made when asked for. */
 export interface PrintedForms {
   get: (id: string) => PrintedArticle | undefined
-  /** A value that is another one when the article might be printed otherwise; absent where the form itself is at hand. */
-  stateOf?: (id: string) => unknown
+  /** Texts, by issue, that are other ones when its articles might be printed otherwise; absent where the forms themselves are at hand. */
+  digests?: ReadonlyMap<string, string>
 }

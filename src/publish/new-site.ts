@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Findings, Inspection } from './inspection.ts'
 import { placeNamed } from './links.ts'
@@ -6,6 +6,7 @@ import { diskState, isUntouched, type Memory, type ReleasedFile } from './memory
 import type { PagesMade } from '../site/release.ts'
 import { RELEASES } from './releases.ts'
 import { pageScanner } from './scan.ts'
+import { SHARE, type ShareMade, type Shares } from './shares.ts'
 
 /** Place of the first text, of sorted ones, that is not before another. */
 function firstFrom(sorted: readonly string[], text: string): number {
@@ -19,8 +20,8 @@ function firstFrom(sorted: readonly string[], text: string): number {
 }
 
 /**
- * A site being filled: its files are written and noted, or taken over from the last release in `out` when they are made of
- * the same (`key`, a digest of all that a file is made of) and still what was written then.
+ * A site being filled: its files are written and noted, or taken over when they are made of the same (`key`, a digest of all
+ * that a file is made of) and still what was written then: from the last release in `out`, or from shares of this one.
  */
 export class NewSite {
   readonly dir: string
@@ -32,17 +33,19 @@ export class NewSite {
   private readonly out: string
   private readonly memory: Memory | null
   private readonly inspection: Inspection
+  private readonly shares: Shares | undefined
   private readonly keys = new Map<string, string>()
   private readonly kept = new Set<string>()
   private files: string[] | undefined
   private readonly rest: [readonly string[], string][] = []
 
-  constructor({ dir, out, memory, inspection }: NewSiteParts) {
+  constructor({ dir, out, memory, inspection, shares }: NewSiteParts) {
     this.dir = dir
     this.out = out
     this.memory = memory
     this.inspection = inspection
-    this.last = memory?.pages ?? { batches: {} }
+    this.shares = shares
+    this.last = shares?.pages ?? memory?.pages ?? { batches: {} }
   }
 
   /** Notes a file that is written to the folder. */
@@ -55,7 +58,8 @@ export class NewSite {
   /** Takes a file over; false when it has to be made. */
   keep(file: string, key: string): boolean {
     const released = this.memory?.files.get(file)
-    if (released === undefined || released.key !== key || !isUntouched(this.out, file, released)) return false
+    if (released === undefined || released.key !== key || !isUntouched(this.out, file, released))
+      return this.shares?.keyOf(file) === key && this.copy(file)
     this.take(file, released)
     return true
   }
@@ -83,8 +87,9 @@ export class NewSite {
     return folders.flatMap((folder) => files.slice(firstFrom(files, folder), firstFrom(files, `${folder}\uffff`)))
   }
 
-  /** Takes files over, whatever they were made of; false, and takes none, when one of them has to be made. */
+  /** Takes files over, whatever they were made of; false when one of them has to be made. */
   keepFiles(files: readonly string[]): boolean {
+    if (this.shares) return files.every((file) => this.copy(file))
     const found = files.map((file) => [file, this.memory?.files.get(file)] as const)
     if (!found.every(([file, released]) => released !== undefined && isUntouched(this.out, file, released)))
       return false
@@ -94,7 +99,24 @@ export class NewSite {
 
   /** The bytes of a file that was taken over. */
   read(file: string): Uint8Array {
-    return readFileSync(path.join(this.out, file))
+    return readFileSync(path.join(this.shares ? this.dir : this.out, file))
+  }
+
+  /** Writes into a share of a site what it is, and what its files noted so far are made of. */
+  tellShare(made: Omit<ShareMade, 'keys' | 'pages'>): void {
+    const told: ShareMade = { ...made, keys: [...this.keys], pages: this.made }
+    writeFileSync(path.join(this.dir, SHARE), JSON.stringify(told))
+  }
+
+  /** Copies a file from a share; false when none has it as it was made. */
+  private copy(file: string): boolean {
+    const bytes = this.shares?.read(file)
+    if (bytes === undefined) return false
+    const place = path.join(this.dir, file)
+    mkdirSync(path.dirname(place), { recursive: true })
+    writeFileSync(place, bytes)
+    this.note(file, bytes, this.shares?.keyOf(file))
+    return true
   }
 
   private take(file: string, { key, sha256 }: ReleasedFile): void {
@@ -155,10 +177,11 @@ export class NewSite {
   }
 }
 
-/** Parts of a {@link NewSite}: its folder, the folder of the last release, and the memory of it. */
+/** Parts of a {@link NewSite}: its folder, the folder of the last release and the memory of it, or shares of this one. */
 interface NewSiteParts {
   dir: string
   out: string
   memory: Memory | null
   inspection: Inspection
+  shares?: Shares | undefined
 }

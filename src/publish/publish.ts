@@ -10,6 +10,7 @@ import { refuseOut } from './refuse.ts'
 import { writeChain, type ReleaseMade } from './releases.ts'
 import { inspect, judge, type IsPrinted } from './site-check.ts'
 import { comeIn, openNext, recover } from './switch.ts'
+import type { Shares } from './shares.ts'
 import { exists, removeSite, stateOf } from './tree.ts'
 
 /**
@@ -25,6 +26,10 @@ interface Publication {
   isPrinted?: IsPrinted
   /** Memory of the last release; absent when everything is to be made anew. */
   memory?: Memory | null
+  /** Shares of the site, made before; with them nothing is remembered of the last release. */
+  shares?: Shares | undefined
+  /** True for a share, which is not judged: links lead to other shares. */
+  isShare?: true
   /** Record of the release; absent where no chain of releases is kept. */
   made?: ReleaseMade
   /** Told what to remember of a release, before it is switched in. */
@@ -43,12 +48,18 @@ async function kept({ out, next }: Places): Promise<Message> {
 
 /** Builds and checks a site; what there is to tell. */
 async function buildAndCheck(publication: Publication, { out, next }: Places): Promise<Message[]> {
-  const { build, isPrinted, memory = null, remember, made } = publication
-  const site = new NewSite({ dir: next, out, memory, inspection: inspect(next, isPrinted) })
+  const { build, isPrinted, memory = null, shares, isShare, remember, made } = publication
+  const site = new NewSite({
+    dir: next,
+    out,
+    memory: shares ? null : memory,
+    shares,
+    inspection: inspect(next, isPrinted),
+  })
   const built = await build(site)
   if (built.some(isError)) return built
   const findings = await site.finish()
-  const messages = [...built, ...judge(findings)]
+  const messages = [...built, ...(isShare ? [] : judge(findings))]
   if (messages.some(isError)) return messages
   const digests = made === undefined ? findings.digests : await writeChain(next, made, findings.digests)
   await writeManifest(next, digests)

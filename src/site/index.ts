@@ -9,13 +9,15 @@ import { makeLinks, normalBase } from './links.ts'
 import type { SiteOptions } from './release.ts'
 import { Reuser } from './reuse.ts'
 import { renderPages } from './render-pages.ts'
-import { textFiles } from './text-files.ts'
+import { isIn } from './share.ts'
+import { textFiles, textFilesByYear } from './text-files.ts'
 import type { TextFile } from './text-file.ts'
 
 type Reusing = SiteOptions & { reuse: Reuser }
 
-async function writeTextFiles(files: Iterable<TextFile>, { outDir, release, reuse }: Reusing): Promise<void> {
+async function writeTextFiles(files: Iterable<TextFile>, { outDir, release, reuse, share }: Reusing): Promise<void> {
   for (const { file, reads, text: make } of files) {
+    if (!isIn(share, file)) continue
     const { key, isKept } = reuse.file({ file, reads })
     if (isKept) continue
     const text = make()
@@ -60,7 +62,7 @@ function checkAddress(address: string | undefined, base: string): { siteUrl?: st
 }
 
 /**
- * Renders the whole site but its search index into `outDir`. Throws when a template or an asset fails, which is a
+ * Renders the whole site but its search index into `outDir`, or a share of its pages and of its files by year. Throws when a template or an asset fails, which is a
  * programmer's error; content cannot make it fail. Tells when
  * the site's address is not known (`site-url-missing`), not an address, or one with a path other than the base
  * (`site-url-form`, an error and a warning).
@@ -71,6 +73,11 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
   const context = { archive, links: makeLinks(options.base, siteUrl), pictures, layouts, cards, printed }
   await mkdir(options.outDir, { recursive: true })
   const reusing = { ...options, reuse: new Reuser(context, options) }
+  if (options.share) {
+    await writeTextFiles(textFilesByYear(context), reusing)
+    await renderPages(context, reusing)
+    return messages
+  }
   const assets = writeAssets(options.outDir, options.isOffline)
   const written = await Promise.allSettled([assets, writeTextFiles(textFiles(context, options), reusing)])
   for (const each of written) if (each.status === 'rejected') throw each.reason

@@ -1,6 +1,7 @@
 import type { PictureFile, Pictures } from '../images/pictures.ts'
 import type { PrintedForms } from '../model/printed.ts'
 import type { Layouts } from './areas.ts'
+import type { Share } from './share.ts'
 
 /** Folder of the site, and the place where it will stand. */
 export interface SiteOptions {
@@ -9,7 +10,7 @@ export interface SiteOptions {
   /** Path prefix: `/` or `/prefix/`. */
   base: string
   /** Public address of the site; only scheme and host count. */
-  siteUrl?: string
+  siteUrl?: string | undefined
   /** True for the offline edition, whose pages are opened as files. */
   isOffline?: boolean
   /** False where the host leads from old addresses to new ones by itself: no page stands at the old ones. */
@@ -22,6 +23,8 @@ export interface SiteOptions {
   cards?: ReadonlyMap<string, PictureFile>
   /** Print of articles, by id; without it pages do not show the printed form. */
   printed?: PrintedForms
+  /** The share of the site to make; absent for the whole. */
+  share?: Share | undefined
   /** The release that the site becomes: told of each page and text file, and asked for pages of the last one. */
   release?: Release
 }

@@ -5,6 +5,7 @@ import { offlinePage } from './offline.ts'
 import { archivePhrases } from './phrases.ts'
 import type { SiteOptions } from './release.ts'
 import type { Reuser } from './reuse.ts'
+import { isIn } from './share.ts'
 import { sharedParts } from './shared-parts.ts'
 import { sharedView } from './shared.ts'
 import type { ViewContext } from './views/context.ts'
@@ -29,13 +30,13 @@ export function pageRenderer(context: ViewContext, base: string, isOffline = fal
 }
 
 /** Context of rendering pages: their folder, the path prefix, the release they become, and the pages taken over. */
-type Rendering = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'hasStubs' | 'release'> & {
+type Rendering = Pick<SiteOptions, 'outDir' | 'base' | 'isOffline' | 'hasStubs' | 'release' | 'share'> & {
   reuse: Reuser
 }
 
-/** Renders all pages of an archive into `outDir`, some hundreds at a time; gives the addresses of those that are listed. */
+/** Renders the pages of an archive, or of a share of it, into `outDir`, some hundreds at a time; gives the addresses of those that are listed. */
 export async function renderPages(context: ViewContext, rendering: Rendering): Promise<string[]> {
-  const { outDir, base, isOffline, hasStubs = true, release, reuse } = rendering
+  const { outDir, base, isOffline, hasStubs = true, release, reuse, share } = rendering
   const render = pageRenderer(context, base, isOffline)
   const urls: string[] = []
   const waiting: RenderedPage[] = []
@@ -47,17 +48,18 @@ export async function renderPages(context: ViewContext, rendering: Rendering): P
     if (waiting.length >= AT_ONCE) await writePages(waiting.splice(0), outDir)
   }
   for (const batch of listedBatches(context)) {
+    if (batch.name !== '' && !isIn(share, batch.name)) continue
     const { kept, tell } = reuse.batch(batch)
     const own = kept ?? []
     if (!kept)
       for (const page of batch.pages()) {
         own.push(page.url)
-        await add(page)
+        if (batch.name !== '' || isIn(share, page.file)) await add(page)
       }
     tell(own)
     urls.push(...own)
   }
-  for (const page of otherPages(context, hasStubs)) await add(page)
+  for (const page of otherPages(context, hasStubs)) if (isIn(share, page.file)) await add(page)
   if (waiting.length > 0) await writePages(waiting, outDir)
   return urls
 }

@@ -76,6 +76,12 @@ function askedFile(file: string, text: string, isOffline = false): TextFile {
   return textFile(path, Buffer.from(content).toString())
 }
 
+/** The files of the site that are plain text or data, and of one year or one issue alone. */
+export function* textFilesByYear(context: ViewContext): Generator<TextFile> {
+  yield* yearRecords(context)
+  yield* yearFiles(context)
+}
+
 /** The files of the site that are plain text or data, one after the other: each text is made when it is its turn. */
 export function* textFiles(
   context: ViewContext,

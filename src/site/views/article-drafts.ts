@@ -2,6 +2,7 @@ import { issueFacts } from '../../archive/issues.ts'
 import { similarArticles } from '../../archive/similar.ts'
 import type { Similar } from '../../archive/similar.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
+import { issueOfId } from '../../model/id.ts'
 import { archivePhrases } from '../phrases.ts'
 import type { Phrases } from '../phrases.ts'
 import { pictureOf } from '../pictures.ts'
@@ -43,7 +44,7 @@ function besides({ printed, cards }: ViewContext, { similar, urls, columns }: Kn
     urls: Object.fromEntries([...leaders, ...people].map((person) => [person.id, urls.get(person.id)])),
     columnUrl: columns.get(column) ?? '',
     similar: similar.get(id) ?? [],
-    print: printed?.stateOf ? printed.stateOf(id) : printed?.get(id),
+    print: printed?.digests ? printed.digests.get(issueOfId(id)) : printed?.get(id),
     card: cards?.get(id),
   }
 }

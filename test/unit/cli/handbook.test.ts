@@ -5,6 +5,7 @@ import { after, test } from 'node:test'
 import { parse } from 'yaml'
 import { COMMANDS, commandNamed, type CommandName } from '../../../src/cli/commands.ts'
 import { parseArguments } from '../../../src/cli/parse.ts'
+import { shareDir } from '../../../src/publish/shares.ts'
 import { runScriptWith } from './run-script.ts'
 
 const handbook = readFileSync('HANDBOOK.zh.md', 'utf8')
@@ -67,17 +68,46 @@ test('commands named in the text exist', () => {
     )
 })
 
-test('the workflow of the handbook is YAML, and its commands are as the program has them', () => {
-  const [, text = ''] = /```yaml\n(name: pages\n.*?)```/s.exec(handbook) ?? []
-  const { jobs } = parse(text) as { jobs: { pages: { steps: { run?: string; with?: { path?: string } }[] } } }
-  const { steps } = jobs.pages
+/** A step of a job: a command, or an action with what it is given. */
+interface Step {
+  run?: string
+  with?: { path?: string }
+}
+interface Job {
+  steps: Step[]
+  strategy?: { matrix: { share: number[] } }
+}
+
+/** Options of the command that a job builds with. */
+function builtBy({ steps }: Job, share = 0) {
   const [install, build = ''] = steps.flatMap(({ run }) => run ?? [])
   assert.equal(install, 'npm ci')
   const [, rest = ''] = /^npm run build -- (.+)$/.exec(build) ?? []
-  const parsed = parseArguments(commandNamed('build'), rest.replace('仓库', 'depot').split(' '))
+  const typed = rest.replace('仓库', 'depot').replace('${{ matrix.share }}', String(share))
+  const parsed = parseArguments(commandNamed('build'), typed.split(' '))
   assert.ok('options' in parsed, JSON.stringify(parsed))
+  return parsed.options
+}
+
+const pathsOf = ({ steps }: Job): string[] => steps.flatMap((step) => step.with?.path?.trim().split('\n') ?? [])
+
+test('the workflows of the handbook are YAML, and their commands are as the program has them', () => {
+  const texts = [...handbook.matchAll(/```yaml\n(name: pages\n.*?)```/gs)].map(([, text = '']) => text)
+  const [one, several] = texts.map((text) => (parse(text) as { jobs: { pages: Job; share?: Job } }).jobs)
+  assert.ok(one && several?.share)
+  for (const { pages } of [one, several]) {
+    const { base, out } = builtBy(pages)
+    assert.deepEqual([base, [out]], ['/depot/', pathsOf(pages)])
+  }
+  const numbers = several.share.strategy?.matrix.share ?? []
+  const { share } = several
+  const shares = numbers.map((number) => builtBy(share, number))
   assert.deepEqual(
-    [parsed.options.base, parsed.options.out],
-    ['/depot/', steps.find((step) => step.with?.path)?.with?.path],
+    shares.map(({ shard }) => shard),
+    numbers.map((_, at) => `${at + 1}/${numbers.length}`),
   )
+  const { join, ...joined } = builtBy(several.pages)
+  assert.equal(join, true)
+  for (const { shard: _, ...options } of shares) assert.deepEqual(options, joined)
+  assert.equal(path.dirname(shareDir(joined.out, { number: 1, count: 2 })), pathsOf(several.share)[0])
 })

@@ -26,6 +26,8 @@ const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
   [['--base'], /选项“--base <\/PREFIX\/>”后面要写值/],
   [['--base', 'x'], /选项“--base”的值“x”不对：前缀要以/],
   [['--site-url', 'x'], /选项“--site-url”的值“x”不对：要写/],
+  [['--shard', '3/2'], /选项“--shard”的值“3\/2”不对：写成/],
+  [['--shard', '1/2', '--join'], /“--shard”不能和/],
   [['x'], /多余的参数.*npm run build -- --base/],
 ]
 

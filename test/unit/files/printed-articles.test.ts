@@ -5,6 +5,7 @@ import { test, type TestContext } from 'node:test'
 import { readArticles } from '../../../src/files/article-files.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
 import { readPrinted } from '../../../src/files/printed-articles.ts'
+import { issueOfId } from '../../../src/model/id.ts'
 import { sha256 } from '../../../src/files/read-file.ts'
 import { archiveFolder, confirmRaw } from './folder.ts'
 
@@ -51,11 +52,11 @@ test('the print of every article is read from its raw page: body, byline, repair
 test('what ingest kept is read, and no raw page; another raw page than that is read anew', async (t) => {
   const folder = await archive(t)
   const fresh = JSON.stringify(read(folder).get(FIRST))
-  const state = read(folder).stateOf?.(FIRST)
+  const state = read(folder).digests?.get(issueOfId(FIRST))
   assert.equal(typeof state, 'string')
   rmSync(path.join(folder, '.ingest/cache-printed'), { recursive: true })
   assert.equal(JSON.stringify(read(folder).get(FIRST)), fresh)
-  assert.equal(read(folder).stateOf?.(FIRST), state)
+  assert.equal(read(folder).digests?.get(issueOfId(FIRST)), state)
   forge(folder)
   assert.equal(firstLine(folder), '记者 李明')
   writeFileSync(path.join(folder, 'raw/2021-11-15/01.txt'), page('又一家社区食堂开门迎客了'))
