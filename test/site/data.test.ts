@@ -62,6 +62,17 @@ describe('what machines read', () => {
     assert.equal(feed.items[0]?.date_published, '2023-05-22T00:00:00+08:00')
   })
 
+  it('offers the articles of each year by themselves: one after the other they are all', () => {
+    const years = [...site.files].filter(([file]) => file.startsWith('data/articles/'))
+    assert.ok(years.length >= 2)
+    assert.equal(years.map(([, own]) => own).join(''), text('data/articles.jsonl'))
+    for (const [file, own] of years)
+      for (const line of own.trimEnd().split('\n')) {
+        const { date = 'undated' } = JSON.parse(line) as { date?: string }
+        assert.equal(file, `data/articles/${date.replace(/-.*/, '')}.jsonl`)
+      }
+  })
+
   it('offers every article as a line of JSON', () => {
     const lines = text('data/articles.jsonl').trimEnd().split('\n')
     const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
