@@ -12,8 +12,9 @@ import { nearestTests } from './mutants/nearest-tests.ts'
 
 /** So many test files, the nearest, are run for one fault. */
 const TESTS = 5
-/** Time for them, in milliseconds; a fault that makes them endless is seen. */
+/** Time for them, in milliseconds, and for those of all faults together; a fault that makes them endless is seen. */
 const TIME = 600_000
+const TIME_OF_ALL = 6 * TIME
 
 const copy = mkdtempSync(path.join(tmpdir(), 'mutants-'))
 
@@ -26,10 +27,10 @@ function copyProject(): void {
 }
 
 /** True when the tests pass in the copy as it stands; what still runs when their time is over is ended with all that it started. */
-function pass(tests: readonly string[]): Promise<boolean> {
+function pass(tests: readonly string[], time = TIME): Promise<boolean> {
   const args = ['scripts/run.js', 'test', ...tests]
   const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', detached: true })
-  const clock = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), TIME)
+  const clock = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), time)
   return new Promise((resolve) =>
     child.once('close', (status) => {
       clearTimeout(clock)
@@ -71,7 +72,7 @@ async function run(count: number, seed: number): Promise<void> {
   )
   const files = drawn(tested, count, chance)
   const all = [...new Set(files.flatMap((file) => nearest(file).slice(0, TESTS)))]
-  if (!(await pass(all))) throw new Error('tests fail without any fault: ' + all.join(' '))
+  if (!(await pass(all, TIME_OF_ALL))) throw new Error('tests fail without any fault: ' + all.join(' '))
   let seen = 0
   for (const file of files) {
     const { told, isSeen } = await tryFault(file, nearest(file).slice(0, TESTS), chance)
