@@ -32,7 +32,7 @@ export function anchorOf({ before }: Correction): PageAnchor | null {
   return before as unknown as PageAnchor
 }
 
-function placeOf({ place }: Correction): { file: string; line?: number } {
+function whereDecided({ place }: Correction): { file: string; line?: number } {
   return place ?? { file: '' }
 }
 
@@ -43,7 +43,7 @@ function refused(decision: Correction): Message {
     : `field 只能是 ${PAGE_FIELDS.join('、')}`
   const what = `版面 ${id} 的更正“${field}”写法不对：${typeof after === 'string' ? after : JSON.stringify(after)}`
   const todo = `before 写成 { words: 原文的字, is: 机器的读法 }；${forms}；在审读页上重做最简单`
-  return error({ ...placeOf(decision), what, todo, rule: 'correction-field' })
+  return error({ ...whereDecided(decision), what, todo, rule: 'correction-field' })
 }
 
 /** Present reading of the stretch (by the machine and the corrections before), in the words of the field. */
@@ -63,10 +63,12 @@ function newsOf(decision: Correction, anchor: PageAnchor, now: string): Message[
   if (now === anchor.is) return []
   if (now === after) {
     const what = `版面 ${id} 的更正“${field}”：“${anchor.words}”机器现在自己也这样读了`
-    return [info({ ...placeOf(decision), what, todo: '不用做什么', rule: 'correction-fulfilled' })]
+    return [info({ ...whereDecided(decision), what, todo: '不用做什么', rule: 'correction-fulfilled' })]
   }
   const what = `版面 ${id} 的更正“${field}”：“${anchor.words}”更正时机器读作 ${anchor.is}，现在读作 ${now}，仍按更正作 ${String(after)}`
-  return [warning({ ...placeOf(decision), what, todo: '核对哪个对；改好或删去这条更正', rule: 'correction-conflict' })]
+  return [
+    warning({ ...whereDecided(decision), what, todo: '核对哪个对；改好或删去这条更正', rule: 'correction-conflict' }),
+  ]
 }
 
 /** The stretch that a decision is about: its words, to the end of its last words when it names them. */
@@ -122,5 +124,5 @@ export function missingMessage(decision: Correction): Message {
   const words = anchorOf(decision)?.words ?? ''
   const what = `版面 ${id} 的更正“${field}”：原文里找不到（或分不清是哪一处）“${words}”，没有改作“${String(after)}”`
   const todo = '对照原文在审读页上重做一遍，并删去这条更正'
-  return warning({ ...placeOf(decision), what, todo, rule: 'correction-gone' })
+  return warning({ ...whereDecided(decision), what, todo, rule: 'correction-gone' })
 }

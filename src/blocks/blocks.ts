@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts'
 import type { Line, Span } from '../model/line.ts'
 import { confidenceOf } from './confidence.ts'
-import { decide, loudest, type Decision } from './decide.ts'
+import { judge, loudest, type Verdict } from './verdict.ts'
 import { furnitureRule } from './furniture.ts'
 import { INTERLEAVED, isInterleaved } from './interleaved.ts'
 import { saidState, type Place } from './place.ts'
@@ -62,29 +62,29 @@ function cut(unit: Unit, { from, to }: Pick<Edge, 'from' | 'to'>, block: Omit<Bl
   }))
 }
 
-function coreBlocks({ unit, core, coreFrom }: UnitView, decision: Decision): Textless[] {
+function coreBlocks({ unit, core, coreFrom }: UnitView, verdict: Verdict): Textless[] {
   return cut(
     unit,
     { from: coreFrom, to: coreFrom + core.length },
     {
-      kind: KIND_OF_STATE[decision.state],
-      rule: loudest(decision),
-      confidence: confidenceOf(decision),
-      ...(CONTINUING_STATES.includes(decision.state) ? { continues: true as const } : {}),
-      ...(decision.state === 'kept' ? { keepsEnd: true as const } : {}),
+      kind: KIND_OF_STATE[verdict.state],
+      rule: loudest(verdict),
+      confidence: confidenceOf(verdict),
+      ...(CONTINUING_STATES.includes(verdict.state) ? { continues: true as const } : {}),
+      ...(verdict.state === 'kept' ? { keepsEnd: true as const } : {}),
     },
   )
 }
 
-function blocksOfView(view: UnitView, decision: Decision): Textless[] {
-  const confidence = confidenceOf(decision)
+function blocksOfView(view: UnitView, verdict: Verdict): Textless[] {
+  const confidence = confidenceOf(verdict)
   const edgeBlocks = ({ unit, edges }: LoneEdges): Textless[] =>
     edges.flatMap((edge) => cut(unit, edge, { kind: edge.kind, rule: edge.rule, confidence }))
   const own = (isFront: boolean): LoneEdges => ({
     unit: view.unit,
     edges: view.edges.filter((edge) => edge.from < view.coreFrom === isFront),
   })
-  const text = coreBlocks(view, decision)
+  const text = coreBlocks(view, verdict)
   return [
     ...[...view.before, own(true)].flatMap(edgeBlocks),
     ...text,
@@ -150,12 +150,13 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const atEdge = isHead || isAtEdge(units, at, context.paper)
     const above = sorted.furniture.map((each) => each.rule)
     const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
-    const told = furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const saidVerdict = furnitureRule(unit.key, { paper: context.paper, atEdge })
     const isBelowText = at > 0 && unit.gap === 0 && isParted && sorted.text.at(-1) === units[at - 1]
-    const isFirm = told === 'furniture-contact' ? isHead : atEdge
-    const found = { rule: told ?? '', key: unit.key, isBelowText }
+    const isFirm = saidVerdict === 'furniture-contact' ? isHead : atEdge
+    const found = { rule: saidVerdict ?? '', key: unit.key, isBelowText }
     const isKept = !isFirm && isOfText(found, units.length - at)
-    const form = (isKept ? null : told) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
+    const form =
+      (isKept ? null : saidVerdict) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
     const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })
@@ -182,22 +183,22 @@ export function readViews(
   return viewsOf(sortOut(unitsOf(lines, places), context).text, context)
 }
 
-/** The decision on a line, unless the source itself says what it is. */
-function told({ unit: { place } }: UnitView, decision: Decision): Decision {
-  return place?.isSaid ? { ...decision, state: saidState(place, decision.state), margin: Infinity } : decision
+/** The verdict on a line, unless the source itself says what it is. */
+function saidVerdict({ unit: { place } }: UnitView, verdict: Verdict): Verdict {
+  return place?.isSaid ? { ...verdict, state: saidState(place, verdict.state), margin: Infinity } : verdict
 }
 
 function textBlocks(views: readonly UnitView[]): Textless[] {
-  const decisions = decide(views, VOTE_RULES)
+  const verdicts = judge(views, VOTE_RULES)
   return views.flatMap((view, at) => {
-    const decision = told(view, decisions[at] as Decision)
-    const blocks = blocksOfView(view, decision)
+    const verdict = saidVerdict(view, verdicts[at] as Verdict)
+    const blocks = blocksOfView(view, verdict)
     const first = blocks[0]
     const places = [...view.before, view].flatMap(({ unit: { place } }) => (place?.isSaid ? place : []))
     if (first && places.length > 0)
       return [places.some((place) => place.opens) ? { ...first, opens: true } : first, ...blocks.slice(1)]
     const resumes = frontEdges(view).some((edge) => edge.kind === 'jump')
-    if (first && (view.unit.top || opens(decision.state, decisions[at - 1]?.state, resumes))) first.opens = true
+    if (first && (view.unit.top || opens(verdict.state, verdicts[at - 1]?.state, resumes))) first.opens = true
     return blocks
   })
 }

@@ -32,7 +32,7 @@ function unreadByline({ kind, text }: Pick<Block, 'kind' | 'text'>): string | nu
   return found === undefined ? null : found.slice(1, -1)
 }
 
-/** Below this confidence a person should look: two such decisions in five are wrong. */
+/** Below this confidence a person should look: two such verdicts in five are wrong. */
 const DOUBTFUL = 0.8
 
 /** Below this confidence of a recogniser a person should compare the line with the scan. */

@@ -1,7 +1,7 @@
 import type { Line } from '../model/line.ts'
 import { blocksOf, readViews, VOTE_RULES } from './blocks.ts'
 import { confidenceOf } from './confidence.ts'
-import { hear, weigh, type Decision } from './decide.ts'
+import { hear, weigh, type Verdict } from './verdict.ts'
 import { KIND_NAMES } from './doubts.ts'
 import type { Place } from './place.ts'
 import type { BlockContext, UnitView } from './rule.ts'
@@ -31,7 +31,7 @@ const signed = (weight: number): string =>
   weight <= NEVER ? '不能' : `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`
 
 /** Votes of each rule on a line: the states it spoke for or against, the loudest first. */
-function votesText({ votes }: Decision): string[] {
+function votesText({ votes }: Verdict): string[] {
   return votes.flatMap(({ rule, points }) => {
     const gain = WEIGHTS.rules[rule] ?? 1
     const said = (Object.entries(points) as [State, number][])
@@ -43,7 +43,7 @@ function votesText({ votes }: Decision): string[] {
   })
 }
 
-function stepText(from: Decision | undefined, to: Decision | undefined, weight: number): string {
+function stepText(from: Verdict | undefined, to: Verdict | undefined, weight: number): string {
   const [left, right] = [from ? STATE_NAMES[from.state] : '版首', to ? STATE_NAMES[to.state] : '版末']
   return `${left} → ${right} ${signed(weight)}`
 }
@@ -73,8 +73,8 @@ export function explainLine(
   const head = `第 ${line} 行：${text === '' ? '（空行）' : text}`
   const views = readViews(lines, context, places)
   const at = views.findIndex((view) => holds(view, line))
-  const decisions = weigh(hear(views, VOTE_RULES), scaleOf(WEIGHTS))
-  const [before, own, after] = [decisions[at - 1], decisions[at], decisions[at + 1]]
+  const verdicts = weigh(hear(views, VOTE_RULES), scaleOf(WEIGHTS))
+  const [before, own, after] = [verdicts[at - 1], verdicts[at], verdicts[at + 1]]
   if (at < 0 || own === undefined) return [head, ...furnitureText(lines, context, line)]
   const sure = Math.round(confidenceOf(own) * 100)
   return [

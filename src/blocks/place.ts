@@ -55,7 +55,7 @@ function fits(lines: readonly Line[], { lines: places }: PageLayout): boolean {
   return written.length === places.length && written.every(({ number }, at) => places[at]?.line === number)
 }
 
-function placeOf(lines: readonly LayoutLine[], at: number, bodySize: number): Place {
+function placeFrom(lines: readonly LayoutLine[], at: number, bodySize: number): Place {
   const line = lines[at] as LayoutLine
   const before = lines.slice(0, at).filter(({ group }) => group === line.group)
   return {
@@ -73,5 +73,5 @@ function placeOf(lines: readonly LayoutLine[], at: number, bodySize: number): Pl
 /** The places of a page's lines by their numbers; none where the layout does not fit the lines (any more). */
 export function placesOf(lines: readonly Line[], layout: PageLayout | undefined): Map<number, Place> {
   if (!layout || !fits(lines, layout)) return new Map()
-  return new Map(layout.lines.map((line, at) => [line.line, placeOf(layout.lines, at, layout.bodySize)]))
+  return new Map(layout.lines.map((line, at) => [line.line, placeFrom(layout.lines, at, layout.bodySize)]))
 }

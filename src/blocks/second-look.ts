@@ -9,7 +9,7 @@ import type { Weights } from './weights.ts'
 /** A line of a page with what was decided for it, and how far the best readings in which an article begins there, with a title or with text, are behind, in nats. */
 interface Read {
   view: UnitView
-  decision: { state: State; toTitle: number; toLead: number }
+  verdict: { state: State; toTitle: number; toLead: number }
 }
 
 /** The rule that speaks for a new article where one was signed twice. */
@@ -19,7 +19,7 @@ const creditsOf = ({ unit, edges }: LoneEdges, kind: Edge['kind']): Credit[] =>
   edges.filter((edge) => edge.kind === kind).flatMap(({ from, to }) => readCredits(unit.key.slice(from, to)) ?? [])
 
 /** Signers at a line, above the text (`byline`) or behind it (`credit`). */
-function signersAt({ view, decision: { state } }: Read, kind: 'byline' | 'credit'): Credit[] {
+function signersAt({ view, verdict: { state } }: Read, kind: 'byline' | 'credit'): Credit[] {
   const isWhole = kind === 'byline' ? state === 'byline' : state === 'credit' || state === 'leadCredit'
   const own = isWhole ? (view.credits ?? []) : []
   return [...own, ...[...view.before, view, ...view.behind].flatMap((lone) => creditsOf(lone, kind))]
@@ -50,7 +50,7 @@ function articlesOf(page: readonly Read[]): Read[][] {
   const articles: Read[][] = []
   page.forEach((read, at) => {
     const resumes = frontEdges(read.view).some(({ kind }) => kind === 'jump')
-    const isFirst = read.view.unit.top || opens(read.decision.state, page[at - 1]?.decision.state, resumes)
+    const isFirst = read.view.unit.top || opens(read.verdict.state, page[at - 1]?.verdict.state, resumes)
     if (isFirst || articles.length === 0) articles.push([])
     articles.at(-1)?.push(read)
   })
@@ -65,8 +65,8 @@ function missedIn(article: readonly Read[], w: Weights['article']): [UnitView, V
   const missed = missedBetween(signersAt(article[from] as Read, 'byline'), signersAt(article[to] as Read, 'credit'), w)
   if (missed === null) return null
   const { behind, votes, weight } = missed
-  const [nearest] = article.slice(from + 2, to + 1).sort((a, b) => a.decision[behind] - b.decision[behind])
-  return nearest && nearest.decision[behind] < weight ? [nearest.view, votes] : null
+  const [nearest] = article.slice(from + 2, to + 1).sort((a, b) => a.verdict[behind] - b.verdict[behind])
+  return nearest && nearest.verdict[behind] < weight ? [nearest.view, votes] : null
 }
 
 /**

@@ -128,7 +128,7 @@ export function followersOf({ open, text, lead, follows }: Weights): Partial<Rec
 }
 
 /**
- * Choices that decisions make: a kicker above the headline or none, other title lines, a headline or a cross-head, a title
+ * Choices that verdicts make: a kicker above the headline or none, other title lines, a headline or a cross-head, a title
  * and not text, text and no title, a paragraph of the same story or a picture's story of its own, whether a line of text goes on, or
  * anything else.
  */
@@ -139,7 +139,7 @@ type Curve = readonly (readonly [margin: number, share: number])[]
 const curve = (margins: number[], shares: number[]): Curve => margins.map((margin, at) => [margin, shares[at] ?? 1])
 
 /**
- * Confidence of a decision by the distance of its rival, with straight lines between. Measured by `npm run bench:weights`
+ * Confidence of a verdict by the distance of its rival, with straight lines between. Measured by `npm run bench:weights`
  * over six sets of 1,560 composed pages.
  */
 export const CALIBRATION: Readonly<Record<Choice, Curve>> = {

@@ -7,7 +7,7 @@ const CONCLUSIONS: readonly string[] = ['content-blocks-build', 'publish-kept'] 
 
 const isConclusion = ({ rule }: Message) => CONCLUSIONS.includes(rule)
 
-/** Exit status of a command by what it told: 1 with any error, else 0. */
+/** Exit status of a command by what it reported: 1 with any error, else 0. */
 export function statusOf(messages: readonly Message[]): 0 | 1 {
   return messages.some(({ severity }) => severity === 'error') ? 1 : 0
 }
@@ -20,7 +20,7 @@ export function speak({ quiet = false, json = false }: { quiet?: boolean; json?:
   voice = json ? 'json' : quiet ? 'quiet' : 'plain'
 }
 
-/** True when people are told how the work goes. */
+/** True when people are reported how the work goes. */
 export const isPlain = (): boolean => voice === 'plain'
 
 /** Tells programs, one JSON object a line: `event` says of what. */
@@ -43,19 +43,19 @@ export function reportLines(messages: readonly Message[]): string[] {
   return [...sorted(messages).map(formatMessage), summary(messages)]
 }
 
-/** Messages told since the last part of the work began, so that nothing is told twice. */
-const told = new Set<string>()
+/** Messages reported since the last part of the work began, so that nothing is reported twice. */
+const reported = new Set<string>()
 
 /** Tells that a part of the work begins. */
 export function step(title: string): void {
-  told.clear()
+  reported.clear()
   say(`── ${title}`)
 }
 
-/** Prints the report of some messages, but for those that this part of the work has told; gives the exit status. */
+/** Prints the report of some messages, but for those that this part of the work has reported; gives the exit status. */
 export function report(messages: readonly Message[]): 0 | 1 {
-  const fresh = messages.filter((message) => !told.has(formatMessage(message)))
-  for (const each of fresh) told.add(formatMessage(each))
+  const fresh = messages.filter((message) => !reported.has(formatMessage(message)))
+  for (const each of fresh) reported.add(formatMessage(each))
   if (voice === 'plain' && (fresh.length > 0 || messages.length === 0)) console.log(reportLines(fresh).join('\n'))
   for (const each of sorted(fresh)) {
     if (voice === 'quiet' && each.severity !== 'info') console.log(formatMessage(each))

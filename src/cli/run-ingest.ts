@@ -8,7 +8,7 @@ import { placeDoubts, placeTold } from '../review/place-told.ts'
 import { showProgress } from './progress.ts'
 import { report, say, step, tellPrograms } from './report.ts'
 
-function told({ issues, pages, articles, written, unchanged, removed }: IngestSummary, dryRun: boolean): string {
+function summaryLine({ issues, pages, articles, written, unchanged, removed }: IngestSummary, dryRun: boolean): string {
   const read = `${issues} 期 ${pages} 版，${articles} 篇文章`
   if (dryRun) return `${read}；只看结果，没有写任何文件。`
   const gone = removed === 0 ? '' : `，移走 ${removed} 个`
@@ -30,7 +30,7 @@ export async function runIngest({ content, dryRun, explain }: Options, today: st
   if (site) say(`地方：${placeTold(site)}`)
   const { value, messages } = await ingest({ contentDir: content, dryRun, today, onProgress: showProgress })
   const status = report([...messages, ...(site ? placeDoubts(site) : [])])
-  say(told(value, dryRun))
+  say(summaryLine(value, dryRun))
   tellPrograms({ event: 'end', status, ...value })
   return status
 }

@@ -19,7 +19,7 @@ import { buildAndReport } from './run-build.ts'
 const NAMED = 5
 
 /** Target of publishing, as said now or remembered, the prefix under which the site will stand there, and the kind of host. */
-function placeOf({ to, base, content, host: said }: Options): PublishInfo | null {
+function publishInfo({ to, base, content, host: said }: Options): PublishInfo | null {
   const known = readSiteInfo(content).value?.publish
   if (to === undefined && known === undefined) return null
   const same = to === undefined || to === known?.to ? known : undefined
@@ -100,7 +100,7 @@ function keepChain({ content, out }: Options, today: string): Message[] {
  * and remembers the target in site.yaml. Gives the exit status: 1 when anything was refused, then nothing was sent.
  */
 export async function runPublish(options: Options, today: string): Promise<number> {
-  const place = placeOf(options)
+  const place = publishInfo(options)
   if (place === null) return report([unsaid()])
   const { value: target, messages } = targetOf(place.to, { content: options.content, env: process.env })
   if (target === null) return report(messages)

@@ -98,13 +98,13 @@ function dating(date: IssueDate): Pick<Article, 'date' | 'dateStatus' | 'dateEdt
   }
 }
 
-/** An inferred bound (`2021-11-18/..`) is the latest day told; one that a person stated says nothing of the days told. */
+/** An inferred bound (`2021-11-18/..`) is the latest day namedFacts; one that a person stated says nothing of the days namedFacts. */
 function eventReading({ date, edtf, evidence }: IssueDate): { issueDate: string | undefined; since?: string } {
   const isInferred = date === undefined && evidence.length > 0 && edtf?.endsWith('/..') === true
   return { issueDate: date, ...(isInferred ? { since: edtf.slice(0, -3) } : {}) }
 }
 
-function told(
+function namedFacts(
   facts: Facts,
   place: PlaceInArchive,
 ): Pick<Article, 'events' | 'leaders' | 'leadersOpen' | 'people' | 'flags'> {
@@ -142,7 +142,7 @@ export function composeArticle(draft: ArticleDraft, facts: Facts, place: PlaceIn
   const body = bodyOf(draft.paragraphs)
   const { makers } = facts
   const { kind, perhaps } = kindOf(draft, makers)
-  const { flags, ...rest } = told(facts, place)
+  const { flags, ...rest } = namedFacts(facts, place)
   const writers = makers.penName ? [] : makers.reporters
   for (const name of [...writers, ...makers.photographers, ...makers.contributors]) place.personId(name)
   return {

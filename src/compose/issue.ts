@@ -28,7 +28,7 @@ function rawText(draft: ArticleDraft): string {
   return [...title, ...draft.paragraphs.flatMap(({ blocks }) => blocks)].map((block) => block.text).join('\n')
 }
 
-function placeOf(
+function placeInArchive(
   page: PageReading,
   issue: IssueReading,
   dated: DatedIssue,
@@ -53,7 +53,7 @@ export function composeArticles(issue: IssueReading, dated: DatedIssue, context:
   })
   const ids = giveIds(pages, { issue: issue.key ?? issue.folder, registered: context.registered })
   return issue.pages.flatMap((page, number) => {
-    const place = placeOf(page, issue, dated)
+    const place = placeInArchive(page, issue, dated)
     return page.articles.map(({ draft, facts, continued }, at) => {
       const id = ids[number]?.[at] as string
       context.identify(id, pages[number]?.identities[at] as Identity)

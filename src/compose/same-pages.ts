@@ -15,7 +15,7 @@ const SAME_PAGE = 0.75
 /** Parts of a sketch that must be equal for two pages to be compared; pages alike by {@link SAME_PAGE} nearly always have them. */
 const BAND = 16
 
-function told({ file }: PageIdentity, first: PageIdentity, isSame: boolean): Message {
+function samePageMessage({ file }: PageIdentity, first: PageIdentity, isSame: boolean): Message {
   const what = `与 ${first.file} ${isSame ? '一字不差' : '几乎相同'}，像是同一版收了两次`
   const todo = `两版本来就相似，不用处理；收重了，删去多的一个，再运行 npm run accept -- ${file} --why "重复"`
   return warning({ file, what, todo, rule: 'page-twice' })
@@ -32,6 +32,6 @@ export function samePages(pages: readonly PageIdentity[]): Message[] {
       for (const band of bands) byBand.set(band, [...(byBand.get(band) ?? []), page])
       const same = near.find(({ anchor }) => anchor === page.anchor)
       const first = same ?? near.find(({ sketch }) => likeness(sketch, page.sketch) >= SAME_PAGE)
-      return first ? [told(page, first, same !== undefined)] : []
+      return first ? [samePageMessage(page, first, same !== undefined)] : []
     })
 }

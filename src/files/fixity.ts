@@ -104,7 +104,7 @@ function goodBytes(copy: string, { file, digest }: Damage): Uint8Array | null {
   return found === undefined ? null : readFileSync(found)
 }
 
-const told = ({ file, what }: Damage): Message =>
+const damageMessage = ({ file, what }: Damage): Message =>
   error({
     file,
     what,
@@ -125,7 +125,7 @@ export function checkFixity(contentDir: string, copy?: string): Message[] {
     const what = '这个文库还没有封存过，没有可以对照的校验码'
     return [info({ file: SEAL, what, todo: '运行一次 npm run ingest', rule: 'fixity' })]
   }
-  if (copy === undefined || found.length === 0) return found.map(told)
+  if (copy === undefined || found.length === 0) return found.map(damageMessage)
   return withLock(contentDir, 'check', () => {
     const good = found.flatMap((damage): [Damage, FileChange][] => {
       const data = goodBytes(copy, damage)
@@ -135,8 +135,8 @@ export function checkFixity(contentDir: string, copy?: string): Message[] {
       contentDir,
       good.map(([, change]) => change),
     )
-    if (messages.length > 0) return [...messages, ...found.map(told)]
+    if (messages.length > 0) return [...messages, ...found.map(damageMessage)]
     const whole = new Set(good.map(([{ file }]) => file))
-    return found.map((damage) => (whole.has(damage.file) ? repaired(damage) : told(damage)))
+    return found.map((damage) => (whole.has(damage.file) ? repaired(damage) : damageMessage(damage)))
   })
 }

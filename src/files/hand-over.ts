@@ -61,7 +61,7 @@ function roleOf(name: string): 'text' | 'source' | 'scan' | null {
 const endingOf = (name: string): string => name.split('.').at(-1)?.toLowerCase() ?? ''
 
 /** Place for a page's file. */
-const placeOf = (folder: string, { page, name }: HandedFile): string =>
+const handedPath = (folder: string, { page, name }: HandedFile): string =>
   `raw/${folder}/${stem(page)}.${roleOf(name) === 'text' ? 'txt' : endingOf(name)}`
 
 const stem = (page: string): string => plainName(pageNamed(page) ?? { page, isPlain: true })
@@ -92,7 +92,7 @@ function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
   const known = listRawPages(contentDir).value.filter((page) => page.folder === folder)
   return files.flatMap((file) => {
     const { page, bytes } = file
-    const own = placeOf(folder, file)
+    const own = handedPath(folder, file)
     const text = known.find((each) => isShared(textNamed(each.file.split('/').at(-1) ?? ''), pageNamed(page)))
     const found = roleOf(file.name) === 'text' ? text?.file : existsSync(inside(contentDir, own)) ? own : undefined
     return found === undefined ? [] : [{ page, file: found, same: hasBytes(inside(contentDir, found), bytes) }]
@@ -103,7 +103,7 @@ function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
 function pageChanges(contentDir: string, { folder, files }: HandOver, stand: readonly Standing[]): FileChange[] {
   return files.flatMap((file) => {
     const { page, bytes } = file
-    const own = placeOf(folder, file)
+    const own = handedPath(folder, file)
     const old = stand.find((each) => each.page === page && endingOf(each.file) === endingOf(own))
     if (old?.same) return []
     if (old === undefined) return [{ file: own, data: bytes }]

@@ -22,7 +22,7 @@ function foreign(file: string): Message {
 
 /** Message for a system error of writing: the place, and another program that holds the file, when it looks so. */
 export function problemMessage(contentDir: string, problem: unknown): Message {
-  const place = placeOf(problem)
+  const place = pathOfProblem(problem)
   const name = place === '' ? '' : path.relative(contentDir, place).replaceAll('\\', '/')
   const code = systemCode(problem)
   if (code === LINKED) return notFolder(name)
@@ -31,7 +31,7 @@ export function problemMessage(contentDir: string, problem: unknown): Message {
 }
 
 /** The path of a system error: of a rename, where to. */
-function placeOf(problem: unknown): string {
+function pathOfProblem(problem: unknown): string {
   if (!(problem instanceof Error)) return ''
   if ('dest' in problem && typeof problem.dest === 'string') return problem.dest
   return 'path' in problem ? String(problem.path) : ''

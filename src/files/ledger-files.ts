@@ -43,7 +43,7 @@ function ledgerText({ file, sha256, ledger, corrections }: LedgerFile): string {
 }
 
 /** Does some work on a file of ledgers; a system error is a warning. */
-function told(file: string, work: () => void): Message[] {
+function withLedgerFile(file: string, work: () => void): Message[] {
   try {
     work()
     return []
@@ -60,9 +60,11 @@ function told(file: string, work: () => void): Message[] {
  */
 export function writeLedger(contentDir: string, ledger: LedgerFile): Message[] {
   const file = ledgerPath(ledger)
-  return told(file, () => writeMade(contentDir, file, ledgerText(ledger)))
+  return withLedgerFile(file, () => writeMade(contentDir, file, ledgerText(ledger)))
 }
 
 /** Removes the ledgers of pages that are no more; `kept` holds the paths of those that are. */
 export const sweepLedgers = (contentDir: string, kept: ReadonlySet<string>): Message[] =>
-  told(FOLDER, () => sweepMade(contentDir, FOLDER, new Set([...kept].map((file) => file.slice(FOLDER.length + 1)))))
+  withLedgerFile(FOLDER, () =>
+    sweepMade(contentDir, FOLDER, new Set([...kept].map((file) => file.slice(FOLDER.length + 1)))),
+  )

@@ -18,7 +18,7 @@ interface ProvenanceHead {
   numbers: PrintedNumbers
 }
 
-const placeOf = (issue: string): string => `${FOLDER}/${issue}.json`
+const provenancePath = (issue: string): string => `${FOLDER}/${issue}.json`
 
 /** State that a provenance holds for: a raw folder (see `rawState`), and the program that read it. */
 const stateOf = (raw: string): string => sha256(`${programDigest()} ${raw}`)
@@ -38,7 +38,7 @@ export function provenanceChange(
   looks: readonly PageLook[],
 ): FileChange {
   const head = [stateOf(raw), sha256(body), JSON.stringify(printedNumbersIn(looks))].join(' ')
-  return { file: placeOf(issue), data: `${head}\n${body}`, quiet: true }
+  return { file: provenancePath(issue), data: `${head}\n${body}`, quiet: true }
 }
 
 /** Keeps the provenance of an issue outside a run of ingest. It can be made again, so that what cannot be written is no problem. */
@@ -59,7 +59,7 @@ function firstLine(place: string): string {
 /** The head of an issue's provenance; null when none is kept that holds for its raw folder as it is now. */
 export function readProvenanceHead(contentDir: string, issue: string, folder: string): ProvenanceHead | null {
   try {
-    const head = firstLine(inside(contentDir, placeOf(issue)))
+    const head = firstLine(inside(contentDir, provenancePath(issue)))
     const [state, digest = ''] = head.split(' ', 2)
     if (state !== stateOf(rawState(contentDir, folder))) return null
     return { digest, numbers: JSON.parse(head.slice(state.length + digest.length + 2)) as PrintedNumbers }
@@ -71,7 +71,7 @@ export function readProvenanceHead(contentDir: string, issue: string, folder: st
 /** The provenance of an issue that is kept; null when it is damaged. */
 export function readProvenance(contentDir: string, issue: string): Provenance | null {
   try {
-    const text = readFileSync(inside(contentDir, placeOf(issue)), 'utf8')
+    const text = readFileSync(inside(contentDir, provenancePath(issue)), 'utf8')
     const end = text.indexOf('\n')
     const body = text.slice(end + 1)
     return text.slice(0, end).split(' ', 2)[1] === sha256(body) ? (JSON.parse(body) as Provenance) : null

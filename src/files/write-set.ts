@@ -123,7 +123,7 @@ function refuseLinks(contentDir: string, changes: readonly FileChange[]): void {
   }
 }
 
-const told = (changes: readonly Pick<FileChange, 'quiet'>[]): number =>
+const countedChanges = (changes: readonly Pick<FileChange, 'quiet'>[]): number =>
   changes.filter(({ quiet }) => quiet === undefined).length
 
 function plan(contentDir: string, changes: readonly FileChange[]): Plan {
@@ -142,9 +142,9 @@ function plan(contentDir: string, changes: readonly FileChange[]): Plan {
       remove: remove.map(({ file }) => file),
     },
     counts: {
-      written: told(changed),
-      unchanged: told(wanted) - told(changed),
-      removed: told(remove),
+      written: countedChanges(changed),
+      unchanged: countedChanges(wanted) - countedChanges(changed),
+      removed: countedChanges(remove),
     },
   }
 }

@@ -53,19 +53,19 @@ function decode(pathname: string): string {
 }
 
 /** A place in a site: a file, and the id of something in it, empty for the whole. */
-interface Place {
+interface LinkTarget {
   file: string
   id: string
 }
 
 /** The place that an address from the root of the host means; undefined when it is not below the base path. */
-export function placeNamed(address: string, base: string): Place | undefined {
+export function placeNamed(address: string, base: string): LinkTarget | undefined {
   const [whole = '', id = ''] = address.split('#', 2).map(decode)
   const [pathname = ''] = whole.split('?', 1)
   return pathname.startsWith(base) ? { file: targetFile(pathname, base), id } : undefined
 }
 
-function placeProblem(address: string, place: Place | undefined, site: SiteFiles): Problem | undefined {
+function placeProblem(address: string, place: LinkTarget | undefined, site: SiteFiles): Problem | undefined {
   if (place === undefined) return { what: `链接“${address}”在前缀 ${site.base} 之外`, rule: 'site-link' }
   const { file, id } = place
   if (!site.files.has(file)) return { what: `链接“${address}”通向不存在的网页`, rule: 'site-link' }

@@ -4,16 +4,16 @@ import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import type { Correction } from '../model/correction.ts'
-import type { Act, Place, Undone } from './protocol.ts'
+import type { Act, RawPlace, Undone } from './protocol.ts'
 
 const spanOf = ({ span }: Block): PointedAt => ({ line: span.line, from: span.from, to: span.to })
 
-function pointed({ line, from, to }: Place): PointedAt {
+function pointed({ line, from, to }: RawPlace): PointedAt {
   return { line, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
 /** Position of the block at a place; -1 when none is there. */
-function blockAt(blocks: readonly Block[], { line, from = 0 }: Place): number {
+function blockAt(blocks: readonly Block[], { line, from = 0 }: RawPlace): number {
   return blocks.findIndex(({ span }) => span.line === line && span.to > from)
 }
 
@@ -25,7 +25,7 @@ function acceptance(block: Block): Decision[] {
   return block.opens ? [kind, { do: 'split-article', at }] : [kind]
 }
 
-function accepted({ reading: { blocks } }: OpenPage, place: Place): Decision[] {
+function accepted({ reading: { blocks } }: OpenPage, place: RawPlace): Decision[] {
   const at = blockAt(blocks, place)
   const stretch = doubtStretches(blocks).find((each) => each.includes(at)) ?? []
   return stretch.flatMap((each) => blocks[each] ?? []).flatMap(acceptance)
@@ -62,7 +62,7 @@ function kindDecision({ articles }: OpenPage, act: Extract<Act, { do: 'article-k
  * A block given to the article of another, the one before its own (with what stands above it in its own article) or the one
  * after (with what stands below). Nothing when other articles stand between.
  */
-function toArticle({ reading: { blocks } }: OpenPage, at: Place, to: Place): Decision[] {
+function toArticle({ reading: { blocks } }: OpenPage, at: RawPlace, to: RawPlace): Decision[] {
   const [from, goal] = [blockAt(blocks, at), blockAt(blocks, to)]
   const [own, other] = [from, goal].map((near) => blocks.findLastIndex(({ opens }, each) => each <= near && opens))
   const openings = blocks.filter(

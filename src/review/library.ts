@@ -9,7 +9,7 @@ import { dayView } from '../site/dates.ts'
 import type { Counts, IssueLine, Publisher } from './protocol.ts'
 
 /** The archive folder, and where the present day (`YYYY-MM-DD`) comes from. */
-export interface Place {
+export interface Workplace {
   contentDir: string
   today: () => string
   /** The archive that comes with the program. */
@@ -76,7 +76,7 @@ const isTroubling = (message: Message): boolean =>
   (message.severity === 'error' && message.rule !== 'lock-held' && !isFresh(message))
 
 /** Writes the articles as they are now and reads the whole archive anew. */
-export async function openLibrary({ contentDir, today }: Place): Promise<Library> {
+export async function openLibrary({ contentDir, today }: Workplace): Promise<Library> {
   const told = (await ingest({ contentDir, dryRun: false, today: today() })).messages
   const { value: archive, messages } = openArchive(contentDir, today())
   const lines = archive === null ? new Map<string, IssueLine>() : await linesOf(contentDir, archive, told)
@@ -90,7 +90,7 @@ export async function openLibrary({ contentDir, today }: Place): Promise<Library
 }
 
 /** Writes articles after decisions; the ids given meanwhile are known then. Messages: the archive is locked or cannot be written. */
-export async function writeArticles({ contentDir, today }: Place, library: Library): Promise<Message[]> {
+export async function writeArticles({ contentDir, today }: Workplace, library: Library): Promise<Message[]> {
   const { messages } = await ingest({ contentDir, dryRun: false, today: today() })
   const context = gatherContext(contentDir).value
   if (library.archive && context) {

@@ -3,10 +3,10 @@ import type { Message } from '../model/message.ts'
 import type { SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/district.ts'
 
-type Place = Pick<SiteInfo, 'place' | 'kind'> & { paper?: string }
+type DistrictInfo = Pick<SiteInfo, 'place' | 'kind'> & { paper?: string }
 
 /** The program's understanding of the place in site.yaml: whose leaders are looked for, by which words; for a person to look over. */
-export function placeTold({ place, kind, paper }: Place): string {
+export function placeTold({ place, kind, paper }: DistrictInfo): string {
   const { short, level, upper = [] } = districtOf(place, paper, kind)
   if (place === undefined && short === '')
     return '没有写；区领导只能按“区委、区政府”等认，以后在 site.yaml 里补上 place'
@@ -17,7 +17,7 @@ export function placeTold({ place, kind, paper }: Place): string {
 }
 
 /** A warning (`place-unread`) for a place that is not written, or of which no unit was understood. */
-export function placeDoubts(site: Place): Message[] {
+export function placeDoubts(site: DistrictInfo): Message[] {
   const { place, kind, paper } = site
   if (districtOf(place, paper, kind).short !== '') return []
   const what = place === undefined ? '没有写 place：' : `place 写的是“${place}”，`

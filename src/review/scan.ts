@@ -3,7 +3,7 @@ import { readLayout } from '../files/layouts.ts'
 import { inside } from '../files/names.ts'
 import type { PageBox } from '../model/layout.ts'
 import { plain, type Answer } from './http.ts'
-import type { Library, Place } from './library.ts'
+import type { Library, Workplace } from './library.ts'
 
 /** Pictures that a browser shows, by their endings. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export function boxesOf(contentDir: string, file: string): Map<number, readonly 
 }
 
 /** The picture of a page (`issue` and `page` of the query). */
-export function scanAnswer({ library, place }: { library: Library; place: Place }, query: URLSearchParams): Answer {
+export function scanAnswer({ library, place }: { library: Library; place: Workplace }, query: URLSearchParams): Answer {
   const pages = library.archive?.issues.get(query.get('issue') ?? '') ?? []
   const file = pages.find(({ page }) => page === query.get('page'))?.file
   const scan = file && scanBeside(place.contentDir, file)

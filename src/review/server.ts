@@ -7,7 +7,7 @@ import { bundleAssets } from './bundle.ts'
 import { cookieName, refusal, TOKEN_PARAMETER, type Gate, type Refusal } from './guard.ts'
 import { plain, readJson, send, type Answer } from './http.ts'
 import { answerGet, answerPost, type Room } from './routes.ts'
-import type { Place } from './library.ts'
+import type { Workplace } from './library.ts'
 import { Session } from './session.ts'
 
 /** Port of the page of review when none is asked for. */
@@ -16,7 +16,7 @@ const REVIEW_PORT = 8090
 const TOKEN_BYTES = 32
 
 /** Options of the page of review; `port` 0 is any free one, absent {@link REVIEW_PORT} or one of the ten after it. */
-interface ReviewOptions extends Place {
+interface ReviewOptions extends Workplace {
   port?: number
 }
 

@@ -15,7 +15,7 @@ import {
   totalOf,
   writeArticles,
   type Library,
-  type Place,
+  type Workplace,
 } from './library.ts'
 import type { NamesWalk } from './names-walk.ts'
 import { isNew, setupOf } from './setup.ts'
@@ -38,7 +38,7 @@ function nothingThere(): Message {
  * written. Everything runs one after the other; decisions are on the disk before they are answered.
  */
 export class Session {
-  place: Place
+  place: Workplace
   library: Library = emptyLibrary()
   names: NamesWalk | null = null
   private readonly done: Done[] = []
@@ -49,7 +49,7 @@ export class Session {
   private seen: OpenIssue | null = null
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(place: Place) {
+  constructor(place: Workplace) {
     this.place = place
   }
 

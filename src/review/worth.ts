@@ -15,7 +15,7 @@ const ONE_LINE = 40
 /** A longer headline may be unlike those beside it: it is so when it is twice as long as the middle one. */
 const LONG_HEADLINE = 24
 
-const placeOf = (page: string, block: Block): Pick<Worth, 'page' | 'line' | 'text'> => ({
+const worthAt = (page: string, block: Block): Pick<Worth, 'page' | 'line' | 'text'> => ({
   page,
   line: block.span.line,
   text: block.text.trim().slice(0, LONG_HEADLINE),
@@ -25,7 +25,7 @@ const placeOf = (page: string, block: Block): Pick<Worth, 'page' | 'line' | 'tex
 function doubtsIn({ page, blocks }: PageReading): Worth[] {
   return doubtStretches(blocks).flatMap((stretch) => {
     const [least] = stretch.flatMap((at) => blocks[at] ?? []).sort((a, b) => a.confidence - b.confidence)
-    return least ? [{ ...placeOf(page, least), why: whatIsDoubted(least), confidence: least.confidence }] : []
+    return least ? [{ ...worthAt(page, least), why: whatIsDoubted(least), confidence: least.confidence }] : []
   })
 }
 
@@ -80,7 +80,7 @@ export function worthALook(pages: readonly PageReading[]): Worth[] {
   const odd = pages.flatMap((reading) => {
     const of = (article: ReadArticle | undefined, reasons: readonly string[]): Worth[] => {
       const block = article && firstOf(article.draft)
-      return block ? reasons.map((why) => ({ ...placeOf(reading.page, block), why, confidence: 1 })) : []
+      return block ? reasons.map((why) => ({ ...worthAt(reading.page, block), why, confidence: 1 })) : []
     }
     const own = reading.articles.flatMap((article) => of(article, oddities(article, reading)))
     return [...of(reading.articles[0], pageOddities(reading, usual)), ...own]

@@ -1,5 +1,5 @@
 import { choiceOf, confidenceOf } from '../../../src/blocks/confidence.ts'
-import { weigh } from '../../../src/blocks/decide.ts'
+import { weigh } from '../../../src/blocks/verdict.ts'
 import { scaleOf } from '../../../src/blocks/transitions.ts'
 import { CALIBRATION, WEIGHTS, type Choice } from '../../../src/blocks/weights.ts'
 import type { GoldPage } from './gold.ts'

@@ -1,4 +1,4 @@
-import { castOn, weigh, type Heard } from '../../../src/blocks/decide.ts'
+import { castOn, weigh, type Heard } from '../../../src/blocks/verdict.ts'
 import { scaleOf } from '../../../src/blocks/transitions.ts'
 import { WEIGHTS, type Weights } from '../../../src/blocks/weights.ts'
 import { VOTE_RULES } from '../../../src/blocks/blocks.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { columnCandidates, recurring } from '../../../src/blocks/recurrence.ts'
 import { readViews, VOTE_RULES } from '../../../src/blocks/blocks.ts'
-import { hear, type Heard } from '../../../src/blocks/decide.ts'
+import { hear, type Heard } from '../../../src/blocks/verdict.ts'
 import { readLines } from '../../../src/read/lines.ts'
 
 /** An article of a page as it should be read; `lines`: its first and last raw line. */

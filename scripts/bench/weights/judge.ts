@@ -1,4 +1,4 @@
-import type { Decision } from '../../../src/blocks/decide.ts'
+import type { Verdict } from '../../../src/blocks/verdict.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, opens, type State } from '../../../src/blocks/states.ts'
 import type { BlockKind } from '../../../src/model/block.ts'
 import type { GoldArticle, GoldPage } from './gold.ts'
@@ -54,7 +54,7 @@ class Finder {
 
 const KINDS_BESIDE: readonly BlockKind[] = ['byline', 'credit', 'caption', 'jump', 'dateline', 'furniture']
 
-function isRight({ state }: Decision, truth: Truth, before: State | undefined): boolean {
+function isRight({ state }: Verdict, truth: Truth, before: State | undefined): boolean {
   const kind = KIND_OF_STATE[state]
   const isOpening = opens(state, before, false)
   if (truth.kind === 'other') return KINDS_BESIDE.includes(kind) && !isOpening
@@ -63,11 +63,11 @@ function isRight({ state }: Decision, truth: Truth, before: State | undefined): 
   return before === undefined || isOpening === truth.opens
 }
 
-/** Judgement of each decision on a page: true when right; null for lines that belong to no article. */
-export function judge({ heard, articles }: GoldPage, decisions: readonly Decision[]): (boolean | null)[] {
+/** Judgement of each verdict on a page: true when right; null for lines that belong to no article. */
+export function judge({ heard, articles }: GoldPage, verdicts: readonly Verdict[]): (boolean | null)[] {
   const finders = articles.map((article) => new Finder(article))
   let last = -1
-  return decisions.map((decision, at) => {
+  return verdicts.map((verdict, at) => {
     const view = heard[at]?.view
     if (view === undefined) return null
     const { line } = view.unit
@@ -75,6 +75,6 @@ export function judge({ heard, articles }: GoldPage, decisions: readonly Decisio
     if (own < 0) return null
     const truth = { ...(finders[own] as Finder).next(view.core), opens: own !== last }
     last = own
-    return isRight(decision, truth, decisions[at - 1]?.state)
+    return isRight(verdict, truth, verdicts[at - 1]?.state)
   })
 }

@@ -91,7 +91,7 @@ export async function weigh(dir: string): Promise<Weight> {
   return weight
 }
 
-/** From this share of a limit on it is told before it is reached. */
+/** From this share of a limit on it is limitMessage before it is reached. */
 const NEAR = 0.8
 
 interface Measure {
@@ -117,7 +117,7 @@ function measures(weight: Weight, limits: Limits): Measure[] {
   ]
 }
 
-function told({ what, has, most, file = '', show = String }: Measure, name: string): Message[] {
+function limitMessage({ what, has, most, file = '', show = String }: Measure, name: string): Message[] {
   if (most === undefined || has < most * NEAR) return []
   const todo = '换一个没有这个限制的主机（自己的服务器、对象存储），或去掉版面图、分成几个文库'
   const fact = `${what} ${show(has)}，${name}最多 ${show(most)}`
@@ -127,4 +127,4 @@ function told({ what, has, most, file = '', show = String }: Measure, name: stri
 
 /** Messages for a site over the limits of a host (errors), or over four fifths of them (warnings). */
 export const limitMessages = (weight: Weight, limits: Limits): Message[] =>
-  measures(weight, limits).flatMap((measure) => told(measure, limits.name))
+  measures(weight, limits).flatMap((measure) => limitMessage(measure, limits.name))

@@ -68,7 +68,7 @@ export function movedCaret(
 }
 
 /** The part of the raw line that an act is about: what is marked, else from the caret to the block's end, else the block. */
-export function placeOf(block: BlockView, caret: Caret | null): { line: number; from: number; to: number } {
+export function caretPlace(block: BlockView, caret: Caret | null): { line: number; from: number; to: number } {
   const { line, from, to } = block
   if (caret === null) return { line, from, to }
   return caret.to > caret.from ? { line, ...caret } : { line, from: caret.from, to }

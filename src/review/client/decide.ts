@@ -2,9 +2,9 @@ import * as words from '../../words/index.ts'
 import type { Act, ActRequest, ArticleCard, Outcome } from '../protocol.ts'
 import { post } from './api.ts'
 import type { App } from './app.ts'
-import { doubtFrom, placeOf } from './cursor.ts'
+import { doubtFrom, caretPlace } from './cursor.ts'
 import { askHiding, askReasons } from './withdraw-dialog.ts'
-import type { Decision } from './keys.ts'
+import type { PointedAct } from './keys.ts'
 import { pageLabel } from './labels.ts'
 import { goTo, moveDoubt, NO_DOUBTS, tell } from './moves.ts'
 import { currentArticle, currentBlock, currentPage, take, type State } from './state.ts'
@@ -14,7 +14,7 @@ const isRefused = ({ messages }: Outcome): boolean => messages.some(({ severity 
 const isUnread = ({ review, withdrawn }: ArticleCard): boolean => review !== 'reviewed' && withdrawn === null
 
 /** Effect of an act, in words, on the articles as they were before it. */
-function told({ view }: State, { page: number, act }: ActRequest): string {
+function statusOf({ view }: State, { page: number, act }: ActRequest): string {
   const page = view?.pages.find((each) => each.page === number)
   const title = 'article' in act ? page?.articles.find(({ id }) => id === act.article)?.title : undefined
   const article = title === undefined ? '这一篇' : `《${title}》`
@@ -29,7 +29,7 @@ function told({ view }: State, { page: number, act }: ActRequest): string {
 
 /** Records one act; false when it could not be recorded now. */
 async function record(state: State, request: ActRequest): Promise<boolean> {
-  const done = told(state, request)
+  const done = statusOf(state, request)
   const outcome = await post('act', request)
   take(state, outcome)
   if (isRefused(outcome)) return false
@@ -102,7 +102,7 @@ function hide({ state, enqueue }: App): void {
   const [article, issue] = [currentArticle(state), state.view?.key]
   const { block } = currentBlock(state)
   if (article === undefined || issue === undefined || block === undefined) return
-  const { from, to } = placeOf(block, state.caret)
+  const { from, to } = caretPlace(block, state.caret)
   const marked = state.caret === null ? '' : block.text.slice(from - block.from, to - block.from)
   askHiding(`从《${article.title}》里隐去几个字`, marked, (words, why) =>
     enqueue(async () => take(state, await post('hide', { issue, id: article.id, words, why }))),
@@ -123,7 +123,7 @@ async function onPage(app: App): Promise<void> {
 }
 
 /** Moves a block to the article before or after its own, as the command says by direction or by another block. */
-async function toArticle(app: App, command: Extract<Decision, { do: 'to-article' }>): Promise<void> {
+async function toArticle(app: App, command: Extract<PointedAct, { do: 'to-article' }>): Promise<void> {
   const { state } = app
   const blocks = currentPage(state)?.blocks ?? []
   const from = 'from' in command ? blocks[command.from] : currentBlock(state).block
@@ -131,11 +131,11 @@ async function toArticle(app: App, command: Extract<Decision, { do: 'to-article'
   const to = 'to' in command ? blocks[command.to] : blocks.find(({ article }) => article === (own ?? 0) + command.by)
   if (from === undefined || to === undefined || own === null || Math.abs((to.article ?? Infinity) - own) !== 1)
     return void (state.status = '一行只能归到紧挨着的上一篇或下一篇。')
-  await send(app, { do: 'to-article', at: placeOf(from, null), to: placeOf(to, null) })
+  await send(app, { do: 'to-article', at: caretPlace(from, null), to: caretPlace(to, null) })
 }
 
 /** Decides what the command says about the words, or the article, on which the cursor stands. */
-export async function decide(app: App, command: Decision): Promise<void> {
+export async function decide(app: App, command: PointedAct): Promise<void> {
   const { state } = app
   const { block } = currentBlock(state)
   if (command.do === 'page-reviewed') return onPage(app)
@@ -144,6 +144,6 @@ export async function decide(app: App, command: Decision): Promise<void> {
   if (command.do === 'not-article' || command.do === 'reviewed') return onArticle(app, command.do)
   if (command.do === 'to-article') return toArticle(app, command)
   if (block === undefined) return
-  const at = placeOf(block, state.caret)
+  const at = caretPlace(block, state.caret)
   await send(app, command.do === 'kind' ? { do: 'kind', at, kind: command.kind } : { do: command.do, at })
 }

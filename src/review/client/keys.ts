@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../model/block.ts'
 
 /** Decisions about the words, or the article, on which the cursor stands. */
-export type Decision =
+export type PointedAct =
   | { do: 'kind'; kind: BlockKind }
   | { do: 'split-paragraph' | 'join-paragraph' | 'split-article' | 'join-article' }
   /** To the article before or after, or to that of another block (positions on the page). */
@@ -24,7 +24,7 @@ export type Command =
         | 'list'
         | 'next-issue'
     }
-  | Decision
+  | PointedAct
   | { do: 'line' | 'page'; by: 1 | -1 }
   | { do: 'caret'; by: 1 | -1; grow: boolean }
 

@@ -9,7 +9,7 @@ const ORIGINALS: readonly string[] = ['raw-changed', 'raw-gone']
 /** Told the path of an original, or of a folder of them. */
 type OnOriginal = (file: string) => void
 
-function placeOf({ file, line }: Message): string {
+function fileAndLine({ file, line }: Message): string {
   if (file === '') return ''
   return `${file}${line === undefined ? '' : ` 第 ${line} 行`}：`
 }
@@ -19,7 +19,7 @@ function messageItem(message: Message, onOriginal?: OnOriginal): HTMLLIElement {
   const { severity, what, todo, rule } = message
   return el('li', { class: `msg ${severity}` }, [
     el('b', {}, MARKS[severity]),
-    ` ${placeOf(message)}${what}。${todo === '' ? '' : `处理：${todo}。`}`,
+    ` ${fileAndLine(message)}${what}。${todo === '' ? '' : `处理：${todo}。`}`,
     el('small', {}, `[${rule}]`),
     onOriginal !== undefined && ORIGINALS.includes(rule) && button('是有意的…', () => onOriginal(message.file)),
   ])

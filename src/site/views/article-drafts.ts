@@ -11,14 +11,14 @@ import type { ArticleParts, ArticleView } from './article.ts'
 import type { ViewContext } from './context.ts'
 import type { Batch, Draft } from './draft.ts'
 import { onPages, placeOnPage } from './place-on-page.ts'
-import type { Place } from './rail.ts'
+import type { ArticlePlace } from './rail.ts'
 import { columnUrls } from './topics.ts'
 
 /** The articles of a page, or what stands beside them: those among which an entry has its position. */
 type Beside = readonly ArchiveArticle[]
 
 /** Place of one of the articles that stand beside each other on a page. */
-function placeOf(onPage: { issue: ArchiveIssue; page: ArchivePage }, beside: Beside, at: number): Place {
+function articlePlace(onPage: { issue: ArchiveIssue; page: ArchivePage }, beside: Beside, at: number): ArticlePlace {
   const { articles: _, asides: __, ...page } = onPage.page
   return { issue: issueFacts(onPage.issue), page, count: beside.length, before: beside[at - 1], after: beside[at + 1] }
 }
@@ -62,7 +62,7 @@ function* draftsOf(
     for (const [index, entry] of beside.entries()) {
       const { print, card, ...own } = besides(context, context, entry)
       const onPage = placeOnPage(context, { issue, page, index })
-      const parts: ArticleParts = { entry, place: placeOf({ issue, page }, beside, index), onPage, ...own }
+      const parts: ArticleParts = { entry, place: articlePlace({ issue, page }, beside, index), onPage, ...own }
       const view = (): ArticleView => makeArticle(context, context.phrases, parts)
       yield { url: entry.url, reads: [parts, print, card, picture], view }
     }

@@ -27,7 +27,7 @@ import { evidenceView } from './evidence.ts'
 import type { PlaceOnPage } from './place-on-page.ts'
 import type { DateEvidenceView } from './evidence.ts'
 import { railText } from './rail.ts'
-import type { Place } from './rail.ts'
+import type { ArticlePlace } from './rail.ts'
 import { issueCrumbs } from './issue.ts'
 import { neighbourOf } from './neighbour.ts'
 import type { Neighbour } from './neighbour.ts'
@@ -97,12 +97,15 @@ function bodyText(context: Frame, article: Article, people: readonly NamedPerson
   return { body, names: nameLinks(people, context), dateline, ...print }
 }
 
-const told = ({ headline, headlineIsOurs }: ArchiveArticle): Neighbour => ({ text: headline, ours: headlineIsOurs })
+const neighbourFacts = ({ headline, headlineIsOurs }: ArchiveArticle): Neighbour => ({
+  text: headline,
+  ours: headlineIsOurs,
+})
 
 /** Characters of the text in a description. */
 const DESCRIBED = 120
 
-function articleHead(context: Frame, entry: ArchiveArticle, place: Place): Head {
+function articleHead(context: Frame, entry: ArchiveArticle, place: ArticlePlace): Head {
   const { issue, page } = place
   const day = dayView(entry.article)
   const facts = [markedDay(day), pageLabel(page.number, page.last), ...bylineTexts(entry)]
@@ -148,14 +151,14 @@ function factsOf(entry: ArchiveArticle): Facts {
   }
 }
 
-function neighbours({ before, after }: Place): Pick<ArticleView, 'previous' | 'next'> {
+function neighbours({ before, after }: ArticlePlace): Pick<ArticleView, 'previous' | 'next'> {
   const { first, last } = words.article
-  return { previous: neighbourOf(before, first, told), next: neighbourOf(after, last, told) }
+  return { previous: neighbourOf(before, first, neighbourFacts), next: neighbourOf(after, last, neighbourFacts) }
 }
 
 type Citing = Pick<ArticleView, 'citation' | 'meta' | 'jsonLd'>
 
-function citing(context: Frame, entry: ArchiveArticle, place: Place): Citing {
+function citing(context: Frame, entry: ArchiveArticle, place: ArticlePlace): Citing {
   const { language } = context.archive.site
   const facts = citationFacts(context, entry, place)
   const { article, headline, length } = entry
@@ -181,7 +184,7 @@ function citing(context: Frame, entry: ArchiveArticle, place: Place): Citing {
 /** All that an article's page is made of. */
 export interface ArticleParts {
   entry: ArchiveArticle
-  place: Place
+  place: ArticlePlace
   onPage: PlaceOnPage
   /** Addresses of the pages of those whom it names, by id. */
   urls: Addresses

@@ -5,7 +5,7 @@ import { chineseDigits, chineseNumber } from '../dates.ts'
 import { pageLabel } from '../items.ts'
 
 /** Place of an article: facts of the issue and of the page, the number that stand beside each other there, and the neighbours. */
-export interface Place {
+export interface ArticlePlace {
   issue: IssueFacts
   page: PageFacts
   count: number
@@ -18,7 +18,7 @@ function inNumerals(year: string, month: string): { y: string; m: string } {
 }
 
 /** The vertical line beside the text: site, month (marked when inferred), page and position in Chinese numerals. */
-export function railText(site: string, { issue, page, count }: Place, order: number): string {
+export function railText(site: string, { issue, page, count }: ArticlePlace, order: number): string {
   const [year, month] = issue.date?.split('-') ?? []
   const mark = issue.dateStatus === 'inferred' ? words.marks.inferred : ''
   const when = year && month ? [words.fill(words.days.ym, inNumerals(year, month)) + mark] : []

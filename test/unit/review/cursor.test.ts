@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { blockOf, doubtFrom, doubtsOf, movedCaret, nearDoubt, placeOf } from '../../../src/review/client/cursor.ts'
+import { blockOf, doubtFrom, doubtsOf, movedCaret, nearDoubt, caretPlace } from '../../../src/review/client/cursor.ts'
 import type { BlockView, IssueView, PageView } from '../../../src/review/protocol.ts'
 
 function block(line: number, text: string, more: Partial<BlockView> = {}): BlockView {
@@ -59,8 +59,8 @@ test('the caret moves by whole characters and is gone at the ends of its block',
 
 test('what is marked, else what follows the caret, else the block is what an act is about', () => {
   const here = block(3, '甲乙丙丁')
-  assert.deepEqual(placeOf(here, null), { line: 3, from: 0, to: 4 })
-  assert.deepEqual(placeOf(here, { from: 2, to: 2 }), { line: 3, from: 2, to: 4 })
+  assert.deepEqual(caretPlace(here, null), { line: 3, from: 0, to: 4 })
+  assert.deepEqual(caretPlace(here, { from: 2, to: 2 }), { line: 3, from: 2, to: 4 })
   const marked = movedCaret(here, { from: 1, to: 1 }, { by: 1, grow: true })
-  assert.deepEqual(placeOf(here, marked), { line: 3, from: 1, to: 2 })
+  assert.deepEqual(caretPlace(here, marked), { line: 3, from: 1, to: 2 })
 })

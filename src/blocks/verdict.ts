@@ -11,8 +11,8 @@ interface Vote {
   points: Votes
 }
 
-/** Decision on one line, with everything that spoke in it. */
-export interface Decision {
+/** Verdict on one line, with everything that spoke in it. */
+export interface Verdict {
   state: State
   votes: readonly Vote[]
   /** The next best state of the line, and how far the best reading of the page with it is behind, in nats. */
@@ -27,7 +27,7 @@ export interface Decision {
 }
 
 /** The rule that spoke loudest for the state that won; `vote-none` where none did. */
-export function loudest({ state, votes }: Decision): string {
+export function loudest({ state, votes }: Verdict): string {
   let [rule, most] = ['vote-none', 0]
   for (const vote of votes) {
     const points = vote.points[state] ?? 0
@@ -195,7 +195,7 @@ function bestStates(stages: readonly Stage[], bottom: Scores): Choice[] {
 }
 
 /** The likeliest sequence of states for lines that the rules have spoken on, each article for itself. */
-function look(heard: readonly Heard[], scale: Scale): Decision[] {
+function look(heard: readonly Heard[], scale: Scale): Verdict[] {
   const lastView = heard.at(-1)?.view
   if (lastView === undefined) return []
   const stages = heard.map((each) => stageOf(each, scale))
@@ -218,14 +218,14 @@ function look(heard: readonly Heard[], scale: Scale): Decision[] {
   }))
 }
 
-/** The likeliest sequence of states for lines that the rules have spoken on, looked at twice; see {@link decide}. */
-export function weigh(heard: readonly Heard[], scale: Scale): Decision[] {
-  const decisions = look(heard, scale)
+/** The likeliest sequence of states for lines that the rules have spoken on, looked at twice; see {@link judge}. */
+export function weigh(heard: readonly Heard[], scale: Scale): Verdict[] {
+  const verdicts = look(heard, scale)
   const more = secondLook(
-    heard.map(({ view }, at) => ({ view, decision: decisions[at] as Decision })),
+    heard.map(({ view }, at) => ({ view, verdict: verdicts[at] as Verdict })),
     scale.article,
   )
-  if (more.size === 0) return decisions
+  if (more.size === 0) return verdicts
   const again = heard.map((each) => {
     const points = more.get(each.view)
     return points ? { ...each, cast: [...each.cast, { rule: SIGNED_TWICE, points }] } : each
@@ -237,6 +237,6 @@ export function weigh(heard: readonly Heard[], scale: Scale): Decision[] {
  * Reads the lines of a page as the likeliest sequence of states (Viterbi 1967, with max-marginals for the margins).
  * Every rule votes on every line, and what was read is looked at once more (`second-look.ts`); what may follow what is weighed by `transitions.ts`, all weights stand in `weights.ts`.
  */
-export function decide(views: readonly UnitView[], rules: readonly VoteRule[]): Decision[] {
+export function judge(views: readonly UnitView[], rules: readonly VoteRule[]): Verdict[] {
   return weigh(hear(views, rules), SCALE)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blocksOf, readViews, VOTE_RULES } from '../../../src/blocks/blocks.ts'
 import { confidenceOf } from '../../../src/blocks/confidence.ts'
-import { decide, loudest } from '../../../src/blocks/decide.ts'
+import { judge, loudest } from '../../../src/blocks/verdict.ts'
 import type { VoteRule } from '../../../src/blocks/rule.ts'
 import { STATES, type State } from '../../../src/blocks/states.ts'
 import { textLines } from '../../../src/read/lines.ts'
@@ -10,7 +10,7 @@ import { textLines } from '../../../src/read/lines.ts'
 const context = { columns: new Set<string>() }
 
 function decisionsOf(text: string, rules: readonly VoteRule[] = VOTE_RULES) {
-  return decide(readViews(textLines(text, 'page.txt').value, context), rules)
+  return judge(readViews(textLines(text, 'page.txt').value, context), rules)
 }
 
 function statesOf(text: string, rules?: readonly VoteRule[]): State[] {
@@ -81,7 +81,7 @@ test('a line with a plain byline is decided with more confidence than lines of w
 })
 
 test('no lines, no decisions; a page of furniture alone is furniture', () => {
-  assert.deepEqual(decide([], VOTE_RULES), [])
+  assert.deepEqual(judge([], VOTE_RULES), [])
   const { value: lines } = textLines('第02版:综合\n\n责任编辑 王芳', 'page.txt')
   assert.deepEqual(
     blocksOf(lines, context).map(({ kind }) => kind),
