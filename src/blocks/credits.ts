@@ -1,4 +1,4 @@
-import { mergeRoles, type CreditRole } from './credit-roles.ts'
+import { EDITOR_WORDS, mergeRoles, type CreditRole } from './credit-roles.ts'
 import { creditWords, isBody, isLocalBody, type CreditWord } from './credit-words.ts'
 import { withoutOrnament } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
@@ -45,6 +45,8 @@ function readBackward(words: CreditWord[]): Credit[] {
 }
 
 const SOURCE = /^(?:(?:文章|稿件|图片|资料|信息)?(?:来源|转自|据)[::\s]\s*|摘自)(.{2,40})$/u
+/** Who wrote or edited it, behind where it comes from: 来源:河湾发布 编辑:李明. */
+const BEHIND_SOURCE = new RegExp(`(?<=\\S)\\s+((?:记者|通讯员|作者|文字|撰文|摄影|${EDITOR_WORDS})\\s*[::/].*)$`, 'u')
 const PICTURES_FROM = /^(?:本版|本组|均|文中)?(?:图片|照片|图)(?:均)?由(.{2,30})提供$/u
 /** 图/受访者供图, 图片:资料图, 受访单位供图: pictures from somebody who is not named. */
 const PICTURES_OF =
@@ -63,9 +65,11 @@ function readSource(inner: string): Credit[] | null {
   if (book) return [{ name: book[1] as string, roles: ['source'] }, ...((book[2] && readCredits(book[2])) || [])]
   const pictures = PICTURES_FROM.exec(inner) ?? PICTURES_OF.exec(inner)
   if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['provider'] }]
-  const source = SOURCE.exec(inner)
+  const [source, more] = [SOURCE.exec(inner), BEHIND_SOURCE.exec(inner)]
   const taken = PICTURES_BY.exec(inner)
   if (taken) return readCredits(`${taken[1]} 摄`)
+  if (source && more)
+    return [...(readSource(inner.slice(0, more.index)) ?? []), ...(readCredits(more[1] as string) ?? [])]
   return source ? [{ name: (source[1] as string).trim(), roles: ['source'] }] : null
 }
 

@@ -34,7 +34,7 @@ const FIRM: readonly (readonly [kind: string, form: RegExp])[] = [
   ],
   [
     'publisher',
-    /\p{Script=Han}{2,20}(?:主管|主办|主管主办|出版|承办|出品)|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报/u,
+    /\p{Script=Han}{2,20}(?:主管|主办|主管主办|出版|承办|出品)|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报/gu,
   ],
   ['editors', new RegExp(`(?:(?:${EDITOR_WORDS})\\s*[/、]?\\s*)+(?:[::/|]\\s*|\\s+)${NAMED}(?:[、 ]+${NAMED})*`, 'gu')],
   ['page', ANY_PAGE],

@@ -151,7 +151,9 @@ export function isColumnHost([above, key, below]: readonly (string | undefined)[
 
 /** True for the name of a column of readers' letters: 读者来信, 百姓心声. */
 export function isLettersColumn(key: string): boolean {
-  return /^\p{Script=Han}{0,4}(?:来信|来函|信箱|回音壁|心声|呼声|留言板)$/u.test(inFrame(key))
+  return /^\p{Script=Han}{0,4}(?:来信|来函|信箱|回音壁|心声|呼声|留言板)(?:选登|照登|摘登|选刊|摘编)?$/u.test(
+    inFrame(key),
+  )
 }
 
 /** True for the words with which a letter to the paper begins: 编辑同志:. */
@@ -159,4 +161,11 @@ export function isLetter(key: string): boolean {
   return /^(?:尊敬的|亲爱的)?(?:编辑|主编|总编|记者)(?:部|同志|老师|先生|女士|朋友)?(?:、?(?:同志|们|朋友))*[:,]/u.test(
     key,
   )
+}
+
+const HEADS_AN_ITEM =
+  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|信息|开栏的话|结束语|编者的话|编后)$/u
+/** True for words that head a notice or a collection of short items: 公告, 本周简讯. */
+export function headsAnItem(key: string): boolean {
+  return HEADS_AN_ITEM.test(key)
 }

@@ -1,5 +1,6 @@
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES, TRANSLITERATED } from '../model/surnames.ts'
 import { isUsualCharacter } from '../read/gb18030.ts'
+import { headsAnItem } from './marks.ts'
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 const FOREIGN_NAME = /^\p{Script=Han}{1,8}(?:[·•・‧.]\p{Script=Han}{1,8})+$/u
@@ -35,10 +36,10 @@ export function hasNameForm(text: string): boolean {
 }
 
 const PART =
-  /^(?:序[言曲幕]?|尾声|引[言子]|前言|后记|附[记录言]|背景|起因|缘起|结语|结束语|开场白|编者按|编后|题记|按语|导语|提要|正文|摘要|简讯|短[评讯波]|时评|快讯|消息|通讯|评论|社论|随笔|散文|诗歌|小说|杂文|故事|漫画|图片|公告|启事|通知|来信|回音|回复|答复|声明|更正|讣告|其[一二三四五]|之.|[上中下]篇?|第?[一二三四五六七八九十]+[章节篇部]?)$|(?:名片|简介|档案|链接|提示|声明|启事|公告|通告|公示|通知|讣告|简讯|快讯)$|[区县市镇乡村站厂局院校馆会]$/u
+  /^(?:序[言曲幕]?|尾声|引[言子]|前言|后记|附[记录言]|背景|起因|缘起|结语|结束语|开场白|编者按|编后|题记|按语|导语|提要|正文|摘要|简讯|短[评讯波]|时评|快讯|消息|通讯|评论|社论|随笔|散文|诗歌|小说|杂文|故事|漫画|图片|公告|启事|通知|来信|回音|回复|答复|声明|更正|讣告|其[一二三四五]|之.|[上中下]篇?|第?[一二三四五六七八九十]+[章节篇部]?)$|(?:名片|简介|档案|链接|提示)$|[区县市镇乡村站厂局院校馆会]$/u
 /** True for words over a text that name a part of it, a column or a place, and nobody: 公告, 编者按, 乔庄镇. */
 export function namesAPart(text: string): boolean {
-  return PART.test(text)
+  return PART.test(text) || headsAnItem(text)
 }
 
 /**

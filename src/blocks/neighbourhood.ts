@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { isLocalBody } from './credit-words.ts'
+import { isIndent } from './layout.ts'
 import { isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
 import { isLikelyName } from './name-shape.ts'
 import { sharedPairs } from './overlap.ts'
@@ -26,8 +27,23 @@ export function hasTextBelow({ next }: UnitView): boolean {
   return (
     next !== null &&
     next.credits === null &&
+    !asksAsTitle(next) &&
     (isText(next) || next.form.length >= SHORTEST_PIECE || /[,。]/u.test(next.core))
   )
+}
+
+/** Longer questions are no titles. */
+const LONGEST_QUESTION = 28
+
+/** True for a question that is a title, as how it stands tells: over who signed it, or between a short line of a title and its text. */
+export function asksAsTitle(view: UnitView): boolean {
+  const { core, form, previous, next, layout, unit } = view
+  if (!/^[^“。:;]*[?!]$/u.test(core) || form.length > LONGEST_QUESTION || (layout.indented && isIndent(unit.indent)))
+    return false
+  if (next !== null && isSigned(next)) return true
+  const isUnderKicker =
+    previous !== null && previous.form.isBare && previous.credits === null && previous.form.length <= SHORTEST_PIECE
+  return isUnderKicker && previous.run === null && previous.previous?.form.endsSentence !== false && hasTextBelow(view)
 }
 
 /** True for a short title between the number of a part and its text: PART 1 / 老街的早晨. */

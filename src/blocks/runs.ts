@@ -56,6 +56,33 @@ function isRow(key: string): boolean {
   )
 }
 
+/** Cells of a row of a table, parted by spaces: 学校 参考人数 一本上线. */
+const cellsOf = (key: string): number => (isListLine(key) && !/[,:]/u.test(key) ? key.split(/ +/u).length : 0)
+
+const NAME_AND_POST =
+  /^(\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})(?:[(][^()]{1,8}[)])? +\p{Script=Han}{4,24}$/u
+/** True for a name with the work behind it, as on a roll: 唐晓芳(女) 县人民医院护士长. */
+function isOfRoll(key: string): boolean {
+  const name = NAME_AND_POST.exec(key)?.[1]?.replace(' ', '')
+  return name !== undefined && isChineseName(name)
+}
+
+/** Rows of a table, of equally many cells, three at least, and with numbers in most. */
+function tableSpans(units: readonly Unit[]): Span[] {
+  const rows = stretches(units, ({ key }, before) => cellsOf(key) > 2 && cellsOf(key) === cellsOf(before.key))
+  return rows.filter(([from, to]) => units.slice(from, to).filter(({ key }) => /\d/u.test(key)).length * 2 >= to - from)
+}
+
+/** The names of bodies, one below the other in a text; a roll of names with their work. */
+function rollSpans(units: readonly Unit[]): Span[] {
+  const bodies = stretches(
+    units,
+    bothPass((key) => /^\p{Script=Han}{4,20}$/u.test(key) && isBody(key)),
+  )
+  const isInText = ([from]: Span): boolean => /(?::|名单)$/u.test(units[from - 1]?.key ?? '')
+  return [...bodies.filter(isInText), ...stretches(units, bothPass(isOfRoll))]
+}
+
 function hasCutNumber(units: readonly Unit[]): boolean {
   return units.some(({ key }, at) => /\d$/.test(key) && !isTime(key) && /^\d/.test(units[at + 1]?.key ?? ''))
 }
@@ -91,7 +118,7 @@ function listSpans(units: readonly Unit[]): Span[] {
 }
 
 const SIGNED_DAY =
-  /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u
+  /^(?:(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|\d{4}年\d{1,2}月)$/u
 
 const endsInName = (key: string): boolean => key.includes(' ') && isChineseName(key.slice(key.lastIndexOf(' ') + 1))
 
@@ -120,8 +147,9 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
   for (const span of stretches(units, bothPass(isRow))) mark(span, 'list')
+  for (const span of tableSpans(units)) mark(span, 'names')
   const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
   for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')
-  for (const span of [...signatures(units), ...listSpans(units)]) mark(span, 'list')
+  for (const span of [...signatures(units), ...listSpans(units), ...rollSpans(units)]) mark(span, 'list')
   return kinds
 }

@@ -11,7 +11,7 @@ const HEAD = /^(?:(?:今日|本期|要闻|内页)(?:导读|要目|看点|提要)
 const HEAD_AT_EDGE = /^(?:要目|看点|提要)$/u
 
 /** 详见3版: a page and nothing else. */
-const POINTER = /^[(→▶►]?\s*(?:详见|请看|[请见刊])(?:今日|本报)?第?\s*[A-Z]?\d{1,2}\s*版[)▶►→]?$/u
+const POINTER = /^[(→▶►>▷]*\s*(?:详见|请看|[请见刊])(?:今日|本报)?第?\s*[A-Z]?\d{1,2}\s*版[)▶►→]?$/u
 
 /** True for a line that points to a page and says nothing else, the title of what stands there above it. */
 function isPointer(key: string): boolean {

@@ -1,5 +1,5 @@
 import { readCredits } from './credits.ts'
-import { countOf, readingLength, withoutOrnament } from './marks.ts'
+import { countOf, isPoint, readingLength, withoutOrnament } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
 import type { Unit } from './unit.ts'
@@ -140,7 +140,8 @@ function isLyric(first: string, second: string): boolean {
 /** True for two lines of one length and one rhythm: 一水绕城,绿染千家烟柳; 双桥卧月,光摇万户楼台。 */
 function isCouplet(first: string, second: string): boolean {
   const [one, other] = [first, second].map(rhythmOf)
-  return /[,;]$/u.test(first) && second.endsWith('。') && one === other && first.length >= 6 && first.length <= 30
+  const isPair = /[,;]$/u.test(first) && second.endsWith('。') && !isPoint(first)
+  return isPair && one === other && first.length >= 6 && first.length <= 30
 }
 
 /** The poems that stand one below the other with a short title each, from the one given on. */

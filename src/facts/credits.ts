@@ -108,7 +108,7 @@ function signingBody(bylines: readonly Block[]): string | null {
 /** A byline, or a credit in brackets, of two to four characters that are no name of a usual form: a pen name (小雨). */
 function penNameOf({ bylines, credits }: ArticleDraft): string | null {
   const [byline = '', more] = textsOf(bylines.length > 0 ? bylines : credits)
-  const word = byline.replace(/[\s()（）]/gu, '')
+  const word = byline.replace(ORNAMENTS, '').replace(/[\s()（）]/gu, '')
   const isRoled = creditsIn(byline).some(({ roles }) => roles.length > 0)
   return more || isRoled || !/^\p{Script=Han}{2,4}$/u.test(word) || isChineseName(word) ? null : word
 }

@@ -6,7 +6,7 @@ import { kindView, type KindForm, isLabelled, isUnsigned, lastOf, type KindView 
 const endsSentence = (text: string): boolean => /[。!?…][”’)]*$/u.test(text)
 
 const NOTICES =
-  '公告|启事|通告|声明|公示|讣告|讣闻|敬告|告示|布告|通知|通知书|告知书|告客户书|告居民书|招租|招聘|预告|谢启|致谢|鸣谢|更正|致歉|公示表|名单公示|停电信息|停水信息|敬告读者|告读者书|告用户书'
+  '公告|启事|通告|声明|公示|讣告|讣闻|敬告|告示|布告|通知|通知书|告知书|告客户书|告居民书|招租|招聘|预告|谢启|致谢|鸣谢|更正|致歉|公示表|名单公示|停电信息|停水信息|敬告读者|告读者书|告用户书|简章|征集令'
 const NOTICE_TITLE = new RegExp(`(?:${NOTICES})(?:\\s*[(][^()]{1,12}[)])?$`, 'u')
 /** A report about a notice: who gave it out stands before it. */
 const REPORTED = new RegExp(`(?:发布|发出|出台|印发|刊登|公布|下发|收到|发现|致以)[^,。]{0,16}(?:${NOTICES})$`, 'u')

@@ -1,4 +1,4 @@
-import { isPartNumber } from '../marks.ts'
+import { headsAnItem, isPartNumber } from '../marks.ts'
 import { hasTextBelow, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
@@ -9,8 +9,6 @@ const NUMBERED =
 const LONGEST_TITLE = 50
 /** Names that head a notice or a collection of short items. */
 const LONGEST_HEAD = 8
-const HEADS_AN_ITEM =
-  /(?:新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|信息|开栏的话|结束语|编者的话|编后)$/u
 /** Standing heads of the parts beside a story, and chapters: 记者手记, 相关链接, 第五章 搬家. */
 const BOX_HEAD =
   /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物|专家|医生|作者|嘉宾|企业|项目|数据)?(?:名片|简介|档案)|数读|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|(?:部门|编者)?(?:回音|回复|答复|回应)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
@@ -61,12 +59,9 @@ function isSaidOver(view: UnitView): boolean {
 
 /** True for the head of a notice or a collection; one set with spaces may be the kicker of another. */
 function headsItem({ core, next }: UnitView): boolean {
-  if (HEADS_AN_ITEM.test(core)) return true
+  if (headsAnItem(core)) return true
   return (
-    /^\S(?: +\S){1,3}$/u.test(core) &&
-    HEADS_AN_ITEM.test(core.replace(/ /g, '')) &&
-    next !== null &&
-    /[,。:]/u.test(next.core)
+    /^\S(?: +\S){1,3}$/u.test(core) && headsAnItem(core.replace(/ /g, '')) && next !== null && /[,。:]/u.test(next.core)
   )
 }
 

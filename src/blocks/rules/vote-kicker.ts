@@ -10,7 +10,7 @@ import {
   isSpeaker,
   readingLength,
 } from '../marks.ts'
-import { isBrief, isSigned } from '../neighbourhood.ts'
+import { asksAsTitle, isBrief, isSigned } from '../neighbourhood.ts'
 import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
@@ -25,6 +25,9 @@ const NUMBERED = /\p{Script=Han}(?:[①-⑳]|[(](?:之?[一二三四五六七八
 /** Words for what kind of piece it is: 本报评论员文章, 新闻特写, 对话区卫健委主任. */
 const GENRE =
   /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
+/** Words with which names of columns end, and hardly a title that tells something. */
+const COLUMN =
+  /^[^,。:]{2,10}(?:进行时|大家谈|走基层|直通车|面对面|新气象|新作为|在行动|回头看|小窍门|问答|说法|讲堂|论坛|茶座|坐诊|信箱|之窗|之声|之友|广角|纵横|聚焦|视窗|沙龙|园地|巡礼|见闻|札记|漫谈|杂谈|百科|速览|基层治理)$/u
 /** A whole line that says what kind of piece it is, and no more: it never is its headline. */
 const GENRE_ALONE =
   /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员文章|社论|社评|短评|快评|微评|小小说|微小说|短篇小说|散文诗)$/u
@@ -52,7 +55,7 @@ function leadsOn(core: string, next: UnitView | null, w: Weights['votes']['kicke
   const below = next?.core ?? ''
   if (TELLS.test(core) || endsInOpenWord(core) || !isOverText(next)) return 0
   const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
-  if (NAMES_ONLY.test(core) || isLively) return w.form.names
+  if (NAMES_ONLY.test(core) || COLUMN.test(core) || isLively) return w.form.names
   if (!QUOTED.test(core)) return readingLength(core) <= 4 ? w.form.short : 0
   return QUOTED.test(below) || !core.startsWith('“') ? w.form.quoted : w.form.quotedFirst
 }
@@ -69,8 +72,7 @@ function overTitle(next: UnitView | null): boolean {
     !/^[—–-]/u.test(next.core) &&
     !isSigned(next) &&
     next.edges.length === 0 &&
-    !endsSentence(next.core) &&
-    next.form.commas === 0 &&
+    (asksAsTitle(next) || (!endsSentence(next.core) && next.form.commas === 0)) &&
     readingLength(next.core) <= 50
   )
 }

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from '../common-words.ts'
 import type { Credit } from '../credits.ts'
 import { isIndent } from '../layout.ts'
+import { withoutOrnament } from '../marks.ts'
 import { isChineseName, namesAPart } from '../name-shape.ts'
 import type { VoteRule } from '../rule.ts'
 
@@ -20,9 +21,10 @@ const isNamed = (credits: readonly Credit[] | null): boolean =>
 export const penName: VoteRule = {
   id: 'vote-pen-name',
   about: 'byline',
-  vote: ({ core, form, run, credits, previous, next, edges, unit, layout }, { penName: w }) => {
+  vote: ({ core: words, form, run, credits, previous, next, edges, unit, layout }, { penName: w }) => {
+    const core = withoutOrnament(words)
     if (!NAME.test(core) || isNamed(credits) || run || edges.length > 0) return null
-    if (COMMON_WORDS.has(core) || namesAPart(core)) return null
+    if (COMMON_WORDS.has(core) || namesAPart(core.replace(/ /g, ''))) return null
     const isOverVerse =
       next !== null && next.run !== null && (next.unit.gap > unit.gap || unit.indent > next.unit.indent)
     if (!isOverVerse && unit.gap === 0 && (core.length > SHORT_NAME || next?.core.includes(core))) return null
@@ -32,10 +34,12 @@ export const penName: VoteRule = {
       above.length >= (isOverVerse ? 2 : HEADLINE.least) &&
       above.length <= HEADLINE.most &&
       !above.endsSentence
-    const isLong = next !== null && (next.form.length >= LEAST_TEXT || (layout.wrapped && isIndent(next.unit.indent)))
+    const isLong = next !== null && (next.form.length >= LEAST_TEXT || (layout.indented && isIndent(next.unit.indent)))
     const isOverText = isLong && next.form.stops + next.form.commas > 0
-    if (!isUnderTitle || !(isOverText || isOverVerse) || isNamed(previous?.credits ?? null)) return null
-    if (!isOverVerse && form.length >= (above?.length ?? 0)) return null
+    if (!isUnderTitle || !(isOverText || isOverVerse) || isNamed(previous?.credits ?? null) || previous?.run)
+      return null
+    const length = above?.length ?? 0
+    if (!isOverVerse && (form.length >= length || (form.length > SHORT_NAME && length < 2 * SHORT_NAME))) return null
     const isFirst =
       isOverVerse ||
       previous?.previous === null ||

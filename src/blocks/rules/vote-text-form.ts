@@ -1,12 +1,14 @@
-import type { Form } from '../form.ts'
-import type { VoteRule } from '../rule.ts'
+import { asksAsTitle } from '../neighbourhood.ts'
+import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
 /** Two halves with a colon between, as in titles: 锻长板:龙头带动. */
 const HALVES = /^[^:,。;!?、\d]{2,8}:[^:,。;!?、\d]{2,10}$/u
 
-function looksLikeText(core: string, form: Form, w: Weights['votes']['text']): number {
+function looksLikeText(view: UnitView, w: Weights['votes']['text']): number {
+  const { core, form } = view
   const { length } = form
+  if (asksAsTitle(view)) return w.marks.bare
   return (
     (form.endsSentence ? w.marks.sentence : 0) +
     Math.min(w.marks.stops, form.stops) +
@@ -28,8 +30,9 @@ function looksLikeText(core: string, form: Form, w: Weights['votes']['text']): n
 export const textForm: VoteRule = {
   id: 'vote-text-form',
   about: 'paragraph',
-  vote: ({ core, form }, { text: w }) => {
-    const weight = looksLikeText(core, form, w)
+  vote: (view, { text: w }) => {
+    const { form } = view
+    const weight = looksLikeText(view, w)
     const goesOn = form.startsClosed ? w.goesOn.closed : form.openMarks < 0 ? w.goesOn.unopened : 0
     return { texts: weight - goesOn, continuing: weight + goesOn }
   },

@@ -1,4 +1,5 @@
 import { countOf, endsInOpenWord } from '../marks.ts'
+import { asksAsTitle } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
 import type { Weights } from '../weights.ts'
@@ -47,7 +48,7 @@ function marksAgainst(view: UnitView, w: W): number {
   const names = Math.max(0, countOf(core, '、') - 2)
   return (
     w.marks.stop * form.stops +
-    (form.commas > 0 ? w.marks.anyComma + w.marks.comma * form.commas : 0) +
+    (form.commas > 0 && !asksAsTitle(view) ? w.marks.anyComma + w.marks.comma * form.commas : 0) +
     w.marks.semicolon * countOf(core, ';') +
     names +
     (open > 0 && isHalf(view) ? 0 : open)
