@@ -43,7 +43,13 @@ export function asksAsTitle(view: UnitView): boolean {
   if (next !== null && isSigned(next)) return true
   const isUnderKicker =
     previous !== null && previous.form.isBare && previous.credits === null && previous.form.length <= SHORTEST_PIECE
-  return isUnderKicker && previous.run === null && previous.previous?.form.endsSentence !== false && hasTextBelow(view)
+  return (
+    isUnderKicker &&
+    previous.run === null &&
+    previous.previous?.form.endsSentence !== false &&
+    next !== null &&
+    (hasTextBelow(view) || hasTextBelow(next))
+  )
 }
 
 /** True for a short title between the number of a part and its text: PART 1 / 老街的早晨. */

@@ -2,18 +2,17 @@ import { readCredits } from './credits.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
 import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
-import { endsSentence, isMarked, openMarks, readingLength } from './marks.ts'
+import { endsSentence, isMarked, openMarks } from './marks.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
 import { isTime, runsOf } from './runs.ts'
 import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
-import { SETTING } from './weights.ts'
 
-/** A short line between a full stop and an indent may be a cross-head, though it stands below a full line. */
-function mayBeTitle(units: readonly Unit[], at: number, width: number): boolean {
+/** A line between a full stop and an indent or a byline may be a title, though it stands below a full line: it has no mark at its end as paragraphs have. */
+function mayBeTitle(units: readonly Unit[], at: number): boolean {
   const [above, unit, below] = [units[at - 1] as Unit, units[at] as Unit, units[at + 1]]
-  const isShort = readingLength(unit.key) < width * SETTING.short && !endsSentence(unit.key)
-  return isShort && endsSentence(above.key) && below !== undefined && isIndent(below.indent)
+  const isOpen = !endsSentence(unit.key) && !/[,:;、]$/u.test(unit.key)
+  return isOpen && endsSentence(above.key) && below !== undefined && (isIndent(below.indent) || isByline(below))
 }
 
 /** True for a line that a credit or a jump mark closes. */
@@ -52,7 +51,7 @@ function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
     return false
   if (!layout.indented) return layout.parted
   if (isInTitle(units, at, layout) && !cutsWord(above.key, unit.key) && openMarks(above.key) === 0) return false
-  return !isIndent(unit.indent) && !mayBeTitle(units, at, layout.width)
+  return !isIndent(unit.indent) && !mayBeTitle(units, at)
 }
 
 /** Names of reporters, at the end of a line: the text begins on the next. */

@@ -112,7 +112,8 @@ export const kickerForm: VoteRule = {
       (GENRE.test(core) || isBriefsColumn(core) ? w.cue.kind : 0)
     const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.form.twoTitles : 0) : 0
     if (isColumn) return w.column
-    return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2 } : null
+    const crosshead = form > 0 && COLUMN.test(core) ? { crosshead: w.column.crosshead } : {}
+    return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2, ...crosshead } : null
   },
   examples: {
     good: [

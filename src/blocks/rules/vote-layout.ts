@@ -1,6 +1,7 @@
 import { isIndent } from '../layout.ts'
 import { readingLength } from '../marks.ts'
 import type { VoteRule, UnitView } from '../rule.ts'
+import { finished } from '../step.ts'
 import { SETTING, type Weights } from '../weights.ts'
 import { votesOf, type Said, type Votes } from '../states.ts'
 
@@ -19,10 +20,11 @@ function lastLength({ unit: { key, parts } }: UnitView): number {
 }
 
 /** Votes of indents: on a page whose paragraphs have one, a line with one is hardly a title, and a long line without one is no paragraph. */
-function indentVotes({ unit, form, previous, layout }: UnitView, w: W): Said {
+function indentVotes({ unit, form, run, previous, layout }: UnitView, w: W): Said {
   if (isIndent(unit.indent)) return layout.indentsAll ? {} : w.indent
   const ragged = previous !== null && layout.full < Infinity && lastLength(previous) < layout.width * SETTING.short
-  return { ...(form.length > 40 ? w.noIndent : {}), continuing: ragged ? w.ragged : 0 }
+  const isOpen = !form.endsSentence && run === null && (previous === null || finished(previous) === 1)
+  return { ...(form.length > 40 || isOpen ? w.noIndent : {}), continuing: ragged ? w.ragged : 0 }
 }
 
 /** A wide gap parts articles. On a page wrapped by hand, an indent opens a paragraph and a full line goes on in the next. */

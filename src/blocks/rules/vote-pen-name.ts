@@ -21,7 +21,7 @@ const isNamed = (credits: readonly Credit[] | null): boolean =>
 export const penName: VoteRule = {
   id: 'vote-pen-name',
   about: 'byline',
-  vote: ({ core: words, form, run, credits, previous, next, edges, unit, layout }, { penName: w }) => {
+  vote: ({ core: words, form, run, credits, previous, next, edges, unit }, { penName: w }) => {
     const core = withoutOrnament(words)
     if (!NAME.test(core) || isNamed(credits) || run || edges.length > 0) return null
     if (COMMON_WORDS.has(core) || namesAPart(core.replace(/ /g, ''))) return null
@@ -34,7 +34,9 @@ export const penName: VoteRule = {
       above.length >= (isOverVerse ? 2 : HEADLINE.least) &&
       above.length <= HEADLINE.most &&
       !above.endsSentence
-    const isLong = next !== null && (next.form.length >= LEAST_TEXT || (layout.indented && isIndent(next.unit.indent)))
+    const isLong =
+      next !== null &&
+      (next.form.length >= LEAST_TEXT || (isIndent(next.unit.indent) && next.unit.indent > unit.indent))
     const isOverText = isLong && next.form.stops + next.form.commas > 0
     if (!isUnderTitle || !(isOverText || isOverVerse) || isNamed(previous?.credits ?? null) || previous?.run)
       return null
