@@ -67,10 +67,17 @@ function isOfRoll(key: string): boolean {
   return name !== undefined && isChineseName(name)
 }
 
-/** Rows of a table, of equally many cells, three at least, and with numbers in most. */
+/** True below words that announce a list: 授予下列企业称号:, 附:拟命名名单. */
+const isAnnounced = (units: readonly Unit[], from: number): boolean => /(?::|名单)$/u.test(units[from - 1]?.key ?? '')
+
+/** Rows of a table, of equally many cells, three at least, and with numbers in most, or below words that announce a list. */
 function tableSpans(units: readonly Unit[]): Span[] {
   const rows = stretches(units, ({ key }, before) => cellsOf(key) > 2 && cellsOf(key) === cellsOf(before.key))
-  return rows.filter(([from, to]) => units.slice(from, to).filter(({ key }) => /\d/u.test(key)).length * 2 >= to - from)
+  return rows.filter(([from, to]) => {
+    const keys = units.slice(from, to).map(({ key }) => key)
+    const numbered = keys.filter((key) => /\d/u.test(key)).length
+    return (numbered * 2 >= keys.length && !keys.every(isRow)) || isAnnounced(units, from)
+  })
 }
 
 /** The names of bodies, one below the other in a text; a roll of names with their work. */
@@ -79,8 +86,7 @@ function rollSpans(units: readonly Unit[]): Span[] {
     units,
     bothPass((key) => /^\p{Script=Han}{4,20}$/u.test(key) && isBody(key)),
   )
-  const isInText = ([from]: Span): boolean => /(?::|名单)$/u.test(units[from - 1]?.key ?? '')
-  return [...bodies.filter(isInText), ...stretches(units, bothPass(isOfRoll))]
+  return [...bodies.filter(([from]) => isAnnounced(units, from)), ...stretches(units, bothPass(isOfRoll))]
 }
 
 function hasCutNumber(units: readonly Unit[]): boolean {
@@ -146,8 +152,8 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
     for (let at = from; at < to; at++) kinds[at] ??= kind
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
-  for (const span of stretches(units, bothPass(isRow))) mark(span, 'list')
   for (const span of tableSpans(units)) mark(span, 'names')
+  for (const span of stretches(units, bothPass(isRow))) mark(span, 'list')
   const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
   for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')
   for (const span of [...signatures(units), ...listSpans(units), ...rollSpans(units)]) mark(span, 'list')

@@ -44,7 +44,10 @@ const QUOTED = /“[^”]{2,}”/u
 /** True where text, its dateline or who signed it stands below a line. */
 function isOverText(next: UnitView | null): boolean {
   const below = next?.next ?? null
-  return below !== null && (below.credits !== null || below.edges.length > 0 || below.form.length > 24)
+  return (
+    below !== null &&
+    (below.credits !== null || below.edges.length > 0 || below.form.length > 24 || below.form.endsSentence)
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isLetter, isLettersColumn, isPoint } from '../marks.ts'
+import { isLikelyName } from '../name-shape.ts'
 import { closesLetter, hasTextBelow, isBrief, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
@@ -34,17 +35,33 @@ function isTitle(view: UnitView | null): boolean {
   return DASH.test(view.core) || (!isText(view) && view.form.stops + view.form.commas === 0)
 }
 
-/** A line that begins with a dash, or stands in brackets, explains the headline above it. */
+/** Shorter lines are no headline of a meeting. */
+const LEAST_HEADLINE = 8
+/** True for a line below a headline that says who took part: 敬志刚主持会议并讲话, 李爱萍主持 黄建新等出席. */
+function saysWho({ core, form, previous }: UnitView): boolean {
+  const isName = [2, 3].some((size) => isLikelyName(core.slice(0, size)))
+  const isEnd = /(?:主持|出席|参加|讲话|致辞|陪同|作(?:工作)?报告)(?:会议|活动|仪式|并讲话|并致辞)?$/u.test(core)
+  return isName && isEnd && form.commas === 0 && isTitle(previous) && (previous?.form.length ?? 0) >= LEAST_HEADLINE
+}
+
+/** A line that begins with a dash, stands in brackets, or says who took part, explains the headline above it. */
 export const subheadDash: VoteRule = {
   id: 'vote-subhead-dash',
   about: 'subhead',
-  vote: ({ core, previous, credits }, { subhead: w }) => {
+  vote: (view, { subhead: w }) => {
+    const { core, previous, credits } = view
     if (DASH.test(core)) return w.dash
+    if (saysWho(view)) return w.bracketed
     if (credits || !/^[(][^()]{2,60}[)]$/u.test(core)) return null
     return isTitle(previous) ? w.bracketed : w.below
   },
   examples: {
-    good: ['社区食堂开进家门口\n(2021年3月1日)', '——区文明实践中心见闻', '—记一名社区医生'],
+    good: [
+      '社区食堂开进家门口\n(2021年3月1日)',
+      '全区防汛工作会议召开\n李明主持会议并讲话',
+      '——区文明实践中心见闻',
+      '—记一名社区医生',
+    ],
     bad: ['社区食堂开进家门口'],
   },
 }
