@@ -150,7 +150,7 @@ const SPACED_ROLE =
   /(?<!\p{Script=Han})(?:本 报 ?)?(?:记 者|通 讯 员|摄 影(?: 报 道)?|实 习 生|评 论 员|编 辑|责 编|校 对)(?!\p{Script=Han})/gu
 /** A position, in brackets behind the name: 林一舟(区文联主席). */
 const OFFICE = /(?<=(?:^|[\s:/])\p{Script=Han}{2,4})[(][^()\s]{2,16}[)](?=$|\s)/gu
-/** Who did what by a stroke, whatever the name: 霓虹/摄, 图/霓虹. */
+/** Names beside a stroke with what they did, whatever the name: 霓虹/摄, 图/霓虹. */
 const STROKED = /(?<=^|\s)(?:(\p{Script=Han}{2,3})\/(?:文|图|摄影?)|(?:文|图|摄影?)\/(\p{Script=Han}{2,3}))(?=$|\s)/gu
 /** Latin names keep their parts together: Zhang Wei. */
 const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu

@@ -45,7 +45,7 @@ function readBackward(words: CreditWord[]): Credit[] {
 }
 
 const SOURCE = /^(?:(?:文章|稿件|图片|资料|信息)?(?:来源|转自|据)[::\s]\s*|摘自)(.{2,40})$/u
-/** Who wrote or edited it, behind where it comes from: 来源:河湾发布 编辑:李明. */
+/** The writer or editor, behind where it comes from: 来源:河湾发布 编辑:李明. */
 const BEHIND_SOURCE = new RegExp(`(?<=\\S)\\s+((?:记者|通讯员|作者|文字|撰文|摄影|${EDITOR_WORDS})\\s*[::/].*)$`, 'u')
 const PICTURES_FROM = /^(?:本版|本组|均|文中)?(?:图片|照片|图)(?:均)?由(.{2,30})提供$/u
 /** 图/受访者供图, 图片:资料图, 受访单位供图: pictures from somebody who is not named. */
