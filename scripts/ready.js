@@ -108,11 +108,11 @@ export async function madeReady(entries, folders) {
 }
 
 /**
- * Address of the module that runs a script of this folder.
+ * Address of the module that runs a script of this folder, or reads pages in a worker.
  * @param {string} name
  */
 export async function scriptReady(name) {
   const scripts = sourcesIn(['scripts']).filter((file) => file.endsWith('.ts'))
-  const folder = await madeReady(scripts, ['src', 'scripts'])
+  const folder = await madeReady([...scripts, path.join('src', 'ingest', 'worker.ts')], ['src', 'scripts'])
   return pathToFileURL(path.join(folder, 'scripts', `${name}.js`)).href
 }

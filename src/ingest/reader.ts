@@ -22,10 +22,8 @@ export type Question =
   | { kind: 'begin'; setting: ReadSetting }
   | { kind: 'issue'; task: IssueTask }
 
-/** Start of a worker: addresses of modules, and the archive folder. */
+/** Start of a worker: the archive folder. */
 export interface WorkerData {
-  loader: string
-  entry: string
   contentDir: string
 }
 
@@ -57,16 +55,12 @@ interface Lane {
 /** Room for what lives briefly, in a worker: with Node.js's own 48 MB a worker holds much more memory and is no quicker. */
 const YOUNG = { maxYoungGenerationSizeMb: 12 }
 
-/** Workers do not inherit what lets Node.js read TypeScript: it is registered before the worker's own file is read. */
-const START = `
-  const { loader, entry } = require('node:worker_threads').workerData
-  import(loader).then(({ register }) => register()).then(() => import(entry))
-`
+/** Runner of modules as a ready program: a worker inherits nothing that lets Node.js read TypeScript. */
+const RUNNER = new URL('../../scripts/run.js', import.meta.url)
 
 function startLane(contentDir: string): Lane {
-  const entry = new URL('./worker.ts', import.meta.url).href
-  const workerData = { loader: import.meta.resolve('tsx/esm/api'), entry, contentDir } satisfies WorkerData
-  const worker = new Worker(START, { eval: true, workerData, resourceLimits: YOUNG })
+  const workerData = { contentDir } satisfies WorkerData
+  const worker = new Worker(RUNNER, { argv: ['../src/ingest/worker'], workerData, resourceLimits: YOUNG })
   const lane: Lane = { worker, waiting: [] }
   worker.on('message', (answer: unknown) => lane.waiting.shift()?.resolve(answer as never))
   worker.on('error', (problem) => {
