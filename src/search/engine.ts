@@ -1,6 +1,6 @@
 import type { ColumnValues, Manifest, NamedResult, NameEntry, NameTable, OfficeEntry } from './format.ts'
 import type { PeopleColumn, SearchDocument } from './format.ts'
-import type { ValueHead, Values, YearColumns } from './format.ts'
+import type { ValueHead, Values, YearColumns, YearPeople } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
 import type { Places } from './places.ts'
 
@@ -39,8 +39,10 @@ export interface Store {
   values(): Promise<ValueHead>
   /** Values behind the numbers of a column of people, one part of them. */
   people(name: PeopleColumn, part: number): Promise<Values>
-  /** Day, people, page and so on of the articles of one year (empty: of unknown day), in order of row. */
+  /** Day, page and so on of the articles of one year (empty: of unknown day), in order of row. */
   columns(year: string): Promise<YearColumns>
+  /** Leaders and reporters of the same articles, as bytes (see `store/year-people.ts`). */
+  yearPeople(year: string): Promise<Uint8Array>
 }
 
 /** Browser side of an engine: finds words. What is asked for twice is loaded once. Every promise is refused with `LostPart` when a file cannot be had. */
@@ -85,7 +87,7 @@ export interface Documents {
 /** All that an index is built from: the articles, and what is known of all of them. */
 export interface IndexContent {
   documents: Documents
-  years: { year: string; columns: YearColumns }[]
+  years: { year: string; columns: YearColumns; people: YearPeople }[]
   values: ColumnValues
   names: NameTable[]
   /** Results of searches for people's names, by name. */

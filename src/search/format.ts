@@ -51,6 +51,9 @@ export type ColumnName = (typeof COLUMN_NAMES)[number]
 
 /** Those of the columns that hold people: archives know thousands, so that what their numbers stand for is cut into parts. */
 export const PEOPLE_COLUMNS = ['leader', 'reporter'] as const
+/** True for one of {@link PEOPLE_COLUMNS}. */
+export const isOfPeople = (name: string): name is PeopleColumn => PEOPLE_COLUMNS.some((each) => each === name)
+
 /** One of {@link PEOPLE_COLUMNS}. */
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number]
 /** One of the other columns. */
@@ -79,14 +82,15 @@ export const PEOPLE_PART = 256
 
 /**
  * `columns/<year>.json`: the articles of one year in order of row. Days and single values are runs (value, number of
- * articles); leaders and reporters are lists, one an article (see `store/packed-lists.ts`); values are numbers into
- * {@link ColumnValues}.
+ * articles); values are numbers into {@link ColumnValues}.
  */
 export interface YearColumns {
   days: [day: string, articles: number][]
-  runs: Record<'issue' | 'page' | 'column' | 'kind' | 'review', [value: number, articles: number][]>
-  lists: Record<'leader' | 'reporter', string>
+  runs: Record<PlainColumn, [value: number, articles: number][]>
 }
+
+/** `columns/<year>.bin`: numbers of the people of each article of one year, in order of row; see `store/year-people.ts`. */
+export type YearPeople = Record<PeopleColumn, number[][]>
 
 /** Kind of a name in the table of names: of a person, a place, a column; or another form of such a name. */
 export type NameKind = 'person' | 'place' | 'column' | 'alias'
@@ -166,6 +170,9 @@ export const peopleFile = (name: PeopleColumn, part: number): string => dataFile
 
 /** Path of the columns of one year inside the site; the year is empty where it is unknown. */
 export const columnFile = (year: string): string => dataFile('columns', year || 'unknown')
+
+/** Path of the people of one year inside the site. */
+export const yearPeopleFile = (year: string): string => columnFile(year).replace('.json', '.bin')
 
 /** Number of the file, of `parts`, that holds a key: FNV-1a (32 bits, offset 2166136261, prime 16777619) over its UTF-16 units. */
 export function partOf(key: string, parts: number): number {

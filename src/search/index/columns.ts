@@ -1,13 +1,12 @@
 import { dayText, jointText } from '../../archive/day-text.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
-import type { ArchiveArticle, ArchiveIssue, ArchivePerson } from '../../model/archive.ts'
+import type { ArchiveArticle, ArchiveIssue, ArchivePerson, PersonRef } from '../../model/archive.ts'
 import type { ArticleKind, ReviewState } from '../../model/article.ts'
 import { jointOf } from '../../model/edtf.ts'
 import { printedPageOf } from '../../model/page-name.ts'
 import * as words from '../../words/index.ts'
-import { COLUMN_NAMES, PEOPLE_COLUMNS } from '../format.ts'
-import type { ColumnName, ColumnValues, PeopleColumn, Values, YearColumns } from '../format.ts'
-import { packLists } from '../store/packed-lists.ts'
+import { COLUMN_NAMES, isOfPeople } from '../format.ts'
+import type { ColumnName, ColumnValues, PeopleColumn, Values, YearColumns, YearPeople } from '../format.ts'
 import { dayKey } from './date-label.ts'
 
 /** Kinds and states of review as shown. */
@@ -16,13 +15,17 @@ const REVIEWS: Record<ReviewState, string> = words.filters.reviews
 
 type IssueNumber = Pick<ArchiveIssue, 'paper' | 'edition' | 'number' | 'total'>
 
-/** Key and name of each value of each column of an article. */
-type Row = Record<ColumnName, [key: string, name: string][]>
+/** A column: the keys of an article's values, and the name of one of them. */
+interface Column {
+  keysOf(entry: ArchiveArticle): readonly string[]
+  nameOf(entry: ArchiveArticle, key: string): string
+}
 
-/** Columns of one year. */
+/** Columns of one year, and the people in it. */
 interface YearFile {
   year: string
   columns: YearColumns
+  people: YearPeople
 }
 
 function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<string, IssueNumber>): string {
@@ -38,57 +41,81 @@ interface Known {
   issues: ReadonlyMap<string, IssueNumber>
 }
 
-function rowOf(entry: ArchiveArticle, { leaders, issues }: Known): Row {
-  const { article } = entry
+function pageName({ article }: ArchiveArticle): string {
   const page = words.fill(words.counts.page, { n: printedPageOf(article) })
-  const signed = [...entry.reporters, ...entry.photographers, ...entry.contributors]
+  return article.pageName ? `${page}　${article.pageName}` : page
+}
+
+const makersOf = ({ reporters, photographers, contributors }: ArchiveArticle): PersonRef[] => [
+  ...reporters,
+  ...photographers,
+  ...contributors,
+]
+
+const nameIn = (people: readonly PersonRef[], key: string): string => people.find(({ id }) => id === key)?.name ?? key
+
+function columnDefinitions({ leaders, issues }: Known): Record<ColumnName, Column> {
   return {
-    issue: [[entry.issue, issueName(entry, issues)]],
-    page: [[article.page, article.pageName ? `${page}　${article.pageName}` : page]],
-    leader: article.leaders.map(({ id, name }) => [id, leaders.get(id) ?? name]),
-    reporter: signed.map(({ id, name }) => [id, name]),
-    column: article.column ? [[article.column, article.column]] : [],
-    kind: [[article.kind, KINDS[article.kind]]],
-    review: [[article.review, REVIEWS[article.review]]],
+    issue: { keysOf: ({ issue }) => [issue], nameOf: (entry) => issueName(entry, issues) },
+    page: { keysOf: ({ article }) => [article.page], nameOf: pageName },
+    leader: {
+      keysOf: ({ article }) => article.leaders.map(({ id }) => id),
+      nameOf: ({ article }, key) => leaders.get(key) ?? nameIn(article.leaders, key),
+    },
+    reporter: {
+      keysOf: (entry) => makersOf(entry).map(({ id }) => id),
+      nameOf: (entry, key) => nameIn(makersOf(entry), key),
+    },
+    column: { keysOf: ({ article }) => (article.column ? [article.column] : []), nameOf: (_, key) => key },
+    kind: { keysOf: ({ article }) => [article.kind], nameOf: ({ article }) => KINDS[article.kind] },
+    review: { keysOf: ({ article }) => [article.review], nameOf: ({ article }) => REVIEWS[article.review] },
   }
 }
 
-/** Key and name of each value that an article has in a column. */
-type Held = readonly (readonly [key: string, name: string])[]
-
-/** Number of holders of each key, in the order in which keys are met first. */
-function countsOf(held: Held): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [key] of held) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+/** A value as it is met: its name, and the number of articles of the older years that have it. */
+interface Met {
+  name: string
+  older: number
 }
 
-/** Keys in an order that an issue more leaves as it is: the most frequent of the older years first, then those of the newest as they are met. */
-function stableOrder(older: Held, all: Held): string[] {
-  const counts = countsOf(older)
-  return [...countsOf(all).keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-}
-
-/** The values of a column, numbered in the order of their keys; 0 stands for none. */
+/** The values of a column, numbered from 1; 0 stands for none. */
 class Numbers {
-  private readonly names = new Map<string, string>()
-  private readonly byKey: Map<string, number>
+  private readonly numbers = new Map<string, number>()
+  private readonly met = new Map<string, Met>()
 
-  constructor(keys: readonly string[], held: Held) {
-    for (const [key, name] of held) this.names.set(key, this.names.get(key) ?? name)
-    this.byKey = new Map(['', ...keys.filter((key) => key !== '')].map((key, number) => [key, number]))
+  /** People are numbered in an order that an issue more leaves as it is: the most frequent of the older years first, then those of the newest as they are met; others in code order of their keys. */
+  constructor(
+    private readonly column: Column,
+    entries: readonly ArchiveArticle[],
+    { isPeople, newest }: { isPeople: boolean; newest: number },
+  ) {
+    for (const [row, entry] of entries.entries())
+      for (const key of column.keysOf(entry)) this.meet(key, entry, row < newest)
+    this.met.delete('')
+    const keys = isPeople
+      ? [...this.met].sort(([, a], [, b]) => b.older - a.older).map(([key]) => key)
+      : [...this.met.keys()].sort()
+    for (const key of keys) this.numbers.set(key, this.numbers.size + 1)
   }
 
-  of([key]: readonly [string, string] = ['', '']): number {
-    return this.byKey.get(key) ?? 0
+  /** Numbers of an article's values, each once. */
+  of(entry: ArchiveArticle): number[] {
+    return [...new Set(this.column.keysOf(entry).flatMap((key) => this.numbers.get(key) ?? []))]
   }
 
   values(): Values {
-    const keys = [...this.byKey.keys()]
-    return { keys, names: keys.map((key) => this.shown(key, this.names.get(key) ?? '')) }
+    const keys = [...this.numbers.keys()]
+    return { keys: ['', ...keys], names: ['', ...keys.map((key) => this.shown(key))] }
   }
 
-  private shown(key: string, name: string): string {
+  private meet(key: string, entry: ArchiveArticle, isOlder: boolean): void {
+    const met = this.met.get(key) ?? { name: this.column.nameOf(entry, key), older: 0 }
+    if (isOlder) met.older++
+    this.met.set(key, met)
+  }
+
+  private shown(key: string): string {
+    const name = this.met.get(key)?.name ?? ''
     return name === dayText(key) && name !== key ? '' : name
   }
 }
@@ -105,26 +132,26 @@ export function runsOf<T>(values: readonly T[]): [value: T, count: number][] {
 }
 
 /** The numbers of all columns; `newest` is the first row of the newest year. */
-function numbersOf(rows: readonly Row[], newest: number): Record<ColumnName, Numbers> {
-  const people: readonly ColumnName[] = PEOPLE_COLUMNS
+function numbersOf(entries: readonly ArchiveArticle[], newest: number, known: Known): Record<ColumnName, Numbers> {
+  const columns = columnDefinitions(known)
   const made = COLUMN_NAMES.map((name) => {
-    const held = rows.flatMap((row) => row[name])
-    const older = rows.slice(0, newest).flatMap((row) => row[name])
-    const keys = people.includes(name) ? stableOrder(older, held) : [...countsOf(held).keys()].sort()
-    return [name, new Numbers(keys, held)] as const
+    return [name, new Numbers(columns[name], entries, { isPeople: isOfPeople(name), newest })] as const
   })
   return Object.fromEntries(made) as Record<ColumnName, Numbers>
 }
 
-function yearColumns(days: readonly string[], rows: readonly Row[], numbers: Record<ColumnName, Numbers>): YearColumns {
-  const run = (name: ColumnName) => runsOf(rows.map((row) => numbers[name].of(row[name][0])))
-  const list = (name: PeopleColumn): string =>
-    packLists(rows.map((row) => [...new Set(row[name].map((value) => numbers[name].of(value)))]))
-  return {
-    days: runsOf(days),
-    runs: { issue: run('issue'), page: run('page'), column: run('column'), kind: run('kind'), review: run('review') },
-    lists: { leader: list('leader'), reporter: list('reporter') },
+function yearFile(year: string, entries: readonly ArchiveArticle[], numbers: Record<ColumnName, Numbers>): YearFile {
+  const run = (name: ColumnName) => runsOf(entries.map((entry) => numbers[name].of(entry)[0] ?? 0))
+  const list = (name: PeopleColumn): number[][] => entries.map((entry) => numbers[name].of(entry))
+  const runs = {
+    issue: run('issue'),
+    page: run('page'),
+    column: run('column'),
+    kind: run('kind'),
+    review: run('review'),
   }
+  const columns = { days: runsOf(entries.map(({ article }) => dayKey(article))), runs }
+  return { year, columns, people: { leader: list('leader'), reporter: list('reporter') } }
 }
 
 /**
@@ -140,15 +167,10 @@ export function columnsOf(
     leaders: new Map(people.map(({ id, name }) => [id, name])),
     issues: new Map(issues.map((issue) => [issue.folder, issue])),
   }
-  const rows = entries.map((entry) => rowOf(entry, known))
-  const days = entries.map(({ article }) => dayKey(article))
-  const years = runsOf(days.map((day) => day.slice(0, 4)))
-  const numbers = numbersOf(rows, rows.length - (years[years.length - 1]?.[1] ?? 0))
+  const years = runsOf(entries.map(({ article }) => dayKey(article).slice(0, 4)))
+  const numbers = numbersOf(entries, entries.length - (years[years.length - 1]?.[1] ?? 0), known)
   let at = 0
-  const columns = years.map(([year, articles]): YearFile => {
-    const [from, to] = [at, (at += articles)]
-    return { year, columns: yearColumns(days.slice(from, to), rows.slice(from, to), numbers) }
-  })
+  const made = years.map(([year, articles]) => yearFile(year, entries.slice(at, (at += articles)), numbers))
   const values = Object.fromEntries(COLUMN_NAMES.map((name) => [name, numbers[name].values()])) as ColumnValues
-  return { years: columns, values }
+  return { years: made, values }
 }

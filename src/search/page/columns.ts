@@ -1,13 +1,13 @@
 import type { SearchEngine } from '../engine.ts'
-import type { ColumnName, YearColumns } from '../format.ts'
-import { unpackLists } from '../store/packed-lists.ts'
+import { isOfPeople, type ColumnName, type YearColumns } from '../format.ts'
 import { rangeOf, yearRanges, type RowRange } from '../store/ranges.ts'
+import { unpackPeople } from '../store/year-people.ts'
 import { ValueTable, type Value } from './value-table.ts'
 
-/** One year's columns, a value a row. */
+/** What is loaded of one year's columns, a value a row. */
 interface Year {
-  days: string[]
-  cells: Record<ColumnName, readonly (readonly number[])[]>
+  days?: string[]
+  cells: { [name in ColumnName]?: readonly (readonly number[])[] }
 }
 
 function spread<T>(runs: readonly [T, number][]): T[] {
@@ -16,23 +16,12 @@ function spread<T>(runs: readonly [T, number][]): T[] {
 
 const NONE: readonly number[] = []
 
-function cellsOf(runs: readonly [number, number][]): (readonly number[])[] {
-  return spread(runs).map((value) => (value === 0 ? NONE : [value]))
-}
-
-function yearOf({ days, runs, lists }: YearColumns): Year {
-  const { issue, page, column, kind, review } = runs
-  const single = {
-    issue: cellsOf(issue),
-    page: cellsOf(page),
-    column: cellsOf(column),
-    kind: cellsOf(kind),
-    review: cellsOf(review),
-  }
-  return {
-    days: spread(days),
-    cells: { ...single, leader: unpackLists(lists.leader), reporter: unpackLists(lists.reporter) },
-  }
+function yearOf({ days, runs }: YearColumns): Year {
+  const cells = Object.entries(runs).map(([name, runs]) => [
+    name,
+    spread(runs).map((value) => (value === 0 ? NONE : [value])),
+  ])
+  return { days: spread(days), cells: Object.fromEntries(cells) as Year['cells'] }
 }
 
 /** Days, people, pages and so on of articles, by row; a year is loaded when it is first needed. */
@@ -47,19 +36,51 @@ export class Columns {
     this.values = new ValueTable(engine)
   }
 
-  /** Loads the years of the rows. Refused when a file cannot be had. */
-  async load(rows: Iterable<number>): Promise<void> {
+  /** Loads the years of the rows: the columns named, or all but those of people. Refused when a file cannot be had. */
+  async load(rows: Iterable<number>, names: readonly ColumnName[] = []): Promise<void> {
     const wanted = new Set<string>()
     for (const row of rows) wanted.add(rangeOf(this.years, row)?.key ?? '')
-    const missing = [...wanted].filter((year) => !this.loaded.has(year))
-    const files = await Promise.all(missing.map((year) => this.engine.columns(year)))
-    files.forEach((file, at) => this.loaded.set(missing[at] ?? '', yearOf(file)))
+    await Promise.all([
+      ...this.missing(
+        wanted,
+        ({ days }) => days !== undefined,
+        async (year) => yearOf(await this.engine.columns(year)),
+      ),
+      ...(names.some(isOfPeople)
+        ? this.missing(
+            wanted,
+            ({ cells }) => cells.leader !== undefined,
+            async (year) => ({
+              cells: unpackPeople(await this.engine.yearPeople(year)),
+            }),
+          )
+        : []),
+    ])
+  }
+
+  /** True when a column of the rows is loaded. */
+  knows(name: ColumnName, rows: readonly number[]): boolean {
+    return rows.every((row) => this.find(row).year?.cells[name] !== undefined)
+  }
+
+  private missing(
+    years: ReadonlySet<string>,
+    isLoaded: (year: Year) => boolean,
+    load: (year: string) => Promise<Year>,
+  ): Promise<void>[] {
+    const yearAt = (key: string): Year => this.loaded.get(key) ?? { cells: {} }
+    const missing = [...years].filter((key) => !isLoaded(yearAt(key)))
+    return missing.map(async (key) => {
+      const { cells, ...more } = await load(key)
+      const known = yearAt(key)
+      this.loaded.set(key, { ...known, ...more, cells: { ...known.cells, ...cells } })
+    })
   }
 
   /** Rows of all articles that have a value of a column that passes a test. Refused when a file cannot be had. */
   async rowsWith(name: ColumnName, passes: (value: Value) => boolean): Promise<number[]> {
     const rows = Array.from({ length: this.engine.coverage.articles }, (_, row) => row)
-    await Promise.all([this.values.loadAll(name), this.load(rows)])
+    await Promise.all([this.values.loadAll(name), this.load(rows, [name])])
     const meant = this.values.numbers(name, passes)
     return rows.filter((row) => this.cell(name, row).some((value) => meant.has(value)))
   }
@@ -67,13 +88,13 @@ export class Columns {
   /** The day of an article of a loaded year: `YYYY-MM-DD`, shorter when less is known, or empty. */
   day(row: number): string {
     const { year, at } = this.find(row)
-    return year?.days[at] ?? ''
+    return year?.days?.[at] ?? ''
   }
 
   /** The numbers of an article's values in a column; of a loaded year. */
   cell(name: ColumnName, row: number): readonly number[] {
     const { year, at } = this.find(row)
-    return year?.cells[name][at] ?? NONE
+    return year?.cells[name]?.[at] ?? NONE
   }
 
   private find(row: number): { year: Year | undefined; at: number } {

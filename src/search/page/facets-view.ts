@@ -1,5 +1,6 @@
 import { typedDay } from './asked-day.ts'
 import * as words from '../../words/index.ts'
+import { isOfPeople } from '../format.ts'
 import { said } from '../query/explain.ts'
 import { element } from './dom.ts'
 import type { Counted, Narrowing } from './narrow.ts'
@@ -123,6 +124,21 @@ function decades(years: readonly Counted[], chosen: readonly string[], opened: R
   })
 }
 
+/** A filter whose values are loaded when it comes into view. */
+function onSight(name: FilterName, fill: () => Promise<HTMLElement[]>): HTMLElement {
+  const place = element('fieldset', 'fac', element('legend', '', FILTER_TITLES[name]))
+  const watcher = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+    watcher.disconnect()
+    fill().then(
+      (fields) => place.replaceWith(...fields),
+      () => place.append(words.found.failed),
+    )
+  })
+  watcher.observe(place)
+  return place
+}
+
 async function fieldset(found: Found, name: FilterName, opened: ReadonlySet<string>): Promise<HTMLElement[]> {
   const values = await valuesOf(found, name)
   const chosen = found.request.filters[name] ?? []
@@ -167,7 +183,14 @@ function focused(form: HTMLElement): string | null {
 export async function showFacetFields(form: HTMLElement, found: Found, isCurrent: () => boolean): Promise<void> {
   await found.narrowing.load(found.rows)
   const opened = [...form.querySelectorAll<HTMLDetailsElement>('details[open]')].map((each) => each.dataset['of'] ?? '')
-  const fields = await Promise.all(FILTER_NAMES.map((name) => fieldset(found, name, new Set(opened))))
+  const { narrowing, rows } = found
+  const fields = await Promise.all(
+    FILTER_NAMES.map((name) => {
+      const fill = (): Promise<HTMLElement[]> => fieldset(found, name, new Set(opened))
+      const isHere = !isOfPeople(name) || narrowing.columns.knows(name, rows)
+      return isHere ? fill() : [onSight(name, () => narrowing.load(rows, [name]).then(fill))]
+    }),
+  )
   if (!isCurrent()) return
   const place = focused(form)
   form.replaceChildren(dates(found.request), ...fields.flat())

@@ -40,12 +40,12 @@ export class Narrowing {
   async prepare({ filters, from, to }: Request, rows: Iterable<number>): Promise<void> {
     const names = COLUMN_NAMES.filter((name) => filters[name] !== undefined)
     if (names.length === 0 && from === '' && to === '') return
-    await Promise.all([this.columns.load(rows), ...names.map((name) => this.columns.values.loadAll(name))])
+    await Promise.all([this.columns.load(rows, names), ...names.map((name) => this.columns.values.loadAll(name))])
   }
 
-  /** Loads everything that is known of the rows but names of people. */
-  async load(rows: Iterable<number>): Promise<void> {
-    await Promise.all([this.columns.values.open(), this.columns.load(rows)])
+  /** Loads what columns say of the rows, those named or all but those of people; no names of people. */
+  async load(rows: Iterable<number>, names: readonly ColumnName[] = []): Promise<void> {
+    await Promise.all([this.columns.values.open(), this.columns.load(rows, names)])
   }
 
   /** The rows that a request lets through, one of its filters not applied. */

@@ -1,16 +1,12 @@
 import * as words from '../../words/index.ts'
 import type { SearchEngine } from '../engine.ts'
-import { PEOPLE_COLUMNS, PEOPLE_PART } from '../format.ts'
-import type { ColumnName, PeopleColumn, ValueHead, Values } from '../format.ts'
+import { isOfPeople, PEOPLE_PART } from '../format.ts'
+import type { ColumnName, ValueHead, Values } from '../format.ts'
 
 /** Key (as in addresses) and shown name of a value. */
 export interface Value {
   key: string
   name: string
-}
-
-function isPeople(name: ColumnName): name is PeopleColumn {
-  return PEOPLE_COLUMNS.some((each) => each === name)
 }
 
 /** The name of a day is written out; what has no name shows its key. */
@@ -36,7 +32,7 @@ export class ValueTable {
   /** Loads what numbers of a column stand for. */
   async load(name: ColumnName, numbers: Iterable<number>): Promise<void> {
     await this.open()
-    if (!isPeople(name)) return
+    if (!isOfPeople(name)) return
     const parts = [...new Set(Array.from(numbers, (number) => Math.floor(number / PEOPLE_PART)))]
     const missing = parts.filter((part) => !this.parts.has(`${name}-${part}`))
     const loaded = await Promise.all(missing.map((part) => this.engine.people(name, part)))
@@ -54,7 +50,7 @@ export class ValueTable {
 
   /** Value of a loaded number of a column. */
   at(name: ColumnName, number: number): Value {
-    if (!isPeople(name)) return this.head ? valueAt(this.head.plain[name], number) : { key: '', name: '' }
+    if (!isOfPeople(name)) return this.head ? valueAt(this.head.plain[name], number) : { key: '', name: '' }
     const part = this.parts.get(`${name}-${Math.floor(number / PEOPLE_PART)}`)
     return part ? valueAt(part, number % PEOPLE_PART) : { key: '', name: '' }
   }
@@ -67,6 +63,6 @@ export class ValueTable {
 
   private count(name: ColumnName): number {
     if (!this.head) return 0
-    return isPeople(name) ? this.head.people[name].count : this.head.plain[name].keys.length
+    return isOfPeople(name) ? this.head.people[name].count : this.head.plain[name].keys.length
   }
 }

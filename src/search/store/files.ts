@@ -1,9 +1,10 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
-import { columnFile, dataFile, LARGE, peopleFile } from '../format.ts'
-import type { Manifest, NamedTable, SearchDocument, YearColumns } from '../format.ts'
-import { sealedJson, type PartName } from '../parts/seal.ts'
+import { columnFile, dataFile, LARGE, peopleFile, yearPeopleFile } from '../format.ts'
+import type { Manifest, NamedTable, SearchDocument, YearColumns, YearPeople } from '../format.ts'
+import { sealed, sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
 import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
+import { packPeople } from './year-people.ts'
 import { valueParts } from './value-parts.ts'
 import { shortVersion, versionOf } from './version.ts'
 
@@ -27,6 +28,7 @@ function blocksOf({ documents }: IndexContent, { from, to }: RowRange) {
 interface YearFiles {
   year: string
   columns: YearColumns | undefined
+  people: YearPeople
   version: string
   blocks: ReturnType<typeof blocksOf>
 }
@@ -34,8 +36,8 @@ interface YearFiles {
 /** The years in order of row. */
 export function yearFiles(content: IndexContent): YearFiles[] {
   return yearRanges(content).map((range, at) => {
-    const columns = content.years[at]?.columns
-    return { year: range.key, columns, version: versionOf(columns), blocks: blocksOf(content, range) }
+    const { columns, people = { leader: [], reporter: [] } } = content.years[at] ?? {}
+    return { year: range.key, columns, people, version: versionOf(columns, people), blocks: blocksOf(content, range) }
   })
 }
 
@@ -67,6 +69,8 @@ export function namedFiles(tables: readonly NamedTable[]): IndexFile[] {
 
 /** Files of a year. Texts are kept where they are the same. */
 export function* filesOfYear(year: YearFiles, keep: KeepFiles): Generator<IndexFile> {
-  yield jsonFile(year.columns, { file: columnFile(year.year), version: year.version })
+  const [{ columns, people, version }, path] = [year, yearPeopleFile(year.year)]
+  yield jsonFile(columns, { file: columnFile(year.year), version })
+  yield { path, content: sealed(packPeople(people), { file: path, version }) }
   yield* textFiles(year, keep)
 }

@@ -1,10 +1,10 @@
 import type { Store } from '../engine.ts'
-import { columnFile, dataFile, partOf, peopleFile, SHORT_VERSION } from '../format.ts'
+import { columnFile, dataFile, partOf, peopleFile, SHORT_VERSION, yearPeopleFile } from '../format.ts'
 import type { NameEntry, OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
-import { unsealedJson, type PartName } from '../parts/seal.ts'
+import { unsealed, unsealedJson, type PartName } from '../parts/seal.ts'
 import { readyFor } from '../traditional.ts'
 import { openNamed } from './named.ts'
 import { ownValue } from './own-value.ts'
@@ -24,6 +24,7 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
   const ranges = yearRanges(manifest)
   const whole = <T>(file: string): Promise<T> => load<T>({ file, version }, readied<T>)
   const versions = new Map(years.map(([year, columns]) => [year, columns]))
+  const ofYear = (file: string, year: string): PartName => ({ file, version: versions.get(year) ?? version })
   const names = kept((part: number) => whole<NameTable>(dataFile('names', part)))
   const namesOf = async (lead: string): Promise<readonly NameEntry[]> =>
     ownValue(await names(partOf(lead, nameParts)), lead) ?? []
@@ -46,8 +47,7 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
       const version = versions.slice(part * SHORT_VERSION, (part + 1) * SHORT_VERSION)
       return people({ file: peopleFile(name, part), version })
     },
-    columns: kept((year: string) =>
-      load<YearColumns>({ file: columnFile(year), version: versions.get(year) ?? version }),
-    ),
+    columns: kept((year: string) => load<YearColumns>(ofYear(columnFile(year), year))),
+    yearPeople: kept((year: string) => load(ofYear(yearPeopleFile(year), year), unsealed)),
   }
 }

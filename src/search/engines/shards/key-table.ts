@@ -1,4 +1,4 @@
-import { BitReader, BitWriter } from './bits.ts'
+import { BitReader, BitWriter } from '../../store/bits.ts'
 import { CODE_BITS, type Own } from './key.ts'
 import { riceFor } from './postings.ts'
 

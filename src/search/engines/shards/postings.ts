@@ -1,4 +1,4 @@
-import type { BitReader, BitWriter } from './bits.ts'
+import type { BitReader, BitWriter } from '../../store/bits.ts'
 
 /** Places of a key: entries (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and the ascending positions in each. */
 export interface Postings {

@@ -11,7 +11,7 @@ test('columns written and read again say of every article what the article says'
   const archive = fixtureArchive()
   const columns = new Columns(readingEngine(archive))
   const entries = rowsOf(archive)
-  await columns.load(entries.keys())
+  await columns.load(entries.keys(), COLUMN_NAMES)
   await Promise.all(COLUMN_NAMES.map((name) => columns.values.loadAll(name)))
   entries.forEach(({ article, issue, reporters }, row) => {
     const keys = (name: 'issue' | 'page' | 'kind' | 'review' | 'leader' | 'reporter'): string[] =>
@@ -19,10 +19,7 @@ test('columns written and read again say of every article what the article says'
     assert.equal(columns.day(row), article.date ?? (article.dateEdtf ?? '').slice(0, 10))
     assert.deepEqual([keys('issue'), keys('page')], [[issue], [article.page]])
     assert.deepEqual([keys('kind'), keys('review')], [[article.kind], [article.review]])
-    assert.deepEqual(
-      keys('leader'),
-      article.leaders.map(({ id }) => id),
-    )
+    assert.deepEqual(keys('leader').sort(), article.leaders.map(({ id }) => id).sort())
     for (const { id } of reporters) assert.ok(keys('reporter').includes(id))
   })
   assert.deepEqual(

@@ -3,6 +3,7 @@ import type { SearchEngine } from '../../../../src/search/engine.ts'
 import { fold } from '../../../../src/search/fold.ts'
 import { partOf, segmentsOf } from '../../../../src/search/format.ts'
 import { contentOf } from '../../../../src/search/index/content.ts'
+import { packPeople } from '../../../../src/search/store/year-people.ts'
 import { valueParts } from '../../../../src/search/store/value-parts.ts'
 import { placesInTexts } from '../../../../src/search/places.ts'
 import { stretchesOf } from '../../../../src/search/match.ts'
@@ -34,6 +35,7 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
       parts.find((each) => each.name === name && each.part === part)?.values ?? assert.fail(name),
     confirm: async () => undefined,
     close: () => undefined,
+    yearPeople: async (wanted) => packPeople(years.find(({ year }) => year === wanted)?.people ?? assert.fail(wanted)),
     columns: async (wanted) => years.find(({ year }) => year === wanted)?.columns ?? assert.fail(wanted),
   }
 }

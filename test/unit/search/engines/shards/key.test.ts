@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { BitReader, BitWriter } from '../../../../../src/search/engines/shards/bits.ts'
+import { BitReader, BitWriter } from '../../../../../src/search/store/bits.ts'
 import { CODE_BITS, placeOf } from '../../../../../src/search/engines/shards/key.ts'
 import { packTable, TEXT, unpackTable } from '../../../../../src/search/engines/shards/key-table.ts'
 import {
