@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions, OutputFile, Plugin } from 'esbuild'
 import type { EngineName } from '../../model/site.ts'
+import * as words from '../../words/index.ts'
 import { bundled, bundleInto, writeBundles, type Bundle } from './bundled.ts'
 
 const ROOM = fileURLToPath(new URL('../', import.meta.url))
@@ -43,6 +45,31 @@ startSearch(openIndex)`
   }
 }
 
+/** Parts of the words that one script alone shows, which is loaded on demand. */
+const WORDS_APART = ['basket', 'officeDay', 'queries', 'selfTest', 'tools'] as const
+
+/** Gives esbuild {@link WORDS_APART} as modules of their own: in one with all words they would come with what is needed at first. */
+const wordsPlugin: Plugin = {
+  name: 'search:words',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^words:/ }, ({ path: file }) => ({ path: file, namespace: 'words' }))
+    onLoad({ filter: /^/, namespace: 'words' }, ({ path: file }) => ({
+      contents: WORDS_APART.map((name) =>
+        file === `words:${name}` ? `export const ${name}Words = ${JSON.stringify(words[name])}` : '',
+      ).join(''),
+    }))
+    onLoad({ filter: /[/\\]search[/\\](?:page|query)[/\\][\w-]+\.ts$/, namespace: 'file' }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8')
+      const shown = WORDS_APART.filter((name) => text.includes(`words.${name}`))
+      const imports = shown.map((name) => `import { ${name}Words } from 'words:${name}'\n`)
+      return {
+        contents: imports.join('') + shown.reduce((all, name) => all.replaceAll(`words.${name}`, `${name}Words`), text),
+        loader: 'ts',
+      }
+    })
+  },
+}
+
 /** Made files with that of all that is needed at first, which the entry only imports, under the entry's own name. */
 function together(files: readonly OutputFile[]): Bundle[] {
   const entry = files.find((file) => path.basename(file.path) === 'search.js')
@@ -68,7 +95,7 @@ export async function bundleSearchPage(
   form: keyof typeof FORMS = 'online',
 ): Promise<void> {
   const outdir = path.join(outDir, 'assets')
-  const search = { entryPoints: { search: ENTRY }, plugins: [entryPlugin(engine)], outdir }
+  const search = { entryPoints: { search: ENTRY }, plugins: [entryPlugin(engine), wordsPlugin], outdir }
   await writeBundles(together(await bundled({ ...FORMS[form], ...search })))
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
   await bundleInto(outdir, { ...FORMS[form], entryPoints: [entry] })

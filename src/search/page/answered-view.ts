@@ -1,5 +1,6 @@
 import * as words from '../../words/index.ts'
-import { explain, said } from '../query/explain.ts'
+import { explain } from '../query/explain.ts'
+import { said } from '../query/said.ts'
 import { barsView } from './bars-view.ts'
 import { element, link } from './dom.ts'
 import type { UsedForm } from './evaluate.ts'
@@ -9,6 +10,7 @@ import type { Parts } from './page-parts.ts'
 import {
   FILTER_NAMES,
   FILTER_TITLES,
+  MOST_RANKED,
   readRequest,
   toggled,
   UNKNOWN_YEAR,
@@ -16,10 +18,26 @@ import {
   type Request,
 } from './request.ts'
 import type { Answer } from './searcher.ts'
-import { articlesText, formNote, requestNotes } from './words.ts'
+import { articlesText, quoted } from './words.ts'
 
 /** Explanations shown at most. */
 const MOST_HINTS = 5
+
+/** Notes on a request: its range of days ends before it begins, it cannot judge some found articles, or too many are found to be put in order. */
+function requestNotes({ request, undated, hits }: Pick<Answer, 'request' | 'undated' | 'hits'>): string[] {
+  const { from, to, sort } = request
+  return [
+    ...(from !== '' && to !== '' && from > to ? [words.filters.reversed] : []),
+    ...(undated === 0 ? [] : [words.fill(words.filters.undated, { n: undated })]),
+    ...(sort === 'hits' && hits.length > MOST_RANKED ? [words.fill(words.found.unranked, { n: MOST_RANKED })] : []),
+  ]
+}
+
+/** Says under which other form a word was searched too, or could be. */
+function formNote({ kind, typed, text, articles, merged }: UsedForm): string {
+  const { forms, merged: searched, perhaps } = words.found
+  return words.fill(merged ? searched : perhaps, { form: forms[kind], typed: quoted(typed), text, n: articles })
+}
 
 function chip(text: string, without: Request): HTMLElement {
   return link('btn', writeRequest(without) || '?', `${said(text)}　×`, element('span', 'vh', words.filters.remove))

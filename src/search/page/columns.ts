@@ -2,6 +2,7 @@ import type { SearchEngine } from '../engine.ts'
 import { isOfPeople, type ColumnName, type YearColumns } from '../format.ts'
 import { rangeOf, yearRanges, type RowRange } from '../store/ranges.ts'
 import { unpackPeople } from '../store/year-people.ts'
+import { isMeant } from './meant.ts'
 import { ValueTable, type Value } from './value-table.ts'
 
 /** What is loaded of one year's columns, a value a row. */
@@ -83,6 +84,11 @@ export class Columns {
     await Promise.all([this.values.loadAll(name), this.load(rows, [name])])
     const meant = this.values.numbers(name, passes)
     return rows.filter((row) => this.cell(name, row).some((value) => meant.has(value)))
+  }
+
+  /** Rows of all articles with a value of a column that a reader asks for. Refused when a file cannot be had. */
+  rowsMeant(name: ColumnName, text: string): Promise<number[]> {
+    return this.rowsWith(name, (value) => isMeant(value, text))
   }
 
   /** The day of an article of a loaded year: `YYYY-MM-DD`, shorter when less is known, or empty. */

@@ -5,7 +5,6 @@ import { printTerm } from '../query/print.ts'
 import type { Clause, Field, Query, Term } from '../query/query.ts'
 import type { Found } from './found.ts'
 import { formsOf, groupsOf, type Form, type Group } from './forms.ts'
-import { isMeant } from './meant.ts'
 import type { Narrowing } from './narrow.ts'
 
 /** A form with the number of articles in which it stands, whether these are among the results or only offered, and how to ask for it alone. */
@@ -159,7 +158,7 @@ export class Evaluation {
 
   private async valued(name: ColumnName, text: string): Promise<Found> {
     const { columns } = await this.narrowing()
-    const held = await columns.rowsWith(name, (value) => isMeant(value, text))
+    const held = await columns.rowsMeant(name, text)
     return new Map(held.map((row) => [row, false]))
   }
 }

@@ -1,7 +1,7 @@
 import { typedDay } from './asked-day.ts'
 import * as words from '../../words/index.ts'
 import { isOfPeople } from '../format.ts'
-import { said } from '../query/explain.ts'
+import { said } from '../query/said.ts'
 import { element } from './dom.ts'
 import type { Counted, Narrowing } from './narrow.ts'
 import { FILTER_NAMES, FILTER_TITLES, type FilterName, type Request } from './request.ts'
@@ -195,4 +195,15 @@ export async function showFacetFields(form: HTMLElement, found: Found, isCurrent
   const place = focused(form)
   form.replaceChildren(dates(found.request), ...fields.flat())
   if (place !== null) form.querySelector<HTMLElement>(place)?.focus()
+}
+
+/** Choices in the form of filters. */
+export function chosenIn(form: HTMLElement): Partial<Request> {
+  const inputs = [...form.querySelectorAll('input')]
+  const checked = inputs.filter((input) => input.checked)
+  const valuesOf = (name: string): string[] => checked.filter((input) => input.name === name).map(({ value }) => value)
+  const chosen = FILTER_NAMES.map((name) => [name, valuesOf(name)] as const)
+  const filters = Object.fromEntries(chosen.filter(([, values]) => values.length > 0))
+  const day = (name: string): string => inputs.find((input) => input.name === name)?.value ?? ''
+  return { filters, from: day('from'), to: day('to') }
 }

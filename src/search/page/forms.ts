@@ -1,7 +1,6 @@
 import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { Clause, Term } from '../query/query.ts'
-import { soundOf } from './sound.ts'
 
 /**
  * Another form under which a word is searched too, or offered: the name behind a pinyin or an alias, a name written
@@ -17,6 +16,9 @@ export interface Form {
   isSure: boolean
 }
 
+/** A text without any of these has no pinyin in it. */
+const LATIN = /[a-z]/i
+
 async function aliased(engine: SearchEngine, typed: string, units: readonly string[]): Promise<Form[]> {
   const written = units.join('')
   const entries = await engine.names(units[0] ?? '')
@@ -29,7 +31,8 @@ async function aliased(engine: SearchEngine, typed: string, units: readonly stri
 
 /** Names of people that a text may mean that is (partly) in pinyin or, when `spaced`, has spaces between characters. */
 async function named(engine: SearchEngine, typed: string, spaced: boolean): Promise<Form[]> {
-  const sound = soundOf(typed)
+  if (!spaced && !LATIN.test(typed.normalize('NFKD'))) return []
+  const sound = (await import('./sound.ts')).soundOf(typed)
   if (sound === null || !(sound.isPinyin || spaced)) return []
   const kind = sound.isPinyin ? 'pinyin' : 'spaced'
   const fitting = (await engine.names(sound.lead)).filter((entry) => sound.fits(entry))

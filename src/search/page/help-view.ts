@@ -1,6 +1,6 @@
 import * as words from '../../words/index.ts'
 import { unitsOf } from '../fold.ts'
-import { said } from '../query/explain.ts'
+import { said } from '../query/said.ts'
 import { readQuery } from '../query/read.ts'
 import { yearRanges } from '../store/ranges.ts'
 import { element, link } from './dom.ts'

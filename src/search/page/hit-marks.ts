@@ -1,7 +1,7 @@
 import * as words from '../../words/index.ts'
 import { fold, unitsOf } from '../fold.ts'
 import type { Stretch } from '../match.ts'
-import { said } from '../query/explain.ts'
+import { said } from '../query/said.ts'
 import { readyFor } from '../traditional.ts'
 import { button, element, link } from './dom.ts'
 import { isWriting } from './keys.ts'

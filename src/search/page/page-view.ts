@@ -1,6 +1,5 @@
 import * as words from '../../words/index.ts'
-import { button, element, link } from './dom.ts'
-import type { Card } from './card.ts'
+import { button, element } from './dom.ts'
 import { keepingFocus } from './focus.ts'
 import type { Parts } from './page-parts.ts'
 import { isNarrowed } from './request.ts'
@@ -39,24 +38,9 @@ export class PageView {
   }
 
   /** Above everything: what the query names on the site, and no advice on other words where only that is found. */
-  cards(cards: readonly Card[], base: string): void {
-    const items = cards.map(({ text, path, note = '', proofs = [] }) =>
-      element(
-        'li',
-        '',
-        link('hl', base + path, text),
-        element(
-          'p',
-          'meta',
-          ...[{ text: note }, ...proofs].map((each) =>
-            'path' in each ? link('', base + each.path, each.text) : element('span', '', each.text),
-          ),
-        ),
-      ),
-    )
-    if (items.length === 0) return
+  cards(cards: HTMLElement): void {
     if (this.parts.list.childElementCount === 0) this.say(words.found.cardsAlone, 'hint')
-    this.parts.notes.prepend(element('ul', 'cards', ...items))
+    this.parts.notes.prepend(cards)
   }
 
   /** Below "nothing found": what may help. */

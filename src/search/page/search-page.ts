@@ -1,6 +1,5 @@
 import { once } from '../parts/once.ts'
 import { Address } from './address.ts'
-import { chosenIn } from './chosen.ts'
 import { startPaste } from './join-lines.ts'
 import { startKeys } from './keys.ts'
 import { openBeside } from './open-beside.ts'
@@ -49,7 +48,7 @@ export class SearchPage {
     facets.addEventListener('toggle', () => void this.openFacets())
     openBeside(facets)
     see.addEventListener('click', () => this.closeFacets())
-    facetForm.addEventListener('change', () => this.change(chosenIn(facetForm)))
+    facetForm.addEventListener('change', () => void this.choose())
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     document.addEventListener('click', (event) => this.follow(event))
     startKeys(this.parts)
@@ -93,6 +92,11 @@ export class SearchPage {
     this.address.settle()
     this.ask({ ...this.address.read(), ...changes })
     this.address.settle()
+  }
+
+  private async choose(): Promise<void> {
+    const { chosenIn } = await import('./facets-view.ts')
+    this.change(chosenIn(this.parts.facetForm))
   }
 
   private fromAddress(): void {
@@ -158,9 +162,9 @@ export class SearchPage {
     if (run !== this.run) return
     showAnswered(this.parts, answer, narrowing)
     this.view.incomplete(answer)
-    const cards = await cardsFor(searcher, request.text)
+    const cards = await cardsFor(searcher, request.text, this.base)
     if (run !== this.run) return
-    this.view.cards(cards, this.base)
+    if (cards) this.view.cards(cards)
     if (!answer.isEmpty && answer.hits.length === 0) await this.help(answer, run)
     await this.openFacets()
   }
