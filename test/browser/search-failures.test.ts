@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { writeSearchIndex } from '../../src/search/index/write.ts'
+import { scan } from './linear-scan.ts'
 import { inventedArchive } from './search-archive.ts'
 import { ITEMS, type SearchDriver } from './search-driver.ts'
 import { searchReaders, type Reader } from './search-reader.ts'
+import { scannedArticle } from './search-site.ts'
 
 describe('the search page when files come late, not at all, or anew', () => {
   const openReader = searchReaders(inventedArchive(), '/')
@@ -91,6 +93,33 @@ describe('the search page when files come late, not at all, or anew', () => {
     await page.click('#search-facets > summary')
     await page.click('#search-facets > summary')
     await page.locator('#search-facet-form legend', { hasText: '年份' }).waitFor()
+  })
+
+  it('reads of people in the articles when their filter comes into view, tells when that cannot be had, and counts them', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => void (/columns\/\w+\.bin/.test(request.url()) && asked.push(request.url())))
+    await page.setViewportSize({ width: 1280, height: 200 })
+    await page.route(/columns\/\w+\.bin/, (route) => route.abort())
+    await driver.ask('林晓川')
+    const fields = page.locator('#search-facet-form fieldset', { hasText: '领导' })
+    await fields.waitFor({ state: 'attached' })
+    await page.waitForLoadState('networkidle')
+    assert.deepEqual(asked, [])
+    await fields.scrollIntoViewIfNeeded()
+    await fields.filter({ hasText: '没有取到' }).waitFor()
+    await page.unroute(/columns\/\w+\.bin/)
+    await driver.ask('晓川')
+    await fields.waitFor({ state: 'attached' })
+    await fields.scrollIntoViewIfNeeded()
+    await fields.locator('input').first().waitFor()
+    const { articles } = inventedArchive()
+    for (const box of await fields.locator('label').all()) {
+      const id = await box.locator('input').getAttribute('value')
+      const found = articles.filter((entry) => scan([scannedArticle(entry)], '晓川').length > 0)
+      const held = found.filter(({ article }) => article.leaders.some((leader) => leader.id === id))
+      assert.equal(Number(await box.locator('span').last().textContent()), held.length)
+    }
+    assert.ok(asked.length > 0)
   })
 
   it('opens a newly published index instead of denying what it cannot find in the old one', async () => {

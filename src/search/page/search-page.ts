@@ -48,7 +48,9 @@ export class SearchPage {
     facets.addEventListener('toggle', () => void this.openFacets())
     openBeside(facets)
     see.addEventListener('click', () => this.closeFacets())
-    facetForm.addEventListener('change', () => void this.choose())
+    facetForm.addEventListener('change', () => {
+      void import('./facets-view.ts').then(({ chosenIn }) => this.change(chosenIn(facetForm)))
+    })
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     document.addEventListener('click', (event) => this.follow(event))
     startKeys(this.parts)
@@ -92,11 +94,6 @@ export class SearchPage {
     this.address.settle()
     this.ask({ ...this.address.read(), ...changes })
     this.address.settle()
-  }
-
-  private async choose(): Promise<void> {
-    const { chosenIn } = await import('./facets-view.ts')
-    this.change(chosenIn(this.parts.facetForm))
   }
 
   private fromAddress(): void {
