@@ -1,5 +1,5 @@
 import type { ColumnValues, Manifest, NamedResult, NameEntry, NameTable, OfficeEntry } from './format.ts'
-import type { PeopleColumn, SearchDocument } from './format.ts'
+import type { PartedColumn, SearchDocument } from './format.ts'
 import type { ValueHead, Values, YearColumns, YearPeople } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
 import type { Places } from './places.ts'
@@ -37,8 +37,8 @@ export interface Store {
   offices(): Promise<readonly OfficeEntry[]>
   /** Values behind the numbers of {@link Store.columns}. */
   values(): Promise<ValueHead>
-  /** Values behind the numbers of a column of people, one part of them. */
-  people(name: PeopleColumn, part: number): Promise<Values>
+  /** Values behind the numbers of a column that grows with the archive, one part of them. */
+  valuesOf(name: PartedColumn, part: number): Promise<Values>
   /** Day, page and so on of the articles of one year (empty: of unknown day), in order of row. */
   columns(year: string): Promise<YearColumns>
   /** Leaders and reporters of the same articles, as bytes (see `store/year-people.ts`). */

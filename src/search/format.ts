@@ -49,7 +49,7 @@ export const COLUMN_NAMES = ['issue', 'page', 'leader', 'reporter', 'column', 'k
 /** One of {@link COLUMN_NAMES}. */
 export type ColumnName = (typeof COLUMN_NAMES)[number]
 
-/** Those of the columns that hold people: archives know thousands, so that what their numbers stand for is cut into parts. */
+/** Those of the columns that hold people, of whom an article may have several. */
 export const PEOPLE_COLUMNS = ['leader', 'reporter'] as const
 /** True for one of {@link PEOPLE_COLUMNS}. */
 export const isOfPeople = (name: string): name is PeopleColumn => PEOPLE_COLUMNS.some((each) => each === name)
@@ -71,14 +71,20 @@ export interface Values {
 /** Values behind the numbers of all columns; number 0 stands for no value. */
 export type ColumnValues = Record<ColumnName, Values>
 
-/** `columns/values.json`: what the numbers stand for of all columns but those of people; of these how many numbers there are, and the versions of their parts, one after the other. */
-export interface ValueHead {
-  plain: Record<PlainColumn, Values>
-  people: Record<PeopleColumn, { count: number; versions: string }>
-}
+/** Numbers in one part of the columns that grow with the archive. */
+export const PART_SIZES = { issue: 1024, leader: 128, reporter: 128 } as const satisfies Partial<
+  Record<ColumnName, number>
+>
+/** One of the columns whose values are cut into parts. */
+export type PartedColumn = keyof typeof PART_SIZES
+/** True for one of them. */
+export const isParted = (name: ColumnName): name is PartedColumn => name in PART_SIZES
 
-/** Numbers in one part of a column of people. */
-export const PEOPLE_PART = 256
+/** `columns/values.json`: what the numbers stand for of the columns that hold few values; of the others how many numbers there are, and the versions of their parts, one after the other. */
+export interface ValueHead {
+  plain: Record<Exclude<ColumnName, PartedColumn>, Values>
+  parted: Record<PartedColumn, { count: number; versions: string }>
+}
 
 /**
  * `columns/<year>.json`: the articles of one year in order of row. Days and single values are runs (value, number of
@@ -165,8 +171,8 @@ export function dataFile(kind: DataKind, part?: string | number): string {
 /** Beginning of the paths of all results of names. */
 export const NAMED_DIR = `${DATA_DIR}named/`
 
-/** Path of one part of what the numbers of a column of people stand for: from `part` times {@link PEOPLE_PART} on. */
-export const peopleFile = (name: PeopleColumn, part: number): string => dataFile('columns', `${name}-${part}`)
+/** Path of one part of what the numbers of a column stand for: from `part` times its size ({@link PART_SIZES}) on. */
+export const valueFile = (name: PartedColumn, part: number): string => dataFile('columns', `${name}-${part}`)
 
 /** Path of the columns of one year inside the site; the year is empty where it is unknown. */
 export const columnFile = (year: string): string => dataFile('columns', year || 'unknown')

@@ -5,7 +5,7 @@ import { unpackPeople } from '../store/year-people.ts'
 import { isMeant } from './meant.ts'
 import { ValueTable, type Value } from './value-table.ts'
 
-/** What is loaded of one year's columns, a value a row. */
+/** Loaded columns of one year, a value a row. */
 interface Year {
   days?: string[]
   cells: { [name in ColumnName]?: readonly (readonly number[])[] }

@@ -43,7 +43,7 @@ export class Narrowing {
     await Promise.all([this.columns.load(rows, names), ...names.map((name) => this.columns.values.loadAll(name))])
   }
 
-  /** Loads what columns say of the rows, those named or all but those of people; no names of people. */
+  /** Loads what columns say of the rows, those named or all but those of people; of the values only those of columns with few. */
   async load(rows: Iterable<number>, names: readonly ColumnName[] = []): Promise<void> {
     await Promise.all([this.columns.values.open(), this.columns.load(rows, names)])
   }
@@ -103,7 +103,7 @@ export class Narrowing {
   /** All issues, in order of their folders. Loads them; refused when a file cannot be had. */
   async issues(): Promise<Value[]> {
     const { values } = this.columns
-    await values.open()
+    await values.loadAll('issue')
     return [...values.numbers('issue', () => true)].map((number) => values.at('issue', number))
   }
 

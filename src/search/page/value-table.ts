@@ -1,6 +1,6 @@
 import * as words from '../../words/index.ts'
 import type { SearchEngine } from '../engine.ts'
-import { isOfPeople, PEOPLE_PART } from '../format.ts'
+import { isParted, PART_SIZES } from '../format.ts'
 import type { ColumnName, ValueHead, Values } from '../format.ts'
 
 /** Key (as in addresses) and shown name of a value. */
@@ -17,14 +17,14 @@ function valueAt({ keys, names }: Values, at: number): Value {
   return { key, name: names[at] || written }
 }
 
-/** Values behind the numbers of columns; of people a part is loaded when it is first needed. */
+/** Values behind the numbers of columns; of those that grow with the archive a part is loaded when it is first needed. */
 export class ValueTable {
   private head: ValueHead | undefined
   private readonly parts = new Map<string, Values>()
 
   constructor(private readonly engine: SearchEngine) {}
 
-  /** Loads the values of all columns but people's. Refused, as everything here, when a file cannot be had. */
+  /** Loads the values of the columns that have few. Refused, as everything here, when a file cannot be had. */
   async open(): Promise<void> {
     this.head ??= await this.engine.values()
   }
@@ -32,10 +32,10 @@ export class ValueTable {
   /** Loads what numbers of a column stand for. */
   async load(name: ColumnName, numbers: Iterable<number>): Promise<void> {
     await this.open()
-    if (!isOfPeople(name)) return
-    const parts = [...new Set(Array.from(numbers, (number) => Math.floor(number / PEOPLE_PART)))]
+    if (!isParted(name)) return
+    const parts = [...new Set(Array.from(numbers, (number) => Math.floor(number / PART_SIZES[name])))]
     const missing = parts.filter((part) => !this.parts.has(`${name}-${part}`))
-    const loaded = await Promise.all(missing.map((part) => this.engine.people(name, part)))
+    const loaded = await Promise.all(missing.map((part) => this.engine.valuesOf(name, part)))
     loaded.forEach((values, at) => this.parts.set(`${name}-${missing[at] ?? 0}`, values))
   }
 
@@ -50,9 +50,9 @@ export class ValueTable {
 
   /** Value of a loaded number of a column. */
   at(name: ColumnName, number: number): Value {
-    if (!isOfPeople(name)) return this.head ? valueAt(this.head.plain[name], number) : { key: '', name: '' }
-    const part = this.parts.get(`${name}-${Math.floor(number / PEOPLE_PART)}`)
-    return part ? valueAt(part, number % PEOPLE_PART) : { key: '', name: '' }
+    if (!isParted(name)) return this.head ? valueAt(this.head.plain[name], number) : { key: '', name: '' }
+    const part = this.parts.get(`${name}-${Math.floor(number / PART_SIZES[name])}`)
+    return part ? valueAt(part, number % PART_SIZES[name]) : { key: '', name: '' }
   }
 
   /** The numbers of the loaded values of a column that pass a test. */
@@ -63,6 +63,6 @@ export class ValueTable {
 
   private count(name: ColumnName): number {
     if (!this.head) return 0
-    return isOfPeople(name) ? this.head.people[name].count : this.head.plain[name].keys.length
+    return isParted(name) ? this.head.parted[name].count : this.head.plain[name].keys.length
   }
 }

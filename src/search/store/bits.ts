@@ -5,27 +5,37 @@ const PLAIN = 32
 
 /** Writes numbers bit by bit. */
 export class BitWriter {
-  private bytes = new Uint8Array(2 ** 10)
+  private bytes = new Uint8Array(2 ** 12)
+  private whole = 0
+  /** The last bits, fewer than a byte, and how many of them there are. */
+  private rest = 0
+  private open = 0
+
   /** Bits written so far. */
-  at = 0
+  get at(): number {
+    return 8 * this.whole + this.open
+  }
 
   /** Writes the lowest `count` bits of a number, the highest of them first; at most 32. */
   bits(value: number, count: number): void {
-    if (this.at + count > 8 * this.bytes.length) this.grow()
-    for (let left = count; left > 0;) {
-      const [byte, free] = [this.at >> 3, 8 - (this.at & 7)]
-      const taken = free < left ? free : left
-      left -= taken
-      const piece = (value >>> left) & ((1 << taken) - 1)
-      this.bytes[byte] = (this.bytes[byte] ?? 0) | (piece << (free - taken))
-      this.at += taken
+    if (count > 16) {
+      this.bits(value >>> 16, count - 16)
+      return this.bits(value, 16)
     }
+    this.rest = (this.rest << count) | (value & ((1 << count) - 1))
+    this.open += count
+    if (this.whole + 3 > this.bytes.length) this.grow()
+    while (this.open >= 8) {
+      this.open -= 8
+      this.bytes[this.whole++] = this.rest >>> this.open
+    }
+    this.rest &= (1 << this.open) - 1
   }
 
   /** Writes a whole number from 0 below 2^32 as a Rice code: what it holds of 2^k in ones and a zero, then its lowest k bits. */
   rice(value: number, k: number): void {
-    const ones = Math.floor(value / 2 ** k)
-    if (ones + k < MOST) return this.bits(((2 ** (ones + 1) - 2) << k) | (value & (2 ** k - 1)), ones + 1 + k)
+    const ones = value >>> k
+    if (ones + k < MOST) return this.bits(((2 << ones) - 2) * 2 ** k + (value & (2 ** k - 1)), ones + 1 + k)
     this.bits(2 ** Math.min(ones, MOST) - 1, Math.min(ones, MOST))
     if (ones >= MOST) return this.bits(value, PLAIN)
     this.bits(0, 1)
@@ -33,11 +43,16 @@ export class BitWriter {
   }
 
   /** Writes all that another writer wrote. */
-  append(other: BitWriter): void {
-    const bytes = other.finish()
-    const [whole, rest] = [other.at >> 3, other.at & 7]
-    for (const byte of bytes.subarray(0, whole)) this.bits(byte, 8)
-    if (rest > 0) this.bits((bytes[whole] ?? 0) >> (8 - rest), rest)
+  append({ bytes, whole, rest, open }: BitWriter): void {
+    for (let at = 0; at < whole; at++) this.bits(bytes[at] ?? 0, 8)
+    this.bits(rest, open)
+  }
+
+  /** Forgets all that was written. */
+  clear(): void {
+    this.whole = 0
+    this.rest = 0
+    this.open = 0
   }
 
   private grow(): void {
@@ -48,14 +63,16 @@ export class BitWriter {
 
   /** Writes a whole number from 1 below 2^32, which is mostly small, as Elias's gamma code. */
   gamma(value: number): void {
-    const length = Math.floor(Math.log2(value))
+    const length = 31 - Math.clz32(value)
     this.rice(length, 0)
     this.bits(value, length)
   }
 
   /** All that was written, the last byte filled with zeros. */
   finish(): Uint8Array {
-    return this.bytes.slice(0, Math.ceil(this.at / 8))
+    const bytes = this.bytes.slice(0, Math.ceil(this.at / 8))
+    if (this.open > 0) bytes[this.whole] = this.rest << (8 - this.open)
+    return bytes
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
-import { columnFile, dataFile, LARGE, peopleFile, yearPeopleFile } from '../format.ts'
+import { columnFile, dataFile, LARGE, valueFile, yearPeopleFile } from '../format.ts'
 import type { Manifest, NamedTable, SearchDocument, YearColumns, YearPeople } from '../format.ts'
 import { sealed, sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
@@ -57,7 +57,7 @@ function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<Ind
 export function* storeFiles({ values, offices, names }: IndexContent, version: string): Generator<IndexFile> {
   const { head, parts } = valueParts(values)
   yield jsonFile(head, { file: dataFile('columns', 'values'), version })
-  for (const { name, part, values, version } of parts) yield jsonFile(values, { file: peopleFile(name, part), version })
+  for (const { name, part, values, version } of parts) yield jsonFile(values, { file: valueFile(name, part), version })
   yield jsonFile(offices, { file: dataFile('offices'), version })
   for (const [part, table] of names.entries()) yield jsonFile(table, { file: dataFile('names', part), version })
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../engine.ts'
-import { columnFile, dataFile, partOf, peopleFile, SHORT_VERSION, yearPeopleFile } from '../format.ts'
+import { columnFile, dataFile, partOf, valueFile, SHORT_VERSION, yearPeopleFile } from '../format.ts'
 import type { NameEntry, OfficeEntry } from '../format.ts'
 import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
@@ -31,7 +31,7 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
   const ofName = openNamed(manifest, load, namesOf)
   const named = kept((units: string) => ofName(units.split(' ')))
   const values = once(() => whole<ValueHead>(dataFile('columns', 'values')))
-  const people = kept((name: PartName) => load<Values>(name, readied<Values>))
+  const parts = kept((name: PartName) => load<Values>(name, readied<Values>))
   const texts = kept((name: PartName) => load<SearchDocument[]>(name, readied<SearchDocument[]>))
   return {
     document: async (row) => {
@@ -42,10 +42,10 @@ export function openStore(manifest: Manifest, load: PartLoader): Store {
     named: (units) => named(units.join(' ')),
     offices: once(async () => (manifest.officeEnds === '' ? [] : whole<OfficeEntry[]>(dataFile('offices')))),
     values,
-    people: async (name, part) => {
-      const { versions } = (await values()).people[name]
+    valuesOf: async (name, part) => {
+      const { versions } = (await values()).parted[name]
       const version = versions.slice(part * SHORT_VERSION, (part + 1) * SHORT_VERSION)
-      return people({ file: peopleFile(name, part), version })
+      return parts({ file: valueFile(name, part), version })
     },
     columns: kept((year: string) => load<YearColumns>(ofYear(columnFile(year), year))),
     yearPeople: kept((year: string) => load(ofYear(yearPeopleFile(year), year), unsealed)),

@@ -32,7 +32,7 @@ export function filesOf(kind: Kind, { from, articles }: Pick<Segment, 'from' | '
 }
 
 /** Entries of a pair up to which its positions are not kept: the texts of so few articles tell them. */
-export const FEW = 8
+export const FEW = 24
 
 /** Articles whose positions stand in files of their own, so that no file grows with the archive. */
 export const BLOCK = 16_384

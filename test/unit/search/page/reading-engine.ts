@@ -31,7 +31,7 @@ export function readingEngine(archive = fixtureArchive()): SearchEngine {
     named: async () => undefined,
     offices: async () => offices,
     values: async () => head,
-    people: async (name, part) =>
+    valuesOf: async (name, part) =>
       parts.find((each) => each.name === name && each.part === part)?.values ?? assert.fail(name),
     confirm: async () => undefined,
     close: () => undefined,

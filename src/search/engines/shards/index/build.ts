@@ -70,8 +70,9 @@ async function writeSegment(task: SegmentTask, concordance: Concordance): Promis
     await writeTable(task, concordance, { kind, keys: listed[kind], write: writeList })
   const placed = listed.pairs.filter((key) => (counts[key] ?? 0) > FEW && unitsOf(key).length === 2)
   for (let block = 0; block * BLOCK < articles; block++) {
+    const own = new BitWriter()
     const write = (writer: BitWriter, key: number): void => {
-      const own = new BitWriter()
+      own.clear()
       writePositions(own, articles > BLOCK ? within(postings(key), block) : postings(key))
       writer.gamma(own.at + 1)
       writer.append(own)
