@@ -21,8 +21,8 @@ export type Kind = (typeof KINDS)[number]
 
 /** Articles for a file of each kind. */
 const ARTICLES_A_FILE = {
-  large: { pairs: 6, units: 100, places: 30 },
-  small: { pairs: 36, units: 600, places: 180 },
+  large: { pairs: 6, units: 100, places: 40 },
+  small: { pairs: 36, units: 600, places: 240 },
   tail: { pairs: 3, units: 100, places: 30 },
 } as const satisfies Record<string, Record<Kind, number>>
 /** Number of files of a kind that a segment has, in an archive of so many articles. */
