@@ -80,6 +80,7 @@ const FESTIVALS: ReadonlyMap<string, InYear> = new Map([
   ...named(['春节'], moon(1, 1)),
   ...named(['元宵', '元宵节'], moon(1, 15)),
   ...named(['腊八', '腊八节'], moon(12, 8)),
+  ...named(['龙抬头', '二月二', '二月二龙抬头'], moon(2, 2)),
   ...named(['清明', '清明节'], clearAndBright),
   ...named(['端午', '端午节'], moon(5, 5)),
   ...named(['七夕', '七夕节'], moon(7, 7)),

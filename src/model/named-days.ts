@@ -12,7 +12,7 @@ export const NAMED_DAYS: readonly NamedDay[] = [
   { names: ['学雷锋纪念日', '学雷锋日'], month: 3, day: 5 },
   { names: ['三八妇女节', '“三八”妇女节', '妇女节', '三八国际妇女节'], month: 3, day: 8 },
   { names: ['植树节'], month: 3, day: 12 },
-  { names: ['国际消费者权益日', '消费者权益日'], month: 3, day: 15 },
+  { names: ['国际消费者权益日', '消费者权益日', '3·15消费者权益日', '3·15国际消费者权益日'], month: 3, day: 15 },
   { names: ['全民国家安全教育日'], month: 4, day: 15 },
   { names: ['世界读书日'], month: 4, day: 23 },
   { names: ['五一', '“五一”', '劳动节', '五一劳动节', '五一国际劳动节'], month: 5, day: 1 },

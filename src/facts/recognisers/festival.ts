@@ -31,13 +31,13 @@ function finding(match: RegExpExecArray, look: Look): Found | null {
 /** 元旦当天, 春节期间, 国庆假期, 去年中秋: festivals as the time of something. In names (元旦晚会) they are none. */
 export const festival: Recogniser = {
   id: 'festival',
-  needs: '节旦夕宵明一二三四五六七八九廿午秋庆阳十腊日',
+  needs: '节龙旦夕宵明一二三四五六七八九廿午秋庆阳十腊日',
   find: (look) => (!ANY.test(look.part.key) ? [] : matched(PATTERN, look, finding)),
   examples: [
     { text: '元旦当天,图书馆照常开放。', finds: ['元旦当天'] },
     { text: '春节期间,社区守望相助。', finds: ['春节期间'] },
     { text: '去年中秋,老人们围坐赏月。', finds: ['去年中秋'] },
-    { text: '除夕,他守在岗位上。', finds: ['除夕'] },
+    { text: '除夕,他守在岗位上;龙抬头当天,村里剃头;二月二,社区炒豆。', finds: ['除夕', '龙抬头当天', '二月二'] },
     {
       text: '农历正月十五,灯会举行;腊月廿三当天,市集开张;元宵佳节,社区送汤圆。',
       finds: ['农历正月十五', '腊月廿三当天', '元宵佳节'],

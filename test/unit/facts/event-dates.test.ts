@@ -88,6 +88,7 @@ const BARE: readonly Row[] = [
 
 const NEAR: readonly Row[] = [
   ['昨天下午,市集开张。', '2021-11-23', ['昨天下午 → 2021-11-22'], DAILY],
+  ['3·15国际消费者权益日当天,市集开张。', '2021-11-23', ['3·15国际消费者权益日当天 → 2021-03-15']],
   ['昨日,市集开张。', '2021-11-01', ['昨日 → 2021-10-31'], DAILY],
   ['昨晚,演出举行。', '2022-01-01', ['昨晚 → 2021-12-31'], DAILY],
   ['前天,市集开张。', '2021-11-23', ['前天 → 2021-11-21'], DAILY],
@@ -162,6 +163,13 @@ for (const [kind, rows] of TABLE) {
       assert.deepEqual(told(text, issue, rhythm ?? WEEKLY), expected))
   }
 }
+
+test('days counted from the issue are read where the rhythm of the paper is not known', () => {
+  assert.deepEqual(told('前天,市集开张;昨晚,灯会举行。', '2021-11-23', undefined), [
+    '前天 → 2021-11-21',
+    '昨晚 → 2021-11-22',
+  ])
+})
 
 test('an issue dated only by its latest event gives its year to days of a month, to nothing else', () => {
   const texts = ['11月16日下午,活动举行。昨天,会议召开。16日,书房开放。', '2019年3月1日,中心成立。5月2日,首展开幕。']
