@@ -9,7 +9,10 @@ import { byKeys, groupBy } from '../model/order.ts'
 
 /** Day of an issue as its articles have it, all alike. */
 export interface IssueDay {
+  /** The key of the issue. */
   folder: string
+  /** Present name of its raw folder. */
+  rawFolder: string
   date?: string
   dateStatus: DateStatus
   dateEdtf?: string
@@ -20,12 +23,15 @@ function dayKey({ article }: Placed): string {
   return [article.date ?? '', article.dateStatus, article.dateEdtf ?? ''].join(' ')
 }
 
+const rawFolderOf = ([first]: readonly Placed[], key: string): string =>
+  first?.article.origin.file.split('/').at(-2) ?? key
+
 function conflict(folder: string, groups: Map<string, Placed[]>): Message {
   const said = [...groups].map(([key, [first]]) => `${first?.article.id ?? ''} 作“${key.trim()}”`)
   return error({
     file: `articles/${folder}`,
     what: `同一期各篇的出版日期不一致，本期未收入：${said.join('，')}。`,
-    todo: `把各篇的 date 改成一样的；整期的日期写在 raw/${folder}/issue.yaml 里，再运行 npm run ingest`,
+    todo: `把各篇的 date 改成一样的；整期的日期写在 raw/${rawFolderOf([...groups.values()].flat(), folder)}/issue.yaml 里，再运行 npm run ingest`,
     rule: 'issue-date-conflict',
   })
 }
@@ -46,7 +52,8 @@ function dayOf(folder: string, placed: Placed[]): IssueDay | undefined {
   const first = placed[0]?.article
   if (!first) return undefined
   const { date, dateStatus, dateEdtf } = first
-  return { folder, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
+  const rawFolder = rawFolderOf(placed, folder)
+  return { folder, rawFolder, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
 }
 
 /** Known days first in order, a given day before an inferred one; then the unknown ones by what bounds them. */
@@ -69,6 +76,7 @@ export function scannedDays(
     const { date, status, edtf } = stated
     return {
       folder,
+      rawFolder: folder,
       dateStatus: status,
       placed: [],
       ...(date ? { date } : {}),

@@ -73,9 +73,9 @@ export const standingEntries = ({ pages }: ArchiveIssue): ArchiveArticle[] =>
   pages.flatMap(({ articles, asides = [] }) => [...articles, ...asides])
 
 /** Authority for the day of an issue: issue.yaml, the folder's name, or print, the highest first. */
-function dateBy({ folder, date }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
+function dateBy({ rawFolder, date }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
   if (info?.date !== undefined) return 'file'
-  return date !== undefined && dayInFolder(folder)?.day === date ? 'folder' : 'print'
+  return date !== undefined && dayInFolder(rawFolder)?.day === date ? 'folder' : 'print'
 }
 
 /** Makes an issue with its pages in order of number and their articles in printed order. */

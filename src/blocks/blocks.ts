@@ -150,13 +150,13 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const atEdge = isHead || isAtEdge(units, at, context.paper)
     const above = sorted.furniture.map((each) => each.rule)
     const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
-    const saidVerdict = furnitureRule(unit.key, { paper: context.paper, atEdge })
+    const byForm = furnitureRule(unit.key, { paper: context.paper, atEdge })
     const isBelowText = at > 0 && unit.gap === 0 && isParted && sorted.text.at(-1) === units[at - 1]
-    const isFirm = saidVerdict === 'furniture-contact' ? isHead : atEdge
-    const found = { rule: saidVerdict ?? '', key: unit.key, isBelowText }
+    const isFirm = byForm === 'furniture-contact' ? isHead : atEdge
+    const found = { rule: byForm ?? '', key: unit.key, isBelowText }
     const isKept = !isFirm && isOfText(found, units.length - at)
     const form =
-      (isKept ? null : saidVerdict) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
+      (isKept ? null : byForm) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)
     const rule = unit.place?.isSaid ? null : isMargin ? 'layout-margin' : form
     if (rule === null) sorted.text.push(unit)
     else sorted.furniture.push({ unit, rule })

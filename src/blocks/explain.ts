@@ -1,5 +1,7 @@
+import type { Block } from '../model/block.ts'
 import type { Line } from '../model/line.ts'
 import { blocksOf, readViews, VOTE_RULES } from './blocks.ts'
+import { INTERLEAVED } from './interleaved.ts'
 import { confidenceOf } from './confidence.ts'
 import { hear, weigh, type Verdict } from './verdict.ts'
 import { KIND_NAMES } from './doubts.ts'
@@ -55,9 +57,13 @@ function holds({ unit, before, behind }: UnitView, line: number): boolean {
   )
 }
 
-function furnitureText(lines: readonly Line[], context: BlockContext, line: number): string[] {
-  const block = blocksOf(lines, context).find(({ span }) => span.line === line)
-  return block ? [`认作${KIND_NAMES[block.kind]}，按规则 ${block.rule}，不参加各行的比较`] : ['这一行没有文字']
+/** The reading of a line that no vote decided: furniture, a page whose columns stand in each other, words of a source that says what they are. */
+function unvotedText(block: Block | undefined, isSaid: boolean): string[] | null {
+  if (block === undefined) return ['这一行没有文字']
+  if (isSaid) return [`认作${KIND_NAMES[block.kind]}：来源里写明了，不参加各行的比较`]
+  if (block.kind !== 'furniture') return null
+  const why = block.rule === INTERLEAVED ? '，这一版几栏的字行交错在一起' : ''
+  return [`认作${KIND_NAMES[block.kind]}，按规则 ${block.rule}，不参加各行的比较${why}`]
 }
 
 /**
@@ -73,9 +79,12 @@ export function explainLine(
   const head = `第 ${line} 行：${text === '' ? '（空行）' : text}`
   const views = readViews(lines, context, places)
   const at = views.findIndex((view) => holds(view, line))
+  const block = blocksOf(lines, context, places).find(({ span }) => span.line === line)
+  const unvoted = unvotedText(block, views[at]?.unit.place?.isSaid === true)
+  if (unvoted !== null) return [head, ...unvoted]
   const verdicts = weigh(hear(views, VOTE_RULES), scaleOf(WEIGHTS))
   const [before, own, after] = [verdicts[at - 1], verdicts[at], verdicts[at + 1]]
-  if (at < 0 || own === undefined) return [head, ...furnitureText(lines, context, line)]
+  if (own === undefined) return [head]
   const sure = Math.round(confidenceOf(own) * 100)
   return [
     head,

@@ -117,12 +117,12 @@ const OPTIONS = {
   year: { flags: '--year <YYYY>', about: '哪一年（不写时是最后一年）', read: yearValue },
   at: {
     flags: '--at <PLACE>',
-    about: '打开就到这一行，写成 期/版:行，例如 2021-11-22/01:15',
+    about: '打开就到这一行，写成 期/版:行，例如 undated-xuhui/01:22',
     read: lineValue,
   },
   explain: {
     flags: '--explain <PLACE>',
-    about: '不解析，只说这一行为什么认作这样，写成 期/版:行，例如 2021-11-22/01:15',
+    about: '不解析，只说这一行为什么认作这样，写成 期/版:行，例如 undated-xuhui/01:22',
     read: lineValue,
   },
   noOpen: { flags: '--no-open', about: '不打开浏览器，只打印网址' },

@@ -85,10 +85,16 @@ function dayBy(known: NonNullable<Neighbours['below']>, number: number, rhythm: 
   return issueDayFrom(day, number - known.number, rhythm)
 }
 
+/** Words of a clue by which the day follows from the number of the issue. */
+const BY_RHYTHM = '按刊期这一期是'
+
+/** True for a clue of {@link dateByNumber}. */
+export const isByNumber = ({ says }: { says: string }): boolean => says.includes(BY_RHYTHM)
+
 /** Numbers of one series are told as that of the issue itself is printed. */
 function says(known: readonly NonNullable<Neighbours['below']>[], day: number, { isSerial }: OwnNumber): string {
   const mark = isSerial ? '总第' : '第'
-  return `${known.map(({ number, date }) => `${mark}${number}期是 ${date ?? ''}`).join('，')}；按刊期这一期是 ${isoOf(day)}`
+  return `${known.map(({ number, date }) => `${mark}${number}期是 ${date ?? ''}`).join('，')}；${BY_RHYTHM} ${isoOf(day)}`
 }
 
 /**

@@ -206,8 +206,8 @@ function redactArticle(contentDir: string, asked: Redaction): Message[] {
 
 /**
  * Takes words out of an article for good, under the lock: out of its raw pages (the originals go to `withheld/`, with the
- * pictures and sources of these pages), its file, corrections and everything the program remembers. A line among the
- * corrections says that it was done, in how many places, when and why. Errors, with nothing written: no such article, the
+ * pictures and sources of these pages), its file, corrections and everything the program remembers (which is forgotten first). A line among the
+ * corrections says that it was done, in how many places, when and why. Errors, with no file of the archive changed: no such article, the
  * words do not stand in it, an original is in doubt, a file is broken.
  */
 export const redact = (contentDir: string, asked: Redaction): Message[] =>

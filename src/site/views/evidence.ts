@@ -1,3 +1,4 @@
+import { isByNumber } from '../../facts/issue-numbers.ts'
 import type { Article } from '../../model/article.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
@@ -42,8 +43,7 @@ function conclusionOf(article: Article, site: SiteInfo, by: DayBy): string {
   if (!day.inferred) return text.unknown
   if (!article.date) return words.fill(text.bound, { day: day.text })
   const rhythm = rhythmText(site)
-  const isByNumber = article.dateEvidence.some(({ says }) => says.includes('按刊期这一期是'))
-  const rule = isByNumber ? text.byNumber : text.byEvents
+  const rule = article.dateEvidence.some(isByNumber) ? text.byNumber : text.byEvents
   const basis = rhythm === '' ? '' : words.fill(text.basis, { rhythm, rule })
   return words.fill(text.inferred, { day: day.text, weekday: weekdayText(article.date), basis })
 }

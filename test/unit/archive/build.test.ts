@@ -229,3 +229,10 @@ test('an empty archive is an archive', () => {
   assert.deepEqual(emptyArchive().issues, [])
   assert.deepEqual(emptyArchive().years, [])
 })
+
+test('the day of an issue whose raw folder was renamed stands on the authority of the present name', () => {
+  const origin = { ...makeArticle('undated-attic-01-01').origin, file: 'raw/2023-05-22/01.txt' }
+  const article = makeArticle('undated-attic-01-01', { date: '2023-05-22', dateStatus: 'given', origin })
+  const { issues } = build({ articles: [article] }).value
+  assert.deepEqual([issues[0]?.folder, issues[0]?.dateBy], ['undated-attic', 'folder'])
+})

@@ -36,3 +36,14 @@ test('furniture and empty lines are told as such', () => {
   assert.match(explain(1)[1] ?? '', /^认作报头报尾，按规则 furniture-folio/)
   assert.deepEqual(explain(2), ['第 2 行：（空行）', '这一行没有文字'])
 })
+
+test('a line whose source says what it is, and one of a page that cannot be read, were put to no vote', () => {
+  const [lines, context] = [textLines(PAGE, 'page.txt').value, { columns: new Set<string>() }]
+  const place = { role: 'title', rank: 'largest', size: 1, bold: false, opens: true, hasTextBefore: false } as const
+  const places = new Map([[9, { ...place, isSaid: true as const }]])
+  assert.deepEqual(explainLine(lines, context, { line: 9, places }).slice(1), [
+    '认作标题：来源里写明了，不参加各行的比较',
+  ])
+  const margin = new Map([[9, { ...place, role: 'margin' as const }]])
+  assert.match(explainLine(lines, context, { line: 9, places: margin })[1] ?? '', /layout-margin/)
+})

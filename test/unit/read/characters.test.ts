@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { doubtfulCharacters, needsRepair, repairCharacters } from '../../../src/read/characters.ts'
+import { doubtfulCharacters, hasDoubtful, needsRepair, repairCharacters } from '../../../src/read/characters.ts'
 import { ideographOf, RADICAL_COUNT } from '../../../src/read/radicals.ts'
 
 test('an ordinary line is left alone', () => {
@@ -83,4 +83,9 @@ test('code points that are no characters are removed and told', () => {
       ['char-control', 5],
     ],
   )
+})
+
+test('a text has something to tell of only where a private-use glyph, U+FFFD or half a pair stands in it', () => {
+  for (const text of ['', '甲乙', '𠮷 ABC']) assert.equal(hasDoubtful(text), false, text)
+  for (const text of ['\ue000甲', '甲\ufffd', '甲\ud83d']) assert.equal(hasDoubtful(text), true)
 })
