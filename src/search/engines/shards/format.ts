@@ -21,21 +21,22 @@ export type Kind = (typeof KINDS)[number]
 
 /** Articles for a file of each kind. */
 const ARTICLES_A_FILE = {
-  large: { pairs: 6, units: 100, places: 40 },
+  large: { pairs: 6, units: 72, places: 40 },
   small: { pairs: 36, units: 600, places: 240 },
   tail: { pairs: 3, units: 100, places: 30 },
 } as const satisfies Record<string, Record<Kind, number>>
-/** Number of files of a kind that a segment has, in an archive of so many articles. */
+
+/** Articles whose positions stand in files of their own, so that no file grows with the archive. */
+export const BLOCK = 16_384
+
+/** Number of files of a kind that a segment has, of places each block of it, in an archive of so many articles. */
 export function filesOf(kind: Kind, { from, articles }: Pick<Segment, 'from' | 'articles'>, all: number): number {
   const size = all < LARGE ? 'small' : from === 0 ? 'large' : 'tail'
-  return Math.ceil(articles / ARTICLES_A_FILE[size][kind])
+  return Math.ceil((kind === 'places' ? Math.min(articles, BLOCK) : articles) / ARTICLES_A_FILE[size][kind])
 }
 
 /** Entries of a pair up to which its positions are not kept: the texts of so few articles tell them. */
 export const FEW = 24
-
-/** Articles whose positions stand in files of their own, so that no file grows with the archive. */
-export const BLOCK = 16_384
 
 /** Beginning of the paths of all files of a kind in a segment. */
 export function folderOf(kind: Kind, segment: number): string {
