@@ -142,3 +142,11 @@ test('without a rhythm that can be counted nothing is called missing', () => {
   assert.deepEqual([year!.gaps, year!.facts], [[], ['3期', '3篇']])
   assert.ok([...viewsOf(monthViews(gappyContext({ every: 'week' })))].every(({ hasGaps }) => !hasGaps))
 })
+
+test('links to the days of a month lead to its issues in their order, and to its events last', () => {
+  const november = [...viewsOf(monthViews(gappyContext()))].find(({ head }) => head.url === '/2022/11/')!
+  assert.deepEqual(
+    november.jumps.map(({ anchor }) => anchor),
+    ['i1', 'i2', 'events'],
+  )
+})
