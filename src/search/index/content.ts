@@ -1,6 +1,6 @@
 import type { Archive } from '../../model/archive.ts'
 import type { Documents, IndexContent, ReadFiles } from '../engine.ts'
-import { NAMED_DIR } from '../format.ts'
+import { LARGE, NAMED_DIR } from '../format.ts'
 import { resultsIn } from '../store/named.ts'
 import { olderOf } from '../store/ranges.ts'
 import { versionOf } from '../store/version.ts'
@@ -15,9 +15,18 @@ import { officeEntries } from './offices.ts'
 export type Searched = Pick<Archive, 'articles' | 'leaders' | 'reporters' | 'people' | 'aliases' | 'reviewed'> &
   Partial<Pick<Archive, 'issues' | 'offices'>>
 
-/** Results of names in so many older articles as the last index has them, when it was made of the same. */
-function lastResults({ keys }: Documents, names: readonly string[], read: ReadFiles) {
-  return resultsIn(read(NAMED_DIR, versionOf(names, keys.slice(0, olderOf(keys.length)))))
+/** Results of the names of people in the older articles; in few articles these are all, for there most names are new. */
+function resultsOf(archive: Searched, documents: Documents, read: ReadFiles) {
+  const { keys } = documents
+  const older = keys.length < LARGE ? keys.length : olderOf(keys.length)
+  const ids = new Set(
+    rowsOf(archive)
+      .slice(0, older)
+      .map(({ article }) => article.id),
+  )
+  const names = personNames(archive, (id) => ids.has(id))
+  const last = resultsIn(read(NAMED_DIR, versionOf(names, keys.slice(0, older))))
+  return namedResults(documents, names, { older, last })
 }
 
 /** All that the index holds of an archive; `read` gives files of the last index. */
@@ -25,8 +34,7 @@ export function contentOf(archive: Searched, read: ReadFiles = () => []): IndexC
   const entries = rowsOf(archive)
   const documents = documentsOf(entries)
   const rows = new Map(entries.map(({ article }, row) => [article.id, row]))
-  const names = personNames(archive, (id) => (rows.get(id) ?? Infinity) < olderOf(entries.length))
-  const named = namedResults(documents, names, lastResults(documents, names, read))
+  const named = resultsOf(archive, documents, read)
   return {
     documents,
     named,

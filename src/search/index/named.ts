@@ -5,7 +5,6 @@ import { stretchesOf, type Stretch } from '../match.ts'
 import { neighbourhood } from '../page/snippet.ts'
 import { hitsIn, packHits } from '../store/hit-list.ts'
 import { nameKey } from '../store/named.ts'
-import { olderOf } from '../store/ranges.ts'
 
 /** Articles that a page lists first, and most older articles of a name whose result is kept: of more, the engine finds them. */
 const MOST = { first: 10, articles: 2048 }
@@ -89,15 +88,15 @@ function takeOlder({ entries, excerpts }: Growing, older: number, { found, first
 
 /**
  * Results of a search for each of the names, by the name's units one after the other: names of two Han characters or more,
- * in some of the older articles, and not in too many. Searches for people are most of all searches; so they need no more
+ * in some of the `older` first articles, and not in too many. Searches for people are most of all searches; so they need no more
  * than two small files. `last` are such results of the same older articles and names: then only the others are read.
  */
 export function namedResults(
   { keys: { length }, made }: Documents,
   names: Iterable<string>,
-  last?: ReadonlyMap<string, NamedResult>,
+  { older = length, last }: { older?: number; last?: ReadonlyMap<string, NamedResult> | undefined } = {},
 ): Map<string, NamedResult> {
-  const [known, older] = [new Names(names), olderOf(length)]
+  const known = new Names(names)
   const read = (row: number): ReadArticle => {
     const [document] = made(row, row + 1) as [SearchDocument]
     const texts = segmentsOf(document)

@@ -46,6 +46,21 @@ describe('results of names, known beforehand', () => {
     }
   })
 
+  it('go on from those of the last index as if all articles were read again', () => {
+    const until = (end: number) => ({ keys: all.keys.slice(0, end), made: all.made })
+    const older = Math.floor(documents.length / 2)
+    const last = namedResults(until(older + 10), strings, { older })
+    const anew = namedResults(all, strings, { older })
+    assert.ok(
+      anew.size > 20 && [...anew].some(([name, { found }]) => found.length > (last.get(name)?.found.length ?? 0)),
+    )
+    assert.deepEqual(namedResults(all, strings, { older, last }), anew)
+    assert.deepEqual(
+      namedResults(until(older + 1), strings, { older, last: anew }),
+      namedResults(until(older + 1), strings, { older }),
+    )
+  })
+
   it('are of names of two Han characters or more that stand somewhere', () => {
     const names = ['王', 'Ann', '王A', '海底隧道', '', strings[0] ?? '']
     assert.deepEqual([...namedResults(all, names).keys()], [unitsOf(strings[0] ?? '').join('')])

@@ -133,7 +133,7 @@ describe('writeSearchIndex', () => {
       read: (beginning, key) =>
         isSame([beginning], key)
           ? below([beginning]).map((path) => ({ path, content: Buffer.from(files[path] ?? '', 'base64') }))
-          : assert.fail('the results of names are of the same older articles'),
+          : [],
     }
     await writeSearchIndex(benchArchive(articles), next, goingOn)
     await writeSearchIndex(benchArchive(articles), anew, { engine: 'shards' })
