@@ -1,7 +1,9 @@
 import { COMMON_WORDS } from './common-words.ts'
+import { roleWord } from './credit-roles.ts'
 import { readCredits } from './credits.ts'
-import { isLikelyName } from './name-shape.ts'
+import { isLikelyName, namesAPart } from './name-shape.ts'
 import type { EdgeRule } from './rule.ts'
+import type { Edge } from './unit.ts'
 
 /** 记者李明 通讯员王芳 报道: in front of the first words, without brackets. */
 const OPEN = /^(?=\S{0,8}(?:记者|通讯员|实习生))[^()[\]。,;:!?]{2,40}?报道(?:[:,]\s*|\s+)/u
@@ -46,4 +48,31 @@ export const leadByline: EdgeRule = {
     ],
     bad: ['(一)加强领导', '(李明)', '(试行)办法', '(记者节)到了', '据记者报道,近日', '新闻报道:近日', '李明报道 近日'],
   },
+}
+
+/** 春雨 李乔生, 《梯田》 哥布: a title and, set off by a space, a name. */
+const TITLE_AND_NAME =
+  /^(?:(《[^《》]{1,16}》)|([^\s,。:;、!?《》]{2,10}))\s+((?:\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han}))$/u
+/** Surnames that open the second half of a title far more often: 携手 向未来. */
+const RATHER_A_WORD = /^[向于和同成时常安万方高展路花惠连段包强温应全金能关乐江谈话爱喜]/u
+
+/** Words in front of the name with which somebody signs: 居民 李明, 东堤一小 李明. */
+const WHOSE =
+  /(?:读者|居民|市民|村民|家长|学生|用户|业主|职工|通讯员|中学|小学|[一二三四五六]小|公司|医院|[局站所厂队处科部]|街道)$/u
+
+/** The writer behind the title on one line, as an edge; null where the words are no name. Titles of works take a name of any form. */
+export function writerBehindTitle(key: string): Edge | null {
+  const [, work, title = '', printed = ''] = TITLE_AND_NAME.exec(key) ?? []
+  const name = printed.replace(' ', '')
+  const isName =
+    work === undefined ? isLikelyName(name) && !RATHER_A_WORD.test(name) : name !== '' && roleWord(name) === null
+  if (
+    !isName ||
+    COMMON_WORDS.has(name) ||
+    WHOSE.test(title) ||
+    namesAPart(title) ||
+    /(?:女士|先生|老师|同学|医生)$/u.test(name)
+  )
+    return null
+  return { kind: 'byline', from: key.length - printed.length, to: key.length, rule: 'edge-tail-credit' }
 }

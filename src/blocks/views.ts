@@ -1,10 +1,12 @@
 import { readCredits } from './credits.ts'
+import { writerBehindTitle } from './edge-byline.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
 import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
 import { endsSentence, isMarked, openMarks } from './marks.ts'
+import { isLead } from './neighbourhood.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
-import { isTime, runsOf } from './runs.ts'
+import { isTime, runsOf, type RunKind } from './runs.ts'
 import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
 
@@ -158,6 +160,19 @@ function setsTitlesTight(cut: readonly Pick<UnitView, 'unit' | 'core' | 'credits
   return below.filter(({ unit }) => unit.gap === 0).length * 2 > below.length
 }
 
+/** True for a line that may be a title with its writer: what stands above has ended, and an essay or verse, no report, stands below. */
+function isOverWork(
+  cut: readonly Pick<UnitView, 'unit' | 'credits' | 'edges'>[],
+  runs: readonly (RunKind | null)[],
+  at: number,
+): boolean {
+  const [above, below] = [cut[at - 1], cut[at + 1]]
+  if (runs[at] || below === undefined || below.credits) return false
+  const isEssay = endsSentence(below.unit.key) && below.edges.length === 0 && !isLead(below.unit.key)
+  const isBegun = above === undefined || cut[at]?.unit.top || runs[at - 1] || above.credits
+  return (isEssay || runs[at + 1] === 'verse') && (isBegun ? true : endsSentence(above.unit.key))
+}
+
 /** The lines of a page with all that rules may look at; furniture must have been set aside. */
 export function viewsOf(lines: readonly Unit[], context: BlockContext): UnitView[] {
   const setting = layoutOf(lines)
@@ -167,6 +182,11 @@ export function viewsOf(lines: readonly Unit[], context: BlockContext): UnitView
   const datelines = cut.filter((view) => frontEdges(view).some(({ kind }) => kind === 'dateline')).length
   const layout = { ...setting, tightTitles: setsTitlesTight(cut), datelines: datelines >= USUAL }
   const runs = runsOf(cut.map(({ unit }) => unit))
+  cut.forEach((view, at) => {
+    const writer = isOverWork(cut, runs, at) ? writerBehindTitle(view.unit.key) : null
+    if (writer)
+      Object.assign(view, { core: view.unit.key.slice(0, writer.from).trim(), edges: [writer], credits: null })
+  })
   const views = cut.map((view, at): UnitView => {
     return {
       ...view,

@@ -17,6 +17,7 @@ export const textEdges: VoteRule = {
   vote: (view, { edges: w }) => {
     const { edges, unit } = view
     if (edges.length === 0) return null
+    if (edges.some(({ kind, to }) => kind === 'byline' && to === unit.key.length)) return w.writer
     const front = edges.some((edge) => edge.from === 0)
     const back = edges.some((edge) => edge.to === unit.key.length)
     const picture = edges.some(({ kind, from, to }) => kind === 'credit' && showsPicture(unit.key.slice(from, to)))

@@ -37,6 +37,7 @@ export const VOTES = {
     front: { continuing: -14, paragraph: 3, leadParagraph: -6 }, // a dateline, byline or jump mark in front
     lead: 3, // it is no jump mark
     back: { paragraph: 1, continuation: 1, lead: 1, leadParagraph: 1, leadContinuation: 1 },
+    writer: { headline: 12, crosshead: -8, texts: -6, continuing: -8 }, // the writer stands behind it: it is a title
     picture: { paragraph: -4, continuation: -4, lead: 2, leadParagraph: 2, leadContinuation: 2 },
   },
   kicker: {
