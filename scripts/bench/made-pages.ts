@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chanceFrom } from './chance.ts'
+import { furnitureOf } from '../../src/blocks/blocks.ts'
 import { decodeText } from '../../src/read/decode.ts'
+import { textLines } from '../../src/read/lines.ts'
 
 const CASES = 'test/cases'
 const SEED = 20_211_122
@@ -45,7 +47,10 @@ function pageOf(file: string): CasePage[] {
   const decoded = decodeText(readFileSync(file))
   if (!('text' in decoded)) return []
   const all = decoded.text.split(/\r\n|[\n\r]/)
-  const kept = all.flatMap((line, at) => (FOLIO.test(line) ? [] : [{ line, at }]))
+  const folios = furnitureOf(textLines(decoded.text, file).value).filter(({ text }) => /\d{4}/u.test(text))
+  const isFolio = (line: string, at: number): boolean =>
+    FOLIO.test(line) || folios.some(({ span }) => span.line === at + 1)
+  const kept = all.flatMap((line, at) => (isFolio(line, at) ? [] : [{ line, at }]))
   const whole = kept.map(({ line }) => line).join('\n')
   const blank = /^\s*/.exec(whole)?.[0].split('\n').length ?? 1
   const at = (line: number): number => kept.filter((each) => each.at < line - 1).length - (blank - 1)
