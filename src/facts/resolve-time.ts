@@ -156,7 +156,7 @@ function yearTold(time: Year, reading: Reading): Understood | null {
 
 /** 昨天, 昨晚 and 前天 are counted from the issue in a daily, and where the paper's rhythm is not known; in a weekly it is some day before the text was written. */
 function isDayBefore({ text }: TimeFinding, rhythm: Rhythm | undefined): boolean {
-  return rhythm === undefined ? /^(?:昨|前[天日])/u.test(text) : rhythm.every === 'day'
+  return rhythm === undefined ? /^(?:昨[天日晚]|前[天日])/u.test(text) : rhythm.every === 'day'
 }
 
 function decadeTold(decade: number, issue: number): Understood | null {
