@@ -66,9 +66,12 @@ export function cutAt(blocks: readonly Block[], { from, exact }: Stretch): Cut {
   return { blocks: cut, first, last: first }
 }
 
+/** The block as a person who looked at it left it: no sign speaks against it any more. */
+const seen = (block: Block): Block => ({ ...block, confidence: 1, accepted: true })
+
 /** The block with a person's kind; one that was of that kind already keeps its rule. */
 function decided(block: Block, kind: BlockKind, goesOn: boolean): Block {
-  if (block.kind === kind) return { ...block, confidence: 1, accepted: true }
+  if (block.kind === kind) return seen(block)
   const { keepsEnd: _, ...rest } = withContinues(block, goesOn)
   const furniture = kind === 'furniture' ? furnitureRule(widthKey(block.text).trim(), { atEdge: true }) : null
   return { ...rest, kind, rule: furniture ?? DECIDED, confidence: 1 }
@@ -89,7 +92,7 @@ export function asKind({ blocks, first, last }: Cut, kind: BlockKind): Block[] {
 
 /** An article begins at the block, or none does and it belongs to the one above. */
 export function asOpening({ blocks, first }: Cut, isOpen: boolean): Block[] {
-  const sure = blocks.map((block, at) => (at === first ? { ...block, confidence: 1 } : block))
+  const sure = blocks.map((block, at) => (at === first ? seen(block) : block))
   if (!isOpen) return joinedAbove(sure, first)
   return sure.map((block, at) => (at === first ? withOpens(withContinues(block, false), true) : block))
 }
@@ -110,7 +113,6 @@ function goingOn(block: Block, above: readonly Block[]): Block {
 export function asParagraph({ blocks, first }: Cut, begins: boolean): Block[] {
   return blocks.map((block, at) => {
     if (at !== first) return block
-    const sure: Block = { ...block, confidence: 1 }
-    return begins ? withContinues(sure, false) : goingOn(sure, blocks.slice(0, first))
+    return begins ? withContinues(seen(block), false) : goingOn(seen(block), blocks.slice(0, first))
   })
 }

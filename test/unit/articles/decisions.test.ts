@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideBlocks } from '../../../src/articles/decisions.ts'
 import { groupArticles } from '../../../src/articles/group.ts'
+import { withSigns } from '../../../src/blocks/signs.ts'
 import type { Block, BlockKind } from '../../../src/model/block.ts'
 import type { Correction, FieldValue } from '../../../src/model/correction.ts'
 
@@ -178,4 +179,23 @@ test('decisions of a wrong form are errors and change nothing', () => {
     const { titles: found, rules } = decided(one)
     assert.deepEqual([found, rules], [[FIRST, SECOND], ['correction-field']])
   }
+})
+
+test('a doubt that a person settled stays settled, whatever speaks against the block', () => {
+  const open = page(
+    ['headline', '长椅装好了', 'opens'],
+    ['paragraph', '二要抓服务，'],
+    ['paragraph', '促和谐；', 'continues'],
+  )
+  const text = decideBlocks(open, [decision('paragraph', { words: '促和谐；', is: 'goes-on' }, 'goes-on')]).blocks
+  assert.equal(withSigns(open)[2]?.sign, 'breaks-off')
+  assert.deepEqual([withSigns(text)[2]?.sign, withSigns(text)[2]?.confidence], [undefined, 1])
+  const bare = page(
+    ['headline', '长椅装好了', 'opens'],
+    ['headline', '白鹭又来了', 'opens'],
+    ['paragraph', '它们掠过水面。'],
+  )
+  const opened = decideBlocks(bare, [decision('article', { words: '长椅装好了', is: 'opens' }, 'opens')]).blocks
+  assert.equal(withSigns(bare)[0]?.sign, 'no-text')
+  assert.equal(withSigns(opened)[0]?.sign, undefined)
 })
