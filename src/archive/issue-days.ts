@@ -11,8 +11,6 @@ import { byKeys, groupBy } from '../model/order.ts'
 export interface IssueDay {
   /** The key of the issue. */
   folder: string
-  /** Present name of its raw folder. */
-  rawFolder: string
   date?: string
   dateStatus: DateStatus
   dateEdtf?: string
@@ -23,7 +21,8 @@ function dayKey({ article }: Placed): string {
   return [article.date ?? '', article.dateStatus, article.dateEdtf ?? ''].join(' ')
 }
 
-const rawFolderOf = ([first]: readonly Placed[], key: string): string =>
+/** Present name of the raw folder of an issue: that of its articles' pages; its key where it has none. */
+export const rawFolderOf = ([first]: readonly Placed[], key: string): string =>
   first?.article.origin.file.split('/').at(-2) ?? key
 
 function conflict(folder: string, groups: Map<string, Placed[]>): Message {
@@ -52,8 +51,7 @@ function dayOf(folder: string, placed: Placed[]): IssueDay | undefined {
   const first = placed[0]?.article
   if (!first) return undefined
   const { date, dateStatus, dateEdtf } = first
-  const rawFolder = rawFolderOf(placed, folder)
-  return { folder, rawFolder, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
+  return { folder, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
 }
 
 /** Known days first in order, a given day before an inferred one; then the unknown ones by what bounds them. */
@@ -76,7 +74,6 @@ export function scannedDays(
     const { date, status, edtf } = stated
     return {
       folder,
-      rawFolder: folder,
       dateStatus: status,
       placed: [],
       ...(date ? { date } : {}),

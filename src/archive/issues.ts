@@ -4,7 +4,7 @@ import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
 import { dayInFolder } from '../model/id.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
 import type { EntryContext, Placed } from './entries.ts'
-import type { IssueDay } from './issue-days.ts'
+import { rawFolderOf, type IssueDay } from './issue-days.ts'
 import { byPage } from '../model/id.ts'
 import { lastPage } from '../model/page-name.ts'
 import { articleUrl, pageUrl } from './urls.ts'
@@ -73,9 +73,9 @@ export const standingEntries = ({ pages }: ArchiveIssue): ArchiveArticle[] =>
   pages.flatMap(({ articles, asides = [] }) => [...articles, ...asides])
 
 /** Authority for the day of an issue: issue.yaml, the folder's name, or print, the highest first. */
-function dateBy({ rawFolder, date }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
+function dateBy({ folder, date, placed }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
   if (info?.date !== undefined) return 'file'
-  return date !== undefined && dayInFolder(rawFolder)?.day === date ? 'folder' : 'print'
+  return date !== undefined && dayInFolder(rawFolderOf(placed, folder))?.day === date ? 'folder' : 'print'
 }
 
 /** Makes an issue with its pages in order of number and their articles in printed order. */

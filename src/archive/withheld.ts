@@ -16,7 +16,7 @@ export function withheldIssues(
   if (hidden.length === 0) return {}
   const asDays = hidden.map(([folder, group]): IssueDay => {
     const date = /^\d{4}-\d{2}-\d{2}/.exec(folder)?.[0]
-    return { folder, rawFolder: folder, dateStatus: 'unknown', placed: group, ...(date ? { date } : {}) }
+    return { folder, dateStatus: 'unknown', placed: group, ...(date ? { date } : {}) }
   })
   const urls = issueUrls(asDays, registrations)
   return { withheld: hidden.map(([folder, group]) => ({ url: urls.get(folder) ?? '', articles: group.length })) }

@@ -20,7 +20,7 @@ export function speak({ quiet = false, json = false }: { quiet?: boolean; json?:
   voice = json ? 'json' : quiet ? 'quiet' : 'plain'
 }
 
-/** True when people are reported how the work goes. */
+/** True when people are told how the work goes. */
 export const isPlain = (): boolean => voice === 'plain'
 
 /** Tells programs, one JSON object a line: `event` says of what. */

@@ -35,7 +35,7 @@ function pagesWithdrawnFrom({ withdrawn }: Archive): Set<string> {
 /** Place of pictures: the folder of the site, or, of a share, whose pictures are only made ready, that share. */
 type Destination = string | Share
 
-const placeOf = (to: Destination): { outDir?: string; share?: Share } =>
+const foldersOf = (to: Destination): { outDir?: string; share?: Share } =>
   typeof to === 'string' ? { outDir: to } : { share: to }
 
 /**
@@ -43,7 +43,7 @@ const placeOf = (to: Destination): { outDir?: string; share?: Share } =>
  * from which an article was withdrawn has none (`scan-withheld`), nor has one whose issue is withheld.
  */
 export async function sitePictures(archive: Archive, contentDir: string, to: Destination): Promise<Result<Pictures>> {
-  const { outDir, share } = placeOf(to)
+  const { outDir, share } = foldersOf(to)
   const renamed = readRegistry(contentDir).value.filter((entry) => entry.type === 'issue')
   const listed = listScans(contentDir, keysOf(renamed))
   const pages = new Set(
@@ -80,7 +80,7 @@ export async function siteCards(
 ): Promise<ReadonlyMap<string, PictureFile>> {
   const hasAddress = (options.siteUrl ?? archive.site.url) !== undefined
   const cacheDir = path.join(options.content, ...CACHES.cards)
-  const { outDir, share } = placeOf(to)
+  const { outDir, share } = foldersOf(to)
   const cards = hasAddress ? cardsOf(archive).filter(({ id }) => isIn(share, issueOfId(id))) : []
   return makeCards(cards, { outDir, cacheDir })
 }

@@ -98,7 +98,7 @@ function dating(date: IssueDate): Pick<Article, 'date' | 'dateStatus' | 'dateEdt
   }
 }
 
-/** An inferred bound (`2021-11-18/..`) is the latest day namedFacts; one that a person stated says nothing of the days namedFacts. */
+/** An inferred bound (`2021-11-18/..`) is the latest day that the texts tell; one that a person stated says nothing of those days. */
 function eventReading({ date, edtf, evidence }: IssueDate): { issueDate: string | undefined; since?: string } {
   const isInferred = date === undefined && evidence.length > 0 && edtf?.endsWith('/..') === true
   return { issueDate: date, ...(isInferred ? { since: edtf.slice(0, -3) } : {}) }

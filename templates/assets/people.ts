@@ -28,7 +28,7 @@ async function follow(names: () => Promise<Entry[]>): Promise<void> {
   if (found) location.replace(found[1])
 }
 
-/** The box over the list of people: names by any of their characters, or by the letters that they begin with. */
+/** The box beside the list of people: names by any of their characters, or by the letters that they begin with. */
 export function startPeople(): void {
   const box = document.getElementById('people-filter')
   const [field, list, said] = ['input', 'ul', '[role=status]'].map((each) => box?.querySelector(each))

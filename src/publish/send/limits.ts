@@ -91,7 +91,7 @@ export async function weigh(dir: string): Promise<Weight> {
   return weight
 }
 
-/** From this share of a limit on it is limitMessage before it is reached. */
+/** From this share of a limit on a warning tells of it. */
 const NEAR = 0.8
 
 interface Measure {
