@@ -5,6 +5,7 @@ import { run } from 'node:test'
 import { spec as Spec, tap } from 'node:test/reporters'
 import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
 import { isBrowserTest, testFiles } from '../test/run/files.ts'
+import { keepTemporaryInMemory } from '../test/run/memory-folder.ts'
 import { merged, type TestEvent } from '../test/run/merged.ts'
 import { madeReady } from './ready.js'
 
@@ -51,6 +52,7 @@ const words = given.filter((word) => !word.startsWith('-'))
 const files = testFiles(words)
 if (files.length === 0) refuse(`没有测试文件的路径含有：${words.join(' ')} [no-tests]`)
 setUpdating()
+keepTemporaryInMemory()
 const folder = await madeReady(testFiles([]), SOURCES)
 process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --enable-source-maps`
 const kinds = [files.filter(isBrowserTest), files.filter((file) => !isBrowserTest(file))]
