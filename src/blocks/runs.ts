@@ -48,13 +48,14 @@ function isClause(key: string): boolean {
   return isListLine(key) && /^[^,。]{2,10},\S/u.test(key)
 }
 
-/** A number and what it counts, or a short name and its numbers: 63家 入驻企业, 一等奖 5注 单注奖金8000元. */
-function isRow(key: string): boolean {
-  return (
-    isListLine(key) &&
-    /^(?:\d[\d.]*[%\p{Script=Han}]{0,5}\s+\p{Script=Han}\S*|\p{Script=Han}{1,4}\s+\d\S{0,7}(?:\s+\S+)*)$/u.test(key)
-  )
-}
+/** 云岭2:0石桥: who played whom, with the score between. */
+const SCORE = '[\\p{Script=Han}()]{2,10}\\s*\\d{1,3}\\s*[:∶比-]\\s*\\d{1,3}\\s*[\\p{Script=Han}()]{2,10}'
+/** A number and what it counts, a short name and its numbers, an hour and what is then, scores: 63家 入驻企业, 一等奖 5注 单注奖金8000元, 18:30 新闻. */
+const ROW = new RegExp(
+  `^(?:\\d[\\d.]*[%\\p{Script=Han}]{0,5}\\s+\\p{Script=Han}\\S*|\\p{Script=Han}{1,4}\\s+\\d\\S{0,7}(?:\\s+\\S+)*|\\d{1,2}:\\d{2}\\s+\\S.*|${SCORE}(?:\\s+${SCORE})*)$`,
+  'u',
+)
+const isRow = (key: string): boolean => isListLine(key) && ROW.test(key)
 
 /** Cells of a row of a table, parted by spaces: 学校 参考人数 一本上线. */
 const cellsOf = (key: string): number => (isListLine(key) && !/[,:]/u.test(key) ? key.split(/ +/u).length : 0)
@@ -80,13 +81,21 @@ function tableSpans(units: readonly Unit[]): Span[] {
   })
 }
 
+/** Names with their work, one below the other. */
+const rolls = (units: readonly Unit[]): Span[] => stretches(units, bothPass(isOfRoll))
+/** True where that is the name of a body in half of the lines, and the lines are no verse for sure. */
+const namesBodies =
+  (units: readonly Unit[]) =>
+  ([from, to]: Span): boolean =>
+    units.slice(from, to).filter(({ key }) => isBody(key.slice(key.lastIndexOf(' ') + 1))).length * 2 >= to - from
+
 /** The names of bodies, one below the other in a text; a roll of names with their work. */
 function rollSpans(units: readonly Unit[]): Span[] {
   const bodies = stretches(
     units,
     bothPass((key) => /^\p{Script=Han}{4,20}$/u.test(key) && isBody(key)),
   )
-  return [...bodies.filter(([from]) => isAnnounced(units, from)), ...stretches(units, bothPass(isOfRoll))]
+  return [...bodies.filter(([from]) => isAnnounced(units, from)), ...rolls(units)]
 }
 
 function hasCutNumber(units: readonly Unit[]): boolean {
@@ -153,7 +162,7 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
   for (const span of tableSpans(units)) mark(span, 'names')
-  for (const span of stretches(units, bothPass(isRow))) mark(span, 'list')
+  for (const span of [...stretches(units, bothPass(isRow)), ...rolls(units).filter(namesBodies(units))]) mark(span, 'list')
   const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
   for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')
   for (const span of [...signatures(units), ...listSpans(units), ...rollSpans(units)]) mark(span, 'list')

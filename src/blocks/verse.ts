@@ -50,9 +50,12 @@ function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
 
 const isPoet = ({ key }: Unit): boolean => isChineseName(withoutOrnament(key).replace(/\s|[(][^()]{1,12}[)]$/gu, ''))
 
-/** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below. */
-function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
+/** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below, or last in the stretch. */
+function aboveNextPoem(units: readonly Unit[], [from, end]: Span): Span {
+  const isSignedText = end - from > LEAST_VERSE && units[end] !== undefined && isPoet(units[end - 1] as Unit)
+  const to = isSignedText ? end - 1 : end
   const next = units[to]
+  const last = units[to - 1] as Unit
   const isReport = next !== undefined && REPORT.test(next.key)
   if (next === undefined || !(isReport || isPoet(next) || ROLE_LINE.test(next.key) || isSigning(next.key)))
     return [from, to]
@@ -62,7 +65,8 @@ function aboveNextPoem(units: readonly Unit[], [from, to]: Span): Span {
   )
   if (isReport && to - from - below <= LONGEST_REPORT_HEAD) return [from, from + below]
   const isTitle = next.gap === 0 && below > 0 && to - from - below <= LONGEST_HEAD
-  return [from, isTitle ? from + below : isPoet(next) && !hasMarks((units[to - 1] as Unit).key) ? to - 1 : to]
+  const isClose = isPoet(next) && !hasMarks(last.key) && (next.gap === 0 || last.gap > 0)
+  return [from, isTitle ? from + below : isClose ? to - 1 : to]
 }
 
 /** Longer titles are not those of a poem in a cycle. */
