@@ -4,6 +4,7 @@ import { COMMON_WORDS } from './common-words.ts'
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
 import { withoutOrnament } from './marks.ts'
 import { hasNameForm, isChineseName, isLikelyName, namesAPart, splitRunTogether } from './name-shape.ts'
+import { isKnownWord } from './seam.ts'
 
 /** One word of a credit: a role word, or a name. */
 export type CreditWord = { role: RoleWord; name?: never } | { name: string; role?: never }
@@ -150,8 +151,16 @@ const SPACED_ROLE =
   /(?<!\p{Script=Han})(?:本 报 ?)?(?:记 者|通 讯 员|摄 影(?: 报 道)?|实 习 生|评 论 员|编 辑|责 编|校 对)(?!\p{Script=Han})/gu
 /** A position, in brackets behind the name: 林一舟(区文联主席). */
 const OFFICE = /(?<=(?:^|[\s:/])\p{Script=Han}{2,4})[(][^()\s]{2,16}[)](?=$|\s)/gu
-/** Names beside a stroke with what they did, whatever the name: 霓虹/摄, 图/霓虹. */
-const STROKED = /(?<=^|\s)(?:(\p{Script=Han}{2,3})\/(?:文|图|摄影?)|(?:文|图|摄影?)\/(\p{Script=Han}{2,3}))(?=$|\s)/gu
+/** Names beside a stroke with what they did, or set off behind who they are, whatever the name: 霓虹/摄, 图/霓虹, 记者 区丽华. */
+const STROKED =
+  /(?<=^|\s)(?:(\p{Script=Han}{2,3})\/(?:文|图|摄影?)|(?:文|图|摄影?)\/(\p{Script=Han}{2,3}))(?=$|\s)|(?<=记者|通讯员|实习生)(?:\s*[:/]\s*|\s+)(\p{Script=Han}{2,3})(?=$|[\s/、,])/gu
+/** Characters with which a sentence goes on, and no name begins. */
+const NO_SURNAME = /^[我你他她它这那哪在到对把被将让与及是有不没无二两三几各每某本该此其据为以当再又也都就很最更说看走问]/u
+/** The word behind a role word where it may be a name of any surname: neither a word of prose nor a body. */
+const setOff = (word: string): string =>
+  isWord(word) || NO_SURNAME.test(word) || GENRE.test(word) || BODY.test(word) || namesAPart(word) || isKnownWord(word)
+    ? ''
+    : word
 /** Latin names keep their parts together: Zhang Wei. */
 const LATIN_SPACE = /(?<=[A-Za-z.])\s+(?=[A-Z])/gu
 
@@ -168,7 +177,7 @@ export function creditWords(key: string): CreditWord[] | null {
   const closed = bare.replace(SPACED_ROLE, (role) => role.replace(/ /g, '')).replace(LATIN_SPACE, '\u00a0')
   const raw = closed.split(/[ \t、,;:/|丨│&]+/u).filter((word) => word !== '')
   const words: CreditWord[] = []
-  const stroked = [...closed.matchAll(STROKED)].map(([, one, other]) => one ?? other)
+  const stroked = [...closed.matchAll(STROKED)].map(([, one, other, third = '']) => one ?? other ?? setOff(third))
   for (const word of wordsOf(withoutBodies(raw))) {
     if (stroked.includes(word) && !roleWord(word)) words.push({ name: word })
     else if (!append(words, word.replace(/\u00a0/g, ' '))) return null

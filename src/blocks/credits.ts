@@ -88,7 +88,7 @@ function readFromBody(inner: string, isBracketed: boolean): Credit[] | null {
 
 /** 县财政局局长 胡立新: an office and who holds it. */
 const OFFICE =
-  /^\p{Script=Han}{2,20}(?:书记|[^成增生]长|主任|主席|常委|医师|律师|教授|研究员|代表|经理)\s+(\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u
+  /^\p{Script=Han}{2,20}(?:书记|[^成增生]长|主任|主席|常委|师|教授|研究员|代表|经理)\s+(\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})$/u
 
 function readHolder(inner: string): Credit[] | null {
   const name = OFFICE.exec(inner)?.[1]?.replace(' ', '') ?? ''

@@ -55,13 +55,12 @@ const NICKNAME = /(?<=[\s:/])[小老阿]\p{Script=Han}(?=$|\s)/gu
 /** 责任编辑 ××× 校对 ×××: who made the page, never who wrote an article. */
 const editorsLine: FurnitureRule = {
   id: 'furniture-editors',
-  matches: (key, atEdge) => {
+  matches: (key) => {
     if (key.length > 90 || !/编|校|审|版式|监制|组[版稿]|策划|设计/u.test(key)) return false
     const words = creditWords(key.replace(CONTACT, '').replace(NICKNAME, '李某'))
     const first = words?.[0]
     const isSigned = words?.some(({ role }) => role?.roles.includes('reporter')) === true
-    if (isSigned && !atEdge) return false
-    return first !== undefined && 'role' in first && first.role.roles.length === 1 && first.role.roles[0] === 'editor'
+    return !isSigned && first !== undefined && 'role' in first && first.role.roles.length === 1 && first.role.roles[0] === 'editor'
   },
   examples: {
     good: [
@@ -91,7 +90,7 @@ const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,4
 const PUBLISHED = /^(?:编辑)?出版(?:单位)?:[^。,]{2,80}\d{5}[^。,]*$/u
 /** One part of a masthead: its publisher, its licence, its name in Latin letters. */
 const MASTHEAD_PART =
-  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报|CN\S+|\d{2}-\d{4}(?:\/\S+)?|ISSN\S+|准印证\S*|网址\S*|[A-Z]{3,}|NEWS|DAILY|WEEKLY|TIMES)$/u
+  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报|CN\S+|\d{2}-\d{4}(?:\/\S+)?|ISSN\S+|准印证\S*|网址\S*|[A-Z]{2,})$/u
 
 /** True for a line of a masthead: its publisher, its licence, its name in Latin capitals. */
 function isMasthead(key: string): boolean {

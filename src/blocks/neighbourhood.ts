@@ -54,7 +54,7 @@ export function asksAsTitle(view: UnitView): boolean {
 
 /** True for a short title between the number of a part and its text: PART 1 / 老街的早晨. */
 export function isPartTitle({ form, core, previous, next, credits }: UnitView): boolean {
-  const isTitle = credits === null && form.isBare && form.length <= SHORTEST_TEXT && core !== previous?.core
+  const isTitle = credits === null && form.commas < 2 && !form.endsSentence && form.length <= SHORTEST_TEXT && core !== previous?.core
   return isTitle && isPartNumber(previous?.core ?? '') && !isPartNumber(core) && next !== null && isText(next)
 }
 

@@ -6,6 +6,9 @@ import { isChineseName } from './name-shape.ts'
  */
 // eslint-disable-next-line no-restricted-globals -- a dictionary, with its language named
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+/** True for a word of the dictionary. */
+export const isKnownWord = (text: string): boolean => [...WORDS.segment(text)].length === 1
+
 /** So many characters on both sides of a line end are looked at. */
 const WINDOW = 4
 

@@ -71,13 +71,15 @@ export function hasBackEdge(view: UnitView): boolean {
 
 /** Those whom a notice or a letter is for: 各镇人民政府、各街道办事处:. */
 const SALUTATION = /^(?:各|全[区市县镇体]|广大|尊敬的|亲爱的)[^,。]{2,40}:$/u
+/** Words said, and who said them: “灯不能灭。”——护林员 老周. */
+const SAYING = /^“[^“”]+[。!?…]”(?:——|--)[^,。]{2,20}$/u
 /** A whole line in brackets. */
 const IN_BRACKETS = /^[(][^()]{4,60}[)]$/u
 
 /** End of the text of a line; see {@link Step.end}. */
 export function finished(view: UnitView): Step['end'] {
   if (view.form.endsSentence || view.run !== null || hasBackEdge(view) || closesLetter(view)) return 1
-  if (IN_BRACKETS.test(view.core) || SALUTATION.test(view.core)) return 1
+  if (IN_BRACKETS.test(view.core) || SALUTATION.test(view.core) || SAYING.test(view.core)) return 1
   const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))
   return mayEnd && view.form.openMarks === 0 ? 0 : -1
 }

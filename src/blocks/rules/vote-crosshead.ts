@@ -1,4 +1,4 @@
-import { headsAnItem, isPartNumber } from '../marks.ts'
+import { headsAnItem, isPartNumber, isPoint } from '../marks.ts'
 import { hasTextBelow, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
@@ -42,7 +42,7 @@ function distance(view: UnitView, step: 'previous' | 'next', reach = REACH): num
 /** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. An article with one alone is rare. */
 function parallelWeight(view: UnitView, w: Weights['votes']['crosshead']): number {
   if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return w.like.none
-  if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0) return 0
+  if (view.form.length > LONGEST_PARALLEL || view.form.commas > 0 || view.core.endsWith(':')) return 0
   const least = Math.min(distance(view, 'previous'), distance(view, 'next'))
   return least === 0 ? w.like.twin : least <= 1 ? w.like.near : 0
 }
@@ -76,6 +76,23 @@ const isFigure = ({ core, next }: UnitView): boolean =>
 /** True for words apart from the text above them, over the first of such numbers. */
 const isOverFigures = ({ core, unit, form, next }: UnitView): boolean =>
   unit.gap > 0 && form.isBare && !/^\d/u.test(core) && next !== null && isFigure(next)
+
+const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
+/** True for a short question over text, with its like over the text below or above: 怎么防? Questions of one who is told (问:, 记者:) are text. */
+function isQuestion(view: UnitView): boolean {
+  if (!QUESTION.test(view.core) || !hasTextBelow(view) || isSigned(view.next as UnitView) || view.run) return false
+  if (view.previous === null || !(view.previous.form.endsSentence || view.previous.credits)) return false
+  const isLikeBeyond = (step: 'previous' | 'next'): boolean => {
+    let [other, texts] = [view[step], 0]
+    for (let steps = 0; other && steps < FAR; steps++, other = other[step]) {
+      if (QUESTION.test(other.core)) return texts > 0 && (step === 'previous' || !isSigned(other.next ?? other))
+      if (!isText(other)) return false
+      texts++
+    }
+    return false
+  }
+  return isLikeBeyond('next') || isLikeBeyond('previous')
+}
 
 const FRAME = /^【[^】]{2,10}】$/u
 /** True for a name in a frame over text, with its like over the text below or above: 【基本案情】 … 【法院审理】. */
@@ -117,13 +134,14 @@ export const crossheadForm: VoteRule = {
       (BOX_HEAD.test(withoutSpaces(view.core)) && hasTextBelow(view)) ||
       isPart(view) ||
       isFigure(view) ||
-      isFramed(view)
+      isFramed(view) ||
+      isQuestion(view)
     )
       return w.box
     if (isOverFigures(view)) return w.figures
     if (isSaidOver(view)) return w.said
     if (headsItem(view))
-      return view.form.length <= LONGEST_HEAD && hasTextBelow(view) ? w.item : { ...w.item, headline: 0 }
+      return view.form.length <= LONGEST_HEAD && (hasTextBelow(view) || isPoint(view.next?.core ?? '')) ? w.item : { ...w.item, headline: 0 }
     return view.next && isSigned(view.next) ? { crosshead: w.signed } : weigh(view, w)
   },
   examples: {
