@@ -151,7 +151,8 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const above = sorted.furniture.map((each) => each.rule)
     const isPlate = isHead && isNameplate(units.slice(at, at + 2), above, context.paper)
     const byForm = furnitureRule(unit.key, { paper: context.paper, atEdge })
-    const isBelowText = at > 0 && unit.gap === 0 && isParted && sorted.text.at(-1) === units[at - 1]
+    const over = at > 0 && sorted.text.at(-1) === units[at - 1] ? units[at - 1] : undefined
+    const isBelowText = over !== undefined && ((unit.gap === 0 && isParted) || over.key.startsWith('联系人'))
     const isFirm = byForm === 'furniture-contact' ? isHead : atEdge
     const found = { rule: byForm ?? '', key: unit.key, isBelowText }
     const isKept = !isFirm && isOfText(found, units.length - at)

@@ -97,7 +97,7 @@ function withoutBodies(raw: readonly string[]): string[] {
 /** A pupil's class: 乔庄中学八年级(3)班. */
 const CLASS = /^\p{Script=Han}{2,14}[\d(（一二三四五六七八九][\p{Script=Han}\d()]{0,6}[班级]$/u
 const LOCAL_BODY = new RegExp(
-  `^(?:[区县市]|\\p{Script=Han}{2,4}[区县市镇乡]|\\p{Script=Han}{2,4}街道)\\p{Script=Han}{0,10}${BODY_END}$`,
+  `^(?!作者|笔者)(?:[区县市]|\\p{Script=Han}{2,4}[区县市镇乡]|\\p{Script=Han}{2,4}街道)\\p{Script=Han}{0,10}${BODY_END}$`,
   'u',
 )
 
@@ -155,7 +155,8 @@ const OFFICE = /(?<=(?:^|[\s:/])\p{Script=Han}{2,4})[(][^()\s]{2,16}[)](?=$|\s)/
 const STROKED =
   /(?<=^|\s)(?:(\p{Script=Han}{2,3})\/(?:文|图|摄影?)|(?:文|图|摄影?)\/(\p{Script=Han}{2,3}))(?=$|\s)|(?<=记者|通讯员|实习生)(?:\s*[:/]\s*|\s+)(\p{Script=Han}{2,3})(?=$|[\s/、,])/gu
 /** Characters with which a sentence goes on, and no name begins. */
-const NO_SURNAME = /^[我你他她它这那哪在到对把被将让与及是有不没无二两三几各每某本该此其据为以当再又也都就很最更说看走问]/u
+const NO_SURNAME =
+  /^[我你他她它这那哪在到对把被将让与及是有不没无二两三几各每某本该此其据为以当再又也都就很最更说看走问]/u
 /** The word behind a role word where it may be a name of any surname: neither a word of prose nor a body. */
 const setOff = (word: string): string =>
   isWord(word) || NO_SURNAME.test(word) || GENRE.test(word) || BODY.test(word) || namesAPart(word) || isKnownWord(word)

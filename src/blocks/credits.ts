@@ -76,8 +76,9 @@ function readSource(inner: string): Credit[] | null {
 /** 区人大办 张三丰 供稿, 清泉街道 张三丰: a body, then people; 区人大办供稿, (区妇联): a body alone. */
 function readFromBody(inner: string, isBracketed: boolean): Credit[] | null {
   const sent = /^(\S{3,20}?)\s*供稿$/u.exec(inner)
-  const alone = sent ?? (isBracketed && isLocalBody(inner) ? [inner, inner] : null)
-  if (alone && (isBody(alone[1] as string) || isLocalBody(inner)))
+  const isGroup = /^\p{Script=Han}{3,16} ?(?:报道|通讯)组$/u.test(inner)
+  const alone = sent ?? (isBracketed && (isGroup || isLocalBody(inner)) ? [inner, inner] : null)
+  if (alone && (isGroup || isBody(alone[1] as string) || isLocalBody(inner)))
     return [{ name: alone[1] as string, roles: [OUTLET.test(alone[1] as string) ? 'source' : 'contributor'] }]
   const match = FROM_BODY.exec(inner)
   if (!match || !isBody(match[1] as string)) return null

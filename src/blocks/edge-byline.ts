@@ -58,7 +58,7 @@ const RATHER_A_WORD = /^[向于和同成时常安万方高展路花惠连段包�
 
 /** Words in front of the name with which somebody signs: 居民 李明, 东堤一小 李明. */
 const WHOSE =
-  /(?:读者|居民|市民|村民|家长|学生|用户|业主|职工|通讯员|中学|小学|[一二三四五六]小|公司|医院|[局站所厂队处科部]|街道|(?:营养|工程|设计|律|医|理财|咨询)师|主任|教授)$/u
+  /(?:读者|居民|市民|村民|家长|学生|用户|业主|职工|通讯员|中学|小学|[一二三四五六]小|公司|医院|[局站所厂队处科部]|街道|[班级)]|(?:营养|工程|设计|律|医|理财|咨询)师|主任|教授)$/u
 
 /** The writer behind the title on one line, as an edge; null where the words are no name. Titles of works take a name of any form. */
 export function writerBehindTitle(key: string): Edge | null {

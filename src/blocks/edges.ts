@@ -46,8 +46,7 @@ const jumpFrom: EdgeRule = {
 const DAY = '(?:\\s*\\d{1,2}月)?(?:\\s*\\d{1,2}日)?'
 const OWN = '(?:本报|本台|本刊|本网|本社|本市)(?:\\p{Script=Han}{0,8}?)'
 const OUTLET = '(?:新华社|中新社|中新网|新华网|人民网|央视网|\\p{Script=Han}{2,6}(?:通讯社|日报|晚报|时报|新闻网))'
-const AGENCY =
-  `(?:据|综合)?${OUTLET}(?:[、和]${OUTLET})*(?:\\p{Script=Han}{0,10}?)`
+const AGENCY = `(?:据|综合)?${OUTLET}(?:[、和]${OUTLET})*(?:\\p{Script=Han}{0,10}?)`
 /** Outlets of a county's or a district's own: 清溪融媒, 清溪新闻网, 今日清溪网. */
 const LOCAL =
   '(?:\\p{Script=Han}{2,8}(?:融媒体?(?:中心)?|新闻网|传媒|网|报|发布|客户端|广播电视台|电视台)|今日\\p{Script=Han}{2,5})'

@@ -15,7 +15,7 @@ interface FolioParts {
 
 const ANY_DAY = new RegExp(`${DAY.source}|(?<!\\d)\\d{4}([./-])\\d{1,2}\\1\\d{1,2}(?!\\d)`, 'u')
 const ANY_PAGE = new RegExp(
-  `[【[]?(?<![\\p{Script=Han}\\d])第?\\s*[A-Z]?${NUMBER}{1,3}\\s*版(?!\\p{Script=Han})[】\\]]?|(?<![^\\s·|])[A-Z]?\\d{1,2}(?![^\\s·|])`,
+  `[【[]?(?<![\\p{Script=Han}\\d])第?\\s*[A-Z]?${NUMBER}{1,3}\\s*版(?!\\p{Script=Han})[】\\]]?|(?<![^\\s·|])(?:[A-Z]?\\d{1,2}|[①-⑳])(?![^\\s·|])`,
   'u',
 )
 const NAMED = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han} +\\p{Script=Han})(?!\\p{Script=Han}| *[::/])'

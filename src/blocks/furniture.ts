@@ -60,7 +60,13 @@ const editorsLine: FurnitureRule = {
     const words = creditWords(key.replace(CONTACT, '').replace(NICKNAME, '李某'))
     const first = words?.[0]
     const isSigned = words?.some(({ role }) => role?.roles.includes('reporter')) === true
-    return !isSigned && first !== undefined && 'role' in first && first.role.roles.length === 1 && first.role.roles[0] === 'editor'
+    return (
+      !isSigned &&
+      first !== undefined &&
+      'role' in first &&
+      first.role.roles.length === 1 &&
+      first.role.roles[0] === 'editor'
+    )
   },
   examples: {
     good: [

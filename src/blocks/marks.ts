@@ -167,5 +167,11 @@ const HEADS_AN_ITEM =
   /(?:(?<!的)通知|停[水电气]|一览表?|灯谜|谜语|语录|节目单|新闻|简讯|快讯|速递|快递|快报|播报|短讯|短波|集锦|动态|资讯|要闻|集萃|公告|启事|通告|声明|公示|讣告|唁电|招聘会|天气预报|天气|更正|致歉|致谢|鸣谢|感谢信|表扬信|倡议书|招领|寻物|招租|[问预][答告]|警情|信息|开栏的话|结束语|编者的话|编后)$/u
 /** True for words that head a notice or a collection of short items: 公告, 本周简讯. */
 export function headsAnItem(key: string): boolean {
-  return HEADS_AN_ITEM.test(key)
+  return (
+    HEADS_AN_ITEM.test(key) ||
+    isBriefsColumn(key) ||
+    /^(?:征集|招聘|招募|诚聘|诚招|急聘)\p{Script=Han}{2,6}$|^致\p{Script=Han}{0,6}(?:读者|作者|家长|市民|居民|朋友)$/u.test(
+      key,
+    )
+  )
 }

@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { isLocalBody } from './credit-words.ts'
 import { isIndent } from './layout.ts'
-import { isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
+import { headsAnItem, isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
 import { isLikelyName } from './name-shape.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
@@ -54,8 +54,45 @@ export function asksAsTitle(view: UnitView): boolean {
 
 /** True for a short title between the number of a part and its text: PART 1 / 老街的早晨. */
 export function isPartTitle({ form, core, previous, next, credits }: UnitView): boolean {
-  const isTitle = credits === null && form.commas < 2 && !form.endsSentence && form.length <= SHORTEST_TEXT && core !== previous?.core
+  const isTitle =
+    credits === null && form.commas < 2 && !form.endsSentence && form.length <= SHORTEST_TEXT && core !== previous?.core
   return isTitle && isPartNumber(previous?.core ?? '') && !isPartNumber(core) && next !== null && isText(next)
+}
+
+/** Longer names are not those of parts under one headline. */
+const LONGEST_PART = 6
+const isPartName = ({ core, form, credits, run }: UnitView): boolean =>
+  form.isBare && form.length <= LONGEST_PART && /^\p{Script=Han}{2,}$/u.test(core) && credits === null && run === null
+
+/** True for the first of several short names over a text each, right below the headline: 老地名 / 打铁弄 / 弄长百步。 / 三元坊 / … */
+export function headsPart(view: UnitView): boolean {
+  const { previous, next } = view
+  if (
+    !previous?.form.isBare ||
+    previous.run ||
+    headsAnItem(view.core) ||
+    !isPartName(view) ||
+    next === null ||
+    !isText(next) ||
+    isSigned(next)
+  )
+    return false
+  let at = next.next
+  for (let steps = 0; at && steps < 4; steps++, at = at.next) {
+    const isPart = isPartName(at) && at.next !== null && isText(at.next) && !isSigned(at.next)
+    if (isPart) return Math.abs(at.form.length - view.form.length) < 2
+    if (!isText(at)) return false
+  }
+  return false
+}
+
+/** True for both lines of the name of a column, the lower one behind a dash, over the headline that is signed: 奋进新征程 / ——党代表风采录. */
+export function isDashedName(view: UnitView): boolean {
+  const dashed = view.core.startsWith('——') ? view : view.next
+  const [above, title] = [dashed?.previous, dashed?.next]
+  if (!dashed || !above || !title?.next || !dashed.core.startsWith('——') || title.core.startsWith('——')) return false
+  const isTitle = title.form.isBare && title.form.length > 5 && title.credits === null && isSigned(title.next)
+  return isTitle && above.form.isBare && above.previous?.form.endsSentence !== false
 }
 
 /** The nearest `count` lines of running text above (`previous`) or below (`next`) a line, nearest first. */
@@ -84,7 +121,7 @@ export function isSignedBelow(view: UnitView): boolean {
 }
 
 const SIGNATURE =
-  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^一[位名]\S{0,5}[者民人众长员生工师主户友]$|^[您你]的\S{2,6}$|^(?:此致|敬礼!?)$|^\S{0,8}(?:\s\p{Script=Han})?(?:读者|先生|女士|同学|敬上|谨上|亲笔)$|^本[报刊]编辑部$/u
+  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^一[位名]\S{0,5}[者民人众长员生工师主户友]$|^[您你]的\S{2,6}$|^(?:此致|敬礼!?)$|^(?![致告])\S{0,8}(?:\s\p{Script=Han})?(?:读者|先生|女士|同学|敬上|谨上|亲笔)$|^本[报刊]编辑部$|^(?:指导|辅导)(?:老师|教师):\S{2,6}$/u
 
 /** The writer's work: (作者系区教育局局长). */
 const ABOUT_WRITER = /^[(](?:本文)?[作笔]者(?:单位)?(?:系|为|是|:)[^()]{2,40}[)]$/u

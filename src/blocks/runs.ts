@@ -20,7 +20,7 @@ const LEAST_LABELS = 2
 const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u
 /** Labels in a notice of an event, each on its own line. */
 const NOTICE_LABEL =
-  /^(?:时间|日期|地点|地址|主办|承办|协办|联系人|联系电话|电话|报名|票价|费用|对象|名额|咨询)\S{0,4}:/u
+  /^(?:时间|日期|地点|地址|主办|承办|协办|联系人|(?:联系|监督|举报|受理)?(?:电话|邮箱|地址)|报名|票价|费用|对象|名额|咨询)\S{0,4}:/u
 
 /** 王秀珍 李德宝 陈志强, also with words in brackets behind a name or a rank before the names. */
 function isNameLine(key: string): boolean {
@@ -50,9 +50,9 @@ function isClause(key: string): boolean {
 
 /** 云岭2:0石桥: who played whom, with the score between. */
 const SCORE = '[\\p{Script=Han}()]{2,10}\\s*\\d{1,3}\\s*[:∶比-]\\s*\\d{1,3}\\s*[\\p{Script=Han}()]{2,10}'
-/** A number and what it counts, a short name and its numbers, an hour and what is then, scores: 63家 入驻企业, 一等奖 5注 单注奖金8000元, 18:30 新闻. */
+/** A number and what it counts, a short name and its numbers, an hour and what is then, works that won a prize, scores: 63家 入驻企业, 一等奖 5注 单注奖金8000元, 18:30 新闻. */
 const ROW = new RegExp(
-  `^(?:\\d[\\d.]*[%\\p{Script=Han}]{0,5}\\s+\\p{Script=Han}\\S*|\\p{Script=Han}{1,4}\\s+\\d\\S{0,7}(?:\\s+\\S+)*|\\d{1,2}:\\d{2}\\s+\\S.*|${SCORE}(?:\\s+${SCORE})*)$`,
+  `^(?:\\d[\\d.]*[%\\p{Script=Han}]{0,5}\\s+\\p{Script=Han}\\S*|\\p{Script=Han}{1,4}\\s+\\d\\S{0,7}(?:\\s+\\S+)*|\\d{1,2}:\\d{2}\\s+\\S.*|[特一二三]等奖\\S{0,8}|(?:\\p{Script=Han}{2,14}《[^《》]{1,16}》(?:\\s+|$))+|${SCORE}(?:\\s+${SCORE})*)$`,
   'u',
 )
 const isRow = (key: string): boolean => isListLine(key) && ROW.test(key)
@@ -162,7 +162,8 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
   for (const span of tableSpans(units)) mark(span, 'names')
-  for (const span of [...stretches(units, bothPass(isRow)), ...rolls(units).filter(namesBodies(units))]) mark(span, 'list')
+  for (const span of [...stretches(units, bothPass(isRow)), ...rolls(units).filter(namesBodies(units))])
+    mark(span, 'list')
   const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
   for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')
   for (const span of [...signatures(units), ...listSpans(units), ...rollSpans(units)]) mark(span, 'list')

@@ -71,11 +71,15 @@ function readAll(blocks: readonly Block[]): Credit[] {
     .map((credit) => (credit.roles.length === 0 ? { ...credit, roles: ['reporter'] } : credit))
 }
 
-/** A picture with its words: its credit names a photographer, nobody signed above it, and its text is short. */
-function isPhotoStory(draft: ArticleDraft, credits: readonly Credit[]): boolean {
-  const people = credits.filter((credit) => !credit.roles.includes('source') && !credit.roles.includes('provider'))
-  const isPicture = people.some((credit) => credit.roles.includes('photographer'))
-  return isPicture && draft.bylines.length === 0 && draft.paragraphs.length <= LONGEST_PHOTO_STORY
+/** A picture with its words: its credit names a photographer, nobody but one who took it signed above it, and its text is short. */
+function isPhotoStory(draft: ArticleDraft, bylines: readonly Credit[], credits: readonly Credit[]): boolean {
+  const isPicture = [...bylines, ...credits].some(
+    ({ roles }) => roles.includes('photographer') && !roles.includes('source') && !roles.includes('provider'),
+  )
+  const isSigned =
+    draft.bylines.length > 0 &&
+    (bylines.length === 0 || bylines.some(({ roles }) => roles.some((role) => role !== 'photographer')))
+  return isPicture && !isSigned && draft.paragraphs.length <= LONGEST_PHOTO_STORY
 }
 
 function providerOf(draft: ArticleDraft): Makers['provider'] {
@@ -129,6 +133,6 @@ export function makersOf(draft: ArticleDraft): Makers {
     source: named(all, 'source')[0] ?? body,
     provider: providerOf(draft),
     captions: captionsOf(draft, credits),
-    photoStory: isPhotoStory(draft, credits),
+    photoStory: isPhotoStory(draft, bylines, credits),
   }
 }

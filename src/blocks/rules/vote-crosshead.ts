@@ -1,5 +1,5 @@
 import { headsAnItem, isPartNumber, isPoint } from '../marks.ts'
-import { hasTextBelow, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
+import { hasTextBelow, headsPart, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
@@ -138,10 +138,13 @@ export const crossheadForm: VoteRule = {
       isQuestion(view)
     )
       return w.box
-    if (isOverFigures(view)) return w.figures
+    if (headsPart(view)) return w.first
+    if (isOverFigures(view) || (view.next !== null && headsPart(view.next))) return w.figures
     if (isSaidOver(view)) return w.said
     if (headsItem(view))
-      return view.form.length <= LONGEST_HEAD && (hasTextBelow(view) || isPoint(view.next?.core ?? '')) ? w.item : { ...w.item, headline: 0 }
+      return view.form.length <= LONGEST_HEAD && (hasTextBelow(view) || isPoint(view.next?.core ?? ''))
+        ? w.item
+        : { ...w.item, headline: 0 }
     return view.next && isSigned(view.next) ? { crosshead: w.signed } : weigh(view, w)
   },
   examples: {

@@ -10,7 +10,8 @@ import {
   isSpeaker,
   readingLength,
 } from '../marks.ts'
-import { asksAsTitle, isBrief, isSigned } from '../neighbourhood.ts'
+import { asksAsTitle, isBrief, isDashedName, isSigned, textNear } from '../neighbourhood.ts'
+import { sharedPairs } from '../overlap.ts'
 import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
@@ -59,8 +60,14 @@ function leadsOn(core: string, next: UnitView | null, w: Weights['votes']['kicke
   if (TELLS.test(core) || endsInOpenWord(core) || !isOverText(next)) return 0
   const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
   if (NAMES_ONLY.test(core) || COLUMN.test(core) || isLively) return w.form.names
-  if (!QUOTED.test(core)) return readingLength(core) <= 4 ? w.form.short : 0
+  if (!QUOTED.test(core)) return isShortName(core, next) ? w.form.short : 0
   return QUOTED.test(below) || !core.startsWith('“') ? w.form.quoted : w.form.quotedFirst
+}
+
+/** True for a few characters, none of whose words stands in the text below: a name rather than a title. */
+function isShortName(core: string, next: UnitView | null): boolean {
+  const texts = next === null ? [] : textNear(next, 'next', 2).map((text) => text.core)
+  return readingLength(core) <= 4 || (readingLength(core) <= 6 && sharedPairs(core, texts.join('')) === 0)
 }
 
 /** The name of a column, or of a series whose first part recurs: 系列名——本篇名. */
@@ -99,10 +106,11 @@ const isNamedColumn = (core: string, next: UnitView | null): boolean =>
 export const kickerForm: VoteRule = {
   id: 'vote-kicker',
   about: 'kicker',
-  vote: ({ core, context, next, previous }, { kicker: w }) => {
+  vote: (view, { kicker: w }) => {
+    const { core, context, next, previous } = view
     if (isPictureColumn(core) || (next !== null && isBrief(next)) || opensLetters(core, next)) return w.pictures
     if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
-    if (isSpeaker(core) && overTitle(next)) return w.speaker
+    if ((isSpeaker(core) && overTitle(next)) || isDashedName(view)) return w.speaker
     if (isColumnHost([previous?.core, core, next?.core])) return w.speaker
     if (isNamedColumn(core, next) && overTitle(next)) return w.marked
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)

@@ -3,6 +3,7 @@ import type { Credit } from '../credits.ts'
 import { isIndent } from '../layout.ts'
 import { withoutOrnament } from '../marks.ts'
 import { isChineseName, namesAPart } from '../name-shape.ts'
+import { headsPart } from '../neighbourhood.ts'
 import type { VoteRule } from '../rule.ts'
 
 /** Two to four characters, perhaps with a space between the two of a name set apart. */
@@ -21,7 +22,8 @@ const isNamed = (credits: readonly Credit[] | null): boolean =>
 export const penName: VoteRule = {
   id: 'vote-pen-name',
   about: 'byline',
-  vote: ({ core: words, form, run, credits, previous, next, edges, unit }, { penName: w }) => {
+  vote: (view, { penName: w }) => {
+    const { core: words, form, run, credits, previous, next, edges, unit } = view
     const core = withoutOrnament(words)
     if (!NAME.test(core) || isNamed(credits) || run || edges.length > 0) return null
     if (COMMON_WORDS.has(core) || namesAPart(core.replace(/ /g, ''))) return null
@@ -38,6 +40,7 @@ export const penName: VoteRule = {
       next !== null &&
       (next.form.length >= LEAST_TEXT || (isIndent(next.unit.indent) && next.unit.indent > unit.indent))
     const isOverText = isLong && next.form.stops + next.form.commas > 0
+    if (headsPart(view)) return null
     if (!isUnderTitle || !(isOverText || isOverVerse) || isNamed(previous?.credits ?? null) || previous?.run)
       return null
     const length = above?.length ?? 0

@@ -16,7 +16,8 @@ export const VOTES = {
   caption: { says: { words: -3, caption: 8, lead: 0 }, none: -20 },
   crosshead: {
     box: { crosshead: 8, headline: -6, headline2: -6, subhead: -6, kicker: -6, texts: -6, continuing: -8 }, // the standing head of a part beside a story
-    figures: { crosshead: -4, headline: 8, texts: -4 }, // words over numbers that sentences tell of
+    first: { crosshead: 16, headline: -6, headline2: -6, subhead: -6, texts: -6, continuing: -8 }, // the first of the parts right below a headline
+    figures: { crosshead: -4, headline: 8, texts: -4 }, // words over numbers that sentences tell of, over the first part of an article
     said: { crosshead: 6, texts: -3, continuing: -4 }, // words said, alone between two texts
     signed: -4, // a byline or dateline below
     item: { crosshead: -4, headline: 4 }, // the name of a notice or a collection, the latter with text below
