@@ -41,7 +41,9 @@ function textSign({ key, block, before, after, isApart }: Seat): BlockSign | nul
   if (before === undefined && after?.continues === true && BARE_LEAD.test(key)) return 'bare-lead'
   const isOver = after?.continues === true || AFTER_OPEN.includes(after?.kind ?? '') || block.keepsEnd === true
   if (isOver || endsSentence(key) || MAY_END.test(key)) return null
-  return (endsOpen(key) && !key.endsWith(';')) || readingLength(key) >= SHORTEST_PROSE ? 'breaks-off' : null
+  return (endsOpen(key) && !(key.endsWith(';') && after?.kind === 'paragraph')) || readingLength(key) >= SHORTEST_PROSE
+    ? 'breaks-off'
+    : null
 }
 
 function signOf(seat: Seat): BlockSign | null {
