@@ -2,6 +2,7 @@ import { endsSentence } from '../blocks/marks.ts'
 import { sharedPairs } from '../blocks/overlap.ts'
 import { widthKey } from '../read/width.ts'
 import type { Block } from '../model/block.ts'
+import { numberOf } from '../model/numerals.ts'
 import type { ArticleDraft, DraftParagraph, Jump } from '../model/draft.ts'
 
 /** The articles of one page of an issue, by its number. */
@@ -28,12 +29,7 @@ interface Part {
   draft: ArticleDraft
 }
 
-const NUMERALS = '零一二三四五六七八九十'
-
-function pageNumber(page: string): number {
-  const digits = /\d+/.exec(page)
-  return digits ? Number(digits[0]) : NUMERALS.indexOf(page)
-}
+const pageNumber = (page: string): number => numberOf(/\d+/.exec(page)?.[0] ?? page)
 
 /** True when a jump's words name a page: its number, and its section where they name one (B03). */
 function names(printed: string, page: string): boolean {

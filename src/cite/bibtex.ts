@@ -1,5 +1,6 @@
 import { fullTitle, oneLine, pageNumber, recordNote, shortTitle } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
+import type { RecordFormat } from './record.ts'
 
 /** Characters that TeX takes for commands, and how to write them as text. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -58,7 +59,16 @@ function fields(facts: CitationFacts): [name: string, value: string][] {
 }
 
 /** An article as a BibTeX entry (biblatex's fields), ending in a line feed; the key is the article's id. Fields that are empty are left out. */
-export function bibtexOf(facts: CitationFacts): string {
+function bibtexOf(facts: CitationFacts): string {
   const lines = fields(facts).flatMap(([name, value]) => (value === '' ? [] : [`  ${name} = {${value}}`]))
   return `@article{${facts.id},\n${lines.join(',\n')}\n}\n`
+}
+
+/** BibTeX with the fields of biblatex. */
+export const BIBTEX: RecordFormat = {
+  name: 'BibTeX',
+  ending: 'bib',
+  type: 'application/x-bibtex',
+  text: bibtexOf,
+  joined: (texts) => texts.join('\n'),
 }

@@ -1,5 +1,6 @@
 import { dateNote, fullTitle, oneLine, pageNumber, recordNote, shortTitle } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
+import type { RecordFormat } from './record.ts'
 
 /** A date of CSL-JSON; `circa` says that it is inferred, `literal` that there is none. */
 type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string }
@@ -63,8 +64,17 @@ function itemText(item: CslItem): string {
   return `  {\n${lines.join(',\n')}\n  }`
 }
 
-/** Articles as a CSL-JSON text: a list, one field a line, ending in a line feed. */
-export function cslJson(articles: readonly CitationFacts[]): string {
-  const items = articles.map((facts) => itemText(cslItem(facts)))
-  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`
+/** How a list of items begins and ends; between two items stand a comma and a line feed. */
+const [OPEN, CLOSE] = ['[\n', '\n]\n']
+
+/** CSL-JSON, the list of items of the Citation Style Language: one field a line. */
+export const CSL: RecordFormat = {
+  name: 'CSL-JSON',
+  ending: 'json',
+  type: 'application/vnd.citationstyles.csl+json',
+  text: (facts) => `${OPEN}${itemText(cslItem(facts))}${CLOSE}`,
+  joined: (texts) =>
+    texts.length === 0
+      ? '[]\n'
+      : `${OPEN}${texts.map((text) => text.slice(OPEN.length, -CLOSE.length)).join(',\n')}${CLOSE}`,
 }

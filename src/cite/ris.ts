@@ -1,5 +1,6 @@
 import { fullTitle, oneLine, pageNumber, recordNote, shortTitle } from './facts.ts'
 import type { CitationFacts } from './facts.ts'
+import type { RecordFormat } from './record.ts'
 
 /** A comma parts surname and given name in RIS; a name as printed has no such parts. */
 function author(name: string): string {
@@ -28,8 +29,20 @@ function fields(facts: CitationFacts): [tag: string, value: string][] {
 }
 
 /** An article as a RIS record (newspaper article); lines end in CR LF, as the format says. Fields that are empty are left out. */
-export function risOf(facts: CitationFacts): string {
+function risOf(facts: CitationFacts): string {
   const filled = fields(facts).filter(([, value]) => value !== '')
   const lines = [['TY', 'NEWS'] as const, ...filled].map(([tag, value]) => `${tag}  - ${value}\r\n`)
   return `${lines.join('')}ER  - \r\n`
+}
+
+/** A RIS text as its files have it, of one that a page shows: lines end in CR LF, records with a space. */
+export const risFile = (text: string): string => text.replace(/^ER {2}-$/gm, '$& ').replace(/\r?\n/g, '\r\n')
+
+/** RIS, the format of Research Information Systems, which every reference manager reads. */
+export const RIS: RecordFormat = {
+  name: 'RIS',
+  ending: 'ris',
+  type: 'application/x-research-info-systems',
+  text: risOf,
+  joined: (texts) => risFile(texts.join('')),
 }

@@ -3,15 +3,14 @@ import type { ArchiveArticle } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { jointOf } from '../model/edtf.ts'
 import { lastPage } from '../model/page-name.ts'
-import { bibtexOf } from '../cite/bibtex.ts'
-import { cslJson } from '../cite/csl.ts'
 import { numberFact } from '../cite/facts.ts'
 import type { CitationFacts } from '../cite/facts.ts'
 import { isSigner } from '../facts/credits.ts'
 import { citeChicago } from '../cite/chicago.ts'
 import { ACCESSED, gbt7714Head, gbt7714IssueHead } from '../cite/gbt7714.ts'
 import type { Edition } from '../cite/gbt7714.ts'
-import { risOf } from '../cite/ris.ts'
+import { RECORDS } from '../cite/records.ts'
+import { RIS } from '../cite/ris.ts'
 import type { Dated } from './dates.ts'
 import type { Frame } from './views/context.ts'
 
@@ -151,17 +150,18 @@ export function citationView(facts: CitationFacts): CitationView {
   const { id, url = '' } = facts
   return {
     forms: [...gbtForms(url, (kind, edition) => gbt7714Head(facts, kind, edition)), chicagoForm(facts, url)],
-    records: [
-      { name: 'BibTeX', file: `${id}.bib`, type: 'application/x-bibtex', text: bibtexOf(facts) },
-      { name: 'RIS', file: `${id}.ris`, type: 'application/x-research-info-systems', text: shown(risOf(facts)) },
-      { name: 'CSL-JSON', file: `${id}.json`, type: 'application/vnd.citationstyles.csl+json', text: cslJson([facts]) },
-    ],
+    records: RECORDS.map(({ name, ending, type, text }) => ({
+      name,
+      file: `${id}.${ending}`,
+      type,
+      text: shown(text(facts)),
+    })),
   }
 }
 
 /** URL of the file with the citations of an issue's articles. */
 export function issueCitationsUrl({ folder }: IssueFacts): string {
-  return `/data/citations/${folder}.ris`
+  return `/data/citations/${folder}.${RIS.ending}`
 }
 
 /** The citation of an issue. */

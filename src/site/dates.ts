@@ -18,8 +18,6 @@ export interface DayView {
   inferred: boolean
 }
 
-const NUMERALS = '〇一二三四五六七八九'
-const TEN = '十'
 const DAY_MS = 86_400_000
 
 function numbersOf(date: string): [year: number, month: number, day: number] {
@@ -64,16 +62,18 @@ export function daysInMonth(year: string, month: string): number {
   return (next - here) / DAY_MS
 }
 
-/** 1 to 99 in Chinese: `11` → `十一`. */
-export function chineseNumber(count: number): string {
+/** 1 to 99 in the numerals of the interface: `11` → `十一`. */
+export function numeralOf(count: number): string {
+  const { ten } = words.numerals
+  if (ten === '') return numeralDigits(String(count))
   const [tens, units] = [Math.floor(count / 10), count % 10]
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}${TEN}`
-  return head + (units === 0 && tens > 0 ? '' : (NUMERALS[units] ?? ''))
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : numeralDigits(String(tens))}${ten}`
+  return head + (units === 0 && tens > 0 ? '' : numeralDigits(String(units)))
 }
 
-/** Digits one by one in Chinese: `2021` → `二〇二一`. */
-export function chineseDigits(digits: string): string {
-  return digits.replace(/\d/g, (digit) => NUMERALS[Number(digit)] ?? digit)
+/** Digits one by one in the numerals of the interface: `2021` → `二〇二一`. */
+export function numeralDigits(digits: string): string {
+  return digits.replace(/\d/g, (digit) => words.numerals.digits[Number(digit)] ?? digit)
 }
 
 /** A day for readers: `2021年11月22日`, `2023年9月30日、10月1日合刊`, `不早于2021年11月18日`, `出版日期不详`. */

@@ -44,6 +44,9 @@ export const dates = {
   from: '，出版不早于此',
 }
 
+/** Numerals of the line beside a text, digit by digit; with an empty `ten` numbers are written as their digits. */
+export const numerals = { digits: '〇一二三四五六七八九', ten: '十' }
+
 /** Numbers with what is counted. */
 export const counts = {
   issues: '{n}期',
@@ -923,7 +926,7 @@ export const about = {
   rights: '权利',
   licence: '报道的著作权属于原作者与报社；转载请先征得同意。',
   citing:
-    '每篇文末“引用本文”里有依 GB/T 7714—2025 写成的引文，纸本与网页两式，另有 GB/T 7714—2015、Chicago 注释式和 BibTeX、RIS、CSL-JSON 三种格式，可以复制或下载；用 Zotero 的，点浏览器上的按钮即可收入。推定的日期、本馆所拟的题名都放在方括号里，引用时请保留。各篇网址永久有效；改了地址，旧址会转到新址。',
+    '每篇文末“引用本文”里有依 GB/T 7714—2025 写成的引文，纸本与网页两式，另有 GB/T 7714—2015、Chicago 注释式和 {records} 格式，可以复制或下载；用 Zotero 的，点浏览器上的按钮即可收入。推定的日期、本馆所拟的题名都放在方括号里，引用时请保留。各篇网址永久有效；改了地址，旧址会转到新址。',
   data: '数据与订阅',
   files:
     '全部报道可以整份取用：{table}，{records}，{fields}。各期的引文在各期页末“引用本期”里。历次发布的篇数与校验码记在 data/releases.jsonl，一次接一次，少了、改了都看得出来。所用软件的许可列在 data/licences.txt。',

@@ -1,4 +1,5 @@
-import { risFile, saveFile } from '../../src/search/page/files.ts'
+import { risFile } from '../../src/cite/ris.ts'
+import { saveFile } from '../../src/search/page/files.ts'
 import * as words from '../../src/words/index.ts'
 
 /**

@@ -104,6 +104,7 @@ describe('what readers send, keep, and look up by name, under a path prefix', ()
         ['GB/T 7714', 'txt', /^\[1\] .+\[N\]\. 柳河报，/],
         ['RIS', 'ris', /^TY {2}- NEWS\r\n[^]*ER {2}- \r\n/],
         ['BibTeX', 'bib', /^@article\{/],
+        ['CSL-JSON', 'json', /^\[\n {2}\{\n[^]*\n\]\n$/],
         ['CSV', 'csv', /^\uFEFFtitle,/],
         ['TXT', 'txt', /河道治理/],
       ] as const) {

@@ -1,5 +1,6 @@
 import { csvText } from '../../formats/csv.ts'
-import { risFile } from './files.ts'
+import type { RecordFormat } from '../../cite/record.ts'
+import { RECORDS } from '../../cite/records.ts'
 
 /** A form in which what was put aside is written: the ending and type of its file, and its text from the pages of articles. */
 interface Format {
@@ -13,7 +14,12 @@ const metaOf = (page: Document, name: string): string =>
   [...page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(({ content }) => content).join('；')
 
 const citation = (page: Document): string => textOf(page, '.cite .c-t')
-const record = (page: Document, ending: string): string => `${textOf(page, `[data-file$="${ending}"] .c-t`)}\n`
+
+/** The records of one format that pages show, in one file. */
+const recordsIn =
+  ({ ending, joined }: RecordFormat) =>
+  (pages: readonly Document[]): string =>
+    joined(pages.map((page) => `${textOf(page, `[data-file$="${ending}"] .c-t`)}\n`))
 
 const COLUMNS = ['DC.title', 'DC.creator', 'prism.publicationName', 'DC.date', 'prism.startingPage'] as const
 
@@ -36,16 +42,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     type: 'text/plain',
     text: (pages) => pages.map((page, at) => `[${at + 1}] ${citation(page)}\n`).join(''),
   },
-  RIS: {
-    ending: 'ris',
-    type: 'application/x-research-info-systems',
-    text: (pages) => risFile(pages.map((page) => record(page, '.ris')).join('')),
-  },
-  BibTeX: {
-    ending: 'bib',
-    type: 'application/x-bibtex',
-    text: (pages) => pages.map((page) => record(page, '.bib')).join('\n'),
-  },
+  ...Object.fromEntries(RECORDS.map((format) => [format.name, { ...format, text: recordsIn(format) }])),
   CSV: { ending: 'csv', type: 'text/csv', text: csv },
   TXT: { ending: 'txt', type: 'text/plain', text: (pages) => pages.map(plain).join('\n\n') },
 }

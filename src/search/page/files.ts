@@ -7,9 +7,6 @@ export function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-/** A record of RIS as its file has it: lines end in CR LF, records with a space, neither of which HTML keeps. */
-export const risFile = (text: string): string => text.replace(/^ER {2}-$/gm, '$& ').replace(/\n/g, '\r\n')
-
 /** Another page of the site; null when it cannot be had. */
 export const pageAt = (address: string): Promise<Document | null> =>
   new Promise((resolve) => {

@@ -1,9 +1,8 @@
 import type { ArchiveIssue } from '../../model/archive.ts'
 import { groupBy } from '../../model/order.ts'
-import { bibtexOf } from '../../cite/bibtex.ts'
-import { cslJson } from '../../cite/csl.ts'
-import type { CitationFacts } from '../../cite/facts.ts'
-import { risOf } from '../../cite/ris.ts'
+import type { RecordFormat } from '../../cite/record.ts'
+import { RECORDS } from '../../cite/records.ts'
+import { RIS } from '../../cite/ris.ts'
 import { citationFacts, issueCitationsUrl } from '../citation.ts'
 import { fileOf } from '../links.ts'
 import type { TextFile } from '../text-file.ts'
@@ -22,8 +21,12 @@ export const yearZipUrl = (year: string): string => `/data/${year}.zip`
 export const issuesByYear = (issues: readonly ArchiveIssue[]): Map<string, ArchiveIssue[]> =>
   groupBy(issues, ({ date }) => date?.slice(0, 4) ?? UNDATED)
 
-function factsOf(context: ViewContext, issue: ArchiveIssue): CitationFacts[] {
-  return issue.pages.flatMap((page) => page.articles.map((entry) => citationFacts(context, entry, { issue, page })))
+/** The records of all articles of `issues` in one file. */
+function recordsOf(context: ViewContext, issues: readonly ArchiveIssue[], format: RecordFormat): string {
+  const facts = issues.flatMap((issue) =>
+    issue.pages.flatMap((page) => page.articles.map((entry) => citationFacts(context, entry, { issue, page }))),
+  )
+  return format.joined(facts.map(format.text))
 }
 
 /** `articles.csv`, `citations.ris`, and each article as `texts/<id>.txt`. */
@@ -37,31 +40,29 @@ function yearZip(context: ViewContext, issues: readonly ArchiveIssue[]): Uint8Ar
   return zipped(
     new Map([
       ['articles.csv', tableOf(entries, context.links)],
-      ['citations.ris', issues.flatMap((issue) => factsOf(context, issue).map(risOf)).join('')],
+      ['citations.ris', recordsOf(context, issues, RIS)],
       ...texts,
     ]),
   )
 }
 
 function filesOfYear(context: ViewContext, year: string, issues: readonly ArchiveIssue[]): TextFile[] {
-  const facts = (): CitationFacts[] => issues.flatMap((issue) => factsOf(context, issue))
-  const place = `data/citations/${year}`
-  return [
-    { file: `${place}.bib`, reads: issues, text: () => facts().map(bibtexOf).join('\n') },
-    { file: `${place}.json`, reads: issues, text: () => cslJson(facts()) },
-    { file: fileOf(yearZipUrl(year)), reads: issues, text: () => yearZip(context, issues) },
-  ]
+  const records = RECORDS.filter((format) => format !== RIS).map((format) => ({
+    file: `data/citations/${year}.${format.ending}`,
+    reads: issues,
+    text: () => recordsOf(context, issues, format),
+  }))
+  return [...records, { file: fileOf(yearZipUrl(year)), reads: issues, text: () => yearZip(context, issues) }]
 }
 
 /**
- * Files by issue and by year: RIS, which every reference manager reads, of each issue; BibTeX, CSL-JSON and a
- * ZIP file with texts, table and RIS of each year. One file an issue, for hosts count files.
+ * Files by issue and by year: RIS of each issue; all other formats of records and a ZIP file with texts, table
+ * and RIS of each year. One file an issue, for hosts count files.
  */
 export function* yearFiles(context: ViewContext): Generator<TextFile> {
   const { issues } = context.archive
   for (const issue of issues) {
-    const text = (): string => factsOf(context, issue).map(risOf).join('')
-    yield { file: fileOf(issueCitationsUrl(issue)), reads: issue, text }
+    yield { file: fileOf(issueCitationsUrl(issue)), reads: issue, text: () => recordsOf(context, [issue], RIS) }
   }
   for (const [year, own] of issuesByYear(issues)) yield* filesOfYear(context, year, own)
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/order.ts'
 import { gapDays } from '../../archive/stats-days.ts'
+import { RECORDS } from '../../cite/records.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { SiteInfo } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
@@ -42,6 +43,8 @@ interface AboutView extends PlainView {
   quality: QualityView
   /** Scores of the program's versions, the newest first. */
   scores: readonly ReadingScore[]
+  /** Names of the formats of records. */
+  records: string
   /** Files by year: name and address. */
   yearFiles: { name: string; url: string }[]
 }
@@ -147,6 +150,7 @@ export function aboutView(context: ViewContext): AboutView {
     ...gapsOf(context.archive),
     quality: qualityOf(context.archive),
     scores: READING_SCORES.toReversed(),
+    records: RECORDS.map(({ name }) => name).join(words.marks.and),
     yearFiles: [...issuesByYear(issues).keys()].map((year) => {
       return { name: /^\d/.test(year) ? year : words.dates.noDay, url: yearZipUrl(year) }
     }),

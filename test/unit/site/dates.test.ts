@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayText } from '../../../src/archive/day-text.ts'
 import {
-  chineseDigits,
-  chineseNumber,
+  numeralDigits,
+  numeralOf,
   daysInMonth,
   dayView,
   earliestDay,
@@ -44,8 +44,8 @@ test('days of a month', () => {
 })
 
 test('Chinese numbers', () => {
-  assert.deepEqual([1, 10, 11, 20, 31, 99].map(chineseNumber), ['一', '十', '十一', '二十', '三十一', '九十九'])
-  assert.equal(chineseDigits('2021'), '二〇二一')
+  assert.deepEqual([1, 10, 11, 20, 31, 99].map(numeralOf), ['一', '十', '十一', '二十', '三十一', '九十九'])
+  assert.equal(numeralDigits('2021'), '二〇二一')
 })
 
 test('a given day, an inferred day, bounds, and nothing', () => {

@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'templates/assets/article.ts': 'the form of a letter, which the page of review reads back',
   'src/site/index.ts': 'messages to the archivist',
   'src/site/nginx.ts': 'comments to the administrator of a server',
-  'src/site/dates.ts': 'numerals, and how clues to a day end',
+  'src/site/dates.ts': 'how clues to a day end',
   'src/site/feeds/chronicle-table.ts': 'what the columns of a data file hold',
   'src/site/feeds/data-package.ts': 'what the data files hold',
   'src/site/feeds/fields.ts': 'what the columns of a data file hold',
