@@ -989,6 +989,7 @@ export const WORDS = {
   moved,
   withdrawn,
   about,
+  numerals,
 }
 
 /** The words of the interface, in any language. */

@@ -39,16 +39,19 @@ test('two hundred pairs of unlike texts whose marks answer each other: none is j
   assert.equal(joined, 0)
 })
 
-test('a sentence that the jump cuts is put together again', () => {
-  const { pages } = joinJumps([
-    {
-      page: '01',
-      drafts: draftsOf('河岸步道今天开放\n\n记者 赵一帆\n\n昨天，河岸步道铺上了木板，散步的人（下转第2版）'),
-    },
-    { page: '02', drafts: draftsOf('（上接第1版）越来越多，夜里也有人来。') },
-  ])
-  assert.deepEqual(
-    pages.map((joined) => joined.map(({ parts }) => parts.length)),
-    [[1], []],
-  )
-})
+for (const [to, page] of [
+  ['2', '02'],
+  ['十一', '11'],
+  ['二十', '20'],
+] as const)
+  test(`a sentence that the jump to page ${to} cuts is put together again`, () => {
+    const first = `河岸步道今天开放\n\n记者 赵一帆\n\n昨天，河岸步道铺上了木板，散步的人（下转第${to}版）`
+    const { pages } = joinJumps([
+      { page: '01', drafts: draftsOf(first) },
+      { page, drafts: draftsOf('（上接第1版）越来越多，夜里也有人来。') },
+    ])
+    assert.deepEqual(
+      pages.map((joined) => joined.map(({ parts }) => parts.length)),
+      [[1], []],
+    )
+  })
