@@ -17,7 +17,7 @@ async function scans(archive: Archive, outDir: string, cacheDir: string) {
   const noise = { width: 2400, height: 3400, channels: 3 as const, background: '#eee' }
   const bytes = new Uint8Array(await sharp({ create: noise }).jpeg().toBuffer())
   const sources = (issue?.pages ?? []).map(({ number }) => ({
-    issue: issue?.folder ?? '',
+    issue: issue?.key ?? '',
     page: number,
     file: `${number}.jpg`,
     read: () => ({ value: bytes, messages: [] }),

@@ -50,7 +50,7 @@ function aliasesOf(people: readonly AuthorityPerson[], places: readonly PlaceEnt
   ]
 }
 
-/** Everything an archive is built from; `issues` holds what `issue.yaml` states, by issue folder. */
+/** Everything an archive is built from; `issues` holds what `issue.yaml` states, by the key of the issue. */
 export interface ArchiveInput {
   site: SiteInfo
   articles: readonly Article[]
@@ -67,21 +67,21 @@ export interface ArchiveInput {
   places?: readonly PlaceEntry[]
   /** Subjects kept by hand. */
   subjects?: readonly SubjectEntry[]
-  /** The numbers that the pages print, by issue folder. */
+  /** The numbers that the pages print, by the key of the issue. */
   numbers?: Readonly<Record<string, PrintedNumbers>>
 }
 
 function makeIssues(days: readonly IssueDay[], input: ArchiveInput, context: EntryContext): ArchiveIssue[] {
   const urls = issueUrls(days, input.registrations)
-  const paperOf = (folder: string): string => input.issues[folder]?.paper ?? input.site.paper
-  const isOfSeveral = days.some(({ folder }) => paperOf(folder) !== input.site.paper)
+  const paperOf = (key: string): string => input.issues[key]?.paper ?? input.site.paper
+  const isOfSeveral = days.some(({ key }) => paperOf(key) !== input.site.paper)
   return days.map((day) =>
     makeIssue(day, {
-      url: urls.get(day.folder) ?? '',
-      info: input.issues[day.folder],
-      awaiting: (input.awaiting ?? []).filter(({ issue }) => issue === day.folder),
-      printed: input.numbers?.[day.folder],
-      ...(isOfSeveral ? { paper: paperOf(day.folder) } : {}),
+      url: urls.get(day.key) ?? '',
+      info: input.issues[day.key],
+      awaiting: (input.awaiting ?? []).filter(({ issue }) => issue === day.key),
+      printed: input.numbers?.[day.key],
+      ...(isOfSeveral ? { paper: paperOf(day.key) } : {}),
       ...context,
     }),
   )

@@ -62,7 +62,7 @@ export interface Placed {
 }
 
 function fileOf(article: Article, parts?: IdParts): string {
-  return `articles/${parts?.folder ?? '?'}/${article.id}.md`
+  return `articles/${parts?.issue ?? '?'}/${article.id}.md`
 }
 
 function badId(article: Article): Message {
@@ -134,7 +134,7 @@ export function entryOf(
     ...place,
     headline: headlineOf(article),
     headlineIsOurs: article.title === null,
-    issue: parts.folder,
+    issue: parts.issue,
     length: gistOf(article).length,
     reporters: refs(article.reporters),
     photographers: refs(article.photographers),

@@ -10,7 +10,7 @@ import { byKeys, groupBy } from '../model/order.ts'
 /** Day of an issue as its articles have it, all alike. */
 export interface IssueDay {
   /** The key of the issue. */
-  folder: string
+  key: string
   date?: string
   dateStatus: DateStatus
   dateEdtf?: string
@@ -25,33 +25,33 @@ function dayKey({ article }: Placed): string {
 export const rawFolderOf = ([first]: readonly Placed[], key: string): string =>
   first?.article.origin.file.split('/').at(-2) ?? key
 
-function conflict(folder: string, groups: Map<string, Placed[]>): Message {
+function conflict(key: string, groups: Map<string, Placed[]>): Message {
   const said = [...groups].map(([key, [first]]) => `${first?.article.id ?? ''} 作“${key.trim()}”`)
   return error({
-    file: `articles/${folder}`,
+    file: `articles/${key}`,
     what: `同一期各篇的出版日期不一致，本期未收入：${said.join('，')}。`,
-    todo: `把各篇的 date 改成一样的；整期的日期写在 raw/${rawFolderOf([...groups.values()].flat(), folder)}/issue.yaml 里，再运行 npm run ingest`,
+    todo: `把各篇的 date 改成一样的；整期的日期写在 raw/${rawFolderOf([...groups.values()].flat(), key)}/issue.yaml 里，再运行 npm run ingest`,
     rule: 'issue-date-conflict',
   })
 }
 
 /** Articles of an issue whose printed day and folder disagree; ingest flags them. */
-function disagreement(folder: string, placed: readonly Placed[]): Message | undefined {
+function disagreement(key: string, placed: readonly Placed[]): Message | undefined {
   const flag = placed.flatMap(({ article }) => article.flags).find(({ rule }) => rule === 'date-disagreement')
   if (!flag) return undefined
   return error({
-    file: `articles/${folder}`,
+    file: `articles/${key}`,
     what: `${flag.text}，本期未收入`,
     todo: '核对后改文件夹名或 issue.yaml，再运行 npm run ingest',
     rule: 'date-disagreement',
   })
 }
 
-function dayOf(folder: string, placed: Placed[]): IssueDay | undefined {
+function dayOf(key: string, placed: Placed[]): IssueDay | undefined {
   const first = placed[0]?.article
   if (!first) return undefined
   const { date, dateStatus, dateEdtf } = first
-  return { folder, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
+  return { key, dateStatus, placed, ...(date ? { date } : {}), ...(dateEdtf ? { dateEdtf } : {}) }
 }
 
 /** Known days first in order, a given day before an inferred one; then the unknown ones by what bounds them. */
@@ -59,7 +59,7 @@ const inOrder = byKeys<IssueDay>((issue) => [
   issue.date ?? '~',
   issue.dateStatus === 'given' ? '0' : '1',
   issue.dateEdtf ?? '~',
-  issue.folder,
+  issue.key,
 ])
 
 /** Issues of which there are scans alone, no article, with the day that `issue.yaml` or the folder's name states. */
@@ -67,13 +67,13 @@ export function scannedDays(
   placed: readonly Placed[],
   { awaiting = [], issues }: { awaiting?: readonly AwaitingPage[]; issues: Readonly<Record<string, IssueInfo>> },
 ): IssueDay[] {
-  const known = new Set(placed.map(({ parts }) => parts.folder))
-  const folders = new Set(awaiting.map(({ issue }) => issue).filter((issue) => !known.has(issue)))
-  return [...folders].map((folder): IssueDay => {
-    const stated: Omit<IssueDate, 'evidence'> = statedIssueDate(issues[folder]?.date ?? folder) ?? { status: 'unknown' }
+  const known = new Set(placed.map(({ parts }) => parts.issue))
+  const keys = new Set(awaiting.map(({ issue }) => issue).filter((issue) => !known.has(issue)))
+  return [...keys].map((key): IssueDay => {
+    const stated: Omit<IssueDate, 'evidence'> = statedIssueDate(issues[key]?.date ?? key) ?? { status: 'unknown' }
     const { date, status, edtf } = stated
     return {
-      folder,
+      key,
       dateStatus: status,
       placed: [],
       ...(date ? { date } : {}),
@@ -89,10 +89,10 @@ export function scannedDays(
 export function issueDays(placed: readonly Placed[], scanned: readonly IssueDay[] = []): Result<IssueDay[]> {
   const messages: Message[] = []
   const value: IssueDay[] = [...scanned]
-  for (const [folder, group] of groupBy(placed, ({ parts }) => parts.folder)) {
+  for (const [key, group] of groupBy(placed, ({ parts }) => parts.issue)) {
     const days = groupBy(group, dayKey)
-    const day = dayOf(folder, group)
-    const withheld = disagreement(folder, group) ?? (days.size > 1 ? conflict(folder, days) : undefined)
+    const day = dayOf(key, group)
+    const withheld = disagreement(key, group) ?? (days.size > 1 ? conflict(key, days) : undefined)
     if (withheld) messages.push(withheld)
     else if (day) value.push(day)
   }

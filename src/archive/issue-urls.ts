@@ -19,29 +19,29 @@ function fits(url: string, wanted: string): boolean {
 }
 
 function registeredUrl(issue: IssueDay, present: ReadonlyMap<string, string>): string | undefined {
-  const wanted = wantedIssueUrl(issue.folder, issue.date)
+  const wanted = wantedIssueUrl(issue.key, issue.date)
   const urls = issue.placed.map(({ article }) => parentsOfArticleUrl(present.get(article.id) ?? '')?.issue ?? '')
   return urls.find((url) => fits(url, wanted))
 }
 
 /**
- * URL of each issue by folder. An issue published before keeps its URL as long as its day is the same; a URL taken by
+ * URL of each issue by its key. An issue published before keeps its URL as long as its day is the same; a URL taken by
  * another issue of the same day gets `-2`.
  */
 export function issueUrls(issues: readonly IssueDay[], registrations: readonly Registration[]): Map<string, string> {
   const present = presentUrls(registrations)
   const urls = new Map<string, string>()
   const taken = new Set<string>()
-  const take = (folder: string, url: string): void => {
+  const take = (key: string, url: string): void => {
     taken.add(url)
-    urls.set(folder, url)
+    urls.set(key, url)
   }
   for (const issue of issues) {
     const url = registeredUrl(issue, present)
-    if (url !== undefined && !taken.has(url)) take(issue.folder, url)
+    if (url !== undefined && !taken.has(url)) take(issue.key, url)
   }
-  for (const { folder, date } of issues) {
-    if (!urls.has(folder)) take(folder, freeName(wantedIssueUrl(folder, date), taken))
+  for (const { key, date } of issues) {
+    if (!urls.has(key)) take(key, freeName(wantedIssueUrl(key, date), taken))
   }
   return urls
 }

@@ -73,18 +73,18 @@ export const standingEntries = ({ pages }: ArchiveIssue): ArchiveArticle[] =>
   pages.flatMap(({ articles, asides = [] }) => [...articles, ...asides])
 
 /** Authority for the day of an issue: issue.yaml, the folder's name, or print, the highest first. */
-function dateBy({ folder, date, placed }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
+function dateBy({ key, date, placed }: IssueDay, info: IssueInfo | undefined): ArchiveIssue['dateBy'] {
   if (info?.date !== undefined) return 'file'
-  return date !== undefined && dayInFolder(rawFolderOf(placed, folder))?.day === date ? 'folder' : 'print'
+  return date !== undefined && dayInFolder(rawFolderOf(placed, key))?.day === date ? 'folder' : 'print'
 }
 
 /** Makes an issue with its pages in order of number and their articles in printed order. */
 export function makeIssue(day: IssueDay, context: IssueContext): ArchiveIssue {
   const pages = makePages(day, context)
   const articles = pages.flatMap((page) => page.articles)
-  const { folder, date, dateStatus, dateEdtf } = day
+  const { key, date, dateStatus, dateEdtf } = day
   return {
-    folder,
+    key,
     url: context.url,
     dateStatus,
     dateBy: dateBy(day, context.info),

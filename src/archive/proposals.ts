@@ -48,7 +48,7 @@ function quoteOf(article: Article, name: string): Quote | null {
   for (const text of texts) {
     const found = sentenceWith(text ?? '', printed)
     if (found === null) continue
-    const file = `articles/${partsOfId(article.id)?.folder ?? '?'}/${article.id}.md`
+    const file = `articles/${partsOfId(article.id)?.issue ?? '?'}/${article.id}.md`
     return { article: article.id, file, ...(article.date === undefined ? {} : { date: article.date }), text: found }
   }
   return null

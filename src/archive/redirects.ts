@@ -31,11 +31,11 @@ function liveUrls(issues: readonly ArchiveIssue[], withdrawn: readonly Withdrawn
   return new Set([...standing, ...withdrawn].map(({ url }) => url))
 }
 
-const folderOf = (id: string): string => partsOfId(id)?.folder ?? ''
+const issueKeyOf = (id: string): string => partsOfId(id)?.issue ?? ''
 
 /** The article that has taken up the words of one that is no more, of the same issue; undefined when none has. */
 function successor(gone: ArticleRegistration, { entries, registered }: Present): ArchiveArticle | undefined {
-  const all = (registered.get(folderOf(gone.id)) ?? []).map(({ id, sketch }) => {
+  const all = (registered.get(issueKeyOf(gone.id)) ?? []).map(({ id, sketch }) => {
     return { id, score: likeness(sketch, gone.sketch) }
   })
   const [best] = all.filter(({ score }) => score >= SAME_WORDS).sort((a, b) => b.score - a.score || byCode(a.id, b.id))
@@ -51,7 +51,7 @@ function targetsOf({ url, article }: ArchiveArticle): Targets {
 /** Of an article that is no more: its page when there is one, else its issue, else the front page. */
 function nearestTargets(id: string, { issues }: Present): Targets {
   const parts = partsOfId(id)
-  const issue = issues.get(parts?.folder ?? '')
+  const issue = issues.get(parts?.issue ?? '')
   const page = issue?.pages.find(({ number }) => number === parts?.page)?.url ?? issue?.url ?? '/'
   return { article: page, page, issue: issue?.url ?? '/' }
 }
@@ -85,10 +85,10 @@ function presentOf(
   const entries = new Map(issues.flatMap((issue) => standingEntries(issue).map((entry) => [entry.article.id, entry])))
   const standing = articles.filter(({ id }) => entries.has(id))
   return {
-    issues: new Map(issues.map((issue) => [issue.folder, issue])),
+    issues: new Map(issues.map((issue) => [issue.key, issue])),
     entries,
     withdrawn: new Map(withdrawn.map((one) => [one.id, one])),
-    registered: groupBy(standing, ({ id }) => folderOf(id)),
+    registered: groupBy(standing, ({ id }) => issueKeyOf(id)),
   }
 }
 

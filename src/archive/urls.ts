@@ -19,13 +19,13 @@ export function monthUrl(year: string, month: string): string {
 
 /**
  * URL an issue would like: `/2021/11/22/` with a day, `/2021/11/22-zengkan/` for a supplement of that day, `/undated/xuhui/`
- * for the folder `undated-xuhui` without one.
+ * for the key `undated-xuhui` without one.
  */
-export function wantedIssueUrl(folder: string, date: string | undefined): string {
-  const name = dayInFolder(folder)?.name
+export function wantedIssueUrl(key: string, date: string | undefined): string {
+  const name = dayInFolder(key)?.name
   return date
     ? `/${date.replaceAll('-', '/')}${name ? `-${name}` : ''}/`
-    : `/undated/${folder.replace(/^undated-(?=.)/, '')}/`
+    : `/undated/${key.replace(/^undated-(?=.)/, '')}/`
 }
 
 /** URL of a page (版) of the issue at `issueUrl`. */

@@ -20,7 +20,7 @@ export const published = (articles: readonly Article[], decided: Decided): Artic
 /** Address of a withdrawn article's page: below its issue, else (no other article of it is left) the last one. */
 function urlOf(id: string, issues: ReadonlyMap<string, ArchiveIssue>, last: string | undefined): string | undefined {
   const parts = partsOfId(id)
-  const issue = parts && issues.get(parts.folder)
+  const issue = parts && issues.get(parts.issue)
   return issue && parts ? articleUrl(issue.url, parts) : last
 }
 
@@ -33,12 +33,12 @@ export function withdrawnArticles(
   issues: readonly ArchiveIssue[],
   registrations: readonly Registration[],
 ): WithdrawnArticle[] {
-  const byFolder = new Map(issues.map((issue) => [issue.folder, issue]))
+  const byKey = new Map(issues.map((issue) => [issue.key, issue]))
   const known = new Map(registrations.flatMap((entry) => (entry.type === 'article' ? [[entry.id, entry]] : [])))
   const gone = [...decided].flatMap(([id, corrections]): WithdrawnArticle[] => {
     const withdrawal = withdrawalOf(corrections)
-    const url = withdrawal && urlOf(id, byFolder, known.get(id)?.urls.at(-1))
-    const issue = byFolder.get(partsOfId(id)?.folder ?? '')
+    const url = withdrawal && urlOf(id, byKey, known.get(id)?.urls.at(-1))
+    const issue = byKey.get(partsOfId(id)?.issue ?? '')
     return withdrawal && url && known.has(id) ? [{ id, url, ...withdrawal, ...(issue ? { issue } : {}) }] : []
   })
   return gone.sort((a, b) => byCode(a.id, b.id))

@@ -5,19 +5,19 @@ import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { groupBy } from '../model/order.ts'
 
-/** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their folder. */
+/** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their key. */
 export function withheldIssues(
   placed: readonly Placed[],
   days: readonly IssueDay[],
   registrations: readonly Registration[],
 ): Pick<Archive, 'withheld'> {
-  const shown = new Set(days.map(({ folder }) => folder))
-  const hidden = [...groupBy(placed, ({ parts }) => parts.folder)].filter(([folder]) => !shown.has(folder))
+  const shown = new Set(days.map(({ key }) => key))
+  const hidden = [...groupBy(placed, ({ parts }) => parts.issue)].filter(([key]) => !shown.has(key))
   if (hidden.length === 0) return {}
-  const asDays = hidden.map(([folder, group]): IssueDay => {
-    const date = /^\d{4}-\d{2}-\d{2}/.exec(folder)?.[0]
-    return { folder, dateStatus: 'unknown', placed: group, ...(date ? { date } : {}) }
+  const asDays = hidden.map(([key, group]): IssueDay => {
+    const date = /^\d{4}-\d{2}-\d{2}/.exec(key)?.[0]
+    return { key, dateStatus: 'unknown', placed: group, ...(date ? { date } : {}) }
   })
   const urls = issueUrls(asDays, registrations)
-  return { withheld: hidden.map(([folder, group]) => ({ url: urls.get(folder) ?? '', articles: group.length })) }
+  return { withheld: hidden.map(([key, group]) => ({ url: urls.get(key) ?? '', articles: group.length })) }
 }

@@ -29,7 +29,7 @@ function withheld({ file }: Scan): Message {
 /** Pages from which an article was withdrawn: their scans would still show it. */
 function pagesWithdrawnFrom({ withdrawn }: Archive): Set<string> {
   const parts = withdrawn.flatMap(({ id }) => partsOfId(id) ?? [])
-  return new Set(parts.map(({ folder, page }) => pictureKey(folder, page)))
+  return new Set(parts.map(({ issue, page }) => pictureKey(issue, page)))
 }
 
 /** Place of pictures: the folder of the site, or, of a share, whose pictures are only made ready, that share. */
@@ -47,7 +47,7 @@ export async function sitePictures(archive: Archive, contentDir: string, to: Des
   const renamed = readRegistry(contentDir).value.filter((entry) => entry.type === 'issue')
   const listed = listScans(contentDir, keysOf(renamed))
   const pages = new Set(
-    archive.issues.flatMap(({ folder, pages: own }) => own.map(({ number }) => pictureKey(folder, number))),
+    archive.issues.flatMap(({ key, pages: own }) => own.map(({ number }) => pictureKey(key, number))),
   )
   const closed = pagesWithdrawnFrom(archive)
   const shown = listed.value.filter((scan) => pages.has(keyOf(scan)) && isIn(share, scan.issue))
@@ -61,8 +61,8 @@ export async function sitePictures(archive: Archive, contentDir: string, to: Des
 
 /** Places of the lines of the pages that have a picture, from the files beside their texts; what is wrong with one, ingest tells. */
 export function pageLayouts(archive: Archive, contentDir: string, pictures: Pictures): Layouts {
-  const shown = archive.issues.flatMap(({ folder, pages }) =>
-    pages.filter(({ number }) => pictures.has(pictureKey(folder, number))).flatMap(({ articles }) => articles),
+  const shown = archive.issues.flatMap(({ key, pages }) =>
+    pages.filter(({ number }) => pictures.has(pictureKey(key, number))).flatMap(({ articles }) => articles),
   )
   const files = [...new Set(shown.map(({ article }) => article.origin.file))]
   const read = files.map((file) => [file, readLayout(contentDir, file).value] as const)

@@ -42,7 +42,7 @@ interface Withdrawing {
 
 const refused = (id: string, what: string): Message => {
   const todo = '编号写在文章页的“来源与校勘”里，例如 2021-11-22-01-03'
-  return error({ file: articlePath(partsOfId(id)?.folder ?? '', id), what, todo, rule: 'withdraw-refused' })
+  return error({ file: articlePath(partsOfId(id)?.issue ?? '', id), what, todo, rule: 'withdraw-refused' })
 }
 
 const done = ({ id, isBack }: Withdrawing, file: string): Message =>
@@ -63,11 +63,11 @@ export function withdraw(contentDir: string, asked: Withdrawing): Message[] {
   const registry = readRegistry(contentDir)
   if (parts === undefined || !registry.value.some((entry) => entry.type === 'article' && entry.id === id))
     return [...registry.messages, refused(id, '没有这一篇')]
-  const { value, messages } = readIssueCorrections(contentDir, parts.folder)
+  const { value, messages } = readIssueCorrections(contentDir, parts.issue)
   if (messages.length > 0) return messages
   const isGone = withdrawalOf(value.articles.get(id) ?? []) !== null
   if (isGone !== isBack) return [refused(id, isBack ? '这一篇没有撤下过' : '这一篇已经撤下')]
-  const file = correctionsPath(parts.folder, parts.page)
+  const file = correctionsPath(parts.issue, parts.page)
   const corrections = [{ id, field: WITHDRAWN, before: isGone, after: !isGone, date: today, why }]
   const unwritten = recordCorrections(contentDir, { file, corrections, today })
   return unwritten.length > 0 ? unwritten : [done(asked, file)]

@@ -39,9 +39,9 @@ export interface IngestRun {
   isNewProgram?: boolean
 }
 
-/** One issue: its folder's name, its pages, and what is registered of it by id. */
+/** One issue: its key, its pages, and what is registered of it by id. */
 interface Issue {
-  folder: string
+  key: string
   pages: readonly RawPage[]
   known: ReadonlyMap<string, ArticleRegistration>
 }
@@ -60,14 +60,14 @@ function registrationOf(
   return [{ type: 'article', ...entry, ...(reader === undefined ? {} : { reader }) }]
 }
 
-function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { folder }: Issue): Result<FileChange[]> {
+function liftedChanges(run: IngestRun, outcomes: readonly ArticleOutcome[], { key }: Issue): Result<FileChange[]> {
   const edited = groupBy(
     outcomes.filter(({ lifted }) => lifted.length > 0),
     ({ article }) => article.page,
   )
   const made = [...edited].map(([page, own]) => {
     const all = own.flatMap(({ lifted }) => lifted)
-    const { value, messages } = correctionsChange(run.contentDir, correctionsPath(folder, page), all)
+    const { value, messages } = correctionsChange(run.contentDir, correctionsPath(key, page), all)
     return { value: value ? [value] : [], messages }
   })
   return flat(made)
@@ -85,10 +85,10 @@ interface Gone extends Result<FileChange[]> {
 }
 
 /** Registered articles that no longer come out of their pages (`made`: ids): an untouched file goes, an edited one stays. */
-function goneFrom({ contentDir }: IngestRun, { folder, known }: Issue, made: ReadonlySet<string>): Gone {
+function goneFrom({ contentDir }: IngestRun, { key, known }: Issue, made: ReadonlySet<string>): Gone {
   const outcome: Gone = { value: [], messages: [], registrations: [] }
   for (const entry of [...known.values()].filter(({ id }) => !made.has(id))) {
-    const file = articlePath(folder, entry.id)
+    const file = articlePath(key, entry.id)
     const onDisk = readText({ contentDir, file })
     if (!entry.gone) outcome.registrations.push({ ...entry, gone: true })
     if (onDisk.status === 'absent') continue
@@ -106,13 +106,13 @@ function goneChanges(run: IngestRun, issue: Issue, read: IssueRead): Gone {
 }
 
 /** The same of an issue (by its key) that has no raw page any more. */
-export function goneArticles(run: IngestRun, folder: string): Gone {
-  return goneFrom(run, issueOf(run, folder, []), new Set())
+export function goneArticles(run: IngestRun, key: string): Gone {
+  return goneFrom(run, issueOf(run, key, []), new Set())
 }
 
-function issueOf({ context }: IngestRun, folder: string, pages: readonly RawPage[]): Issue {
-  const registered = context.registered.get(folder) ?? []
-  return { folder, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
+function issueOf({ context }: IngestRun, key: string, pages: readonly RawPage[]): Issue {
+  const registered = context.registered.get(key) ?? []
+  return { key, pages, known: new Map(registered.map((entry) => [entry.id, entry])) }
 }
 
 /** Gives ids to the people of an issue, in the order of their names. */
@@ -133,15 +133,15 @@ interface Settled {
 
 function settleAll(
   run: IngestRun,
-  { folder, known }: Issue,
+  { key, known }: Issue,
   { articles, corrections }: { articles: readonly Article[]; corrections: ReadonlyMap<string, Correction[]> },
 ): Settled {
   let generated: ReadonlyMap<string, string> | undefined
-  const last = (id: string): string | undefined => (generated ??= readGenerated(run.contentDir, folder)).get(id)
+  const last = (id: string): string | undefined => (generated ??= readGenerated(run.contentDir, key)).get(id)
   const outcomes = articles.map((article) =>
     settleArticle(article, {
       contentDir: run.contentDir,
-      file: articlePath(folder, article.id),
+      file: articlePath(key, article.id),
       corrections: corrections.get(article.id) ?? [],
       lastSha256: known.get(article.id)?.sha256,
       lastText: () => last(article.id),
@@ -154,15 +154,15 @@ function settleAll(
     return kept === undefined ? [] : [[id, kept]]
   })
   const fresh = known.size === 0 || run.isNewProgram !== true ? [] : articles.filter(({ id }) => !known.has(id))
-  const old = fresh.length === 0 ? [] : [...readGenerated(run.contentDir, folder).values()]
+  const old = fresh.length === 0 ? [] : [...readGenerated(run.contentDir, key).values()]
   const messages = fresh.flatMap((article) => newOnOldPage(article, old))
-  return { outcomes, messages, generated: generatedChange(folder, new Map(texts)) }
+  return { outcomes, messages, generated: generatedChange(key, new Map(texts)) }
 }
 
 /** Change of an article's file: written, or gone when the article is withdrawn. */
-function fileChange({ folder }: Issue, { article, text, withdrawn }: ArticleOutcome): FileChange[] {
+function fileChange({ key }: Issue, { article, text, withdrawn }: ArticleOutcome): FileChange[] {
   if (text === null) return []
-  return [{ file: articlePath(folder, article.id), data: withdrawn ? null : text }]
+  return [{ file: articlePath(key, article.id), data: withdrawn ? null : text }]
 }
 
 /** Corrections that cannot be read must not be lost: until they can, the issue's articles stay as they are. */
@@ -186,7 +186,7 @@ function unknownIn({ known, pages }: Issue, read: IssueRead, { articles }: Issue
 /** Settles an issue that was read: its articles with the corrections on them. Writes nothing. */
 export function settleIssue(run: IngestRun, pages: readonly RawPage[], read: IssueRead): Result<IssueOutcome> {
   const issue = issueOf(run, pages[0]?.issue ?? '', pages)
-  const corrections = readIssueCorrections(run.contentDir, issue.folder)
+  const corrections = readIssueCorrections(run.contentDir, issue.key)
   if (corrections.messages.some(({ severity }) => severity === 'error')) return heldBack(read, corrections.messages)
   const {
     outcomes,

@@ -52,11 +52,11 @@ export interface IssuesOutcome extends WriteCounts {
 const AHEAD = 3
 
 function issuesOf(contentDir: string, pages: readonly RawPage[], cache: ReadonlyMap<string, CachedIssue>): Issue[] {
-  return [...groupBy(pages, ({ issue }) => issue)].map(([folder, ofIssue]) => {
-    const raw = rawState(contentDir, ofIssue[0]?.folder ?? folder)
-    const found = cache.get(folder)
+  return [...groupBy(pages, ({ issue }) => issue)].map(([key, ofIssue]) => {
+    const raw = rawState(contentDir, ofIssue[0]?.folder ?? key)
+    const found = cache.get(key)
     const cached = found?.raw === raw ? found : undefined
-    return { folder, pages: ofIssue, raw, cached, looks: cached?.looks ?? [] }
+    return { key, pages: ofIssue, raw, cached, looks: cached?.looks ?? [] }
   })
 }
 
@@ -68,10 +68,10 @@ function untouched(
 ): Map<Issue, CachedIssue> {
   const same = new Map<Issue, CachedIssue>()
   for (const issue of issues) {
-    const { cached, folder } = issue
+    const { cached, key } = issue
     if (cached === undefined || cached.state === '') continue
-    const registered = context.registered.get(folder) ?? []
-    if (cached.state === stateOf(setting, { contentDir, issue: folder }, registered)) same.set(issue, cached)
+    const registered = context.registered.get(key) ?? []
+    if (cached.state === stateOf(setting, { contentDir, issue: key }, registered)) same.set(issue, cached)
   }
   return same
 }
@@ -118,8 +118,8 @@ export async function ingestIssues(
     reader.begin(setting)
     for (const [issue, entry] of remembered) if (!holds(entry, setting, context.people)) remembered.delete(issue)
     const toRead = issues.filter((issue) => !remembered.has(issue))
-    const reads = inOrder(toRead, reader.lanes * AHEAD, ({ folder, pages: own }) =>
-      reader.issue({ pages: own, registered: context.registered.get(folder) ?? [], isTraced: !dryRun }),
+    const reads = inOrder(toRead, reader.lanes * AHEAD, ({ key, pages: own }) =>
+      reader.issue({ pages: own, registered: context.registered.get(key) ?? [], isTraced: !dryRun }),
     )
     const tally = new Tally(run, digest, dryRun)
     onProgress?.(0, issues.length)

@@ -14,12 +14,12 @@ import { goneArticles, type IngestRun } from './issue.ts'
 export function withoutRaw({ context }: IngestRun, pages: readonly RawPage[], { changed, gone }: Originals): string[] {
   if (changed.size + gone.size > 0) return []
   const present = new Set(pages.map(({ issue }) => issue))
-  return [...context.registered.keys()].filter((folder) => !present.has(folder)).sort(byCode)
+  return [...context.registered.keys()].filter((key) => !present.has(key)).sort(byCode)
 }
 
-function left(folder: string): Message {
+function left(key: string): Message {
   const todo = '把原文放回 raw；确实不要了，再处理这些文章文件'
-  return warning({ file: `articles/${folder}`, what: '这一期没有原文了，文章文件没有动', todo, rule: 'article-gone' })
+  return warning({ file: `articles/${key}`, what: '这一期没有原文了，文章文件没有动', todo, rule: 'article-gone' })
 }
 
 /** Settles the articles of issues without raw pages: they go where a person took the originals away; written unless this is a dry run. */

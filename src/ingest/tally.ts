@@ -72,9 +72,9 @@ class IngestWriter {
   }
 }
 
-/** An issue: its pages, the state of its raw folder before they were read, and what a first look at its pages tells. */
+/** An issue: its key, its pages, the state of its raw folder before they were read, and what a first look at its pages tells. */
 export interface Issue {
-  folder: string
+  key: string
   pages: readonly RawPage[]
   raw: string
   looks: PageLook[]
@@ -111,12 +111,12 @@ export class Tally {
 
   /** An issue that was read: what becomes of it is written, unless this is a dry run. */
   async take(issue: Issue, read: IssueRead): Promise<void> {
-    const { folder, pages, raw, looks } = issue
+    const { key, pages, raw, looks } = issue
     const { value: outcome, messages } = settleIssue(this.run, pages, read)
     const { changes, articles, columns, registrations } = outcome
     const ids = read.names.map((name): [string, string] => [name, this.run.context.people.idOf(name)])
     const entry: CachedIssue = {
-      issue: folder,
+      issue: key,
       raw,
       looks,
       asked: read.asked,
@@ -131,12 +131,12 @@ export class Tally {
     this.count(entry)
     this.taken += 1
     if (this.dryRun) return
-    changes.push(provenanceChange(folder, { raw, body: read.provenance }, looks))
+    changes.push(provenanceChange(key, { raw, body: read.provenance }, looks))
     this.remembered.push(entry)
     const written = (): void => {
-      const registered = [...(this.run.context.registered.get(folder) ?? []), ...registrations]
+      const registered = [...(this.run.context.registered.get(key) ?? []), ...registrations]
       if (outcome.steady)
-        entry.state = stateOf(this.setting, { contentDir: this.run.contentDir, issue: folder }, registered)
+        entry.state = stateOf(this.setting, { contentDir: this.run.contentDir, issue: key }, registered)
     }
     await this.writer.add({ outcome, messages, pages: pages.length, written })
   }

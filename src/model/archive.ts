@@ -68,10 +68,10 @@ export interface AwaitingPage {
   file?: string
 }
 
-/** One issue (期): the folder it came from, its day as far as known, and its pages in order. */
+/** One issue (期): its key, its day as far as known, and its pages in order. */
 export interface ArchiveIssue {
-  /** Beginning of its ids, the name its raw folder had first: `2021-11-22` or `undated-xuhui`. */
-  folder: string
+  /** Key: the beginning of its ids, the name its raw folder had first: `2021-11-22` or `undated-xuhui`. */
+  key: string
   url: string
   /** `YYYY-MM-DD` when the day is given or inferred to the day. */
   date?: string

@@ -6,21 +6,21 @@ const WHOLE = new RegExp(`^${NUMBER}$`, 'u')
 const WHOLE_PAGE = new RegExp(`^${PAGE}$`, 'u')
 const ARTICLE = new RegExp(`^([a-z0-9-]+)-(${PAGE})-(${NUMBER})$`, 'u')
 
-/** Parts of an article id: the issue's folder, the page and the number on the page, digits as written. */
+/** Parts of an article id: the issue's key, the page and the number on the page, digits as written. */
 export interface IdParts {
-  folder: string
+  issue: string
   page: string
   number: string
 }
 
 /** Takes an article id apart (`undated-xuhui-01-03`); undefined when it has not that form. */
 export function partsOfId(id: string): IdParts | undefined {
-  const [, folder, page, number] = ARTICLE.exec(id) ?? []
-  return folder && page && number ? { folder, page, number } : undefined
+  const [, issue, page, number] = ARTICLE.exec(id) ?? []
+  return issue && page && number ? { issue, page, number } : undefined
 }
 
-/** Folder of an article's id: `undated-xuhui-01-03` stands in `undated-xuhui`; what is no such id is given back. */
-export const issueOfId = (id: string): string => partsOfId(id)?.folder ?? id
+/** The key of an article's issue: `undated-xuhui` of `undated-xuhui-01-03`; what is no such id is given back. */
+export const issueOfId = (id: string): string => partsOfId(id)?.issue ?? id
 
 /** True for an article's number on its page (`01`). */
 export const isNumber = (text: string): boolean => WHOLE.test(text)

@@ -56,7 +56,7 @@ function doubtsByFolder(messages: readonly Message[]): Map<string, number> {
 async function linesOf(contentDir: string, archive: OpenArchive, told: readonly Message[]): Promise<Library['lines']> {
   const { value: content } = await loadContent(contentDir)
   const built = content.site === null ? null : buildArchive({ ...content, site: content.site }).value
-  const byKey = new Map(built?.issues.map((issue) => [issue.folder, issue]))
+  const byKey = new Map(built?.issues.map((issue) => [issue.key, issue]))
   const doubts = doubtsByFolder(told)
   const lines = [...archive.issues].map(([key, pages]): [string, IssueLine] => {
     const issue = byKey.get(key)

@@ -160,8 +160,8 @@ export function citationView(facts: CitationFacts): CitationView {
 }
 
 /** URL of the file with the citations of an issue's articles. */
-export function issueCitationsUrl({ folder }: IssueFacts): string {
-  return `/data/citations/${folder}.${RIS.ending}`
+export function issueCitationsUrl({ key }: IssueFacts): string {
+  return `/data/citations/${key}.${RIS.ending}`
 }
 
 /** The citation of an issue. */

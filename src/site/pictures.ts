@@ -29,7 +29,7 @@ const THUMBNAIL = 800
 
 /** The picture of a page; undefined when it has none. */
 export function pictureOf({ pictures }: Frame, issue: IssueFacts, page: PageFacts): Picture | undefined {
-  return pictures?.get(pictureKey(issue.folder, page.number))
+  return pictures?.get(pictureKey(issue.key, page.number))
 }
 
 function altOf({ number, last, name }: PageFacts): string {

@@ -39,11 +39,11 @@ function pageOf({ number, last, name, articles }: ArchivePage): BookPage {
 }
 
 function issueOf(issue: ArchiveIssue): BookIssue {
-  const { folder, pages } = issue
+  const { key, pages } = issue
   const title = [dayView(issue).text, issueWeekday(issue), ...numberTexts(issue)]
     .filter((part) => part !== '')
     .join(' ')
-  return { id: folder, title, pages: pages.map(pageOf) }
+  return { id: key, title, pages: pages.map(pageOf) }
 }
 
 /** The book of a year (`2021`); null when the archive has no issue of that year. */

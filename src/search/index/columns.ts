@@ -35,7 +35,7 @@ function issueName({ article, issue }: ArchiveArticle, issues: ReadonlyMap<strin
   return [day, ...numberTexts(known)].join('　')
 }
 
-/** Sources of shown names: people by id, issues by folder. */
+/** Sources of shown names: people by id, issues by key. */
 interface Known {
   leaders: ReadonlyMap<string, string>
   issues: ReadonlyMap<string, IssueNumber>
@@ -165,7 +165,7 @@ export function columnsOf(
 ): { years: YearFile[]; values: ColumnValues } {
   const known = {
     leaders: new Map(people.map(({ id, name }) => [id, name])),
-    issues: new Map(issues.map((issue) => [issue.folder, issue])),
+    issues: new Map(issues.map((issue) => [issue.key, issue])),
   }
   const years = runsOf(entries.map(({ article }) => dayKey(article).slice(0, 4)))
   const numbers = numbersOf(entries, entries.length - (years[years.length - 1]?.[1] ?? 0), known)

@@ -69,7 +69,7 @@ export function statsTables(stats: Stats, links: Links): Record<string, StatsTab
     review: {
       head: ['issue', 'date', 'url', 'articles', 'reviewed'],
       rows: review.map(({ issue, articles, reviewed }) => [
-        issue.folder,
+        issue.key,
         issue.date,
         links.best(issue.url),
         articles,

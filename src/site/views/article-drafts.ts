@@ -76,7 +76,7 @@ export function* articleBatches(context: ViewContext): Generator<Batch<ArticleVi
     const reads = [issue, onPages(context, issue), issue.articles.map((entry) => besides(context, shared, entry))]
     const drafts = (): Iterable<Draft<ArticleView>> =>
       draftsOf({ ...context, ...shared }, issue, ({ articles }) => articles)
-    yield { name: issue.folder, reads, drafts }
+    yield { name: issue.key, reads, drafts }
   }
 }
 

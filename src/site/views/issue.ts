@@ -157,7 +157,7 @@ function makeIssue(context: Frame, { issue, before, after }: IssueParts): IssueV
     return { ...makeLeaf(page, lead), ...(thumb ? { thumb } : {}) }
   })
   const weekday = issueWeekday(issue)
-  const searchUrl = `/search/?issue=${encodeURIComponent(issue.folder)}`
+  const searchUrl = `/search/?issue=${encodeURIComponent(issue.key)}`
   const pair = {
     previous: neighbour(before, words.issue.first),
     next: neighbour(after, words.issue.last),

@@ -101,5 +101,5 @@ function* draftsOf(context: ViewContext, issue: ArchiveIssue): Generator<Draft<P
 /** The pages of all issues. */
 export function* pageBatches(context: ViewContext): Generator<Batch<PageView>> {
   for (const issue of context.archive.issues)
-    yield { name: issue.folder, reads: [issue, onPages(context, issue)], drafts: () => draftsOf(context, issue) }
+    yield { name: issue.key, reads: [issue, onPages(context, issue)], drafts: () => draftsOf(context, issue) }
 }

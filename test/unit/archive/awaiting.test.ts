@@ -24,7 +24,7 @@ test('a page of which there is only a scan is a page of its issue; an issue of s
   })
   assert.deepEqual(messages, [])
   assert.deepEqual(
-    value.issues.map(({ folder, url, dateStatus, pages }) => [folder, url, dateStatus, pages.length]),
+    value.issues.map(({ key, url, dateStatus, pages }) => [key, url, dateStatus, pages.length]),
     [
       ['2024-06-10', '/2024/06/10/', 'given', 2],
       ['undated-old', '/undated/old/', 'unknown', 1],

@@ -10,7 +10,7 @@ function build(input: Partial<ArchiveInput>) {
 
 test('issues are oldest first, given before inferred, unknown days last', () => {
   assert.deepEqual(
-    fixtureArchive().issues.map(({ folder, url }) => `${folder} ${url}`),
+    fixtureArchive().issues.map(({ key, url }) => `${key} ${url}`),
     [
       '2022-12-26 /2022/12/26/',
       '2023-05-08 /2023/05/08/',
@@ -159,7 +159,7 @@ test('a published issue keeps its URL when another of the same day appears', () 
   const entry = { type: 'article', anchor: '', sketch: '', sha256: '' } as const
   const registrations = [{ ...entry, id: 'undated-twin-01-01', urls: ['/2023/05/08/01-01/'] }]
   assert.deepEqual(
-    build({ articles, registrations }).value.issues.map(({ folder, url }) => [folder, url]),
+    build({ articles, registrations }).value.issues.map(({ key, url }) => [key, url]),
     [
       ['2023-05-08', '/2023/05/08-2/'],
       ['undated-twin', '/2023/05/08/'],
@@ -195,7 +195,7 @@ test('an issue whose articles disagree on the day is withheld', () => {
   ]
   const { value, messages } = build({ articles })
   assert.deepEqual(
-    value.issues.map(({ folder }) => folder),
+    value.issues.map(({ key }) => key),
     ['2023-05-15'],
   )
   assert.deepEqual(
@@ -234,5 +234,5 @@ test('the day of an issue whose raw folder was renamed stands on the authority o
   const origin = { ...makeArticle('undated-attic-01-01').origin, file: 'raw/2023-05-22/01.txt' }
   const article = makeArticle('undated-attic-01-01', { date: '2023-05-22', dateStatus: 'given', origin })
   const { issues } = build({ articles: [article] }).value
-  assert.deepEqual([issues[0]?.folder, issues[0]?.dateBy], ['undated-attic', 'folder'])
+  assert.deepEqual([issues[0]?.key, issues[0]?.dateBy], ['undated-attic', 'folder'])
 })

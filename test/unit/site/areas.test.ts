@@ -5,7 +5,7 @@ import { fixtureArchive } from '../../site/fixture.ts'
 import { madeLayout } from '../../site/made-layout.ts'
 
 const archive = fixtureArchive()
-const issue = archive.issues.find(({ folder }) => folder === 'undated-attic') ?? assert.fail()
+const issue = archive.issues.find(({ key }) => key === 'undated-attic') ?? assert.fail()
 const [page = assert.fail()] = issue.pages
 const file = 'raw/undated-attic/01.txt'
 
