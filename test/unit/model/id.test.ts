@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { byPage, issueOfId, partsOfId, printedPage } from '../../../src/model/id.ts'
 
 test('an article id is taken apart, and its issue is found', () => {
-  assert.deepEqual(partsOfId('undated-attic-01-03'), { folder: 'undated-attic', page: '01', number: '03' })
-  assert.deepEqual(partsOfId('2023-05-08-a01-03'), { folder: '2023-05-08', page: 'a01', number: '03' })
+  assert.deepEqual(partsOfId('undated-attic-01-03'), { issue: 'undated-attic', page: '01', number: '03' })
+  assert.deepEqual(partsOfId('2023-05-08-a01-03'), { issue: '2023-05-08', page: 'a01', number: '03' })
   assert.equal(issueOfId('2023-05-08-12-103'), '2023-05-08')
   assert.equal(issueOfId('2023'), '2023')
 })
