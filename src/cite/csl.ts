@@ -64,7 +64,7 @@ function itemText(item: CslItem): string {
   return `  {\n${lines.join(',\n')}\n  }`
 }
 
-/** How a list of items begins and ends; between two items stand a comma and a line feed. */
+/** Beginning and end of a list of items; between two items stand a comma and a line feed. */
 const [OPEN, CLOSE] = ['[\n', '\n]\n']
 
 /** CSL-JSON, the list of items of the Citation Style Language: one field a line. */
