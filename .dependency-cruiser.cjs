@@ -94,7 +94,8 @@ module.exports = {
     },
     {
       name: 'templates-only-wire',
-      comment: 'Entries of browser scripts import the search room, citations, words and plain types, nothing of the build.',
+      comment:
+        'Entries of browser scripts import the search room, citations, words and plain types, nothing of the build.',
       severity: 'error',
       from: { path: '^templates/' },
       to: { path: '^src/', pathNot: '^src/(search/(page/|[^/]+\\.ts$)|cite/|words/|model/)' },
