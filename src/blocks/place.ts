@@ -40,10 +40,17 @@ function titleBlock(lines: readonly LayoutLine[], at: number): LayoutLine[] {
   return lines.slice(from, to + 1)
 }
 
+/** True for a title with nothing else in its group, over the title of the next: the name of what stands below. */
+const isSection = (lines: readonly LayoutLine[], at: number): boolean =>
+  lines[at - 1]?.group !== lines[at]?.group &&
+  lines[at + 1]?.role === 'title' &&
+  lines[at + 1]?.group === (lines[at]?.group ?? 0) + 1
+
 function rankOf(lines: readonly LayoutLine[], at: number): Place['rank'] {
   const line = lines[at] as LayoutLine
   if (line.role !== 'title') return null
   const block = titleBlock(lines, at)
+  if (block.length === 1 && isSection(lines, at)) return 'before'
   const largest = Math.max(...block.map(({ size }) => size))
   if (line.size >= largest * (1 - SAME)) return 'largest'
   return block.indexOf(line) < block.findIndex(({ size }) => size >= largest * (1 - SAME)) ? 'before' : 'after'

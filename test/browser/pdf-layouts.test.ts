@@ -6,6 +6,7 @@ import { ingest } from '../../src/ingest/ingest.ts'
 import type { Article } from '../../src/model/article.ts'
 import { archiveFolder } from '../unit/files/folder.ts'
 import { launchChromium } from './chromium.ts'
+import { ASIDES } from './composed/asides.ts'
 import { COMPOSED } from './composed/pages.ts'
 import { printed } from './composed/printed.ts'
 import type { Gold } from './composed/texts.ts'
@@ -28,7 +29,7 @@ const wanted = ({ kicker, headline, subhead, paras }: Gold): string[] => [
 ]
 
 describe('pages printed by a browser', () => {
-  for (const make of COMPOSED) {
+  for (const make of [...COMPOSED, ...ASIDES]) {
     const composed = make()
     it(`are read as they are laid out: ${composed.name}`, async (t) => {
       const contentDir = archiveFolder(t, {

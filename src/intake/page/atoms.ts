@@ -13,6 +13,12 @@ export interface Atom extends Box {
 
 /** A caption begins no further below its picture, in parts of its height. */
 const UNDER = 1.6
+/** Credit at the end of a picture's words. */
+const CREDIT = /(?:[摄图]|摄影(?:报道)?|提供)\s*[）)]?$/u
+/** Words above or beside a picture are its caption where they are smaller than this, in parts of the body's size, of no more lines, and no further, in parts of their height. */
+const [SMALL, FEW, NEAR] = [0.92, 8, 2.6]
+/** So many characters under a picture tell news. */
+const STORY = 60
 /** A picture is no smaller than this in parts of the body's size. */
 const PICTURE = 4
 
@@ -86,11 +92,28 @@ function isCaption(stack: Stack, picture: Box, { stacks, bodySize }: { stacks: r
   const usual = stacks
     .filter((other) => other.kind === 'text' && other.lines.length > 4)
     .some((other) => Math.abs(width(other) - width(stack)) < 1.5 * stack.size)
-  return (
-    isSmall ||
-    (stack.lines.length <= 6 && !usual) ||
-    /[摄图]\s*[）)]?$|^[（(]?图/.test(stack.lines.map(({ text }) => text).join(''))
-  )
+  return isSmall || (stack.lines.length <= 6 && !usual) || isCredited(stack) || /^[（(]?图/u.test(wordsOf(stack))
+}
+
+/** Gap between two boxes one above the other, or side by side where `isAcross`; Infinity where they do not face each other. */
+function gapBetween(stack: Stack, picture: Box, isAcross: boolean): number {
+  if (isAcross) return shareY(stack, picture) > 0.4 * height(stack) ? -shareX(stack, picture) : Infinity
+  const isWithin = stack.x0 >= picture.x0 - stack.size && stack.x1 <= picture.x1 + stack.size
+  return isWithin ? picture.y0 - stack.y1 : Infinity
+}
+
+/** True for a few lines of small type right above a picture, or beside it: no byline, which stands below a title. */
+function isFacing(stack: Stack, picture: Box, { stacks, bodySize }: { stacks: readonly Stack[]; bodySize: number }) {
+  if (stack.kind !== 'text' || stack.size > SMALL * bodySize || stack.lines.length > FEW) return false
+  const isUnder = (title: Stack): boolean => {
+    const gap = stack.y0 - title.y1
+    return title.kind === 'title' && shareX(title, stack) > 0 && gap > -stack.size && gap < 1.5 * title.size
+  }
+  const reach = (isAcross: boolean): boolean => {
+    const gap = gapBetween(stack, picture, isAcross)
+    return gap > -0.5 * stack.size && gap < (isAcross ? NEAR : UNDER) * stack.size
+  }
+  return (reach(false) || reach(true)) && !stacks.some(isUnder)
 }
 
 /** Few words printed on a picture itself; where there are many, it is the ground of a text. */
@@ -104,8 +127,8 @@ function printedOn(picture: Box, stacks: readonly Stack[], bodySize: number): St
 
 /** Pictures with the stacks that are their captions; lines of a caption may be of two looks (the words, then the credit). */
 function pictureAtoms(pictures: readonly Box[], stacks: readonly Stack[], bodySize: number): Atom[] {
-  const open = (): Stack[] => stacks.filter(({ kind }) => kind !== 'caption')
-  return pictures.map((picture) => {
+  const open = (): Stack[] => stacks.filter(({ kind }) => kind === 'title' || kind === 'text')
+  const atoms = pictures.map((picture): Atom => {
     const captions: Stack[] = []
     const take = (stack: Stack): void => {
       stack.kind = 'caption'
@@ -119,11 +142,31 @@ function pictureAtoms(pictures: readonly Box[], stacks: readonly Stack[], bodySi
     }
     return { kind: 'picture', stacks: captions, inner: [], ...around([picture, ...captions]) }
   })
+  for (const [at, atom] of atoms.entries()) {
+    const facing =
+      atom.stacks.length > 0 ? [] : open().filter((stack) => isFacing(stack, pictures[at] as Box, { stacks, bodySize }))
+    for (const stack of facing) stack.kind = 'caption'
+    atom.stacks.push(...facing)
+    Object.assign(atom, around([atom, ...facing]))
+  }
+  return atoms
 }
 
-/** True for a frame that only adorns titles: their text stands below or beside it. */
+/** Words of a stack. */
+const wordsOf = ({ lines }: Stack): string => lines.map(({ text }) => text).join('')
+
+const isCredited = (stack: Stack): boolean => CREDIT.test(wordsOf(stack))
+
+/** True for a picture whose few words tell what it shows, and not who took it: it is no story of its own. */
+export function isBare({ kind, stacks }: Atom): boolean {
+  const words = stacks.map(wordsOf).join('')
+  return kind === 'picture' && words.length < STORY && !stacks.some(isCredited)
+}
+
+/** True for a frame that only adorns titles (a picture, with its maker's name): their text stands below or beside it. */
 const isOrnament = (frame: Box, inner: readonly Atom[], all: readonly Atom[]): boolean =>
-  inner.every(({ kind }) => kind === 'title') &&
+  inner.every(({ kind, stacks }) => kind === 'title' || (kind === 'text' && stacks.every(isCredited))) &&
+  inner.some(({ kind }) => kind === 'title') &&
   all.some((atom) => !inner.includes(atom) && atom.y1 > frame.y0 && shareX(atom, frame) > 0)
 
 /** Puts atoms into the smallest frames that hold them. */
@@ -142,6 +185,9 @@ function framed(atoms: readonly Atom[], frames: readonly Box[]): Atom[] {
   return open
 }
 
+/** Words that stand again in a text are out of its flow, as the words of a picture are. */
+const ATOMS = { title: 'title', text: 'text', caption: 'picture', quote: 'picture' } as const
+
 /** All that stands on a page, in no order. Stacks that are captions are marked as such. */
 export function atomsOf(
   stacks: readonly Stack[],
@@ -150,7 +196,7 @@ export function atomsOf(
 ): Atom[] {
   const pictured = pictureAtoms(pictures, stacks, bodySize)
   const rest = stacks.filter(({ kind }) => kind !== 'caption')
-  const plain = rest.map((stack) => atomOf(stack.kind === 'title' ? 'title' : 'text', [stack]))
+  const plain = rest.map((stack) => atomOf(ATOMS[stack.kind], [stack]))
   return framed([...pictured, ...plain], frames)
 }
 

@@ -62,8 +62,11 @@ function pushedIn(cap: PrintedLine, lines: readonly PrintedLine[]): PrintedLine[
   const beside = small.filter(isBeside).sort((a, b) => a.y0 - b.y0)
   const [first] = beside
   if (first === undefined || beside.length < 2) return []
-  const isBelow = (line: PrintedLine): boolean =>
-    Math.abs(line.x0 - cap.x0) < 0.8 * line.size && line.y0 > first.y1 && line.y0 < cap.y1 + line.size
+  const isBelow = (line: PrintedLine): boolean => {
+    const indent = line.x0 - cap.x0
+    const isAtEdge = Math.min(Math.abs(indent), Math.abs(indent - 2 * line.size)) < 0.8 * line.size
+    return isAtEdge && line.y0 > first.y1 && line.y0 < cap.y1 + 1.6 * line.size
+  }
   return small.some((line) => isBelow(line) && shareX(line, first) > 0) ? beside : []
 }
 

@@ -1,9 +1,12 @@
 import { around, centre, height, shareX, shareY, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
-import { bottomsOf, topsOf, type Atom } from './atoms.ts'
+import { bottomsOf, isBare, topsOf, type Atom } from './atoms.ts'
 
 /** Wider than this, in parts of its height, a sheet is two pages, folded in its middle or as near to it as this part of its width. */
 const [SPREAD, FOLD] = [1.2, 0.02]
+
+/** A picture alone belongs to the text that stands no further away, in parts of the body's size. */
+const BESIDE = 4
 
 /** A strip of the page that no atom crosses, and the atoms on its two sides. */
 interface Strip {
@@ -59,9 +62,38 @@ const isRuled = ({ from, to }: Strip, region: Box, rules: readonly Box[]): boole
       height(rule) < 3 && rule.y0 >= from - 2 && rule.y1 <= to + 2 && shareX(rule, region) > 0.6 * width(region),
   )
 
-/** True for a title whose text stands beside it. */
-const isBeside = (title: Atom, atoms: readonly Atom[]): boolean =>
-  atoms.some((atom) => atom.kind === 'text' && shareY(atom, title) > 0.5 * Math.min(height(atom), height(title)))
+/** A title with the title lines close above it. */
+function withAbove(title: Atom, atoms: readonly Atom[]): Box {
+  const above = atoms.find((other) => {
+    const gap = title.y0 - other.y1
+    return (
+      other.kind === 'title' &&
+      other.y0 < title.y0 &&
+      gap < 1.3 * (other.stacks[0]?.size ?? 0) &&
+      shareX(other, title) > 0
+    )
+  })
+  return above ? around([title, withAbove(above, atoms)]) : title
+}
+
+/** True for a title line closely below another: of one block. */
+const isNextLine = (title: Atom, above: Atom): boolean =>
+  title.kind === 'title' &&
+  title.stacks.every(({ size }) => size < 0.8 * (above.stacks[0]?.size ?? 0)) &&
+  title.y0 >= above.y1 - 2 &&
+  title.y0 - above.y1 < 0.8 * (above.stacks[0]?.size ?? 0) &&
+  shareX(title, above) > 0
+
+/** True for a title whose text stands beside it, or beside the title lines above it. */
+function isBeside(title: Atom, atoms: readonly Atom[]): boolean {
+  const block = withAbove(title, atoms)
+  return atoms.some(
+    (atom) =>
+      atom.kind === 'text' &&
+      shareX(atom, block) <= 0 &&
+      shareY(atom, block) > 0.5 * Math.min(height(atom), height(block)),
+  )
+}
 
 /** True for a title with text somewhere below it, between what stands on both its sides: headlines and verse are not always set to one edge. */
 function isAboveText(title: Atom, atoms: readonly Atom[]): boolean {
@@ -75,7 +107,10 @@ function isAboveText(title: Atom, atoms: readonly Atom[]): boolean {
 function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
   const lows = bottomsOf(strip.before)
   const isOpen = (low: Atom): boolean => !isBeside(low, strip.before) && !isAboveText(low, strip.before)
-  if (lows.some((low) => low.kind === 'title' && isOpen(low))) return false
+  const isSection =
+    isRuled(strip, region, rules) && topsOf(strip.after).filter(({ kind }) => kind === 'title').length > 1
+  if (lows.some((low) => low.kind === 'title' && strip.after.some((top) => isNextLine(top, low)))) return false
+  if (!isSection && lows.some((low) => low.kind === 'title' && isOpen(low))) return false
   if (
     lows.some((low) => low.kind === 'text' && strip.after.some((title) => title.kind === 'title' && isLead(low, title)))
   )
@@ -108,6 +143,19 @@ function isPhotoStory(atoms: readonly Atom[], region: Box): boolean {
   )
 }
 
+/** Rows of a page, those together that are one story of photographs. */
+function stories(rows: readonly (readonly Atom[])[]): (readonly Atom[])[] {
+  const found: (readonly Atom[])[] = []
+  for (let at = 0; at < rows.length;) {
+    let end = rows.length
+    const story = (): readonly Atom[] => rows.slice(at, end).flat()
+    while (end > at + 1 && !isPhotoStory(story(), around(story()))) end--
+    found.push(story())
+    at = end
+  }
+  return found
+}
+
 function bestColumn(strips: readonly Strip[], bodySize: number): Strip | undefined {
   const score = ({ from, to, before, after }: Strip): number =>
     Math.min(4, (to - from) / bodySize) - 0.4 * Math.min(10, (offCentre(before) + offCentre(after)) / bodySize)
@@ -124,23 +172,53 @@ export function pagesOf(atoms: readonly Atom[], sheet: Pick<Sheet, 'width' | 'he
   return fold ? [fold.before, fold.after] : [atoms]
 }
 
-/**
- * Parts what stands on a page into groups that are read one after the other, each an article, a picture with its words, or
- * the inside of a box: cut across where a title begins a new row, then down where both sides stand alone, again and again.
- */
-export function groupsOf(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
+function cutApart(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
   if (atoms.length <= 1) return atoms.length === 0 ? [] : [[...atoms]]
   const region = around(atoms)
   if (isPhotoStory(atoms, region)) return [[...atoms]]
   const rows = stripsOf(atoms, ['y0', 'y1']).filter((strip) => isRowEnd(strip, region, rules))
   if (rows.length > 0) {
     const ends = [...rows.map(({ from }) => from), Infinity]
-    return ends.flatMap((end, at) => {
-      const row = atoms.filter((atom) => atom.y0 < end - 0.5 && (at === 0 || atom.y0 >= (ends[at - 1] as number) - 0.5))
-      return row.length === atoms.length ? [row] : groupsOf(row, rules, bodySize)
-    })
+    const parts = ends.map((end, at) =>
+      atoms.filter((atom) => atom.y0 < end - 0.5 && (at === 0 || atom.y0 >= (ends[at - 1] as number) - 0.5)),
+    )
+    return stories(parts).flatMap((row) => (row.length === atoms.length ? [[...row]] : cutApart(row, rules, bodySize)))
   }
   const column = bestColumn(stripsOf(atoms, ['x0', 'x1']), bodySize)
-  if (column) return [...groupsOf(column.before, rules, bodySize), ...groupsOf(column.after, rules, bodySize)]
+  if (column) return [...cutApart(column.before, rules, bodySize), ...cutApart(column.after, rules, bodySize)]
   return [[...atoms]]
+}
+
+/** Place among the groups of the article that a picture alone belongs to: the nearest right above it, else beside it. */
+function ownerOf(picture: readonly Atom[], groups: readonly (readonly Atom[])[], bodySize: number): number {
+  const box = around(picture)
+  const near = groups.flatMap((group, at) => {
+    const texts = group.filter(({ kind }) => kind === 'text')
+    if (texts.length === 0 || !group.some(({ kind }) => kind === 'title')) return []
+    const gaps = texts.map((text) =>
+      shareX(text, box) > 0 ? box.y0 - text.y1 : shareY(text, box) > 0 ? -shareX(text, box) + bodySize : Infinity,
+    )
+    const gap = Math.min(...gaps.filter((each) => each > -bodySize))
+    return gap < BESIDE * bodySize ? [{ at, gap }] : []
+  })
+  return near.sort((a, b) => a.gap - b.gap)[0]?.at ?? -1
+}
+
+/**
+ * Parts what stands on a page into groups that are read one after the other, each an article, a picture with its words, or
+ * the inside of a box: cut across where a title begins a new row, then down where both sides stand alone, again and again.
+ * A picture whose words do not say who took it is no story of its own: it goes to the article above or beside it.
+ */
+export function groupsOf(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
+  const groups = cutApart(atoms, rules, bodySize)
+  const owners = new Map(
+    groups
+      .filter((group) => group.every(isBare) && group.some(({ stacks }) => stacks.length > 0))
+      .map((group) => [group, ownerOf(group, groups, bodySize)]),
+  )
+  return groups.flatMap((group, at) => {
+    if ((owners.get(group) ?? -1) >= 0) return []
+    const pictures = [...owners].flatMap(([picture, owner]) => (owner === at ? picture : []))
+    return [[...group, ...pictures]]
+  })
 }

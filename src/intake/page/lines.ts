@@ -129,7 +129,7 @@ function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
       left !== undefined &&
       (isSpacedName(left.text, line.text, gap) ||
         (gap <= SPACED && isBridged(left, line, lines) && linesAtEdge(left, line, lines) < COLUMN) ||
-        (gap <= WIDE_SPACE && linesAtEdge(left, line, lines) === 0))
+        (gap <= WIDE_SPACE && linesAtEdge(left, line, lines) < 3))
     if (left && isOne)
       joined.splice(joined.indexOf(left), 1, {
         ...left,

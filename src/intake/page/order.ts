@@ -62,10 +62,20 @@ function leadsOf(texts: readonly Atom[]): Atom[] {
   return columns.length > 1 ? texts.filter(isLead).sort(byPlace) : []
 }
 
+/** True for a bold line with nothing beside it that begins no column: a cross-head over several. */
+const isHeading = (atom: Atom, texts: readonly Atom[]): boolean =>
+  atom.stacks.every(({ lines, bold }) => bold && lines.length === 1) &&
+  texts.every(
+    (other) =>
+      other === atom || (shareY(other, atom) <= 0 && Math.abs(other.x0 - atom.x0) > (atom.stacks[0]?.size ?? 0)),
+  )
+
 /** Texts in bands between those that run over several columns, every band column by column. */
 function bandsOf(texts: readonly Atom[]): Placed[] {
   const leads = leadsOf(texts)
-  const spanning = texts.filter((atom) => !leads.includes(atom) && isSpanning(atom, texts)).sort(byPlace)
+  const spanning = texts
+    .filter((atom) => !leads.includes(atom) && (isSpanning(atom, texts) || isHeading(atom, texts)))
+    .sort(byPlace)
   const rest = texts.filter((atom) => !spanning.includes(atom) && !leads.includes(atom))
   const placed: Placed[] = leads.map((atom) => ({ atom, column: 0 }))
   let left = rest
@@ -128,6 +138,13 @@ function governing(text: Atom, blocks: readonly (readonly Atom[])[], atoms: read
   return boxes.map((box, at) => ({ at, far: distance(box) })).sort((a, b) => a.far - b.far)[0]?.at ?? 0
 }
 
+/** True for a box with nothing but text between the titles of an article and its text: the editors' note on it. */
+const isNote = ({ kind, inner, ...box }: Atom, titles: readonly Atom[], texts: readonly Atom[]): boolean =>
+  kind === 'frame' &&
+  inner.every((atom) => atom.kind === 'text') &&
+  titles.some((title) => title.y1 <= box.y0 + 2) &&
+  texts.every((text) => text.y0 >= box.y1 - 2)
+
 /**
  * The atoms of a group in reading order, in one list for each title block: title, then text band by band and column by
  * column, then pictures with captions and boxes that stand in it. Text of a group without a title is one list.
@@ -140,9 +157,12 @@ export function ordered(group: readonly Atom[], bodySize: number): Placed[][] {
   const owners = new Map(
     [...texts, ...crossheads].map((text) => [text, blocks.length > 1 ? governing(text, blocks, group) : 0]),
   )
-  const rest = group.filter(({ kind }) => kind === 'picture' || kind === 'frame').sort(byPlace)
+  const notes = group.filter((atom) => isNote(atom, titles, texts))
+  const rest = group
+    .filter((atom) => (atom.kind === 'picture' || atom.kind === 'frame') && !notes.includes(atom))
+    .sort(byPlace)
   const lists = (blocks.length === 0 ? [[]] : blocks).map((block, at): Placed[] => [
-    ...block.map((atom) => ({ atom, column: 0 })),
+    ...[...block, ...(at === 0 ? notes.flatMap(({ inner }) => inner) : [])].map((atom) => ({ atom, column: 0 })),
     ...bandsOf([...owners].flatMap(([text, owner]) => (owner === at ? [text] : []))),
   ])
   const [first] = lists

@@ -87,7 +87,8 @@ function isVerse(lines: readonly PrintedLine[]): boolean {
   return (
     (lines.length > 1 && lines.every(isSentence)) ||
     (lines.length > 2 && lines.every(isBare)) ||
-    (lines.length > 3 && lines.every(({ text }) => STOPPED.test(text)))
+    (lines.length > 3 &&
+      lines.slice(STOPPED.test(lines[0]?.text ?? '') ? 0 : 1).every(({ text }) => STOPPED.test(text)))
   )
 }
 

@@ -11,6 +11,7 @@ import { ordered, type Placed } from './order.ts'
 import { paragraphsOf, type Paragraph } from './paragraphs.ts'
 import { withRows } from './rows.ts'
 import { stacksOf, type Stack } from './stacks.ts'
+import { markTitles } from './titles.ts'
 
 /** The text of a page in reading order, one paragraph a line, and where each line stands. */
 export interface SheetReading {
@@ -69,7 +70,10 @@ function titleLines(page: Page, stacks: readonly Stack[], column: number): OutLi
 function textLines(page: Page, run: readonly Placed[]): OutLine[] {
   page.block++
   const column = run[0]?.column ?? 0
-  return paragraphsOf(columnParts(run), page.pictures).map((each) => outLine(page, each, { column }))
+  return paragraphsOf(columnParts(run), page.pictures).map((each) => {
+    const isRow = each.lines[0]?.[0]?.row
+    return outLine(page, each, { column, ...(isRow ? { role: 'paragraph' as const } : {}) })
+  })
 }
 
 /** The edges of a caption are its picture's, if its own lines do not show them. */
@@ -140,7 +144,8 @@ export function readPrinted(sheet: Sheet, printed: readonly PrintedLine[], bodyS
   const { lines: plain, readings } = withoutReadings(printed, bodySize)
   const { head, foot, rest } = marginsOf(withoutDropCaps(plain), sheet, bodySize)
   const around_ = surroundings(sheet, rest, bodySize)
-  const stacks = stacksOf(withRows(rest, around_.frames), bodySize, around_)
+  const stacks = stacksOf(withRows(rest, around_.frames), around_)
+  markTitles(stacks, bodySize, around_.rules)
   const page: Page = { sheet, pictures: around_.pictures, group: 0, block: 0 }
   const turned = sheet.turned.map((glyph) => lineOf([glyph]))
   const lines = [

@@ -48,11 +48,12 @@ const isCell = ({ text }: PrintedLine): boolean =>
 const isAligned = (a: PrintedLine, b: PrintedLine): boolean =>
   Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(centre(a) - centre(b))) < ALIGNED * a.size
 
-/** True for a row that goes on a table: as many cells, below those of the row before. */
-function goesOn(before: readonly PrintedLine[], row: readonly PrintedLine[]): boolean {
+/** The cells of a row that go on a table, one below each of the row before; what else stands on their base line is left out. */
+function nextRow(before: readonly PrintedLine[], row: readonly PrintedLine[]): PrintedLine[] {
   const [a, b] = [before[0] as PrintedLine, row[0] as PrintedLine]
-  const isNear = b.y1 - a.y1 < PITCH * a.size && b.y1 > a.y1
-  return isNear && row.length === before.length && row.every((cell, at) => isAligned(cell, before[at] as PrintedLine))
+  if (b.y1 - a.y1 >= PITCH * a.size || b.y1 <= a.y1) return []
+  const cells = before.flatMap((cell) => row.find((below) => isAligned(below, cell)) ?? [])
+  return cells.length === before.length ? cells : []
 }
 
 /** True for rows in which short things stand below each other: numbers of pages behind headlines, names, the cells of a table. */
@@ -73,8 +74,8 @@ export function withRows(lines: readonly PrintedLine[], frames: readonly Box[]):
   const runs: PrintedLine[][][] = []
   const open = lines.filter((line) => !line.vertical && !isOfText(line, lines))
   for (const row of rowsOf(open, frames).filter(({ length }) => length > 1)) {
-    const run = runs.find((each) => goesOn(each.at(-1) ?? [], row))
-    if (run) run.push(row)
+    const run = runs.find((each) => nextRow(each.at(-1) ?? [], row).length > 0)
+    if (run) run.push(nextRow(run.at(-1) ?? [], row))
     else runs.push([row])
   }
   const rows = runs.filter(isTable).flat()

@@ -8,19 +8,11 @@ export interface Stack extends Box {
   lines: PrintedLine[]
   size: number
   bold: boolean
-  kind: 'title' | 'text' | 'caption'
+  kind: 'title' | 'text' | 'caption' | 'quote'
 }
 
-/** From here on, in parts of the body's size, characters are those of a title. */
-const TITLE_SIZE = 1.14
 /** Columns of one article stand no further apart, in parts of the height. */
 const GUTTER = 3
-/** From here on, in parts of the body's size, a line right above a title is its kicker. */
-const KICKER = 1.04
-/** Much of a page: so many characters, and this part of all. */
-const MUCH = [120, 0.15] as const
-/** Longer than this, in characters, nothing is a title. */
-const LONGEST_TITLE = 90
 /** Lines of one stack stand no further apart, in parts of their height. */
 const LEADING = 1.1
 /** A first line is set in by no more than this, in parts of its height. */
@@ -53,7 +45,8 @@ function goesOn(stack: Stack, line: PrintedLine, { pictures, rules }: Surroundin
   const gap = line.y0 - last.y1
   if (gap < -0.45 * size || gap > LEADING * size) return false
   const shared = shareX(line, stack)
-  if (shared < 0.5 * Math.min(width(line), width(stack)) && shared < 4 * size) return false
+  const isUnderIndent = stack.lines.length === 1 && Math.abs(stack.x0 - line.x0 - 2 * size) < 0.6 * size && shared > 0
+  if (shared < 0.5 * Math.min(width(line), width(stack)) && shared < 4 * size && !isUnderIndent) return false
   const middle = (last.y1 + line.y0) / 2
   const isRuled = rules.some(
     (rule) =>
@@ -66,27 +59,14 @@ function goesOn(stack: Stack, line: PrintedLine, { pictures, rules }: Surroundin
   return !isWider || !hasEdge(stack) || isByPicture(stack, line, pictures)
 }
 
-/** True for the look of a title: larger than the body (or bold and a little larger), and short. */
-function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
-  const length = lines.reduce((sum, { text }) => sum + text.length, 0)
-  const isLarge = size >= TITLE_SIZE * bodySize || (bold && size >= 1.04 * bodySize)
-  const isText = size < 1.5 * bodySize && lines.length > 1 && /[。！？]$/u.test(lines.at(-1)?.text ?? '')
-  return (
-    isLarge &&
-    !isText &&
-    length <= LONGEST_TITLE &&
-    lines.length <= 5 &&
-    (size > 1.5 * bodySize || length <= 45 || lines.length <= 2)
-  )
-}
-
 /** Cuts off the first line of a stack that stands alone over the columns which begin below it, and gives it as a stack. */
 function leadOf(stack: Stack, stacks: readonly Stack[]): Stack | undefined {
   const [first, ...rest] = stack.lines
   const [second] = rest
   if (!first || !second || /[。！？]$/u.test(first.text)) return undefined
   const body = around(rest)
-  if (Math.abs(first.x1 - body.x1) <= stack.size) return undefined
+  const isFull = first.x0 > body.x0 - stack.size && first.x0 <= body.x0 + INDENT * stack.size
+  if (isFull && Math.abs(first.x1 - body.x1) <= stack.size) return undefined
   const isLevel = (other: Stack, line: PrintedLine): boolean =>
     other !== stack && Math.abs((other.lines[0] as PrintedLine).y1 - line.y1) < 0.3 * stack.size
   const next = stacks.filter((other) => isLevel(other, second) && -shareX(other, body) < GUTTER * stack.size)
@@ -98,21 +78,8 @@ function leadOf(stack: Stack, stacks: readonly Stack[]): Stack | undefined {
   return { ...stack, lines: [first], ...around([first]) }
 }
 
-/** True for a line with nothing but white space between it and the title below. */
-const isRightAbove = ({ lines, size, ...line }: Stack, title: Stack): boolean =>
-  lines.length === 1 && title.y0 >= line.y0 && title.y0 - line.y1 < size && shareX(line, title) > 0
-
-/** The largest size in which much of a page is set: what is no larger is no title. */
-function textSizeOf(lines: readonly PrintedLine[], bodySize: number): number {
-  const near = lines.filter(({ size }) => size < 1.5 * bodySize)
-  const lengthOf = (of: readonly PrintedLine[]): number => of.reduce((sum, { text }) => sum + text.length, 0)
-  const least = Math.max(MUCH[0], MUCH[1] * lengthOf(lines))
-  const sizes = [...new Set(near.map(({ size }) => size))]
-  return Math.max(bodySize, ...sizes.filter((size) => lengthOf(near.filter((line) => line.size === size)) >= least))
-}
-
-/** The stacks of a page's lines. */
-export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around_: Surroundings): Stack[] {
+/** The stacks of a page's lines, all as text. */
+export function stacksOf(lines: readonly PrintedLine[], around_: Surroundings): Stack[] {
   const stacks: Stack[] = []
   const frames = new Map(lines.map((line) => [line, frameOf(line, around_.frames)]))
   for (const line of [...lines].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
@@ -139,10 +106,5 @@ export function stacksOf(lines: readonly PrintedLine[], bodySize: number, around
     const byline = leadOf(stack, stacks)
     if (byline) stacks.push(byline)
   }
-  const textSize = textSizeOf(lines, bodySize)
-  for (const stack of stacks) if (isTitle(stack, textSize)) stack.kind = 'title'
-  const titles = stacks.filter(({ kind }) => kind === 'title')
-  for (const stack of stacks)
-    if (stack.size > KICKER * bodySize && titles.some((title) => isRightAbove(stack, title))) stack.kind = 'title'
   return stacks
 }
