@@ -107,11 +107,9 @@ interface Sorted {
 /** A day alone dates the page where only furniture, a nameplate and the like stand above it, or other furniture beside it; else it signs a notice. */
 function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined): boolean {
   if (at < EDGE_TOP && units.slice(0, at).every(({ key }) => key.length <= LONGEST_NAMEPLATE)) return true
+  if (at >= EDGE_TOP && at < units.length - EDGE_BOTTOM) return false
   const beside = [units[at - 1], units[at + 1]]
-  const isFolio = beside.some(
-    (unit) => unit !== undefined && furnitureRule(unit.key, { paper, atEdge: false }) !== null,
-  )
-  return isFolio && (at < EDGE_TOP || at >= units.length - EDGE_BOTTOM)
+  return beside.some((unit) => unit !== undefined && furnitureRule(unit.key, { paper, atEdge: false }) !== null)
 }
 
 const NAMEPLATE = /^\p{Script=Han}{1,8}(?:报|新闻|周刊|时讯|通讯)$|^今日\p{Script=Han}{2,4}$/u

@@ -60,7 +60,7 @@ const FROM_BODY = /^(\S{3,20})\s+(.*)$/u
 /** 摘自《家庭养生报》 文/陶小米: where it was taken from, then who wrote it. */
 const TAKEN_FROM = /^(?:摘自|选自|转自|原载)\s*(《[^》]{2,20}》)\s*(\S.*)?$/u
 
-function readSource(inner: string): Credit[] | null {
+function readSource(inner: string): readonly Credit[] | null {
   const book = TAKEN_FROM.exec(inner)
   if (book) return [{ name: book[1] as string, roles: ['source'] }, ...((book[2] && readCredits(book[2])) || [])]
   const pictures = PICTURES_FROM.exec(inner) ?? PICTURES_OF.exec(inner)
@@ -101,12 +101,7 @@ export function insideBrackets(key: string): string {
   return /^\s*[([【](.*)[)\]】]\s*$/u.exec(key)?.[1]?.trim() ?? key.trim()
 }
 
-/**
- * Reads a byline or credit (`◉ 文/记者 刘坤 图/王芳`, `(记者 刘坤 通讯员 王芳)`, `刘坤 摄影报道`), given as a width key,
- * with or without its brackets. Returns its names with their roles in printed order, or null when any word of it is
- * neither a role nor a name: then it is no credit. Names without any role word come back with no role.
- */
-export function readCredits(key: string): Credit[] | null {
+function read(key: string): readonly Credit[] | null {
   const inner = insideBrackets(key)
   if (inner === '' || inner.length > 80) return null
   const special = readSource(inner) ?? readFromBody(withoutOrnament(inner), inner !== key.trim()) ?? readHolder(inner)
@@ -115,4 +110,23 @@ export function readCredits(key: string): Credit[] | null {
   if (!words || !words.some((word) => 'name' in word)) return null
   const last = words.at(-1) as CreditWord
   return 'role' in last && last.role.kind === 'act' ? readBackward(words) : 'role' in last ? null : readForward(words)
+}
+
+const readBefore = new Map<string, readonly Credit[] | null>()
+/** So many are remembered; then all are forgotten. */
+const MOST = 4000
+
+/**
+ * Reads a byline or credit (`◉ 文/记者 刘坤 图/王芳`, `(记者 刘坤 通讯员 王芳)`, `刘坤 摄影报道`), given as a width key,
+ * with or without its brackets. Returns its names with their roles in printed order, or null when any word of it is
+ * neither a role nor a name: then it is no credit. Names without any role word come back with no role. The same line is
+ * asked of by many rules: what was read a moment before is not read again.
+ */
+export function readCredits(key: string): readonly Credit[] | null {
+  const known = readBefore.get(key)
+  if (known !== undefined) return known
+  const credits = read(key)
+  if (readBefore.size >= MOST) readBefore.clear()
+  readBefore.set(key, credits)
+  return credits
 }

@@ -54,7 +54,7 @@ export interface UnitView {
   /** Outer form of `core`. */
   form: Form
   /** The whole line as a credit, or null when it is none. */
-  credits: Credit[] | null
+  credits: readonly Credit[] | null
   /** Lines before and behind it that are nothing but a dateline or a jump mark: they go with its text. */
   before: LoneEdges[]
   behind: LoneEdges[]

@@ -147,9 +147,10 @@ function isBodyAndDay(key: string): boolean {
 function signatures(units: readonly Unit[]): Span[] {
   return units.flatMap((unit, at): Span[] => {
     const body = units[at - 1]
-    const isLetter = body !== undefined && (endsInName(body.key) || isLocalBody(body.key))
     if (isBodyAndDay(unit.key)) return [[at, at + 1]]
-    if (!SIGNED_DAY.test(unit.key) || !(isLetter || unit.key.includes('年'))) return []
+    if (!SIGNED_DAY.test(unit.key)) return []
+    const isLetter = body !== undefined && (endsInName(body.key) || isLocalBody(body.key))
+    if (!isLetter && !unit.key.includes('年')) return []
     return [[body && isListLine(body.key) ? at - 1 : at, at + 1]]
   })
 }

@@ -74,16 +74,20 @@ const GROUPS = {
   continuing: CONTINUING_STATES,
 } as const
 
+const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[]
+
 /** Weights for states and for groups of them. */
 export type Said = Partial<Record<State | keyof typeof GROUPS, number>>
 
 /** The weights of all states that were spoken of: a state's own goes before that of its group. */
 export function votesOf(said: Said): Votes {
-  const { words, titles, openings, texts, continuing, ...own } = said
   const votes: Votes = {}
-  for (const [name, weight] of Object.entries({ words, titles, openings, texts, continuing }))
-    if (weight !== undefined) for (const state of GROUPS[name as keyof typeof GROUPS]) votes[state] = weight
-  return Object.assign(votes, own)
+  for (const name of GROUP_NAMES) {
+    const weight = said[name]
+    if (weight !== undefined) for (const state of GROUPS[name]) votes[state] = weight
+  }
+  for (const name in said) if (!(name in GROUPS)) votes[name as State] = said[name as State] as number
+  return votes
 }
 
 /** Weights for states, in nats of rough log-odds: above 0 speaks for a state, below 0 against it. */

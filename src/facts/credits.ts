@@ -54,16 +54,8 @@ function textsOf(blocks: readonly Block[]): string[] {
   )
 }
 
-const readBefore = new Map<string, readonly Credit[]>()
-const MOST = 2000
-
-/** The credits of one printed text; what was read a moment before is not read again. Emptied when it is full. */
-function creditsIn(text: string): readonly Credit[] {
-  const known = readBefore.get(text) ?? readCredits(widthKey(text)) ?? []
-  if (readBefore.size >= MOST) readBefore.clear()
-  readBefore.set(text, known)
-  return known
-}
+/** The credits of one printed text. */
+const creditsIn = (text: string): readonly Credit[] => readCredits(widthKey(text)) ?? []
 
 function readAll(blocks: readonly Block[]): Credit[] {
   return textsOf(blocks)

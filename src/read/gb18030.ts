@@ -37,21 +37,26 @@ const plain = (): Set<string> => (plainCharacters ??= new Set(rows(0xa1, 0xa3) +
 /** True for one of the 3,755 characters that GB 2312 sets first, as the usual ones of Chinese, or for one of its symbols. */
 export const isUsualCharacter = (character: string): boolean => plain().has(character)
 
-let encoder: Map<string, readonly number[]> | undefined
+/** Code points up to this have characters of two bytes in GBK. */
+const LAST_CODE = 0x2ffff
+const TRAILS = Array.from({ length: 0xfe - 0x3f }, (_, at) => 0x40 + at).filter((trail) => trail !== 0x7f)
+let encoder: Uint16Array | undefined
 
-/** Every character of two bytes of GBK, with its bytes. */
-function twoBytes(): Map<string, readonly number[]> {
-  const table = new Map<string, readonly number[]>()
+/** The two bytes of GBK of every code point as one number, the first byte high; 0 for none. */
+function twoBytes(): Uint16Array {
+  const table = new Uint16Array(LAST_CODE + 1)
+  const gbk = decoder()
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail !== 0x7f) table.set(decoder().decode(Uint8Array.of(lead, trail)), [lead, trail])
-    }
+    const row = gbk.decode(Uint8Array.from(TRAILS.flatMap((trail) => [lead, trail])))
+    for (const [at, character] of [...row].entries())
+      table[character.codePointAt(0) ?? 0] = (lead << 8) + (TRAILS[at] ?? 0)
   }
-  return table.set('€', [0x80])
+  table[0x20ac] = 0x80 // €
+  return table
 }
 
-/** The bytes of a character in GBK; undefined when it has none. */
-export const encodeGbk = (character: string): readonly number[] | undefined => (encoder ??= twoBytes()).get(character)
+/** The bytes of a character in GBK as one number, the first of two high; 0 when it has none. */
+export const encodeGbk = (character: string): number => (encoder ??= twoBytes())[character.codePointAt(0) ?? 0] ?? 0
 
 const share = (characters: readonly string[], known: ReadonlySet<string>): number =>
   characters.filter((character) => known.has(character)).length / characters.length

@@ -18,7 +18,8 @@ const isContinuation = (byte: number | undefined): boolean => byte !== undefined
 function chineseIn(bytes: readonly number[]): number {
   let found = 0
   for (let at = 0; at < bytes.length;) {
-    const [lead = 0, second, third] = bytes.slice(at, at + 3)
+    const lead = bytes[at] ?? 0
+    const [second, third] = [bytes[at + 1], bytes[at + 2]]
     const isChinese = (lead >= 0xe3 && lead <= 0xe9) || lead === 0xef || (lead === 0xe2 && second === 0x80)
     const isWhole = isChinese && isContinuation(second) && isContinuation(third)
     found += isWhole ? 1 : 0
@@ -50,7 +51,11 @@ const LATIN_LEAD = /[\u00e2-\u00ef]/u
 /** UTF-8 that was read as GBK (`闈掔煶` for 青石). */
 function fromGbk(line: string): Recovered {
   if (CLEAN.test(line)) return NOTHING
-  const bytes = [...line].flatMap((character) => (character > '\u007f' ? (encodeGbk(character) ?? [0]) : []))
+  const bytes: number[] = []
+  for (const character of line) {
+    const both = character > '\u007f' ? encodeGbk(character) : null
+    if (both !== null) bytes.push(...(both > 0xff ? [both >> 8, both & 0xff] : [both]))
+  }
   return { bytes: bytes.length, characters: chineseIn(bytes) }
 }
 
