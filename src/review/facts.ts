@@ -1,24 +1,19 @@
 import { RULES } from '../messages/rules.ts'
 import type { Article, PersonMention } from '../model/article.ts'
 import { dayView, evidenceText } from '../site/dates.ts'
+import { markedDay } from '../site/items.ts'
 import type { ArticleCard } from './protocol.ts'
 
 type Fact = ArticleCard['facts'][number]
 
 const person = ({ name, role }: PersonMention): string => (role === '' ? name : `${role} ${name}`)
 
-function dateFact(article: Article): string[] {
-  const { text } = dayView(article)
-  const marks = { given: '', inferred: '（推定）', unknown: '' }
-  return [`${text}${text.includes('推定') ? '' : marks[article.dateStatus]}`]
-}
-
 const meaning = (rule: string): string => (RULES as Readonly<Record<string, string>>)[rule] ?? rule
 
 /** Facts about an article beside its words, as labels and values in Chinese; only those there are. */
 export function factsOf(article: Article): Fact[] {
   const all: Fact[] = [
-    { label: '日期', values: dateFact(article) },
+    { label: '日期', values: [markedDay(dayView(article))] },
     {
       label: '日期依据',
       values: article.dateEvidence.map(({ text, line, says }) => `“${text}”（第 ${line} 行）：${evidenceText(says)}`),

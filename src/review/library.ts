@@ -6,6 +6,7 @@ import { gatherContext } from '../files/ingest-context.ts'
 import type { ArchiveIssue } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { dayView } from '../site/dates.ts'
+import { markedDay } from '../site/items.ts'
 import type { Counts, IssueLine, Publisher } from './protocol.ts'
 
 /** The archive folder, and where the present day (`YYYY-MM-DD`) comes from. */
@@ -36,8 +37,8 @@ const NONE: Counts = { doubts: 0, articles: 0, reviewed: 0 }
 export function issueTitle(key: string, issue?: ArchiveIssue): string {
   const name = /^undated-(.+)$/.exec(key)?.[1]
   if (issue && issue.dateStatus !== 'unknown') {
-    const { text, inferred } = dayView(issue)
-    return `${text}${inferred && !text.includes('推定') ? '（推定）' : ''}${name === undefined ? '' : ` · ${name}`}`
+    const day = markedDay(dayView(issue))
+    return name === undefined ? day : `${day} · ${name}`
   }
   return name === undefined ? dayView({ date: key, dateStatus: 'given' }).text : `日期不详 · ${name}`
 }

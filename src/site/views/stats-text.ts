@@ -4,6 +4,7 @@ import { yearUrl } from '../../archive/urls.ts'
 import { columns, shareBar, meter } from '../../charts/columns.ts'
 import { groupBy } from '../../model/order.ts'
 import { dayView } from '../dates.ts'
+import { markedDay } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { figure, saidBy, shareText, type Figure } from './stats-figure.ts'
 
@@ -54,10 +55,7 @@ function totals(list: readonly ReviewCount[]): Pick<ReviewPart, 'articles' | 're
   return { articles: add(({ articles }) => articles), reviewed: add(({ reviewed }) => reviewed) }
 }
 
-function issueName({ issue }: ReviewCount): string {
-  const { text, inferred } = dayView(issue)
-  return inferred ? text + words.marks.inferred : text
-}
+const issueName = ({ issue }: ReviewCount): string => markedDay(dayView(issue))
 
 function reviewParts(review: readonly ReviewCount[]): ReviewPart[] {
   if (review.length <= ISSUES)
