@@ -2,7 +2,7 @@ import { furnitureOf } from '../blocks/blocks.ts'
 import { folioOf } from '../facts/folio.ts'
 import { warning, error } from '../messages/message.ts'
 import { dayNumber } from '../model/calendar.ts'
-import { dayInFolder } from '../model/id.ts'
+import { dayInFolder, printedPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { groupBy } from '../model/order.ts'
 import { readLines } from '../read/lines.ts'
@@ -128,7 +128,7 @@ function awaitingMessages(contentDir: string): Message[] {
   const pages = groupBy(awaitingPages(contentDir, new Map()), ({ file }) => folderOf(file))
   return [...pages].map(([folder, scans]) => {
     const numbers = scans.map(({ page }) => page)
-    const what = `第 ${numbers.join('、')} 版只有版面图，文字待录；网站上有这一版的图`
+    const what = `第 ${numbers.map((page) => printedPage(page)).join('、')} 版只有版面图，文字待录；网站上有这一版的图`
     const todo = `录好文字，存成 raw/${folder}/${numbers[0] ?? ''}.txt，再运行一次`
     return warning({ file: `raw/${folder}`, what, todo, rule: 'page-awaiting' })
   })

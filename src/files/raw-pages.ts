@@ -65,7 +65,7 @@ function fileProblem(file: string, entry: Dirent): Message {
   if (format) return foreignFormat(file, format)
   const page = pageOfText(name)
   if (page !== null) {
-    const what = `已有别的文件是第 ${page} 版，这一个没有读`
+    const what = `已有别的文件是第 ${printedPage(page)} 版，这一个没有读`
     return error({ file, what, todo: '对照两个文件，留下对的一个；是别的版，就改成它的版次', rule: 'file-name' })
   }
   const todo = '文字文件改名为两位版次加 .txt（小写），如 01.txt；别的文件移走'

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../model/block.ts'
+import { printedPage } from '../../model/id.ts'
 
 /** Names of kinds of blocks on the page. */
 export const KIND_LABELS: Readonly<Record<BlockKind, string>> = {
@@ -15,5 +16,5 @@ export const KIND_LABELS: Readonly<Record<BlockKind, string>> = {
   furniture: '版面资料',
 }
 
-/** The number of a page for people: `01` → 第01版. */
-export const pageLabel = (page: string): string => `第${page}版`
+/** The number of a page for people: `01` → 第01版, `a01` → 第A01版. */
+export const pageLabel = (page: string): string => `第${printedPage(page)}版`

@@ -12,6 +12,7 @@ import type { RawPlace } from './place.ts'
 import { newForm } from './new-view.ts'
 import { openPublish } from './publish-dialog.ts'
 import { currentBlock, currentPage, take, type Tab } from './state.ts'
+import { printedPage } from '../../model/id.ts'
 
 /** Writes the articles when there is something to write. */
 export async function write({ state }: App): Promise<void> {
@@ -65,7 +66,7 @@ async function handOver(app: App, request: HandRequest): Promise<void> {
     return
   }
   if (other.length === 0) return
-  const text = `第 ${other.join('、')} 版已经有文件，内容不同。换成新的吗？旧文件会留在原文文件夹的 .replaced 里。`
+  const text = `第 ${other.map((page) => printedPage(page)).join('、')} 版已经有文件，内容不同。换成新的吗？旧文件会留在原文文件夹的 .replaced 里。`
   const replace = [...request.replace, ...other]
   askYes('这一版已经有了', { text, label: '换成新的' }, () => app.enqueue(() => handOver(app, { ...request, replace })))
 }
