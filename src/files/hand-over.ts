@@ -77,7 +77,8 @@ function fileProblems({ page, name, bytes }: HandedFile, files: readonly HandedF
   if (!own)
     return [refused(name, `版次“${page}”不是两位数字，没有放入`, '写成 01、02 或 A01，跨版的写成 12-13，再放一次')]
   const alike = files.filter((other) => roleOf(other.name) === role && isShared(pageNamed(other.page), own))
-  if (alike.length > 1) return [refused(name, `第 ${printedPage(page)} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
+  if (alike.length > 1)
+    return [refused(name, `第 ${printedPage(page)} 版有几个文件，都没有放入`, '一版只放一个文件，再放一次')]
   return role === 'text' ? readLines(bytes, name).messages.filter(({ severity }) => severity === 'error') : []
 }
 

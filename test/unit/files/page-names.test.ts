@@ -75,7 +75,7 @@ test('pages of sections have a letter: their files, ids and addresses, the small
   writeFileSync(path.join(folder, 'raw/2023-05-08/a01.txt'), page('码头'))
   const told = (await run(folder)).filter(({ file }) => file.endsWith('a01.txt'))
   assert.deepEqual(short(told), ['error file-name raw/2023-05-08/a01.txt'])
-  assert.match(told[0]?.what ?? '', /已有别的文件是第 a01 版/)
+  assert.match(told[0]?.what ?? '', /已有别的文件是第 A01 版/)
 })
 
 test('a supplement stands beside the issue of its day, at an address of its own', async (t) => {
