@@ -146,7 +146,7 @@ export interface NamedResult {
   first: [row: number, excerpt: Excerpt][]
 }
 
-/** `named/<part>.json`: results by name. */
+/** `named/<part>.bin`: results by name, deflated. */
 export type NamedTable = Record<string, NamedResult>
 
 /** Hexadecimal digits of a version that stands in a list of many. */
@@ -161,7 +161,7 @@ export const DATA_DIR = 'search/data/'
 /** Path of the manifest inside the site. */
 export const MANIFEST_FILE = `${DATA_DIR}manifest.json`
 /** Kinds of our own JSON files, in the stores of all engines. */
-type DataKind = 'columns' | 'names' | 'named' | 'offices' | 'units' | 'pairs' | 'rows' | 'pagefind'
+type DataKind = 'columns' | 'names' | 'offices' | 'units' | 'pairs' | 'rows' | 'pagefind'
 
 /** Path of a file of the index inside the site: of a kind, and of its part where it is cut. */
 export function dataFile(kind: DataKind, part?: string | number): string {
@@ -170,6 +170,9 @@ export function dataFile(kind: DataKind, part?: string | number): string {
 
 /** Beginning of the paths of all results of names. */
 export const NAMED_DIR = `${DATA_DIR}named/`
+
+/** Path of one part of them. */
+export const namedFile = (part: number): string => `${NAMED_DIR}${part}.bin`
 
 /** Path of one part of what the numbers of a column stand for: from `part` times its size ({@link PART_SIZES}) on. */
 export const valueFile = (name: PartedColumn, part: number): string => dataFile('columns', `${name}-${part}`)

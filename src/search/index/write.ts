@@ -8,11 +8,11 @@ import type { IndexContent, IndexFile, KeepFiles, ReadFiles } from '../engine.ts
 import type { EngineName } from '../../model/site.ts'
 import { ENGINES } from '../engines/engines.ts'
 import { DATA_DIR, MANIFEST_FILE, type Manifest } from '../format.ts'
-import { filesOfYear, jsonFile, manifestYears, namedFiles, storeFiles, yearFiles } from '../store/files.ts'
-import { namedTables } from '../store/named.ts'
+import { filesOfYear, jsonFile, manifestYears, storeFiles, yearFiles } from '../store/files.ts'
 import { versionOf } from '../store/version.ts'
 import { loadTraditional } from '../traditional.ts'
 import { contentOf, type Searched } from './content.ts'
+import { namedFiles, namedTables } from './named-files.ts'
 import { scriptFile } from './script-file.ts'
 
 /** Writer of files into a folder, one after the other: of many small ones the quickest. */

@@ -57,7 +57,7 @@ export class SearchPage {
     startPaste(box)
     rememberLeaving(list)
     window.addEventListener('popstate', () => this.fromAddress())
-    void this.later().catch(() => undefined) // an answer asks for it again
+    void Promise.all([this.later(), import('./narrow.ts')]).catch(() => undefined) // an answer asks for them again
     this.fromAddress()
   }
 

@@ -42,17 +42,13 @@ export class BitWriter {
     this.bits(value, k)
   }
 
-  /** Writes all that another writer wrote. */
-  append({ bytes, whole, rest, open }: BitWriter): void {
-    for (let at = 0; at < whole; at++) this.bits(bytes[at] ?? 0, 8)
-    this.bits(rest, open)
-  }
-
-  /** Forgets all that was written. */
-  clear(): void {
-    this.whole = 0
-    this.rest = 0
-    this.open = 0
+  /** Writes bits of other bytes, from one up to another. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to;) {
+      const count = Math.min(8 - (at & 7), to - at)
+      this.bits((bytes[Math.floor(at / 8)] ?? 0) >>> (8 - (at & 7) - count), count)
+      at += count
+    }
   }
 
   private grow(): void {

@@ -1,6 +1,6 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import { columnFile, dataFile, LARGE, valueFile, yearPeopleFile } from '../format.ts'
-import type { Manifest, NamedTable, SearchDocument, YearColumns, YearPeople } from '../format.ts'
+import type { Manifest, SearchDocument, YearColumns, YearPeople } from '../format.ts'
 import { sealed, sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
 import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
@@ -60,11 +60,6 @@ export function* storeFiles({ values, offices, names }: IndexContent, version: s
   for (const { name, part, values, version } of parts) yield jsonFile(values, { file: valueFile(name, part), version })
   yield jsonFile(offices, { file: dataFile('offices'), version })
   for (const [part, table] of names.entries()) yield jsonFile(table, { file: dataFile('names', part), version })
-}
-
-/** Files of the results of names: each name's has a digest in the table of names, so that only those change whose articles do. */
-export function namedFiles(tables: readonly NamedTable[]): IndexFile[] {
-  return tables.map((table, part) => jsonFile(table, { file: dataFile('named', part), version: '' }))
 }
 
 /** Files of a year. Texts are kept where they are the same. */

@@ -36,7 +36,7 @@ export function filesOf(kind: Kind, { from, articles }: Pick<Segment, 'from' | '
 }
 
 /** Entries of a pair up to which its positions are not kept: the texts of so few articles tell them. */
-export const FEW = 24
+export const FEW = 28
 
 /** Beginning of the paths of all files of a kind in a segment. */
 export function folderOf(kind: Kind, segment: number): string {

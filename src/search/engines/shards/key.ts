@@ -1,7 +1,9 @@
 import { partOf } from '../../format.ts'
 
-/** The Han characters of Unicode's first block: all but the rarest. Numbered from 1 they need 15 bits, of which two make a code. */
+/** The Han characters of Unicode's first block: all but the rarest; the numbers of four digits at most, and words of one or two Latin letters. Counted from 1 on they need 15 bits, of which two make a code. */
 const COMMON = { first: 0x4e00, last: 0x9fff, bits: 15 }
+const HAN = COMMON.last - COMMON.first + 1
+const [FIGURES, MOST_FIGURES, LETTERS] = [/^(?:0|[1-9]\d{0,3})$/, 9999, /^[a-z]{1,2}$/]
 /** Bits of a code, and what keeps a number within them. */
 export const CODE_BITS = 2 * COMMON.bits
 const MASK = 2 ** CODE_BITS - 1
@@ -10,7 +12,9 @@ const FACTORS = [0x2c1b3c6d, 0x297a2d39] as const
 
 function numberOf(unit: string): number | null {
   const code = unit.length === 1 ? unit.charCodeAt(0) : 0
-  return code >= COMMON.first && code <= COMMON.last ? code - COMMON.first + 1 : null
+  if (code >= COMMON.first && code <= COMMON.last) return code - COMMON.first + 1
+  if (FIGURES.test(unit)) return HAN + 1 + Number(unit)
+  return LETTERS.test(unit) ? HAN + 1 + MOST_FIGURES + parseInt(unit, 36) : null
 }
 
 /** Different numbers for different codes, in no order. */
@@ -28,7 +32,7 @@ export type Key = readonly [first: string, second?: string]
 
 /** In which kind of files the articles of a key are listed: common Han characters, which stand in very many, apart from all else. */
 export function kindOf([first, second]: Key): 'pairs' | 'units' {
-  return second === undefined && numberOf(first) !== null ? 'units' : 'pairs'
+  return second === undefined && (numberOf(first) ?? Infinity) <= HAN ? 'units' : 'pairs'
 }
 
 /** Mark of a key among the others of its file. */
@@ -36,7 +40,7 @@ export type Own = number | string
 
 /**
  * Place of a key: the number of its file, and its mark among all other keys of the file: of one or two common
- * Han characters a number below 2^{@link CODE_BITS} divided by the number of files, of others their text.
+ * units a number below 2^{@link CODE_BITS} divided by the number of files, of others their text.
  */
 interface KeyPlace {
   file: number

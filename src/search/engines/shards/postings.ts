@@ -1,9 +1,9 @@
 import type { BitReader, BitWriter } from '../../store/bits.ts'
 
-/** Places of a key: entries (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and the ascending positions in each. */
+/** Places of a key: of each its entry (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and its position there, ascending too. */
 export interface Postings {
   entries: number[]
-  positions: number[][]
+  positions: number[]
 }
 
 /** Bits of a position that a Rice code writes plainly: articles have some hundreds of units, headlines a few. */
@@ -49,20 +49,21 @@ export function readEntries(reader: BitReader, articles: number): number[] {
 
 const bitsOf = (entry: number): number => POSITION_BITS[(entry & 1) as 0 | 1]
 
-/** Writes the positions of a key in each of its entries. */
+/** Writes the positions of a key's places, one at least. */
 export function writePositions(writer: BitWriter, { entries, positions }: Postings): void {
-  entries.forEach((entry, at) => {
-    let before = -1
-    for (const [index, position] of (positions[at] ?? []).entries()) {
-      if (index > 0) writer.bits(1, 1)
-      writer.rice(position - before - 1, bitsOf(entry))
-      before = position
-    }
-    writer.bits(0, 1)
-  })
+  let before = -1
+  for (const [at, position] of positions.entries()) {
+    const entry = entries[at] ?? 0
+    const isSame = entry === entries[at - 1]
+    if (at > 0) writer.bits(isSame ? 1 : 0, 1)
+    if (!isSame) before = -1
+    writer.rice(position - before - 1, bitsOf(entry))
+    before = position
+  }
+  writer.bits(0, 1)
 }
 
-/** The positions that {@link writePositions} wrote, of the same entries. */
+/** The positions that {@link writePositions} wrote, by entry, each once. */
 export function readPositions(reader: BitReader, entries: readonly number[]): number[][] {
   return entries.map((entry) => {
     const positions: number[] = []

@@ -3,12 +3,12 @@ import { before, describe, it } from 'node:test'
 import { unitsOf } from '../../../../src/search/fold.ts'
 import { partOf, type NamedTable, type NameEntry } from '../../../../src/search/format.ts'
 import { contentOf } from '../../../../src/search/index/content.ts'
+import { namedFiles, namedTables } from '../../../../src/search/index/named-files.ts'
 import { namedResults } from '../../../../src/search/index/named.ts'
 import { hitCount, snippetOf } from '../../../../src/search/page/snippet.ts'
 import type { PartLoader } from '../../../../src/search/parts/load.ts'
-import { sealedJson } from '../../../../src/search/parts/seal.ts'
 import { hitsIn } from '../../../../src/search/store/hit-list.ts'
-import { namedTables, openNamed } from '../../../../src/search/store/named.ts'
+import { openNamed } from '../../../../src/search/store/named.ts'
 import { loadTraditional } from '../../../../src/search/traditional.ts'
 import { scan, scanHeadlines } from '../../../browser/linear-scan.ts'
 import { inventedArchive, namedArchive } from '../../../browser/search-archive.ts'
@@ -73,7 +73,8 @@ describe('results of names, known beforehand', () => {
     const namesOf = async (lead: string): Promise<readonly NameEntry[]> =>
       names[partOf(lead, names.length)]?.[lead] ?? []
     const ask = (held: readonly NamedTable[], units: readonly string[]) => {
-      const load = (async (file, open) => open?.(sealedJson(held[partOf(name, held.length)], file), file)) as PartLoader
+      const load = (async (file, open) =>
+        open?.(namedFiles(held)[partOf(name, held.length)]?.content ?? new Uint8Array(), file)) as PartLoader
       return openNamed({ namedParts: held.length }, load, namesOf)(units)
     }
     assert.deepEqual(await ask(tables, [...name]), named.get(name))

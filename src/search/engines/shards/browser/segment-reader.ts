@@ -18,6 +18,9 @@ interface SegmentSource {
   document: Store['document']
 }
 
+/** Most entries whose texts are read where positions tell the same: most of these texts are shown anyway. */
+const READ = 16
+
 const keyOf = (units: readonly string[], at = 0, length: 1 | 2 = 2): Key =>
   length === 1 ? [units[at] ?? ''] : [units[at] ?? '', units[at + 1] ?? '']
 
@@ -89,7 +92,8 @@ export class SegmentReader {
     const lists = await Promise.all(offsets.map((offset) => this.entries(keyOf(units, offset))))
     const [first = [], ...others] = lists.map((list) => new Set(list))
     const met = [...first].filter((entry) => passes(entry) && others.every((list) => list.has(entry)))
-    if (met.length <= FEW) return this.inTexts(units, met)
+    const isPlaced = lists.every((list) => list.length > FEW)
+    if (!isPlaced || met.length <= READ) return this.inTexts(units, met)
     const blocks = new Set(met.map((entry) => Math.floor((entry >> 1) / BLOCK)))
     const wanted = new Set(met)
     const [starts = new Map(), ...ends] = await Promise.all(

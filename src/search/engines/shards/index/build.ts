@@ -2,12 +2,12 @@ import type { BuildIndex, IndexFile } from '../../../engine.ts'
 import { sealed } from '../../../parts/seal.ts'
 import { olderOf } from '../../../store/ranges.ts'
 import { versionOf } from '../../../store/version.ts'
-import { BitWriter } from '../../../store/bits.ts'
-import { BLOCK, FEW, filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
-import { kindOf, placeOf } from '../key.ts'
+import type { BitWriter } from '../../../store/bits.ts'
+import { filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
+import { placeOf } from '../key.ts'
 import { packTable, TEXT } from '../key-table.ts'
-import { writeEntries, writePositions, type Postings } from '../postings.ts'
-import { Occurrences, type Concordance } from './occurrences.ts'
+import { codedSegment, type Coded } from './coded.ts'
+import { Occurrences } from './occurrences.ts'
 import { sortedBy } from './rows.ts'
 
 /** Task of writing a segment. */
@@ -19,65 +19,39 @@ interface SegmentTask {
   emit(file: IndexFile): Promise<void>
 }
 
-/** Files of one kind: which keys they hold, and what is written of each. */
+/** Files of one kind: the keys with what is written of each, and the beginning of the names of the files. */
 interface Table {
   kind: Kind
-  keys: readonly number[]
-  /** Beginning of the names of the files. */
+  coded: Coded
   prefix?: string
-  write(writer: BitWriter, key: number): void
 }
 
-async function writeTable(task: SegmentTask, { unitsOf }: Concordance, table: Table): Promise<void> {
+async function writeTable(task: SegmentTask, units: readonly string[], table: Table): Promise<void> {
   const { number, segment, all, emit } = task
-  const { kind, keys, prefix = '' } = table
-  const files = filesOf(kind, segment, all)
-  const [fileOf, marks] = [new Uint32Array(keys.length), new Uint32Array(keys.length)]
-  const placeAt = (at: number): ReturnType<typeof placeOf> => placeOf(unitsOf(keys[at] ?? 0), files)
-  for (let at = 0; at < keys.length; at++) {
+  const { kind, coded, prefix = '' } = table
+  const { first, second, ends } = coded
+  const [files, bits, keys] = [filesOf(kind, segment, all), coded.writer.finish(), ends.length]
+  const [fileOf, marks] = [new Uint32Array(keys), new Uint32Array(keys)]
+  const placeAt = (at: number): ReturnType<typeof placeOf> => {
+    const [one = '', other] = [units[first.at(at)], units[second.at(at)]]
+    return placeOf(other ? [one, other] : [one], files)
+  }
+  for (let at = 0; at < keys; at++) {
     const { file, own } = placeAt(at)
     fileOf[at] = file
     marks[at] = typeof own === 'number' ? own : TEXT
   }
   const { sorted, starts } = sortedBy(fileOf, files)
   const textOf = (at: number): string => String(placeAt(at).own)
-  const write = (writer: BitWriter, at: number): void => table.write(writer, keys[at] ?? 0)
+  const write = (writer: BitWriter, at: number): void => {
+    const [from, to] = [at === 0 ? 0 : ends.at(at - 1), ends.at(at)]
+    if (kind === 'places') writer.gamma(to - from + 1)
+    writer.copy(bits, from, to)
+  }
   for (let file = 0; file < files; file++) {
     const path = `${folderOf(kind, number)}${prefix}${file}.bin`
     const content = packTable(sorted.subarray(starts[file], starts[file + 1]), { files, marks, textOf, write })
     await emit({ path, content: sealed(content, { file: path, version: segment.version }) })
-  }
-}
-
-/** Of postings those whose articles are of a block. */
-function within({ entries, positions }: Postings, block: number): Postings {
-  const inside = (_: unknown, at: number): boolean => Math.floor(((entries[at] ?? 0) >> 1) / BLOCK) === block
-  return { entries: entries.filter(inside), positions: positions.filter(inside) }
-}
-
-async function writeSegment(task: SegmentTask, concordance: Concordance): Promise<void> {
-  const { articles } = task.segment
-  const { keys, unitsOf, entries, postings } = concordance
-  const counts = new Uint32Array(keys)
-  const writeList = (writer: BitWriter, key: number): void => {
-    const own = entries(key)
-    counts[key] = own.length
-    writeEntries(writer, own, articles)
-  }
-  const listed: Record<'units' | 'pairs', number[]> = { units: [], pairs: [] }
-  for (let key = 0; key < keys; key++) listed[kindOf(unitsOf(key))].push(key)
-  for (const kind of ['units', 'pairs'] as const)
-    await writeTable(task, concordance, { kind, keys: listed[kind], write: writeList })
-  const placed = listed.pairs.filter((key) => (counts[key] ?? 0) > FEW && unitsOf(key).length === 2)
-  for (let block = 0; block * BLOCK < articles; block++) {
-    const own = new BitWriter()
-    const write = (writer: BitWriter, key: number): void => {
-      own.clear()
-      writePositions(own, articles > BLOCK ? within(postings(key), block) : postings(key))
-      writer.gamma(own.at + 1)
-      writer.append(own)
-    }
-    await writeTable(task, concordance, { kind: 'places', keys: placed, prefix: `${block}-`, write })
   }
 }
 
@@ -96,7 +70,11 @@ export const buildIndex: BuildIndex = async ({ documents, emit, keep }) => {
     if (keep(folders, segment.version)) continue
     const occurrences = new Occurrences()
     for (const document of documents.made(from, end)) occurrences.add(document)
-    await writeSegment({ number, segment, all, emit }, occurrences.concordance())
+    const [task, { pairs, units, places }] = [{ number, segment, all, emit }, codedSegment(occurrences, end - from)]
+    await writeTable(task, occurrences.units, { kind: 'pairs', coded: pairs })
+    await writeTable(task, occurrences.units, { kind: 'units', coded: units })
+    for (const [block, coded] of places.entries())
+      await writeTable(task, occurrences.units, { kind: 'places', coded, prefix: `${block}-` })
   }
   return { segments } satisfies ShardFacts
 }

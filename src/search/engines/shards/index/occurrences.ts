@@ -1,50 +1,42 @@
 import { unitsOf } from '../../../fold.ts'
 import { segmentsOf, type SearchDocument } from '../../../format.ts'
 import type { Postings } from '../postings.ts'
-import { Row, sortedBy } from './rows.ts'
+import { Row } from './rows.ts'
 
 /** Stand in the row of units for the end of a text, and the end of an entry. */
 const [TEXT_END, ENTRY_END, FIRST_UNIT] = [0, 1, 2]
 
-/** All keys by number, and where each stands. */
-export interface Concordance {
-  keys: number
-  /** The unit, or the two that stand side by side, of a key. */
-  unitsOf(key: number): readonly [first: string, second?: string]
-  /** The entries in which a key stands, those of texts before those of headlines. */
-  entries(key: number): number[]
-  /** The same with the positions; of a pair. */
-  postings(key: number): Postings
+/** Most places that are sorted at a time, unless one unit has more. */
+const MOST_PLACES = 2 ** 24
+
+/** Places of a unit in order, and the unit behind each. */
+interface Placed {
+  places: Uint32Array
+  behind: Uint32Array
 }
 
-/** Keys by number: their units, and where their places begin and end among all places of units or of pairs. */
-class Keys {
-  readonly first = new Row()
-  readonly second = new Row()
-  readonly from = new Row()
-  readonly to = new Row()
-
-  add(first: number, second: number, [from, to]: readonly [number, number]): void {
-    this.first.push(first)
-    this.second.push(second)
-    this.from.push(from)
-    this.to.push(to)
-  }
-}
+/** Taker of a key, the numbers of its units (0 for no second one), and of its postings. */
+type TakeKey = (key: { first: number; second: number }, postings: Postings) => void
 
 /**
- * Collects where units and pairs of units stand: first the units of all texts, as numbers, in one row, then the places in it
- * by unit, and those of each unit by the unit behind; nothing is kept of a text but some bytes a unit.
+ * Collects where units and pairs of units stand: the units of all texts, as numbers, in one row; nothing else is kept of a text.
  */
 export class Occurrences {
+  /** The units by number. */
+  readonly units: string[] = ['', '']
   private readonly numbers = new Map<string, number>()
-  private readonly units: string[] = ['', '']
   private readonly row = new Row()
+  /** Beginnings of entries in the row, texts and headline of each article. */
+  private readonly starts = new Row()
+
+  /** A zero for each unit, to count with. */
+  private next = new Uint32Array()
 
   /** Takes an article; they are numbered in the order in which they are taken. */
   add(document: SearchDocument): void {
     const [title = '', ...rest] = segmentsOf(document)
     for (const texts of [rest, [title]]) {
+      this.starts.push(this.row.length)
       for (const text of texts) {
         for (const unit of unitsOf(text)) this.row.push(this.numberOf(unit))
         this.row.push(TEXT_END)
@@ -53,54 +45,104 @@ export class Occurrences {
     }
   }
 
-  /** The keys, units before the pairs that begin with them, and their places. */
-  concordance(): Concordance {
-    const row = this.row.all()
-    const { sorted: byUnit, starts } = sortedBy(row, this.units.length)
-    const { keys, byPair } = this.pairs(row, { byUnit, starts })
-    const entries = entriesOf(row)
-    const placesOf = (key: number): Uint32Array =>
-      (keys.second.at(key) >= FIRST_UNIT ? byPair : byUnit).subarray(keys.from.at(key), keys.to.at(key))
-    return {
-      keys: keys.first.length,
-      unitsOf: (key) => {
-        const [first = '', second] = [this.units[keys.first.at(key)], keys.second.at(key)]
-        return second >= FIRST_UNIT ? [first, this.units[second] ?? ''] : [first]
-      },
-      entries: (key) => entriesAt(placesOf(key), entries),
-      postings: (key) => postingsOf(placesOf(key), entries),
+  /** Gives every unit, and behind it the pairs that begin with it; a part of the units at a time, so that few places are in memory. */
+  forEach(take: TakeKey): void {
+    const [row, counts] = [this.row.all(), new Uint32Array(this.units.length)]
+    for (const unit of row) counts[unit] = (counts[unit] ?? 0) + 1
+    this.next = new Uint32Array(this.units.length)
+    for (let low = FIRST_UNIT; low < counts.length;) {
+      let [high, places] = [low + 1, counts[low] ?? 0]
+      while (high < counts.length && places + (counts[high] ?? 0) <= MOST_PLACES) places += counts[high++] ?? 0
+      this.someUnits(row, counts.subarray(low, high), { low, places, take })
+      low = high
     }
   }
 
-  /** The keys, and the places by pair: those of each unit sorted by the unit behind. */
-  private pairs(row: Uint32Array, { byUnit, starts }: { byUnit: Uint32Array; starts: Uint32Array }) {
-    const [keys, byPair, next] = [new Keys(), new Uint32Array(byUnit.length), new Uint32Array(this.units.length)]
-    let at = 0
-    for (let first = FIRST_UNIT; first < this.units.length; first++) {
-      const own = byUnit.subarray(starts[first], starts[first + 1])
-      const behind = own.map((place) => row[place + 1] ?? TEXT_END)
-      const seconds: number[] = []
-      for (const second of behind) {
-        if (second < FIRST_UNIT) continue
-        if (next[second] === 0) seconds.push(second)
-        next[second] = (next[second] ?? 0) + 1
-      }
-      keys.add(first, TEXT_END, [starts[first] ?? 0, starts[first + 1] ?? 0])
-      for (const second of seconds) {
-        const from = at
-        at += next[second] ?? 0
-        keys.add(first, second, [from, at])
-        next[second] = from
-      }
-      own.forEach((place, index) => {
-        const second = behind[index] ?? TEXT_END
-        if (second < FIRST_UNIT) return
-        byPair[next[second] ?? 0] = place
-        next[second] = (next[second] ?? 0) + 1
-      })
-      for (const second of seconds) next[second] = 0
+  /** The units from `low` on with so many places each: sorted by unit, then those of each by the unit behind. */
+  private someUnits(
+    row: Uint32Array,
+    counts: Uint32Array,
+    { low, places, take }: { low: number; places: number; take: TakeKey },
+  ): void {
+    const [sorted, behind, next] = [new Uint32Array(places), new Uint32Array(places), new Uint32Array(counts.length)]
+    for (let at = 1; at < counts.length; at++) next[at] = (next[at - 1] ?? 0) + (counts[at - 1] ?? 0)
+    for (let place = 0; place < row.length; place++) {
+      const at = (row[place] ?? 0) - low
+      if (at < 0 || at >= counts.length) continue
+      const to = next[at] ?? 0
+      sorted[to] = place
+      behind[to] = row[place + 1] ?? TEXT_END
+      next[at] = to + 1
     }
-    return { keys, byPair }
+    for (const [at, end] of next.entries()) {
+      const [from, first] = [end - (counts[at] ?? 0), low + at]
+      const own = { places: sorted.subarray(from, end), behind: behind.subarray(from, end) }
+      take({ first, second: 0 }, this.postings(own.places))
+      this.pairs(own, (second, places) => take({ first, second }, this.postings(places)))
+    }
+  }
+
+  /** Gives the places of a unit by the unit behind, in order of its first place. */
+  private pairs({ places, behind }: Placed, take: (second: number, places: Uint32Array) => void): void {
+    const [seconds, grouped, { next }]: [number[], Uint32Array, this] = [[], new Uint32Array(places.length), this]
+    for (const second of behind) {
+      if (next[second] === 0) seconds.push(second)
+      next[second] = (next[second] ?? 0) + 1
+    }
+    let from = 0
+    for (const second of seconds) {
+      from += next[second] ?? 0
+      next[second] = from - (next[second] ?? 0)
+    }
+    for (const [at, second] of behind.entries()) {
+      const to = next[second] ?? 0
+      grouped[to] = places[at] ?? 0
+      next[second] = to + 1
+    }
+    from = 0
+    for (const second of seconds) {
+      const end = next[second] ?? 0
+      next[second] = 0
+      if (second >= FIRST_UNIT) take(second, grouped.subarray(from, end))
+      from = end
+    }
+  }
+
+  /** Postings of places in order: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
+  private postings(places: Uint32Array): Postings {
+    const [texts, headlines]: [Postings, Postings] = [
+      { entries: [], positions: [] },
+      { entries: [], positions: [] },
+    ]
+    let entry = 0
+    for (const place of places) {
+      entry = this.entryAt(place, entry)
+      const { entries, positions } = (entry & 1) === 0 ? texts : headlines
+      entries.push(entry)
+      positions.push(place - this.starts.at(entry))
+    }
+    if (headlines.entries.length === 0) return texts
+    return {
+      entries: texts.entries.concat(headlines.entries),
+      positions: texts.positions.concat(headlines.positions),
+    }
+  }
+
+  /** The entry of a place that stands not before the entry `low`. */
+  private entryAt(place: number, low: number): number {
+    const { starts } = this
+    let high = low + 1
+    for (let step = 1; high < starts.length && starts.at(high) <= place; step *= 2) {
+      low = high
+      high += step
+    }
+    high = Math.min(high, starts.length)
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts.at(middle) <= place) low = middle
+      else high = middle
+    }
+    return low
   }
 
   private numberOf(unit: string): number {
@@ -108,58 +150,5 @@ export class Occurrences {
     if (known !== undefined) return known
     this.numbers.set(unit, this.units.length)
     return this.units.push(unit) - 1
-  }
-}
-
-/** The entry of every place of a row, and where entries begin. */
-interface Entries {
-  of: Uint32Array
-  starts: number[]
-}
-
-function entriesOf(row: Uint32Array): Entries {
-  const [of, starts] = [new Uint32Array(row.length), [0]]
-  row.forEach((unit, place) => {
-    of[place] = starts.length - 1
-    if (unit === ENTRY_END) starts.push(place + 1)
-  })
-  return { of, starts }
-}
-
-/** The entries of places in order, each once, those of texts before those of headlines. */
-function entriesAt(places: Uint32Array, { of }: Entries): number[] {
-  const [texts, headlines]: [number[], number[]] = [[], []]
-  let before = -1
-  for (const place of places) {
-    const entry = of[place] ?? 0
-    if (entry === before) continue
-    before = entry
-    if ((entry & 1) === 0) texts.push(entry)
-    else headlines.push(entry)
-  }
-  return headlines.length === 0 ? texts : texts.concat(headlines)
-}
-
-/** Postings of places in order: positions count from the entry's beginning, with a gap between texts, so that nothing stands across them. */
-function postingsOf(places: Uint32Array, { of, starts }: Entries): Postings {
-  const kinds: [texts: Postings, headlines: Postings] = [
-    { entries: [], positions: [] },
-    { entries: [], positions: [] },
-  ]
-  let [before, own]: [number, number[]] = [-1, []]
-  for (const place of places) {
-    const entry = of[place] ?? 0
-    if (entry !== before) {
-      const { entries, positions } = kinds[(entry & 1) as 0 | 1]
-      entries.push(entry)
-      positions.push((own = []))
-      before = entry
-    }
-    own.push(place - (starts[entry] ?? 0))
-  }
-  const [texts, headlines] = kinds
-  return {
-    entries: texts.entries.concat(headlines.entries),
-    positions: texts.positions.concat(headlines.positions),
   }
 }

@@ -5,7 +5,7 @@ export class Row {
 
   push(value: number): void {
     if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(2 * this.length)
+      const larger = new Uint32Array(1.5 * this.length)
       larger.set(this.numbers)
       this.numbers = larger
     }

@@ -11,7 +11,25 @@ import {
 } from '../../../../../src/search/engines/shards/postings.ts'
 
 describe('the place of a key', () => {
-  const units = ['一', '丁', '七', '龥', '鿿', '中', '长', 'a', '12', '𠀀', '々', 'é']
+  const units = [
+    '一',
+    '丁',
+    '七',
+    '龥',
+    '鿿',
+    '中',
+    '长',
+    'a',
+    '0',
+    '012',
+    '12',
+    '1234',
+    '9999',
+    '12345',
+    '𠀀',
+    '々',
+    'é',
+  ]
   const keys = units.flatMap((first): [string, string?][] => [
     [first],
     ...units.map((second): [string, string] => [first, second]),
@@ -78,12 +96,16 @@ describe('postings', () => {
     ] as const) {
       const [lists, places] = [new BitWriter(), new BitWriter()]
       writeEntries(lists, entries, 20)
-      writePositions(places, { entries: [...entries], positions: positions.map((some) => [...some]) })
+      const each = entries.flatMap((entry, at) => (positions[at] ?? []).map(() => entry))
+      writePositions(places, { entries: each, positions: positions.flat() })
       assert.deepEqual(readEntries(new BitReader(lists.finish()), 20), entries)
       const whole = new BitWriter()
       whole.bits(5, 3)
-      whole.append(places)
+      whole.copy(places.finish(), 0, places.at)
       assert.deepEqual(readPositions(new BitReader(whole.finish(), 3), entries), positions)
+      const rest = new BitWriter()
+      rest.copy(whole.finish(), 3, whole.at)
+      assert.deepEqual(rest.finish(), places.finish())
     }
   })
 })
