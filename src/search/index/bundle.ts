@@ -45,28 +45,26 @@ startSearch(openIndex)`
   }
 }
 
-/** Parts of the words that one script alone shows, which is loaded on demand. */
-const WORDS_APART = ['basket', 'officeDay', 'queries', 'selfTest', 'tools'] as const
+/** Texts of the interface by group and name. */
+const TEXTS: Readonly<Record<string, unknown>> = words
+const MENTION = /\bwords\.(\w+)(?:\.(\w+))?\b/g
 
-/** Gives esbuild {@link WORDS_APART} as modules of their own: in one with all words they would come with what is needed at first. */
+/** The text or the group of texts that a source mentions as `words.group.name` or `words.group`; the mention itself where it is neither. */
+function textOf(mention: string, group: string, name?: string): string {
+  const found = TEXTS[group]
+  if (typeof found !== 'object' || found === null) return mention
+  const text: unknown = name === undefined ? found : Object.entries(found).find(([key]) => key === name)?.[1]
+  return text === undefined ? mention : `(${JSON.stringify(text)})`
+}
+
+/** Gives esbuild the sources with the texts they show in place of their names: the module of all texts would come with what is needed at first. */
 const wordsPlugin: Plugin = {
   name: 'search:words',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^words:/ }, ({ path: file }) => ({ path: file, namespace: 'words' }))
-    onLoad({ filter: /^/, namespace: 'words' }, ({ path: file }) => ({
-      contents: WORDS_APART.map((name) =>
-        file === `words:${name}` ? `export const ${name}Words = ${JSON.stringify(words[name])}` : '',
-      ).join(''),
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]search[/\\](?:page|query)[/\\][\w-]+\.ts$/, namespace: 'file' }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(MENTION, textOf),
+      loader: 'ts',
     }))
-    onLoad({ filter: /[/\\]search[/\\](?:page|query)[/\\][\w-]+\.ts$/, namespace: 'file' }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8')
-      const shown = WORDS_APART.filter((name) => text.includes(`words.${name}`))
-      const imports = shown.map((name) => `import { ${name}Words } from 'words:${name}'\n`)
-      return {
-        contents: imports.join('') + shown.reduce((all, name) => all.replaceAll(`words.${name}`, `${name}Words`), text),
-        loader: 'ts',
-      }
-    })
   },
 }
 

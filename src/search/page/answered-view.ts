@@ -35,8 +35,8 @@ function requestNotes({ request, undated, hits }: Pick<Answer, 'request' | 'unda
 
 /** Says under which other form a word was searched too, or could be. */
 function formNote({ kind, typed, text, articles, merged }: UsedForm): string {
-  const { forms, merged: searched, perhaps } = words.found
-  return words.fill(merged ? searched : perhaps, { form: forms[kind], typed: quoted(typed), text, n: articles })
+  const told = merged ? words.found.merged : words.found.perhaps
+  return words.fill(told, { form: words.found.forms[kind], typed: quoted(typed), text, n: articles })
 }
 
 function chip(text: string, without: Request): HTMLElement {

@@ -14,9 +14,8 @@ function asked(text: string): string {
 
 /** Says that nothing was found in `articles` articles, how was searched, and what may help. */
 export function nothingFound(text: string, articles: number, isNarrowed: boolean): string {
-  const { none, noneInRange, tried, widen, rewrite } = words.found
-  const what = text.trim() === '' ? noneInRange : words.fill(none, { asked: quoted(text) })
-  return what + words.fill(tried, { n: articles }) + (isNarrowed ? widen : rewrite)
+  const what = text.trim() === '' ? words.found.noneInRange : words.fill(words.found.none, { asked: quoted(text) })
+  return what + words.fill(words.found.tried, { n: articles }) + (isNarrowed ? words.found.widen : words.found.rewrite)
 }
 
 /** Says how many articles were found and how many of them are listed. */
