@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BuildOptions, OutputFile, Plugin } from 'esbuild'
+import type { BuildOptions, Plugin } from 'esbuild'
 import type { EngineName } from '../../model/site.ts'
 import * as words from '../../words/index.ts'
 import { bundled, bundleInto, writeBundles, type Bundle } from './bundled.ts'
@@ -16,29 +16,42 @@ const FORMS = {
   offline: { format: 'iife' },
 } as const satisfies Record<string, BuildOptions>
 
-/** Name of the entry of the search page's script: the page, over one engine. */
-const ENTRY = 'search:entry'
+/** Names of the entries: the page, and what answers its requests, over one engine. */
+const ENTRIES = { search: 'search:entry', 'search-answers': 'search:answers' }
+
+/** Sources of the entries. */
+const contentsOf = (engine: EngineName): Readonly<Record<string, string>> => ({
+  [ENTRIES.search]: `import { startSearch } from './page/start.ts'
+startSearch(() => import('${ENTRIES['search-answers']}'))`,
+  [ENTRIES['search-answers']]: `import '${ENTRIES.search}'
+import { openEngine } from './page/answering.ts'
+import { openIndex } from './engines/${engine}/browser/open.ts'
+export * from './page/answering.ts'
+export const open = (base) => openEngine(base, openIndex)`,
+})
 
 /**
- * Gives esbuild the entry, and lets every part that the page loads on demand import it: then what is needed at first is the
- * same for all of them, one file and not a file for each set of parts that share it.
+ * Gives esbuild the entries, and lets every part that the page loads on demand import both: then what is needed at first is the
+ * same for all of them, two files and not a file for each set of parts that share it.
  */
 function entryPlugin(engine: EngineName): Plugin {
-  const contents = `import { startSearch } from './page/start.ts'
-import { openIndex } from './engines/${engine}/browser/open.ts'
-startSearch(openIndex)`
+  const contents = contentsOf(engine)
   return {
-    name: ENTRY,
+    name: 'search:entries',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^search:entry$/ }, () => ({ path: ENTRY, namespace: 'entry' }))
-      onLoad({ filter: /^/, namespace: 'entry' }, () => ({ contents, resolveDir: ROOM, loader: 'ts' }))
+      onResolve({ filter: /^search:/ }, ({ path: file }) => ({ path: file, namespace: 'entry' }))
+      onLoad({ filter: /^/, namespace: 'entry' }, ({ path: file }) => ({
+        contents: contents[file] ?? '',
+        resolveDir: ROOM,
+        loader: 'ts',
+      }))
       onResolve({ filter: /^\.\// }, ({ kind, path: file, resolveDir }) =>
         kind === 'dynamic-import' && !file.includes('han-tables')
           ? { path: path.resolve(resolveDir, file), namespace: 'part' }
           : undefined,
       )
       onLoad({ filter: /^/, namespace: 'part' }, ({ path: file }) => ({
-        contents: `import '${ENTRY}'\nexport * from './${path.basename(file)}'`,
+        contents: `import '${ENTRIES['search-answers']}'\nexport * from './${path.basename(file)}'`,
         resolveDir: path.dirname(file),
       }))
     },
@@ -68,22 +81,45 @@ const wordsPlugin: Plugin = {
   },
 }
 
-/** Made files with that of all that is needed at first, which the entry only imports, under the entry's own name. */
-function together(files: readonly OutputFile[]): Bundle[] {
-  const entry = files.find((file) => path.basename(file.path) === 'search.js')
-  const first = /^import ?"\.\/(search-part-\w+\.js)"/.exec(entry?.text ?? '')?.[1] ?? ''
-  if (first === '') return [...files]
+/** Names of a list of imports or exports, by what they are renamed to. */
+const renamed = (list: string): Map<string, string> =>
+  new Map(
+    list.split(',').map((each) => {
+      const [from = '', to = from] = each.split(' as ')
+      return [to, from]
+    }),
+  )
+
+/** An entry that only imports a part, as that part: with the names that the entry exports, if any. */
+function asPart(entry: string, part: string): string {
+  const [imported, exported] = [/^import\{(.*?)\}/, /export\{(.*?)\};?\s*$/].map((form) => form.exec(entry)?.[1] ?? '')
+  if (!exported) return part
+  const [names, own] = [renamed(imported ?? ''), renamed(/export\{([^}]*)\};?\s*$/.exec(part)?.[1] ?? '')]
+  const more = [...renamed(exported)].map(([to, from]) => `${own.get(names.get(from) ?? '') ?? ''} as ${to}`)
+  return `${part.trimEnd()}export{${more.join(',')}};\n`
+}
+
+/** Made files with what an entry only imports under the entry's own name. */
+function together(files: readonly Bundle[], name: string): Bundle[] {
+  const entry = files.find((file) => path.basename(file.path) === name)
+  const text = String(entry?.contents)
+  const first = /^import ?(?:\{[^}]*\}from ?)?"\.\/(search-part-\w+\.js)"/.exec(text)?.[1]
+  if (first === undefined) return [...files]
   return files
     .filter((file) => file !== entry)
-    .map((file) => ({
-      path: path.basename(file.path) === first ? path.join(path.dirname(file.path), 'search.js') : file.path,
-      contents: file.text.replaceAll(first, 'search.js'),
-    }))
+    .map((file) => {
+      const isFirst = path.basename(file.path) === first
+      const contents = isFirst ? asPart(text, String(file.contents)) : String(file.contents)
+      return {
+        path: isFirst ? path.join(path.dirname(file.path), name) : file.path,
+        contents: contents.replaceAll(first, name),
+      }
+    })
 }
 
 /**
  * Bundles the scripts of search into `outDir/assets/`: `search.js`, a module (`<script type="module">`) with parts beside
- * it that it loads when they are needed (`search-part-….js`), and `hits.js`, a module of its own that shares the part of
+ * it: `search-answers.js`, which it loads at once, and those that it loads when they are needed (`search-part-….js`); and `hits.js`, a module of its own that shares the part of
  * traditional characters. For the offline edition both are classic scripts, whole. Minified, ES2020, no eval. Throws when the
  * sources do not compile.
  */
@@ -93,8 +129,10 @@ export async function bundleSearchPage(
   form: keyof typeof FORMS = 'online',
 ): Promise<void> {
   const outdir = path.join(outDir, 'assets')
-  const search = { entryPoints: { search: ENTRY }, plugins: [entryPlugin(engine), wordsPlugin], outdir }
-  await writeBundles(together(await bundled({ ...FORMS[form], ...search })))
+  const entryPoints = form === 'online' ? ENTRIES : { search: ENTRIES.search }
+  const made = await bundled({ ...FORMS[form], entryPoints, plugins: [entryPlugin(engine), wordsPlugin], outdir })
+  const files: Bundle[] = made.map(({ path, text }) => ({ path, contents: text }))
+  await writeBundles(together(together(files, 'search.js'), 'search-answers.js'))
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
   await bundleInto(outdir, { ...FORMS[form], entryPoints: [entry] })
 }

@@ -5,18 +5,9 @@ import { barsView } from './bars-view.ts'
 import { element, link } from './dom.ts'
 import type { UsedForm } from './evaluate.ts'
 import { keepingFocus } from './focus.ts'
-import type { Counted, Narrowing } from './narrow.ts'
+import { FILTER_TITLES, type Counted, type Narrowing } from './narrow.ts'
 import type { Parts } from './page-parts.ts'
-import {
-  FILTER_NAMES,
-  FILTER_TITLES,
-  MOST_RANKED,
-  readRequest,
-  toggled,
-  UNKNOWN_YEAR,
-  writeRequest,
-  type Request,
-} from './request.ts'
+import { FILTER_NAMES, MOST_RANKED, readRequest, toggled, UNKNOWN_YEAR, writeRequest, type Request } from './request.ts'
 import type { Answer } from './searcher.ts'
 import { articlesText, quoted } from './words.ts'
 

@@ -3,8 +3,8 @@ import * as words from '../../words/index.ts'
 import { isOfPeople } from '../format.ts'
 import { said } from '../query/said.ts'
 import { element } from './dom.ts'
-import type { Counted, Narrowing } from './narrow.ts'
-import { FILTER_NAMES, FILTER_TITLES, type FilterName, type Request } from './request.ts'
+import { FILTER_TITLES, type Counted, type Narrowing } from './narrow.ts'
+import { FILTER_NAMES, type FilterName, type Request } from './request.ts'
 
 /** Values of a filter that are shown at once; the others, up to a number, when the reader opens them. */
 const SHOWN = 8

@@ -2,3 +2,5 @@
 export { showAnswered } from './answered-view.ts'
 export { startBasket } from './basket.ts'
 export { cardsFor } from './cards.ts'
+export { rememberLeaving } from './leaving.ts'
+export { startKeys } from './keys.ts'

@@ -6,6 +6,9 @@ import { Columns } from './columns.ts'
 import { UNKNOWN_YEAR, type FilterName, type Request } from './request.ts'
 import type { Value } from './value-table.ts'
 
+/** Names of the filters as shown. */
+export const FILTER_TITLES: Readonly<Record<FilterName, string>> = words.filters.names
+
 /** One value of a filter with its name as shown and the number of articles found that have it. */
 export interface Counted extends Value {
   articles: number

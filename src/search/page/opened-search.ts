@@ -1,32 +1,38 @@
-import { unitsOf } from '../fold.ts'
+import type { SearchEngine } from '../engine.ts'
 import { once } from '../parts/once.ts'
 import type { Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 
-/** Fewest units of two names. */
-const TWO_NAMES = 4
+/** The part of the script that answers requests, over an engine. */
+export type Answering = typeof import('./answering.ts') & { open(base: string): Promise<SearchEngine> }
 
 /** The search of a page: opened when it is first asked for, and again after it was closed. */
 export class OpenedSearch {
+  /** The part of the script that answers. */
+  readonly answering: () => Promise<Answering>
   private opened: (() => Promise<Searcher>) | undefined
 
-  constructor(private readonly open: () => Promise<Searcher>) {}
+  /** `base` is the path prefix of the site, with slashes at both ends. */
+  constructor(
+    load: () => Promise<Answering>,
+    private readonly base: string,
+  ) {
+    this.answering = once(load)
+  }
 
   /** The open search. Refused when the index cannot be had; the next call tries again. */
   get(): Promise<Searcher> {
-    this.opened ??= once(this.open)
+    this.opened ??= once(async () => {
+      const { open, Searcher } = await this.answering()
+      return new Searcher(await open(this.base))
+    })
     return this.opened()
   }
 
-  /** Answers a request; where its words may be two or more names of people, as such (see `named-together.ts`), and words beside a time within it (`dated.ts`). Refused as {@link Searcher.answer} is. */
+  /** Answers a request. Refused when a file of the index cannot be had. */
   async answer(request: Request): Promise<{ searcher: Searcher; answer: Answer }> {
     const searcher = await this.get()
-    if (unitsOf(request.text).length < TWO_NAMES) return { searcher, answer: await searcher.answer(request) }
-    const { answerOf } = await import('./named-together.ts')
-    const answer = await answerOf(searcher, request)
-    if (answer.rows.length > 0) return { searcher, answer }
-    const { datedAnswer } = await import('./dated.ts')
-    return { searcher, answer: (await datedAnswer(searcher, request)) ?? answer }
+    return { searcher, answer: await (await this.answering()).answerTo(searcher, request) }
   }
 
   /** Starts to load what every request needs; what fails will be said by a request. */

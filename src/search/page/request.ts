@@ -1,4 +1,3 @@
-import * as words from '../../words/index.ts'
 import { COLUMN_NAMES } from '../format.ts'
 import { joinLines } from './join-lines.ts'
 
@@ -14,9 +13,6 @@ export type FilterName = (typeof FILTER_NAMES)[number]
 
 /** Most articles that are put in order by their hits: all of their texts may have to be read for it. */
 export const MOST_RANKED = 200
-
-/** Names of the filters as shown. */
-export const FILTER_TITLES: Readonly<Record<FilterName, string>> = words.filters.names
 
 /** Value of the filter of years for articles of unknown day. */
 export const UNKNOWN_YEAR = 'unknown'

@@ -1,16 +1,13 @@
 import { once } from '../parts/once.ts'
 import { Address } from './address.ts'
 import { startPaste } from './join-lines.ts'
-import { startKeys } from './keys.ts'
 import { openBeside } from './open-beside.ts'
 import type { OpenedSearch } from './opened-search.ts'
 import type { Parts } from './page-parts.ts'
 import { PageView } from './page-view.ts'
 import { isNarrowed, type Request, type Sort } from './request.ts'
-import { lostItem, markingOf, resultItem, shownOf } from './result-item.ts'
-import { leftAt, rememberLeaving, type Left } from './resume.ts'
+import { leftAt, type Left } from './resume.ts'
 import type { Answer } from './searcher.ts'
-import type { Shown } from './snippet.ts'
 import type { Suggestions } from './suggest.ts'
 
 /** Articles listed at first, and at a time afterwards. */
@@ -39,7 +36,7 @@ export class SearchPage {
 
   /** Listens to box, form, filters, keys and history, and answers the request of the address. */
   start(): void {
-    const { form, box, more, facets, facetForm, see, sort, list } = this.parts
+    const { form, box, more, facets, facetForm, see, sort } = this.parts
     box.addEventListener('focus', () => void this.search.prepare())
     box.addEventListener('input', (event) => (event as InputEvent).isComposing || this.soon())
     box.addEventListener('compositionend', () => this.soon())
@@ -53,11 +50,11 @@ export class SearchPage {
     })
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     document.addEventListener('click', (event) => this.follow(event))
-    startKeys(this.parts)
     startPaste(box)
-    rememberLeaving(list)
     window.addEventListener('popstate', () => this.fromAddress())
-    void Promise.all([this.later(), import('./narrow.ts')]).catch(() => undefined) // an answer asks for them again
+    const later = this.later().then(({ startKeys }) => startKeys(this.parts))
+    const parts = [this.search.answering(), later, import('./narrow.ts')]
+    void Promise.all(parts).catch(() => undefined) // an answer asks for them again
     this.fromAddress()
   }
 
@@ -186,16 +183,16 @@ export class SearchPage {
     { first, count }: { first: number; count: number },
     run: number,
   ): Promise<HTMLElement[]> {
-    const { engine } = await this.search.get()
+    const [{ engine }, items] = await Promise.all([this.search.get(), this.search.answering()])
     const next = answer.hits.slice(first, first + count)
-    const marking = markingOf(answer.phrases)
-    const shown = await Promise.all(next.map(({ row }) => shownOf(engine, row, marking.phrases).catch(() => null)))
+    const marking = items.markingOf(answer.phrases)
+    const shown = await Promise.all(
+      next.map(({ row }) => items.shownOf(engine, row, marking.phrases).catch(() => null)),
+    )
     if (run !== this.run || answer !== this.answer) return []
-    const item = (found: Shown | null): HTMLElement =>
-      found === null ? lostItem() : resultItem(found, marking, this.base)
-    const items = shown.map(item)
-    this.view.list(answer, items, first)
-    return items
+    const listed = shown.map((found) => (found ? items.resultItem(found, marking, this.base) : items.lostItem()))
+    this.view.list(answer, listed, first)
+    return listed
   }
 
   private async showMore(): Promise<void> {
