@@ -30,6 +30,7 @@ const FIRST: State = { articles: ARTICLES, site: SITE, people: PEOPLE, correctio
 /** Files that the search puts in a site. */
 const SEARCH = [
   'assets/hits.js',
+  'assets/search-part-answers.js',
   'assets/search.js',
   'pagefind/pagefind-entry.json',
   'pagefind/pagefind-worker.js',

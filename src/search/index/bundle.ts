@@ -17,13 +17,13 @@ const FORMS = {
 } as const satisfies Record<string, BuildOptions>
 
 /** Names of the entries: the page, and what answers its requests, over one engine. */
-const ENTRIES = { search: 'search:entry', 'search-answers': 'search:answers' }
+const ENTRIES = { search: 'search:entry', 'search-part-answers': 'search:answers' }
 
 /** Sources of the entries. */
 const contentsOf = (engine: EngineName): Readonly<Record<string, string>> => ({
   [ENTRIES.search]: `import { startSearch } from './page/start.ts'
-startSearch(() => import('${ENTRIES['search-answers']}'))`,
-  [ENTRIES['search-answers']]: `import '${ENTRIES.search}'
+startSearch(() => import('${ENTRIES['search-part-answers']}'))`,
+  [ENTRIES['search-part-answers']]: `import '${ENTRIES.search}'
 import { openEngine } from './page/answering.ts'
 import { openIndex } from './engines/${engine}/browser/open.ts'
 export * from './page/answering.ts'
@@ -51,7 +51,7 @@ function entryPlugin(engine: EngineName): Plugin {
           : undefined,
       )
       onLoad({ filter: /^/, namespace: 'part' }, ({ path: file }) => ({
-        contents: `import '${ENTRIES['search-answers']}'\nexport * from './${path.basename(file)}'`,
+        contents: `import '${ENTRIES['search-part-answers']}'\nexport * from './${path.basename(file)}'`,
         resolveDir: path.dirname(file),
       }))
     },
@@ -119,7 +119,7 @@ function together(files: readonly Bundle[], name: string): Bundle[] {
 
 /**
  * Bundles the scripts of search into `outDir/assets/`: `search.js`, a module (`<script type="module">`) with parts beside
- * it: `search-answers.js`, which it loads at once, and those that it loads when they are needed (`search-part-….js`); and `hits.js`, a module of its own that shares the part of
+ * it: `search-part-answers.js`, which it loads at once, and those that it loads when they are needed (`search-part-….js`); and `hits.js`, a module of its own that shares the part of
  * traditional characters. For the offline edition both are classic scripts, whole. Minified, ES2020, no eval. Throws when the
  * sources do not compile.
  */
@@ -132,7 +132,7 @@ export async function bundleSearchPage(
   const entryPoints = form === 'online' ? ENTRIES : { search: ENTRIES.search }
   const made = await bundled({ ...FORMS[form], entryPoints, plugins: [entryPlugin(engine), wordsPlugin], outdir })
   const files: Bundle[] = made.map(({ path, text }) => ({ path, contents: text }))
-  await writeBundles(together(together(files, 'search.js'), 'search-answers.js'))
+  await writeBundles(together(together(files, 'search.js'), 'search-part-answers.js'))
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
   await bundleInto(outdir, { ...FORMS[form], entryPoints: [entry] })
 }

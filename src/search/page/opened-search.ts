@@ -1,10 +1,11 @@
 import type { SearchEngine } from '../engine.ts'
 import { once } from '../parts/once.ts'
+import type * as answering from './answering.ts'
 import type { Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 
 /** The part of the script that answers requests, over an engine. */
-export type Answering = typeof import('./answering.ts') & { open(base: string): Promise<SearchEngine> }
+export type Answering = typeof answering & { open(base: string): Promise<SearchEngine> }
 
 /** The search of a page: opened when it is first asked for, and again after it was closed. */
 export class OpenedSearch {
