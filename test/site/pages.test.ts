@@ -223,6 +223,14 @@ describe('the rendered site', () => {
     assert.equal(empty.files.get('data/articles.jsonl'), '')
   })
 
+  it('says how many days of the statistics are inferred', () => {
+    const inferred = fixtureArchive().articles.filter(
+      ({ article: { date, dateStatus } }) => date && dateStatus !== 'given',
+    )
+    const [, count] = /其中(\d+)篇的出版日为推定/.exec(visibleText(page('stats'))) ?? []
+    assert.equal(Number(count), inferred.length)
+  })
+
   it('shows the days of issue that the archive lacks, in words too', () => {
     assert.match(page('year'), /<span class="gap">\d+<span class="vh">，缺期<\/span><\/span>/)
     assert.match(page('year'), /缺期（馆中未收）/)

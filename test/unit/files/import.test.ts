@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test'
 import { importFiles } from '../../../src/files/import.ts'
 import { readManifest } from '../../../src/files/manifest.ts'
 import { sha256 } from '../../../src/files/read-file.ts'
+import { ingest } from '../../../src/ingest/ingest.ts'
 import { archiveFolder, confirmRaw } from './folder.ts'
 
 const PAGE = '<h1>滨江又见白鹭</h1><p>清晨的江边，白鹭三三两两落在浅滩上，路过的人都放轻了脚步。</p>'
@@ -37,12 +38,14 @@ test('a file of no issue is read beside itself, once, and the archive stays as i
 })
 
 test('with an issue the file and its text go into the issue, under the page that its name says', async (t) => {
-  const content = archiveFolder(t)
+  const content = archiveFolder(t, { 'site.yaml': 'title: 库\npaper: 报\n' })
   const folder = desk(t, { '第3版.html': PAGE, 'x.html': PAGE })
   const files = ['第3版.html', 'x.html'].map((name) => path.join(folder, name))
   const messages = await again(content, [...files, path.join(folder, 'none.pdf')], { issue: '2021-11-22' })
   assert.deepEqual(rules(messages).sort(), ['intake-done', 'intake-refused', 'intake-refused'])
   assert.deepEqual(readdirSync(path.join(content, ISSUE)), ['03.html', '03.layout.json', '03.txt'])
+  confirmRaw(content)
+  assert.deepEqual((await ingest({ contentDir: content, dryRun: true, today: '2026-01-01' })).messages, [])
 })
 
 test('a page that was read before is compared; only --again replaces it, keeps the old file and confirms the new', async (t) => {

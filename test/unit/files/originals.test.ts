@@ -54,6 +54,16 @@ test('an original is its bytes: renamed it is the same, else it has changed or i
   assert.deepEqual([[...changed], [...gone]], [['c'], ['d']])
 })
 
+test('what a person writes beside the originals may change', async (t) => {
+  const folder = await archive(t)
+  const info = 'raw/2024-01-01/issue.yaml'
+  write(folder, info, 'number: "1"\n')
+  assert.deepEqual(await run(folder), [])
+  write(folder, info, 'number: "2"\n')
+  assert.deepEqual(await run(folder), [])
+  assert.deepEqual(auditArchive({ contentDir: folder }).messages, [])
+})
+
 test('a changed original is told by name and not taken over until it is accepted', async (t) => {
   const folder = await archive(t)
   const before = read(folder, FIRST)

@@ -28,6 +28,8 @@ test('copies and strangers at any level are named and not read', async (t) => {
     'raw (1)/2024-01-08/01.txt': PAGE,
     'notes.txt': '',
     'README.md': '',
+    '照片/桥.jpg': '',
+    '旧稿/01.txt': PAGE,
     'raw/2024-01-01 - 副本/01.txt': PAGE,
     'raw/2024-01-01/01 - 副本.txt': PAGE,
     'raw/2024-01-01/01 (1).jpg': '',
@@ -42,6 +44,7 @@ test('copies and strangers at any level are named and not read', async (t) => {
     'error file-copy raw/2024-01-01 - 副本',
     'error file-copy raw/2024-01-01/01 - 副本.txt',
     'error file-kind raw/2024-01-01/要闻',
+    'error file-stray 旧稿',
     'error intake-refused raw/2024-01-01/02.docx',
     'warning file-copy people (1).yaml',
     'warning file-copy people.sync-conflict-20240101-AAAA.yaml',
@@ -50,6 +53,7 @@ test('copies and strangers at any level are named and not read', async (t) => {
     'warning file-copy 副本people.yaml',
     'warning file-stray notes.txt',
     'warning file-stray raw/__MACOSX',
+    'warning file-stray 照片',
   ])
   assert.ok(auditArchive({ contentDir: folder }).messages.some(({ file }) => file === 'people (1).yaml'))
 })
