@@ -25,6 +25,9 @@ import { openPhase } from './progress.ts'
 import { isPrintedIn } from './read-archive.ts'
 import { pageLayouts, siteCards, sitePictures } from './site-pictures.ts'
 
+/** Beginnings of the files that the bundle of the search page has. */
+const SEARCH_PAGE = ['assets/search', 'assets/hits']
+
 /** Everything that has an address of its own. */
 const standing = ({ issues }: Archive): ArchiveArticle[] => issues.flatMap(standingEntries)
 
@@ -97,7 +100,9 @@ export async function publishArchive(
       all: memory.last?.files.size,
     })
     const engine = isOffline ? 'shards' : engineFor(archive.site.engine, archive.articles.length)
-    await bundleSearchPage(next.dir, engine, isOffline ? 'offline' : 'online')
+    const key = `${engine} ${isOffline}`
+    next.madeOf(SEARCH_PAGE, key)
+    if (!next.keepAll(SEARCH_PAGE, key)) await bundleSearchPage(next.dir, engine, isOffline ? 'offline' : 'online')
     const indexing = openPhase({ name: '检索', id: 'search' })
     const indexed = await writeIndex(archive, next, { engine, isOffline })
     indexing.end()

@@ -99,15 +99,19 @@ function unusable(problem: unknown): Message {
 /** The registry as it was read last: a run asks for it several times. */
 let last: { content: string } & Result<readonly Registration[]> = { content: '', value: [], messages: [] }
 
+function parsed(content: string): Result<readonly Registration[]> {
+  if (content !== last.content) last = { content, ...parseAll(content) }
+  return last
+}
+
 /**
  * The registrations of `registry.jsonl`, in the order in which the ids were first given; of an id the last line is in
  * force. A broken line is an error with its number, the others are read; no file is an empty registry.
  */
 export function readRegistry(contentDir: string): Result<Registration[]> {
   try {
-    const content = readContent(contentDir)
-    if (content !== last.content) last = { content, ...parseAll(content) }
-    return { value: [...last.value], messages: [...last.messages] }
+    const { value, messages } = parsed(readContent(contentDir))
+    return { value: [...value], messages: [...messages] }
   } catch (problem) {
     return { value: [], messages: [unusable(problem)] }
   }
@@ -123,6 +127,7 @@ export function registryChange(
   added: readonly Registration[],
   renamed: ReadonlyMap<string, string> = new Map(),
 ): FileChange | null {
+  if (added.length === 0 && renamed.size === 0) return null
   const before = readContent(contentDir)
   const content =
     renamed.size === 0
@@ -131,7 +136,7 @@ export function registryChange(
           .split('\n')
           .map((line) => withName(line, renamed))
           .join('\n')
-  const known = new Set(parseAll(content).value.map(toLine))
+  const known = new Set(parsed(content).value.map(toLine))
   const lines = added.map(toLine).filter((line) => !known.has(line))
   if (lines.length === 0) return content === before ? null : { file: FILE, data: content }
   const start = content === '' || content.endsWith('\n') ? content : `${content}\n`

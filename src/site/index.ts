@@ -78,7 +78,7 @@ export async function renderSite(archive: Archive, options: SiteOptions): Promis
     await renderPages(context, reusing)
     return messages
   }
-  const assets = writeAssets(options.outDir, options.isOffline)
+  const assets = writeAssets(options)
   const written = await Promise.allSettled([assets, writeTextFiles(textFiles(context, options), reusing)])
   for (const each of written) if (each.status === 'rejected') throw each.reason
   const urls = await renderPages(context, reusing)
