@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import { EDITOR_WORDS, mergeRoles, type CreditRole } from './credit-roles.ts'
 import { creditWords, isBody, isLocalBody, type CreditWord } from './credit-words.ts'
 import { withoutOrnament } from './marks.ts'
@@ -112,21 +113,10 @@ function read(key: string): readonly Credit[] | null {
   return 'role' in last && last.role.kind === 'act' ? readBackward(words) : 'role' in last ? null : readForward(words)
 }
 
-const readBefore = new Map<string, readonly Credit[] | null>()
-/** So many are remembered; then all are forgotten. */
-const MOST = 4000
-
 /**
  * Reads a byline or credit (`◉ 文/记者 刘坤 图/王芳`, `(记者 刘坤 通讯员 王芳)`, `刘坤 摄影报道`), given as a width key,
  * with or without its brackets. Returns its names with their roles in printed order, or null when any word of it is
- * neither a role nor a name: then it is no credit. Names without any role word come back with no role. The same line is
- * asked of by many rules: what was read a moment before is not read again.
+ * neither a role nor a name: then it is no credit. Names without any role word come back with no role. Many rules
+ * ask of the same line.
  */
-export function readCredits(key: string): readonly Credit[] | null {
-  const known = readBefore.get(key)
-  if (known !== undefined) return known
-  const credits = read(key)
-  if (readBefore.size >= MOST) readBefore.clear()
-  readBefore.set(key, credits)
-  return credits
-}
+export const readCredits: (key: string) => readonly Credit[] | null = remembered(read)

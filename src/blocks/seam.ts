@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import { isChineseName } from './name-shape.ts'
 
 /**
@@ -7,14 +8,14 @@ import { isChineseName } from './name-shape.ts'
 // eslint-disable-next-line no-restricted-globals -- a dictionary, with its language named
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 /** True for a word of the dictionary. */
-export const isKnownWord = (text: string): boolean => [...WORDS.segment(text)].length === 1
+export const isKnownWord = remembered((text): boolean => [...WORDS.segment(text)].length === 1)
 
 /** So many characters on both sides of a line end are looked at. */
 const WINDOW = 4
 
-/** Place of a line end in the words of the dictionary: it cuts one, it parts two of several characters, or neither. */
-function wordsAt(left: string, right: string): 'cut' | 'parted' | null {
-  const [before, after] = [left.slice(-WINDOW), right.slice(0, WINDOW)]
+/** Place of the line end in a text of two lines in the words of the dictionary: it cuts one, it parts two of several characters, or neither. */
+const wordsAcross = remembered((seam): 'cut' | 'parted' | null => {
+  const [before = '', after = ''] = seam.split('\n')
   let last = 0
   for (const { index, segment } of WORDS.segment(before + after)) {
     if (index === before.length) return last > 1 && segment.length > 1 ? 'parted' : null
@@ -22,7 +23,10 @@ function wordsAt(left: string, right: string): 'cut' | 'parted' | null {
     last = segment.length
   }
   return null
-}
+})
+
+const wordsAt = (left: string, right: string): ReturnType<typeof wordsAcross> =>
+  wordsAcross(`${left.slice(-WINDOW)}\n${right.slice(0, WINDOW)}`)
 
 /** True when a word of the dictionary lies over the end of `left` and the beginning of `right`. */
 export function cutsWord(left: string, right: string): boolean {
