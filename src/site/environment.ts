@@ -72,6 +72,31 @@ function quicken(frame: Frame): void {
 
 quicken((nunjucks.runtime as unknown as { Frame: { prototype: Frame } }).Frame.prototype)
 
+/** A template as nunjucks makes it; its types do not tell. */
+interface Compiling {
+  path: string
+  tmplStr: string
+  tmplProps: Record<string, unknown> | undefined
+  rootRenderFunc: unknown
+  blocks: Record<string, unknown>
+  _compile(): void
+}
+
+/** Lets all environments of a process share what templates of the same path and text were compiled to: their options are the same. */
+function shareCompiled(template: Compiling): void {
+  const { _compile } = template
+  const compiled = new Map<string, Record<string, unknown>>()
+  template._compile = function () {
+    const key = `${this.path}\n${this.tmplStr}`
+    this.tmplProps ??= compiled.get(key)
+    _compile.call(this)
+    const blocks = Object.entries(this.blocks).map(([name, block]) => [`b_${name}`, block])
+    compiled.set(key, { root: this.rootRenderFunc, ...Object.fromEntries(blocks) })
+  }
+}
+
+shareCompiled(nunjucks.Template.prototype as unknown as Compiling)
+
 /** Exports of a template, as nunjucks gives them to `import`; its types do not tell. */
 interface Exporting {
   getExported: (done: (problem: unknown, macros: object) => void) => void
