@@ -3,6 +3,7 @@ import { unitsOf } from '../fold.ts'
 import type { Request } from './request.ts'
 import type { Answer, Searcher } from './searcher.ts'
 
+export { tellIncomplete } from './incomplete.ts'
 export { openEngine } from './open-engine.ts'
 export { lostItem, markingOf, resultItem, shownOf } from './result-item.ts'
 export { Searcher } from './searcher.ts'

@@ -1,5 +1,5 @@
 import * as words from '../../words/index.ts'
-import { button, element } from './dom.ts'
+import { button } from './dom.ts'
 import { keepingFocus } from './focus.ts'
 import type { Parts } from './page-parts.ts'
 import { isNarrowed } from './request.ts'
@@ -59,20 +59,6 @@ export class PageView {
     more.hidden = listed >= hits.length
     more.textContent = moreLabel(Math.min(MORE, hits.length - listed))
     this.settled(request.text)
-  }
-
-  /** Says of an answer what is missing in it, in the place of what was said of it before, with a way to ask again. */
-  incomplete({ withoutNames }: Answer): void {
-    const { notes, list } = this.parts
-    notes.querySelector('[data-incomplete]')?.remove()
-    const lost = list.querySelectorAll('[data-lost]').length
-    const texts = lost === 0 ? '' : words.fill(words.found.lostTexts, { n: lost })
-    const told = texts + (withoutNames ? words.found.lostNames : '')
-    if (told === '') return
-    const text = element('p', 'hint', element('b', '', words.found.incomplete), told)
-    const note = element('div', '', text, button(words.found.again, this.again))
-    note.dataset['incomplete'] = ''
-    notes.prepend(note)
   }
 
   /** The filters could not be had. */

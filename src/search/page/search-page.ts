@@ -1,6 +1,7 @@
 import { once } from '../parts/once.ts'
 import { Address } from './address.ts'
 import { startPaste } from './join-lines.ts'
+import { startKeys } from './keys.ts'
 import { openBeside } from './open-beside.ts'
 import type { OpenedSearch } from './opened-search.ts'
 import type { Parts } from './page-parts.ts'
@@ -50,10 +51,10 @@ export class SearchPage {
     })
     sort.addEventListener('change', (event) => this.change({ sort: (event.target as HTMLInputElement).value as Sort }))
     document.addEventListener('click', (event) => this.follow(event))
+    startKeys(this.parts)
     startPaste(box)
     window.addEventListener('popstate', () => this.fromAddress())
-    const later = this.later().then(({ startKeys }) => startKeys(this.parts))
-    const parts = [this.search.answering(), later, import('./narrow.ts')]
+    const parts = [this.search.answering(), this.later(), import('./narrow.ts')]
     void Promise.all(parts).catch(() => undefined) // an answer asks for them again
     this.fromAddress()
   }
@@ -151,16 +152,21 @@ export class SearchPage {
     if (answer.isEmpty) this.view.empty(request.text)
     else if (answer.hits.length === 0) this.view.nothing(answer, searcher)
     else await this.listFirst(answer, run)
-    if (run === this.run) this.view.incomplete(answer)
+    if (run === this.run) await this.tellIncomplete(answer)
     const [{ showAnswered, cardsFor }, narrowing] = await Promise.all([this.later(), searcher.narrowing()])
     if (run !== this.run) return
     showAnswered(this.parts, answer, narrowing)
-    this.view.incomplete(answer)
+    await this.tellIncomplete(answer)
     const cards = await cardsFor(searcher, request.text, this.base)
     if (run !== this.run) return
     if (cards) this.view.cards(cards)
     if (!answer.isEmpty && answer.hits.length === 0) await this.help(answer, run)
     await this.openFacets()
+  }
+
+  private async tellIncomplete(answer: Answer): Promise<void> {
+    const { tellIncomplete } = await this.search.answering()
+    tellIncomplete(this.parts, answer, () => this.again())
   }
 
   private async help(answer: Answer, run: number): Promise<void> {
@@ -201,7 +207,7 @@ export class SearchPage {
       const first = this.parts.list.children.length
       const items = await this.list(this.answer, { first, count: LISTED.more }, this.run)
       items[0]?.querySelector('a')?.focus()
-      this.view.incomplete(this.answer)
+      await this.tellIncomplete(this.answer)
     } catch {
       this.view.failed(this.answer.request.text)
     }
