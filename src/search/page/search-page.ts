@@ -54,8 +54,8 @@ export class SearchPage {
     startKeys(this.parts)
     startPaste(box)
     window.addEventListener('popstate', () => this.fromAddress())
-    const parts = [this.search.answering(), this.later(), import('./narrow.ts')]
-    void Promise.all(parts).catch(() => undefined) // an answer asks for them again
+    const soon = Promise.all([this.search.answering(), this.later(), import('./narrow.ts')])
+    soon.catch(() => undefined) // an answer asks for them again
     this.fromAddress()
   }
 
@@ -223,9 +223,8 @@ export class SearchPage {
   }
 
   private closeFacets(): void {
-    const { facets } = this.parts
-    facets.open = false
-    facets.querySelector('summary')?.focus()
+    this.parts.facets.open = false
+    this.parts.facets.querySelector('summary')?.focus()
   }
 
   private async openFacets(): Promise<void> {
