@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ArchiveArticle, ArchivePerson } from '../../../src/model/archive.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { personId, pinyinOf } from '../../../src/people/pinyin.ts'
@@ -35,7 +36,8 @@ function entryOf(bench: BenchArticle): ArchiveArticle {
   const none = { reporters: [], photographers: [], contributors: [], corrections: [], printed: [] }
   const { title, url } = bench
   const issue = bench.date || 'undated-bench'
-  return { article, url, headline: title, headlineIsOurs: false, issue, order: 1, length: 0, ...none }
+  const digest = createHash('sha256').update(JSON.stringify(bench)).digest('hex')
+  return { article, digest, url, headline: title, headlineIsOurs: false, issue, order: 1, length: 0, ...none }
 }
 
 function peopleOf(articles: readonly ArchiveArticle[]): ArchivePerson[] {

@@ -1,13 +1,54 @@
-// Builds our index of a file of articles into a folder; a process of its own, so that its memory can be measured.
+// Builds our index of a file of articles into a folder, then one with an issue more; a process of its own, so that its memory can be measured.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { SEARCH_ENGINES } from '../../../src/model/site.ts'
+import { filesOf } from '../../../src/publish/tree.ts'
+import type { KeepFiles, ReadFiles } from '../../../src/search/engine.ts'
 import { bundleSearchPage } from '../../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../../src/search/index/write.ts'
 import { benchArchive } from './archive.ts'
 import { readArticles } from './articles.ts'
 
+/** Articles of an issue. */
+const ISSUE = 25
+const MEGABYTE = 2 ** 20
+
 const [file = '', outDir = '', name = ''] = process.argv.slice(2)
 const engine = SEARCH_ENGINES.find((each) => each === name) ?? 'pagefind'
-const messages = await writeSearchIndex(benchArchive(await readArticles(file)), outDir, { engine })
+/** What files whose paths begin so were made of, in the build of all articles. */
+const made = new Map<string, string>()
+
+const note: KeepFiles = (beginnings, key, proof = beginnings) => {
+  for (const beginning of proof) made.set(beginning, key)
+  return false
+}
+
+/** Processor seconds of the index of one issue more, which keeps what it may of the one before. */
+async function issueAdded(articles: Awaited<ReturnType<typeof readArticles>>): Promise<number> {
+  const issue = articles.slice(-ISSUE).map((each) => ({ ...each, id: `${each.id}-more`, url: `${each.url}more/` }))
+  const [archive, files] = [benchArchive([...articles, ...issue]), await filesOf(outDir)]
+  const keep: KeepFiles = (beginnings, key, proof = beginnings) => proof.every((each) => made.get(each) === key)
+  const read: ReadFiles = (beginning, key) =>
+    made.get(beginning) === key
+      ? files
+          .filter((each) => each.startsWith(beginning))
+          .map((each) => ({ path: each, content: readFileSync(path.join(outDir, each)) }))
+      : []
+  const begin = process.cpuUsage()
+  await writeSearchIndex(archive, `${outDir}-more`, { engine, keep, read })
+  const { user, system } = process.cpuUsage(begin)
+  return (user + system) / 1e6
+}
+
+const articles = await readArticles(file)
+const archive = benchArchive(articles)
+const own = process.memoryUsage.rss() / MEGABYTE
+const read: ReadFiles = (beginning, key) => {
+  made.set(beginning, key)
+  return []
+}
+const messages = await writeSearchIndex(archive, outDir, { engine, keep: note, read })
 await bundleSearchPage(outDir, engine)
 for (const { what } of messages) console.error(what)
 process.exitCode = messages.length === 0 ? 0 : 1
+if (engine === 'shards') console.log(JSON.stringify({ own, added: await issueAdded(articles) }))

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildArchive } from '../../../src/archive/build.ts'
 import type { EngineName } from '../../../src/model/site.ts'
 import { filesOf } from '../../../src/publish/tree.ts'
-import { SEARCH_SCRIPT } from '../../../src/search/index/bundle.ts'
+import { ANSWERS_SCRIPT, SEARCH_SCRIPT } from '../../../src/search/index/bundle.ts'
+import { bundled } from '../../../src/search/index/bundled.ts'
 import { renderSite } from '../../../src/site/index.ts'
 import { runMeasured, type BuildCost } from './memory.ts'
 
@@ -13,16 +14,21 @@ import { runMeasured, type BuildCost } from './memory.ts'
 export interface BuildFigures extends BuildCost {
   files: number
   megabytes: number
+  /** Megabytes without the texts of articles. */
+  bare: number
   /** Kilobytes of the largest file. */
   largest: number
-  /** Kilobytes of the search page's script, zipped; 0 where there is none. */
-  script: number
+  /** Kilobytes of scripts, zipped: the page's first one, all until the first answer, and engine and query language alone; 0 where there is none. */
+  scripts: { first: number; all: number; engine: number }
 }
 
 /** An index of ours, and whether, built twice, it is the same bytes; undefined where it was built once. */
 export interface OwnBuild extends BuildFigures {
   engine: EngineName
   same: boolean | undefined
+  /** Megabytes that the articles of the benchmark took before the index was begun, and processor seconds of an issue more; undefined where that is not measured. */
+  own: number | undefined
+  added: number | undefined
 }
 
 /** All indexes of a run. */
@@ -40,17 +46,38 @@ export const placesIn = (dir: string) => ({
 
 /** Most articles of which every index is built twice. */
 const MOST_TWICE = 2000
+/** Most articles of which Pagefind as it comes makes an index: of 100,000 it takes half an hour. */
+export const MOST_STOCK = 20_000
 
 /** Files of the index alone: not what belongs to a site without search. */
 const isIndex = (file: string): boolean => /^(?:pagefind|search\/data)\//.test(file)
 
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+const zipped = (text: string | Buffer): number => gzipSync(text).length / 1024
+
+/** Weights of the search page's scripts in a folder, and of what asks an engine in the language of queries. */
+async function scriptsIn(dir: string, engine: EngineName): Promise<BuildFigures['scripts']> {
+  const resolveDir = path.join(import.meta.dirname, '../../../src/search')
+  const contents = `export { openIndex } from './engines/${engine}/browser/open.ts'
+    export { openStore } from './store/open.ts'
+    export { partLoader } from './parts/load.ts'
+    export { readQuery } from './query/read.ts'`
+  const own = await bundled({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    external: ['*/han-tables.ts'],
+    format: 'esm',
+  })
+  const [first, answers] = [SEARCH_SCRIPT, ANSWERS_SCRIPT].map((file) => zipped(readFileSync(path.join(dir, file))))
+  return { first: first ?? 0, all: (first ?? 0) + (answers ?? 0), engine: zipped(own[0]?.text ?? '') }
+}
+
 async function figuresOf(dir: string, cost: BuildCost): Promise<BuildFigures> {
   const files = (await filesOf(dir)).filter(isIndex)
   const sizes = files.map((file) => statSync(path.join(dir, file)).size)
-  const page = path.join(dir, SEARCH_SCRIPT)
-  const script = existsSync(page) ? gzipSync(readFileSync(page)).length / 1024 : 0
-  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20
-  return { ...cost, files: files.length, megabytes, largest: Math.max(0, ...sizes) / 1024, script }
+  const megabytes = sum(sizes) / 2 ** 20
+  const bare = sum(sizes.filter((_, at) => !files[at]?.startsWith('search/data/text/'))) / 2 ** 20
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0) / 1024
+  return { ...cost, files: files.length, megabytes, bare, largest, scripts: { first: 0, all: 0, engine: 0 } }
 }
 
 async function digest(dir: string): Promise<string> {
@@ -75,16 +102,20 @@ async function buildOwn(engine: EngineName, { articles, count }: Building, dir: 
   const site = { title: '测量', paper: '测量', paperInferred: false, language: 'zh-Hans' }
   const empty = buildArchive({ site, articles: [], registrations: [], people: [], issues: {} }).value
   await renderSite(empty, { base: '/', outDir: ours })
-  const figures = await figuresOf(ours, await runMeasured(script('build-ours.ts'), [articles, ours, engine]))
+  const cost = await runMeasured(script('build-ours.ts'), [articles, ours, engine])
+  const { own, added } = JSON.parse(cost.said || '{}') as Partial<OwnBuild>
+  const figures = { ...(await figuresOf(ours, cost)), scripts: await scriptsIn(ours, engine), own, added }
   if (count > MOST_TWICE) return { engine, ...figures, same: undefined }
   await runMeasured(script('build-ours.ts'), [articles, again, engine])
   return { engine, ...figures, same: (await digest(ours)) === (await digest(again)) }
 }
 
-/** Builds the index of the articles with Pagefind as it comes, and ours by each engine with the search page beside it, small ones twice. */
+/** Builds the index of the articles with Pagefind as it comes, of not too many, and ours by each engine with the search page beside it, small ones twice. */
 export async function buildAll(building: Building, dir: string): Promise<Builds> {
   const { stock } = placesIn(dir)
-  const cost = await runMeasured(script('build-stock.ts'), [building.articles, stock])
+  const none = { seconds: 0, peak: 0, cpu: 0, said: '' }
+  const hasStock = building.count <= MOST_STOCK
+  const cost = hasStock ? await runMeasured(script('build-stock.ts'), [building.articles, stock]) : none
   const ours: OwnBuild[] = []
   for (const engine of building.engines) ours.push(await buildOwn(engine, building, dir))
   return { ours, stock: await figuresOf(stock, cost) }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { EngineName } from '../../../src/model/site.ts'
 import type { BenchArticle } from './articles.ts'
-import { placesIn } from './builds.ts'
+import { MOST_STOCK, placesIn } from './builds.ts'
 import { launchChromium } from './chromium.ts'
 import { filterCosts, firstQueries, warmQueries, type Contestant, type Shown } from './contestant.ts'
 import { qualityOf, type Quality } from './figures.ts'
@@ -129,7 +129,8 @@ export async function compare(comparison: Comparison): Promise<Contests> {
   const servers = [places.stock, ...engines.map(places.ours)].map((folder) => new BenchServer(folder))
   try {
     const [stockServer = new BenchServer(places.stock), ...own] = servers
-    const stock = await contest(place, await stockContestant(stockServer, places.stock, articles), sets)
+    const stockSets = articles.length <= MOST_STOCK ? sets : []
+    const stock = await contest(place, await stockContestant(stockServer, places.stock, articles), stockSets)
     const [ours, answers]: [Contest[], string[][]] = [[], []]
     for (const [at, engine] of engines.entries()) {
       const contestant = await ourContestant(own[at] ?? stockServer, places.ours(engine), engine)

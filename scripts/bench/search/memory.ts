@@ -7,6 +7,8 @@ export interface BuildCost {
   peak: number
   /** Processor seconds of all of them, as far as `ps` saw; 0 where it cannot be known. */
   cpu: number
+  /** What it printed. */
+  said: string
 }
 
 /** Milliseconds between two looks at the memory. */
@@ -61,12 +63,14 @@ class Watch {
 export async function runMeasured(script: string, args: readonly string[]): Promise<BuildCost> {
   const begin = performance.now()
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
   const watch = new Watch()
   const timer = setInterval(() => watch.look(child.pid), LOOK)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`${script}: ${code}`)
-  return { seconds: (performance.now() - begin) / 1000, peak: watch.most / 1024, cpu: watch.seconds }
+  return { seconds: (performance.now() - begin) / 1000, peak: watch.most / 1024, cpu: watch.seconds, said }
 }

@@ -9,6 +9,8 @@ import { bundled, bundleInto, writeBundles, type Bundle } from './bundled.ts'
 const ROOM = fileURLToPath(new URL('../', import.meta.url))
 /** Path of the search page's script inside the site. */
 export const SEARCH_SCRIPT = 'assets/search.js'
+/** Path of the script that answers. */
+export const ANSWERS_SCRIPT = 'assets/search-part-answers.js'
 
 /** Modules with parts that are loaded on demand; for the offline edition classic scripts, whole: browsers refuse modules that are files. */
 const FORMS = {
