@@ -12,10 +12,12 @@ import { readArticles } from './articles.ts'
 /** Articles of an issue. */
 const ISSUE = 25
 const MEGABYTE = 2 ** 20
+/** Milliseconds. */
+const DAY = 86_400_000
 
 const [file = '', outDir = '', name = ''] = process.argv.slice(2)
 const engine = SEARCH_ENGINES.find((each) => each === name) ?? 'pagefind'
-/** What files whose paths begin so were made of, in the build of all articles. */
+/** Keys of files of the build of all articles, by the beginnings of their paths. */
 const made = new Map<string, string>()
 
 const note: KeepFiles = (beginnings, key, proof = beginnings) => {
@@ -25,7 +27,9 @@ const note: KeepFiles = (beginnings, key, proof = beginnings) => {
 
 /** Processor seconds of the index of one issue more, which keeps what it may of the one before. */
 async function issueAdded(articles: Awaited<ReturnType<typeof readArticles>>): Promise<number> {
-  const issue = articles.slice(-ISSUE).map((each) => ({ ...each, id: `${each.id}-more`, url: `${each.url}more/` }))
+  const last = articles.reduce((most, { date }) => Math.max(most, Date.parse(date) || 0), 0)
+  const date = new Date(last + DAY).toISOString().slice(0, 10)
+  const issue = articles.slice(-ISSUE).map((each, at) => ({ ...each, date, id: `${date}-${at}`, url: `/more/${at}/` }))
   const [archive, files] = [benchArchive([...articles, ...issue]), await filesOf(outDir)]
   const keep: KeepFiles = (beginnings, key, proof = beginnings) => proof.every((each) => made.get(each) === key)
   const read: ReadFiles = (beginning, key) =>

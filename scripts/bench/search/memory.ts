@@ -7,7 +7,7 @@ export interface BuildCost {
   peak: number
   /** Processor seconds of all of them, as far as `ps` saw; 0 where it cannot be known. */
   cpu: number
-  /** What it printed. */
+  /** Text that it printed. */
   said: string
 }
 
