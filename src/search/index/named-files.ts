@@ -20,7 +20,7 @@ export function namedTables(results: ReadonlyMap<string, NamedResult>, articles:
 export function namedFiles(tables: readonly NamedTable[]): IndexFile[] {
   return tables.map((table, part) => {
     const name = { file: namedFile(part), version: '' }
-    return { path: name.file, content: sealed(zlibSync(jsonBytes(table), { level: 9 }), name) }
+    return { path: name.file, content: sealed(zlibSync(jsonBytes(table), { level: 6 }), name) }
   })
 }
 
