@@ -10,7 +10,7 @@ import { isKnownWord } from './seam.ts'
 export type CreditWord = { role: RoleWord; name?: never } | { name: string; role?: never }
 
 const GLUED_BEFORE =
-  /^((?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|责任编辑|责编|美编|编辑|校对|版式|摄影|作者)(?=\p{Script=Han}{2,})/u
+  /^((?:\p{Script=Han}{2,6}(?:融媒体?(?:中心)?|发布|新闻网))?(?:本[报台刊网]|新华社|中新社|全媒体|融媒体?|首席|特派|特约|见习|实习)*(?:记者|通讯员|实习生)|责任编辑|责编|美编|编辑|校对|版式|摄影|作者)(?=\p{Script=Han}{2,})/u
 const GLUED_INSIDE =
   /^(\p{Script=Han}{2,9}?)(?:见习记者|实习记者|通讯员|实习生|责任编辑|责编|美编|编辑|校对|版式)\p{Script=Han}{2}/u
 const GLUED_AFTER = /^(.*?\p{Script=Han})(摄影报道|文并摄|供稿|供图|报道|摄)$/u
@@ -90,7 +90,9 @@ function withoutBodies(raw: readonly string[]): string[] {
     if (next === undefined || !BODY.test(word) || isPerson || roleWord(word) !== null) return true
     const nextRole = roleWord(next)
     const isFirst = before === undefined || role !== null
-    return nextRole === null ? !(isFirst && hasNameForm(next)) : !nextRole.roles.includes('contributor')
+    return nextRole === null
+      ? !((isFirst || isChineseName(before)) && hasNameForm(next))
+      : !nextRole.roles.includes('contributor')
   })
 }
 
@@ -153,13 +155,19 @@ const SPACED_ROLE =
 const OFFICE = /(?<=(?:^|[\s:/])\p{Script=Han}{2,4})[(][^()\s]{2,16}[)](?=$|\s)/gu
 /** Names beside a stroke with what they did, or set off behind who they are, whatever the name: 霓虹/摄, 图/霓虹, 记者 区丽华. */
 const STROKED =
-  /(?<=^|\s)(?:(\p{Script=Han}{2,3})\/(?:文|图|摄影?)|(?:文|图|摄影?)\/(\p{Script=Han}{2,3}))(?=$|\s)|(?<=记者|通讯员|实习生)(?:\s*[:/]\s*|\s+)(\p{Script=Han}{2,3})(?=$|[\s/、,])/gu
+  /(?<=^|\s)(?:(\p{Script=Han}{2,3})\/(?:文|图|摄影?)|(?:文|图|摄影?)\/(\p{Script=Han}{2,3}))(?=$|\s)|(?<=(?:记者|通讯员|实习生)(?:[\s:/、]+\p{Script=Han}{2,3}){0,3})(?:\s*[:/、]\s*|\s+)(\p{Script=Han}{2,3})(?=$|[\s/、,])/gu
 /** Characters with which a sentence goes on, and no name begins. */
 const NO_SURNAME =
   /^[我你他她它这那哪在到对把被将让与及是有不没无二两三几各每某本该此其据为以当再又也都就很最更说看走问]/u
 /** The word behind a role word where it may be a name of any surname: neither a word of prose nor a body. */
 const setOff = (word: string): string =>
-  isWord(word) || NO_SURNAME.test(word) || GENRE.test(word) || BODY.test(word) || namesAPart(word) || isKnownWord(word)
+  isWord(word) ||
+  NO_SURNAME.test(word) ||
+  /[组部科社队办局委院所站台报]$/u.test(word) ||
+  GENRE.test(word) ||
+  BODY.test(word) ||
+  namesAPart(word) ||
+  isKnownWord(word)
     ? ''
     : word
 /** Latin names keep their parts together: Zhang Wei. */

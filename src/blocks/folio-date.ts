@@ -8,7 +8,7 @@ const LONGEST_NAME = 8
 
 /** Parts of a masthead, each alone: a weekday, a day of the old calendar, the number, how many pages it has. */
 const ALONE =
-  /^(?:(?:星期|周)[一二三四五六日天]|农历\S{4,12}|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{3,8}|\d{4}年\d{1,2}月|第\d{1,6}[号期]|[(]?(?:邮发)?代号\S{3,8}[)]?|[今本][日期]\S{1,4}版|[\s|])+$/u
+  /^(?:(?:星期|周)[一二三四五六日天]|农历\S{4,12}|民国[一二三四五六七八九十]{1,3}年\S{3,8}|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{3,8}|\d{4}年\d{1,2}月|第\d{1,6}[号期]|[(]?(?:邮发)?代号\S{3,8}[)]?|[今本][日期]\S{1,4}版|[\s|])+$/u
 /**
  * 2021年12月13日 星期一, 总第1832期 今日8版: a day or the issue's number, and nothing besides but a weekday and the like, or at an
  * edge of the page its name. A day alone is one only there; elsewhere it signs a notice.

@@ -32,14 +32,18 @@ export function hasTextBelow({ next }: UnitView): boolean {
   )
 }
 
+/** Who asks the paper, in front of the question: 市民贺女士:. */
+const ASKER = /^(?:市民|网友|读者|居民|村民|用户|家长)[^,。:]{0,10}:/u
 /** Longer questions are no titles. */
 const LONGEST_QUESTION = 28
 
 /** True for a question that is a title, as how it stands tells: over who signed it, or between a short line of a title and its text. */
 export function asksAsTitle(view: UnitView): boolean {
   const { core, form, previous, next, layout, unit } = view
-  if (!/^[^“。:;]*[?!]$/u.test(core) || form.length > LONGEST_QUESTION || (layout.indented && isIndent(unit.indent)))
+  if (!/^[^。:;]*[?!]$/u.test(core) || form.length > LONGEST_QUESTION || (layout.indented && isIndent(unit.indent)))
     return false
+  if (next !== null && ASKER.test(next.core)) return true
+  if (core.includes('“')) return false
   if (next !== null && isSigned(next)) return true
   const isUnderKicker =
     previous !== null && previous.form.isBare && previous.credits === null && previous.form.length <= SHORTEST_PIECE
@@ -123,6 +127,8 @@ export function isSignedBelow(view: UnitView): boolean {
 const SIGNATURE =
   /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^一[位名]\S{0,5}[者民人众长员生工师主户友]$|^[您你]的\S{2,6}$|^(?:此致|敬礼!?)$|^(?![致告])\S{0,8}(?:\s\p{Script=Han})?(?:读者|先生|女士|同学|敬上|谨上|亲笔)$|^本[报刊]编辑部$|^(?:指导|辅导)(?:老师|教师):\S{2,6}$/u
 
+/** A body that signs, the Party's too: 中共梅岭区委. */
+const isSigner = (word: string): boolean => isLocalBody(word.replace(/^中共/u, ''))
 /** The writer's work: (作者系区教育局局长). */
 const ABOUT_WRITER = /^[(](?:本文)?[作笔]者(?:单位)?(?:系|为|是|:)[^()]{2,40}[)]$/u
 /** A writer by where they live, what they are and their name: 读者 李明, 柳河街道 居民 老宋. */
@@ -136,7 +142,11 @@ export function closesLetter(view: UnitView): boolean {
   if (form.length > LONGEST_CLOSING) return false
   const writer = WRITER.exec(core)?.[1]
   if (SIGNATURE.test(core) || (writer !== undefined && (isLikelyName(writer) || CALLED.test(writer)))) return true
-  return isLocalBody(core) && (previous?.form.endsSentence === true || previous?.run === 'list') && !hasTextBelow(view)
+  return (
+    core.split(/\s+/u).every(isSigner) &&
+    (previous?.form.endsSentence === true || previous?.run === 'list') &&
+    !hasTextBelow(view)
+  )
 }
 
 const IN_BRACKETS = /^[(]\p{Script=Han} ?\p{Script=Han}{1,3}[)]$/u

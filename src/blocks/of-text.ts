@@ -17,8 +17,7 @@ const OWN_CONTACT = /^(?:本[报刊版社]|新闻|报料|爆料|编辑部|出版
  * `left`: lines from there to the end of the page.
  */
 export function isOfText({ rule, key, isBelowText }: Found, left: number): boolean {
-  if (rule === 'furniture-contact')
-    return !OWN_CONTACT.test(key) && (isBelowText || (left > EDGE_BOTTOM && /^电话:\S+$/u.test(key)))
+  if (rule === 'furniture-contact') return !OWN_CONTACT.test(key) && (isBelowText || left > EDGE_BOTTOM)
   if (rule === 'furniture-number') return /^\d/u.test(key) && left > EDGE_BOTTOM
   return rule === 'furniture-folio' && !key.includes('版') && left > 1
 }

@@ -125,7 +125,8 @@ function listSpans(units: readonly Unit[]): Span[] {
   const notices = units.flatMap(({ key, gap }, at): Span[] => {
     const isHost = isColumnHost([units[at - 1]?.key, key, units[at + 1]?.key])
     const isUnderNames = gap === 0 && isLabelled(key) && isNameLine(units[at - 1]?.key ?? '')
-    return (isUnderNames || NOTICE_LABEL.test(key)) && isListLine(key) && !isHost ? [[at, at + 1]] : []
+    const isNamed = isAnnounced(units, at) && cellsOf(key) > 2
+    return (isUnderNames || isNamed || NOTICE_LABEL.test(key)) && isListLine(key) && !isHost ? [[at, at + 1]] : []
   })
   return [...labels, ...clauses, ...points, ...bullets, ...notices].filter(
     (span) => !hasCutNumber(units.slice(...span)),

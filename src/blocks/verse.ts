@@ -1,6 +1,6 @@
 import { readCredits } from './credits.ts'
 import { countOf, isPoint, readingLength, withoutOrnament } from './marks.ts'
-import { isChineseName } from './name-shape.ts'
+import { isChineseName, isLikelyName } from './name-shape.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
 import type { Unit } from './unit.ts'
 
@@ -44,15 +44,20 @@ const hasMarks = (key: string): boolean => /[,。;:]/u.test(key)
 
 /** The stretch without its title lines: a name within its first three lines is the poet's. */
 function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
-  const poet = units.slice(from, Math.min(from + 3, to)).findIndex(isPoet)
+  const poet = units
+    .slice(from, Math.min(from + 3, to))
+    .findIndex((unit) => isPoet(unit) && isLikelyName(bareName(unit)))
   return [from + poet + 1, to]
 }
 
-const isPoet = ({ key }: Unit): boolean => isChineseName(withoutOrnament(key).replace(/\s|[(][^()]{1,12}[)]$/gu, ''))
+/** The words of a line without what stands around a name. */
+const bareName = ({ key }: Unit): string => withoutOrnament(key).replace(/\s|[(][^()]{1,12}[)]$/gu, '')
+const isPoet = (unit: Unit): boolean => isChineseName(bareName(unit))
 
 /** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below, or last in the stretch. */
 function aboveNextPoem(units: readonly Unit[], [from, end]: Span): Span {
-  const isSignedText = end - from > LEAST_VERSE && units[end] !== undefined && isPoet(units[end - 1] as Unit)
+  const isSignedText =
+    end - from > LEAST_VERSE && units[end] !== undefined && isLikelyName(bareName(units[end - 1] as Unit))
   const to = isSignedText ? end - 1 : end
   const next = units[to]
   const last = units[to - 1] as Unit
@@ -121,7 +126,9 @@ export function verseSpans(units: readonly Unit[]): Span[] {
     const marked = units.slice(from, to).filter(({ key }) => hasMarks(key)).length
     return (isHeadedAsPoem(units, from) ? 1.5 : 3) * marked <= to - from
   })
-  const spans = [...regular, ...lyric, ...free].map((span) => aboveNextPoem(units, span))
+  const spans = [...regular.map((span) => belowPoet(units, span)), ...lyric, ...free].map((span) =>
+    aboveNextPoem(units, span),
+  )
   const couplets = stretches(units, (unit, before) => isCouplet(before.key, unit.key) || isLyric(before.key, unit.key))
   const whole = spans.filter((span) => span[1] - span[0] >= LEAST_VERSE || isOfCycle(span, spans, units))
   return [...whole, ...cycles(spans, units), ...couplets]

@@ -41,7 +41,10 @@ export function namesAfter(text: string, from: number, evidence: NameEvidence): 
   for (;;) {
     const isSpaced = /\s$/u.test(text.slice(list.end, at)) && list.names.length > 0
     const least = Math.max(evidence.least ?? 0, isSpaced ? 2 : 0)
-    const found = OFFICE.test(text.slice(at, at + 8)) ? null : nameWithSpace(text.slice(at, at + 16), evidence, least)
+    const listed = text.charAt(at - 1) === '、' && list.names.length > 0
+    const found = OFFICE.test(text.slice(at, at + 8))
+      ? null
+      : nameWithSpace(text.slice(at, at + 16), listed ? { ...evidence, listed } : evidence, least)
     if (!found || isFront(text, found, at)) break
     list.names.push({ name: found.name, from: at, to: at + found.length })
     list.end = at + found.length

@@ -14,6 +14,8 @@ export interface NameEvidence {
   rejected: ReadonlySet<string>
   /** Plainness with which names in a list must end (0 to 4); 0 unless stated. */
   least?: number
+  /** True behind another name and a mark: no preposition begins there. */
+  listed?: boolean
 }
 
 /** Deeds of people alone, told with one character: 作政府工作报告, 说:. */
@@ -22,6 +24,8 @@ const DOES =
 
 /** A deed in progress: 正带着, 仍忙着. */
 const PROGRESSIVE = /^[正仍还]\p{Script=Han}着/u
+/** 来我区, 来该镇. */
+const TO_US = /^来[我该][省市县区旗镇乡村校]/u
 /** The way to a place: 到望江街道. */
 const TO_PLACE =
   /^[到赴]\p{Script=Han}{2,8}?(?:街道|[镇乡村县区市省旗园馆厂校院站所港局]|社区|公司|集团|企业|中心|基地|现场|一线|工地)/u
@@ -29,7 +33,8 @@ const TO_PLACE =
 /** Plainness of a name's end before `rest`: 4 at a mark or the end, 3.5 at a known word, 3.2 at any verb, 3 at one with 了 着 过, 2.5 at any word, 2.6 at a particle with one behind it, 2 at any particle, 0 in doubt. */
 export function endWeight(rest: string): number {
   if (rest === '' || !/^\p{Script=Han}/u.test(rest)) return 4
-  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest) || PROGRESSIVE.test(rest)) return 3.5
+  if (WORDS_AFTER_NAMES.has(rest.slice(0, 2)) || DOES.test(rest) || PROGRESSIVE.test(rest) || TO_US.test(rest))
+    return 3.5
   if (VERBS.has(rest.slice(0, 2))) return 3.2
   if (/^.(?:[了着]|过(?![问去年节来往程度分滤期渡敏目]))/u.test(rest) || TO_PLACE.test(rest)) return 3
   const word = wordAtStart(rest)
@@ -148,7 +153,7 @@ function isSaying(name: string, rest: string): boolean {
   return sizeOf(name) === 3 && /^\p{Script=Han}(?!\p{Script=Han})/u.test(rest) && !PARTICLES.has(rest.charAt(0))
 }
 
-function candidate(text: string, size: number, { rejected, known }: NameEvidence): Candidate | null {
+function candidate(text: string, size: number, { rejected, known, listed }: NameEvidence): Candidate | null {
   const name = take(text, size)
   const rest = text.slice(name.length)
   if (sizeOf(name) < size || !isChineseName(name) || rejected.has(name)) return null
@@ -162,7 +167,8 @@ function candidate(text: string, size: number, { rejected, known }: NameEvidence
     isSaying(name, rest)
   )
     return null
-  const surname = isListed(rest) || (size === 2 && GOES_TO.test(rest)) ? 0 : surnameWeight(name, text, plain)
+  const isPlace = listed === true && plain >= 3.5 && size === 3
+  const surname = isListed(rest) || isPlace || (size === 2 && GOES_TO.test(rest)) ? 0 : surnameWeight(name, text, plain)
   if (surname === null) return null
   const word = wordWeight(name, text, plain)
   return { name, plain, weight: plain + surname + (plain === 4 ? Math.max(word, -2) : word) }

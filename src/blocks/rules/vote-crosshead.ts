@@ -1,5 +1,5 @@
 import { headsAnItem, isPartNumber, isPoint } from '../marks.ts'
-import { hasTextBelow, headsPart, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
+import { asksAsTitle, hasTextBelow, headsPart, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
@@ -77,37 +77,35 @@ const isFigure = ({ core, next }: UnitView): boolean =>
 const isOverFigures = ({ core, unit, form, next }: UnitView): boolean =>
   unit.gap > 0 && form.isBare && !/^\d/u.test(core) && next !== null && isFigure(next)
 
-const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
-/** True for a short question over text, with its like over the text below or above: 怎么防? Questions of one who is told (问:, 记者:) are text. */
-function isQuestion(view: UnitView): boolean {
-  if (!QUESTION.test(view.core) || !hasTextBelow(view) || isSigned(view.next as UnitView) || view.run) return false
-  if (view.previous === null || !(view.previous.form.endsSentence || view.previous.credits)) return false
-  const isLikeBeyond = (step: 'previous' | 'next'): boolean => {
+/** True where a line that passes the test stands beyond text, below or above, with nothing else between. */
+function standsAgain(view: UnitView, isLikeIt: (other: UnitView) => boolean, reach = REACH): boolean {
+  return (['next', 'previous'] as const).some((step) => {
     let [other, texts] = [view[step], 0]
-    for (let steps = 0; other && steps < FAR; steps++, other = other[step]) {
-      if (QUESTION.test(other.core)) return texts > 0 && (step === 'previous' || !isSigned(other.next ?? other))
+    for (let steps = 0; other && steps < reach; steps++, other = other[step]) {
+      if (isLikeIt(other)) return texts > 0
       if (!isText(other)) return false
       texts++
     }
     return false
-  }
-  return isLikeBeyond('next') || isLikeBeyond('previous')
+  })
 }
 
 const FRAME = /^【[^】]{2,10}】$/u
-/** True for a name in a frame over text, with its like over the text below or above: 【基本案情】 … 【法院审理】. */
-function isFramed(view: UnitView): boolean {
-  if (!FRAME.test(view.core) || !hasTextBelow(view)) return false
-  const isLikeBeyond = (step: 'previous' | 'next'): boolean => {
-    let [other, texts] = [view[step], 0]
-    for (let steps = 0; other && steps < REACH; steps++, other = other[step]) {
-      if (FRAME.test(other.core)) return texts > 0
-      if (!isText(other)) return false
-      texts++
-    }
-    return false
-  }
-  return isLikeBeyond('next') || isLikeBeyond('previous')
+/** A short question; those of one who is told (问:, 记者:) are text. */
+const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
+/** Who asks or answers, in front of the words: 市民贺女士:. */
+const LABEL = /^[^,。:]{2,12}:/u
+const HALVES = /^\p{Script=Han}{2,8}:[^:,。;!?]{2,16}$/u
+
+/** True for a line over text that has its like over the text below or above: 【基本案情】 … 【法院审理】, 怎么防? … 怎么治?, 一方水:… … 一座山:… */
+function isOneOfSeveral(view: UnitView): boolean {
+  const { core, previous, next, run } = view
+  if (!hasTextBelow(view) || next === null || run) return false
+  if (FRAME.test(core)) return standsAgain(view, (other) => FRAME.test(other.core))
+  if (!(previous?.form.endsSentence || previous?.credits) || isSigned(next)) return false
+  if (HALVES.test(core)) return standsAgain(view, (other) => HALVES.test(other.core) && other.core[0] === core[0])
+  const isAsked = (other: UnitView): boolean => QUESTION.test(other.core) && !(other.next && isSigned(other.next))
+  return QUESTION.test(core) && !LABEL.test(next.core) && standsAgain(view, isAsked, FAR)
 }
 
 /** True for 一、2004年工作回顾 over text that is no such point itself. */
@@ -134,8 +132,7 @@ export const crossheadForm: VoteRule = {
       (BOX_HEAD.test(withoutSpaces(view.core)) && hasTextBelow(view)) ||
       isPart(view) ||
       isFigure(view) ||
-      isFramed(view) ||
-      isQuestion(view)
+      isOneOfSeveral(view)
     )
       return w.box
     if (headsPart(view)) return w.first
@@ -145,7 +142,7 @@ export const crossheadForm: VoteRule = {
       return view.form.length <= LONGEST_HEAD && (hasTextBelow(view) || isPoint(view.next?.core ?? ''))
         ? w.item
         : { ...w.item, headline: 0 }
-    return view.next && isSigned(view.next) ? { crosshead: w.signed } : weigh(view, w)
+    return view.next && (isSigned(view.next) || asksAsTitle(view)) ? { crosshead: w.signed } : weigh(view, w)
   },
   examples: {
     good: [

@@ -3,7 +3,7 @@ import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
 /** Two halves with a colon between, as in titles: 锻长板:龙头带动. */
-const HALVES = /^[^:,。;!?、\d]{2,8}:[^:,。;!?、\d]{2,10}$/u
+const HALVES = /^[^:,。;!?、\d]{2,8}:[^:,。;!?、\d]{2,16}$/u
 
 function looksLikeText(view: UnitView, w: Weights['votes']['text']): number {
   const { core, form } = view

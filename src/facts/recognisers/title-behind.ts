@@ -12,7 +12,7 @@ const TITLE =
 const ANY =
   /\p{Script=Han} ?(?:常务|副)*(?:[校院园馆所局处科部镇乡县区市旗州盟会团师事察书]长|主任|书记|主席|经理|工程师|教授|研究员|院士|医生|律师|常委)/u
 /** Ends of what is no name: the front of a body, or of a longer title. */
-const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代场联]$/u
+const NO_NAME = /[村镇乡县区市局院校馆所站队会厂台社部处科室组团园店路街办委府总副代场联协]$/u
 /** Titles behind which a name of two characters is more often the front of a body: 菜场|经理. */
 const COMMON = /(?:经理|主任|书记|主席|医生|律师|工程师|部长|队长|会长)$/u
 
