@@ -62,7 +62,7 @@ function governmentOffices(own: string, { government, heads, isSmall, level }: B
     `(?:${own})?${government}${DEPUTY}${heads}`,
     `${own}${government}(?:党组)?(?:书记|副书记|成员|秘书长)`,
     ...(isSmall ? [`(?:${own})?${government}${DEPUTY}主任`] : []),
-    `${named}${DEPUTY}${heads}(?:助理)?`,
+    `${named}${DEPUTY}${heads}`,
   ]
 }
 

@@ -95,7 +95,7 @@ const FRAME = /^【[^】]{2,10}】$/u
 const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
 /** Who asks or answers, in front of the words: 市民贺女士:. */
 const LABEL = /^[^,。:]{2,12}:/u
-const HALVES = /^\p{Script=Han}{2,8}:[^:,。;!?]{2,16}$/u
+const HALVES = /^\p{Script=Han}{2,8}(?<![一二三四五六七八九十]):[^:,。;!?]{2,16}$/u
 
 /** True for a line over text that has its like over the text below or above: 【基本案情】 … 【法院审理】, 怎么防? … 怎么治?, 一方水:… … 一座山:… */
 function isOneOfSeveral(view: UnitView): boolean {
