@@ -4,7 +4,6 @@ import { COMMON_WORDS } from './common-words.ts'
 import { mergeRoles, roleWord, type RoleWord } from './credit-roles.ts'
 import { withoutOrnament } from './marks.ts'
 import { hasNameForm, isChineseName, isLikelyName, namesAPart, splitRunTogether } from './name-shape.ts'
-import { isKnownWord } from './seam.ts'
 
 /** One word of a credit: a role word, or a name. */
 export type CreditWord = { role: RoleWord; name?: never } | { name: string; role?: never }
@@ -15,7 +14,8 @@ const GLUED_INSIDE =
   /^(\p{Script=Han}{2,9}?)(?:见习记者|实习记者|通讯员|实习生|责任编辑|责编|美编|编辑|校对|版式)\p{Script=Han}{2}/u
 const GLUED_AFTER = /^(.*?\p{Script=Han})(摄影报道|文并摄|供稿|供图|报道|摄)$/u
 /** 记者手记, 记者调查 and the like are names of columns, not of people. */
-const GENRE = /^(?:调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
+const GENRE =
+  /^(?:暗访|在线|点评|提问|直击|快评|出镜|帮办|跑腿|调查|手记|观察|走访|体验|见闻|札记|日记|连线|述评|来信|视角|眼中|目击|追踪|评论|专访|亲历|节)/u
 
 /** A word cut where its simplified form is cut; both have the same length. */
 function cutLike(word: string, parts: readonly string[]): string[] {
@@ -163,11 +163,10 @@ const NO_SURNAME =
 const setOff = (word: string): string =>
   isWord(word) ||
   NO_SURNAME.test(word) ||
-  /[组部科社队办局委院所站台报]$/u.test(word) ||
+  /[组部科社队办局委院所站台报日天年月时上中下内外前后里间场]$/u.test(word) ||
   GENRE.test(word) ||
   BODY.test(word) ||
-  namesAPart(word) ||
-  isKnownWord(word)
+  namesAPart(word)
     ? ''
     : word
 /** Latin names keep their parts together: Zhang Wei. */

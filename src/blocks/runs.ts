@@ -106,13 +106,23 @@ function hasCutNumber(units: readonly Unit[]): boolean {
 const areAlike = ({ key: one }: Unit, { key: other }: Unit): boolean =>
   one.slice(0, 2) === other.slice(0, 2) || one.slice(-3, -1) === other.slice(-3, -1)
 
+/** True for lines of one length, the last one left out, whose commas stand anywhere: text that was wrapped. */
+function isOneWidth(units: readonly Unit[]): boolean {
+  const lines = units.slice(0, -1).map(({ key }) => key)
+  const lengths = lines.map((key) => readingLength(key))
+  const isEven = Math.max(...lengths) - Math.min(...lengths) <= 1
+  return isEven && new Set(lines.map((key) => key.indexOf(','))).size > 1
+}
+
 /** A list says several things in one form: a label with a colon, or a clause, each on its line. */
 function listSpans(units: readonly Unit[]): Span[] {
   const labels = stretches(
     units,
     bothPass((key) => isLabelled(key) || isTime(key) || isRow(key)),
   ).filter(([from, to]) => to - from >= LEAST_LABELS)
-  const clauses = stretches(units, bothPass(isClause)).filter(([from, to]) => to - from >= LEAST_CLAUSES)
+  const clauses = stretches(units, bothPass(isClause)).filter(
+    ([from, to]) => to - from >= LEAST_CLAUSES && !isOneWidth(units.slice(from, to)),
+  )
   const points = stretches(units, (unit, before) => /;$/u.test(before.key) && /[;。]$/u.test(unit.key)).filter(
     ([from, to]) =>
       (to - from > 2 || areAlike(units[from] as Unit, units[from + 1] as Unit)) &&

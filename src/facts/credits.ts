@@ -106,7 +106,7 @@ function penNameOf({ bylines, credits }: ArticleDraft): string | null {
   const [byline = '', more] = textsOf(bylines.length > 0 ? bylines : credits)
   const word = byline.replace(ORNAMENTS, '').replace(/[\s()（）]/gu, '')
   const isRoled = creditsIn(byline).some(({ roles }) => roles.length > 0)
-  return more || isRoled || !/^\p{Script=Han}{2,4}$/u.test(word) || isChineseName(word) ? null : word
+  return more || isRoled || !/^(?!记者|通讯员)\p{Script=Han}{2,4}$/u.test(word) || isChineseName(word) ? null : word
 }
 
 /** Reads the bylines and credits of a draft. A name in a credit without any role word (×××) is the writer's. */

@@ -16,7 +16,7 @@ import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
 
-const SPEAKING = /(?:强调|指出|表示|要求|时)$/u
+const SPEAKING = /(?:强调|指出|表示|要求|(?:研究|动员|安排)部署|时)$/u
 const LEADING = /(?:上|中|——|—)$/u
 /** A deed that the headline below tells more of: 区长调研早稻育秧:. */
 const LEADS_IN = /^[^,。:“”]{4,24}:$/u
