@@ -172,7 +172,10 @@ const navigation: FurnitureRule = {
 /** A number alone, with or without dashes: the page's. */
 const pageNumber: FurnitureRule = {
   id: 'furniture-number',
-  matches: (key) => /^[-—–·.\s]*\d{1,3}[-—–·.\s]*$/u.test(key) || /^[-—–_=*·.\s]{3,}$/u.test(key),
+  matches: (key, atEdge) =>
+    (atEdge && /^[〇零][一二三四五六七八九]$/u.test(key)) ||
+    /^[-—–·.\s]*\d{1,3}[-—–·.\s]*$/u.test(key) ||
+    /^[-—–_=*·.\s]{3,}$/u.test(key),
   examples: { good: ['12', '— 3 —', '-4-', '————'], bad: ['11月', '2021', '1034个'] },
 }
 

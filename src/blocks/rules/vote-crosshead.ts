@@ -39,6 +39,15 @@ function distance(view: UnitView, step: 'previous' | 'next', reach = REACH): num
   return least
 }
 
+/** True where no more than two lines of text stand above and below, up to the next line of any other kind: a part is hardly so short. */
+function isBetweenShort(view: UnitView): boolean {
+  return (['previous', 'next'] as const).every((step) => {
+    const [first, second] = [view[step], view[step]?.[step] ?? null]
+    const third = second && isText(second) ? second[step] : second
+    return first !== null && (third === null || !isText(third))
+  })
+}
+
 /** Cross-heads of one article are often of the same length: 案件数量总体下降 … 帮教效果持续显现. An article with one alone is rare. */
 function parallelWeight(view: UnitView, w: Weights['votes']['crosshead']): number {
   if (Math.min(distance(view, 'previous', FAR), distance(view, 'next', FAR)) === Infinity) return w.like.none
@@ -119,7 +128,9 @@ function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: n
   const numbered = isChapter(view) ? w.chapter : NUMBERED.test(view.core) ? w.numbered : 0
   const short = length <= 6 ? w.upTo.six : length <= 8 ? 0 : length <= 12 ? w.upTo.twelve : w.upTo.more
   const headline = length <= 4 ? w.title.four : length <= 6 ? w.title.six : length < 8 ? w.title.seven : 0
-  return { crosshead: short + numbered + parallelWeight(view, w), headline: headline - numbered }
+  const parallel = parallelWeight(view, w)
+  const alone = parallel === w.like.none && numbered === 0 && hasTextBelow(view) && isBetweenShort(view) ? w.alone : 0
+  return { crosshead: short + numbered + parallel - alone, headline: headline - numbered + alone }
 }
 
 /** A cross-head is shorter than a headline (up to six characters it is hardly ever one, beyond twelve hardly ever not), and has its like nearby. */

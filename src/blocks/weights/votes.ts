@@ -24,6 +24,7 @@ export const VOTES = {
     chapter: 8, // the same over text
     numbered: 4, // for a cross-head and against a headline
     like: { none: -2, twin: 4, near: 2 }, // no like line near, one of the same length, of nearly the same
+    alone: 2, // against it and for a headline: no like line near, and hardly any text above and below
     upTo: { six: 3, twelve: -1.5, more: -3 }, // by its characters
     title: { four: -4, six: -2, seven: -1 }, // a headline of so few characters
   },
