@@ -117,11 +117,14 @@ const NAMEPLATE = /^\p{Script=Han}{1,8}(?:报|新闻|周刊|时讯|通讯)$|^今
 const NUMBERED_NAME =
   /^[A-Z]?\d{1,2}[ |]+\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}(?:[·/ ]+\p{Script=Han}{2,4})?[ |]+[A-Z]?\d{1,2}$/u
 const PAGE_NAME = /^\p{Script=Han}{2,4}(?:[·/ ]\p{Script=Han}{2,4})?$|^\p{Script=Han}(?: +\p{Script=Han}){1,3}$/u
+/** Names of pages that no column has. */
+const SECTION =
+  /^(?:今日|本地)?(?:要闻|(?:综合|社会|民生|时政|经济|国内|国际|乡镇|区域)新闻|综合|(?:文[化艺])?副刊|专版|广告)版?$/u
 /** Furniture that tells the page's number, alone or with more, or who made it. */
 const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line', 'furniture-editors'])
 
 /**
- * The name of a paper among the first lines, with the day or another line of the folio below it, or the name of the page over or
+ * A name that only pages have, or the name of a paper among the first lines, with the day or another line of the folio below it, or the name of the page over or
  * under its number. `above`: rules of the lines above, furniture all.
  */
 function isNameplate(
@@ -130,6 +133,7 @@ function isNameplate(
   paper: string | undefined,
 ): boolean {
   if (line === undefined) return false
+  if (SECTION.test(line.key.replace(/\s/g, ''))) return true
   const rule = below === undefined ? null : furnitureRule(below.key, { paper, atEdge: true })
   if (rule === null) return false
   const numbers = [rule, ...above].some((each) => NUMBERS_PAGE.has(each))

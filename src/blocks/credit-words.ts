@@ -58,7 +58,7 @@ const NEVER_A_NAME =
   /^本[报台刊网]|[讯电]$|见面会|发布会|座谈会|代表团$|(?:先生|女士|律师|医生|老师|同学|大爷|阿姨)$|^(?:解答|时评|短评|连载|视频|音频|海报|会上|会后|图表|资料|通讯|消息|综合|整版|专版)$/u
 const isWord = (name: string): boolean => NEVER_A_NAME.test(name) || COMMON_WORDS.has(name)
 const BODY_END =
-  '(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|医院|公司|集团|妇联|文联|残联|侨联|工商联|科协|作协|政府)'
+  '(?:报|台|社|网|站|局|委|办|部|处|科|所|院|校|会|馆|队|团|街道|镇|乡|村|区|县|市|中心|学校|[小中大]学|学院|幼儿园|厂|银行|医院|公司|集团|妇联|文联|残联|侨联|工商联|科协|作协|政府)'
 /** A body or place that stands between a role and its name (特约通讯员 双塔镇 佘建国), or in a role's stead before one (区融媒体中心 林一舟). */
 const BODY = new RegExp(`^\\p{Script=Han}{2,14}${BODY_END}$`, 'u')
 /** A name that a scan or a font has damaged, one that was taken out (×××, 张××), or one in Latin letters: readable as a name only behind a role word. */
@@ -97,7 +97,7 @@ function withoutBodies(raw: readonly string[]): string[] {
 }
 
 /** A pupil's class: 乔庄中学八年级(3)班. */
-const CLASS = /^\p{Script=Han}{2,14}[\d(（一二三四五六七八九][\p{Script=Han}\d()]{0,6}[班级]$/u
+const CLASS = /^\p{Script=Han}{0,14}[\d(（一二三四五六七八九][\p{Script=Han}\d()]{0,6}[班级]$/u
 const LOCAL_BODY = new RegExp(
   `^(?!作者|笔者)(?:[区县市]|\\p{Script=Han}{2,4}[区县市镇乡]|\\p{Script=Han}{2,4}街道)\\p{Script=Han}{0,10}${BODY_END}$`,
   'u',

@@ -130,6 +130,15 @@ export function isSpeaker(key: string): boolean {
   return SPEAKER.test(key)
 }
 
+/** Words with which names of columns end, and hardly a title that tells something. */
+const COLUMN_END =
+  /^[^,。:]{2,10}(?:进行时|大家谈|走基层|直通车|面对面|新气象|新作为|在行动|回头看|小窍门|问答|说法|讲堂|论坛|茶座|坐诊|信箱|之窗|之声|之友|广角|纵横|聚焦|视窗|沙龙|园地|巡礼|见闻|札记|漫谈|杂谈|百科|速览|基层治理)$/u
+
+/** True for a line that ends as names of columns do: 产业升级进行时. */
+export function endsAsColumn(key: string): boolean {
+  return COLUMN_END.test(key)
+}
+
 /** True for the name of a column with its number and no more: 校园安全课 第12期, 老街记忆(第三期). */
 export function isNumberedColumn(key: string): boolean {
   return /^[■□●◆]?\s*[\p{Script=Han}·|]{2,10}\s*[(|·]?\s*第\s*[\d一二三四五六七八九十百]+\s*[期讲回][)]?$/u.test(key)

@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { isLocalBody } from './credit-words.ts'
 import { isIndent } from './layout.ts'
-import { headsAnItem, isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
+import { endsAsColumn, headsAnItem, isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
 import { isLikelyName } from './name-shape.ts'
 import { sharedPairs } from './overlap.ts'
 import type { UnitView } from './rule.ts'
@@ -90,13 +90,14 @@ export function headsPart(view: UnitView): boolean {
   return false
 }
 
-/** True for both lines of the name of a column, the lower one behind a dash, over the headline that is signed: 奋进新征程 / ——党代表风采录. */
-export function isDashedName(view: UnitView): boolean {
-  const dashed = view.core.startsWith('——') ? view : view.next
-  const [above, title] = [dashed?.previous, dashed?.next]
-  if (!dashed || !above || !title?.next || !dashed.core.startsWith('——') || title.core.startsWith('——')) return false
+/** True for both lines of the name of a column, the lower one behind a dash or with the end of such a name, over the headline that is signed: 奋进新征程 / ——党代表风采录. */
+export function isDoubleName(view: UnitView): boolean {
+  const isLower = ({ core }: UnitView): boolean => core.startsWith('——') || endsAsColumn(core)
+  const lower = isLower(view) ? view : view.next
+  const [above, title] = [lower?.previous, lower?.next]
+  if (!lower || !above || !title?.next || !isLower(lower) || isLower(title)) return false
   const isTitle = title.form.isBare && title.form.length > 5 && title.credits === null && isSigned(title.next)
-  return isTitle && above.form.isBare && above.previous?.form.endsSentence !== false
+  return isTitle && above.form.isBare && above.credits === null && above.previous?.form.endsSentence !== false
 }
 
 /** The nearest `count` lines of running text above (`previous`) or below (`next`) a line, nearest first. */

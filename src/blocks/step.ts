@@ -10,7 +10,7 @@ import {
   isPoint,
   isSpeaker,
 } from './marks.ts'
-import { closesLetter, freshness, isBrief, isDashedName, isPartTitle } from './neighbourhood.ts'
+import { closesLetter, freshness, isBrief, isDoubleName, isPartTitle } from './neighbourhood.ts'
 import type { UnitView } from './rule.ts'
 import { seamWeight } from './seam.ts'
 import { backEdges, frontEdges } from './views.ts'
@@ -126,7 +126,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
       isHost(view) ||
       isPartTitle(view) ||
       isUnderColumn(previous, view) ||
-      isDashedName(view) ||
+      isDoubleName(view) ||
       (view.next !== null && isSpeaker(view.next.core)),
     tight: view.layout.parted && !view.layout.tightTitles && view.unit.gap === 0,
     apart: view.layout.parted && view.unit.gap > 0,

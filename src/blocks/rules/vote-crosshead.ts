@@ -106,6 +106,9 @@ const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
 const LABEL = /^[^,。:]{2,12}:/u
 const HALVES = /^\p{Script=Han}{2,8}(?<![一二三四五六七八九十]):[^:,。;!?]{2,16}$/u
 
+/** 一条缝里的较真 … 一千次的重来. */
+const COUNTED = /^(?:[一两每]\p{Script=Han}|从)[^,。:;!?、]{3,10}$/u
+
 /** True for a line over text that has its like over the text below or above: 【基本案情】 … 【法院审理】, 怎么防? … 怎么治?, 一方水:… … 一座山:… */
 function isOneOfSeveral(view: UnitView): boolean {
   const { core, previous, next, run } = view
@@ -113,6 +116,7 @@ function isOneOfSeveral(view: UnitView): boolean {
   if (FRAME.test(core)) return standsAgain(view, (other) => FRAME.test(other.core))
   if (!(previous?.form.endsSentence || previous?.credits) || isSigned(next)) return false
   if (HALVES.test(core)) return standsAgain(view, (other) => HALVES.test(other.core) && other.core[0] === core[0])
+  if (COUNTED.test(core)) return standsAgain(view, (other) => COUNTED.test(other.core) && other.core[0] === core[0])
   const isAsked = (other: UnitView): boolean => QUESTION.test(other.core) && !(other.next && isSigned(other.next))
   return QUESTION.test(core) && !LABEL.test(next.core) && standsAgain(view, isAsked, FAR)
 }

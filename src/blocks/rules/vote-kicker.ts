@@ -1,4 +1,5 @@
 import {
+  endsAsColumn,
   endsInOpenWord,
   endsSentence,
   isBriefsColumn,
@@ -10,7 +11,7 @@ import {
   isSpeaker,
   readingLength,
 } from '../marks.ts'
-import { asksAsTitle, isBrief, isDashedName, isSigned, textNear } from '../neighbourhood.ts'
+import { asksAsTitle, isBrief, isDoubleName, isSigned, textNear } from '../neighbourhood.ts'
 import { sharedPairs } from '../overlap.ts'
 import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
@@ -26,9 +27,6 @@ const NUMBERED = /\p{Script=Han}(?:[①-⑳]|[(](?:之?[一二三四五六七八
 /** Words for what kind of piece it is: 本报评论员文章, 新闻特写, 对话区卫健委主任. */
 const GENRE =
   /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
-/** Words with which names of columns end, and hardly a title that tells something. */
-const COLUMN =
-  /^[^,。:]{2,10}(?:进行时|大家谈|走基层|直通车|面对面|新气象|新作为|在行动|回头看|小窍门|问答|说法|讲堂|论坛|茶座|坐诊|信箱|之窗|之声|之友|广角|纵横|聚焦|视窗|沙龙|园地|巡礼|见闻|札记|漫谈|杂谈|百科|速览|基层治理)$/u
 /** A whole line that says what kind of piece it is, and no more: it never is its headline. */
 const GENRE_ALONE =
   /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员文章|社论|社评|短评|快评|微评|小小说|微小说|短篇小说|散文诗)$/u
@@ -59,7 +57,7 @@ function leadsOn(core: string, next: UnitView | null, w: Weights['votes']['kicke
   const below = next?.core ?? ''
   if (TELLS.test(core) || endsInOpenWord(core) || !isOverText(next)) return 0
   const isLively = /^[“‘]|^\S{2,10}:|^\S+ \S+$/u.test(below) && !/:|\S \S/u.test(core)
-  if (NAMES_ONLY.test(core) || COLUMN.test(core) || isLively) return w.form.names
+  if (NAMES_ONLY.test(core) || endsAsColumn(core) || isLively) return w.form.names
   if (!QUOTED.test(core)) return isShortName(core, next) ? w.form.short : 0
   return QUOTED.test(below) || !core.startsWith('“') ? w.form.quoted : w.form.quotedFirst
 }
@@ -110,7 +108,7 @@ export const kickerForm: VoteRule = {
     const { core, context, next, previous } = view
     if (isPictureColumn(core) || (next !== null && isBrief(next)) || opensLetters(core, next)) return w.pictures
     if (GENRE_ALONE.test(core) && overTitle(next)) return w.genre
-    if ((isSpeaker(core) && overTitle(next)) || isDashedName(view)) return w.speaker
+    if ((isSpeaker(core) && overTitle(next)) || isDoubleName(view)) return w.speaker
     if (isColumnHost([previous?.core, core, next?.core])) return w.speaker
     if (isNamedColumn(core, next) && overTitle(next)) return w.marked
     const isColumn = overTitle(next) && isColumnName(core, context.columns) && !TELLS.test(core)
@@ -123,7 +121,7 @@ export const kickerForm: VoteRule = {
       (GENRE.test(core) || isBriefsColumn(core) ? w.cue.kind : 0)
     const form = cue === 0 && overTitle(next) ? leadsOn(core, next, w) + (isTwoTitles(next) ? w.form.twoTitles : 0) : 0
     if (isColumn) return w.column
-    const crosshead = form > 0 && COLUMN.test(core) ? { crosshead: w.column.crosshead } : {}
+    const crosshead = form > 0 && endsAsColumn(core) ? { crosshead: w.column.crosshead } : {}
     return cue + form > 0 ? { kicker: cue + form, headline: -cue / 2, subhead: -cue / 2, ...crosshead } : null
   },
   examples: {

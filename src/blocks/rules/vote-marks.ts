@@ -1,6 +1,6 @@
 import { isLetter, isLettersColumn, isPoint } from '../marks.ts'
 import { isLikelyName } from '../name-shape.ts'
-import { closesLetter, hasTextBelow, isBrief, isDashedName, isText } from '../neighbourhood.ts'
+import { closesLetter, hasTextBelow, isBrief, isDoubleName, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import { opensSentence } from '../seam.ts'
 
@@ -50,7 +50,7 @@ export const subheadDash: VoteRule = {
   about: 'subhead',
   vote: (view, { subhead: w }) => {
     const { core, previous, credits } = view
-    if (DASH.test(core)) return isDashedName(view) ? null : w.dash
+    if (DASH.test(core)) return isDoubleName(view) ? null : w.dash
     if (saysWho(view)) return w.bracketed
     if (credits || !/^[(][^()]{2,60}[)]$/u.test(core)) return null
     return isTitle(previous) ? w.bracketed : w.below
