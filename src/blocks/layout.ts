@@ -1,4 +1,4 @@
-import { readingLength } from './marks.ts'
+import { endsSentence, readingLength } from './marks.ts'
 import type { Unit } from './unit.ts'
 import { SETTING } from './weights.ts'
 
@@ -69,6 +69,12 @@ function isBeyond(lengths: readonly number[], width: number): boolean {
   return lengths.filter((length) => length > width * SETTING.beyond).length > lengths.length * SETTING.beyondShare
 }
 
+/** True where most lines of the usual length end a sentence: each is a paragraph, wrapped by nobody. */
+function endsWithLines(units: readonly Unit[], width: number): boolean {
+  const long = units.filter(({ key }) => readingLength(key) >= width * SETTING.short)
+  return long.filter(({ key }) => endsSentence(key)).length > long.length * SETTING.ended
+}
+
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
 export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
@@ -79,7 +85,8 @@ export function layoutOf(units: readonly Unit[]): Layout {
     tight / units.length >= SETTING.wrapped &&
     width >= 10 &&
     width <= 60 &&
-    !isBeyond(lengths, width)
+    !isBeyond(lengths, width) &&
+    !endsWithLines(units, width)
   const isOneWidth =
     lengths.filter((length) => Math.abs(length - width) <= SETTING.slack).length >= units.length * SETTING.full
   const full = wrapped && isOneWidth ? width - SETTING.slack : Infinity

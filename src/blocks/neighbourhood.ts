@@ -63,31 +63,17 @@ export function isPartTitle({ form, core, previous, next, credits }: UnitView): 
   return isTitle && isPartNumber(previous?.core ?? '') && !isPartNumber(core) && next !== null && isText(next)
 }
 
-/** Longer names are not those of parts under one headline. */
-const LONGEST_PART = 6
-const isPartName = ({ core, form, credits, run }: UnitView): boolean =>
-  form.isBare && form.length <= LONGEST_PART && /^\p{Script=Han}{2,}$/u.test(core) && credits === null && run === null
+/** True for a short name over text that nobody signed: the head of a part under one headline. */
+const isPartName = ({ core, credits, run, next }: UnitView): boolean =>
+  /^\p{Script=Han}{2,6}$/u.test(core) && !credits && !run && next !== null && isText(next) && !isSigned(next)
 
-/** True for the first of several short names over a text each, right below the headline: 老地名 / 打铁弄 / 弄长百步。 / 三元坊 / … */
+/** True for the first of several such names, right below the headline: 老地名 / 打铁弄 / 弄长百步。 / 三元坊 / … */
 export function headsPart(view: UnitView): boolean {
-  const { previous, next } = view
-  if (
-    !previous?.form.isBare ||
-    previous.run ||
-    headsAnItem(view.core) ||
-    !isPartName(view) ||
-    next === null ||
-    !isText(next) ||
-    isSigned(next)
-  )
-    return false
-  let at = next.next
-  for (let steps = 0; at && steps < 4; steps++, at = at.next) {
-    const isPart = isPartName(at) && at.next !== null && isText(at.next) && !isSigned(at.next)
-    if (isPart) return Math.abs(at.form.length - view.form.length) < 2
-    if (!isText(at)) return false
-  }
-  return false
+  const { previous, core } = view
+  if (!previous?.form.isBare || previous.run || headsAnItem(core) || !isPartName(view)) return false
+  let at = view.next?.next ?? null
+  for (let steps = 0; at && steps < 4 && isText(at); steps++) at = at.next
+  return at !== null && isPartName(at) && Math.abs(at.core.length - core.length) < 2
 }
 
 /** True for both lines of the name of a column, the lower one behind a dash or with the end of such a name, over the headline that is signed: 奋进新征程 / ——党代表风采录. */

@@ -83,11 +83,9 @@ function tableSpans(units: readonly Unit[]): Span[] {
 
 /** Names with their work, one below the other. */
 const rolls = (units: readonly Unit[]): Span[] => stretches(units, bothPass(isOfRoll))
-/** True where that is the name of a body in half of the lines, and the lines are no verse for sure. */
-const namesBodies =
-  (units: readonly Unit[]) =>
-  ([from, to]: Span): boolean =>
-    units.slice(from, to).filter(({ key }) => isBody(key.slice(key.lastIndexOf(' ') + 1))).length * 2 >= to - from
+/** True for lines of which half end in the name of a body: no verse. */
+const nameBodies = (units: readonly Unit[]): boolean =>
+  units.filter(({ key }) => isBody(key.slice(key.lastIndexOf(' ') + 1))).length * 2 >= units.length
 
 /** The names of bodies, one below the other in a text; a roll of names with their work. */
 function rollSpans(units: readonly Unit[]): Span[] {
@@ -104,7 +102,9 @@ function hasCutNumber(units: readonly Unit[]): boolean {
 
 /** True for two points that begin or end with the same words: 何建华的…职务; 杨帆的…职务。 */
 const areAlike = ({ key: one }: Unit, { key: other }: Unit): boolean =>
-  one.slice(0, 2) === other.slice(0, 2) || one.slice(-3, -1) === other.slice(-3, -1)
+  one.slice(0, 2) === other.slice(0, 2) ||
+  one.slice(-3, -1) === other.slice(-3, -1) ||
+  [one, other].every((key) => /^\p{Script=Han}{2,4}为\p{Script=Han}{4,}[;。]$/u.test(key))
 
 /** True for lines of one length, the last one left out, whose commas stand anywhere: text that was wrapped. */
 function isOneWidth(units: readonly Unit[]): boolean {
@@ -174,7 +174,10 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
   for (const span of tableSpans(units)) mark(span, 'names')
-  for (const span of [...stretches(units, bothPass(isRow)), ...rolls(units).filter(namesBodies(units))])
+  for (const span of [
+    ...stretches(units, bothPass(isRow)),
+    ...rolls(units).filter((span) => nameBodies(units.slice(...span))),
+  ])
     mark(span, 'list')
   const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
   for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')

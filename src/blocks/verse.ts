@@ -1,6 +1,8 @@
 import { readCredits } from './credits.ts'
 import { countOf, isPoint, readingLength, withoutOrnament } from './marks.ts'
 import { isChineseName, isLikelyName } from './name-shape.ts'
+import { isIndent } from './layout.ts'
+import { isKnownWord } from './seam.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
 import type { Unit } from './unit.ts'
 
@@ -54,6 +56,14 @@ function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
 const bareName = ({ key }: Unit): string => withoutOrnament(key).replace(/\s|[(][^()]{1,12}[)]$/gu, '')
 const isPoet = (unit: Unit): boolean => isChineseName(bareName(unit))
 
+/** The poems of a stretch that stand without a gap, each below its title and its poet. */
+function betweenPoets(units: readonly Unit[], [from, to]: Span): Span[] {
+  const isHead = (unit: Unit): boolean => isLikelyName(bareName(unit)) && !isKnownWord(bareName(unit))
+  const poet = units.slice(from, to).findIndex((unit, at) => at > LEAST_VERSE && isHead(unit)) + from
+  if (poet < from) return [[from, to]]
+  return [[from, poet - 1], ...betweenPoets(units, [poet + 1, to])]
+}
+
 /** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below, or last in the stretch. */
 function aboveNextPoem(units: readonly Unit[], [from, end]: Span): Span {
   const isSignedText =
@@ -70,7 +80,8 @@ function aboveNextPoem(units: readonly Unit[], [from, end]: Span): Span {
   )
   if (isReport && to - from - below <= LONGEST_REPORT_HEAD) return [from, from + below]
   const isTitle = next.gap === 0 && below > 0 && to - from - below <= LONGEST_HEAD
-  const isClose = isPoet(next) && !hasMarks(last.key) && (next.gap === 0 || last.gap > 0)
+  const isTitled = units[to + 1] !== undefined && isLikelyName(bareName(units[to + 1] as Unit))
+  const isClose = isPoet(next) && !isTitled && !hasMarks(last.key) && (next.gap === 0 || last.gap > 0)
   return [from, isTitle ? from + below : isClose ? to - 1 : to]
 }
 
@@ -116,8 +127,14 @@ export function verseSpans(units: readonly Unit[]): Span[] {
   )
   const stanzas = stretches(
     units,
-    (unit, before) => unit.gap === 0 && isVerse(unit, before) && !/[。;:]/u.test(unit.key + before.key),
-  ).map((span) => belowPoet(units, span))
+    (unit, before) =>
+      unit.gap === 0 &&
+      isVerse(unit, before) &&
+      !/[。;:]/u.test(unit.key + before.key) &&
+      (!isIndent(unit.indent) || isIndent(before.indent)),
+  )
+    .flatMap((span) => betweenPoets(units, span))
+    .map((span) => belowPoet(units, span))
   const lyric = stretches(units, bothPass(isClauseOfVerse))
   const free = poems(
     stanzas.filter(([from, to]) => to - from > 1),

@@ -100,6 +100,7 @@ export const SETTING = {
   tight: 0.5, // indented lines without one: a single empty line is wide
   slack: 1.5, // characters that a full line may lack, where the next word or a mark would not fit
   full: 0.35, // full lines: it is wrapped to one width; verse and lists are ragged
+  ended: 0.6, // long lines with which a sentence ends: none was wrapped
   short: 0.7, // of the width: a shorter line may be a title
 }
 

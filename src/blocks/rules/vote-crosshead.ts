@@ -11,7 +11,7 @@ const LONGEST_TITLE = 50
 const LONGEST_HEAD = 8
 /** Standing heads of the parts beside a story, and chapters: 记者手记, 相关链接, 第五章 搬家. */
 const BOX_HEAD =
-  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警)(?:点评|说法|提醒|建议|解读|观点)|名词解释|(?:人物|专家|医生|作者|嘉宾|企业|项目|数据)?(?:名片|简介|档案)|数读|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|(?:部门|编者)?(?:回音|回复|答复|回应)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
+  /^(?:【|\[)?(?:(?:记者|采访|编辑|采编)(?:手记|感言|札记|点评)|(?:相关|新闻|知识|政策|延伸|资料)(?:链接|背景|阅读|解读|卡片)|链接|(?:专家|律师|医生|评委|网友|民警|警方|交警|消防)(?:点评|提示|说法|提醒|建议|解读|观点)|名词解释|(?:人物|专家|医生|作者|嘉宾|企业|项目|数据)?(?:名片|简介|档案)|数读|(?:温馨|友情|安全)?(?:小)?(?:提示|贴士)|(?:部门|编者)?(?:回音|回复|答复|回应)|颁奖词|获奖感言|事迹简介)(?:】|\])?$|^第[一二三四五六七八九十百\d]{1,4}[章回](?:\s\S{1,16})?$/u
 /** A head set with spaces, closed up: 名 片. */
 const withoutSpaces = (core: string): string => (/^\S(?: +\S){1,3}$/u.test(core) ? core.replace(/ /g, '') : core)
 /** Words said, alone on a line and without a full stop: “村民的事,没有小事”. */
@@ -44,7 +44,7 @@ function isBetweenShort(view: UnitView): boolean {
   return (['previous', 'next'] as const).every((step) => {
     const [first, second] = [view[step], view[step]?.[step] ?? null]
     const third = second && isText(second) ? second[step] : second
-    return first !== null && (third === null || !isText(third))
+    return first !== null && isText(first) && (third === null || !isText(third))
   })
 }
 
@@ -102,21 +102,19 @@ function standsAgain(view: UnitView, isLikeIt: (other: UnitView) => boolean, rea
 const FRAME = /^【[^】]{2,10}】$/u
 /** A short question; those of one who is told (问:, 记者:) are text. */
 const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
+/** 一方水:从清到绿 … 一座山:…, 一条缝里的较真 … 一千次的重来: two halves, or a number first. */
+const ALIKE =
+  /^(?:\p{Script=Han}{2,8}(?<![一二三四五六七八九十]):[^:,。;!?]{2,16}|(?:[一两每]\p{Script=Han}|从)[^,。:;!?、]{3,10})$/u
 /** Who asks or answers, in front of the words: 市民贺女士:. */
 const LABEL = /^[^,。:]{2,12}:/u
-const HALVES = /^\p{Script=Han}{2,8}(?<![一二三四五六七八九十]):[^:,。;!?]{2,16}$/u
 
-/** 一条缝里的较真 … 一千次的重来. */
-const COUNTED = /^(?:[一两每]\p{Script=Han}|从)[^,。:;!?、]{3,10}$/u
-
-/** True for a line over text that has its like over the text below or above: 【基本案情】 … 【法院审理】, 怎么防? … 怎么治?, 一方水:… … 一座山:… */
+/** True for a line over text that has its like over the text below or above: 【基本案情】 … 【法院审理】, 怎么防? … 怎么治? */
 function isOneOfSeveral(view: UnitView): boolean {
   const { core, previous, next, run } = view
   if (!hasTextBelow(view) || next === null || run) return false
   if (FRAME.test(core)) return standsAgain(view, (other) => FRAME.test(other.core))
   if (!(previous?.form.endsSentence || previous?.credits) || isSigned(next)) return false
-  if (HALVES.test(core)) return standsAgain(view, (other) => HALVES.test(other.core) && other.core[0] === core[0])
-  if (COUNTED.test(core)) return standsAgain(view, (other) => COUNTED.test(other.core) && other.core[0] === core[0])
+  if (ALIKE.test(core)) return standsAgain(view, (other) => ALIKE.test(other.core) && other.core[0] === core[0])
   const isAsked = (other: UnitView): boolean => QUESTION.test(other.core) && !(other.next && isSigned(other.next))
   return QUESTION.test(core) && !LABEL.test(next.core) && standsAgain(view, isAsked, FAR)
 }
@@ -133,7 +131,8 @@ function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: n
   const short = length <= 6 ? w.upTo.six : length <= 8 ? 0 : length <= 12 ? w.upTo.twelve : w.upTo.more
   const headline = length <= 4 ? w.title.four : length <= 6 ? w.title.six : length < 8 ? w.title.seven : 0
   const parallel = parallelWeight(view, w)
-  const alone = parallel === w.like.none && numbered === 0 && hasTextBelow(view) && isBetweenShort(view) ? w.alone : 0
+  const alone =
+    parallel === w.like.none && numbered === 0 && length > 5 && hasTextBelow(view) && isBetweenShort(view) ? w.alone : 0
   return { crosshead: short + numbered + parallel - alone, headline: headline - numbered + alone }
 }
 
