@@ -102,8 +102,12 @@ export function insideBrackets(key: string): string {
   return /^\s*[([【](.*)[)\]】]\s*$/u.exec(key)?.[1]?.trim() ?? key.trim()
 }
 
+/** Day and hour in front of a source, and sizes of type or numbers of readers behind it, as websites print them. */
+const STAMP =
+  /^(?:发布时间\s*:\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=(?:来源|作者|记者)\s*:)|\s+(?:字号|字体|浏览|阅读)(?:量|次数)?\s*:.*$/gu
+
 function read(key: string): readonly Credit[] | null {
-  const inner = insideBrackets(key)
+  const inner = insideBrackets(key).replace(STAMP, '')
   if (inner === '' || inner.length > 80) return null
   const special = readSource(inner) ?? readFromBody(withoutOrnament(inner), inner !== key.trim()) ?? readHolder(inner)
   if (special) return special

@@ -70,6 +70,7 @@ export function writerBehindTitle(key: string): Edge | null {
     !isName ||
     COMMON_WORDS.has(name) ||
     WHOSE.test(title) ||
+    roleWord(title) !== null ||
     namesAPart(title) ||
     /(?:女士|先生|老师|同学|医生)$/u.test(name)
   )

@@ -40,17 +40,39 @@ function titleBlock(lines: readonly LayoutLine[], at: number): LayoutLine[] {
   return lines.slice(from, to + 1)
 }
 
+/** Lines of a page with their texts by their numbers. */
+interface Printed {
+  lines: readonly LayoutLine[]
+  texts: ReadonlyMap<number, string>
+  bodySize: number
+}
+
+/** Names of columns are no longer; the headline below one is longer by so many characters. */
+const [LONGEST_NAME, LONGER] = [6, 2]
+/** Smaller than this, in parts of the line above and of the body's size, a line is no headline but says more of one. */
+const [HEADLINE, LARGE] = [0.55, 1.5]
+
+/** True for a short line, set larger than the headline below it: the name of a column. */
+function isColumnName({ texts, bodySize }: Omit<Printed, 'lines'>, name: LayoutLine, title: LayoutLine): boolean {
+  const [above, below] = [name, title].map(({ line }) => (texts.get(line) ?? '').replace(/\s/gu, ''))
+  const isName = new RegExp(`^\\p{Script=Han}{2,${LONGEST_NAME}}$`, 'u').test(above ?? '')
+  const isHeadline = title.size > HEADLINE * name.size && title.size > LARGE * bodySize && title.bold === true
+  return isName && isHeadline && (below ?? '').length >= (above ?? '').length + LONGER && !/^[—–-]/u.test(below ?? '')
+}
+
 /** True for a title with nothing else in its group, over the title of the next: the name of what stands below. */
 const isSection = (lines: readonly LayoutLine[], at: number): boolean =>
   lines[at - 1]?.group !== lines[at]?.group &&
   lines[at + 1]?.role === 'title' &&
   lines[at + 1]?.group === (lines[at]?.group ?? 0) + 1
 
-function rankOf(lines: readonly LayoutLine[], at: number): Place['rank'] {
+function rankOf({ lines, texts, bodySize }: Printed, at: number): Place['rank'] {
   const line = lines[at] as LayoutLine
   if (line.role !== 'title') return null
-  const block = titleBlock(lines, at)
-  if (block.length === 1 && isSection(lines, at)) return 'before'
+  const whole = titleBlock(lines, at)
+  const named = whole[1] && isColumnName({ texts, bodySize }, whole[0] as LayoutLine, whole[1])
+  if (whole.length === 1 ? isSection(lines, at) : named && line === whole[0]) return 'before'
+  const block = named ? whole.slice(1) : whole
   const largest = Math.max(...block.map(({ size }) => size))
   if (line.size >= largest * (1 - SAME)) return 'largest'
   return block.indexOf(line) < block.findIndex(({ size }) => size >= largest * (1 - SAME)) ? 'before' : 'after'
@@ -62,12 +84,13 @@ function fits(lines: readonly Line[], { lines: places }: PageLayout): boolean {
   return written.length === places.length && written.every(({ number }, at) => places[at]?.line === number)
 }
 
-function placeFrom(lines: readonly LayoutLine[], at: number, bodySize: number): Place {
+function placeFrom(printed: Printed, at: number): Place {
+  const { lines, bodySize } = printed
   const line = lines[at] as LayoutLine
   const before = lines.slice(0, at).filter(({ group }) => group === line.group)
   return {
     role: line.role ?? 'text',
-    rank: rankOf(lines, at),
+    rank: rankOf(printed, at),
     size: bodySize > 0 ? line.size / bodySize : 1,
     bold: line.bold === true,
     opens: before.length === 0,
@@ -80,5 +103,6 @@ function placeFrom(lines: readonly LayoutLine[], at: number, bodySize: number): 
 /** The places of a page's lines by their numbers; none where the layout does not fit the lines (any more). */
 export function placesOf(lines: readonly Line[], layout: PageLayout | undefined): Map<number, Place> {
   if (!layout || !fits(lines, layout)) return new Map()
-  return new Map(layout.lines.map((line, at) => [line.line, placeFrom(layout.lines, at, layout.bodySize)]))
+  const texts = new Map(lines.map(({ number, text }) => [number, text]))
+  return new Map(layout.lines.map((line, at) => [line.line, placeFrom({ ...layout, texts }, at)]))
 }

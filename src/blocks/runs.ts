@@ -166,6 +166,10 @@ function signatures(units: readonly Unit[]): Span[] {
   })
 }
 
+/** The stretch without a bold line that opens it over plain ones: the head of a list. */
+const belowHead = (units: readonly Unit[], [from, to]: Span): Span =>
+  units[from]?.place?.bold === true && units[from + 1]?.place?.bold === false ? [from + 1, to] : [from, to]
+
 /** Finds the runs of short lines on a page: for every unit its run's kind, or null. */
 export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   const kinds: (RunKind | null)[] = units.map(() => null)
@@ -180,7 +184,7 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
   ])
     mark(span, 'list')
   const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
-  for (const span of verseSpans(units)) if (!isTable(span)) mark(span, 'verse')
+  for (const span of verseSpans(units)) if (!isTable(span)) mark(belowHead(units, span), 'verse')
   for (const span of [...signatures(units), ...listSpans(units), ...rollSpans(units)]) mark(span, 'list')
   return kinds
 }

@@ -46,11 +46,20 @@ export const teaserLine: FurnitureRule = {
 
 /** Longer lines tell more than the title of what stands on another page. */
 const LONGEST_TEASER = 26
-/** True for lines close above the page that they point to: ●今日关注 / 小区停车难 / 详见3版. */
+/** A title with the page right behind it, below the head of a list of such. */
+const LISTED = /^[^。;]{4,30}第?[A-Z]?\d{1,2}版$/u
+const isListed = (units: readonly Unit[], at: number): boolean => {
+  const above = units.slice(0, at).findLastIndex(({ key }) => !LISTED.test(key))
+  const isClose = units.slice(above + 2, at + 1).every(({ gap }) => gap === 0)
+  return LISTED.test((units[at] as Unit).key) && above >= 0 && isClose && HEAD.test(inFrame((units[above] as Unit).key))
+}
+
+/** True for lines close above the page that they point to (●今日关注 / 小区停车难 / 详见3版), or in a list of them (导读 / 小区停车难3版). */
 export function isTeased(units: readonly Unit[], at: number): boolean {
   const below = units.slice(at + 1, at + 3)
   const pointer = below.findIndex(({ key }) => isPointer(key))
   const teased = [units[at] as Unit, ...below.slice(0, Math.max(0, pointer))]
   const isTitle = teased.every(({ key }) => key.length <= LONGEST_TEASER && !/[,。]/u.test(key))
-  return pointer >= 0 && isTitle && below.slice(0, pointer + 1).every(({ gap }) => gap === 0)
+  const isPointedAt = pointer >= 0 && isTitle && below.slice(0, pointer + 1).every(({ gap }) => gap === 0)
+  return isPointedAt || isListed(units, at)
 }

@@ -68,8 +68,11 @@ function isPhotoStory(draft: ArticleDraft, bylines: readonly Credit[], credits: 
   const isPicture = [...bylines, ...credits].some(
     ({ roles }) => roles.includes('photographer') && !roles.includes('source') && !roles.includes('provider'),
   )
+  const isPictureAlone =
+    draft.captions.length > draft.paragraphs.length && bylines.every(({ roles }) => roles.includes('photographer'))
   const isSigned =
     draft.bylines.length > 0 &&
+    !isPictureAlone &&
     (bylines.length === 0 || bylines.some(({ roles }) => roles.some((role) => role !== 'photographer')))
   return isPicture && !isSigned && draft.paragraphs.length <= LONGEST_PHOTO_STORY
 }

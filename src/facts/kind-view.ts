@@ -1,3 +1,4 @@
+import { isBody } from '../blocks/credit-words.ts'
 import { readingLength } from '../blocks/marks.ts'
 import { widthKey } from '../read/width.ts'
 import type { ArticleKind } from '../model/article.ts'
@@ -35,7 +36,11 @@ const ROLL = /^\S{1,4}(?:\s+\S{1,4})+$/u
 function isVerse({ paragraphs }: ArticleDraft, texts: readonly string[]): boolean {
   const stanzas = texts.filter((_, at) => paragraphs[at]?.kind === 'lines')
   const isAll = stanzas.length > 0 && paragraphs.every(({ kind }) => kind !== 'paragraph')
-  return isAll && !stanzas.every((text) => text.split('\n').every((line) => ROLL.test(line)))
+  const isRoll = (text: string): boolean => {
+    const lines = text.split('\n')
+    return lines.every((line) => ROLL.test(line)) || lines.filter(isBody).length * 2 > lines.length
+  }
+  return isAll && !stanzas.every(isRoll)
 }
 
 /** Evidence for the kind of an article. */

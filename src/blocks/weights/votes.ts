@@ -67,7 +67,7 @@ export const VOTES = {
   penName: { words: -3, byline: 26 },
   place: {
     said: { any: 20, lead: 16 }, // what the source itself says of a line
-    goesOn: -4, // half a sentence, where each line is a paragraph
+    goesOn: -8, // half a sentence, where each line is a paragraph
     lead: -6, // an article without a headline inside a group
     opens: { text: 4, picture: { openings: 1, lead: 12, kicker: -8, paragraph: -3 } }, // an article, where a group opens
     inside: { paragraph: -3, crosshead: -5 }, // what opens no article, there

@@ -157,6 +157,22 @@ const wordsOf = ({ lines }: Stack): string => lines.map(({ text }) => text).join
 
 const isCredited = (stack: Stack): boolean => CREDIT.test(wordsOf(stack))
 
+/** True for the name of a column set as a block: two short lines. */
+export const isPlate = ({ kind, stacks }: Atom): boolean =>
+  kind === 'title' &&
+  stacks.every(({ lines }) => lines.length === 2 && lines.every(({ text, vertical }) => !vertical && text.length <= 3))
+
+/** True for one line at the left with nothing but one larger title below it, set in the middle of the page: its kicker. */
+export function isKickerOf(line: Atom, title: Atom, titles: readonly Atom[]): boolean {
+  const sizeOf = ({ stacks }: Atom): number => stacks[0]?.size ?? 0
+  const isLine = line.stacks.every(({ lines }) => lines.length === 1 && !lines[0]?.vertical)
+  const isBelow = (other: Atom): boolean => other.y0 >= line.y1 - 2 && other.y0 - line.y1 < 1.3 * sizeOf(line)
+  const isAlone = titles.every(
+    (other) => other === line || other === title || !(isBelow(other) || shareY(other, line) > 0),
+  )
+  return isLine && sizeOf(line) < sizeOf(title) && isBelow(title) && line.x1 <= title.x0 && isAlone
+}
+
 /** True for a picture whose few words tell what it shows, and not who took it: it is no story of its own. */
 export function isBare({ kind, stacks }: Atom): boolean {
   const words = stacks.map(wordsOf).join('')

@@ -1,6 +1,6 @@
 import { around, centre, height, shareX, shareY, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
-import { bottomsOf, isBare, topsOf, type Atom } from './atoms.ts'
+import { bottomsOf, isBare, isKickerOf, isPlate, topsOf, type Atom } from './atoms.ts'
 
 /** Wider than this, in parts of its height, a sheet is two pages, folded in its middle or as near to it as this part of its width. */
 const [SPREAD, FOLD] = [1.2, 0.02]
@@ -156,10 +156,23 @@ function stories(rows: readonly (readonly Atom[])[]): (readonly Atom[])[] {
   return found
 }
 
+/** Headline that a title line belongs to which stands beside it, or over the space at its left: the name of a column, a kicker. */
+function partnerOf(line: Atom, atoms: readonly Atom[]): Atom | undefined {
+  const titles = atoms.filter(({ kind }) => kind === 'title')
+  if (isPlate(line)) {
+    const level = titles.filter((title) => title.x0 >= line.x1 && shareY(title, line) > 0.5 * height(title))
+    return level.sort((a, b) => a.x0 - b.x0)[0]
+  }
+  return line.kind === 'title' ? titles.find((title) => isKickerOf(line, title, titles)) : undefined
+}
+
 function bestColumn(strips: readonly Strip[], bodySize: number): Strip | undefined {
   const score = ({ from, to, before, after }: Strip): number =>
     Math.min(4, (to - from) / bodySize) - 0.4 * Math.min(10, (offCentre(before) + offCentre(after)) / bodySize)
-  const standing = strips.filter(({ before, after }) => standAlone(before) && standAlone(after))
+  const all = strips.flatMap(({ before, after }) => [...before, ...after])
+  const isTorn = ({ before, after }: Strip): boolean =>
+    before.some((title) => after.includes(partnerOf(title, all) as Atom))
+  const standing = strips.filter((strip) => standAlone(strip.before) && standAlone(strip.after) && !isTorn(strip))
   return [...standing].sort((a, b) => score(b) - score(a))[0]
 }
 

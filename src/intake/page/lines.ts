@@ -99,14 +99,27 @@ const isBridged = (left: PrintedLine, right: Box, lines: readonly PrintedLine[])
     return isNear && isLike && line.x0 < left.x1 - 0.5 * line.size && line.x1 > right.x0 + 0.5 * line.size
   })
 
-/** Lines near two parts that end or begin where a column between them would. */
-function linesAtEdge(left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): number {
-  return lines.filter((line) => {
+/** Numbers of lines near two parts that end, and that begin, where a column between them would. */
+function linesAtEdge(
+  left: PrintedLine,
+  right: PrintedLine,
+  lines: readonly PrintedLine[],
+): { ends: number; begins: number } {
+  const near = lines.filter((line) => {
     const isNear = line.y0 < left.y1 + 12 * line.size && line.y1 > left.y0 - 12 * line.size
-    const begins = line.x0 > left.x1 - 0.3 * line.size && line.x0 < right.x0 + 0.4 * line.size
-    const ends = line.x1 > left.x1 - 0.4 * line.size && line.x1 < right.x0
-    return line !== right && line !== left && isNear && (begins || ends) && sameSize(line, left)
-  }).length
+    return line !== right && line !== left && isNear && sameSize(line, left)
+  })
+  const begins = near.filter(({ x0, size }) => x0 > left.x1 - 0.3 * size && x0 < right.x0 + 0.4 * size).length
+  const ends = near.filter(({ x1, size }) => x1 > left.x1 - 0.4 * size && x1 < right.x0).length
+  return { begins, ends }
+}
+
+/** True for parts of one line between which no column runs: lines of a list end anywhere, those of a column begin at one place. */
+function isLoose(left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): boolean {
+  const gap = (right.x0 - left.x1) / right.size
+  const { begins, ends } = linesAtEdge(left, right, lines)
+  if (begins + ends >= COLUMN) return false
+  return (gap <= SPACED && isBridged(left, right, lines)) || (gap <= WIDE_SPACE && begins === 0)
 }
 
 /** A space between parts of a line, but none between two characters alone: these are a word (a name) that is spaced out. */
@@ -125,11 +138,7 @@ function joinSpaced(lines: readonly PrintedLine[]): PrintedLine[] {
       Math.abs(each.y1 - line.y1) <= LEVEL * line.size && each.x1 <= line.x0 && sameSize(each, line)
     const left = joined.findLast(isLeft)
     const gap = left ? (line.x0 - left.x1) / line.size : Infinity
-    const isOne =
-      left !== undefined &&
-      (isSpacedName(left.text, line.text, gap) ||
-        (gap <= SPACED && isBridged(left, line, lines) && linesAtEdge(left, line, lines) < COLUMN) ||
-        (gap <= WIDE_SPACE && linesAtEdge(left, line, lines) < 3))
+    const isOne = left !== undefined && (isSpacedName(left.text, line.text, gap) || isLoose(left, line, lines))
     if (left && isOne)
       joined.splice(joined.indexOf(left), 1, {
         ...left,

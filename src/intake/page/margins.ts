@@ -41,6 +41,19 @@ const isAside = (line: PrintedLine, { width: across }: Sheet, bodySize: number):
 
 const FORM = /版|\d{4}\s*年|星期|责任?编|编辑|校对|电话|邮箱|主办|主编|出版|期|www|http|@/u
 
+/** True where the row nearest to the page says nothing that running lines say, and stands nearer to the page than to them. */
+function isOfPage(rows: readonly PrintedLine[], rest: readonly PrintedLine[], isHead: boolean): boolean {
+  const edge = isHead ? Math.max(...rows.map(({ y1 }) => y1)) : Math.min(...rows.map(({ y0 }) => y0))
+  const inner = rows.filter((row) => (isHead ? row.y1 > edge - row.size : row.y0 < edge + row.size))
+  if (inner.length === rows.length || inner.some(({ text }) => FORM.test(text))) return false
+  const outer = around(rows.filter((row) => !inner.includes(row)))
+  const page = around(rest)
+  const [out, to] = isHead
+    ? [around(inner).y0 - outer.y1, page.y0 - edge]
+    : [outer.y0 - around(inner).y1, edge - page.y1]
+  return to < out
+}
+
 /** The rows of running lines nearest to an edge: what is small, says what running lines say, and is parted from the page. */
 function rowsAt(lines: readonly PrintedLine[], { sheet, bodySize }: Setting, isHead: boolean): PrintedLine[] {
   const isNear = (line: PrintedLine): boolean =>
@@ -51,7 +64,8 @@ function rowsAt(lines: readonly PrintedLine[], { sheet, bodySize }: Setting, isH
     const rows = near.filter((line) => (isHead ? line.y1 <= end : line.y0 >= end))
     const rest = lines.filter((line) => !rows.includes(line))
     const isOver = rest.some((line) => (isHead ? line.y0 < end : line.y1 > end))
-    if (rest.length === 0 || isOver || !rows.some(({ text }) => FORM.test(text))) continue
+    if (rest.length === 0 || isOver || !rows.some(({ text }) => FORM.test(text)) || isOfPage(rows, rest, isHead))
+      continue
     const isText = rows.some((row) =>
       rest.some(
         (line) =>

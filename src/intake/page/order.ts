@@ -1,5 +1,5 @@
 import { around, shareX, shareY, width, type Box } from '../box.ts'
-import { topsOf, type Atom } from './atoms.ts'
+import { isKickerOf, isPlate, topsOf, type Atom } from './atoms.ts'
 
 /** Atoms of a group in reading order; `column` counts from 1 in each band, 0 is above or beside the columns. */
 export interface Placed {
@@ -9,6 +9,10 @@ export interface Placed {
 
 /** A title right above a text is as good as one so much lower that only reaches over it, in parts of the text's size. */
 const DIRECT = 3
+/** Type this much larger, in parts of the text's size, is that of a head. */
+const LARGER = 1.04
+/** The name of a column stands no further left of its headline, in parts of the larger one's size. */
+const PLATE = 3
 /** Atoms this much wider than the group's columns run over several of them. */
 const SPANNING = 1.5
 
@@ -62,13 +66,19 @@ function leadsOf(texts: readonly Atom[]): Atom[] {
   return columns.length > 1 ? texts.filter(isLead).sort(byPlace) : []
 }
 
-/** True for a bold line with nothing beside it that begins no column: a cross-head over several. */
+/** True for one line in bold type, or in type larger than the smallest text. */
+const isHead = ({ stacks }: Atom, texts: readonly Atom[]): boolean => {
+  const least = Math.min(...texts.flatMap((text) => text.stacks.map(({ size }) => size)))
+  return stacks.every(({ lines, bold, size }) => (bold || size > LARGER * least) && lines.length === 1)
+}
+
+/** True for a head with nothing beside it that begins where no column does: a cross-head over several columns. */
 const isHeading = (atom: Atom, texts: readonly Atom[]): boolean =>
-  atom.stacks.every(({ lines, bold }) => bold && lines.length === 1) &&
-  texts.every(
-    (other) =>
-      other === atom || (shareY(other, atom) <= 0 && Math.abs(other.x0 - atom.x0) > (atom.stacks[0]?.size ?? 0)),
-  )
+  isHead(atom, texts) &&
+  texts.every((other) => {
+    const isAtEdge = Math.abs(other.x0 - atom.x0) < (atom.stacks[0]?.size ?? 0) && !isHead(other, texts)
+    return other === atom || (shareY(other, atom) <= 0 && !isAtEdge)
+  })
 
 /** Texts in bands between those that run over several columns, every band column by column. */
 function bandsOf(texts: readonly Atom[]): Placed[] {
@@ -97,10 +107,10 @@ function titleBlocks(titles: readonly Atom[]): Atom[][] {
       const size = Math.max(title.stacks[0]?.size ?? 0, ...each.map(({ stacks }) => stacks[0]?.size ?? 0))
       const isBeside = shareX(box, title) < 0 && Math.min(box.y1, title.y1) > Math.max(box.y0, title.y0)
       const gap = isBeside ? -shareX(box, title) : title.y0 - box.y1
-      return (
-        gap < 1.3 * size &&
-        (isBeside ? each.some(({ stacks }) => stacks[0]?.lines[0]?.vertical) : shareX(box, title) > 0)
-      )
+      if (isBeside && each.some(isPlate)) return gap < PLATE * size
+      if (gap >= 1.3 * size) return false
+      if (isBeside) return each.some(({ stacks }) => stacks[0]?.lines[0]?.vertical)
+      return shareX(box, title) > 0 || each.some((line) => isKickerOf(line, title, titles))
     })
     if (block) block.push(title)
     else blocks.push([title])

@@ -96,7 +96,8 @@ function isVerse(lines: readonly PrintedLine[]): boolean {
 function isList(lines: readonly Edged[]): boolean {
   const early = lines.slice(0, -1).filter(({ line, short }) => short >= SHORT && !ENDED.test(line.text))
   const isRagged = lines.length > MANY && median(early.map(({ short }) => short)) < RAGGED
-  return 3 * early.length >= lines.length && !isRagged
+  const isByline = early.length === 1 && early[0] === lines[0] && lines.length > 2
+  return 3 * early.length >= lines.length && !isRagged && !isByline
 }
 
 /** True for a line that is its paragraph's last. */

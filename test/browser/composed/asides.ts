@@ -21,7 +21,7 @@ function captions(): ComposedPage {
 
 /** The editors' note in a box under a headline, a large first character over three lines, words of the text between two lines. */
 function notes(): ComposedPage {
-  const one = article(44, '十年护林人', { lengths: [2, 4, 4, 4], byline: '本报记者 江晚晴' })
+  const one = article(44, '十年护林人', { lengths: [2, 4, 4, 4], byline: '本报记者 顾闻溪' })
   const [told = '', first = '', second = '', third = ''] = one.paras
   const note = `编者按：${told}`
   const dropped = `<p style="text-indent:0"><span style="float:left;font-size:36pt;line-height:40pt">${first[0]}</span>${first.slice(1)}</p>`
@@ -59,5 +59,57 @@ function sides(): ComposedPage {
   return page('sides', rows, [one, two, three, ...briefs])
 }
 
+/** Names of columns set larger than the headlines below and beside them; a kicker at the left of a headline in the middle. */
+function columns(): ComposedPage {
+  const one = article(54, '老街里的修表铺', { kicker: '街巷志', lengths: [4, 4, 4] })
+  const two = article(55, '种一片会结果的林子', { kicker: '田野课堂', lengths: [4, 4] })
+  const three = article(56, '船歌唱到省城去', { kicker: '特别报道', byline: '本报记者 温予安', lengths: [4, 4, 4] })
+  const name = (words: string): string => `<div style="font:bold 30pt/1.3 sans-serif;margin-right:5mm">${words}</div>`
+  const rows = [
+    [cell(0, name(one.kicker ?? '') + `<h2>${one.headline}</h2>` + cell(0, text(one), 'three'))],
+    [
+      cell(
+        0,
+        `<div style="display:flex;align-items:center">${name('田野<br>课堂')}<h2>${two.headline}</h2></div>${cell(0, text(two), 'two')}`,
+      ),
+    ],
+    [
+      cell(
+        0,
+        `<h3>${three.kicker}</h3><h1 style="text-align:center">${three.headline}</h1>${cell(0, text(three), 'three')}`,
+      ),
+    ],
+  ]
+  return page('columns', rows, [one, two, three])
+}
+
+/** Bodies and people honoured, in two columns under heads over both; a table beside lines of a text that end early. */
+function rolls(): ComposedPage {
+  const bodies = ['东湖街道办事处', '老粮仓展览馆', '区少年宫航模队', '云岭镇卫生院', '柳湾社区居委会', '南山茶场']
+  const days = [
+    ['渡口专线', '6:00', '21:30'],
+    ['校园专线', '7:00', '18:30'],
+    ['夜间专线', '22:00', '0:30'],
+  ]
+  const told = '本报讯　经过推荐和公示，本年度志愿服务先进名单日前揭晓，现予公布。'
+  const head = '先进集体'
+  const one: Gold = { headline: '志愿服务先进名单揭晓', paras: [told.slice(4), head, bodies.join('')] }
+  const two = article(57, '雨巷新铺青石板', { lengths: [4, 4] })
+  const three: Gold = { headline: '班次调整', paras: days.map((each) => each.join('')) }
+  const list = (some: readonly string[]): string =>
+    cell(0, some.map((each) => `<p style="text-indent:0">${each}</p>`).join(''))
+  const line = (cells: readonly string[]): string =>
+    `<div style="display:flex">${cells.map((each) => `<span style="width:22mm">${each}</span>`).join('')}</div>`
+  const inner = `${title(one)}<p>${told}</p><p style="text-indent:0;text-align:center;font:bold 11pt/2 &quot;Noto Sans CJK SC&quot;">${head}</p>`
+  const rows = [
+    [
+      cell(0, `${inner}<div style="display:flex">${list(bodies.slice(0, 3))}${list(bodies.slice(3))}</div>`),
+      cell(130, title(two) + cell(0, text(two), 'two')),
+    ],
+    [cell(150, text({ paras: [] })), cell(0, title(three) + days.map(line).join(''))],
+  ]
+  return page('rolls', rows, [one, two, three])
+}
+
 /** Makers of pages with words beside the text of an article. */
-export const ASIDES = [captions, notes, sides]
+export const ASIDES = [captions, notes, sides, columns, rolls]
