@@ -107,15 +107,16 @@ function isAboveText(title: Atom, atoms: readonly Atom[]): boolean {
 function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
   const lows = bottomsOf(strip.before)
   const isOpen = (low: Atom): boolean => !isBeside(low, strip.before) && !isAboveText(low, strip.before)
-  const isSection =
-    isRuled(strip, region, rules) && topsOf(strip.after).filter(({ kind }) => kind === 'title').length > 1
-  if (lows.some((low) => low.kind === 'title' && strip.after.some((top) => isNextLine(top, low)))) return false
+  const isParted = isRuled(strip, region, rules)
+  const isTorn = lows.some((low) => low.kind === 'title' && strip.after.some((top) => isNextLine(top, low)))
+  if (isTorn && !isParted) return false
+  const isSection = isParted && topsOf(strip.after).filter(({ kind }) => kind === 'title').length > 1
   if (!isSection && lows.some((low) => low.kind === 'title' && isOpen(low))) return false
   if (
     lows.some((low) => low.kind === 'text' && strip.after.some((title) => title.kind === 'title' && isLead(low, title)))
   )
     return false
-  return isRuled(strip, region, rules) || standAlone(strip.after)
+  return isParted || standAlone(strip.after)
 }
 
 /** Distance of the first title of a side from the middle and from the left edge of it, whichever is less. */
