@@ -69,7 +69,8 @@ function isPhotoStory(draft: ArticleDraft, bylines: readonly Credit[], credits: 
     ({ roles }) => roles.includes('photographer') && !roles.includes('source') && !roles.includes('provider'),
   )
   const isPictureAlone =
-    draft.captions.length > draft.paragraphs.length && bylines.every(({ roles }) => roles.includes('photographer'))
+    draft.captions.length > draft.paragraphs.length &&
+    textsOf(draft.bylines).every((text) => /摄影报道\s*$/u.test(text))
   const isSigned =
     draft.bylines.length > 0 &&
     !isPictureAlone &&

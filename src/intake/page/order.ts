@@ -19,9 +19,14 @@ const SPANNING = 1.5
 const byPlace = (a: Box, b: Box): number => a.y0 - b.y0 || a.x0 - b.x0
 const isTitle = ({ kind }: Atom): boolean => kind === 'title'
 
+/** True for columns, each of some lines, that share no width. */
+const areBeside = (a: Atom, b: Atom): boolean =>
+  shareX(a, b) <= 0 && [a, b].every(({ stacks }) => stacks.some(({ lines }) => lines.length > 3))
+
 /** True where nothing stands beside each other: lines set to the left and to the right of one column. */
 const areApart = (atoms: readonly Atom[]): boolean => {
   const sorted = [...atoms].sort(byPlace)
+  if (atoms.some((atom) => atoms.some((other) => areBeside(atom, other)))) return false
   return sorted.slice(1).every((atom, at) => atom.y0 >= (sorted[at] as Atom).y1 - 2)
 }
 
