@@ -32,7 +32,7 @@ export function hasTextBelow({ next }: UnitView): boolean {
   )
 }
 
-/** Who asks the paper, in front of the question: 市民贺女士:. */
+/** Name of a reader who asks the paper, in front of the question: 市民贺女士:. */
 const ASKER = /^(?:市民|网友|读者|居民|村民|用户|家长)[^,。:]{0,10}:/u
 /** Longer questions are no titles. */
 const LONGEST_QUESTION = 28

@@ -105,7 +105,7 @@ const QUESTION = /^[^“”。:;\d][^“”。:;]{2,22}[?]$/u
 /** 一方水:从清到绿 … 一座山:…, 一条缝里的较真 … 一千次的重来: two halves, or a number first. */
 const ALIKE =
   /^(?:\p{Script=Han}{2,8}(?<![一二三四五六七八九十]):[^:,。;!?]{2,16}|(?:[一两每]\p{Script=Han}|从)[^,。:;!?、]{3,10})$/u
-/** Who asks or answers, in front of the words: 市民贺女士:. */
+/** Name of one who asks or answers, in front of the words: 市民贺女士:. */
 const LABEL = /^[^,。:]{2,12}:/u
 
 /** True for a line over text that has its like over the text below or above: 【基本案情】 … 【法院审理】, 怎么防? … 怎么治? */

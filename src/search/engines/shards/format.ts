@@ -26,8 +26,8 @@ const ARTICLES_A_FILE = {
   tail: { pairs: 3, units: 100, places: 30 },
 } as const satisfies Record<string, Record<Kind, number>>
 
-/** Articles whose positions stand in files of their own, so that no file grows with the archive. */
-export const BLOCK = 16_384
+/** Articles whose positions stand in files of their own, so that no file grows with the archive: those of the commonest pair stay below 64 KB. */
+export const BLOCK = 13_000
 
 /** Number of files of a kind that a segment has, of places each block of it, in an archive of so many articles. */
 export function filesOf(kind: Kind, { from, articles }: Pick<Segment, 'from' | 'articles'>, all: number): number {
