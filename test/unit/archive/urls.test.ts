@@ -4,14 +4,14 @@ import { readingLength } from '../../../src/compose/gist.ts'
 import { freeName, parentsOfArticleUrl, wantedIssueUrl } from '../../../src/archive/urls.ts'
 import { partsOfId } from '../../../src/model/id.ts'
 
-test('an id tells folder, page and number', () => {
-  assert.deepEqual(partsOfId('undated-attic-01-03'), { folder: 'undated-attic', page: '01', number: '03' })
-  assert.deepEqual(partsOfId('2023-05-08-12-103'), { folder: '2023-05-08', page: '12', number: '103' })
+test('an id tells issue, page and number', () => {
+  assert.deepEqual(partsOfId('undated-attic-01-03'), { issue: 'undated-attic', page: '01', number: '03' })
+  assert.deepEqual(partsOfId('2023-05-08-12-103'), { issue: '2023-05-08', page: '12', number: '103' })
   assert.equal(partsOfId('2023'), undefined)
   assert.equal(partsOfId('Undated-01-03'), undefined)
 })
 
-test('an issue without a day has a URL from its folder', () => {
+test('an issue without a day has a URL from its key', () => {
   assert.equal(wantedIssueUrl('2023-05-08', '2023-05-08'), '/2023/05/08/')
   assert.equal(wantedIssueUrl('undated-attic', undefined), '/undated/attic/')
   assert.equal(wantedIssueUrl('undated-', undefined), '/undated/undated-/')
