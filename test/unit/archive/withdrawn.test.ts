@@ -105,6 +105,9 @@ test('an article has its corrections and the words as printed; reviewed articles
       ['刘昆', '王芳'],
       ['刘坤', '王芳'],
     ]),
+    correction(BENCH, 'kicker', [null, '岸边']),
+    correction(BENCH, 'subtitle', ['', '老人有了坐处']),
+    correction(BENCH, 'captions', [[{ text: '新倚' }], [{ text: '新椅' }]]),
     correction(BENCH, 'review', ['machine', 'reviewed']),
   ]
   const body = ['新的一段。', '弄堂口。'].map((text) => ({ kind: 'paragraph' as const, text }))
@@ -116,6 +119,6 @@ test('an article has its corrections and the words as printed; reviewed articles
     entry?.corrections,
     corrections.map(({ place: _, ...rest }) => rest),
   )
-  assert.deepEqual(entry?.printed, ['长倚装好了', '旧的一段。', '刘昆'])
+  assert.deepEqual(entry?.printed, ['长倚装好了', '旧的一段。', '刘昆', '新倚'])
   assert.deepEqual([other?.corrections, other?.printed, archive.reviewed], [[], [], 1])
 })
