@@ -132,7 +132,7 @@ export function isSpeaker(key: string): boolean {
 
 /** Words with which names of columns end, and hardly a title that tells something. */
 const COLUMN_END =
-  /^[^,。:]{2,10}(?:进行时|大家谈|走基层|直通车|面对面|新气象|新作为|在行动|回头看|小窍门|问答|说法|讲堂|论坛|茶座|坐诊|信箱|之窗|之声|之友|广角|纵横|聚焦|视窗|沙龙|园地|巡礼|见闻|札记|漫谈|杂谈|百科|速览|基层治理)$/u
+  /^[^,。:]{2,10}(?:进行时|大家谈|走基层|直通车|面对面|在行动|回头看|小窍门|问答|说法|讲堂|论坛|茶座|坐诊|信箱|之窗|之声|之友|广角|纵横|聚焦|视窗|沙龙|园地|巡礼|见闻|札记|漫谈|杂谈|百科|速览)$/u
 
 /** True for a line that ends as names of columns do: 产业升级进行时. */
 export function endsAsColumn(key: string): boolean {

@@ -78,7 +78,7 @@ export function headsPart(view: UnitView): boolean {
 
 /** True for both lines of the name of a column, the lower one behind a dash or with the end of such a name, over the headline that is signed: 奋进新征程 / ——党代表风采录. */
 export function isDoubleName(view: UnitView): boolean {
-  const isLower = ({ core }: UnitView): boolean => core.startsWith('——') || (endsAsColumn(core) && !/新..$/u.test(core))
+  const isLower = ({ core }: UnitView): boolean => core.startsWith('——') || endsAsColumn(core)
   const lower = isLower(view) ? view : view.next
   const [above, title] = [lower?.previous, lower?.next]
   if (!lower || !above || !title?.next || !isLower(lower) || isLower(title)) return false

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { error } from '../messages/message.ts'
+import { printedPage } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
 import { pageNamed, plainName, sharesPage, textNamed, type PageName } from '../model/page-name.ts'
 import { formatOfName } from '../read/formats.ts'
@@ -14,7 +15,6 @@ import { confirmedChanges, keptAside } from './replaced.ts'
 import { isPictureEnding } from './scan-names.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 import { editable, textOf } from './yaml-edit.ts'
-import { printedPage } from '../model/id.ts'
 
 /** One page file handed over by a person: the page's number, the name the file came with, and its bytes. */
 interface HandedFile {

@@ -12,6 +12,7 @@ const KICKER = 1.04
 const MUCH = [120, 0.15] as const
 /** Longer than this, in characters, nothing is a title. */
 const LONGEST_TITLE = 90
+
 /** True for the look of a title: larger than the body (or bold and a little larger), and short. */
 function isTitle({ lines, size, bold }: Stack, bodySize: number): boolean {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0)

@@ -97,7 +97,11 @@ function asPart(entry: string, part: string): string {
   const [imported, exported] = [/^import\{(.*?)\}/, /export\{(.*?)\};?\s*$/].map((form) => form.exec(entry)?.[1] ?? '')
   if (!exported) return part
   const [names, own] = [renamed(imported ?? ''), renamed(/export\{([^}]*)\};?\s*$/.exec(part)?.[1] ?? '')]
-  const more = [...renamed(exported)].map(([to, from]) => `${own.get(names.get(from) ?? '') ?? ''} as ${to}`)
+  const more = [...renamed(exported)].map(([to, from]) => {
+    const name = own.get(names.get(from) ?? '')
+    if (name === undefined) throw new Error(`no ${to} in the part that an entry imports`)
+    return `${name} as ${to}`
+  })
   return `${part.trimEnd()}export{${more.join(',')}};\n`
 }
 

@@ -28,7 +28,7 @@ interface CodedSegment {
 }
 
 /** Places by the block of their articles. */
-function* byBlock({ entries, positions }: Postings): Generator<[block: number, own: Postings]> {
+function byBlock({ entries, positions }: Postings): Map<number, Postings> {
   const blocks = new Map<number, Postings>()
   for (const [at, entry] of entries.entries()) {
     const block = Math.floor((entry >> 1) / BLOCK)
@@ -37,7 +37,7 @@ function* byBlock({ entries, positions }: Postings): Generator<[block: number, o
     own.positions.push(positions[at] ?? 0)
     blocks.set(block, own)
   }
-  yield* blocks
+  return blocks
 }
 
 /** Writes the postings of all keys of a segment of so many articles. */
@@ -53,7 +53,7 @@ export function codedSegment(occurrences: Occurrences, articles: number): CodedS
     writeEntries(lists.writer, entries, articles)
     lists.end(first, second)
     if (second === 0 || entries.length <= FEW) return
-    for (const [block, own] of articles > BLOCK ? byBlock(postings) : [[0, postings] as const]) {
+    for (const [block, own] of articles > BLOCK ? byBlock(postings) : new Map([[0, postings]])) {
       const places = made.places[block]
       if (places) writePositions(places.writer, own)
       places?.end(first, second)
