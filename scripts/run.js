@@ -5,7 +5,8 @@ import { scriptReady } from './ready.js'
 
 /**
  * So many per cent of what lives may be added to it before memory is cleaned. Left alone, Node.js lets it grow fourfold where the
- * machine has much: a build of 10,000 articles, of which 240 MB live, took 1,290 MB, and no less time.
+ * machine has much: a build of 10,000 articles, of which 240 MB live, takes 980 MB so and 530 MB with this, for an eighth more
+ * processor time.
  */
 const GROWTH = 40
 
