@@ -44,6 +44,23 @@ function atItsPlace(file) {
   return readFileSync(file, 'utf8').replace(/\bimport\.meta\.(url|dirname)\b/g, address)
 }
 
+/** Packages of many small files that every command reads: they go into the program, others stay beside it. */
+const TAKEN_IN = ['zod', 'yaml', 'markdown-it', '@noble/hashes', 'fflate']
+/** Lets packages in the older form ask Node.js for its modules; the address in brackets is that of the made file. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta['url']);"
+
+/** @type {import('esbuild').Plugin} */
+const besides = {
+  name: 'besides',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path: name, importer, kind }) => {
+      const isIn = importer.startsWith(MODULES) || TAKEN_IN.some((each) => name === each || name.startsWith(`${each}/`))
+      return isIn || kind === 'entry-point' || path.isAbsolute(name) ? undefined : { path: name, external: true }
+    })
+  },
+}
+
 /** @type {import('esbuild').Plugin} */
 const ownAddress = {
   name: 'own-address',
@@ -71,10 +88,10 @@ async function make(entries, outdir) {
   await build({
     ...form,
     ...places,
-    packages: 'external',
+    banner: { js: REQUIRE },
     sourcemap: 'linked',
     logLevel: 'silent',
-    plugins: [ownAddress],
+    plugins: [besides, ownAddress],
   })
 }
 

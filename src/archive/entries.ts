@@ -6,7 +6,7 @@ import type { Article } from '../model/article.ts'
 import type { Correction, FieldValue } from '../model/correction.ts'
 import { byPage, partsOfId, type IdParts } from '../model/id.ts'
 import type { Message, Result } from '../model/message.ts'
-import { byCode, groupBy } from '../model/order.ts'
+import { byCode, byId, groupBy } from '../model/order.ts'
 import type { PersonNames } from './person-ids.ts'
 import type { Decided } from './withdrawn.ts'
 
@@ -88,7 +88,7 @@ export function placeArticles(articles: readonly Article[]): Result<Placed[]> {
   const value: Placed[] = []
   const messages: Message[] = []
   const seen = new Set<string>()
-  for (const article of [...articles].sort((a, b) => byCode(a.id, b.id))) {
+  for (const article of [...articles].sort(byId)) {
     const parts = partsOfId(article.id)
     if (!parts) messages.push(badId(article))
     else if (seen.has(article.id)) messages.push(duplicateId(article, parts))

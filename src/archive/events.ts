@@ -11,6 +11,7 @@ import { byCode, byKeys, groupBy } from '../model/order.ts'
 import { isYearOpen, lastDayNumber, sortKey, withoutHour } from './event-dates.ts'
 import { eventDayUrl } from './urls.ts'
 import { dayNumber, isoOf } from '../model/calendar.ts'
+import { remembered } from '../model/remembered.ts'
 
 /** Longest interval whose every day counts; of a longer one only the first and the last day are days of something. */
 const LONGEST = 31
@@ -33,13 +34,13 @@ function openStretch(first: string, last: string): string[] {
  * The days of the calendar that an event date (EDTF) names: every day of an interval of up to 31 days, first and last of a
  * longer one. None for months and years, for days that do not exist and for intervals that end before they begin.
  */
-export function eventDaysOf(edtf: string): EventDay[] {
+export const eventDaysOf = remembered((edtf): EventDay[] => {
   const ends = daysOfEvent(edtf)
   if (!ends) return []
   const { first, last } = ends
   if (isYearOpen(first)) return openStretch(first.slice(5), last.slice(5)).map((day) => ({ monthDay: day.slice(5) }))
   return stretch(first, last).map((day) => ({ monthDay: day.slice(5), year: day.slice(0, 4) }))
-}
+})
 
 /** An event that ended longer before its issue, in days, is one the article looks back on: a year and a month's grace. */
 const LOOKING_BACK = 400

@@ -1,7 +1,7 @@
 import type { Article, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { fieldOf } from '../people/namesakes.ts'
-import { byKeys } from '../model/order.ts'
+import { byId } from '../model/order.ts'
 import { freeName } from './urls.ts'
 
 /** First and last day of the articles that have somebody among the leaders; '' where none has a day. */
@@ -62,14 +62,11 @@ export function withNamesakes(
     const isSame = !leader || isOffice || article.leaders.some(({ id }) => id === mention.id)
     return isSame || !isOther(mention.role, article.date, leader) ? mention : { ...mention, id: secondOf(mention) }
   }
-  const inOrder = new Map(
-    [...articles]
-      .sort(byKeys(({ id }) => [id]))
-      .map((article) => [article, article.people.map((each) => apart(each, article))]),
-  )
+  const told = articles.filter((article) => article.people.some(({ id }) => seen.has(id))).sort(byId)
+  const inOrder = new Map(told.map((article) => [article, article.people.map((each) => apart(each, article))]))
   const parted = articles.map((article) => {
-    const named = inOrder.get(article) ?? []
-    return named.every((each, at) => each === article.people[at]) ? article : { ...article, people: named }
+    const named = inOrder.get(article)
+    return named?.some((each, at) => each !== article.people[at]) ? { ...article, people: named } : article
   })
   return { articles: parted, first: new Map([...given].map(([first, second]) => [second, first])) }
 }

@@ -1,5 +1,6 @@
 import type { OfficeGroup } from '../model/archive.ts'
 import type { District } from '../people/district.ts'
+import { rememberedOf } from '../model/remembered.ts'
 
 /** One office of a role: its title in the form that all ways of printing it share, and its body. */
 export interface TitledOffice {
@@ -28,7 +29,8 @@ const FITTING: Partial<Record<OfficeGroup, RegExp>> = {
 
 type Rewrite = readonly [form: RegExp, plain: string]
 
-function compileRewrites({ short, level }: District): Rewrite[] {
+/** Forms of one title that differ in nothing but fullness: 中共徐汇区委书记 and 区委书记, 区人民政府副区长 and 副区长. */
+const rewrites = rememberedOf(({ short, level }: District): Rewrite[] => {
   const named = short === '' ? '' : `(?:${short}(?=${level}))?`
   return [
     [new RegExp(`^(?:中共)?(?:\\p{Script=Han}{2,3}市(?=${short}${level}))?${named}`, 'u'), ''],
@@ -58,16 +60,7 @@ function compileRewrites({ short, level }: District): Rewrite[] {
     [new RegExp(`^${level}纪律检查委员会`, 'u'), `${level}纪委`],
     [new RegExp(`^${level}(?:监察委员会|监察委)`, 'u'), `${level}监委`],
   ]
-}
-
-const compiled = new WeakMap<District, Rewrite[]>()
-
-/** Forms of one title that differ in nothing but fullness: 中共徐汇区委书记 and 区委书记, 区人民政府副区长 and 副区长. */
-function rewrites(district: District): readonly Rewrite[] {
-  const known = compiled.get(district) ?? compileRewrites(district)
-  compiled.set(district, known)
-  return known
-}
+})
 
 /** The body that a title names, as it stands before other titles of it; null for one of no body of the district's. */
 function bodyOf(title: string, level: string): { group: OfficeGroup; body: string } | null {

@@ -3,7 +3,7 @@ import type { AuthorityPerson } from '../model/authority.ts'
 import type { Registration } from '../model/registry.ts'
 import { personId } from '../people/pinyin.ts'
 import { unifiedName } from '../read/width.ts'
-import { byCode, byKeys } from '../model/order.ts'
+import { byCode, byId } from '../model/order.ts'
 import { freeName } from './urls.ts'
 
 /** Names of people: the id for a name as printed, and the name that stands over an id's page. */
@@ -27,7 +27,7 @@ function bylineNames(articles: readonly Article[]): string[] {
 
 /** Everybody named with an id, in the order of the articles' ids, so that the first of two names is always the same. */
 function mentionsOf(articles: readonly Article[]): PersonMention[] {
-  return [...articles].sort(byKeys(({ id }) => [id])).flatMap((article) => [...article.leaders, ...article.people])
+  return [...articles].sort(byId).flatMap((article) => [...article.leaders, ...article.people])
 }
 
 /** Names with a given id, the stronger source first: authority file, registry, ids printed in the articles. */

@@ -2,6 +2,7 @@ import { dayNumber, isoOf } from '../model/calendar.ts'
 import { isCountable, isIssueDay } from '../facts/rhythm.ts'
 import type { Archive, ArchiveIssue } from '../model/archive.ts'
 import { daysOfIssue } from '../model/edtf.ts'
+import { rememberedOf } from '../model/remembered.ts'
 import type { Rhythm } from '../model/site.ts'
 import { groupBy } from '../model/order.ts'
 
@@ -61,12 +62,12 @@ function missingDays(days: readonly DayCount[], rhythm: Rhythm | undefined): str
 }
 
 /** Days of issue that the archive lacks (see {@link missingDays}): every page that shows or counts gaps asks here. */
-export function gapDays({ issues, site }: Pick<Archive, 'issues' | 'site'>): string[] {
+export const gapDays = rememberedOf(({ issues, site }: Pick<Archive, 'issues' | 'site'>): string[] => {
   const more = issues.flatMap((issue) => daysOfIssue(issue).slice(1))
   const also = more.map((day): DayCount => ({ day, issues: 0, articles: 0, inferred: false }))
   const days = [...dayCounts(issues), ...also].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
   return missingDays(days, site.rhythm)
-}
+})
 
 function weekOf(day: string): number {
   const from = dayNumber(`${day.slice(0, 4)}-01-01`) ?? 0

@@ -1,5 +1,6 @@
 import type { Archive, ArchiveArticle, ArchiveIssue, ArchivePerson } from '../model/archive.ts'
 import { articlesOf, peopleByArticle } from './companions.ts'
+import { rememberedOf } from '../model/remembered.ts'
 import { mentionsByMonth } from './mentions.ts'
 import type { Mentions } from './mentions.ts'
 import { dayCounts, gapDays } from './stats-days.ts'
@@ -117,16 +118,8 @@ export function medianOf(lengths: readonly number[]): number {
 
 const isReviewed = ({ article }: ArchiveArticle): boolean => article.review === 'reviewed'
 
-const COUNTED = new WeakMap<Archive, Stats>()
-
 /** Everything that the statistics show; counted once for an archive. */
-export function statsOf(archive: Archive): Stats {
-  const known = COUNTED.get(archive) ?? count(archive)
-  COUNTED.set(archive, known)
-  return known
-}
-
-function count(archive: Archive): Stats {
+export const statsOf = rememberedOf((archive: Archive): Stats => {
   const days = dayCounts(archive.issues)
   const lengths = archive.articles.map(({ length }) => length)
   return {
@@ -145,4 +138,4 @@ function count(archive: Archive): Stats {
       reviewed: issue.articles.filter(isReviewed).length,
     })),
   }
-}
+})

@@ -3,6 +3,7 @@ import { dayNumber, isoOf } from '../model/calendar.ts'
 import type { IssueDate } from './issue-date.ts'
 import { statedDate, type IssueStatement } from './issue-statement.ts'
 import { isCountable, isIssueDay, issueDayFrom, issuesAYear } from './rhythm.ts'
+import { rememberedOf } from '../model/remembered.ts'
 
 /** An issue whose number and day are both stated. */
 export interface NumberedIssue {
@@ -53,16 +54,8 @@ export function numberedIssue(statement: IssueStatement): NumberedIssue | null {
   return { number: own.number, date: value.date.date }
 }
 
-const MADE = new WeakMap<readonly NumberedIssue[], NumberLookup>()
-
 /** The lookup over all numbered issues of an archive; made once for each list, which must not change afterwards. */
-export function numberLookup(numbered: readonly NumberedIssue[]): NumberLookup {
-  const made = MADE.get(numbered) ?? makeLookup(numbered)
-  MADE.set(numbered, made)
-  return made
-}
-
-function makeLookup(numbered: readonly NumberedIssue[]): NumberLookup {
+export const numberLookup = rememberedOf((numbered: readonly NumberedIssue[]): NumberLookup => {
   const byNumber = new Map<number, string | null>()
   for (const { number, date } of numbered) {
     const known = byNumber.get(number)
@@ -76,7 +69,7 @@ function makeLookup(numbered: readonly NumberedIssue[]): NumberLookup {
     below: at(numbers.findLast((other) => other < number)),
     above: at(numbers.find((other) => other > number)),
   })
-}
+})
 
 /** The day that a known issue leaves for a number, counted in the paper's rhythm; null when it leaves none. */
 function dayBy(known: NonNullable<Neighbours['below']>, number: number, rhythm: Rhythm): number | null {

@@ -1,13 +1,15 @@
+import { remembered } from './remembered.ts'
+
 /** Milliseconds of a day. */
 export const DAY_MS = 86_400_000
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Days since 1970-01-01 of a real `YYYY-MM-DD`; null for anything else, 2021-02-30 included. */
-export function dayNumber(iso: string): number | null {
+export const dayNumber = remembered((iso): number | null => {
   if (!ISO_DAY.test(iso)) return null
   const time = Date.parse(`${iso}T00:00:00Z`)
   return !Number.isNaN(time) && isoOf(time / DAY_MS) === iso ? time / DAY_MS : null
-}
+})
 
 /** The `YYYY-MM-DD` of a day number. */
 export function isoOf(number: number): string {

@@ -6,10 +6,14 @@ export function byCode(a: string, b: string): number {
 /** A comparison that takes the first difference among keys made by `keys`, each compared by code units. */
 export function byKeys<T>(keys: (item: T) => string[]): (a: T, b: T) => number {
   return (a, b) => {
-    const right = keys(b)
-    return keys(a).reduce((found, key, index) => found || byCode(key, right[index] ?? ''), 0)
+    const [left, right] = [keys(a), keys(b)]
+    for (const [at, key] of left.entries()) if (key !== right[at]) return byCode(key, right[at] ?? '')
+    return 0
   }
 }
+
+/** Compares two things by their ids. */
+export const byId = (a: { id: string }, b: { id: string }): number => byCode(a.id, b.id)
 
 /** Groups items under a key, keys in the order of their first item. */
 export function groupBy<T, K = string>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {

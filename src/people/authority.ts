@@ -3,6 +3,7 @@ import { fieldOf } from './namesakes.ts'
 import { officeStanding } from './office-standing.ts'
 import type { District } from './district.ts'
 import { officePatterns } from './offices.ts'
+import { rememberedOf } from '../model/remembered.ts'
 
 /** The authority file made ready for reading texts. */
 interface Authority {
@@ -22,7 +23,8 @@ export interface Mention {
   day: string | undefined
 }
 
-function build(people: readonly AuthorityPerson[]): Authority {
+/** The authority file made ready, once for each list of people. */
+export const authorityOf = rememberedOf((people: readonly AuthorityPerson[]): Authority => {
   const byName = new Map<string, AuthorityPerson[]>()
   for (const person of people.filter(({ person: isPerson }) => isPerson !== false))
     for (const name of new Set([person.name, ...person.aliases]))
@@ -37,16 +39,7 @@ function build(people: readonly AuthorityPerson[]): Authority {
     pattern: names.length === 0 ? null : new RegExp(escaped.join('|'), 'gu'),
     byName,
   }
-}
-
-const built = new WeakMap<readonly AuthorityPerson[], Authority>()
-
-/** The authority file made ready, once for each list of people. */
-export function authorityOf(people: readonly AuthorityPerson[]): Authority {
-  const known = built.get(people) ?? build(people)
-  built.set(people, known)
-  return known
-}
+})
 
 /** A bound of a term (EDTF) without its marks of doubt; '' where the term is open. */
 export const termBound = (edtf: string | undefined): string =>

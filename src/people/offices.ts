@@ -1,5 +1,6 @@
 import { bodiesOf, type Bodies } from './bodies.ts'
 import type { District } from './district.ts'
+import { rememberedOf } from '../model/remembered.ts'
 
 /** The offices of one unit as regular expressions over a width key. */
 interface OfficePatterns {
@@ -92,7 +93,8 @@ function groups(district: District, all: Bodies): string {
   return `(?:${ownLevel(district, all)}(?:${more})?${zone})(?:${label})(?:[、和及与]\\p{Script=Han}{0,6}[区县市镇乡]领导)?`
 }
 
-function compile(district: District): OfficePatterns {
+/** The office patterns of a unit, made once. Source of the offices: design of the front matter, `leaders`. */
+export const officePatterns = rememberedOf((district: District): OfficePatterns => {
   const bodies = bodiesOf(district)
   const { level, heads, government } = bodies
   const full = fullOffices(district, bodies)
@@ -112,13 +114,4 @@ function compile(district: District): OfficePatterns {
       'u',
     ),
   }
-}
-
-const compiled = new WeakMap<District, OfficePatterns>()
-
-/** The office patterns of a unit, made once. Source of the offices: design of the front matter, `leaders`. */
-export function officePatterns(district: District): OfficePatterns {
-  const known = compiled.get(district) ?? compile(district)
-  compiled.set(district, known)
-  return known
-}
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { baseOf } from '../site/headers.ts'
 import { isSound, type SiteFiles } from './links.ts'
-import { sha256 } from './manifest.ts'
+import { sha256 } from '../site/digests.ts'
 import { MANIFEST, UNFINISHED } from './places.ts'
 import { ownText, pageScanner, type PageFacts } from './scan.ts'
 import { filesOf } from './tree.ts'
@@ -46,22 +46,23 @@ export class Inspection {
     this.isAllowed = isAllowed
   }
 
-  private wordIn(text: string): string | undefined {
-    const word = this.words.find((each) => text.includes(each))
+  private wordIn(content: string | Buffer): string | undefined {
+    const word = this.words.find((each) => content.includes(each))
     if (word === undefined || !this.isAllowed(word)) return word
     this.words = this.words.filter((each) => each !== word)
-    return this.wordIn(text)
+    return this.wordIn(content)
   }
 
   /** Takes in a file: its path in the site, with forward slashes, and what stands in it. */
   note(file: string, content: string | Uint8Array): void {
     this.digests.set(file, sha256(content))
     if (!TEXT.test(file)) return
-    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
-    const word = this.wordIn(text)
+    const whole =
+      typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.length)
+    const word = this.wordIn(whole)
     if (word !== undefined) this.told.set(file, word)
-    if (file === '_headers') this.base = baseOf(text)
-    if (file.endsWith('.html')) this.notePage(file, this.scan(text))
+    if (file === '_headers') this.base = baseOf(whole.toString())
+    if (file.endsWith('.html')) this.notePage(file, this.scan(whole.toString()))
   }
 
   /** Takes in a file of the last release, which was found sound then; `digest` is its SHA-256. */

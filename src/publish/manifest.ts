@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../messages/message.ts'
@@ -12,9 +11,6 @@ export async function writeManifest(dir: string, digests: ReadonlyMap<string, st
   await mkdir(path.dirname(path.join(dir, MANIFEST)), { recursive: true })
   await writeFile(path.join(dir, MANIFEST), lines.join(''))
 }
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 
 /** The digests that a manifest lists, by path; lines of another form are passed over. */
 export function digestsIn(text: string): Map<string, string> {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { digestsIn, sha256 } from './manifest.ts'
+import { sha256 } from '../site/digests.ts'
+import { digestsIn } from './manifest.ts'
 import { MANIFEST } from './places.ts'
 
 /** Path inside a site, and (without its folder) inside the archive folder, of the chain of its releases. */

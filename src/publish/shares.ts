@@ -4,7 +4,8 @@ import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { PagesMade } from '../site/release.ts'
 import type { Share } from '../site/share.ts'
-import { digestsIn, sha256 } from './manifest.ts'
+import { sha256 } from '../site/digests.ts'
+import { digestsIn } from './manifest.ts'
 import { MANIFEST } from './places.ts'
 
 /** Name of the file in a share that says what its files are made of. */

@@ -1,11 +1,12 @@
 import crypto from 'node:crypto'
 import type { ArchiveArticle } from '../model/archive.ts'
+import { remembered } from '../model/remembered.ts'
 
-/** SHA-256 of a text in hexadecimal; the quick way is younger than Node.js 20.11. */
-const sha256: (text: string) => string =
+/** SHA-256 in hexadecimal; the quick way is younger than Node.js 20.11. */
+export const sha256: (data: string | Uint8Array) => string =
   'hash' in crypto
-    ? (text) => crypto.hash('sha256', text)
-    : (text) => crypto.createHash('sha256').update(text).digest('hex')
+    ? (data) => crypto.hash('sha256', data)
+    : (data) => crypto.createHash('sha256').update(data).digest('hex')
 
 /** From so many characters on the text of a value is kept as a digest, and known again by the value's identity. */
 const LONG = 120
@@ -22,6 +23,9 @@ function patternOf(words: readonly string[]): RegExp | null {
   const parts = written.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   return parts.length === 0 ? null : new RegExp(parts.join('|'))
 }
+
+/** Names of parts as JSON writes them: they are few. */
+const quoted = remembered((name) => JSON.stringify(name))
 
 /** An article is plain data of which nothing else holds a part: it is written at once. */
 const isArticle = (value: object): boolean => 'dateEvidence' in value
@@ -70,10 +74,13 @@ export class Digests {
       const { article, ...own } = value
       return this.written([own, article.kicker, article.subtitle])
     }
-    if (Array.isArray(value)) return `[${value.map((part) => this.textOf(part)).join()}]`
-    return `{${Object.entries(value)
-      .map(([name, part]) => `${JSON.stringify(name)}:${this.textOf(part)}`)
-      .join()}}`
+    let text = ''
+    if (Array.isArray(value)) {
+      for (const part of value) text += `${this.textOf(part)},`
+      return `[${text}]`
+    }
+    for (const [name, part] of Object.entries(value)) text += `${quoted(name)}:${this.textOf(part)},`
+    return `{${text}}`
   }
 
   private textOfObject(value: object): string {

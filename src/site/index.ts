@@ -70,7 +70,9 @@ function checkAddress(address: string | undefined, base: string): { siteUrl?: st
 export async function renderSite(archive: Archive, options: SiteOptions): Promise<Message[]> {
   const { siteUrl, messages } = checkAddress(options.siteUrl ?? archive.site.url, options.base)
   const { pictures = new Map(), layouts = new Map(), cards = new Map(), printed = new Map() } = options
-  const context = { archive, links: makeLinks(options.base, siteUrl), pictures, layouts, cards, printed }
+  const { release } = options
+  const own = { pictures, layouts, cards, printed, ...(release ? { release } : {}) }
+  const context = { archive, links: makeLinks(options.base, siteUrl), ...own }
   await mkdir(options.outDir, { recursive: true })
   const reusing = { ...options, reuse: new Reuser(context, options) }
   if (options.share) {

@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import { wordsOf } from '../people/words.ts'
+import { rememberedOf } from '../model/remembered.ts'
 
 /** Marks that no line begins with, and those that no line ends with. */
 const CLOSING = /^[\p{Pe}\p{Pf}，。！？；：、…·—～%]+$/u
@@ -78,11 +79,5 @@ export function namesOf({ leaders, people, reporters }: Archive): string[] {
   return [...leaders, ...people, ...reporters].flatMap(({ name, variants }) => [name, ...variants])
 }
 
-const OF_ARCHIVES = new WeakMap<Archive, Phrases>()
-
 /** {@link Phrases} that keep the names of everybody in an archive whole; the same for all who ask for those of an archive. */
-export function archivePhrases(archive: Archive): Phrases {
-  const phrases = OF_ARCHIVES.get(archive) ?? makePhrases(namesOf(archive))
-  OF_ARCHIVES.set(archive, phrases)
-  return phrases
-}
+export const archivePhrases = rememberedOf((archive: Archive): Phrases => makePhrases(namesOf(archive)))

@@ -29,6 +29,12 @@ export interface SiteOptions {
   release?: Release
 }
 
+/** The articles like each article, by id, with what both have; `key` is a digest of all that they are made of. */
+export interface SimilarKept {
+  key: string
+  lists: Record<string, [id: string, shared: string[]][]>
+}
+
 /** Sources of a release's pages, beside the digests that each has. */
 export interface PagesMade {
   /** Names that headlines are not broken in; absent when nothing was made yet. */
@@ -37,6 +43,7 @@ export interface PagesMade {
   batches: Record<string, { key: string; urls: string[] }>
   /** Addresses that the pages name, those alone that mean the same on every page. */
   addresses?: string[]
+  similar?: SimilarKept
 }
 
 /** A release being made; `key` is a digest of all that a page is made of, but for the names that headlines are not broken in. */

@@ -9,7 +9,7 @@ import { isIn } from './share.ts'
 import { sharedParts } from './shared-parts.ts'
 import { sharedView } from './shared.ts'
 import type { ViewContext } from './views/context.ts'
-import { writePages } from './write-pages.ts'
+import { writeFewPages, writePages } from './write-pages.ts'
 import type { RenderedPage } from './write-pages.ts'
 
 /** Number of pages rendered at a time: the views behind them are forgotten then. */
@@ -60,6 +60,6 @@ export async function renderPages(context: ViewContext, rendering: Rendering): P
     urls.push(...own)
   }
   for (const page of otherPages(context, hasStubs)) if (isIn(share, page.file)) await add(page)
-  if (waiting.length > 0) await writePages(waiting, outDir)
+  if (waiting.length > 0) await (reuse.hasKept ? writeFewPages : writePages)(waiting, outDir)
   return urls
 }

@@ -32,6 +32,8 @@ export class Reuser {
   private readonly release: Release | undefined
   private readonly digests: Digests
   private readonly shared: string
+  /** True when anything was taken over. */
+  hasKept = false
 
   constructor(context: ViewContext, { base, isOffline, release }: Pick<SiteOptions, 'base' | 'isOffline' | 'release'>) {
     this.release = release
@@ -49,7 +51,9 @@ export class Reuser {
   file(unmade: Unmade): { key: string; isKept: boolean } {
     if (!this.release) return { key: '', isKept: false }
     const { key, isTouched } = this.keyOf(unmade)
-    return { key, isKept: !isTouched && this.release.keep(unmade.file, key) }
+    const isKept = !isTouched && this.release.keep(unmade.file, key)
+    this.hasKept ||= isKept
+    return { key, isKept }
   }
 
   /** The addresses of the pages of a batch, when it is taken over, and whom to tell of those that it has now. */
@@ -60,6 +64,7 @@ export class Reuser {
     const tell = (urls: string[]): void => void (release.made.batches[name] = { key, urls })
     const last = release.last.batches[name]
     if (isTouched || last?.key !== key || !release.keepFiles(last.urls.map(fileOf))) return { tell }
+    this.hasKept = true
     return { kept: last.urls, tell }
   }
 }

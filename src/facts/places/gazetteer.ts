@@ -3,6 +3,7 @@ import { widthKey } from '../../read/width.ts'
 import { wordsOf } from './cut.ts'
 import { PLACE_KINDS } from './kinds.ts'
 import type { PlaceSpan } from './suffix.ts'
+import { rememberedOf } from '../../model/remembered.ts'
 
 /** The local gazetteer made ready for reading texts. */
 interface Gazetteer {
@@ -12,23 +13,15 @@ interface Gazetteer {
   nameOf: ReadonlyMap<string, string>
 }
 
-function build(entries: readonly PlaceEntry[]): Gazetteer {
+/** The gazetteer made ready, once for each list of entries. */
+export const gazetteerOf = rememberedOf((entries: readonly PlaceEntry[]): Gazetteer => {
   const nameOf = new Map<string, string>()
   for (const { name, aliases } of entries) for (const alias of aliases) nameOf.set(widthKey(alias), name)
   for (const { name } of entries) nameOf.set(widthKey(name), name)
   const words = [...nameOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
   return { pattern: words.length === 0 ? null : new RegExp(escaped.join('|'), 'gu'), nameOf }
-}
-
-const built = new WeakMap<readonly PlaceEntry[], Gazetteer>()
-
-/** The gazetteer made ready, once for each list of entries. */
-export function gazetteerOf(entries: readonly PlaceEntry[]): Gazetteer {
-  const known = built.get(entries) ?? build(entries)
-  built.set(entries, known)
-  return known
-}
+})
 
 const SUFFIXES = PLACE_KINDS.map(({ suffix }) => suffix).join('|')
 /** Words that make a longer name of another place out of a name before them: 龙陵|县, 龙华|街道. */

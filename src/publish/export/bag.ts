@@ -4,7 +4,7 @@ import { error } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
 import { closedTarget } from '../send/folder.ts'
 import { exists, filesOf } from '../tree.ts'
-import { sha256 } from '../manifest.ts'
+import { sha256 } from '../../site/digests.ts'
 
 /** A folder that goes into a bag: the name it has there, where it stands, and which of its files are taken. */
 export interface BagPart {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build, type BuildOptions, type OutputFile } from 'esbuild'
+import type { BuildOptions, OutputFile } from 'esbuild'
 
 const OPTIONS = {
   bundle: true,
@@ -15,6 +15,7 @@ const OPTIONS = {
 
 /** Bundles for browsers: minified, ES2020, no comments. Gives the files, their paths absolute. Throws when a source does not compile. */
 export async function bundled(options: BuildOptions): Promise<OutputFile[]> {
+  const { build } = await import('esbuild')
   return (await build({ ...OPTIONS, ...options, write: false })).outputFiles
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { SiteInfo } from '../../model/site.ts'
 import type { ViewContext } from '../views/context.ts'
+import { sha256 } from '../digests.ts'
 import { CHRONICLE_FIELDS } from './chronicle-table.ts'
 import { TABLE_FIELDS } from './table.ts'
 import { DATA_FIELDS } from './fields.ts'
@@ -20,7 +20,7 @@ export interface DataFile {
 /** Describes a data file by its text, or its bytes. */
 export function dataFile(url: string, text: string | Uint8Array): DataFile {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
-  return { url, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
+  return { url, bytes: bytes.length, hash: `sha256:${sha256(bytes)}` }
 }
 
 /** Rights when site.yaml says nothing of them. */

@@ -5,6 +5,7 @@ import { bylineTexts } from '../byline.ts'
 import { dayView, earliestDay } from '../dates.ts'
 import { markedDay, markedHeadline, opening, articlePage } from '../items.ts'
 import { lastCorrection } from './fields.ts'
+import { rememberedOf } from '../../model/remembered.ts'
 
 /** Most entries in the feed of the whole archive, and in that of a person. */
 const LIMITS = { archive: 50, person: 20 } as const
@@ -43,16 +44,8 @@ function midnight(day: string): string {
   return `${day}T00:00:00+08:00`
 }
 
-const MADE = new WeakMap<ArchiveArticle, FeedEntry[]>()
-
 /** The entry of an article: made once, for it stands in feeds of many people and in two formats of each. */
-function feedEntry(entry: ArchiveArticle): FeedEntry[] {
-  const made = MADE.get(entry) ?? makeEntry(entry)
-  MADE.set(entry, made)
-  return made
-}
-
-function makeEntry(entry: ArchiveArticle): FeedEntry[] {
+const feedEntry = rememberedOf((entry: ArchiveArticle): FeedEntry[] => {
   const day = earliestDay(entry.article)
   if (day === undefined) return []
   const corrected = lastCorrection(entry.corrections) ?? day
@@ -67,7 +60,7 @@ function makeEntry(entry: ArchiveArticle): FeedEntry[] {
       authors: [...new Set([...reporters, ...contributors])].map(xmlText),
     },
   ]
-}
+})
 
 /** The entries of a feed of these articles. */
 export const feedEntries = (articles: readonly ArchiveArticle[]): FeedEntry[] => articles.flatMap(feedEntry)

@@ -1,11 +1,11 @@
 import { issueFacts } from '../../archive/issues.ts'
-import { similarArticles } from '../../archive/similar.ts'
 import type { Similar } from '../../archive/similar.ts'
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../../model/archive.ts'
 import { issueOfId } from '../../model/id.ts'
 import { archivePhrases } from '../phrases.ts'
 import type { Phrases } from '../phrases.ts'
 import { pictureOf } from '../pictures.ts'
+import { similarLists } from '../similar-lists.ts'
 import { makeArticle } from './article.ts'
 import type { ArticleParts, ArticleView } from './article.ts'
 import type { ViewContext } from './context.ts'
@@ -49,6 +49,14 @@ function besides({ printed, cards }: ViewContext, { similar, urls, columns }: Kn
   }
 }
 
+/** The same in few pieces, whose digest is quickly taken. */
+const flat = ({ urls, columnUrl, similar, print, card }: ReturnType<typeof besides>): unknown[] => [
+  JSON.stringify([urls, columnUrl]),
+  print,
+  card,
+  ...similar.flatMap(({ entry, shared }) => [entry, JSON.stringify(shared)]),
+]
+
 type EntriesOf = (page: ArchivePage) => Beside
 
 function* draftsOf(
@@ -71,9 +79,10 @@ function* draftsOf(
 
 /** The pages of all articles, issue by issue. */
 export function* articleBatches(context: ViewContext): Generator<Batch<ArticleView>> {
-  const shared = known(context, similarArticles(context.archive.articles))
+  const shared = known(context, similarLists(context.archive.articles, context.release))
   for (const issue of context.archive.issues) {
-    const reads = [issue, onPages(context, issue), issue.articles.map((entry) => besides(context, shared, entry))]
+    const beside = issue.articles.map((entry) => flat(besides(context, shared, entry)))
+    const reads = [issue, onPages(context, issue), beside]
     const drafts = (): Iterable<Draft<ArticleView>> =>
       draftsOf({ ...context, ...shared }, issue, ({ articles }) => articles)
     yield { name: issue.key, reads, drafts }

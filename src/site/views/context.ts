@@ -5,6 +5,7 @@ import type { Layouts } from '../areas.ts'
 import { makeHead } from '../head.ts'
 import type { Head, HeadInput } from '../head.ts'
 import type { Links } from '../links.ts'
+import type { Release } from '../release.ts'
 
 /** Context of every maker of views. */
 export interface ViewContext {
@@ -18,6 +19,8 @@ export interface ViewContext {
   cards?: ReadonlyMap<string, PictureFile>
   /** Print of articles, by id; absent when raw pages are not at hand. */
   printed?: PrintedForms
+  /** Memory of the last release, and of this one. */
+  release?: Pick<Release, 'last' | 'made'>
 }
 
 /** Context that every page may read beside its own part of the archive: site and links, and the pictures, cards and print of its articles. */

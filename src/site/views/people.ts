@@ -11,6 +11,7 @@ import { headFor } from './context.ts'
 import { personFeedUrl } from '../feeds/feeds.ts'
 import type { ViewContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import { rememberedOf } from '../../model/remembered.ts'
 
 /** A role as printed, and in how many articles. */
 interface RoleCount {
@@ -168,13 +169,11 @@ function ends(appearances: readonly Appearance[]): Pick<PersonView, 'first' | 'l
   return first.entry.issue === last.entry.issue ? day : { ...day, last: linked(last) }
 }
 
-const byName = new WeakMap<readonly ArchivePerson[], ReadonlyMap<string, ArchivePerson[]>>()
+const byName = rememberedOf((people: readonly ArchivePerson[]) => groupBy(people, (person) => person.name))
 
 /** Others of the index of all people who bear the name of one. */
 export function namesakesOf({ id, name }: ArchivePerson, people: readonly ArchivePerson[]): NamesakeView[] {
-  const names = byName.get(people) ?? groupBy(people, (person) => person.name)
-  byName.set(people, names)
-  const others = (names.get(name) ?? []).filter((person) => person.id !== id)
+  const others = (byName(people).get(name) ?? []).filter((person) => person.id !== id)
   return others.map(({ url, appearances }) => ({ name, url, roles: roleCounts(appearances).map(({ role }) => role) }))
 }
 

@@ -180,14 +180,22 @@ function* indexOf(context: ViewContext, named: AllNamed, { year, url, months }: 
 /** The index of every year: headlines by issue, people, writers and columns with day and page; of a full year several pages. */
 export function* yearIndexBatches(context: ViewContext): Generator<Batch<YearIndexView>> {
   const named = namedIn(context.archive)
+  const standing = standingByYear(named)
   for (const year of context.archive.years) {
-    const standing = Object.values(named).map((all: Named[]) => all.flatMap((each) => standingIn(each, year.year)))
-    yield { name: year.year, reads: [year, standing], drafts: () => draftsOf(indexOf(context, named, year)) }
+    const reads = [year, standing.get(year.year)?.join('\n')]
+    yield { name: year.year, reads, drafts: () => draftsOf(indexOf(context, named, year)) }
   }
 }
 
-/** A name with the articles that it has of a year; nothing when it has none. */
-function standingIn({ name, url, group, years }: Named, year: string): unknown[] {
-  const entries = years.get(year)
-  return entries ? [[name, url, group, entries.map(({ article }) => article.id).join()]] : []
+/** Of each year a line for each name that has articles of it. */
+function standingByYear(named: AllNamed): Map<string, string[]> {
+  const lines = new Map<string, string[]>()
+  for (const [section, all] of Object.entries<Named[]>({ ...named }))
+    for (const { name, url, group, years } of all)
+      for (const [year, entries] of years) {
+        const own = lines.get(year) ?? []
+        lines.set(year, own)
+        own.push(JSON.stringify([section, name, url, group, entries.map(({ article }) => article.id).join()]))
+      }
+  return lines
 }

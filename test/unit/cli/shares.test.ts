@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { sha256 } from '../../../src/publish/manifest.ts'
+import { sha256 } from '../../../src/site/digests.ts'
 import { bytesBelow, madePage, temporary } from '../images/made.ts'
 import { runScript, type Ended } from './run-script.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { sha256 } from '../../../src/publish/manifest.ts'
+import { sha256 } from '../../../src/site/digests.ts'
 import { readShares, shareDir, type ShareMade } from '../../../src/publish/shares.ts'
 import { writeFiles } from './sample-site.ts'
 
