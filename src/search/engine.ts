@@ -92,6 +92,8 @@ export interface IndexContent {
   names: NameTable[]
   /** Results of searches for people's names, by name. */
   named: ReadonlyMap<string, NamedResult>
+  /** Those of the last index, with its files. */
+  lastNamed?: LastNamed | undefined
   offices: OfficeEntry[]
   /** Months in order of row, with their numbers of articles. */
   months: [month: string, articles: number][]
@@ -103,6 +105,12 @@ export interface IndexContent {
 export interface IndexFile {
   path: string
   content: Uint8Array
+}
+
+/** Results of names in an index, and the files that they were read from, with their bytes before they were deflated, by path. */
+export interface LastNamed {
+  results: ReadonlyMap<string, NamedResult>
+  files: ReadonlyMap<string, { plain: Uint8Array; file: IndexFile }>
 }
 
 /** Input of an engine's build side. */

@@ -135,6 +135,12 @@ export type NameTable = Record<string, NameEntry[]>
  */
 export type HitList = number[]
 
+/** Texts of a file, and whether folding them needs the tables of traditional characters. */
+export interface Worded<T> {
+  value: T
+  traditional?: true
+}
+
 /** Text of an article among the results of a name: of its paragraphs the neighbourhood of the first hit alone, and the number of hits in all of it. */
 export interface Excerpt extends Omit<SearchDocument, 'id'> {
   hits: number

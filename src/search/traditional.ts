@@ -1,4 +1,4 @@
-import { twoByteCharacters } from './gb18030.ts'
+import type { Worded } from './format.ts'
 
 /** Simplified characters of traditional ones, and characters of radicals and strokes, once they are loaded. */
 let tables: { simplified: ReadonlyMap<string, string>; ideographOf(radical: string): string | undefined } | undefined
@@ -6,28 +6,56 @@ let tables: { simplified: ReadonlyMap<string, string>; ideographOf(radical: stri
 /** Unicode's first block of Han characters: all but rare ones. */
 export const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/gu
-/** First Han character of GB 2312 (EUC-CN). */
-const GB2312 = { lead: 0xb0, trail: 0xa1 }
-/** Characters of GB 2312 that have a simplified form all the same. Source: OpenCC, TSCharacters. */
-const BOTH: ReadonlySet<string> = new Set('乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽')
+/** Han characters of GB 2312 (EUC-CN): the first one's bytes, rows, and characters in a row. */
+const GB2312 = { lead: 0xb0, trail: 0xa1, rows: 72, cells: 94 }
+/** Characters of GB 2312 that have a simplified form all the same, with it. Source: OpenCC, TSCharacters. */
+const BOTH: ReadonlyMap<string, string> = new Map(
+  '乾干 吒咤 夥伙 後后 徵征 拚拼 捱挨 摺折 於于 榘矩 菸烟 薹苔 袷夹 醣糖 麴曲 麽么'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
 
-/** The characters that are their own simplified form for certain: those of GB 2312, without {@link BOTH}. */
-const plainCharacters = (): ReadonlySet<string> =>
-  new Set([...twoByteCharacters(GB2312.lead, GB2312.trail).keys()].filter((character) => !BOTH.has(character)))
+/** The characters whose simplified form is known without the tables: those of GB 2312. */
+function plainCharacters(): ReadonlySet<string> {
+  const { lead, trail, rows, cells } = GB2312
+  const bytes = Uint8Array.from({ length: 2 * rows * cells }, (_, at) =>
+    at % 2 === 0 ? lead + Math.floor(at / 2 / cells) : trail + ((at >> 1) % cells),
+  )
+  return new Set(new TextDecoder('gb18030').decode(bytes))
+}
 
 let plain: ReadonlySet<string> | undefined
 
-/** True when folding a text may need the table: it holds a character that is not simplified for certain. */
+/** True when folding a text may need the tables: it holds a character whose simplified form is not known without them. */
 export function mayBeTraditional(text: string): boolean {
   const known = (plain ??= plainCharacters())
   return (text.normalize('NFKC').match(HAN) ?? []).some((character) => !known.has(character))
+}
+
+/** Of each UTF-16 unit whether the tables change it, made when it is first asked for. */
+let changing: Uint8Array | undefined
+
+/** Says so of all units; halves of pairs may be changed. */
+const changingUnits = (): Uint8Array =>
+  Uint8Array.from({ length: 2 ** 16 }, (_, unit) => {
+    const changes = (character: string): boolean => simplifiedOf(character) !== (BOTH.get(character) ?? character)
+    return (unit >= 0x2e80 && [...String.fromCharCode(unit).normalize('NFKC')].some(changes)) || unit >> 11 === 27
+      ? 1
+      : 0
+  })
+
+/** True when folding a text needs the tables, which must be loaded. */
+export function isTraditional(text: string): boolean {
+  const units = (changing ??= changingUnits())
+  for (let at = 0; at < text.length; at++) if (units[text.charCodeAt(at)] === 1) return true
+  return false
 }
 
 /** A character as search sees it: that of a radical or stroke, and its simplified form, of several the first; any other itself. */
 export function simplifiedOf(character: string): string {
   const plain = tables?.ideographOf(character) ?? character
   const simple = tables?.simplified.get(plain)
-  return simple === undefined ? plain : (tables?.simplified.get(simple) ?? simple)
+  return simple === undefined ? (BOTH.get(plain) ?? plain) : (tables?.simplified.get(simple) ?? simple)
 }
 
 /** Simplified forms of the characters of Unicode's first Han block, by their place in it, as far as they were asked for. */
@@ -52,4 +80,10 @@ export async function loadTraditional(): Promise<void> {
  */
 export async function readyFor(text: string): Promise<void> {
   if (tables === undefined && mayBeTraditional(text)) await loadTraditional()
+}
+
+/** The texts of a file, once they can be folded. Refused when the tables for it cannot be had. */
+export async function readyToFold<T>({ value, traditional }: Worded<T>): Promise<T> {
+  if (traditional) await loadTraditional()
+  return value
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { EngineName } from '../../../src/model/site.ts'
-import { MANIFEST_FILE, type Manifest, type SearchDocument } from '../../../src/search/format.ts'
+import { MANIFEST_FILE, type Manifest, type SearchDocument, type Worded } from '../../../src/search/format.ts'
 import { yearRanges } from '../../../src/search/store/ranges.ts'
 import { textPlace } from '../../../src/search/store/texts.ts'
 import type { Asked, Contestant } from './contestant.ts'
@@ -64,7 +64,7 @@ function idsByRow(dir: string): string[] {
   const packs = new Map<string, SearchDocument[]>()
   return Array.from({ length: manifest.articles }, (_, row) => {
     const { name, at } = textPlace(manifest, ranges, row)
-    const pack = packs.get(name.file) ?? readSealed<SearchDocument[]>(dir, name.file)
+    const pack = packs.get(name.file) ?? readSealed<Worded<SearchDocument[]>>(dir, name.file).value
     packs.set(name.file, pack)
     return pack[at]?.id ?? ''
   })

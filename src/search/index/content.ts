@@ -7,7 +7,7 @@ import { columnsOf, runsOf } from './columns.ts'
 import { dayKey } from './date-label.ts'
 import { documentsOf, rowsOf } from './documents.ts'
 import { namedResults } from './named.ts'
-import { resultsIn } from './named-files.ts'
+import { readNamed } from './named-files.ts'
 import { nameTables, personNames } from './names.ts'
 import { officeEntries } from './offices.ts'
 
@@ -25,8 +25,8 @@ function resultsOf(archive: Searched, documents: Documents, read: ReadFiles) {
       .map(({ article }) => article.id),
   )
   const names = personNames(archive, (id) => ids.has(id))
-  const last = resultsIn(read(NAMED_DIR, versionOf(names, keys.slice(0, older))))
-  return namedResults(documents, names, { older, last })
+  const last = readNamed(read(NAMED_DIR, versionOf(names, keys.slice(0, older))))
+  return { named: namedResults(documents, names, { older, last: last?.results }), lastNamed: last }
 }
 
 /** All that the index holds of an archive; `read` gives files of the last index. */
@@ -34,12 +34,12 @@ export function contentOf(archive: Searched, read: ReadFiles = () => []): IndexC
   const entries = rowsOf(archive)
   const documents = documentsOf(entries)
   const rows = new Map(entries.map(({ article }, row) => [article.id, row]))
-  const named = resultsOf(archive, documents, read)
+  const results = resultsOf(archive, documents, read)
   return {
     documents,
-    named,
+    ...results,
     ...columnsOf(entries, [...archive.leaders, ...archive.reporters], archive.issues),
-    names: nameTables(archive, named),
+    names: nameTables(archive, results.named),
     offices: officeEntries(archive.offices ?? [], rows),
     months: runsOf(entries.map(({ article }) => dayKey(article).slice(0, 7))),
     reviewed: archive.reviewed,

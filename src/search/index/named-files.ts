@@ -1,7 +1,9 @@
-import { unzlibSync, zlibSync } from 'fflate'
-import type { IndexFile } from '../engine.ts'
-import { LARGE, namedFile, partOf, type NamedResult, type NamedTable } from '../format.ts'
+import { inflateSync } from 'node:zlib'
+import { zlibSync } from 'fflate'
+import type { IndexFile, LastNamed } from '../engine.ts'
+import { LARGE, namedFile, partOf, type NamedResult, type NamedTable, type Worded } from '../format.ts'
 import { jsonBytes, jsonIn, sealed, unsealed } from '../parts/seal.ts'
+import { worded } from '../store/files.ts'
 
 /** About how many characters of JSON one file of results has: some KB packed; an issue more changes nearly as many files as it prints names. */
 const PART_LENGTH = { small: 24_000, large: 6000 }
@@ -16,21 +18,29 @@ export function namedTables(results: ReadonlyMap<string, NamedResult>, articles:
   return tables
 }
 
-/** Files of the results of names, deflated: each name's has a digest in the table of names, so that only those change whose articles do. */
-export function namedFiles(tables: readonly NamedTable[]): IndexFile[] {
+/**
+ * Files of the results of names, deflated (by a program that gives the same bytes on every machine): each name's has a digest in the
+ * table of names, so that only those change whose articles do. Those that are as in the last index are taken from there.
+ */
+export function namedFiles(tables: readonly NamedTable[], last?: LastNamed): IndexFile[] {
   return tables.map((table, part) => {
-    const name = { file: namedFile(part), version: '' }
-    return { path: name.file, content: sealed(zlibSync(jsonBytes(table), { level: 6 }), name) }
+    const [path, plain] = [namedFile(part), jsonBytes(worded(table))]
+    const known = last?.files.get(path)
+    if (known && Buffer.compare(known.plain, plain) === 0) return known.file
+    return { path, content: sealed(zlibSync(plain, { level: 6 }), { file: path, version: '' }) }
   })
 }
 
-/** The results in files of {@link namedFiles}; none when one of them is damaged. */
-export function resultsIn(files: readonly IndexFile[]): Map<string, NamedResult> | undefined {
+/** Reads files of {@link namedFiles}; nothing when there are none or one of them is damaged. */
+export function readNamed(read: readonly IndexFile[]): LastNamed | undefined {
   try {
-    const tables = files.map(
-      ({ path, content }) => jsonIn(unzlibSync(unsealed(content, { file: path, version: '' }))) as NamedTable,
-    )
-    return files.length === 0 ? undefined : new Map(tables.flatMap((table) => Object.entries(table)))
+    const plains = read.map((file) => ({
+      file,
+      plain: inflateSync(unsealed(file.content, { file: file.path, version: '' })),
+    }))
+    const tables = plains.map(({ plain }) => (jsonIn(plain) as Worded<NamedTable>).value)
+    const files = new Map(plains.map((each) => [each.file.path, each]))
+    return read.length === 0 ? undefined : { results: new Map(tables.flatMap((table) => Object.entries(table))), files }
   } catch {
     return undefined
   }

@@ -42,7 +42,7 @@ export interface IndexKind {
 async function writeAll(content: IndexContent, outDir: string, kind: IndexKind): Promise<void> {
   const { engine = 'pagefind', isOffline = false, keep = () => false } = kind
   for (const dir of FOLDERS) await rm(path.join(outDir, dir), { recursive: true, force: true })
-  const { documents, values, names, named, offices, months, reviewed, pages } = content
+  const { documents, values, names, named, lastNamed, offices, months, reviewed, pages } = content
   const articles = documents.keys.length
   const years = yearFiles(content)
   const officeEnds = [...new Set(offices.map(({ title }) => title.slice(-1)))].sort().join('')
@@ -52,7 +52,7 @@ async function writeAll(content: IndexContent, outDir: string, kind: IndexKind):
   const tables = namedTables(named, articles)
   const write = writerInto(outDir)
   const emit = async (file: IndexFile): Promise<void> => write(isOffline ? scriptFile(file) : file)
-  for (const file of [...storeFiles(content, version), ...namedFiles(tables)]) await emit(file)
+  for (const file of [...storeFiles(content, version), ...namedFiles(tables, lastNamed)]) await emit(file)
   for (const year of years) for (const file of filesOfYear(year, keep)) await emit(file)
   const build = await ENGINES[engine]()
   const own = await build({ documents, version, emit, keep })

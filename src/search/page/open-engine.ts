@@ -2,6 +2,7 @@ import type { OpenIndex, SearchEngine, WordIndex } from '../engine.ts'
 import { MANIFEST_FILE, type Manifest } from '../format.ts'
 import { partLoader, type PartLoader } from '../parts/load.ts'
 import { hitsIn } from '../store/hit-list.ts'
+import { NAME_UNITS } from '../store/named.ts'
 import { openStore } from '../store/open.ts'
 
 /** Milliseconds for which an index that was there counts as there: a reader's one request asks for many phrases. */
@@ -27,7 +28,8 @@ function confirmer(load: PartLoader, opened: string): () => Promise<void> {
 
 /**
  * Opens the search under `base` (path prefix with slashes at both ends) with the browser side of an engine. Loads the
- * manifest; everything else is loaded when it is first needed, or ahead by `prepare`.
+ * manifest; everything else is loaded when it is first needed, or ahead by `prepare`. Words that are as long as most names are
+ * asked of the index when they are no name, all others at once.
  */
 export async function openEngine<Own>(base: string, openIndex: OpenIndex<Own>): Promise<SearchEngine> {
   const load = partLoader(base)
@@ -35,8 +37,11 @@ export async function openEngine<Own>(base: string, openIndex: OpenIndex<Own>): 
   const store = openStore(manifest, load)
   const index = openIndex({ base, manifest, load, store })
   const search: WordIndex['search'] = async (units) => {
-    const known = await store.named(units)
-    return known ? hitsIn(known.found) : index.search(units)
+    const named = store.named(units)
+    const found = units.length === NAME_UNITS ? undefined : index.search(units)
+    found?.catch(() => undefined)
+    const known = await named
+    return known ? hitsIn(known.found) : (found ?? index.search(units))
   }
   return { coverage: manifest, ...store, ...index, search, confirm: confirmer(load, manifest.version) }
 }

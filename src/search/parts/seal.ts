@@ -1,5 +1,3 @@
-import { twoByteCharacters } from '../gb18030.ts'
-
 /** CRC-32 of each byte (polynomial of IEEE 802.3, as in gzip; RFC 1952, section 8). */
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte
@@ -28,8 +26,12 @@ const OTHERS = /[^\0-\x7f\u3001-\u3017\u4e00-\u9fa5\uff01-\uff5e“”‘’…�
 let pairs: Uint16Array | undefined
 
 function pairCodes(): Uint16Array {
-  const codes = new Uint16Array(2 ** 16)
-  for (const [character, pair] of twoByteCharacters(0x81, 0x40)) codes[character.charCodeAt(0)] = pair
+  const [decoder, codes] = [new TextDecoder('gb18030'), new Uint16Array(2 ** 16)]
+  for (let first = 0x81; first < 0xff; first++)
+    for (let second = 0x40; second < 0xff; second++) {
+      const text = decoder.decode(Uint8Array.of(first, second))
+      if (text.length === 1) codes[text.charCodeAt(0)] = first * 256 + second
+    }
   return codes
 }
 

@@ -1,17 +1,25 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import { columnFile, dataFile, LARGE, valueFile, yearPeopleFile } from '../format.ts'
-import type { Manifest, SearchDocument, YearColumns, YearPeople } from '../format.ts'
+import type { Manifest, SearchDocument, Worded, YearColumns, YearPeople } from '../format.ts'
 import { sealed, sealedJson, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
 import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
 import { packPeople } from './year-people.ts'
 import { valueParts } from './value-parts.ts'
 import { shortVersion, versionOf } from './version.ts'
+import { isTraditional } from '../traditional.ts'
 
 /** A value as a file of the index, sealed. */
 export function jsonFile(value: unknown, name: PartName): IndexFile {
   return { path: name.file, content: sealedJson(value, name) }
 }
+
+/** A value with texts that browsers fold. The tables of traditional characters must be loaded. */
+export function worded<T>(value: T): Worded<T> {
+  return isTraditional(JSON.stringify(value)) ? { value, traditional: true } : { value }
+}
+
+const wordedFile = (value: unknown, name: PartName): IndexFile => jsonFile(worded(value), name)
 
 /** The articles of a year in blocks, in order of row, each with its version: of the articles, and of how many of them share a file. */
 function blocksOf({ documents }: IndexContent, { from, to }: RowRange) {
@@ -49,23 +57,26 @@ export function manifestYears(years: readonly YearFiles[]): Manifest['years'] {
 function* textFiles({ year, blocks }: YearFiles, keep: KeepFiles): Generator<IndexFile> {
   for (const [block, { packs, version }] of blocks.entries()) {
     if (keep([blockFiles(year, block)], version)) continue
-    for (const [pack, some] of packs().entries()) yield jsonFile(some, { file: textFile(year, block, pack), version })
+    for (const [pack, some] of packs().entries()) yield wordedFile(some, { file: textFile(year, block, pack), version })
   }
 }
 
 /** Files of what is shown of articles and what they are counted by, all but those of the years under `version`. */
 export function* storeFiles({ values, offices, names }: IndexContent, version: string): Generator<IndexFile> {
   const { head, parts } = valueParts(values)
-  yield jsonFile(head, { file: dataFile('columns', 'values'), version })
-  for (const { name, part, values, version } of parts) yield jsonFile(values, { file: valueFile(name, part), version })
-  yield jsonFile(offices, { file: dataFile('offices'), version })
-  for (const [part, table] of names.entries()) yield jsonFile(table, { file: dataFile('names', part), version })
+  yield wordedFile(head, { file: dataFile('columns', 'values'), version })
+  for (const { name, part, values, version } of parts)
+    yield wordedFile(values, { file: valueFile(name, part), version })
+  yield wordedFile(offices, { file: dataFile('offices'), version })
+  for (const [part, table] of names.entries()) yield wordedFile(table, { file: dataFile('names', part), version })
 }
 
-/** Files of a year. Texts are kept where they are the same. */
+/** Files of a year. What is the same is kept. */
 export function* filesOfYear(year: YearFiles, keep: KeepFiles): Generator<IndexFile> {
-  const [{ columns, people, version }, path] = [year, yearPeopleFile(year.year)]
-  yield jsonFile(columns, { file: columnFile(year.year), version })
-  yield { path, content: sealed(packPeople(people), { file: path, version }) }
+  const [{ columns, people, version }, file, path] = [year, columnFile(year.year), yearPeopleFile(year.year)]
+  if (!keep([file, path], version)) {
+    yield jsonFile(columns, { file, version })
+    yield { path, content: sealed(packPeople(people), { file: path, version }) }
+  }
   yield* textFiles(year, keep)
 }

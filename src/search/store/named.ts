@@ -1,6 +1,8 @@
 import { namedFile, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
+import type { Worded } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { checksum, jsonIn, unsealed } from '../parts/seal.ts'
+import { readyToFold } from '../traditional.ts'
 import { ownValue } from './own-value.ts'
 
 /** Under which a name's result is kept: its units one after the other, when they are two Han characters or more; null for any other. */
@@ -20,23 +22,33 @@ async function inflated(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
-/** Gives results of searches for units that are a person's name, where they are known; nothing, too, where one cannot be had or is another release's: then the index is asked. */
+/** Units of most names of people, and of few other words. */
+export const NAME_UNITS = 3
+
+/**
+ * Gives results of searches for units that are a person's name, where they are known; nothing, too, where one cannot be had or is another
+ * release's: then the index is asked. For {@link NAME_UNITS} the table of names and the results are asked for together.
+ */
 export function openNamed(
   { namedParts: parts }: Pick<Manifest, 'namedParts'>,
   load: PartLoader,
   namesOf: (lead: string) => Promise<readonly NameEntry[]>,
 ): (units: readonly string[]) => Promise<NamedResult | undefined> {
+  const resultOf = async (key: string): Promise<NamedResult | undefined> => {
+    const table = await load({ file: namedFile(partOf(key, parts)), version: '' }, async (bytes, name) =>
+      readyToFold(jsonIn(await inflated(unsealed(bytes, name))) as Worded<NamedTable>),
+    )
+    return ownValue(table, key)
+  }
   return async (units) => {
     const [key, lead = ''] = [nameKey(units), units[0]]
     if (key === null) return undefined
+    const early = units.length === NAME_UNITS ? resultOf(key) : undefined
+    early?.catch(() => undefined)
     try {
       const digest = (await namesOf(lead)).find(([text, kind]) => kind === 'person' && text === key)?.[6]
-      if (digest === undefined) return undefined
-      return await load({ file: namedFile(partOf(key, parts)), version: '' }, async (bytes, name) => {
-        const result = ownValue(jsonIn(await inflated(unsealed(bytes, name))) as NamedTable, key)
-        if (result === undefined || namedDigest(result) !== digest) throw new Error('of another release')
-        return result
-      })
+      const result = digest === undefined ? undefined : await (early ?? resultOf(key))
+      return result && namedDigest(result) === digest ? result : undefined
     } catch {
       return undefined
     }

@@ -1,22 +1,19 @@
 import type { Store } from '../engine.ts'
 import { columnFile, dataFile, partOf, valueFile, SHORT_VERSION, yearPeopleFile } from '../format.ts'
 import type { NameEntry, OfficeEntry } from '../format.ts'
-import type { Manifest, NameTable, SearchDocument, ValueHead, Values, YearColumns } from '../format.ts'
+import type { Manifest, NameTable, SearchDocument, ValueHead, Values, Worded, YearColumns } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
 import { kept, once } from '../parts/once.ts'
 import { unsealed, unsealedJson, type PartName } from '../parts/seal.ts'
-import { readyFor } from '../traditional.ts'
+import { readyToFold } from '../traditional.ts'
 import { openNamed } from './named.ts'
 import { ownValue } from './own-value.ts'
 import { yearRanges } from './ranges.ts'
 import { textPlace } from './texts.ts'
 
 /** Opens the seal of a file of texts or names, and makes ready for folding them. */
-async function readied<T>(bytes: Uint8Array, name: PartName): Promise<T> {
-  const value = unsealedJson(bytes, name) as T
-  await readyFor(JSON.stringify(value))
-  return value
-}
+const readied = <T>(bytes: Uint8Array, name: PartName): Promise<T> =>
+  readyToFold(unsealedJson(bytes, name) as Worded<T>)
 
 /** Opens what is shown of articles and what they are counted by. Nothing is loaded yet. */
 export function openStore(manifest: Manifest, load: PartLoader): Store {

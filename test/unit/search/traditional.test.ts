@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { unitsOf } from '../../../src/search/fold.ts'
-import { loadTraditional, mayBeTraditional, readyFor, simplifiedOf } from '../../../src/search/traditional.ts'
+import {
+  isTraditional,
+  loadTraditional,
+  mayBeTraditional,
+  readyFor,
+  simplifiedOf,
+} from '../../../src/search/traditional.ts'
 
 const LAST = 0x10ffff
 
@@ -23,9 +29,10 @@ test('the table is asked for before any character that it folds, and not for sim
   const changed = [...allUnits()].filter(([character, units]) => without.get(character) !== units)
   assert.ok(changed.length > 3000)
   assert.deepEqual(
-    changed.filter(([character]) => !mayBeTraditional(character)),
+    changed.filter(([character]) => !mayBeTraditional(character) || !isTraditional(character)),
     [],
   )
+  assert.equal(isTraditional('乾隆年间的於潜镇，㎡、①喆堃'), false)
 })
 
 test('both writings of a text have the same units, place by place', async () => {

@@ -54,7 +54,7 @@ describe('phrases found by a cover of their pairs', () => {
     ])
     let asked = 0
     const counting = { ...source, pair: (units: readonly string[]) => (asked++, source.pair(units)) }
-    assert.deepEqual(await searchCovered(counting, [...long], COVER), [{ row: 0, inTitle: false }])
+    assert.deepEqual(await searchCovered(counting, unitsOf(long), COVER), [{ row: 0, inTitle: false }])
     assert.ok(asked <= 8, `${asked} pairs`)
   })
   it('leaves short phrases and those in many articles to be asked whole', async () => {

@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { PagefindFacts, Rows } from '../../../../src/search/engines/pagefind/format.ts'
 import { pageNames } from '../../../../src/search/engines/pagefind/page-table.ts'
-import type { Manifest, SearchDocument } from '../../../../src/search/format.ts'
+import type { Manifest, SearchDocument, Worded } from '../../../../src/search/format.ts'
 import { bundleSearchPage, SEARCH_SCRIPT } from '../../../../src/search/index/bundle.ts'
 import { writeSearchIndex, type IndexKind } from '../../../../src/search/index/write.ts'
 import { benchArchive } from '../../../../scripts/bench/search/archive.ts'
@@ -80,10 +80,10 @@ describe('writeSearchIndex', () => {
     await writeSearchIndex(fixtureArchive(), dir)
     const { names } = await json<Rows>(dir, 'rows.json')
     const files = (await readdir(path.join(dir, 'search', 'data', 'text'))).sort()
-    const packs = await Promise.all(files.map((file) => json<SearchDocument[]>(dir, `text/${file}`)))
+    const packs = await Promise.all(files.map((file) => json<Worded<SearchDocument[]>>(dir, `text/${file}`)))
     const { articles, own } = await json<Manifest<PagefindFacts>>(dir, 'manifest.json')
     const { table, absent } = own
-    assert.deepEqual([articles, absent, packs.flat().length], [names.length, [], names.length])
+    assert.deepEqual([articles, absent, packs.flatMap(({ value }) => value).length], [names.length, [], names.length])
     const zipped = await readFile(path.join(dir, 'pagefind', `pagefind.${table}.pf_meta`))
     assert.deepEqual(pageNames(gunzipSync(zipped)), names)
   })
