@@ -32,23 +32,21 @@ export function mayBeTraditional(text: string): boolean {
   return (text.normalize('NFKC').match(HAN) ?? []).some((character) => !known.has(character))
 }
 
-/** Of each UTF-16 unit whether the tables change it, made when it is first asked for. */
-let changing: Uint8Array | undefined
+/** True for a character whose simplified form the tables alone tell. */
+const isChanging = (character: string): boolean =>
+  [...character.normalize('NFKC')].some((each) => simplifiedOf(each) !== (BOTH.get(each) ?? each))
 
-/** Says so of all units; halves of pairs may be changed. */
-const changingUnits = (): Uint8Array =>
-  Uint8Array.from({ length: 2 ** 16 }, (_, unit) => {
-    const changes = (character: string): boolean => simplifiedOf(character) !== (BOTH.get(character) ?? character)
-    return (unit >= 0x2e80 && [...String.fromCharCode(unit).normalize('NFKC')].some(changes)) || unit >> 11 === 27
-      ? 1
-      : 0
-  })
+/** Of each UTF-16 unit whether it is such a character, made when it is first asked for. */
+let changing: Uint8Array | undefined
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g
 
 /** True when folding a text needs the tables, which must be loaded. */
 export function isTraditional(text: string): boolean {
-  const units = (changing ??= changingUnits())
+  const units = (changing ??= Uint8Array.from({ length: 2 ** 16 }, (_, unit) =>
+    unit >= 0x2e80 && isChanging(String.fromCharCode(unit)) ? 1 : 0,
+  ))
   for (let at = 0; at < text.length; at++) if (units[text.charCodeAt(at)] === 1) return true
-  return false
+  return (text.match(PAIR) ?? []).some(isChanging)
 }
 
 /** A character as search sees it: that of a radical or stroke, and its simplified form, of several the first; any other itself. */

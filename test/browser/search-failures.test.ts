@@ -41,6 +41,7 @@ describe('the search page when files come late, not at all, or anew', () => {
 
   it('says so when the index cannot be had, and recovers', async () => {
     await page.route(/manifest\.json/, (route) => route.abort())
+    await page.reload()
     await page.fill('#q', '林晓川')
     await driver.says('搜索没有完成')
     await page.unroute(/manifest\.json/)

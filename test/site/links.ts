@@ -1,3 +1,4 @@
+import { MANIFEST_FILE } from '../../src/search/format.ts'
 import { fileOf } from '../../src/site/links.ts'
 import { htmlFiles } from './render.ts'
 import type { Rendered } from './render.ts'
@@ -24,6 +25,7 @@ function problem(site: Rendered, file: string, address: string): string[] {
   const [target = ''] = withQuery.split('?')
   if (target !== '' && !target.startsWith(site.base)) return [`${told}: not below the base`]
   const found = target === '' ? file : fileOf(`/${target.slice(site.base.length)}`)
+  if (found === MANIFEST_FILE) return [] // of the index, which is made after the pages
   const text = site.files.get(found)
   if (text === undefined) return [`${told}: no such file`]
   if (anchor !== undefined && !text.includes(`id="${anchor}"`)) return [`${told}: no such anchor`]
