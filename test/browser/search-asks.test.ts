@@ -118,7 +118,7 @@ describe('what can be asked', () => {
       const texts = await Promise.all(parts.map(async (url) => (await fetch(url)).text()))
       return texts.some((text) => text.includes('讀 读'))
     }
-    await driver.open('?q=无此词')
+    await driver.open('?q=氘')
     await driver.says('没有找到')
     assert.equal(await loaded(), false)
     await page.waitForLoadState('networkidle')

@@ -28,7 +28,7 @@ function scattered(code: number): number {
 }
 
 /** A unit, or two that stand side by side. */
-export type Key = readonly [first: string, second?: string]
+export type Key = readonly [first: string, second?: string | undefined]
 
 /** In which kind of files the articles of a key are listed: common Han characters, which stand in very many, apart from all else. */
 export function kindOf([first, second]: Key): 'pairs' | 'units' {

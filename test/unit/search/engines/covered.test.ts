@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { coverOf, searchCovered, type Cover, type PairSource } from '../../../../src/search/engines/covered.ts'
+import { coverOf } from '../../../../src/search/engines/cover.ts'
+import { searchCovered, type Cover, type PairSource } from '../../../../src/search/engines/pagefind/browser/covered.ts'
 import { unitsOf } from '../../../../src/search/fold.ts'
 
 const COVER: Cover = { fewest: 4, read: 20, first: 8, more: 32 }
@@ -28,7 +29,7 @@ describe('phrases found by a cover of their pairs', () => {
   it('takes every second pair and the last', () => {
     const pairs = (text: string): string =>
       coverOf([...text])
-        .map((pair) => pair.join(''))
+        .map((at) => text.slice(at, at + 2))
         .join(' ')
     assert.deepEqual([pairs('甲乙丙丁'), pairs('甲乙丙丁戊')], ['甲乙 丙丁', '甲乙 丙丁 丁戊'])
   })

@@ -6,7 +6,7 @@ import { hitsIn } from '../../../store/hit-list.ts'
 import { ownValue } from '../../../store/own-value.ts'
 import type { PagefindFacts, Sums, UnitTable } from '../format.ts'
 import { pairsOf } from '../pairs.ts'
-import { searchCovered, type Cover } from '../../covered.ts'
+import { searchCovered, type Cover } from './covered.ts'
 import { loadRowTable, type RowTable } from './row-table.ts'
 import { Pagefind, type PagefindResult } from './worker.ts'
 

@@ -1,7 +1,8 @@
-import type { Hit } from '../engine.ts'
-import { fold } from '../fold.ts'
-import { segmentsOf, type SearchDocument } from '../format.ts'
-import { stretchesOf } from '../match.ts'
+import type { Hit } from '../../../engine.ts'
+import { fold } from '../../../fold.ts'
+import { segmentsOf, type SearchDocument } from '../../../format.ts'
+import { stretchesOf } from '../../../match.ts'
+import { coverOf } from '../../cover.ts'
 
 /** Pairs of a phrase by which it is looked for. */
 export interface Cover {
@@ -18,12 +19,6 @@ export interface Cover {
 export interface PairSource {
   pair(units: readonly string[]): Promise<Hit[]>
   document(row: number): Promise<SearchDocument>
-}
-
-/** Every second pair of the units, and the last one: all units lie in one of them. */
-export function coverOf(units: readonly string[]): (readonly string[])[] {
-  const last = units.length - 2
-  return units.flatMap((_, at) => (at <= last && (at % 2 === 0 || at === last) ? [units.slice(at, at + 2)] : []))
 }
 
 /** At most `count` of the things, spread evenly over them, the first and the last included. */
@@ -51,7 +46,7 @@ async function rowsOfAll(source: PairSource, pairs: readonly (readonly string[])
 
 /** The rows that hold the pairs of a phrase, as many of these as are needed until the rows are few. */
 async function rowsOf(source: PairSource, units: readonly string[], own: Cover): Promise<number[]> {
-  let left = coverOf(units)
+  let left = coverOf(units).map((at) => units.slice(at, at + 2))
   let next = spread(left, own.first)
   let rows: number[] | undefined
   while (next.length > 0 && (rows === undefined || rows.length > own.read)) {
