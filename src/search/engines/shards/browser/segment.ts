@@ -79,12 +79,14 @@ function readerOf(segment: Segment, { number, all, load }: SegmentSource) {
 
 const pairAt = (units: readonly string[], at: number): Key => [units[at] ?? '', units[at + 1] ?? '']
 
-/** Opens a segment, whose entries are counted from its own first article. */
-export function openSegment(segment: Segment, source: SegmentSource) {
-  const { from } = segment
-  const { entriesOf, positionsOf } = readerOf(segment, source)
+/** Finds where phrases of two units or more begin in a segment. */
+function phrasesOf(
+  { from }: Segment,
+  { document }: SegmentSource,
+  { entriesOf, positionsOf }: ReturnType<typeof readerOf>,
+) {
   const inTexts = async (units: readonly string[], met: readonly number[]): Promise<Places> => {
-    const places = await placesInTexts(source.document, units, new Set(met.map((entry) => from + (entry >> 1))))
+    const places = await placesInTexts(document, units, new Set(met.map((entry) => from + (entry >> 1))))
     return new Map([...places].map(([entry, starts]) => [entry - 2 * from, starts]))
   }
   /** Beginnings of a phrase in entries that hold all of its pairs; `lists` are all entries of these, by their offsets in the phrase. */
@@ -100,7 +102,7 @@ export function openSegment(segment: Segment, source: SegmentSource) {
     return others.reduce(meeting, starts)
   }
   /** Beginnings of a phrase in the entries that pass: its first and last pair are looked for, then others, while many entries hold them all. */
-  const startsOf = async (units: readonly string[], passes = (_: number): boolean => true): Promise<Places> => {
+  return async (units: readonly string[], passes = (_: number): boolean => true): Promise<Places> => {
     const [left, lists]: [number[], Lists] = [coverOf(units), new Map()]
     let met: number[]
     do {
@@ -112,11 +114,17 @@ export function openSegment(segment: Segment, source: SegmentSource) {
     const isPlaced = [...lists.values()].every(({ length }) => length > FEW)
     return isPlaced && met.length > READ.positions ? inPlaces(units, met, lists) : inTexts(units, met)
   }
+}
+
+/** Opens a segment, whose entries are counted from its own first article. */
+export function openSegment(segment: Segment, source: SegmentSource) {
+  const [{ from }, reader] = [segment, readerOf(segment, source)]
+  const startsOf = phrasesOf(segment, source, reader)
   return {
     /** The articles that hold the units, one or more of them, one after the other. */
     search: async (units: readonly string[]): Promise<Hit[]> => {
       const [first = '', second] = units
-      return hitsOf(units.length > 2 ? (await startsOf(units)).keys() : await entriesOf([first, second]), from)
+      return hitsOf(units.length > 2 ? (await startsOf(units)).keys() : await reader.entriesOf([first, second]), from)
     },
     /** Places in the articles of the rows, by entries of the whole index, at which two units or more stand one after the other. */
     places: async (units: readonly string[], rows: ReadonlySet<number>): Promise<[number, readonly number[]][]> => {
