@@ -1,10 +1,14 @@
+import path from 'node:path'
 import { build } from 'esbuild'
+import { isBrowserTest } from '../../test/run/files.ts'
 
-/** For each source file the test files that import it, over as few others as possible first. */
+/** For each source file the test files that reach it, the nearest first. */
 export type NearestTests = (file: string) => string[]
 
-/** Reads the imports of test files (paths from the working directory) once. */
-export async function nearestTests(tests: readonly string[]): Promise<NearestTests> {
+type Imports = Readonly<Record<string, { imports: readonly { path: string }[] }>>
+
+/** The imports of each file that test files reach. */
+async function importsFrom(tests: readonly string[]): Promise<Imports> {
   const { metafile } = await build({
     entryPoints: [...tests],
     bundle: true,
@@ -16,12 +20,38 @@ export async function nearestTests(tests: readonly string[]): Promise<NearestTes
     metafile: true,
     logLevel: 'silent',
   })
-  const importers = new Map<string, string[]>()
-  for (const [file, { imports }] of Object.entries(metafile.inputs))
-    for (const { path } of imports) importers.set(path, [...(importers.get(path) ?? []), file])
+  return metafile.inputs
+}
+
+/** All files that a file imports, itself too. */
+function reachedFrom(file: string, imports: Imports): ReadonlySet<string> {
+  const reached = new Set([file])
+  for (const place of reached) for (const { path } of imports[place]?.imports ?? []) reached.add(path)
+  return reached
+}
+
+/** Tests of the room of a file that runs in a process of its own, or in a browser; those named after the file first. */
+function testsOfRoom(file: string, tests: readonly string[]): string[] {
+  const room = file.split('/')[1] ?? ''
+  const own = tests.filter((test) => test.startsWith(`test/browser/${room}`) || test.startsWith(`test/unit/${room}/`))
+  const isNamesake = (test: string): boolean => test.includes(path.basename(file, '.ts'))
+  return [...own.filter(isNamesake), ...own.filter((test) => !isNamesake(test))]
+}
+
+/**
+ * Reads the imports of test files (paths from the working directory) once. Tests that import a file themselves come first, then
+ * those that reach the fewest others, which are the quickest and say most, then tests of its room.
+ */
+export async function nearestTests(tests: readonly string[]): Promise<NearestTests> {
+  const imports = await importsFrom(tests)
+  const reached = new Map(tests.map((test) => [test, reachedFrom(test, imports)]))
+  const size = (test: string): number => (isBrowserTest(test) ? Infinity : (reached.get(test)?.size ?? 0))
+  const specific = [...tests].sort((a, b) => size(a) - size(b) || 0)
+  const isDirect = (test: string, file: string): boolean =>
+    imports[test]?.imports.some(({ path }) => path === file) ?? false
   return (file) => {
-    const seen = new Set([file])
-    for (const place of seen) for (const importer of importers.get(place) ?? []) seen.add(importer)
-    return [...seen].filter((place) => tests.includes(place))
+    const found = specific.filter((test) => reached.get(test)?.has(file))
+    const direct = found.filter((test) => isDirect(test, file))
+    return [...new Set([...direct, ...found, ...testsOfRoom(file, tests)])]
   }
 }
