@@ -13,17 +13,13 @@ function originOf(
   return page ? [{ file: page.file, lines: part.lines, sha256: page.sha256 }] : []
 }
 
-/** Longest list of lines in a message. */
-const MOST = 12
-
 type Unmatched = ReturnType<typeof joinJumps>['unmatched']
 
 /** One message for all unmatched halves of a page, at the first of them. */
 function unmatchedMessage(file: string, halves: Unmatched): Message {
   const lines = halves.map(({ jump }) => jump.blocks[0]?.span.line ?? 0).sort((a, b) => a - b)
   const one = halves[0]?.jump.direction === 'to' ? '下转别的版，没有找到接着的部分' : '上接别的版，没有找到前面的部分'
-  const list = `${lines.slice(0, MOST).join('、')}${lines.length > MOST ? ' ……' : ''}`
-  const what = lines.length === 1 ? `这篇${one}` : `有 ${lines.length} 处转版没有找到另一半：第 ${list} 行`
+  const what = lines.length === 1 ? `这篇${one}` : `有 ${lines.length} 处转版没有找到另一半：第 ${lines.join('、')} 行`
   const todo = '另一版若已收入，核对两处的版次；没有收入就不用做什么'
   return warning({ file, line: lines[0], what, todo, rule: 'jump-unmatched' })
 }

@@ -22,7 +22,7 @@ export function isIssueDay(day: number, rhythm: Rhythm): boolean {
   if (rhythm.every === 'week') return weekdaysOf(rhythm).includes(weekdayOf(day))
   if (rhythm.every === 'month') return (rhythm.days ?? []).includes(Number(isoOf(day).slice(8)))
   const since = dayNumber(rhythm.since ?? '')
-  return since !== null && (((day - since) % 14) + 14) % 14 === 0
+  return since !== null && (day - since) % 14 === 0
 }
 
 /** The issue day that is so many issues after (below 0: before) a day; null when the rhythm cannot be counted. */

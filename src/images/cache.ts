@@ -45,7 +45,7 @@ export async function writeCache(dir: string, key: string, made: readonly Made[]
     await rm(path.join(dir, key), { recursive: true, force: true })
     await rename(temporary, path.join(dir, key))
   } catch {
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
+    await rm(temporary, { recursive: true }).catch(() => undefined)
   }
 }
 

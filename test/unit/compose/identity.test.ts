@@ -83,5 +83,6 @@ test('an identity is short ASCII, and even texts without three characters have o
     assert.match(anchor, /^[0-9a-f]{32}$/)
     assert.match(sketch, /^[0-9a-f]{64}$/)
   }
+  assert.equal(identityOf('社区').sketch, 'f'.repeat(64))
   assert.deepEqual(idsOf(['一', ''], [registered('01', '二')]), ['02', '03'])
 })

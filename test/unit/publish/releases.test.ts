@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { chainMessages, chainWith, goesOn, readChain, RELEASES } from '../../../src/publish/releases.ts'
 
@@ -23,6 +24,12 @@ test('each release is a line that holds the digest of the line before; the same 
     ],
   )
   assert.equal(chainWith(made(third), new Map([...files('c', 'd'), [RELEASES, digest('e')]])), third)
+})
+
+test('the digest of a site is that of its files’ digests and names, by name', () => {
+  const lines = `${digest('b')}  b.html\n${digest('a')}  data/articles.jsonl\n`
+  const { site } = readChain(first, 'releases.jsonl').releases[0] ?? {}
+  assert.equal(site, createHash('sha256').update(lines).digest('hex'))
 })
 
 test('a line that was changed, taken out or is none is named', () => {

@@ -35,6 +35,11 @@ test('the only article without a byline, and a page on which nobody signs, are',
   assert.ok(reasons([reading(none.join('\n\n\n'))]).includes('这一版没有一篇有署名'))
 })
 
+test('where fewer than four articles stand on a page, one without a byline is no exception', () => {
+  const few = [...PAGE.slice(0, 2), report('社区食堂添新菜', '')]
+  assert.deepEqual(reasons([reading(few.join('\n\n\n'))]), [])
+})
+
 test('an article of one line is', () => {
   const short = '河岸步道今天开放\n\n记者 赵一帆\n\n本报讯 昨天，河岸步道开放。'
   assert.ok(reasons([reading([...PAGE.slice(1), short].join('\n\n\n'))]).includes('正文只有一行'))
