@@ -67,7 +67,7 @@ async function run(copy: Copy, count: number, seed: number): Promise<void> {
 }
 
 keepTemporaryInMemory()
-const copy = new Copy()
+const copy = new Copy(testFiles([]))
 try {
   const [count = 60, seed = 1] = process.argv.slice(2).map(Number)
   await run(copy, count, seed)

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { testFiles } from '../../test/run/files.ts'
 import type * as ready from '../ready.js'
 
 /** Longest time for one test file, in milliseconds: a fault that makes it endless is seen. */
@@ -17,7 +16,8 @@ const SOURCES = ['src', 'scripts', 'templates', 'test']
 export class Copy {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'mutants-'))
 
-  constructor() {
+  /** `allTests` are the paths of all test files. */
+  constructor(private readonly allTests: readonly string[]) {
     cpSync('.', this.folder, { recursive: true, filter: (from) => !LEFT.includes(from) })
     symlinkSync(path.resolve('node_modules'), path.join(this.folder, 'node_modules'), 'junction')
   }
@@ -30,7 +30,7 @@ export class Copy {
   async failing(tests: readonly string[]): Promise<string | undefined> {
     const address = pathToFileURL(path.join(this.folder, 'scripts/ready.js')).href
     const { madeReady } = (await import(address)) as typeof ready
-    const folder = await madeReady(testFiles([]), SOURCES)
+    const folder = await madeReady(this.allTests, SOURCES)
     for (const test of tests) {
       if (!(await this.passes(path.join(folder, test.replace(/ts$/, 'js'))))) return test
     }

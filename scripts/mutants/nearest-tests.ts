@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { build } from 'esbuild'
-import { isBrowserTest } from '../../test/run/files.ts'
+
+/** Tests that open a browser, which are slow. */
+const BROWSER = 'test/browser/'
 
 /** For each source file the test files that reach it, the nearest first. */
 export type NearestTests = (file: string) => string[]
@@ -33,7 +35,7 @@ function reachedFrom(file: string, imports: Imports): ReadonlySet<string> {
 /** Tests of the room of a file that runs in a process of its own, or in a browser; those named after the file first. */
 function testsOfRoom(file: string, tests: readonly string[]): string[] {
   const room = file.split('/')[1] ?? ''
-  const own = tests.filter((test) => test.startsWith(`test/browser/${room}`) || test.startsWith(`test/unit/${room}/`))
+  const own = tests.filter((test) => test.startsWith(`${BROWSER}${room}`) || test.startsWith(`test/unit/${room}/`))
   const isNamesake = (test: string): boolean => test.includes(path.basename(file, '.ts'))
   return [...own.filter(isNamesake), ...own.filter((test) => !isNamesake(test))]
 }
@@ -45,7 +47,7 @@ function testsOfRoom(file: string, tests: readonly string[]): string[] {
 export async function nearestTests(tests: readonly string[]): Promise<NearestTests> {
   const imports = await importsFrom(tests)
   const reached = new Map(tests.map((test) => [test, reachedFrom(test, imports)]))
-  const size = (test: string): number => (isBrowserTest(test) ? Infinity : (reached.get(test)?.size ?? 0))
+  const size = (test: string): number => (test.startsWith(BROWSER) ? Infinity : (reached.get(test)?.size ?? 0))
   const specific = [...tests].sort((a, b) => size(a) - size(b) || 0)
   const isDirect = (test: string, file: string): boolean =>
     imports[test]?.imports.some(({ path }) => path === file) ?? false
