@@ -26,8 +26,6 @@ function unmatchedMessage(file: string, halves: Unmatched): Message {
 
 /** Puts the jumped articles of an issue together and reads the facts of each whole; an unmatched half is a warning. */
 export function joinContinued(issue: IssueReading, context: FactContext): Result<IssueReading> {
-  const hasJumps = issue.pages.some((page) => page.articles.some(({ draft }) => draft.jumps.length > 0))
-  if (!hasJumps) return { value: issue, messages: [] }
   const { pages, unmatched } = joinJumps(
     issue.pages.map(({ page, articles }) => ({ page, drafts: articles.map(({ draft }) => draft) })),
   )

@@ -55,10 +55,7 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array) {
   return pdfjs.getDocument({
     data: bytes,
     ...suppliesOf(import.meta.resolve('pdfjs-dist/package.json')),
-    cMapPacked: true,
     isEvalSupported: false,
-    enableXfa: false,
-    useSystemFonts: false,
     disableFontFace: true,
     maxImageSize: MAX_PIXELS,
     verbosity: 0,
