@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import { fill } from '../words/index.ts'
 import { renderBody } from './body.ts'
+import { OPTIONS } from './compiled.ts'
 import type { Links } from './links.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -72,31 +73,6 @@ function quicken(frame: Frame): void {
 
 quicken((nunjucks.runtime as unknown as { Frame: { prototype: Frame } }).Frame.prototype)
 
-/** A template as nunjucks makes it; its types do not tell. */
-interface Compiling {
-  path: string
-  tmplStr: string
-  tmplProps: Record<string, unknown> | undefined
-  rootRenderFunc: unknown
-  blocks: Record<string, unknown>
-  _compile(): void
-}
-
-/** Lets all environments of a process share what templates of the same path and text were compiled to: their options are the same. */
-function shareCompiled(template: Compiling): void {
-  const { _compile } = template
-  const compiled = new Map<string, Record<string, unknown>>()
-  template._compile = function () {
-    const key = `${this.path}\n${this.tmplStr}`
-    this.tmplProps ??= compiled.get(key)
-    _compile.call(this)
-    const blocks = Object.entries(this.blocks).map(([name, block]) => [`b_${name}`, block])
-    compiled.set(key, { root: this.rootRenderFunc, ...Object.fromEntries(blocks) })
-  }
-}
-
-shareCompiled(nunjucks.Template.prototype as unknown as Compiling)
-
 /** Exports of a template, as nunjucks gives them to `import`; its types do not tell. */
 interface Exporting {
   getExported: (done: (problem: unknown, macros: object) => void) => void
@@ -112,14 +88,10 @@ function macrosOf(environment: nunjucks.Environment, file: string): object {
   return exported
 }
 
-/**
- * The one environment that templates are rendered in, by the site and by a preview alike. Output is escaped unless a
- * template says `| safe`; an undefined value in a template is an error.
- */
+/** The one environment that templates are rendered in, by the site and by a preview alike. */
 export function makeEnvironment({ href, phrases }: Filters): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(TEMPLATES, { noCache: false })
-  const options = { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true }
-  const environment = new nunjucks.Environment(loader, options)
+  const environment = new nunjucks.Environment(loader, OPTIONS)
   const escape: Escape = environment.getFilter('escape')
   environment.addFilter('fill', fillWith(escape))
   environment.addFilter('href', href)

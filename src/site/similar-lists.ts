@@ -1,20 +1,38 @@
 import { similarArticles, type Similar } from '../archive/similar.ts'
 import { gistOf } from '../compose/gist.ts'
 import type { ArchiveArticle } from '../model/archive.ts'
+import type { Terms } from '../model/gist.ts'
 import { sha256 } from './digests.ts'
 import type { Release, SimilarKept } from './release.ts'
 
 type Articles = readonly ArchiveArticle[]
 type Lists = ReadonlyMap<string, readonly Similar[]>
 
+/** Terms as numbers, the same for all articles: lists that several share are looked at once. */
+class Numbers {
+  readonly known = new Map<string, number>()
+  private readonly ofLists = new Map<Terms['keys'], number[]>()
+
+  private numberOf(term: string): number {
+    const number = this.known.get(term) ?? this.known.size
+    this.known.set(term, number)
+    return number
+  }
+
+  /** The terms of an article, each by its number with how much it says. */
+  of({ keys, shown, of }: Terms): string {
+    const numbers = this.ofLists.get(keys) ?? []
+    this.ofLists.set(keys, numbers)
+    const numberAt = (at: number): number => (numbers[at] ??= this.numberOf(`${keys[at]}\t${shown[at]}`))
+    return of.map((each, nth) => (nth % 2 === 0 ? numberAt(each) : each)).join()
+  }
+}
+
 /** All that the lists are made of: the words that each article is told by, in the order of the articles. */
 function keyOf(articles: Articles): string {
-  const told = articles.map(({ article, issue }) => {
-    const { keys, shown, of } = gistOf(article).terms
-    const terms = of.map((each, nth) => (nth % 2 === 0 ? `${keys[each]}\t${shown[each]}` : each))
-    return `${article.id} ${issue}\n${terms.join('\n')}`
-  })
-  return sha256(told.join('\n\n'))
+  const numbers = new Numbers()
+  const told = articles.map(({ article, issue }) => `${article.id} ${issue} ${numbers.of(gistOf(article).terms)}`)
+  return sha256([...numbers.known.keys(), ...told].join('\n'))
 }
 
 function listsOf(kept: SimilarKept, articles: Articles): Lists {
