@@ -10,10 +10,6 @@ import { mutated, mutationsOf } from './mutants/mutations.ts'
 import { nearestTests } from './mutants/nearest-tests.ts'
 import { typesOfProject } from './mutants/types.ts'
 
-/** So many test files, the nearest, are run for one fault, and of the widest those that reach its file. */
-const TESTS = 10
-const WIDE = ['test/cases/cases.test.ts', 'test/site/pages.test.ts']
-
 /** Things of a list in the order of a draw, each once. */
 function* drawn<T>(list: readonly T[], chance: Chance): Generator<T> {
   const left = [...list]
@@ -49,7 +45,7 @@ function* faults(chance: Chance): Generator<Faulty> {
 /** Tries a fault with the tests of its file, the nearest first; prints it with the test that saw it. Throws where that one fails without it, too. */
 async function isSeen(copy: Copy, { file, text, told }: Faulty, tests: readonly string[]): Promise<boolean> {
   copy.write(file, text)
-  const seer = await copy.failing(tests.filter((test, at) => at < TESTS || WIDE.includes(test)))
+  const seer = await copy.failing(tests)
   copy.write(file, readFileSync(file, 'utf8'))
   if (seer !== undefined && (await copy.failing([seer]))) throw new Error(`${seer} fails without any fault`)
   console.log(`${seer ?? 'UNSEEN'} ${told}`)

@@ -3,6 +3,11 @@ import { build } from 'esbuild'
 
 /** Tests that open a browser, which are slow. */
 const BROWSER = 'test/browser/'
+/** So many that import a file are asked, and of the widest those that do; of a room all. */
+const MOST = 10
+const WIDE = ['test/cases/cases.test.ts', 'test/site/pages.test.ts']
+
+const isBrowser = (test: string): boolean => test.startsWith(BROWSER)
 
 /** For each source file the test files that reach it, the nearest first. */
 export type NearestTests = (file: string) => string[]
@@ -42,18 +47,19 @@ function testsOfRoom(file: string, tests: readonly string[]): string[] {
 
 /**
  * Reads the imports of test files (paths from the working directory) once. Tests that import a file themselves come first, then
- * those that reach the fewest others, which are the quickest and say most, then tests of its room.
+ * those that reach the fewest others, which are the quickest and say most; where none does without a browser, all tests of its room.
  */
 export async function nearestTests(tests: readonly string[]): Promise<NearestTests> {
   const imports = await importsFrom(tests)
   const reached = new Map(tests.map((test) => [test, reachedFrom(test, imports)]))
-  const size = (test: string): number => (test.startsWith(BROWSER) ? Infinity : (reached.get(test)?.size ?? 0))
+  const size = (test: string): number => (isBrowser(test) ? Infinity : (reached.get(test)?.size ?? 0))
   const specific = [...tests].sort((a, b) => size(a) - size(b) || 0)
   const isDirect = (test: string, file: string): boolean =>
     imports[test]?.imports.some(({ path }) => path === file) ?? false
   return (file) => {
     const found = specific.filter((test) => reached.get(test)?.has(file))
     const direct = found.filter((test) => isDirect(test, file))
-    return [...new Set([...direct, ...found, ...testsOfRoom(file, tests)])]
+    const nearest = [...new Set([...direct, ...found])].filter((test, at) => at < MOST || WIDE.includes(test))
+    return nearest.every(isBrowser) ? [...new Set([...nearest, ...testsOfRoom(file, tests)])] : nearest
   }
 }

@@ -14,7 +14,7 @@ const HEIGHT = 1.3
 const FILL = 0.82
 
 /** Cells of one look as one path: far lighter than a rectangle each. */
-function cells(of: readonly HeatCell[], kind: string, [top, height]: readonly [number, number]): string {
+function cells(of: readonly Pick<HeatCell, 'at'>[], kind: string, [top, height]: readonly [number, number]): string {
   if (of.length === 0) return ''
   const d = of.map(({ at }) => `M${at} ${top}h${FILL}v${height}h-${FILL}z`).join('')
   return shape('path', { class: kind, d })
@@ -34,7 +34,7 @@ export function heatStep(counts: readonly number[]): number {
 
 /** A row of `count` cells; those not named are empty. Inferred ones get a dashed edge, missing ones an empty box. */
 export function heatRow(named: readonly HeatCell[], count: number, says: Says): string {
-  const all = Array.from({ length: count }, (_, at): HeatCell => ({ at, level: 0, inferred: false, gap: false }))
+  const all = Array.from({ length: count }, (_, at) => ({ at }))
   const parts = [1, 2, 3, 4].flatMap((level) => [
     cells(
       named.filter((cell) => cell.level === level && !cell.inferred),

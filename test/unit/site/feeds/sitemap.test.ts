@@ -11,7 +11,10 @@ function filesOf(pages: number): [file: string, root: string, addresses: string[
   return sitemapFiles(urls, links).map(({ file, text }) => {
     const xml = String(text())
     const [, root = ''] = /^<\?xml[^>]*>\n<(\w+)/.exec(xml) ?? []
-    return [file, root, [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address)]
+    const items = xml.matchAll(
+      root === 'urlset' ? /<url><loc>([^<]*)<\/loc><\/url>/g : /<sitemap><loc>([^<]*)<\/loc><\/sitemap>/g,
+    )
+    return [file, root, [...items].map(([, address = '']) => address)]
   })
 }
 
