@@ -3,11 +3,11 @@ import type { EngineName } from '../../../src/model/site.ts'
 import type { BenchArticle } from './articles.ts'
 import { MOST_STOCK, placesIn } from './builds.ts'
 import { launchChromium } from './chromium.ts'
-import { filterCosts, firstQueries, warmQueries, type Contestant, type Shown } from './contestant.ts'
+import { filterCosts, firstQueries, visits, warmQueries, type Contestant, type Shown } from './contestant.ts'
 import { qualityOf, type Quality } from './figures.ts'
 import { ourContestant } from './ours.ts'
 import type { QuerySet } from './queries.ts'
-import { BenchServer, LOCAL, MOBILE } from './server.ts'
+import { BenchServer, LOCAL, MOBILE, POOR } from './server.ts'
 import { stockContestant } from './stock.ts'
 import { scan, scannedArticles } from './truth.ts'
 
@@ -21,6 +21,8 @@ export interface SetFigures extends Quality {
   warm: Shown[]
   slowFirst: Shown[]
   slowWarm: Shown[]
+  /** Asked by the address of the page over a poor line, the page's own loading included. */
+  visits: Shown[]
   /** Opening the filters after a query. */
   filters: Shown[]
   /** Milliseconds of the search alone, everything it needs loaded. */
@@ -85,6 +87,7 @@ async function measureSet({ browser, contestant, truth }: Place, set: QuerySet):
     warm: await warmQueries({ browser, line: LOCAL }, contestant, warm),
     slowFirst: await firstQueries({ browser, line: MOBILE }, contestant, slow),
     slowWarm: await warmQueries({ browser, line: MOBILE }, contestant, slow),
+    visits: await visits({ browser, line: POOR }, contestant, slow),
     filters: set.name === 'word' ? await filterCosts(browser, contestant, slow) : [],
     search: again.map(({ milliseconds }) => milliseconds),
     manyHits: again.filter(({ ids }) => ids.length > MANY).map(({ milliseconds }) => milliseconds),

@@ -15,6 +15,8 @@ export interface Contestant {
   open(page: Page): Promise<void>
   /** Asks as a reader does, until ten results are shown. */
   show(page: Page, typed: string): Promise<void>
+  /** Opens its search page by an address with a query, and waits until ten results are shown. */
+  visit?(page: Page, typed: string): Promise<void>
   /** Opens the filters with their counts of the results that stand, where there are any. */
   openFilters?(page: Page): Promise<void>
   /** Asks for result sets alone. */
@@ -36,11 +38,10 @@ async function quiet(server: BenchServer): Promise<void> {
   }
 }
 
-async function measured(contestant: Contestant, page: Page, typed: string): Promise<Shown> {
-  const { server } = contestant
+async function measured({ server }: Contestant, work: () => Promise<void> | undefined): Promise<Shown> {
   server.reset()
   const begin = performance.now()
-  await contestant.show(page, typed)
+  await work()
   const milliseconds = performance.now() - begin
   await quiet(server)
   return { ...server.traffic, milliseconds }
@@ -71,7 +72,7 @@ export async function firstQueries(
     const first = await inFreshPage(browser, async (page) => {
       await contestant.open(page)
       await quiet(contestant.server)
-      return measured(contestant, page, text)
+      return measured(contestant, () => contestant.show(page, text))
     })
     shown.push(first)
   }
@@ -80,16 +81,23 @@ export async function firstQueries(
 
 /** Weight of opening the filters after a query, asked as the first one. */
 async function filterCost(page: Page, contestant: Contestant, typed: string): Promise<Shown> {
-  const { server } = contestant
   await contestant.open(page)
   await contestant.show(page, typed)
-  await quiet(server)
-  server.reset()
-  const begin = performance.now()
-  await contestant.openFilters?.(page)
-  const milliseconds = performance.now() - begin
-  await quiet(server)
-  return { ...server.traffic, milliseconds }
+  await quiet(contestant.server)
+  return measured(contestant, () => contestant.openFilters?.(page))
+}
+
+/** Each query in the address of the search page, opened by a reader who has nothing of the site in the cache; none where it cannot stand there. */
+export async function visits(
+  { browser, line }: { browser: Browser; line: Line },
+  contestant: Contestant,
+  typed: readonly string[],
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  contestant.server.line = line
+  for (const text of contestant.visit ? typed : [])
+    shown.push(await inFreshPage(browser, (page) => measured(contestant, () => contestant.visit?.(page, text))))
+  return shown
 }
 
 /** Weights of opening the filters after each query, asked as the first one; none where there are no filters. */
@@ -115,7 +123,7 @@ export async function warmQueries(
   contestant.server.line = line
   await inFreshPage(browser, async (page) => {
     await contestant.open(page)
-    for (const text of typed) shown.push(await measured(contestant, page, text))
+    for (const text of typed) shown.push(await measured(contestant, () => contestant.show(page, text)))
   })
   return shown.slice(1)
 }

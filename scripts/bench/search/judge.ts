@@ -68,7 +68,7 @@ function setLine(set: SetFigures): string {
       )}次`,
   )
   const search = `${quantile(set.search, 0.5).toFixed(1)}/${quantile(set.search, 0.95).toFixed(1)}`
-  return `  ${set.title}（${set.queries}）: 查全 查准 全对 ${quality}；首查 ${weight[0]}；再查 ${weight[1]}；毫秒 首 ${times(set.first)} 再 ${times(set.warm)} 检索 ${search}；40ms+10Mbit/s 首 ${times(set.slowFirst)} 再 ${times(set.slowWarm)}`
+  return `  ${set.title}（${set.queries}）: 查全 查准 全对 ${quality}；首查 ${weight[0]}；再查 ${weight[1]}；毫秒 首 ${times(set.first)} 再 ${times(set.warm)} 检索 ${search}；40ms+10Mbit/s 首 ${times(set.slowFirst)} 再 ${times(set.slowWarm)}；400ms+1Mbit/s 连网页 ${times(set.visits)}`
 }
 
 function buildLine(name: string, build: BuildFigures & Partial<OwnBuild>): string {

@@ -40,15 +40,20 @@ async function askInPage({ module, typed }: { module: string; typed: readonly st
   return asked
 }
 
-/** Types a query into the box and waits until its results stand. */
-async function show(page: Page, typed: string): Promise<void> {
-  await page.fill('#q', typed)
-  await page.press('#q', 'Enter')
+/** Waits until the results of a query stand. */
+async function answered(page: Page, typed: string): Promise<void> {
   await page.waitForFunction(
     (text) => document.querySelector<HTMLElement>('#search-form')?.dataset['answered'] === text,
     typed,
     { polling: 20, timeout: 60_000 },
   )
+}
+
+/** Types a query into the box and waits until its results stand. */
+async function show(page: Page, typed: string): Promise<void> {
+  await page.fill('#q', typed)
+  await page.press('#q', 'Enter')
+  await answered(page, typed)
 }
 
 function readSealed<T>(dir: string, file: string): T {
@@ -81,6 +86,10 @@ export async function ourContestant(server: BenchServer, dir: string, engine: En
     server,
     open: async (page: Page) => void (await page.goto(`${address}search/`)),
     show,
+    visit: async (page, typed) => {
+      await page.goto(`${address}search/?q=${encodeURIComponent(typed)}`, { waitUntil: 'commit' })
+      await answered(page, typed)
+    },
     openFilters: async (page) => {
       await page.click('#search-facets > summary')
       await page.waitForSelector('#search-facet-form .chk', { state: 'attached' })

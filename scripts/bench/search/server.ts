@@ -17,6 +17,8 @@ export interface Line {
 export const LOCAL: Line = { delay: 0, bytesPerSecond: 0 }
 /** 40 ms and 10 Mbit/s. */
 export const MOBILE: Line = { delay: 40, bytesPerSecond: 1_250_000 }
+/** 400 ms and 1 Mbit/s. */
+export const POOR: Line = { delay: 400, bytesPerSecond: 125_000 }
 /** Approximate weight of the status line and the headers of an answer. */
 const HEADER_BYTES = 220
 

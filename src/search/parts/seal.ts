@@ -8,8 +8,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** Hexadecimal digits of a checksum. */
 const DIGITS = 8
 /** A sealed JSON file is a list of checksum and value: what stands around these. */
-const FRAME = { before: '["', between: '",\n', after: ']' }
-const START = FRAME.before.length + DIGITS + FRAME.between.length
+const BEFORE = '["'
+const BETWEEN = '",\n'
+const AFTER = ']'
+const START = BEFORE.length + DIGITS + BETWEEN.length
 
 /** CRC-32 of bytes one after the other, in 8 hexadecimal digits. */
 export function checksum(...pieces: readonly Uint8Array[]): string {
@@ -77,13 +79,10 @@ export function sealed(payload: Uint8Array, name: PartName): Uint8Array {
 /** A value as JSON with such a checksum in it: `["checksum", value]`. */
 export function sealedJson(value: unknown, name: PartName): Uint8Array {
   const payload = jsonBytes(value)
-  const [head, whole] = [
-    FRAME.before + sumOf(payload, name) + FRAME.between,
-    new Uint8Array(START + payload.length + 1),
-  ]
+  const [head, whole] = [BEFORE + sumOf(payload, name) + BETWEEN, new Uint8Array(START + payload.length + 1)]
   whole.set(new TextEncoder().encode(head))
   whole.set(payload, START)
-  whole.set(new TextEncoder().encode(FRAME.after), START + payload.length)
+  whole.set(new TextEncoder().encode(AFTER), START + payload.length)
   return whole
 }
 
@@ -94,8 +93,8 @@ export function unsealed(bytes: Uint8Array, name: PartName): Uint8Array {
 
 /** The value that {@link sealedJson} sealed under this name; throws when this is not it. */
 export function unsealedJson(bytes: Uint8Array, name: PartName): unknown {
-  const sum = bytes.subarray(FRAME.before.length, FRAME.before.length + DIGITS)
-  return jsonIn(opened(sum, bytes.subarray(START, bytes.length - FRAME.after.length), name))
+  const sum = bytes.subarray(BEFORE.length, BEFORE.length + DIGITS)
+  return jsonIn(opened(sum, bytes.subarray(START, bytes.length - AFTER.length), name))
 }
 
 function opened(sum: Uint8Array, payload: Uint8Array, name: PartName): Uint8Array {

@@ -1,18 +1,21 @@
 import { partOf } from '../../format.ts'
 
 /** The Han characters of Unicode's first block: all but the rarest; the numbers of four digits at most, and words of one or two Latin letters. Counted from 1 on they need 15 bits, of which two make a code. */
-const COMMON = { first: 0x4e00, last: 0x9fff, bits: 15 }
-const HAN = COMMON.last - COMMON.first + 1
-const [FIGURES, MOST_FIGURES, LETTERS] = [/^(?:0|[1-9]\d{0,3})$/, 9999, /^[a-z]{1,2}$/]
+const FIRST = 0x4e00
+const LAST = 0x9fff
+const BITS = 15
+const HAN = LAST - FIRST + 1
+const MOST_FIGURES = 9999
+const [FIGURES, LETTERS] = [/^(?:0|[1-9]\d{0,3})$/, /^[a-z]{1,2}$/]
 /** Bits of a code, and what keeps a number within them. */
-export const CODE_BITS = 2 * COMMON.bits
+export const CODE_BITS = 2 * BITS
 const MASK = 2 ** CODE_BITS - 1
 /** Odd factors that spread codes (from Bob Jenkins' and Thomas Wang's integer hashes); what an odd factor does can be undone. */
 const FACTORS = [0x2c1b3c6d, 0x297a2d39] as const
 
 function numberOf(unit: string): number | null {
   const code = unit.length === 1 ? unit.charCodeAt(0) : 0
-  if (code >= COMMON.first && code <= COMMON.last) return code - COMMON.first + 1
+  if (code >= FIRST && code <= LAST) return code - FIRST + 1
   if (FIGURES.test(unit)) return HAN + 1 + Number(unit)
   return LETTERS.test(unit) ? HAN + 1 + MOST_FIGURES + parseInt(unit, 36) : null
 }
@@ -22,7 +25,7 @@ function scattered(code: number): number {
   let value = code
   for (const factor of FACTORS) {
     const product = Math.imul(value, factor) & MASK
-    value = product ^ (product >>> COMMON.bits)
+    value = product ^ (product >>> BITS)
   }
   return value
 }
@@ -54,6 +57,6 @@ export function placeOf([first, second]: Key, files: number): KeyPlace {
     const text = second === undefined ? first : `${first}\0${second}`
     return { file: partOf(text, files), own: text }
   }
-  const code = scattered(one * 2 ** COMMON.bits + other)
+  const code = scattered(one * 2 ** BITS + other)
   return { file: code % files, own: Math.floor(code / files) }
 }
