@@ -18,6 +18,13 @@ export function widthKey(text: string): string {
   return text.replace(FORMS, narrow)
 }
 
+/** Quotation marks of vertical setting and those of horizontal setting (GB/T 15834—2011, 5.2.3). */
+const QUOTES: Readonly<Record<string, string>> = { '﹁': '‘', '﹂': '’', '﹃': '“', '﹄': '”' }
+
+/** Text that was set to run downwards with the marks of horizontal setting, one UTF-16 unit for one. */
+export const horizontal = (text: string): string =>
+  text.replace(/[\ufe10-\ufe19\ufe30-\ufe48]/g, (mark) => QUOTES[mark] ?? narrow(mark))
+
 /**
  * A person's name with every compatibility ideograph made the one it stands for, and without variation selectors, so that
  * one person has one name.

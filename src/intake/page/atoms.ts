@@ -157,6 +157,14 @@ const wordsOf = ({ lines }: Stack): string => lines.map(({ text }) => text).join
 
 const isCredited = (stack: Stack): boolean => CREDIT.test(wordsOf(stack))
 
+/** True for the words of a picture that is drawn as nothing known: sentences in small type, and who took it. */
+const isCaptionAlone = (stack: Stack, bodySize: number): boolean =>
+  stack.kind === 'text' &&
+  stack.size <= SMALL * bodySize &&
+  stack.lines.length <= FEW &&
+  isCredited(stack) &&
+  /[。！？]/u.test(wordsOf(stack))
+
 /** True for the name of a column set as a block: two short lines. */
 export const isPlate = ({ kind, stacks }: Atom): boolean =>
   kind === 'title' &&
@@ -173,10 +181,11 @@ export function isKickerOf(line: Atom, title: Atom, titles: readonly Atom[]): bo
   return isLine && sizeOf(line) < sizeOf(title) && isBelow(title) && line.x1 <= title.x0 && isAlone
 }
 
-/** True for a picture whose few words tell what it shows, and not who took it: it is no story of its own. */
+/** True for a picture whose few words only tell what it shows (图为…), or not who took it: it is no story of its own. */
 export function isBare({ kind, stacks }: Atom): boolean {
   const words = stacks.map(wordsOf).join('')
-  return kind === 'picture' && words.length < STORY && !stacks.some(isCredited)
+  const isStory = stacks.some(isCredited) && !/^[（(▲△↑]?图/u.test(words)
+  return kind === 'picture' && words.length < STORY && !isStory
 }
 
 /** True for a frame that only adorns titles (a picture, with its maker's name): their text stands below or beside it. */
@@ -211,6 +220,10 @@ export function atomsOf(
   bodySize: number,
 ): Atom[] {
   const pictured = pictureAtoms(pictures, stacks, bodySize)
+  for (const stack of stacks.filter((each) => isCaptionAlone(each, bodySize))) {
+    stack.kind = 'caption'
+    pictured.push(atomOf('picture', [stack]))
+  }
   const rest = stacks.filter(({ kind }) => kind !== 'caption')
   const plain = rest.map((stack) => atomOf(ATOMS[stack.kind], [stack]))
   return framed([...pictured, ...plain], frames)

@@ -1,5 +1,7 @@
+import { horizontal } from '../../read/width.ts'
 import { around, median, type Box } from '../box.ts'
 import type { Glyph } from '../sheet.ts'
+import { isGutter, WORDS } from './gutters.ts'
 import { uprightRows } from './vertical.ts'
 
 /** A printed line, or the part of one that stands in one column. */
@@ -20,6 +22,8 @@ const JOINED = 0.8
 const LEVEL = 0.3
 /** A gap this much wider than the line's usual one is a space, in parts of the height. */
 const SPACE = 0.17
+/** Marks whose right half is blank: at the end of a line that half may stand beyond the column. */
+const CLOSING = /[，、。；：！？”’）》」』】]/u
 /** Characters of a title that is spaced out stand no further apart than this. */
 const EVEN = 2.5
 /** Parts of one line that is spaced out stand no further apart than this, where no column runs between them. */
@@ -85,10 +89,21 @@ function cutAtGaps(row: readonly Glyph[]): Glyph[][] {
   for (const [at, glyph] of sorted.entries()) {
     const [gap = 0, size] = [gaps[at], Math.max(glyph.size, sorted[at - 1]?.size ?? 0)]
     const isSpaced = isHan(glyph.text) && (isEven(gap, gaps[at + 1], size) || isEven(gap, gaps[at - 1], size))
-    if (gap <= JOINED * size || isSpaced) parts.at(-1)?.push(glyph)
+    const blank = CLOSING.test(sorted[at - 1]?.text ?? '') ? 0.5 * size : 0
+    if (gap + blank <= JOINED * size || isSpaced) parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
   return parts
+}
+
+/** A row of large characters cut where titles stand side by side. */
+function cutAtGutters(row: readonly Glyph[], lines: readonly PrintedLine[]): Glyph[][] {
+  const at = row.findIndex((glyph, place) => {
+    const before = row[place - 1]
+    if (!before || glyph.x0 - before.x1 < WORDS * glyph.size) return false
+    return isGutter({ ...around(row.slice(0, place)), size: glyph.size }, around(row.slice(place)), lines)
+  })
+  return at < 0 ? [[...row]] : [row.slice(0, at), ...cutAtGutters(row.slice(at), lines)]
 }
 
 /** True where another line of this size, just above or below, runs through the gap between two parts: then no column does. */
@@ -118,7 +133,7 @@ function linesAtEdge(
 function isLoose(left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): boolean {
   const gap = (right.x0 - left.x1) / right.size
   const { begins, ends } = linesAtEdge(left, right, lines)
-  if (begins + ends >= COLUMN) return false
+  if (begins + ends >= COLUMN || isGutter(left, right, lines)) return false
   return (gap <= SPACED && isBridged(left, right, lines)) || (gap <= WIDE_SPACE && begins === 0)
 }
 
@@ -162,10 +177,12 @@ export function bodySizeOf(glyphs: readonly Glyph[]): number {
 /** The printed lines of a page: rows of characters, cut at columns; text that runs downwards apart. */
 export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
   const { across, down } = uprightRows(glyphs)
-  const parts = rowsOf(across).flatMap(cutAtGaps).map(lineOf)
+  const rows = rowsOf(across).flatMap(cutAtGaps)
+  const lines = rows.map(lineOf)
+  const parts = rows.flatMap((row) => cutAtGutters(row, lines)).map(lineOf)
   const standing = down.map((row): PrintedLine => ({
     ...lineOf(row),
-    text: row.map(({ text }) => text).join(''),
+    text: horizontal(row.map(({ text }) => text).join('')),
     vertical: true,
   }))
   return [...joinSpaced(parts), ...standing]

@@ -1,5 +1,6 @@
 import { around, shareX, shareY, width, type Box } from '../box.ts'
 import { isKickerOf, isPlate, topsOf, type Atom } from './atoms.ts'
+import { runningArticles } from './running.ts'
 
 /** Atoms of a group in reading order; `column` counts from 1 in each band, 0 is above or beside the columns. */
 export interface Placed {
@@ -123,14 +124,18 @@ function titleBlocks(titles: readonly Atom[]): Atom[][] {
   return blocks
 }
 
-/** A cross-head set larger than the body: in a column, with text closely above. */
+/** A cross-head set larger than the body: in a column, with text closely above, and no title between or right below. */
 function isCrosshead(title: Atom, atoms: readonly Atom[], bodySize: number): boolean {
   const size = title.stacks[0]?.size ?? 0
   if (size > 1.35 * bodySize || title.stacks.some(({ lines }) => lines.length > 2 || lines[0]?.vertical)) return false
-  const near = (gap: number): boolean => gap > -size && gap < 2 * size
-  const isOver = (text: Atom): boolean =>
-    near(title.y0 - text.y1) && title.x0 >= text.x0 - size && title.x1 <= text.x1 + size
-  return atoms.some((atom) => atom.kind === 'text' && isOver(atom))
+  const isOver = (above: Atom, below: Atom): boolean =>
+    below.y0 - above.y1 > -size && below.y0 - above.y1 < 2 * size && shareX(above, below) > 0
+  const isOfTitle = atoms.some(
+    (other) =>
+      isTitle(other) && (isOver(other, title) || (isOver(title, other) && (other.stacks[0]?.size ?? 0) > size)),
+  )
+  const isIn = (text: Atom): boolean => title.x0 >= text.x0 - size && title.x1 <= text.x1 + size
+  return !isOfTitle && atoms.some((atom) => atom.kind === 'text' && isOver(atom, title) && isIn(atom))
 }
 
 /** The title block that governs a text: the lowest above it whose free width reaches over it; else the nearest to the left. */
@@ -166,6 +171,8 @@ const isNote = ({ kind, inner, ...box }: Atom, titles: readonly Atom[], texts: r
  */
 export function ordered(group: readonly Atom[], bodySize: number): Placed[][] {
   const crossheads = group.filter((atom) => isTitle(atom) && isCrosshead(atom, group, bodySize))
+  const running = runningArticles(group, crossheads)
+  if (running) return running
   const titles = group.filter((atom) => isTitle(atom) && !crossheads.includes(atom))
   const texts = group.filter(({ kind }) => kind === 'text')
   const blocks = titleBlocks(titles)

@@ -69,7 +69,12 @@ function leadOf(stack: Stack, stacks: readonly Stack[]): Stack | undefined {
   if (isFull && Math.abs(first.x1 - body.x1) <= stack.size) return undefined
   const isLevel = (other: Stack, line: PrintedLine): boolean =>
     other !== stack && Math.abs((other.lines[0] as PrintedLine).y1 - line.y1) < 0.3 * stack.size
-  const next = stacks.filter((other) => isLevel(other, second) && -shareX(other, body) < GUTTER * stack.size)
+  const next = stacks.filter(
+    (other) =>
+      isLevel(other, second) &&
+      Math.abs(other.size - stack.size) < 0.2 * stack.size &&
+      -shareX(other, body) < GUTTER * stack.size,
+  )
   const reach = around([body, ...next])
   const isText = (other: Stack): boolean => other.lines.length > 1 && shareX(other, reach) > 0
   if (next.length === 0 || stacks.some((other) => isLevel(other, first) && isText(other))) return undefined

@@ -59,6 +59,13 @@ function besides(columns: readonly Glyph[][]): Glyph[][] {
   return joined
 }
 
+/** True for a character with another right before it in its row. */
+const hasLeft = (glyph: Glyph, glyphs: readonly Glyph[]): boolean =>
+  glyphs.some((other) => {
+    const gap = (centre(glyph) - centre(other)) / glyph.size
+    return gap > 0 && gap < NEAR && Math.abs(other.y1 - glyph.y1) < 0.2 * glyph.size
+  })
+
 function standingOf(glyphs: readonly Glyph[]): Glyph[][] {
   const size = glyphs[0]?.size ?? 1
   const grid = gridOf(glyphs, size)
@@ -72,7 +79,11 @@ function standingOf(glyphs: readonly Glyph[]): Glyph[][] {
     for (let at: Glyph | undefined = glyph; at && standing.has(at); at = near.get(at)?.below) column.push(at)
     columns.push(column)
   }
-  return besides(columns.filter(({ length }) => length >= LEAST))
+  const long = columns.filter(({ length }) => length >= LEAST)
+  if (long.length === 0) return []
+  const inColumns = new Set(columns.flat())
+  const alone = glyphs.filter((glyph) => !inColumns.has(glyph) && !hasLeft(glyph, glyphs)).map((glyph) => [glyph])
+  return besides([...columns, ...alone]).filter(({ length }) => length >= LEAST)
 }
 
 /**

@@ -1,0 +1,39 @@
+import { shareX, type Box } from '../box.ts'
+import type { PrintedLine } from './lines.ts'
+
+/** Parts of a title line no further apart than this, in parts of their height, are words of one. */
+export const WORDS = 0.3
+/** Text is smaller than this, in parts of its title's size. */
+const TEXT = 0.88
+/** The text of a title begins no further below, in parts of the title's size. */
+const BELOW = 12
+/** So many lines of the text tell the edges of its columns. */
+const LINES = 8
+
+/** The first lines of text below a part of a title line. */
+function textBelow(part: Box, lines: readonly PrintedLine[], size: number): PrintedLine[] {
+  const isBelow = (line: PrintedLine): boolean =>
+    line.size < TEXT * size && line.y0 > part.y0 && line.y0 < part.y1 + BELOW * size && shareX(line, part) > 0
+  return lines
+    .filter(isBelow)
+    .sort((a, b) => a.y0 - b.y0)
+    .slice(0, LINES)
+}
+
+/**
+ * True for parts of one row that are titles of their own side by side: the text below parts where they do, and each begins
+ * with the columns of its text, or stands in the middle over them.
+ */
+export function isGutter(left: Box & { size: number }, right: Box, lines: readonly PrintedLine[]): boolean {
+  const { size } = left
+  const [lefts, rights] = [textBelow(left, lines, size), textBelow(right, lines, size)]
+  const slack = 0.5 * Math.min(...[...lefts, ...rights].map((line) => line.size))
+  if (lefts.some(({ x1 }) => x1 > right.x0 + slack) || rights.some(({ x0 }) => x0 < left.x1 - slack)) return false
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) < slack
+  const begin = Math.min(...rights.map(({ x0 }) => x0))
+  const [inLeft, inRight] = [Math.max(...lefts.map(({ x1 }) => x1)) - left.x1, right.x0 - begin]
+  const isFlush = lefts.some(({ x0 }) => isNear(x0, left.x0)) && isNear(begin, right.x0)
+  const isCentred =
+    lefts.some(({ x0 }) => isNear(x0, left.x0 - inLeft)) && rights.some(({ x1 }) => isNear(x1, right.x1 + inRight))
+  return isFlush || isCentred
+}
