@@ -9,7 +9,7 @@ import { recordsTable } from './table/records.ts'
 import { wordPage } from './word.ts'
 
 /** The program that reads pages and its version: to be raised whenever the same source would be read otherwise. */
-export const TOOL = 'intake 5'
+export const TOOL = 'intake 6'
 
 /** The largest source that is read, in bytes. */
 export const MAX_SOURCE = 200 * 1024 * 1024

@@ -1,6 +1,8 @@
 import { around, centre, height, shareX, shareY, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 import { bottomsOf, isBare, isKickerOf, isPlate, topsOf, type Atom } from './atoms.ts'
+import { isLead, isVertical, standAlone } from './alone.ts'
+import { isRunning } from './running.ts'
 
 /** Wider than this, in parts of its height, a sheet is two pages, folded in its middle or as near to it as this part of its width. */
 const [SPREAD, FOLD] = [1.2, 0.02]
@@ -28,42 +30,20 @@ function stripsOf(atoms: readonly Atom[], [low, high]: readonly ['y0', 'y1'] | r
   return strips
 }
 
-/** True for a short line right above a title: a mark that it comes from another page, the name of a column. */
-const isLead = ({ stacks, ...lead }: Atom, title: Atom): boolean =>
-  stacks.every(({ lines, size }) => lines.length === 1 && title.y0 - lead.y1 < 1.5 * size) &&
-  title.y0 >= lead.y0 &&
-  width(lead) < width(title) &&
-  shareX(lead, title) > 0.5 * width(lead)
-
-/** True for a text that a title opens: from above, from beside at the same height, or right below it. */
-function isOpened(text: Atom, titles: readonly Atom[]): boolean {
-  const size = text.stacks[0]?.size ?? 0
-  return titles.some(
-    (title) =>
-      title.y1 <= text.y0 + 0.5 * height(title) ||
-      (shareX(title, text) <= 0 && Math.abs(title.y0 - text.y0) < 1.5 * size) ||
-      isLead(text, title),
-  )
-}
-
-/** True for atoms that can be read without what stands above or beside them: their uppermost are titles, pictures or boxes, and a title opens every text at the top. */
-function standAlone(atoms: readonly Atom[]): boolean {
-  const tops = topsOf(atoms)
-  const titles = atoms.filter(({ kind }) => kind === 'title')
-  if (tops.every(({ kind }) => kind === 'text') && !tops.some((top) => titles.some((title) => isLead(top, title))))
-    return false
-  if (titles.length === atoms.length) return false
-  return tops.every((top) => top.kind !== 'text' || isOpened(top, titles))
-}
-
 const isRuled = ({ from, to }: Strip, region: Box, rules: readonly Box[]): boolean =>
   rules.some(
     (rule) =>
       height(rule) < 3 && rule.y0 >= from - 2 && rule.y1 <= to + 2 && shareX(rule, region) > 0.6 * width(region),
   )
 
-/** A title with the title lines close above it. */
+/** A title with the title lines close above it, or beside it where they run downwards. */
 function withAbove(title: Atom, atoms: readonly Atom[]): Box {
+  if (isVertical(title)) {
+    const size = title.stacks[0]?.size ?? 0
+    const isNext = (other: Atom): boolean =>
+      isVertical(other) && shareX(other, title) > -3 * size && shareY(other, title) > 0
+    return around([title, ...atoms.filter((other) => other.kind === 'title' && isNext(other))])
+  }
   const above = atoms.find((other) => {
     const gap = title.y0 - other.y1
     return (
@@ -198,6 +178,7 @@ function cutApart(atoms: readonly Atom[], rules: readonly Box[], bodySize: numbe
     )
     return stories(parts).flatMap((row) => (row.length === atoms.length ? [[...row]] : cutApart(row, rules, bodySize)))
   }
+  if (isRunning(atoms)) return [[...atoms]]
   const column = bestColumn(stripsOf(atoms, ['x0', 'x1']), bodySize)
   if (column) return [...cutApart(column.before, rules, bodySize), ...cutApart(column.after, rules, bodySize)]
   return [[...atoms]]
@@ -218,13 +199,21 @@ function ownerOf(picture: readonly Atom[], groups: readonly (readonly Atom[])[],
   return near.sort((a, b) => a.gap - b.gap)[0]?.at ?? -1
 }
 
+/** Pictures that tell news, each a group of its own where no title stands over them. */
+function storiesApart(group: Atom[]): Atom[][] {
+  const stories = group.filter((atom) => atom.kind === 'picture' && atom.stacks.length > 0 && !isBare(atom))
+  if (stories.length < 2 || group.some(({ kind }) => kind === 'title')) return [group]
+  const rest = group.filter((atom) => !stories.includes(atom))
+  return [...stories.map((story) => [story]), ...(rest.length > 0 ? [rest] : [])]
+}
+
 /**
  * Parts what stands on a page into groups that are read one after the other, each an article, a picture with its words, or
  * the inside of a box: cut across where a title begins a new row, then down where both sides stand alone, again and again.
  * A picture whose words do not say who took it is no story of its own: it goes to the article above or beside it.
  */
 export function groupsOf(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
-  const groups = cutApart(atoms, rules, bodySize)
+  const groups = cutApart(atoms, rules, bodySize).flatMap(storiesApart)
   const owners = new Map(
     groups
       .filter((group) => group.every(isBare) && group.some(({ stacks }) => stacks.length > 0))

@@ -5,7 +5,7 @@ import type { Placed } from './order.ts'
 /** Columns of one text are of one width, to this factor. */
 const ALIKE = 1.3
 
-/** What stands on a page by columns that nothing crosses, left to right, each from the top down. */
+/** By columns that nothing crosses, left to right, each from the top down. */
 function columnsAcross(atoms: readonly Atom[]): Atom[][] {
   const columns: Atom[][] = []
   for (const atom of [...atoms].sort((a, b) => a.x0 - b.x0)) {
@@ -18,7 +18,10 @@ function columnsAcross(atoms: readonly Atom[]): Atom[][] {
 
 const isText = ({ kind }: Atom): boolean => kind === 'text'
 
-/** True for columns that one text runs through, whatever titles stand in it: one of them goes on above its first title. */
+/** True for what columns consist of: titles, and texts of several lines. */
+const isColumn = ({ kind, stacks }: Atom): boolean =>
+  kind === 'title' || (kind === 'text' && stacks.some(({ lines }) => lines.length > 1))
+
 function areRunning(columns: readonly (readonly Atom[])[]): boolean {
   const widths = columns.map((column) => median(column.filter(isText).map(width)))
   const isEven = columns.every((column) => column.some(isText)) && Math.max(...widths) < ALIKE * Math.min(...widths)
@@ -28,21 +31,44 @@ function areRunning(columns: readonly (readonly Atom[])[]): boolean {
   )
 }
 
+/** True for what is set in columns that one text runs through, whatever titles stand in it: one column goes on above its first title. */
+export const isRunning = (atoms: readonly Atom[]): boolean => areRunning(columnsAcross(atoms.filter(isColumn)))
+
+/** The columns with all that stands in one of them, and what stands across. */
+function filled(columns: readonly (readonly Atom[])[], others: readonly Atom[]): { columns: Atom[][]; across: Atom[] } {
+  const full = columns.map((column) => {
+    const { x0, x1 } = around(column)
+    const own = others.filter((atom) => atom.x0 >= x0 - 2 && atom.x1 <= x1 + 2)
+    return [...column, ...own].sort((a, b) => a.y0 - b.y0)
+  })
+  return { columns: full, across: others.filter((atom) => !full.flat().includes(atom)) }
+}
+
+/** One article: its title and text, and the pictures and boxes that follow them. */
+interface Running {
+  text: Placed[]
+  beside: Placed[]
+}
+
 /**
  * Articles that run one after the other through columns of one width, as in a newsletter: each from its title on to the next,
  * down one column and on at the top of the one to its right. Null for a group that is laid out otherwise. `crossheads`
- * are titles that part no articles; pictures and boxes follow the text of the article that they stand in.
+ * are titles that part no articles; pictures and boxes follow the text of the article that they stand in, what stands across the columns comes last.
  */
 export function runningArticles(group: readonly Atom[], crossheads: readonly Atom[]): Placed[][] | null {
-  const columns = columnsAcross(group)
-  if (!areRunning(columns)) return null
-  const articles: { text: Placed[]; beside: Placed[] }[] = [{ text: [], beside: [] }]
-  for (const [at, column] of columns.entries())
-    for (const atom of column) {
-      const opens = atom.kind === 'title' && !crossheads.includes(atom)
-      if (opens && articles.at(-1)?.text.some(({ atom: each }) => isText(each))) articles.push({ text: [], beside: [] })
-      const isBeside = atom.kind === 'picture' || atom.kind === 'frame'
-      articles.at(-1)?.[isBeside ? 'beside' : 'text'].push({ atom, column: opens || isBeside ? 0 : at + 1 })
-    }
-  return articles.map(({ text, beside }) => [...text, ...beside])
+  const bare = columnsAcross(group.filter(isColumn))
+  if (!areRunning(bare)) return null
+  const { columns, across } = filled(
+    bare,
+    group.filter((atom) => !isColumn(atom)),
+  )
+  const articles: Running[] = [{ text: [], beside: [] }]
+  for (const [at, atom] of columns.flatMap((column, place) => column.map((each) => [place + 1, each] as const))) {
+    const opens = atom.kind === 'title' && !crossheads.includes(atom)
+    if (opens && articles.at(-1)?.text.some(({ atom: each }) => isText(each))) articles.push({ text: [], beside: [] })
+    const isBeside = atom.kind === 'picture' || atom.kind === 'frame'
+    articles.at(-1)?.[isBeside ? 'beside' : 'text'].push({ atom, column: opens || isBeside ? 0 : at })
+  }
+  const lists = articles.map(({ text, beside }) => [...text, ...beside])
+  return across.length > 0 ? [...lists, across.map((atom) => ({ atom, column: 0 }))] : lists
 }

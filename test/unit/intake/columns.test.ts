@@ -5,16 +5,16 @@ import { readSheet } from '../../../src/intake/page/read-sheet.ts'
 import { set, sheetOf, words } from './pages.ts'
 
 const prose = (length: number, from: number): string => words(length, from).replace(/(.{6})./gu, '$1，')
-const [one, two, three] = [prose(108, 1), prose(90, 2), prose(61, 3)]
+const [one, two] = [prose(108, 1), prose(90, 2)]
 const title = (text: string, x: number, y: number) => set(text, { x, y, size: 18, bold: true })
-const body = (text: string, x: number, y: number, indent = 2) => set(text, { x, y, measure: 20, indent })
+const body = (text: string, x: number, y: number) => set(text, { x, y, measure: 20, indent: 2 })
 
 describe('columns of a page', () => {
   it('that articles run through one after the other are read down, and on at the top of the next', () => {
     const page = sheetOf([
       ...title('树下的读书会', 50, 100),
       ...body(one.slice(0, 58), 50, 130),
-      ...body(one.slice(58), 270, 100, 0),
+      ...set(one.slice(58), { x: 270, y: 100, measure: 20 }),
       ...title('河边的新步道', 270, 155),
       ...body(two, 270, 185),
     ])
