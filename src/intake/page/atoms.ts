@@ -11,6 +11,12 @@ export interface Atom extends Box {
   inner: Atom[]
 }
 
+/** Atoms of a group in reading order; `column` counts from 1 in each band, 0 is above or beside the columns. */
+export interface Placed {
+  atom: Atom
+  column: number
+}
+
 /** A caption begins no further below its picture, in parts of its height. */
 const UNDER = 1.6
 /** Credit at the end of a picture's words. */

@@ -1,5 +1,5 @@
 import { median, shareX, width } from '../box.ts'
-import type { Placed } from './order.ts'
+import type { Placed } from './atoms.ts'
 import type { ColumnPart } from './paragraphs.ts'
 import { hasEdge, type Stack } from './stacks.ts'
 

@@ -1,5 +1,7 @@
 import { shareX, type Box } from '../box.ts'
-import type { PrintedLine } from './lines.ts'
+
+/** A printed line by its place alone. */
+type Line = Box & { size: number }
 
 /** Parts of a title line no further apart than this, in parts of their height, are words of one. */
 export const WORDS = 0.3
@@ -11,8 +13,8 @@ const BELOW = 12
 const LINES = 8
 
 /** The first lines of text below a part of a title line. */
-function textBelow(part: Box, lines: readonly PrintedLine[], size: number): PrintedLine[] {
-  const isBelow = (line: PrintedLine): boolean =>
+function textBelow(part: Box, lines: readonly Line[], size: number): Line[] {
+  const isBelow = (line: Line): boolean =>
     line.size < TEXT * size && line.y0 > part.y0 && line.y0 < part.y1 + BELOW * size && shareX(line, part) > 0
   return lines
     .filter(isBelow)
@@ -24,7 +26,7 @@ function textBelow(part: Box, lines: readonly PrintedLine[], size: number): Prin
  * True for parts of one row that are titles of their own side by side: the text below parts where they do, and each begins
  * with the columns of its text, or stands in the middle over them.
  */
-export function isGutter(left: Box & { size: number }, right: Box, lines: readonly PrintedLine[]): boolean {
+export function isGutter(left: Line, right: Box, lines: readonly Line[]): boolean {
   const { size } = left
   const [lefts, rights] = [textBelow(left, lines, size), textBelow(right, lines, size)]
   const slack = 0.5 * Math.min(...[...lefts, ...rights].map((line) => line.size))

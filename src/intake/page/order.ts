@@ -1,12 +1,6 @@
 import { around, shareX, shareY, width, type Box } from '../box.ts'
-import { isKickerOf, isPlate, topsOf, type Atom } from './atoms.ts'
+import { isKickerOf, isPlate, topsOf, type Atom, type Placed } from './atoms.ts'
 import { runningArticles } from './running.ts'
-
-/** Atoms of a group in reading order; `column` counts from 1 in each band, 0 is above or beside the columns. */
-export interface Placed {
-  atom: Atom
-  column: number
-}
 
 /** A title right above a text is as good as one so much lower that only reaches over it, in parts of the text's size. */
 const DIRECT = 3

@@ -1,6 +1,5 @@
-import { around, median, width } from '../box.ts'
-import type { Atom } from './atoms.ts'
-import type { Placed } from './order.ts'
+import { around, median, shareY, width } from '../box.ts'
+import type { Atom, Placed } from './atoms.ts'
 
 /** Columns of one text are of one width, to this factor. */
 const ALIKE = 1.3
@@ -24,14 +23,18 @@ const isColumn = ({ kind, stacks }: Atom): boolean =>
 
 function areRunning(columns: readonly (readonly Atom[])[]): boolean {
   const widths = columns.map((column) => median(column.filter(isText).map(width)))
-  const isEven = columns.every((column) => column.some(isText)) && Math.max(...widths) < ALIKE * Math.min(...widths)
+  const isOne = (column: readonly Atom[]): boolean =>
+    column.some(isText) && column.slice(1).every((atom, at) => shareY(atom, column[at] as Atom) <= 2)
   return (
-    isEven &&
-    columns.slice(1).some(([top, ...rest]) => top?.kind === 'text' && rest.some((atom) => atom.kind === 'title'))
+    columns.every(isOne) &&
+    Math.max(...widths) < ALIKE * Math.min(...widths) &&
+    columns[0]?.[0]?.kind === 'title' &&
+    columns.slice(1).some(([top]) => top?.kind === 'text') &&
+    columns.some((column) => column.some(({ kind }, at) => kind === 'title' && column[at - 1]?.kind === 'text'))
   )
 }
 
-/** True for what is set in columns that one text runs through, whatever titles stand in it: one column goes on above its first title. */
+/** True for what is set in columns that one text runs through, whatever titles stand in it: a column goes on at the top of the next, and a title follows a text. */
 export const isRunning = (atoms: readonly Atom[]): boolean => areRunning(columnsAcross(atoms.filter(isColumn)))
 
 /** The columns with all that stands in one of them, and what stands across. */
