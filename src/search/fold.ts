@@ -57,40 +57,50 @@ function plainKind(code: number): Kind | undefined {
 }
 
 /** Collects units; a run stays open while characters of its kind follow. */
-function folder() {
-  const [units, from, to]: [string[], number[], number[]] = [[], [], []]
-  let open: Kind = 'cut'
-  const begin = (unit: string, start: number, end: number): void => {
-    units.push(unit)
-    from.push(start)
-    to.push(end)
+class Folder implements Folded {
+  readonly units: string[] = []
+  readonly from: number[] = []
+  readonly to: number[] = []
+  private open: Kind = 'cut'
+
+  add([character, kind]: Readonly<Reading>, { start, end }: { start: number; end: number }): void {
+    if (kind === 'mark') return this.mark(character, end)
+    if (kind !== 'cut' && kind !== 'han' && kind === this.open) this.extend(character, end)
+    else if (kind !== 'cut') this.begin(kind === 'han' ? simplifiedOf(character) : character, start, end)
+    this.open = kind
   }
-  const add = ([character, kind]: Readonly<Reading>, start: number, end: number): void => {
-    const isWord = open === 'latin' || open === 'letter'
-    if (kind === 'mark' ? isWord : kind !== 'cut' && kind !== 'han' && kind === open) {
-      const last = units.length - 1
-      units[last] += character
-      to[last] = end
-    } else if (kind === 'han') begin(simplifiedOf(character), start, end)
-    else if (kind !== 'cut' && kind !== 'mark') begin(character, start, end)
-    if (kind !== 'mark') open = kind
-  }
+
   /** Reads characters of {@link plainKind} from a place on, up to the first that is none or has one that is none behind it; gives its place. */
-  const addPlain = (text: string, start: number): number => {
+  addPlain(text: string, start: number): number {
     let at = start
     let kind = plainKind(text.charCodeAt(at))
     while (kind !== undefined) {
       const next = at + 1 < text.length ? plainKind(text.charCodeAt(at + 1)) : 'cut'
       if (next === undefined) break
-      if (kind === 'han') begin(simplifiedOfCommon(text.charCodeAt(at)), at, at + 1)
-      else if (kind !== 'cut') add([text.charAt(at).toLowerCase(), kind], at, at + 1)
-      open = kind
+      if (kind === 'han') this.begin(simplifiedOfCommon(text.charCodeAt(at)), at, at + 1)
+      else if (kind !== 'cut') this.add([text.charAt(at).toLowerCase(), kind], { start: at, end: at + 1 })
+      this.open = kind
       at++
       kind = at < text.length ? next : undefined
     }
     return at
   }
-  return { folded: { units, from, to }, add, addPlain }
+
+  private mark(character: string, end: number): void {
+    if (this.open === 'latin' || this.open === 'letter') this.extend(character, end)
+  }
+
+  private begin(character: string, start: number, end: number): void {
+    this.units.push(character)
+    this.from.push(start)
+    this.to.push(end)
+  }
+
+  private extend(character: string, end: number): void {
+    const last = this.units.length - 1
+    this.units[last] += character
+    this.to[last] = end
+  }
 }
 
 /**
@@ -102,15 +112,15 @@ function folder() {
  * Two units may stem from the same place (both of ㎡ do). Any string is allowed, lone surrogates included.
  */
 export function fold(text: string): Folded {
-  const [{ folded, add, addPlain }, clusters] = [folder(), new RegExp(CLUSTER)]
-  for (let start = addPlain(text, 0); start < text.length;) {
+  const [folder, clusters] = [new Folder(), new RegExp(CLUSTER)]
+  for (let start = folder.addPlain(text, 0); start < text.length;) {
     clusters.lastIndex = start
     const cluster = clusters.exec(text)?.[0] ?? text.charAt(start)
     const end = start + cluster.length
-    for (const read of keyOf(cluster)) add(read, start, end)
-    start = addPlain(text, end)
+    for (const read of keyOf(cluster)) folder.add(read, { start, end })
+    start = folder.addPlain(text, end)
   }
-  return folded
+  return folder
 }
 
 /** The units of a text alone, without their places. */
