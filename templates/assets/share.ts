@@ -7,13 +7,13 @@ const addressHere = (): string =>
   document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/[?#].*$/, '')
 
 /** The picture of an address for a telephone's camera; undefined when it cannot be drawn. */
-async function picture(url: string): Promise<SVGSVGElement | undefined> {
+async function picture(url: string): Promise<SVGElement | undefined> {
   if (location.protocol === 'file:') return undefined
   const { qrPicture } = (await import(`${SCRIPTS}qr.js`)) as typeof Code
   const svg = qrPicture(url)
-  svg?.setAttribute('role', 'img')
-  svg?.setAttribute('aria-label', words.tools.code)
-  return svg ?? undefined
+  svg.setAttribute('role', 'img')
+  svg.setAttribute('aria-label', words.tools.code)
+  return svg
 }
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
