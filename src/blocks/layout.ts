@@ -32,10 +32,16 @@ export function isIndent(indent: number): boolean {
 /** Characters of which more than half are narrow were printed so; a few may have been wide, as digits are in some papers. */
 const MOSTLY_NARROW = 0.75
 
+/** The lengths that a line may have on the printed page, its indent included: with narrow digits and letters, and with wide ones. */
+function extents({ key, indent }: Unit): [narrow: number, wide: number] {
+  const space = isIndent(indent) ? indent : 0
+  const narrow = readingLength(key)
+  return [narrow + space, (narrow < key.length * MOSTLY_NARROW ? narrow : key.length) + space]
+}
+
 /** True for a line that fills the width its page is wrapped to: the one below it goes on. */
-export function isFull({ key, indent }: Unit, { full }: Pick<Layout, 'full'>): boolean {
-  const isNarrow = readingLength(key) < key.length * MOSTLY_NARROW
-  return (isNarrow ? readingLength(key) : key.length) + (isIndent(indent) ? indent : 0) >= full
+export function isFull(unit: Unit, { full }: Pick<Layout, 'full'>): boolean {
+  return extents(unit)[1] >= full
 }
 
 /** True where empty lines part the blocks: nearly all lines have one above, those that go on from a full line left out. */
@@ -78,7 +84,7 @@ function endsWithLines(units: readonly Unit[], width: number): boolean {
 /** Reads off a page's lines whether they were wrapped by hand, and how long a full line is (the 80th percentile). */
 export function layoutOf(units: readonly Unit[]): Layout {
   const tight = units.filter((unit) => unit.gap === 0).length
-  const lengths = units.map((unit) => readingLength(unit.key)).sort((a, b) => a - b)
+  const lengths = units.map((unit) => extents(unit)[0]).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   const wrapped =
     units.length >= 8 &&
@@ -87,8 +93,8 @@ export function layoutOf(units: readonly Unit[]): Layout {
     width <= 60 &&
     !isBeyond(lengths, width) &&
     !endsWithLines(units, width)
-  const isOneWidth =
-    lengths.filter((length) => Math.abs(length - width) <= SETTING.slack).length >= units.length * SETTING.full
+  const isNear = (length: number): boolean => length >= width - SETTING.slack && length <= width + SETTING.over
+  const isOneWidth = units.filter((unit) => extents(unit).some(isNear)).length >= units.length * SETTING.full
   const full = wrapped && isOneWidth ? width - SETTING.slack : Infinity
   const indented = isIndented(units, wrapped)
   return {

@@ -22,8 +22,8 @@ const BULLET = /^[●■◆★○□•·]\s*\S.{4,}/u
 const NOTICE_LABEL =
   /^(?:时间|日期|地点|地址|主办|承办|协办|联系人|(?:联系|监督|举报|受理)?(?:电话|邮箱|地址)|报名|票价|费用|对象|名额|咨询)\S{0,4}:/u
 
-/** 王秀珍 李德宝 陈志强, also with words in brackets behind a name or a rank before the names. */
-function isNameLine(key: string): boolean {
+/** True for 王秀珍 李德宝 陈志强, also with words in brackets behind a name or a rank before the names. */
+export function isNameLine(key: string): boolean {
   const words = key
     .replace(/[(][^()]{1,16}[)]/gu, ' ')
     .replace(/(?<= |^)(\p{Script=Han}) (\p{Script=Han})(?= |$)/gu, '$1$2')

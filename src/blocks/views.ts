@@ -6,15 +6,19 @@ import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
 import { endsSentence, isMarked, openMarks } from './marks.ts'
 import { isLead } from './neighbourhood.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
-import { isTime, runsOf, type RunKind } from './runs.ts'
+import { isNameLine, isTime, runsOf, type RunKind } from './runs.ts'
 import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
 
-/** A line between a full stop and an indent or a byline may be a title, though it stands below a full line: it has no mark at its end as paragraphs have. */
+/** So many lines, at most, has a title above its text. */
+const LONGEST_HEAD = 3
+
+/** Lines between a full stop and an indent or a byline may be a title, though they stand below a full line: they have no mark at their end as paragraphs have. */
 function mayBeTitle(units: readonly Unit[], at: number): boolean {
-  const [above, unit, below] = [units[at - 1] as Unit, units[at] as Unit, units[at + 1]]
-  const isOpen = !endsSentence(unit.key) && !/[,:;、]$/u.test(unit.key)
-  return isOpen && endsSentence(above.key) && below !== undefined && (isIndent(below.indent) || isByline(below))
+  const below = units.slice(at, at + LONGEST_HEAD + 1)
+  const text = below.findIndex((unit, line) => line > 0 && (isIndent(unit.indent) || isByline(unit)))
+  const isOpen = ({ key }: Unit): boolean => !endsSentence(key) && !/[,:;、]$/u.test(key)
+  return endsSentence((units[at - 1] as Unit).key) && text > 0 && below.slice(0, text).every(isOpen)
 }
 
 /** True for a line that a credit or a jump mark closes. */
@@ -38,6 +42,11 @@ function isInTitle(units: readonly Unit[], at: number, layout: Layout): boolean 
   return false
 }
 
+/** A whole line in brackets: (未完待续). */
+const IN_BRACKETS = /^[(][^()]{2,30}[)]$/u
+/** True for names parted by spaces, and nothing besides. */
+const isRoll = (key: string): boolean => isNameLine(key) && !/[、,]/u.test(key)
+
 /** True where the line at `at` goes on from the full line above it: no empty line and no indent stand between. */
 function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
   const [above, unit] = [units[at - 1], units[at] as Unit]
@@ -48,7 +57,9 @@ function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
     unit.place ||
     !isFull(above, layout) ||
     isByline(unit) ||
-    isTime(unit.key)
+    isTime(unit.key) ||
+    (endsSentence(above.key) && IN_BRACKETS.test(unit.key)) ||
+    (isRoll(above.key) && !isRoll(unit.key))
   )
     return false
   if (!layout.indented) return layout.parted

@@ -99,6 +99,7 @@ export const SETTING = {
   parted: 0.6, // lines with an empty line above: that is how blocks are parted
   tight: 0.5, // indented lines without one: a single empty line is wide
   slack: 1.5, // characters that a full line may lack, where the next word or a mark would not fit
+  over: 2.5, // and have more: a mark that hangs over the edge, narrow letters
   full: 0.35, // full lines: it is wrapped to one width; verse and lists are ragged
   ended: 0.6, // long lines with which a sentence ends: none was wrapped
   short: 0.7, // of the width: a shorter line may be a title
