@@ -104,15 +104,19 @@ interface Sorted {
   furniture: { unit: Unit; rule: string }[]
 }
 
-/** A day alone dates the page where only furniture, a nameplate and the like stand above it, or other furniture beside it; else it signs a notice. */
-function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined): boolean {
-  if (at < EDGE_TOP && units.slice(0, at).every(({ key }) => key.length <= LONGEST_NAMEPLATE)) return true
-  if (at >= EDGE_TOP && at < units.length - EDGE_BOTTOM) return false
+/** True where the line above or below is furniture by its form. */
+function isAmongFurniture(units: readonly Unit[], at: number, paper: string | undefined): boolean {
   const beside = [units[at - 1], units[at + 1]]
   return beside.some((unit) => unit !== undefined && furnitureRule(unit.key, { paper, atEdge: false }) !== null)
 }
 
-const NAMEPLATE = /^\p{Script=Han}{1,8}(?:报|新闻|周刊|时讯|通讯)$|^今日\p{Script=Han}{2,4}$/u
+/** A day alone dates the page where only furniture, a nameplate and the like stand above it, or other furniture beside it; else it signs a notice. */
+function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined): boolean {
+  if (at < EDGE_TOP && units.slice(0, at).every(({ key }) => key.length <= LONGEST_NAMEPLATE)) return true
+  return (at < EDGE_TOP || at >= units.length - EDGE_BOTTOM) && isAmongFurniture(units, at, paper)
+}
+
+const NAMEPLATE = /^\p{Script=Han}{1,8}(?:(?<![通汇海喜捷公简预警情年举申])报|新闻|周刊|时讯|通讯)$|^今日\p{Script=Han}{2,4}$/u
 /** The name of a page, in two words or one: 民生, 苕溪·副刊. */
 const NUMBERED_NAME =
   /^[A-Z]?\d{1,2}[ |]+\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}(?:[·/ ]+\p{Script=Han}{2,4})?[ |]+[A-Z]?\d{1,2}$/u
@@ -124,7 +128,7 @@ const SECTION =
 const NUMBERS_PAGE = new Set(['furniture-number', 'furniture-folio', 'furniture-folio-line', 'furniture-editors'])
 
 /**
- * A name that only pages have, or the name of a paper among the first lines, with the day or another line of the folio below it, or the name of the page over or
+ * A name that only pages have, or the name of a paper among the first lines, beside the day or another line of the folio, or the name of the page over or
  * under its number. `above`: rules of the lines above, furniture all.
  */
 function isNameplate(
@@ -135,17 +139,18 @@ function isNameplate(
   if (line === undefined) return false
   if (SECTION.test(line.key.replace(/\s/g, ''))) return true
   const rule = below === undefined ? null : furnitureRule(below.key, { paper, atEdge: true })
+  const name = line.key.replace(/\s/g, '')
+  if (NAMEPLATE.test(name) && (rule !== null || (above.length > 0 && name.endsWith('报')))) return true
   if (rule === null) return false
   const numbers = [rule, ...above].some((each) => NUMBERS_PAGE.has(each))
-  const isPaper = above.length === 0 && NAMEPLATE.test(line.key.replace(/\s/g, ''))
-  return isPaper || NUMBERED_NAME.test(line.key) || (PAGE_NAME.test(line.key) && numbers)
+  return NUMBERED_NAME.test(line.key) || (PAGE_NAME.test(line.key) && numbers)
 }
 
 const plateRule = ({ key }: Unit): string => (NUMBERED_NAME.test(key) ? 'furniture-folio' : 'furniture-nameplate')
 
 function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
   const sorted: Sorted = { text: [], furniture: [] }
-  const isParted = units.some(({ gap }) => gap > 0)
+  const isParted = units.some(({ gap, top }) => gap > 0 && !top)
   units.forEach((unit, at) => {
     const isMargin = unit.place?.role === 'margin'
     const isHead = sorted.text.length === 0 && at < LONGEST_HEAD
@@ -156,7 +161,12 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
     const over = at > 0 && sorted.text.at(-1) === units[at - 1] ? units[at - 1] : undefined
     const isBelowText = over !== undefined && ((unit.gap === 0 && isParted) || over.key.startsWith('联系人'))
     const isFirm = byForm === 'furniture-contact' ? isHead : atEdge
-    const found = { rule: byForm ?? '', key: unit.key, isBelowText }
+    const found = {
+      rule: byForm ?? '',
+      key: unit.key,
+      isBelowText,
+      isAmongFurniture: isAmongFurniture(units, at, context.paper),
+    }
     const isKept = !isFirm && isOfText(found, units.length - at)
     const form =
       (isKept ? null : byForm) ?? (isPlate ? plateRule(unit) : isTeased(units, at) ? 'furniture-teaser' : null)

@@ -104,7 +104,7 @@ export function insideBrackets(key: string): string {
 
 /** Day and hour in front of a source, and sizes of type or numbers of readers behind it, as websites print them. */
 const STAMP =
-  /^(?:发布时间\s*:\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=(?:来源|作者|记者)\s*:)|\s+(?:字号|字体|浏览|阅读)(?:量|次数)?\s*:.*$/gu
+  /^(?:发布时间\s*:\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=(?:来源|作者|记者)\s*:)|\s+(?:字[号体数]|浏览|阅读)(?:量|次数)?\s*:.*$/gu
 
 function read(key: string): readonly Credit[] | null {
   const inner = insideBrackets(key).replace(STAMP, '')

@@ -41,7 +41,7 @@ const FIRM: readonly (readonly [kind: string, form: RegExp])[] = [
 ]
 /** Parts that stand beside those. */
 const SOFT =
-  /(?:星期|周)[一二三四五六日天]|农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|[今本][日期]\S{0,4}版|(?:新闻|投稿|本版|联系|编辑部)?(?:电话|热线|传真|(?:电子)?[邮信]箱|QQ群?|微信)[::]?\s*[\w@.-]+|https?:\S+|www\.\S+/giu
+  /(?:星期|周)[一二三四五六日天]|农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|[今本][日期]\S{0,4}版|(?:新闻|投稿|本版|联系|编辑部)?(?:电话|热线|传真|(?:电子)?[邮信]箱|E-?mail|QQ群?|微信)[::]?\s*[\w@.-]+|https?:\S+|www\.\S+/giu
 
 /** A line without the parts of a folio that stand in it; `isSoft`: some of them tell a folio only beside others, as a weekday does. */
 interface Taken {

@@ -82,8 +82,10 @@ const editorsLine: FurnitureRule = {
 }
 
 const PHONE_WORDS =
-  /^(?:\S{0,8}(?:电话|热线|传真|邮编|邮箱|信箱|电子邮件|投稿|[地社]址|网址|E-?mail|QQ|微信|公众号|新闻线索|广告|发行|印刷|承印)\S{0,6}[::\s]\s*\S.*)$/iu
+  /^(?:\S{0,8}(?:电话|热线|传真|邮编|邮箱|信箱|电子邮件|投稿|[地社]址|网址|E-?mail|QQ|微信|公众号|新闻线索|广告|发行|印刷|承印|来[信稿])\S{0,6}[::\s]\s*\S.*)$/iu
 
+/** A number or an address to reach somebody by, or two labels of such: 地址:县委大院 电话:286. */
+const REACHED = /\d{5,}|@|www\.|https?:|(?:(?:^|\s)\S{0,4}(?:电话|热线|[地社]址|邮编|印刷|发行|零售)[::]\s*\S+.*){2}/iu
 /** A telephone number alone. */
 const PHONE = /^(?:\d{3,4}-)?\d{7,8}$/u
 /** A sentence, or the contact of a notice, with the person to ask for. */
@@ -96,11 +98,11 @@ const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,4
 const PUBLISHED = /^(?:编辑)?出版(?:单位)?:[^。,]{2,80}\d{5}[^。,]*$/u
 /** One part of a masthead: its publisher, its licence, its name in Latin letters. */
 const MASTHEAD_PART =
-  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流)|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报|CN\S+|\d{2}-\d{4}(?:\/\S+)?|ISSN\S+|准印证\S*|网址\S*|[A-Z]{2,})$/u
+  /^(?:\p{Script=Han}{2,30}(?:主管|主办|协办|承办|出版|承印|编印)|[主协承]办|\p{Script=Han}{2,20}(?:委员会|宣传部|中心|办公室|人民政府|报社)|内部(?:资料|刊物|交流|发行)|总?第[\d一二三四五六七八九十百千〇]+[期号]|免费(?:交流|赠阅|发行)|(?:国内统一|连续性内部资料|内部资料)\S{0,10}[号证]\S*|邮发代号\S*|(?:中共|中国共产党)\p{Script=Han}{2,18}机关报|CN\S+|\d{2}-\d{4}(?:\/\S+)?|ISSN\S+|准印证\S*|网址\S*|[A-Z]{2,})$/u
 
 /** True for a line of a masthead: its publisher, its licence, its name in Latin capitals. */
 function isMasthead(key: string): boolean {
-  const parts = key.split(/[\s|·]+/u)
+  const parts = key.split(/[\s|·()]+/u).filter((part) => part !== '')
   return /主[管办]|内部|[号证]|机关报$|^[A-Z ]+$/u.test(key) && parts.every((part) => MASTHEAD_PART.test(part))
 }
 
@@ -110,7 +112,7 @@ const contactLine: FurnitureRule = {
   matches: (key, atEdge) =>
     (atEdge && (PHONE.test(key) || PUBLISHER.test(key) || isMasthead(key))) ||
     PUBLISHED.test(key) ||
-    (key.length <= 120 && PHONE_WORDS.test(key) && /\d{5,}|@|www\.|https?:/iu.test(key) && !PRIVATE.test(key)),
+    (key.length <= 120 && PHONE_WORDS.test(key) && REACHED.test(key) && !PRIVATE.test(key)),
   examples: {
     good: [
       '新闻热线:64872222 传真:64873333',
@@ -119,6 +121,8 @@ const contactLine: FurnitureRule = {
       '中共河湾区委宣传部主管 河湾区融媒体中心主办 内部资料 免费交流',
       'HEWAN NEWS',
       '中共河湾区委机关报',
+      '(内部发行) 总第八十七期',
+      '社址:县委大院内 电话:286 印刷:县印刷厂',
       '国内统一连续出版物号CN 31-0099',
       '出版单位:河湾区融媒体中心 地址:某路1号 邮编:200030',
       '地址:某路1号 邮编:200030 电话:64870000',
@@ -139,7 +143,7 @@ const contactLine: FurnitureRule = {
 const WORDS =
   /上一版|下一版|上一页|下一页|上一期|下一期|放大\+?|缩小-?|默认|朗读|打印|收藏|分享(?:到)?|字号|大中小|标题导航|版面导航|版面目录|返回目录|返回首页|往期回顾|PDF版?|全文复制|[\s|+:>《》\-—·]/gu
 const LINE =
-  /^(?:(?:上一篇|下一篇)\s*[:>].*|版权所有.*|(?:您?的?(?:当前|现在|所在)的?)位置\s*:.*|(?:网站)?首页(?:[\s|]+\p{Script=Han}{2,6}){3,}|.{0,20}[京沪津渝粤苏浙鲁][A-Z]{0,2}ICP[备证].*|\p{Script=Han}{2,8}(?:数字报|电子报|电子版))$/u
+  /^(?:(?:上一篇|下一篇)\s*[:>].*|版权所有.*|(?:您?的?(?:当前|现在|所在)的?)位置\s*:.*|(?:网站)?首页(?:[\s|]+\p{Script=Han}{2,6}){3,}|.{0,20}[京沪津渝粤苏浙鲁][A-Z]{0,2}ICP[备证].*|\p{Script=Han}{2,8}(?:数字报|电子报|电子版)|(?:作者|记者|来源|编辑|责编)\s*:)$/u
 /** 扫码看视频, (扫描二维码进入云展厅), 更多精彩内容请关注…公众号: prompts beside a text, never part of it. */
 const PROMPT =
   /^[([]?(?:请?(?:扫码|扫一扫|扫描\S{0,6}二维码|长按\S{0,4}识别\S{0,4})[\s,]{0,2}(?:看|观看|收看|听|收听|进入|关注|预约|了解|下载|报名|参与|阅读|加入)?\S{0,8}|更多(?:精彩|新闻|资讯)\S{0,6},?请?关注\S{2,24})[)\]]?$/u
@@ -161,6 +165,7 @@ const navigation: FurnitureRule = {
       '放大 缩小 默认',
       '上一篇:没有了 下一篇:社区食堂添了夜宵',
       '标题导航',
+      '作者:',
       '当前位置:首页>新闻>要闻',
       '首页 新闻 政务 服务 专题',
       '扫一扫 看视频',
