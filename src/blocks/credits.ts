@@ -67,6 +67,12 @@ function readSource(inner: string): readonly Credit[] | null {
   const pictures = PICTURES_FROM.exec(inner) ?? PICTURES_OF.exec(inner)
   if (pictures) return [{ name: (pictures[1] as string).trim(), roles: ['provider'] }]
   const [source, more] = [SOURCE.exec(inner), BEHIND_SOURCE.exec(inner)]
+  const last = inner.lastIndexOf(' ')
+  const given = PICTURES_OF.exec(inner.slice(last + 1))?.[1]
+  if (given !== undefined && last > 0) {
+    const writers = readCredits(inner.slice(0, last))
+    return writers && [...writers, { name: given, roles: ['provider'] }]
+  }
   const taken = PICTURES_BY.exec(inner)
   if (taken) return readCredits(`${taken[1]} 摄`)
   if (source && more)

@@ -1,4 +1,4 @@
-import { endsSentence, readingLength } from './marks.ts'
+import { countOf, endsSentence, readingLength } from './marks.ts'
 import type { Unit } from './unit.ts'
 import { SETTING } from './weights.ts'
 
@@ -35,7 +35,7 @@ const MOSTLY_NARROW = 0.75
 /** The lengths that a line may have on the printed page, its indent included: with narrow digits and letters, and with wide ones. */
 function extents({ key, indent }: Unit): [narrow: number, wide: number] {
   const space = isIndent(indent) ? indent : 0
-  const narrow = readingLength(key)
+  const narrow = readingLength(key) + countOf(key, ' ') / 2
   return [narrow + space, (narrow < key.length * MOSTLY_NARROW ? narrow : key.length) + space]
 }
 

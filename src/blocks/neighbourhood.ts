@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { isLocalBody } from './credit-words.ts'
+import { insideBrackets } from './credits.ts'
 import { isIndent } from './layout.ts'
 import { endsAsColumn, headsAnItem, isBriefsColumn, isMarked, isPartNumber } from './marks.ts'
 import { isLikelyName } from './name-shape.ts'
@@ -127,7 +128,7 @@ export function closesLetter(view: UnitView): boolean {
   const { core, form, previous } = view
   if (ABOUT_WRITER.test(core)) return true
   if (form.length > LONGEST_CLOSING) return false
-  const writer = WRITER.exec(core)?.[1]
+  const writer = WRITER.exec(insideBrackets(core))?.[1]
   if (SIGNATURE.test(core) || (writer !== undefined && (isLikelyName(writer) || CALLED.test(writer)))) return true
   return (
     core.split(/\s+/u).every(isSigner) &&
