@@ -1,5 +1,5 @@
 /** A scan may print a full stop as a half-width one. */
-const STOP = /(?:[。!?…]|\p{Script=Han}\.)$/u
+const STOP = /(?:[。!?…]|\p{Script=Han}\d*\.)$/u
 const CLOSERS = '”’"』」)】》'
 const OPEN_END = /[,、:;(“‘《〈\[【]$/u
 const CLOSING_START = /^[,、。;:!?)”’》〉\]】%]/u
@@ -61,7 +61,7 @@ export function countOf(key: string, mark: string): number {
 const LONGEST_CIRCLED = 60
 
 const CAPTION =
-  /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[:、为]?|[上下左右]图(?:\s*[:为]|\s)|图片说明\s*:?|图为|图\s*:|(?<=^[▲△▼▽]\s?)(?=\p{Script=Han}{4}))\s*\S/u
+  /^(?:[▲△▼▽◀▶↑↓←→]\s*)?(?:图[①-⑳一二三四五六七八九十\d]{1,2}\s*[:、为]?|[上下左右]图(?:\s*[:为]|\s)|图片说明\s*:?|图为|图\s*:|(?<=^[▲△▼▽↑↓←→]\s?)(?=\p{Script=Han}{4}))\s*\S/u
 
 /** True for the words of a picture: 图为…, 图①:…, 上图:… */
 export function isCaption(key: string): boolean {
@@ -179,7 +179,7 @@ export function headsAnItem(key: string): boolean {
   return (
     HEADS_AN_ITEM.test(key) ||
     isBriefsColumn(key) ||
-    /^(?:征集|招聘|招募|诚聘|诚招|急聘)\p{Script=Han}{2,6}$|[诗词歌](?:[二两三四五六七八九]首|选)$|^致\p{Script=Han}{0,6}(?:读者|作者|家长|市民|居民|朋友)$/u.test(
+    /^(?:征集|招聘|招募|诚聘|诚招|急聘)\p{Script=Han}{2,6}$|^(?:招聘|征婚|征[稿文]|转让|寻人|小?(?:知识|常识|资料|幽默|笑话|百科|贴士))$|[诗词歌](?:[二两三四五六七八九]首|选)$|^致\p{Script=Han}{0,6}(?:读者|作者|家长|市民|居民|朋友)$/u.test(
       key,
     )
   )

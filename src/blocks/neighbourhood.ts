@@ -13,7 +13,7 @@ const REACH = 12
 const SHORTEST_TEXT = 20
 
 /** Longer lines close no letter. */
-const LONGEST_CLOSING = 20
+const LONGEST_CLOSING = 24
 
 /** A piece of a cut sentence that is shorter cannot be told from a title. */
 const SHORTEST_PIECE = 14
@@ -113,7 +113,7 @@ export function isSignedBelow(view: UnitView): boolean {
 }
 
 const SIGNATURE =
-  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^一[位名]\S{0,5}[者民人众长员生工师主户友]$|^[您你]的\S{2,6}$|^(?:此致|敬礼!?)$|^(?![致告])\S{0,8}(?:\s\p{Script=Han})?(?:读者|先生|女士|同学|敬上|谨上|亲笔)$|^本[报刊]编辑部$|^\S{2,18}(?:[叩敬泣]谢|泣告|同叩|敬挽|谨启)$|^(?:指导|辅导)(?:老师|教师):\S{2,6}$/u
+  /^[(](?:未完|待续|续完|全文完|完|下期|下周)[^()]{0,16}[)]$|^一[位名]\S{0,5}[者民人众长员生工师主户友]$|^[您你]的\S{2,6}$|^(?:此致|敬礼!?)$|^(?![致告])\S{0,8}(?:\s\p{Script=Han})?(?:读者|先生|女士|同学|敬上|谨上|亲笔)$|^本[报刊]编辑部$|^[^,。]{2,20}(?:[叩敬泣]谢|泣告|同叩|敬挽|谨启)$|^(?:(?:指导|辅导)(?:老师|教师)|\p{Script=Han}{0,4}(?:专家|医生|律师|嘉宾)):[^,。:]{2,30}$/u
 
 /** A body that signs, the Party's too: 中共梅岭区委. */
 const isSigner = (word: string): boolean => isLocalBody(word.replace(/^中共/u, ''))

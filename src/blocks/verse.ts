@@ -25,7 +25,7 @@ function isVerseLine(key: string): boolean {
   return (
     (length >= 3 || /^\p{Script=Han}+$/u.test(key)) &&
     length <= LONGEST_VERSE_LINE &&
-    !/:|^[一二三四五六七八九十\d]+[、.]/u.test(key) &&
+    !/:|^[一二三四五六七八九十\d]+[、.]|\d(?:°C|℃|%)/u.test(key) &&
     countOf(key, ',') <= 1 &&
     !ROLE_LINE.test(key) &&
     !MADE_BY.test(key) &&

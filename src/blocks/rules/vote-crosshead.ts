@@ -1,4 +1,5 @@
 import { headsAnItem, isPartNumber, isPoint } from '../marks.ts'
+import { isChineseName, namesAPart } from '../name-shape.ts'
 import { asksAsTitle, hasTextBelow, headsPart, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
@@ -69,9 +70,9 @@ function isSaidOver(view: UnitView): boolean {
 /** True for the head of a notice or a collection; one set with spaces may be the kicker of another. */
 function headsItem({ core, next }: UnitView): boolean {
   if (headsAnItem(core)) return true
-  return (
-    /^\S(?: +\S){1,3}$/u.test(core) && headsAnItem(core.replace(/ /g, '')) && next !== null && /[,。:]/u.test(next.core)
-  )
+  const name = withoutSpaces(core)
+  const isName = isChineseName(name) || namesAPart(name) || !/^\p{Script=Han}+$/u.test(name)
+  return name !== core && (headsAnItem(name) || !isName) && next !== null && /[,。:]/u.test(next.core)
 }
 
 /** True for the number of a part over its title, and for that title: PART 1 / 老街的早晨. */
@@ -136,6 +137,33 @@ function weigh(view: UnitView, w: Weights['votes']['crosshead']): { crosshead: n
   return { crosshead: short + numbered + parallel - alone, headline: headline - numbered + alone }
 }
 
+/** The number of a head, by its form: 一、, (二), 3., 04, 5. */
+const ORDINAL = /^([(]?)(?:([一二三四五六七八九十])|0?(\d{1,2}))(?:[)、.]|(?<=\d)\s)\s*(?![\d.])/u
+const LONGEST_ORDINAL = 24
+
+/** Form and number of a numbered head, none where it is a whole sentence or over another one. */
+function ordinalOf({ core, form }: UnitView): { form: string; number: number } | null {
+  const [mark, bracket, han, digits] = ORDINAL.exec(core) ?? []
+  if (mark === undefined || form.length > LONGEST_ORDINAL || form.endsSentence || /[,:;]/u.test(core)) return null
+  const number = han === undefined ? Number(digits) : '一二三四五六七八九十'.indexOf(han) + 1
+  return { form: `${String(bracket)}${String(han === undefined)}${mark.at(-1) ?? ''}`, number }
+}
+
+/** True for a numbered head over anything but another one, with the next or the last number of its form beyond: 1 … 2 …. */
+function isOfSeries(view: UnitView): boolean {
+  const own = ordinalOf(view)
+  if (own === null || view.next === null || isSigned(view.next) || ordinalOf(view.next)) return false
+  const stands = (step: 'previous' | 'next', number: number): boolean => {
+    let other = view[step]?.[step] ?? null
+    for (let steps = 0; other && steps < FAR; steps++, other = other[step]) {
+      const ordinal = ordinalOf(other)
+      if (ordinal?.form === own.form) return ordinal.number === number
+    }
+    return false
+  }
+  return stands('next', own.number + 1) || stands('previous', own.number - 1)
+}
+
 /** A cross-head is shorter than a headline (up to six characters it is hardly ever one, beyond twelve hardly ever not), and has its like nearby. */
 export const crossheadForm: VoteRule = {
   id: 'vote-crosshead',
@@ -149,7 +177,7 @@ export const crossheadForm: VoteRule = {
       isOneOfSeveral(view)
     )
       return w.box
-    if (headsPart(view)) return w.first
+    if (headsPart(view) || isOfSeries(view)) return w.first
     if (isOverFigures(view) || (view.next !== null && headsPart(view.next))) return w.figures
     if (isSaidOver(view)) return w.said
     if (headsItem(view))

@@ -11,7 +11,7 @@ import {
   isSpeaker,
   readingLength,
 } from '../marks.ts'
-import { asksAsTitle, isBrief, isDoubleName, isSigned, textNear } from '../neighbourhood.ts'
+import { asksAsTitle, isBrief, isDoubleName, isSigned, isText, textNear } from '../neighbourhood.ts'
 import { sharedPairs } from '../overlap.ts'
 import { seriesOf } from '../recurrence.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
@@ -96,9 +96,13 @@ function opensLetters(core: string, next: UnitView | null): boolean {
   return isLettersColumn(core) && isLetter(next?.core ?? '')
 }
 
-/** True for a name behind a mark or with its number, or over who keeps the column. */
+/** Name of a place whose news stands below, under its own title: 青禾镇. */
+const PLACE = /^\p{Script=Han}{1,5}(?:镇|乡|街道|社区|村|开发区|林场|农场|苏木)$/u
+
+/** True for a name behind a mark or with its number, over who keeps the column, or of a place over the title of its news. */
 const isNamedColumn = (core: string, next: UnitView | null): boolean =>
-  MARKED.test(core) || isNumberedColumn(core) || isColumnHost([core, next?.core, next?.next?.core])
+  MARKED.test(core) ||
+  (PLACE.test(core) && next?.form.isBare === true && next.next !== null && isText(next.next)) || isNumberedColumn(core) || isColumnHost([core, next?.core, next?.next?.core])
 
 /** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
 export const kickerForm: VoteRule = {
