@@ -3,7 +3,7 @@ import { isColumnHost, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
 import { bothPass, stretches, type Span } from './stretches.ts'
 import type { Unit } from './unit.ts'
-import { ROLE_LINE, verseSpans } from './verse.ts'
+import { isSigning, ROLE_LINE, verseSpans } from './verse.ts'
 
 /**
  * Kinds of runs of short lines: `verse` and `names` keep their line ends, `list` is a paragraph a line. Such lines end
@@ -37,7 +37,7 @@ function isListLine(key: string): boolean {
 }
 
 function isLabelled(key: string): boolean {
-  return isListLine(key) && /^[^,。:]{1,14}:\S/u.test(key)
+  return isListLine(key) && /^[^,。:]{1,14}:\S/u.test(key) && !isSigning(key)
 }
 
 /** True for days and hours, and nothing besides: 7月6日 8:00-16:00. */
@@ -57,8 +57,8 @@ const ROW = new RegExp(
 )
 const isRow = (key: string): boolean => isListLine(key) && ROW.test(key)
 
-/** Cells of a row of a table, parted by spaces: 学校 参考人数 一本上线. */
-const cellsOf = (key: string): number => (isListLine(key) && !/[,:]/u.test(key) ? key.split(/ +/u).length : 0)
+/** Number of cells of a row of a table, parted by spaces: 学校 参考人数 一本上线; 0 for any other line. */
+export const cellsOf = (key: string): number => (isListLine(key) && !/[,:]/u.test(key) ? key.split(/ +/u).length : 0)
 
 const NAME_AND_POST =
   /^(\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han})(?:[(][^()]{1,8}[)])? +\p{Script=Han}{4,24}$/u
@@ -110,8 +110,8 @@ const areAlike = ({ key: one }: Unit, { key: other }: Unit): boolean =>
 function isOneWidth(units: readonly Unit[]): boolean {
   const lines = units.slice(0, -1).map(({ key }) => key)
   const lengths = lines.map((key) => readingLength(key))
-  const isEven = Math.max(...lengths) - Math.min(...lengths) <= 1
-  return isEven && new Set(lines.map((key) => key.indexOf(','))).size > 1
+  const isEven = (each: readonly number[]): boolean => Math.max(...each) - Math.min(...each) <= 1
+  return (isEven(lengths) || isEven(lines.map(({ length }) => length))) && new Set(lines.map((key) => key.indexOf(','))).size > 1
 }
 
 /** A list says several things in one form: a label with a colon, or a clause, each on its line. */

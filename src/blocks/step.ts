@@ -18,6 +18,9 @@ import { backEdges, frontEdges } from './views.ts'
 /** Longer lines are no title lines. */
 const LONGEST_TITLE = 40
 
+/** A column break leaves more characters of a paragraph above it, where the lines of a column are no longer in the text. */
+const LONGEST_STUB = 6
+
 /** Joint between two lines of a page, taken once and asked for every pair of states. */
 export interface Step {
   /** End of the text before: 1 as a sentence ends, 0 perhaps (a closing quote), -1 it breaks off. */
@@ -35,6 +38,10 @@ export interface Step {
   closed: boolean
   /** A credit closes the line before: its text is at its end. */
   signed: boolean
+  /** The line before is who wrote the letter, serial or notice that ends with it. */
+  ended: boolean
+  /** The line before is a few words that begin a paragraph, on a page that nobody wrapped by hand. */
+  stub: boolean
   /** The line is a numbered or marked point. */
   point: boolean
   /** The line before names a column of pictures, short news or letters, whose articles have no headlines. */
@@ -114,6 +121,8 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     seam,
     closed: hasBackEdge(previous),
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
+    ended: closesLetter(previous),
+    stub: previous.form.isBare && previous.form.length <= LONGEST_STUB && !previous.layout.wrapped,
     point: isPoint(view.core),
     pictureColumn:
       isPictureColumn(previous.core) ||

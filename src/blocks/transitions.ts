@@ -18,13 +18,14 @@ interface Pair {
 }
 
 /** A line of text that begins no sentence goes on from the one above. */
-function textGoesOn(to: State, step: Step, w: StepWeights): number {
-  const { end, bare, seam, indented, point, begins } = step
+function textGoesOn({ from, to }: Pair, step: Step, w: StepWeights): number {
+  const { end, bare, seam, indented, point, begins, stub } = step
   const goesOn = CONTINUING.has(to)
   if (begins && goesOn) return w.begunGoesOn
   if (point) return goesOn ? w.pointGoesOn : 0
   if (indented) return goesOn ? w.indentGoesOn : 0
   if (!goesOn) return end === 1 ? 0 : end === 0 ? w.softEnd : bare ? w.bareEnd : w.brokenEnd
+  if (stub && !CONTINUING.has(from)) return w.stubGoesOn
   return (end === 1 ? w.endGoesOn : end === 0 ? w.softGoesOn : w.brokenGoesOn) + seam * w.seam
 }
 
@@ -36,10 +37,11 @@ function leadEnds(to: State, { closed }: Step, w: StepWeights): number {
 
 /** A dateline or byline opens an article, never the text under a cross-head; a picture's credit closes a story of its own. */
 function doesNotFit({ from, to }: Pair, step: Step, w: StepWeights): number {
-  const { end, opensText, picture, signed, jumpsAway, pictureColumn } = step
+  const { end, opensText, picture, signed, ended, jumpsAway, pictureColumn } = step
   const misplaced = from === 'crosshead' || (to === 'paragraph' && TEXT.has(from)) || to === 'leadParagraph'
   if (opensText && misplaced) return w.misplacedEdge
   if (signed && TEXT.has(from) && to === 'paragraph') return w.signedParagraph
+  if ((signed || ended) && TEXT.has(from) && to === 'crosshead') return w.signedParagraph
   if (jumpsAway && TEXT.has(from) && (TEXT.has(to) || to === 'crosshead')) return to === 'lead' ? 0 : w.jumpedText
   if (from === 'kicker' && to === 'lead' && !pictureColumn) return w.kickerLead
   if (!TEXT.has(from) || (to !== 'credit' && to !== 'leadCredit')) return 0
@@ -74,8 +76,9 @@ function transition(pair: Pair, step: Step, w: StepWeights): number {
   const dateline = TITLES.has(from) ? w.datelineStory : w.datelineLead
   const lead = to === 'lead' && step.dateline ? dateline : 0
   const title = TITLES.has(from) ? titleGoesOn(pair, step, w) : 0
-  const text = TEXT.has(from) ? textGoesOn(to, step, w) : 0
-  const caption = from === 'caption' && to === 'continuation' && step.beforeCaptions !== -1 ? w.captionBreaks : 0
+  const text = TEXT.has(from) ? textGoesOn(pair, step, w) : 0
+  const breaks = to === 'continuation' ? step.beforeCaptions !== -1 : to === 'lead' && step.beforeCaptions === -1
+  const caption = from === 'caption' && breaks ? w.captionBreaks : 0
   const story = storyGoesOn(pair, step, w)
   return (
     lead + title + text + caption + story + doesNotFit(pair, step, w) + (LEADS.has(from) ? leadEnds(to, step, w) : 0)

@@ -18,7 +18,7 @@ export const ROLE_LINE =
 const MADE_BY = /^\S{2,4}\s+(?:文|图|摄|著|编|译|撰文|整理|摄影|供稿)$|作者[\s:]/u
 
 /** True for a line of names with role words or with whom they belong to. */
-const isSigning = (key: string): boolean => readCredits(key)?.some(({ roles }) => roles.length > 0) === true
+export const isSigning = (key: string): boolean => readCredits(key)?.some(({ roles }) => roles.length > 0) === true
 
 function isVerseLine(key: string): boolean {
   const length = readingLength(key)

@@ -6,7 +6,7 @@ import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
 import { endsSentence, isMarked, openMarks } from './marks.ts'
 import { isLead } from './neighbourhood.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
-import { isNameLine, isTime, runsOf, type RunKind } from './runs.ts'
+import { cellsOf, isNameLine, isTime, runsOf, type RunKind } from './runs.ts'
 import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
 
@@ -59,7 +59,8 @@ function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
     isByline(unit) ||
     isTime(unit.key) ||
     (endsSentence(above.key) && IN_BRACKETS.test(unit.key)) ||
-    (isRoll(above.key) && !isRoll(unit.key))
+    (isRoll(above.key) && !isRoll(unit.key)) ||
+    (cellsOf(above.key) > 2 && cellsOf(above.key) === cellsOf(unit.key))
   )
     return false
   if (!layout.indented) return layout.parted

@@ -48,6 +48,7 @@ export const WEIGHTS = {
     bareEnd: -5.5, // a paragraph is a few words without any mark
     begunGoesOn: -9, // a line with a dateline, byline or jump mark in front goes on from the one above
     endGoesOn: -7, // a line goes on after a full stop
+    stubGoesOn: -3, // a few words go on, on a page that nobody wrapped by hand
     softGoesOn: -2.5, // a line goes on after a closing quotation mark
     brokenGoesOn: 2, // a line goes on in the middle of a sentence
     fresh: 1, // a new article is new against the story above it; see `freshness`
@@ -74,7 +75,7 @@ export const WEIGHTS = {
     tightTitle: -2, // two kinds of title line without an empty line between
     titleSeam: 1, // how well a title fits to the text below, as one sentence
     openTitle: -5, // a title ends in a comma
-    captionBreaks: -9, // text goes on below a picture's words after a whole sentence
+    captionBreaks: -9, // text goes on below a picture's words after a whole sentence, or a new one begins there within one or under its title
   },
   /** Weights of an article's make-up for another one that begins in it. */
   article: {

@@ -32,12 +32,13 @@ const keyOf = (blocks: readonly Block[], between: string): string =>
 /** A line of a roll: names and the like with spaces between them. */
 const ROLL = /^\S{1,4}(?:\s+\S{1,4})+$/u
 
-/** True for stanzas and nothing else but the titles of their poems; a roll of names is none. */
+/** True for stanzas and nothing else but the titles of their poems; a roll of names or rows with figures are none. */
 function isVerse({ paragraphs }: ArticleDraft, texts: readonly string[]): boolean {
   const stanzas = texts.filter((_, at) => paragraphs[at]?.kind === 'lines')
   const isAll = stanzas.length > 0 && paragraphs.every(({ kind }) => kind !== 'paragraph')
   const isRoll = (text: string): boolean => {
     const lines = text.split('\n')
+    if (lines.filter((line) => /\d/u.test(line)).length * 2 > lines.length) return true
     return lines.every((line) => ROLL.test(line)) || lines.filter(isBody).length * 2 > lines.length
   }
   return isAll && !stanzas.every(isRoll)

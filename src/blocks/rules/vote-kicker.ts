@@ -29,7 +29,7 @@ const GENRE =
   /^(?:对话|专访|访谈|走近|副刊)\S|(?:评论|文章|短评|时评|特写|访谈|专访|侧记|调研|纪实|风采|人物|连载|速递|快讯|简讯|短波)$/u
 /** A whole line that says what kind of piece it is, and no more: it never is its headline. */
 const GENRE_ALONE =
-  /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员文章|社论|社评|短评|快评|微评|小小说|微小说|短篇小说|散文诗)$/u
+  /^(?:\p{Script=Han}{1,6}报|本报|新华社)?(?:特约)?(?:评论员(?:文章)?|社论|社评|短评|快评|微评|小小说|微小说|短篇小说|散文诗)$/u
 
 /** The name of a place or a part behind a mark, or of a column in brackets: ■乔庄镇, 【连载⑦】. */
 const MARKED = /^[■□●◆★▲]\s*\p{Script=Han}{2,6}$|^【[^】]{2,12}】$/u

@@ -38,6 +38,8 @@ function isHalf({ form, unit, previous, next }: UnitView): boolean {
   return isFirst || isSecond
 }
 
+/** 服务热线:96390: no title of any kind. */
+const NUMBER_TO_CALL = /(?:电话|热线)[:\s]\s*[\d-]{4,}/u
 /** Weight of a line's marks against a title. */
 function marksAgainst(view: UnitView, w: W): number {
   const { core, form } = view
@@ -50,6 +52,7 @@ function marksAgainst(view: UnitView, w: W): number {
     w.marks.stop * form.stops +
     (form.commas > 0 && !asksAsTitle(view) ? w.marks.anyComma + w.marks.comma * form.commas : 0) +
     w.marks.semicolon * countOf(core, ';') +
+    (NUMBER_TO_CALL.test(core) ? w.end.closed : 0) +
     names +
     (open > 0 && isHalf(view) ? 0 : open)
   )
@@ -70,13 +73,12 @@ function isQuotedRest({ core, unit, previous }: UnitView): boolean {
   return isTight && /^(?:“[^”]+”|《[^》]+》)$/u.test(core)
 }
 
-/** True for 关于……的公示 right below the body that issues it: one title. */
-function isDecree({ core, previous }: UnitView): boolean {
-  return (
-    /^关于.{4,}的(?:公示|公告|通知|决定|意见|通报|报告|批复|通告|倡议书?)$/u.test(core) &&
-    previous !== null &&
-    BODY.test(previous.core)
-  )
+const DECREE = /^(\p{Script=Han}{0,24}?)关于[^,。;!?]{4,}的(?:公示|公告|通知|决定|意见|通报|报告|批复|通告|倡议书?)$/u
+/** What a body issues: a title of one line, or the rest of one right below the body: 关于……的公示. */
+function decree({ core, previous }: UnitView): 'headline' | 'headline2' | null {
+  const body = DECREE.exec(core)?.[1]
+  if (body === undefined) return null
+  return body === '' && previous !== null && BODY.test(previous.core) ? 'headline2' : 'headline'
 }
 
 const QUESTION = /^(?:问|Q):/u
@@ -96,8 +98,8 @@ export const titleForm: VoteRule = {
     const weight = weigh(view, w)
     return {
       titles: weight,
-      headline2: weight + (isQuotedRest(view) ? w.quotedRest : 0) + (isDecree(view) ? w.decree : 0),
-      ...(isOverQuestions(view) ? { headline: weight + w.overQuestions } : {}),
+      headline2: weight + (isQuotedRest(view) ? w.quotedRest : 0) + (decree(view) === 'headline2' ? w.decree : 0),
+      headline: weight + (isOverQuestions(view) ? w.overQuestions : decree(view) === 'headline' ? w.decree : 0),
     }
   },
   examples: {

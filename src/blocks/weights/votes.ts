@@ -55,6 +55,7 @@ export const VOTES = {
   layout: {
     wide: { openings: 3, continuing: -1.5, paragraph: -1, leadParagraph: -1, crosshead: -1.5 }, // the bonus of a wide gap
     indent: { titles: -4, crosshead: -1 }, // a line with an indent
+    openLine: { texts: -5 }, // the same, short and without a mark at its end, over a paragraph
     noIndent: { texts: -2 }, // a long line without one
     ragged: -12, // it goes on after a short one, on a page wrapped to one width
     filled: 5, // a line goes on after a full one
@@ -63,7 +64,11 @@ export const VOTES = {
   letterOpens: { lead: 9, titles: -6, continuing: -6 }, // 编辑同志: below the name of a column of letters
   letterEnd: { titles: -6, paragraph: 6, leadParagraph: 6, continuing: -4 }, // 此致, (未完待续), 读者 李明
   numbered: { any: { continuing: -5, paragraph: 1 }, answer: { lead: -8 } },
-  opener: { says: { continuing: -2, paragraph: 0.5, lead: 0.5 }, noTitle: { titles: -3 } },
+  opener: {
+    says: { continuing: -2, paragraph: 0.5, lead: 0.5 },
+    noTitle: { titles: -3 },
+    goesOn: { lead: -4 }, // it belongs to the story above
+  },
   penName: { words: -3, byline: 26 },
   place: {
     said: { any: 20, lead: 16 }, // what the source itself says of a line
