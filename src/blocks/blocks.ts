@@ -116,7 +116,8 @@ function isAtEdge(units: readonly Unit[], at: number, paper: string | undefined)
   return (at < EDGE_TOP || at >= units.length - EDGE_BOTTOM) && isAmongFurniture(units, at, paper)
 }
 
-const NAMEPLATE = /^\p{Script=Han}{1,8}(?:(?<![通汇海喜捷公简预警情年举申])报|新闻|周刊|时讯|通讯)$|^今日\p{Script=Han}{2,4}$/u
+const NAMEPLATE =
+  /^\p{Script=Han}{1,8}(?:(?<![通汇海喜捷公简预警情年举申])报|新闻|周刊|时讯|通讯)$|^今日\p{Script=Han}{2,4}$/u
 /** The name of a page, in two words or one: 民生, 苕溪·副刊. */
 const NUMBERED_NAME =
   /^[A-Z]?\d{1,2}[ |]+\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}(?:[·/ ]+\p{Script=Han}{2,4})?[ |]+[A-Z]?\d{1,2}$/u

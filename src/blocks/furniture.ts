@@ -90,7 +90,7 @@ const REACHED = /\d{5,}|@|www\.|https?:|(?:(?:^|\s)\S{0,4}(?:电话|热线|[地�
 const PHONE = /^(?:\d{3,4}-)?\d{7,8}$/u
 /** A sentence, or the contact of a notice, with the person to ask for. */
 const PRIVATE =
-  /^(?:联系|咨询|报名|监督|举报|预约|服务|受理)(?:电话|地址|邮箱)|[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^联系人/u
+  /^(?:联系|咨询|报名|监督|举报|预约|服务|受理)(?:电话|地址|邮箱|热线|方式)|[。!?]$|(?:先生|女士|小姐|老师|同志|联系人\S*)$|^联系人/u
 
 /** The publisher of the paper: in its masthead alone, for events have organisers too. */
 const PUBLISHER = /^(?:主管主办|主办|主管|出版)(?:单位)?:[^。,]{2,40}$/u

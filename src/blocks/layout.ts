@@ -24,6 +24,9 @@ export interface Layout {
   datelines: boolean
 }
 
+/** Width of an indent, in characters. */
+const INDENT = 2
+
 /** True for the indent of a paragraph: two characters, or four half-width spaces. */
 export function isIndent(indent: number): boolean {
   return indent >= 2 && indent <= 4
@@ -34,7 +37,7 @@ const MOSTLY_NARROW = 0.75
 
 /** The lengths that a line may have on the printed page, its indent included: with narrow digits and letters, and with wide ones. */
 function extents({ key, indent }: Unit): [narrow: number, wide: number] {
-  const space = isIndent(indent) ? indent : 0
+  const space = isIndent(indent) ? INDENT : 0
   const narrow = readingLength(key) + countOf(key, ' ') / 2
   return [narrow + space, (narrow < key.length * MOSTLY_NARROW ? narrow : key.length) + space]
 }

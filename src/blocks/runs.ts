@@ -111,7 +111,10 @@ function isOneWidth(units: readonly Unit[]): boolean {
   const lines = units.slice(0, -1).map(({ key }) => key)
   const lengths = lines.map((key) => readingLength(key))
   const isEven = (each: readonly number[]): boolean => Math.max(...each) - Math.min(...each) <= 1
-  return (isEven(lengths) || isEven(lines.map(({ length }) => length))) && new Set(lines.map((key) => key.indexOf(','))).size > 1
+  return (
+    (isEven(lengths) || isEven(lines.map(({ length }) => length))) &&
+    new Set(lines.map((key) => key.indexOf(','))).size > 1
+  )
 }
 
 /** A list says several things in one form: a label with a colon, or a clause, each on its line. */

@@ -114,6 +114,9 @@ function poems(stanzas: readonly Span[], units: readonly Unit[]): Span[] {
   return found
 }
 
+/** Lines of a lyric, each of short clauses and with a mark at its end. */
+export const lyricSpans = (units: readonly Unit[]): Span[] => stretches(units, bothPass(isClauseOfVerse))
+
 /** Lines of regular verse are equally long; lines of free verse stand close together, and hardly one has a mark. */
 export function verseSpans(units: readonly Unit[]): Span[] {
   const isVerse = bothPass(isVerseLine)
@@ -135,7 +138,6 @@ export function verseSpans(units: readonly Unit[]): Span[] {
   )
     .flatMap((span) => betweenPoets(units, span))
     .map((span) => belowPoet(units, span))
-  const lyric = stretches(units, bothPass(isClauseOfVerse))
   const free = poems(
     stanzas.filter(([from, to]) => to - from > 1),
     units,
@@ -143,7 +145,7 @@ export function verseSpans(units: readonly Unit[]): Span[] {
     const marked = units.slice(from, to).filter(({ key }) => hasMarks(key)).length
     return (isHeadedAsPoem(units, from) ? 1.5 : 3) * marked <= to - from
   })
-  const spans = [...regular.map((span) => belowPoet(units, span)), ...lyric, ...free].map((span) =>
+  const spans = [...regular.map((span) => belowPoet(units, span)), ...lyricSpans(units), ...free].map((span) =>
     aboveNextPoem(units, span),
   )
   const couplets = stretches(units, (unit, before) => isCouplet(before.key, unit.key) || isLyric(before.key, unit.key))

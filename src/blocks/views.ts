@@ -3,12 +3,13 @@ import { writerBehindTitle } from './edge-byline.ts'
 import { cutEdges } from './edges.ts'
 import { formOf } from './form.ts'
 import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
-import { endsSentence, isMarked, openMarks } from './marks.ts'
+import { endsSentence, isCaption, isMarked, isPoint, openMarks } from './marks.ts'
 import { isLead } from './neighbourhood.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
 import { cellsOf, isNameLine, isTime, runsOf, type RunKind } from './runs.ts'
 import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
+import { lyricSpans } from './verse.ts'
 
 /** So many lines, at most, has a title above its text. */
 const LONGEST_HEAD = 3
@@ -58,7 +59,8 @@ function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
     !isFull(above, layout) ||
     isByline(unit) ||
     isTime(unit.key) ||
-    (endsSentence(above.key) && IN_BRACKETS.test(unit.key)) ||
+    isCaption(unit.key) ||
+    (/[。!?…)】”]$/u.test(above.key) && (IN_BRACKETS.test(unit.key) || isPoint(unit.key))) ||
     (isRoll(above.key) && !isRoll(unit.key)) ||
     (cellsOf(above.key) > 2 && cellsOf(above.key) === cellsOf(unit.key))
   )
@@ -67,6 +69,9 @@ function goesOn(units: readonly Unit[], at: number, layout: Layout): boolean {
   if (isInTitle(units, at, layout) && !cutsWord(above.key, unit.key) && openMarks(above.key) === 0) return false
   return !isIndent(unit.indent) && !mayBeTitle(units, at)
 }
+
+/** Fewer lines with a mark at each end are no verse: prose has them, too. */
+const LEAST_LYRIC = 4
 
 /** Names of reporters, at the end of a line: the text begins on the next. */
 const REPORTED = /(?:记者|通讯员)\s?\S{2,12}报道$/u
@@ -77,9 +82,11 @@ const REPORTED = /(?:记者|通讯员)\s?\S{2,12}报道$/u
  */
 function unwrapped(units: readonly Unit[], layout: Layout): Unit[] {
   const whole: Unit[] = []
+  const lyrics = lyricSpans(units).filter(([from, to]) => to - from >= LEAST_LYRIC)
   units.forEach((unit, at) => {
     const above = whole.at(-1)
-    if (above === undefined || isClosed(above) || !goesOn(units, at, layout)) {
+    const isVerse = lyrics.some(([from, to]) => at > from && at < to)
+    if (isVerse || above === undefined || isClosed(above) || !goesOn(units, at, layout)) {
       whole.push(unit)
       return
     }

@@ -21,8 +21,26 @@ export const WEIGHTS = {
   /** States that may follow others, with the weight of each; one that is not named cannot. */
   follows: {
     kicker: { kicker: -11, headline: 0, lead: -1.5 },
-    headline: { headline2: -2.5, subhead: -0.5, byline: 1, crosshead: -9, paragraph: -1, kept: -2, caption: -3, lead: -1.5 },
-    headline2: { headline2: -2.5, subhead: -0.5, byline: 1, crosshead: -9, paragraph: -0.5, kept: -2, caption: -3, lead: -2 },
+    headline: {
+      headline2: -2.5,
+      subhead: -0.5,
+      byline: 1,
+      crosshead: -9,
+      paragraph: -1,
+      kept: -2,
+      caption: -3,
+      lead: -1.5,
+    },
+    headline2: {
+      headline2: -2.5,
+      subhead: -0.5,
+      byline: 1,
+      crosshead: -9,
+      paragraph: -0.5,
+      kept: -2,
+      caption: -3,
+      lead: -2,
+    },
     subhead: { subhead: -11, byline: 1, crosshead: -9, paragraph: -1, lead: -2 },
     byline: { byline: -1, subhead: -4, paragraph: 0, kept: -1, crosshead: -5 },
     crosshead: { crosshead: 0, paragraph: 0, kept: 0 },

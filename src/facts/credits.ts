@@ -80,8 +80,10 @@ function isPhotoStory(draft: ArticleDraft, bylines: readonly Credit[], credits: 
 
 function providerOf(draft: ArticleDraft): Makers['provider'] {
   for (const text of textsOf([...draft.credits, ...draft.bylines])) {
-    const credit = creditsIn(text).find(({ roles }) => roles.includes('provider'))
-    if (credit) return { name: credit.name, text: insideBrackets(text) }
+    const credits = creditsIn(text)
+    const credit = credits.find(({ roles }) => roles.includes('provider'))
+    const words = insideBrackets(text)
+    if (credit) return { name: credit.name, text: credits.length > 1 ? (words.split(/\s/u).at(-1) ?? words) : words }
   }
   return null
 }

@@ -41,7 +41,8 @@ const SIGNS_BELOW = new Set(['photographer', 'source', 'provider'])
 
 /** True for names between a title and its text, of which the text says nothing. */
 function standsUnderTitle({ core, previous, next }: UnitView): boolean {
-  if (previous === null || next === null || previous.credits || previous.form.endsSentence) return false
+  if (previous === null || next === null || previous.run || previous.form.endsSentence) return false
+  if (previous.credits && (previous.core.includes(' ') || next.run !== 'verse')) return false
   const isTitle = previous.form.length >= LEAST_TITLE && previous.form.length <= LONGEST_TITLE
   return isTitle && (isText(next) || next.run === 'verse' || next.core.endsWith(':')) && !next.core.includes(core)
 }

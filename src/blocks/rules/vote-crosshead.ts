@@ -1,5 +1,4 @@
 import { headsAnItem, isPartNumber, isPoint } from '../marks.ts'
-import { isChineseName, namesAPart } from '../name-shape.ts'
 import { asksAsTitle, hasTextBelow, headsPart, isPartTitle, isSigned, isText } from '../neighbourhood.ts'
 import type { UnitView, VoteRule } from '../rule.ts'
 import type { Weights } from '../weights.ts'
@@ -71,8 +70,7 @@ function isSaidOver(view: UnitView): boolean {
 function headsItem({ core, next }: UnitView): boolean {
   if (headsAnItem(core)) return true
   const name = withoutSpaces(core)
-  const isName = isChineseName(name) || namesAPart(name) || !/^\p{Script=Han}+$/u.test(name)
-  return name !== core && (headsAnItem(name) || !isName) && next !== null && /[,。:]/u.test(next.core)
+  return name !== core && headsAnItem(name) && next !== null && /[,。:]/u.test(next.core)
 }
 
 /** True for the number of a part over its title, and for that title: PART 1 / 老街的早晨. */

@@ -102,7 +102,9 @@ const PLACE = /^\p{Script=Han}{1,5}(?:镇|乡|街道|社区|村|开发区|林场
 /** True for a name behind a mark or with its number, over who keeps the column, or of a place over the title of its news. */
 const isNamedColumn = (core: string, next: UnitView | null): boolean =>
   MARKED.test(core) ||
-  (PLACE.test(core) && next?.form.isBare === true && next.next !== null && isText(next.next)) || isNumberedColumn(core) || isColumnHost([core, next?.core, next?.next?.core])
+  (PLACE.test(core) && next?.form.isBare === true && next.next !== null && isText(next.next)) ||
+  isNumberedColumn(core) ||
+  isColumnHost([core, next?.core, next?.next?.core])
 
 /** A kicker is a column's name, a series with a middle dot, or leads on to the headline: …时强调, …指出——. */
 export const kickerForm: VoteRule = {

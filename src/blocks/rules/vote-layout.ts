@@ -26,7 +26,8 @@ function lastLength({ unit: { key, parts } }: UnitView): number {
 function isOpenLine({ unit, form, core, run, credits, previous, next, layout }: UnitView): boolean {
   const isShort = form.length <= LONGEST_OPEN && unit.parts.length === 1 && !isFull(unit, layout)
   const isOpen = !form.endsSentence && !/[,:;、…]$/u.test(core) && run === null && credits === null
-  const isBetween = next !== null && isIndent(next.unit.indent) && next.credits === null && next.form.length > LONGEST_OPEN
+  const isBetween =
+    next !== null && isIndent(next.unit.indent) && next.credits === null && next.form.length > LONGEST_OPEN
   return layout.full < Infinity && isShort && isOpen && isBetween && previous !== null && finished(previous) === 1
 }
 
