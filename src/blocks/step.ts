@@ -40,7 +40,7 @@ export interface Step {
   signed: boolean
   /** The line before is who wrote the letter, serial or notice that ends with it. */
   ended: boolean
-  /** The line before is a few words that begin a paragraph, on a page that nobody wrapped by hand. */
+  /** The line before is a few words that begin a paragraph, on a page that is not wrapped to one width. */
   stub: boolean
   /** The line is a numbered or marked point. */
   point: boolean
@@ -80,13 +80,15 @@ export function hasBackEdge(view: UnitView): boolean {
 const SALUTATION = /^(?:各|全[区市县镇体]|广大|尊敬的|亲爱的)[^,。]{2,40}:$/u
 /** Words said, and who said them: “灯不能灭。”——护林员 老周. */
 const SAYING = /^“[^“”]+[。!?…]”(?:——|--)[^,。]{2,20}$/u
+/** A text that ends in a telephone number: 有意者请电:64870000. */
+const CALL = /.{6}(?:电话?|手机|热线|联系\S{0,4}|微信|QQ)[:\s]\s*[\d-]{7,}$/u
 /** A whole line in brackets. */
 const IN_BRACKETS = /^[(][^()]{4,60}[)]$/u
 
 /** End of the text of a line; see {@link Step.end}. */
 export function finished(view: UnitView): Step['end'] {
   if (view.form.endsSentence || view.run !== null || hasBackEdge(view) || closesLetter(view)) return 1
-  if (IN_BRACKETS.test(view.core) || SALUTATION.test(view.core) || SAYING.test(view.core)) return 1
+  if ([IN_BRACKETS, SALUTATION, SAYING, CALL].some((form) => form.test(view.core))) return 1
   const mayEnd = view.core.endsWith(':') || (/[”’)》]$/u.test(view.core) && /[,。]/u.test(view.core))
   return mayEnd && view.form.openMarks === 0 ? 0 : -1
 }
@@ -109,7 +111,6 @@ const isHost = ({ previous, core, next }: UnitView): boolean => isColumnHost([pr
 /** Looks at two lines that stand one after the other. */
 export function stepBetween(previous: UnitView, view: UnitView): Step {
   const end = finished(previous)
-  const { credits } = view
   const front = frontEdges(view)
   const seam = end === 1 ? 0 : seamWeight(previous.core, view.core, view.page)
   return {
@@ -122,7 +123,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     closed: hasBackEdge(previous),
     signed: backEdges(previous).some((edge) => edge.kind === 'credit'),
     ended: closesLetter(previous),
-    stub: previous.form.isBare && previous.form.length <= LONGEST_STUB && !previous.layout.wrapped,
+    stub: previous.form.isBare && previous.form.length <= LONGEST_STUB && previous.layout.full === Infinity,
     point: isPoint(view.core),
     pictureColumn:
       isPictureColumn(previous.core) ||
@@ -144,7 +145,7 @@ export function stepBetween(previous: UnitView, view: UnitView): Step {
     begins: front.length > 0,
     opensText: front.some((edge) => edge.kind !== 'jump'),
     dateline: front.some((edge) => edge.kind === 'dateline'),
-    picture: credits?.some((credit) => credit.roles.includes('photographer')) === true,
+    picture: view.credits?.some((credit) => credit.roles.includes('photographer')) === true,
     fresh: freshness(view),
   }
 }

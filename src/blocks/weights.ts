@@ -66,7 +66,7 @@ export const WEIGHTS = {
     bareEnd: -5.5, // a paragraph is a few words without any mark
     begunGoesOn: -9, // a line with a dateline, byline or jump mark in front goes on from the one above
     endGoesOn: -7, // a line goes on after a full stop
-    stubGoesOn: -3, // a few words go on, on a page that nobody wrapped by hand
+    stubGoesOn: -3, // a few words go on, on a page that is not wrapped to one width
     softGoesOn: -2.5, // a line goes on after a closing quotation mark
     brokenGoesOn: 2, // a line goes on in the middle of a sentence
     fresh: 1, // a new article is new against the story above it; see `freshness`
