@@ -14,7 +14,7 @@ interface Found {
 
 /** Address and telephone of the paper, not of whoever a notice is from. */
 const OWN_CONTACT = /^(?:本[报刊版社]|(?:\p{Script=Han}{2,4})?新闻|报料|爆料|编辑部|出版|社址|发行|广告|订阅|零售)/u
-/** Where to write to: to the paper, or to whoever calls for texts right above it. */
+/** The mailbox of the paper, or of whoever calls for texts right above it. */
 const MAILBOX = /^(?:投稿|来[信稿])/u
 
 /**

@@ -74,7 +74,7 @@ function isQuotedRest({ core, unit, previous }: UnitView): boolean {
 }
 
 const DECREE = /^(\p{Script=Han}{0,24}?)关于[^,。;!?]{4,}的(?:公示|公告|通知|决定|意见|通报|报告|批复|通告|倡议书?)$/u
-/** What a body issues: a title of one line, or the rest of one right below the body: 关于……的公示. */
+/** State of what a body issues: a title of one line, or the rest of one right below the body: 关于……的公示. */
 function decree({ core, previous }: UnitView): 'headline' | 'headline2' | null {
   const body = DECREE.exec(core)?.[1]
   if (body === undefined) return null
