@@ -22,7 +22,7 @@ function isOpened(text: Atom, titles: readonly Atom[]): boolean {
       title.y1 <= text.y0 + 0.5 * height(title) ||
       (shareX(title, text) <= 0 &&
         (Math.abs(title.y0 - text.y0) < 1.5 * size ||
-          (isVertical(title) && shareY(title, text) > 0.5 * height(title)))) ||
+          (isVertical(title) && shareY(title, text) > 0.5 * Math.min(height(title), height(text))))) ||
       isLead(text, title),
   )
 }
@@ -41,6 +41,6 @@ export function standAlone(atoms: readonly Atom[]): boolean {
   if (tops.every(({ kind }) => kind === 'text') && !tops.some((top) => titles.some((title) => isLead(top, title))))
     return false
   if (titles.length === atoms.length) return false
-  if (titles.length === 0 && hasTextBelow(atoms)) return false
+  if (hasTextBelow(atoms.filter((atom) => atom.kind !== 'text' || !isOpened(atom, titles)))) return false
   return tops.every((top) => top.kind !== 'text' || isOpened(top, titles))
 }

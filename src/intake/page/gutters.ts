@@ -32,10 +32,9 @@ export function isGutter(left: Line, right: Box, lines: readonly Line[]): boolea
   const slack = 0.5 * Math.min(...[...lefts, ...rights].map((line) => line.size))
   if (lefts.some(({ x1 }) => x1 > right.x0 + slack) || rights.some(({ x0 }) => x0 < left.x1 - slack)) return false
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) < slack
-  const begin = Math.min(...rights.map(({ x0 }) => x0))
-  const [inLeft, inRight] = [Math.max(...lefts.map(({ x1 }) => x1)) - left.x1, right.x0 - begin]
+  const [end, begin] = [Math.max(...lefts.map(({ x1 }) => x1)), Math.min(...rights.map(({ x0 }) => x0))]
   const isFlush = lefts.some(({ x0 }) => isNear(x0, left.x0)) && isNear(begin, right.x0)
-  const isCentred =
-    lefts.some(({ x0 }) => isNear(x0, left.x0 - inLeft)) && rights.some(({ x1 }) => isNear(x1, right.x1 + inRight))
-  return isFlush || isCentred
+  const ends = lefts.map(({ x0 }) => left.x0 + left.x1 - x0).filter((x1) => x1 > Math.max(left.x1, end) - slack)
+  const begins = rights.map(({ x1 }) => right.x0 + right.x1 - x1).filter((x0) => x0 < Math.min(right.x0, begin) + slack)
+  return isFlush || (ends.length > 0 && Math.min(...ends) < Math.max(...begins) + slack)
 }
