@@ -19,6 +19,7 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
   const { renderSite } = await import('../../../src/site/index.ts')
   const { inspect, judge } = await import('../../../src/publish/site-check.ts')
   const { bundleSearchPage } = await import('../../../src/search/index/bundle.ts')
+  const { noIndex } = await import('./release.ts')
   const { value: archive } = await readArchive(contentDir)
   if (archive === null) throw new Error('the made archive cannot be used')
   const inspection = inspect(outDir)
@@ -32,7 +33,9 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
   }
   await renderSite(archive, { outDir, base: '/', release })
   await bundleSearchPage(outDir)
-  judge(await inspection.finish(outDir))
+  await noIndex(archive, { dir: outDir })
+  const [problem] = judge(await inspection.finish(outDir))
+  if (problem) throw new Error(`${problem.file}: ${problem.what}`)
 }
 
 /** Least work: every article read, its Markdown rendered, a page written. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { openBuildMemory } from '../../../src/cli/build-memory.ts'
 
 /** Puts an empty file in the place of the search index, which is measured on its own. */
-async function noIndex(_: unknown, { dir }: { dir: string }): Promise<[]> {
+export async function noIndex(_: unknown, { dir }: { dir: string }): Promise<[]> {
   mkdirSync(path.join(dir, 'search', 'data'), { recursive: true })
   writeFileSync(path.join(dir, 'search', 'data', 'manifest.json'), '')
   return []
