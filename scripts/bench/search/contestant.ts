@@ -60,23 +60,29 @@ async function inFreshPage<T>(browser: Browser, work: (page: Page) => Promise<T>
   }
 }
 
+/** What is shown for each text, asked one after the other by readers who have nothing in the cache. */
+async function inFreshPages(
+  browser: Browser,
+  typed: readonly string[],
+  work: (page: Page, text: string) => Promise<Shown>,
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  for (const text of typed) shown.push(await inFreshPage(browser, (page) => work(page, text)))
+  return shown
+}
+
 /** Each query as the first one of a reader who has nothing of the site in the cache. */
 export async function firstQueries(
   { browser, line }: { browser: Browser; line: Line },
   contestant: Contestant,
   typed: readonly string[],
 ): Promise<Shown[]> {
-  const shown: Shown[] = []
   contestant.server.line = line
-  for (const text of typed) {
-    const first = await inFreshPage(browser, async (page) => {
-      await contestant.open(page)
-      await quiet(contestant.server)
-      return measured(contestant, () => contestant.show(page, text))
-    })
-    shown.push(first)
-  }
-  return shown
+  return inFreshPages(browser, typed, async (page, text) => {
+    await contestant.open(page)
+    await quiet(contestant.server)
+    return measured(contestant, () => contestant.show(page, text))
+  })
 }
 
 /** Weight of opening the filters after a query, asked as the first one. */
@@ -93,11 +99,10 @@ export async function visits(
   contestant: Contestant,
   typed: readonly string[],
 ): Promise<Shown[]> {
-  const shown: Shown[] = []
   contestant.server.line = line
-  for (const text of contestant.visit ? typed : [])
-    shown.push(await inFreshPage(browser, (page) => measured(contestant, () => contestant.visit?.(page, text))))
-  return shown
+  return inFreshPages(browser, contestant.visit ? typed : [], (page, text) =>
+    measured(contestant, () => contestant.visit?.(page, text)),
+  )
 }
 
 /** Weights of opening the filters after each query, asked as the first one; none where there are no filters. */
@@ -106,11 +111,8 @@ export async function filterCosts(
   contestant: Contestant,
   typed: readonly string[],
 ): Promise<Shown[]> {
-  const costs: Shown[] = []
-  for (const text of contestant.openFilters ? typed : []) {
-    costs.push(await inFreshPage(browser, (page) => filterCost(page, contestant, text)))
-  }
-  return costs
+  const asked = contestant.openFilters ? typed : []
+  return inFreshPages(browser, asked, (page, text) => filterCost(page, contestant, text))
 }
 
 /** Each query after a first one that is not counted, one after the other in the same page. */

@@ -133,8 +133,9 @@ function linesAtEdge(
 function isLoose(left: PrintedLine, right: PrintedLine, lines: readonly PrintedLine[]): boolean {
   const gap = (right.x0 - left.x1) / right.size
   const { begins, ends } = linesAtEdge(left, right, lines)
-  if (begins + ends >= COLUMN || isGutter(left, right, lines)) return false
-  return (gap <= SPACED && isBridged(left, right, lines)) || (gap <= WIDE_SPACE && begins === 0)
+  if (begins + ends >= COLUMN) return false
+  const isNear = (gap <= SPACED && isBridged(left, right, lines)) || (gap <= WIDE_SPACE && begins === 0)
+  return isNear && !isGutter(left, right, lines)
 }
 
 /** A space between parts of a line, but none between two characters alone: these are a word (a name) that is spaced out. */

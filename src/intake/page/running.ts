@@ -4,7 +4,7 @@ import type { Atom, Placed } from './atoms.ts'
 /** Columns of one text are of one width, to this factor. */
 const ALIKE = 1.3
 
-/** By columns that nothing crosses, left to right, each from the top down. */
+/** Columns that nothing crosses, left to right, each from the top down. */
 function columnsAcross(atoms: readonly Atom[]): Atom[][] {
   const columns: Atom[][] = []
   for (const atom of [...atoms].sort((a, b) => a.x0 - b.x0)) {

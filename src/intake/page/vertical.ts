@@ -11,6 +11,8 @@ interface Neighbours {
   across: number
   down: number
   below?: Glyph
+  /** Another character stands right before it in its row. */
+  hasLeft: boolean
 }
 
 /** Characters by cells of a grid of their own height, so that neighbours are found without looking at all. */
@@ -25,14 +27,17 @@ function gridOf(glyphs: readonly Glyph[], cell: number): Map<string, Glyph[]> {
 
 function neighboursOf(glyph: Glyph, grid: ReadonlyMap<string, Glyph[]>, cell: number): Neighbours {
   const [column, row] = [Math.floor(centre(glyph) / cell), Math.floor(glyph.y1 / cell)]
-  const found: Neighbours = { across: Infinity, down: Infinity }
+  const found: Neighbours = { across: Infinity, down: Infinity, hasLeft: false }
   let least = Infinity
   for (const dx of [-2, -1, 0, 1, 2])
     for (const dy of [-2, -1, 0, 1, 2])
       for (const other of grid.get(`${column + dx}/${row + dy}`) ?? []) {
         if (other === glyph) continue
         const [x, y] = [(centre(other) - centre(glyph)) / glyph.size, (other.y1 - glyph.y1) / glyph.size]
-        if (Math.abs(y) < 0.2 && Math.abs(x) < NEAR) found.across = Math.min(found.across, Math.abs(x))
+        if (Math.abs(y) < 0.2 && Math.abs(x) < NEAR) {
+          found.across = Math.min(found.across, Math.abs(x))
+          found.hasLeft ||= x < 0
+        }
         if (Math.abs(x) < 0.15 && Math.abs(y) < NEAR) {
           found.down = Math.min(found.down, Math.abs(y))
           if (y > 0 && y < least) [least, found.below] = [y, other]
@@ -41,7 +46,7 @@ function neighboursOf(glyph: Glyph, grid: ReadonlyMap<string, Glyph[]>, cell: nu
   return found
 }
 
-/** Columns of one text that runs downwards stand beside each other: they are read from right to left as one. */
+/** Columns of one text that runs downwards stand beside each other: they are read from right to left as one. A short one opens no text. */
 function besides(columns: readonly Glyph[][]): Glyph[][] {
   const joined: Glyph[][] = []
   for (const column of [...columns].sort((a, b) => centre(b[0] as Glyph) - centre(a[0] as Glyph))) {
@@ -54,17 +59,10 @@ function besides(columns: readonly Glyph[][]): Glyph[][] {
       return isBeside && Math.abs(right.size - first.size) < 0.06 * first.size
     })
     if (last) last.push(...column)
-    else joined.push([...column])
+    else if (column.length >= LEAST) joined.push([...column])
   }
   return joined
 }
-
-/** True for a character with another right before it in its row. */
-const hasLeft = (glyph: Glyph, glyphs: readonly Glyph[]): boolean =>
-  glyphs.some((other) => {
-    const gap = (centre(glyph) - centre(other)) / glyph.size
-    return gap > 0 && gap < NEAR && Math.abs(other.y1 - glyph.y1) < 0.2 * glyph.size
-  })
 
 function standingOf(glyphs: readonly Glyph[]): Glyph[][] {
   const size = glyphs[0]?.size ?? 1
@@ -79,11 +77,9 @@ function standingOf(glyphs: readonly Glyph[]): Glyph[][] {
     for (let at: Glyph | undefined = glyph; at && standing.has(at); at = near.get(at)?.below) column.push(at)
     columns.push(column)
   }
-  const long = columns.filter(({ length }) => length >= LEAST)
-  if (long.length === 0) return []
   const inColumns = new Set(columns.flat())
-  const alone = glyphs.filter((glyph) => !inColumns.has(glyph) && !hasLeft(glyph, glyphs)).map((glyph) => [glyph])
-  return besides([...columns, ...alone]).filter(({ length }) => length >= LEAST)
+  const isAlone = (glyph: Glyph): boolean => !inColumns.has(glyph) && near.get(glyph)?.hasLeft === false
+  return besides([...columns, ...glyphs.filter(isAlone).map((glyph) => [glyph])])
 }
 
 /**

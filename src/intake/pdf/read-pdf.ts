@@ -56,6 +56,7 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array) {
     data: bytes,
     ...suppliesOf(import.meta.resolve('pdfjs-dist/package.json')),
     isEvalSupported: false,
+    enableXfa: false,
     disableFontFace: true,
     maxImageSize: MAX_PIXELS,
     verbosity: 0,
