@@ -60,7 +60,7 @@ async function inFreshPage<T>(browser: Browser, work: (page: Page) => Promise<T>
   }
 }
 
-/** What is shown for each text, asked one after the other by readers who have nothing in the cache. */
+/** Results shown for each text, asked one after the other by readers who have nothing in the cache. */
 async function inFreshPages(
   browser: Browser,
   typed: readonly string[],
