@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { groupArticles } from '../../src/articles/group.ts'
 import { blocksOf } from '../../src/blocks/blocks.ts'
 import { factsOf, RECOGNISERS } from '../../src/facts/facts.ts'
-import { textOf } from '../../src/facts/text.ts'
+import { articleText } from '../../src/facts/text.ts'
 import { openArchive } from '../../src/files/open-archive.ts'
 import { loadRawPage } from '../../src/files/raw-pages.ts'
 import { authorityOf } from '../../src/people/authority.ts'
@@ -28,7 +28,7 @@ const draftsOf = ({ bytes, file }: (typeof pages)[number]): ReturnType<typeof gr
   groupArticles(blocksOf(readLines(bytes, file).value, blockContext)).articles
 const drafts = pages.flatMap(draftsOf)
 const { names: known, rejected } = authorityOf(facts.people)
-const looks = drafts.map(textOf).map((text) => {
+const looks = drafts.map(articleText).map((text) => {
   const evidence = { page: text.all, known, rejected }
   return text.paragraphs.map((part, paragraph) => ({
     part,

@@ -32,7 +32,7 @@ import { withNamesakes } from './namesakes.ts'
 import { isLeaderOnFile, officesOf, type OfficePerson } from './offices.ts'
 import { peoplePages } from './people-pages.ts'
 import { bylineRoles, indexPeople, leaderRoles, namedRoles, newestFirst } from './people.ts'
-import { personNames, type PersonNames } from './person-ids.ts'
+import { namePeople, type PersonNames } from './person-ids.ts'
 import { printedActs } from './printed-acts.ts'
 import { makeRedirects } from './redirects.ts'
 import { termsOf } from './terms.ts'
@@ -161,7 +161,7 @@ export function buildArchive(input: ArchiveInput): Result<Archive> {
   const { articles: parted } = withNamesakes(input.articles, input.people)
   const placed = placeArticles(published(parted, decided))
   const days = issueDays(placed.value, scannedDays(placed.value, input))
-  const names = personNames(input, parted)
+  const names = namePeople(input, parted)
   const readers = readersOf(input.registrations)
   const issues = makeIssues(days.value, input, { names, decided, readers, digests: input.digests })
   const withdrawn = withdrawnArticles(decided, issues, input.registrations)

@@ -2,7 +2,7 @@ import type { ArchiveArticle, PersonRef } from '../model/archive.ts'
 import * as words from '../words/index.ts'
 
 /** Those who made an article in one role, with the words before or after their names: `记者 甲 乙`, `甲 摄影报道`. */
-export interface Credit {
+interface RoleCredit {
   before: string
   people: readonly PersonRef[]
   after: string
@@ -13,7 +13,7 @@ function sameNames(a: readonly PersonRef[], b: readonly PersonRef[]): boolean {
 }
 
 /** Makers of an article, a credit a role; somebody who wrote and photographed it stands once, with 摄影报道. */
-export function creditsOf({ reporters, photographers, contributors }: ArchiveArticle): Credit[] {
+export function creditsOf({ reporters, photographers, contributors }: ArchiveArticle): RoleCredit[] {
   const { reporter, photographer, contributor, both } = words.bylines
   const isSame = sameNames(reporters, photographers)
   const credits = [

@@ -56,7 +56,7 @@ function printedForms(article: Article, corrections: readonly Correction[]): str
 }
 
 /** An article with what its id says; it has no URL yet. */
-export interface Placed {
+export interface PlacedArticle {
   article: Article
   parts: IdParts
 }
@@ -84,8 +84,8 @@ function duplicateId(article: Article, parts: IdParts): Message {
 }
 
 /** Sorts articles by id and takes the ids apart. Refuses, with a message each, ids of another form and ids used twice. */
-export function placeArticles(articles: readonly Article[]): Result<Placed[]> {
-  const value: Placed[] = []
+export function placeArticles(articles: readonly Article[]): Result<PlacedArticle[]> {
+  const value: PlacedArticle[] = []
   const messages: Message[] = []
   const seen = new Set<string>()
   for (const article of [...articles].sort(byId)) {
@@ -102,7 +102,7 @@ export function placeArticles(articles: readonly Article[]): Result<Placed[]> {
  * Pages in order of number, articles of a page in order of their first raw line, then of id. The page is where the
  * article stands now: its id keeps the page it was first read on.
  */
-export function inPrintedOrder(placed: readonly Placed[]): Placed[][] {
+export function inPrintedOrder(placed: readonly PlacedArticle[]): PlacedArticle[][] {
   const pages = [...groupBy(placed, ({ article }) => article.page)]
   const ordered = pages.sort(([a], [b]) => byPage(a, b))
   return ordered.map(([, page]) =>
@@ -121,7 +121,7 @@ export interface EntryContext {
 
 /** Makes the archive's entry of an article. `order` is its position in the page from 1; `url` is site-absolute. */
 export function entryOf(
-  placed: Placed,
+  placed: PlacedArticle,
   place: { url: string; order: number; paper?: string },
   { names, decided, readers, digests }: EntryContext,
 ): ArchiveArticle {

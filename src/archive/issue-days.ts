@@ -4,7 +4,7 @@ import type { IssueInfo } from '../model/authority.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { statedIssueDate, type IssueDate } from '../facts/issue-date.ts'
-import type { Placed } from './entries.ts'
+import type { PlacedArticle } from './entries.ts'
 import { byKeys, groupBy } from '../model/order.ts'
 
 /** Day of an issue as its articles have it, all alike. */
@@ -14,18 +14,18 @@ export interface IssueDay {
   date?: string
   dateStatus: DateStatus
   dateEdtf?: string
-  placed: Placed[]
+  placed: PlacedArticle[]
 }
 
-function dayKey({ article }: Placed): string {
+function dayKey({ article }: PlacedArticle): string {
   return [article.date ?? '', article.dateStatus, article.dateEdtf ?? ''].join(' ')
 }
 
 /** Present name of the raw folder of an issue: that of its articles' pages; its key where it has none. */
-export const rawFolderOf = ([first]: readonly Placed[], key: string): string =>
+export const rawFolderOf = ([first]: readonly PlacedArticle[], key: string): string =>
   first?.article.origin.file.split('/').at(-2) ?? key
 
-function conflict(key: string, groups: Map<string, Placed[]>): Message {
+function conflict(key: string, groups: Map<string, PlacedArticle[]>): Message {
   const said = [...groups].map(([key, [first]]) => `${first?.article.id ?? ''} 作“${key.trim()}”`)
   return error({
     file: `articles/${key}`,
@@ -36,7 +36,7 @@ function conflict(key: string, groups: Map<string, Placed[]>): Message {
 }
 
 /** Articles of an issue whose printed day and folder disagree; ingest flags them. */
-function disagreement(key: string, placed: readonly Placed[]): Message | undefined {
+function disagreement(key: string, placed: readonly PlacedArticle[]): Message | undefined {
   const flag = placed.flatMap(({ article }) => article.flags).find(({ rule }) => rule === 'date-disagreement')
   if (!flag) return undefined
   return error({
@@ -47,7 +47,7 @@ function disagreement(key: string, placed: readonly Placed[]): Message | undefin
   })
 }
 
-function dayOf(key: string, placed: Placed[]): IssueDay | undefined {
+function dayOf(key: string, placed: PlacedArticle[]): IssueDay | undefined {
   const first = placed[0]?.article
   if (!first) return undefined
   const { date, dateStatus, dateEdtf } = first
@@ -64,7 +64,7 @@ const inOrder = byKeys<IssueDay>((issue) => [
 
 /** Issues of which there are scans alone, no article, with the day that `issue.yaml` or the folder's name states. */
 export function scannedDays(
-  placed: readonly Placed[],
+  placed: readonly PlacedArticle[],
   { awaiting = [], issues }: { awaiting?: readonly AwaitingPage[]; issues: Readonly<Record<string, IssueInfo>> },
 ): IssueDay[] {
   const known = new Set(placed.map(({ parts }) => parts.issue))
@@ -86,7 +86,7 @@ export function scannedDays(
  * Groups articles into issues with their days, oldest first, unknown days at the end, among them the `scanned` ones. An
  * issue whose articles disagree on the day, or whose printed day is not its folder's, is withheld with an error message.
  */
-export function issueDays(placed: readonly Placed[], scanned: readonly IssueDay[] = []): Result<IssueDay[]> {
+export function issueDays(placed: readonly PlacedArticle[], scanned: readonly IssueDay[] = []): Result<IssueDay[]> {
   const messages: Message[] = []
   const value: IssueDay[] = [...scanned]
   for (const [key, group] of groupBy(placed, ({ parts }) => parts.issue)) {

@@ -3,7 +3,7 @@ import { isAside } from '../model/article.ts'
 import type { IssueInfo, PrintedNumbers } from '../model/authority.ts'
 import { dayInFolder } from '../model/id.ts'
 import { entryOf, inPrintedOrder } from './entries.ts'
-import type { EntryContext, Placed } from './entries.ts'
+import type { EntryContext, PlacedArticle } from './entries.ts'
 import { rawFolderOf, type IssueDay } from './issue-days.ts'
 import { byPage } from '../model/id.ts'
 import { lastPage } from '../model/page-name.ts'
@@ -22,7 +22,7 @@ interface IssueContext extends EntryContext {
 
 const paperOf = ({ paper }: IssueContext): { paper?: string } => (paper === undefined ? {} : { paper })
 
-function makePage(placed: Placed[], context: IssueContext): ArchivePage {
+function makePage(placed: PlacedArticle[], context: IssueContext): ArchivePage {
   const number = placed[0]?.article.page ?? ''
   const name = context.info?.pages[number] ?? placed.find(({ article }) => article.pageName)?.article.pageName
   const entries = (isWanted: boolean): ArchiveArticle[] =>

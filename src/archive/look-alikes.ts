@@ -23,7 +23,7 @@ function differences(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Likeness of two names; null when they are the same or not alike. */
-export function likeness(a: string, b: string): Likeness | null {
+export function nameLikeness(a: string, b: string): Likeness | null {
   if (a === b) return null
   if (a.includes(b) || b.includes(a)) return 'contains'
   const [left, right] = [[...a], [...b]]

@@ -1,6 +1,6 @@
 import type { Article, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
-import { fieldOf } from '../people/namesakes.ts'
+import { roleDistance } from '../people/namesakes.ts'
 import { byId } from '../model/order.ts'
 import { freeName } from './urls.ts'
 
@@ -23,7 +23,7 @@ function leadersSeen(articles: readonly Article[]): Map<string, Seen> {
 
 /** True when a role says that another bears the name: of another field at any time, elsewhere while the leader was in office. */
 function isOther(role: string, date: string | undefined, { first, last }: Seen): boolean {
-  const field = fieldOf(role)
+  const field = roleDistance(role)
   if (field === 'other') return true
   return field === 'elsewhere' && date !== undefined && date >= first && date <= last
 }

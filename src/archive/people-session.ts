@@ -13,7 +13,7 @@ export interface PeopleSession {
 }
 
 /** Result of an answer. */
-export type Outcome =
+export type Answered =
   'decided' | 'skipped' | 'undone' | 'nothing-to-undo' | 'ask-merge' | 'no-merge' | 'unknown' | 'ended'
 
 /** A session at its beginning. */
@@ -39,11 +39,11 @@ export function currentProposal(session: PeopleSession): Proposal | null {
   return session.facts.proposals.find(({ id }) => !gone.has(id)) ?? null
 }
 
-type Step = [PeopleSession, Outcome]
+type Step = [PeopleSession, Answered]
 
 const KEYS: Readonly<Record<string, 'accept' | 'reject' | 'not-leader'>> = { a: 'accept', r: 'reject', n: 'not-leader' }
 
-function next(session: PeopleSession, entry: PeopleSession['done'][number], outcome: Outcome): Step {
+function next(session: PeopleSession, entry: PeopleSession['done'][number], outcome: Answered): Step {
   return [{ ...session, done: [...session.done, entry], merging: false }, outcome]
 }
 

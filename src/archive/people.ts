@@ -6,7 +6,7 @@ import { byCode, byKeys } from '../model/order.ts'
 import type { PersonNames } from './person-ids.ts'
 
 /** Context of the index of people: names and ids, and readings that a person confirmed. */
-export interface PeopleContext {
+interface NamesContext {
   names: PersonNames
   authority: ReadonlyMap<string, AuthorityPerson>
 }
@@ -45,7 +45,7 @@ interface Found {
   names: Set<string>
 }
 
-function makePerson(id: string, { appearances, names }: Found, context: PeopleContext): Omit<ArchivePerson, 'url'> {
+function makePerson(id: string, { appearances, names }: Found, context: NamesContext): Omit<ArchivePerson, 'url'> {
   const known = context.authority.get(id)
   const name = known?.name ?? context.names.nameOf(id) ?? id
   const variants = [...names].filter((each) => each !== name).sort(byCode)
@@ -59,7 +59,7 @@ function makePerson(id: string, { appearances, names }: Found, context: PeopleCo
 export function indexPeople(
   entries: readonly ArchiveArticle[],
   rolesOf: (entry: ArchiveArticle) => Role[],
-  context: PeopleContext,
+  context: NamesContext,
 ): Omit<ArchivePerson, 'url'>[] {
   const found = new Map<string, Found>()
   for (const entry of entries) {

@@ -45,7 +45,7 @@ function knownPairs(known: KnownPeople, articles: readonly Article[]): [name: st
  * The names of people and their ids. A name nobody has given an id gets one from its pinyin, with `-2` when another
  * name has it; names are taken in code order, so that the same archive always gives the same ids.
  */
-export function personNames(known: KnownPeople, articles: readonly Article[]): PersonNames {
+export function namePeople(known: KnownPeople, articles: readonly Article[]): PersonNames {
   const ids = new Map<string, string>()
   const names = new Map<string, string>()
   for (const [printed, id] of knownPairs(known, articles)) {

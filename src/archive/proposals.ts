@@ -3,7 +3,7 @@ import type { AuthorityPerson, Office } from '../model/authority.ts'
 import { partsOfId } from '../model/id.ts'
 import { byCode, groupBy } from '../model/order.ts'
 import type { District } from '../people/district.ts'
-import { likeness, type LookAlike, type NamedId } from './look-alikes.ts'
+import { nameLikeness, type LookAlike, type NamedId } from './look-alikes.ts'
 import { withNamesakes } from './namesakes.ts'
 import { printedActs } from './printed-acts.ts'
 import { termsOf } from './terms.ts'
@@ -148,7 +148,7 @@ function proposalOf({ id, name }: NamedId, mentions: readonly Mention[]): Omit<P
 
 function lookAlikes(self: NamedId, others: readonly (NamedId & { decided: boolean })[]): LookAlike[] {
   const found = others.flatMap((other): LookAlike[] => {
-    const why = other.id === self.id ? null : likeness(self.name, other.name)
+    const why = other.id === self.id ? null : nameLikeness(self.name, other.name)
     return why === null ? [] : [{ ...other, why }]
   })
   return found.sort((a, b) => Number(b.decided) - Number(a.decided) || byCode(a.name, b.name))

@@ -16,7 +16,7 @@ export interface PersonCount {
 }
 
 /** Two people and in how many articles both appear; the first stands before the second in the index. */
-export interface Pair {
+export interface PeoplePair {
   people: readonly [ArchivePerson, ArchivePerson]
   count: number
 }
@@ -45,7 +45,7 @@ export interface Stats {
   leaders: PersonCount[]
   reporters: PersonCount[]
   /** Leaders in the same articles, most often first. */
-  pairs: Pair[]
+  pairs: PeoplePair[]
   lengths: LengthBin[]
   /** Middle of all lengths; 0 when there is no article. */
   median: number
@@ -69,7 +69,7 @@ function countPeople(people: readonly ArchivePerson[]): PersonCount[] {
 }
 
 /** Everybody who appears with another, most often first, then in the order of the index. */
-function countPairs(people: readonly ArchivePerson[]): Pair[] {
+function countPairs(people: readonly ArchivePerson[]): PeoplePair[] {
   const counts = new Map<number, number>()
   const places = new Map(people.map((person, index) => [person, index]))
   for (const together of peopleByArticle(people).values()) {

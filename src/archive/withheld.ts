@@ -1,13 +1,13 @@
 import type { Archive } from '../model/archive.ts'
 import type { Registration } from '../model/registry.ts'
-import type { Placed } from './entries.ts'
+import type { PlacedArticle } from './entries.ts'
 import type { IssueDay } from './issue-days.ts'
 import { issueUrls } from './issue-urls.ts'
 import { groupBy } from '../model/order.ts'
 
 /** Addresses at which the issues that are in `placed` but not among `days` would stand: at the address they had, else at that of their key. */
 export function withheldIssues(
-  placed: readonly Placed[],
+  placed: readonly PlacedArticle[],
   days: readonly IssueDay[],
   registrations: readonly Registration[],
 ): Pick<Archive, 'withheld'> {

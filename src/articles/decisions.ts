@@ -3,7 +3,7 @@ import { BLOCK_KINDS, type Block, type BlockKind } from '../model/block.ts'
 import { PAGE_FIELDS, type Correction, type FieldValue, type PageAnchor, type PageField } from '../model/correction.ts'
 import type { Message } from '../model/message.ts'
 import { asKind, asOpening, asParagraph, cutAt, cutOut, type Cut } from './overrides.ts'
-import { findWords, firstWords, wordsOf, type Stretch } from './words.ts'
+import { findOnPage, firstWords, pageWords, type WordStretch } from './words.ts'
 
 /** Values that each field of a page can be corrected to. */
 const OUTCOMES: Readonly<Record<PageField, readonly string[]>> = {
@@ -72,9 +72,9 @@ function newsOf(decision: Correction, anchor: PageAnchor, now: string): Message[
 }
 
 /** The stretch that a decision is about: its words, to the end of its last words when it names them. */
-function stretchOf(blocks: readonly Block[], { words, until, ...context }: PageAnchor): Stretch | null {
-  const page = wordsOf(blocks)
-  const start = findWords(page, words, context)
+function stretchOf(blocks: readonly Block[], { words, until, ...context }: PageAnchor): WordStretch | null {
+  const page = pageWords(blocks)
+  const start = findOnPage(page, words, context)
   if (start === null || until === undefined) return start
   const rest = { key: page.key.slice(start.from), units: page.units.slice(start.from) }
   const end = firstWords(rest, until, start.to - start.from)

@@ -11,6 +11,6 @@ export function joint(blocks: readonly Block[], at: number, between: string): st
 }
 
 /** The text of blocks put together, without white space at the edges of each; widths as printed. */
-export function joined(blocks: readonly Block[], between: string): string {
+export function joinedText(blocks: readonly Block[], between: string): string {
   return blocks.map((block, at) => joint(blocks, at, between) + block.text.trim()).join('')
 }

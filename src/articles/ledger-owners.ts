@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts'
 import type { ArticleDraft } from '../model/draft.ts'
 import type { LedgerField } from '../model/ledger.ts'
 import { restoreWidth, widthKey } from '../read/width.ts'
-import { joined, joint } from './joins.ts'
+import { joinedText, joint } from './joins.ts'
 
 /** An article of which a page may hold a part: its draft, and, of one that jumps, the drafts that its pages gave for each part. */
 export interface LedgerArticle {
@@ -66,7 +66,7 @@ function marksOf(draft: ArticleDraft): { field: LedgerField; block: Block }[] {
 
 /** Places in a text at which the width of characters was restored, block by block. */
 function widthsOf({ blocks, between }: FieldText): Owner['widths'][] {
-  const printed = joined(blocks, between)
+  const printed = joinedText(blocks, between)
   const restored = restoreWidth(printed)
   if (restored === printed) return blocks.map(() => NO_WIDTHS)
   let start = 0

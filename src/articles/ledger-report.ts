@@ -18,7 +18,7 @@ interface Difference {
 type Pages = ReadonlyMap<string, LedgerPage>
 
 /** The pages of an article with their paths, in the order in which it goes on. */
-export function pagesOf({ origin, continued }: Article, pages: Pages): [string, LedgerPage][] {
+export function ledgerPagesOf({ origin, continued }: Article, pages: Pages): [string, LedgerPage][] {
   const files = new Set([origin, ...continued].map(({ file }) => file))
   return [...files].flatMap((file): [string, LedgerPage][] => {
     const page = pages.get(file)
@@ -89,7 +89,7 @@ export function rebuildArticles(
   pages: Pages,
 ): { article: Article; difference: Difference }[] {
   return articles.flatMap((article) =>
-    differencesOf(article, pagesOf(article, pages)).map((difference) => ({ article, difference })),
+    differencesOf(article, ledgerPagesOf(article, pages)).map((difference) => ({ article, difference })),
   )
 }
 

@@ -2,7 +2,7 @@ import { furnitureRule } from '../blocks/furniture.ts'
 import type { Block, BlockKind } from '../model/block.ts'
 import { widthKey } from '../read/width.ts'
 import { joinedAbove, reopened, withContinues, withOpens } from './openings.ts'
-import { wordsOf, type Stretch } from './words.ts'
+import { pageWords, type WordStretch } from './words.ts'
 
 /** The rule of a block that a person decided on. */
 export const DECIDED = 'decided'
@@ -24,7 +24,7 @@ function cutBlock(block: Block, at: number): Block[] {
 
 /** Cuts the blocks of a page before a unit of their folded words, unless that is an edge, or nearly one and not exact. */
 function cutBefore(blocks: readonly Block[], unit: number, exact: boolean): Block[] {
-  const { units } = wordsOf(blocks)
+  const { units } = pageWords(blocks)
   const place = units[unit]
   if (place === undefined) return [...blocks]
   const own = units.filter(({ block }) => block === place.block)
@@ -36,7 +36,7 @@ function cutBefore(blocks: readonly Block[], unit: number, exact: boolean): Bloc
 
 /** Index of the block in which a unit stands. Of an edge that was not cut because it is nearly one, the block after it. */
 function blockAt(blocks: readonly Block[], unit: number, exact: boolean): number {
-  const { units } = wordsOf(blocks)
+  const { units } = pageWords(blocks)
   const at = units[unit]?.block ?? blocks.length - 1
   if (exact) return at
   const own = units.map(({ block }, index) => (block === at ? index : -1)).filter((index) => index >= 0)
@@ -52,7 +52,7 @@ export interface Cut {
 }
 
 /** Cuts out a stretch of the folded words. */
-export function cutOut(blocks: readonly Block[], { from, to, exact }: Stretch): Cut {
+export function cutOut(blocks: readonly Block[], { from, to, exact }: WordStretch): Cut {
   const cut = cutBefore(cutBefore(blocks, to, exact), from, exact)
   const first = blockAt(cut, from, exact)
   const last = Math.max(first, blockAt(cut, to - 1, true))
@@ -60,7 +60,7 @@ export function cutOut(blocks: readonly Block[], { from, to, exact }: Stretch): 
 }
 
 /** Cuts before the words, so that a block begins with them; the words have no end of their own. */
-export function cutAt(blocks: readonly Block[], { from, exact }: Stretch): Cut {
+export function cutAt(blocks: readonly Block[], { from, exact }: WordStretch): Cut {
   const cut = cutBefore(blocks, from, exact)
   const first = blockAt(cut, from, exact)
   return { blocks: cut, first, last: first }

@@ -85,7 +85,7 @@ export interface PageWords {
 }
 
 /** A stretch of a page's folded words, `[from, to)`; `exact` when it reads just so, else it is the nearest there is. */
-export interface Stretch {
+export interface WordStretch {
   from: number
   to: number
   exact: boolean
@@ -95,7 +95,7 @@ export interface Stretch {
 export const foldWords = (text: string): string => widthKey(text).replace(/\s/gu, '')
 
 /** The folded words of blocks, each unit with its place. */
-export function wordsOf(blocks: readonly Block[]): PageWords {
+export function pageWords(blocks: readonly Block[]): PageWords {
   const units: Unit[] = []
   let key = ''
   blocks.forEach(({ text }, block) => {
@@ -109,8 +109,8 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
   return { key, units }
 }
 
-function exactly(key: string, words: string): Stretch[] {
-  const found: Stretch[] = []
+function exactly(key: string, words: string): WordStretch[] {
+  const found: WordStretch[] = []
   for (let at = key.indexOf(words); at >= 0; at = key.indexOf(words, at + 1))
     found.push({ from: at, to: at + words.length, exact: true })
   return found
@@ -123,19 +123,19 @@ export interface WordContext {
 }
 
 /** True when nothing that is known of a place's surroundings speaks against it. */
-function fits(key: string, { from, to }: Stretch, { above = '', below = '' }: WordContext): boolean {
+function fits(key: string, { from, to }: WordStretch, { above = '', below = '' }: WordContext): boolean {
   return key.slice(0, from).endsWith(above) && key.startsWith(below, to)
 }
 
 /** As {@link fits}, the surroundings as a scan may misread them. */
-function nearlyFits(key: string, { from, to }: Stretch, { above = '', below = '' }: WordContext): boolean {
+function nearlyFits(key: string, { from, to }: WordStretch, { above = '', below = '' }: WordContext): boolean {
   const [before, after] = [key.slice(Math.max(0, from - 2 * above.length), from), key.slice(to, to + 2 * below.length)]
   const isLike = (text: string, words: string): boolean => words === '' || nearestStretches(text, words).length > 0
   return isLike(before, above) && isLike(after, below)
 }
 
 /** Of several places the only one whose surroundings fit. */
-function onlyFitting(key: string, places: readonly Stretch[], context: WordContext): Stretch | null {
+function onlyFitting(key: string, places: readonly WordStretch[], context: WordContext): WordStretch | null {
   const fitting = places.filter((place) => fits(key, place, context))
   const near = fitting.length > 0 ? fitting : places.filter((place) => nearlyFits(key, place, context))
   return (near.length === 1 ? near[0] : undefined) ?? null
@@ -146,11 +146,11 @@ function onlyFitting(key: string, places: readonly Stretch[], context: WordConte
  * nothing else is as like. Of several places the one whose surroundings fit is meant. Null when they are gone, or cannot be
  * told apart.
  */
-export function findWords(
+export function findOnPage(
   { key }: PageWords,
   words: string,
   { above = '', below = '' }: WordContext = {},
-): Stretch | null {
+): WordStretch | null {
   const wanted = foldWords(words)
   if (wanted === '') return null
   const exact = exactly(key, wanted)
@@ -160,9 +160,9 @@ export function findWords(
   return onlyFitting(key, places, { above: foldWords(above), below: foldWords(below) })
 }
 
-/** As {@link findWords}, of several places just as they are the first that ends at `least` or later. */
-export function firstWords(page: PageWords, words: string, least: number): Stretch | null {
-  return exactly(page.key, foldWords(words)).find(({ to }) => to >= least) ?? findWords(page, words)
+/** As {@link findOnPage}, of several places just as they are the first that ends at `least` or later. */
+export function firstWords(page: PageWords, words: string, least: number): WordStretch | null {
+  return exactly(page.key, foldWords(words)).find(({ to }) => to >= least) ?? findOnPage(page, words)
 }
 
 /** Number of folded units kept of the surroundings of words that stand on a page more than once. */

@@ -24,8 +24,8 @@ import { withNotes } from './notes.ts'
 import { EDGE_BOTTOM, isOfText } from './of-text.ts'
 import { isTeased } from './teaser.ts'
 import { CONTINUING_STATES, KIND_OF_STATE, opens } from './states.ts'
-import { spansOf, unitsOf, type Edge, type Unit } from './unit.ts'
-import { frontEdges, viewsOf } from './views.ts'
+import { spansOf, unitsOfLines, type Edge, type Unit } from './unit.ts'
+import { frontEdges, unitViews } from './views.ts'
 
 /** Every rule that votes on what a line is. */
 export const VOTE_RULES: readonly VoteRule[] = [
@@ -181,7 +181,7 @@ function sortOut(units: readonly Unit[], context: BlockContext): Sorted {
 /** The furniture of a page alone: cheaper than `blocksOf`, and not changed by what people decided about lines. */
 export function furnitureOf(lines: readonly Line[]): Block[] {
   const textOf = new Map(lines.map((line) => [line.number, line.text]))
-  const { furniture } = sortOut(unitsOf(lines), { columns: new Set() })
+  const { furniture } = sortOut(unitsOfLines(lines), { columns: new Set() })
   return furniture.map(furnitureBlock).map((block) => ({
     ...block,
     text: (textOf.get(block.span.line) ?? '').slice(block.span.from, block.span.to),
@@ -194,7 +194,7 @@ export function readViews(
   context: BlockContext,
   places?: ReadonlyMap<number, Place>,
 ): UnitView[] {
-  return viewsOf(sortOut(unitsOf(lines, places), context).text, context)
+  return unitViews(sortOut(unitsOfLines(lines, places), context).text, context)
 }
 
 /** The verdict on a line, unless the source itself says what it is. */
@@ -235,13 +235,13 @@ function unreadBlock(unit: Unit): Textless {
  */
 export function blocksOf(lines: readonly Line[], context: BlockContext, places?: ReadonlyMap<number, Place>): Block[] {
   const textOf = new Map(lines.map((line) => [line.number, line.text]))
-  const { text, furniture } = sortOut(unitsOf(lines, places), context)
+  const { text, furniture } = sortOut(unitsOfLines(lines, places), context)
   const body =
     text.length === 0
       ? []
       : isInterleaved(text.flatMap(({ key, place }) => (place?.isSaid ? [] : key)))
         ? text.map(unreadBlock)
-        : textBlocks(viewsOf(text, context))
+        : textBlocks(unitViews(text, context))
   const blocks = [...body, ...furniture.map(furnitureBlock)]
     .map((block) => ({ ...block, text: (textOf.get(block.span.line) ?? '').slice(block.span.from, block.span.to) }))
     .sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from)

@@ -1,8 +1,8 @@
-import { DAY, nameIn, takenApart } from './folio-parts.ts'
+import { FULL_DAY, nameIn, takenApart } from './folio-parts.ts'
 import type { FurnitureRule } from './rule.ts'
 
 /** The day apart from what stands on both sides. */
-const APART = new RegExp(`(?:^|[\\s|·])${DAY.source}(?:$|[\\s|·])`, 'u')
+const APART = new RegExp(`(?:^|[\\s|·])${FULL_DAY.source}(?:$|[\\s|·])`, 'u')
 /** Longest name of a page or a paper beside the day of a folio. */
 const LONGEST_NAME = 8
 

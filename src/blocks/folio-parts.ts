@@ -1,7 +1,7 @@
 import { EDITOR_WORDS } from './credit-roles.ts'
 
 /** A day with its year, in digits or Chinese numerals. */
-export const DAY =
+export const FULL_DAY =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u
 /** A character of a number. */
 export const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]'
@@ -13,7 +13,7 @@ interface FolioParts {
   name?: string
 }
 
-const ANY_DAY = new RegExp(`${DAY.source}|(?<!\\d)\\d{4}([./-])\\d{1,2}\\1\\d{1,2}(?!\\d)`, 'u')
+const ANY_DAY = new RegExp(`${FULL_DAY.source}|(?<!\\d)\\d{4}([./-])\\d{1,2}\\1\\d{1,2}(?!\\d)`, 'u')
 const ANY_PAGE = new RegExp(
   `[【[]?(?<![\\p{Script=Han}\\d])第?\\s*[A-Z]?${NUMBER}{1,3}\\s*版(?!\\p{Script=Han})[】\\]]?|(?<![^\\s·|])(?:[A-Z]?\\d{1,2}|[①-⑳])(?![^\\s·|])`,
   'u',

@@ -7,7 +7,7 @@ const LONG = 120
 const LONGEST_BARE = 40
 
 /** The outer form of a line's text, taken once and asked by every rule. */
-export interface Form {
+export interface LineForm {
   /** Reading length; beyond {@link LONG} characters simply their number. */
   length: number
   commas: number
@@ -22,7 +22,7 @@ export interface Form {
 }
 
 /** Takes the form of a text (a width key). */
-export function formOf(core: string): Form {
+export function formOf(core: string): LineForm {
   const length = core.length > LONG ? core.length : readingLength(core)
   return {
     length,

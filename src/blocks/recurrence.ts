@@ -1,5 +1,5 @@
 import type { Line } from '../model/line.ts'
-import { isTraditional, simplifiedKey } from '../read/simplified.ts'
+import { isPrintedTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
 import { readCredits } from './credits.ts'
 import { furnitureRule } from './furniture.ts'
@@ -40,7 +40,7 @@ export function columnCandidates(lines: readonly Line[]): string[] {
       .filter((key, at, all) => key.length <= 40 && !RESUMED.test(all[at + 1] ?? '') && mayBeColumn(key)),
   )
   const printed = [...keys].map((key) => key.replace(/\s/g, ''))
-  const isOld = isTraditional(lines.map(({ text }) => text).join('\n'))
+  const isOld = isPrintedTraditional(lines.map(({ text }) => text).join('\n'))
   const names = isOld ? [...new Set([...printed, ...printed.map(simplifiedKey)])] : printed
   return names.flatMap((name) => [name, seriesOf(name) ?? []].flat())
 }

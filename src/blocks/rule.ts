@@ -1,5 +1,5 @@
 import type { Credit } from './credits.ts'
-import type { Form } from './form.ts'
+import type { LineForm } from './form.ts'
 import type { Layout } from './layout.ts'
 import type { RunKind } from './runs.ts'
 import type { Said, State } from './states.ts'
@@ -52,7 +52,7 @@ export interface UnitView {
   coreFrom: number
   edges: Edge[]
   /** Outer form of `core`. */
-  form: Form
+  form: LineForm
   /** The whole line as a credit, or null when it is none. */
   credits: readonly Credit[] | null
   /** Lines before and behind it that are nothing but a dateline or a jump mark: they go with its text. */

@@ -1,7 +1,7 @@
 import { isBody, isLocalBody } from './credit-words.ts'
 import { isColumnHost, readingLength } from './marks.ts'
 import { isChineseName } from './name-shape.ts'
-import { bothPass, stretches, type Span } from './stretches.ts'
+import { bothPass, stretches, type UnitSpan } from './stretches.ts'
 import type { Unit } from './unit.ts'
 import { isSigning, ROLE_LINE, verseSpans } from './verse.ts'
 
@@ -72,7 +72,7 @@ function isOfRoll(key: string): boolean {
 const isAnnounced = (units: readonly Unit[], from: number): boolean => /(?::|名单)$/u.test(units[from - 1]?.key ?? '')
 
 /** Rows of a table, of equally many cells, three at least, and with numbers in most, or below words that announce a list. */
-function tableSpans(units: readonly Unit[]): Span[] {
+function tableSpans(units: readonly Unit[]): UnitSpan[] {
   const rows = stretches(units, ({ key }, before) => cellsOf(key) > 2 && cellsOf(key) === cellsOf(before.key))
   return rows.filter(([from, to]) => {
     const keys = units.slice(from, to).map(({ key }) => key)
@@ -82,13 +82,13 @@ function tableSpans(units: readonly Unit[]): Span[] {
 }
 
 /** Names with their work, one below the other. */
-const rolls = (units: readonly Unit[]): Span[] => stretches(units, bothPass(isOfRoll))
+const rolls = (units: readonly Unit[]): UnitSpan[] => stretches(units, bothPass(isOfRoll))
 /** True for lines of which half end in the name of a body: no verse. */
 const nameBodies = (units: readonly Unit[]): boolean =>
   units.filter(({ key }) => isBody(key.slice(key.lastIndexOf(' ') + 1))).length * 2 >= units.length
 
 /** The names of bodies, one below the other in a text; a roll of names with their work. */
-function rollSpans(units: readonly Unit[]): Span[] {
+function rollSpans(units: readonly Unit[]): UnitSpan[] {
   const bodies = stretches(
     units,
     bothPass((key) => /^\p{Script=Han}{4,20}$/u.test(key) && isBody(key)),
@@ -118,7 +118,7 @@ function isOneWidth(units: readonly Unit[]): boolean {
 }
 
 /** A list says several things in one form: a label with a colon, or a clause, each on its line. */
-function listSpans(units: readonly Unit[]): Span[] {
+function listSpans(units: readonly Unit[]): UnitSpan[] {
   const labels = stretches(
     units,
     bothPass((key) => isLabelled(key) || isTime(key) || isRow(key)),
@@ -135,7 +135,7 @@ function listSpans(units: readonly Unit[]): Span[] {
     units,
     bothPass((key) => BULLET.test(key)),
   )
-  const notices = units.flatMap(({ key, gap }, at): Span[] => {
+  const notices = units.flatMap(({ key, gap }, at): UnitSpan[] => {
     const isHost = isColumnHost([units[at - 1]?.key, key, units[at + 1]?.key])
     const isUnderNames = gap === 0 && isLabelled(key) && isNameLine(units[at - 1]?.key ?? '')
     const isNamed = isAnnounced(units, at) && cellsOf(key) > 2
@@ -158,8 +158,8 @@ function isBodyAndDay(key: string): boolean {
 }
 
 /** A notice is signed by a body and a day, a letter by a person and a day that may lack its year, each on its own line. */
-function signatures(units: readonly Unit[]): Span[] {
-  return units.flatMap((unit, at): Span[] => {
+function signatures(units: readonly Unit[]): UnitSpan[] {
+  return units.flatMap((unit, at): UnitSpan[] => {
     const body = units[at - 1]
     if (isBodyAndDay(unit.key)) return [[at, at + 1]]
     if (!SIGNED_DAY.test(unit.key)) return []
@@ -170,13 +170,13 @@ function signatures(units: readonly Unit[]): Span[] {
 }
 
 /** The stretch without a bold line that opens it over plain ones: the head of a list. */
-const belowHead = (units: readonly Unit[], [from, to]: Span): Span =>
+const belowHead = (units: readonly Unit[], [from, to]: UnitSpan): UnitSpan =>
   units[from]?.place?.bold === true && units[from + 1]?.place?.bold === false ? [from + 1, to] : [from, to]
 
 /** Finds the runs of short lines on a page: for every unit its run's kind, or null. */
-export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
+export function shortRuns(units: readonly Unit[]): (RunKind | null)[] {
   const kinds: (RunKind | null)[] = units.map(() => null)
-  const mark = ([from, to]: Span, kind: RunKind): void => {
+  const mark = ([from, to]: UnitSpan, kind: RunKind): void => {
     for (let at = from; at < to; at++) kinds[at] ??= kind
   }
   for (const span of stretches(units, bothPass(isNameLine))) mark(span, 'names')
@@ -186,7 +186,7 @@ export function runsOf(units: readonly Unit[]): (RunKind | null)[] {
     ...rolls(units).filter((span) => nameBodies(units.slice(...span))),
   ])
     mark(span, 'list')
-  const isTable = ([from, to]: Span): boolean => kinds.slice(from, to).some((kind) => kind !== null)
+  const isTable = ([from, to]: UnitSpan): boolean => kinds.slice(from, to).some((kind) => kind !== null)
   for (const span of verseSpans(units)) if (!isTable(span)) mark(belowHead(units, span), 'verse')
   for (const span of [...signatures(units), ...listSpans(units), ...rollSpans(units)]) mark(span, 'list')
   return kinds

@@ -1,14 +1,14 @@
 import type { Unit } from './unit.ts'
 
 /** A stretch of units: the first, and the one behind the last. */
-export type Span = [from: number, to: number]
+export type UnitSpan = [from: number, to: number]
 
 /** False for a line that the printed page sets as a title or under a picture. */
 const isText = ({ place }: Unit): boolean => place?.role !== 'title' && place?.role !== 'caption'
 
 /** Every longest stretch of lines of text in which each one goes with the one before it. */
-export function stretches(units: readonly Unit[], goesWith: (unit: Unit, before: Unit) => boolean): Span[] {
-  const found: Span[] = []
+export function stretches(units: readonly Unit[], goesWith: (unit: Unit, before: Unit) => boolean): UnitSpan[] {
+  const found: UnitSpan[] = []
   let start = 0
   for (let at = 1; at <= units.length; at++) {
     const [unit, before] = [units[at], units[at - 1]]

@@ -1,6 +1,6 @@
 import type { Line, Span } from '../model/line.ts'
 import type { Place } from './place.ts'
-import { isTraditional, simplifiedKey } from '../read/simplified.ts'
+import { isPrintedTraditional, simplifiedKey } from '../read/simplified.ts'
 import { widthKey } from '../read/width.ts'
 
 /** A line's share of a unit: where it begins in the unit's key, and where that is in the line's text, in UTF-16 units. */
@@ -33,8 +33,8 @@ export interface Unit {
 const TOP_GAP = 9
 
 /** The lines with words on them, each with the gap above it. */
-export function unitsOf(lines: readonly Line[], places?: ReadonlyMap<number, Place>): Unit[] {
-  const isOld = isTraditional(lines.map(({ text }) => text).join('\n'))
+export function unitsOfLines(lines: readonly Line[], places?: ReadonlyMap<number, Place>): Unit[] {
+  const isOld = isPrintedTraditional(lines.map(({ text }) => text).join('\n'))
   const units: Unit[] = []
   let gap = 0
   let top = true

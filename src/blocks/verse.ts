@@ -3,7 +3,7 @@ import { countOf, isPoint, readingLength, withoutOrnament } from './marks.ts'
 import { isChineseName, isLikelyName } from './name-shape.ts'
 import { isIndent } from './layout.ts'
 import { isKnownWord } from './seam.ts'
-import { bothPass, stretches, type Span } from './stretches.ts'
+import { bothPass, stretches, type UnitSpan } from './stretches.ts'
 import type { Unit } from './unit.ts'
 
 const LONGEST_VERSE_LINE = 20
@@ -45,7 +45,7 @@ function bareLength(key: string): number {
 const hasMarks = (key: string): boolean => /[,。;:]/u.test(key)
 
 /** The stretch without its title lines: a name within its first three lines is the poet's. */
-function belowPoet(units: readonly Unit[], [from, to]: Span): Span {
+function belowPoet(units: readonly Unit[], [from, to]: UnitSpan): UnitSpan {
   const poet = units
     .slice(from, Math.min(from + 3, to))
     .findIndex((unit) => isPoet(unit) && isLikelyName(bareName(unit)))
@@ -57,7 +57,7 @@ const bareName = ({ key }: Unit): string => withoutOrnament(key).replace(/\s|[(]
 const isPoet = (unit: Unit): boolean => isChineseName(bareName(unit))
 
 /** The poems of a stretch that stand without a gap, each below its title and its poet. */
-function betweenPoets(units: readonly Unit[], [from, to]: Span): Span[] {
+function betweenPoets(units: readonly Unit[], [from, to]: UnitSpan): UnitSpan[] {
   const isHead = (unit: Unit): boolean => isLikelyName(bareName(unit)) && !isKnownWord(bareName(unit))
   const poet = units.slice(from, to).findIndex((unit, at) => at > LEAST_VERSE && isHead(unit)) + from
   if (poet < from) return [[from, to]]
@@ -65,7 +65,7 @@ function betweenPoets(units: readonly Unit[], [from, to]: Span): Span[] {
 }
 
 /** The stretch without its last lines where those are the title of the next poem or article: who wrote it stands below, or last in the stretch. */
-function aboveNextPoem(units: readonly Unit[], [from, end]: Span): Span {
+function aboveNextPoem(units: readonly Unit[], [from, end]: UnitSpan): UnitSpan {
   const isSignedText =
     end - from > LEAST_VERSE && units[end] !== undefined && isLikelyName(bareName(units[end - 1] as Unit))
   const to = isSignedText ? end - 1 : end
@@ -103,8 +103,8 @@ function isHeadedAsPoem(units: readonly Unit[], from: number): boolean {
 }
 
 /** Stanzas that stand one below the other, an empty line between, are one poem. */
-function poems(stanzas: readonly Span[], units: readonly Unit[]): Span[] {
-  const found: Span[] = []
+function poems(stanzas: readonly UnitSpan[], units: readonly Unit[]): UnitSpan[] {
+  const found: UnitSpan[] = []
   for (const [from, to] of stanzas) {
     const last = found.at(-1)
     const isNext = last?.[1] === from && (units[from] as Unit).gap <= 2
@@ -115,10 +115,10 @@ function poems(stanzas: readonly Span[], units: readonly Unit[]): Span[] {
 }
 
 /** Lines of a lyric, each of short clauses and with a mark at its end. */
-export const lyricSpans = (units: readonly Unit[]): Span[] => stretches(units, bothPass(isClauseOfVerse))
+export const lyricSpans = (units: readonly Unit[]): UnitSpan[] => stretches(units, bothPass(isClauseOfVerse))
 
 /** Lines of regular verse are equally long; lines of free verse stand close together, and hardly one has a mark. */
-export function verseSpans(units: readonly Unit[]): Span[] {
+export function verseSpans(units: readonly Unit[]): UnitSpan[] {
   const isVerse = bothPass(isVerseLine)
   const regular = stretches(
     units,
@@ -175,7 +175,7 @@ function isCouplet(first: string, second: string): boolean {
 }
 
 /** The poems that stand one below the other with a short title each, from the one given on. */
-function chainFrom([from, to]: Span, spans: readonly Span[], units: readonly Unit[]): Span[] {
+function chainFrom([from, to]: UnitSpan, spans: readonly UnitSpan[], units: readonly Unit[]): UnitSpan[] {
   const title = units[to]
   const isTitle = title !== undefined && title.gap > 0 && !hasMarks(title.key) && title.key.length <= LONGEST_TITLE
   const next = isTitle ? spans.find((each) => each[0] === to + 1) : undefined
@@ -183,7 +183,7 @@ function chainFrom([from, to]: Span, spans: readonly Span[], units: readonly Uni
 }
 
 /** Poems of a few lines each under one heading and one poet. */
-function cycles(spans: readonly Span[], units: readonly Unit[]): Span[] {
+function cycles(spans: readonly UnitSpan[], units: readonly Unit[]): UnitSpan[] {
   return spans.flatMap((span) => {
     const chain = chainFrom(span, spans, units)
     const lines = chain.reduce((sum, [from, to]) => sum + to - from, 0)
@@ -192,7 +192,7 @@ function cycles(spans: readonly Span[], units: readonly Unit[]): Span[] {
 }
 
 /** True for a few lines under a short title of their own, right below a poem: the next one of the same poet. */
-function isOfCycle([from, to]: Span, spans: readonly Span[], units: readonly Unit[]): boolean {
+function isOfCycle([from, to]: UnitSpan, spans: readonly UnitSpan[], units: readonly Unit[]): boolean {
   const isBelow = spans.some(([first, end]) => end === from - 1 && end - first >= LEAST_VERSE)
   const isAbovePoem = units[to] === undefined || isVerseLine((units[to] as Unit).key)
   return isBelow && isAbovePoem && to - from > 2 && (units[from - 1] as Unit).key.length <= LONGEST_PART

@@ -6,7 +6,7 @@ import { layoutOf, isFull, isIndent, type Layout } from './layout.ts'
 import { endsSentence, isCaption, isMarked, isPoint, openMarks } from './marks.ts'
 import { isLead } from './neighbourhood.ts'
 import type { BlockContext, LoneEdges, UnitView } from './rule.ts'
-import { cellsOf, isNameLine, isTime, runsOf, type RunKind } from './runs.ts'
+import { cellsOf, isNameLine, isTime, shortRuns, type RunKind } from './runs.ts'
 import { cutsWord } from './seam.ts'
 import type { Edge, Unit } from './unit.ts'
 import { lyricSpans } from './verse.ts'
@@ -193,14 +193,14 @@ function isOverWork(
 }
 
 /** The lines of a page with all that rules may look at; furniture must have been set aside. */
-export function viewsOf(lines: readonly Unit[], context: BlockContext): UnitView[] {
+export function unitViews(lines: readonly Unit[], context: BlockContext): UnitView[] {
   const setting = layoutOf(lines)
   const units = unwrapped(lines, setting)
   const around = neighbourhoods(units)
   const cut = attachLone(units.map((unit) => ({ ...cutUnit(unit), before: [], behind: [] })))
   const datelines = cut.filter((view) => frontEdges(view).some(({ kind }) => kind === 'dateline')).length
   const layout = { ...setting, tightTitles: setsTitlesTight(cut), datelines: datelines >= USUAL }
-  const runs = runsOf(cut.map(({ unit }) => unit))
+  const runs = shortRuns(cut.map(({ unit }) => unit))
   cut.forEach((view, at) => {
     const writer = isOverWork(cut, runs, at) ? writerBehindTitle(view.unit.key) : null
     if (writer)

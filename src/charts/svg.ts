@@ -1,5 +1,5 @@
 /** Attributes of an element, in the order written; what is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>
+type SvgAttributes = Readonly<Record<string, string | number | undefined>>
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -23,7 +23,7 @@ export function rem(value: number): string {
   return `${short(value)}rem`
 }
 
-function open(name: string, attributes: Attributes): string {
+function open(name: string, attributes: SvgAttributes): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : ` ${key}="${escapeText(String(value))}"`,
   )
@@ -31,17 +31,17 @@ function open(name: string, attributes: Attributes): string {
 }
 
 /** An element without content: a line, a circle, a rectangle. */
-export function shape(name: string, attributes: Attributes): string {
+export function shape(name: string, attributes: SvgAttributes): string {
   return `${open(name, attributes)}/>`
 }
 
 /** A text element; its words are escaped here. */
-export function label(words: string, attributes: Attributes): string {
+export function label(words: string, attributes: SvgAttributes): string {
   return `${open('text', attributes)}>${escapeText(words)}</text>`
 }
 
 /** An element with markup inside that is safe already. */
-export function wrapped(name: string, attributes: Attributes, inner: string): string {
+export function wrapped(name: string, attributes: SvgAttributes, inner: string): string {
   return `${open(name, attributes)}>${inner}</${name}>`
 }
 

@@ -8,7 +8,7 @@ export interface Mark {
 }
 
 /** A term as the authority file states it: days, months or years, open where nothing is stated. */
-export interface Term {
+export interface TimelineTerm {
   from?: string
   to?: string
 }
@@ -17,7 +17,7 @@ export interface Term {
 export interface TimelineRow {
   title: string
   marks: readonly Mark[]
-  terms: readonly Term[]
+  terms: readonly TimelineTerm[]
 }
 
 const ROW = 2.8
@@ -57,7 +57,7 @@ function dot({ x, inferred }: { x: number; inferred: boolean }, y: number, radiu
 }
 
 /** A term: an outline between stated ends; an end that is not stated is left open and goes on as a dashed line. */
-function termShape({ from, to }: Term, { at, endOf }: YearScale, y: number): string {
+function termShape({ from, to }: TimelineTerm, { at, endOf }: YearScale, y: number): string {
   const [x1, x2] = [from === undefined ? 0 : at(from), to === undefined ? 1 : endOf(to)]
   const open = from === undefined || to === undefined
   const box = { x: percent(x1), y: rem(y - TERM / 2), width: percent(x2 - x1), height: rem(TERM) }

@@ -1,15 +1,15 @@
-import type { NewSite } from '../files/starter/site-text.ts'
-import { QUESTIONS, siteOf, understood, type Answers, type Question } from '../review/new-site.ts'
+import type { NewArchive } from '../files/starter/site-text.ts'
+import { QUESTIONS, siteOf, understood, type Answers, type NewArchiveQuestion } from '../review/new-site.ts'
 
 /** Puts a question and gives the line that was typed, null when there will be none. */
 export type Ask = (question: string) => Promise<string | null>
 
-const asked = ({ text, optional }: Question): string =>
+const asked = ({ text, optional }: NewArchiveQuestion): string =>
   optional === undefined
     ? text
     : `${text.replace(/）$/u, '；')}${text.endsWith('）') ? '' : '（'}直接回车：${optional}）`
 
-async function answerTo(question: Question, ask: Ask): Promise<string | null> {
+async function answerTo(question: NewArchiveQuestion, ask: Ask): Promise<string | null> {
   for (let line = await ask(asked(question)); line !== null; line = await ask(asked(question))) {
     const answer = line.replace(/\s+/g, ' ').trim()
     const wrong = question.problem?.(answer) ?? null
@@ -30,7 +30,7 @@ async function askAll(ask: Ask): Promise<Answers | null> {
 }
 
 /** Asks for everything, shows what was understood, and asks again until it is right; null when the person gives up. */
-export async function askForSite(ask: Ask): Promise<NewSite | null> {
+export async function askForSite(ask: Ask): Promise<NewArchive | null> {
   for (;;) {
     const answers = await askAll(ask)
     if (answers === null) return null

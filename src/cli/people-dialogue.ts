@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { LookAlike } from '../archive/look-alikes.ts'
 import type { PeopleFacts } from '../archive/people-decisions.ts'
-import { currentProposal, type Outcome, type PeopleSession } from '../archive/people-session.ts'
+import { currentProposal, type Answered, type PeopleSession } from '../archive/people-session.ts'
 import type { Proposal } from '../archive/proposals.ts'
 import type { PeoplePlace } from '../files/people-save.ts'
 import { printable } from '../messages/report.ts'
@@ -15,7 +15,7 @@ const KEYS = 'a 确认（是区领导）  m 并入（作为某人的别名）  r
 const AT_END = '都问完了。u 撤销上一步，直接回车结束。'
 
 /** Message after an answer; '' where the next question says enough. */
-const TOLD: Record<Outcome, string> = {
+const TOLD: Record<Answered, string> = {
   decided: '记下了。',
   skipped: '跳过。',
   undone: '撤销了上一步。',

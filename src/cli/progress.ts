@@ -6,7 +6,7 @@ const WIDTH = 30
 const PAUSE = 200
 
 /** One state of a progress bar: `[######………] 3/15`. */
-export function bar(done: number, all: number): string {
+export function progressBar(done: number, all: number): string {
   const full = all === 0 ? WIDTH : Math.floor((done * WIDTH) / all)
   return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${done}/${all}`
 }
@@ -18,17 +18,17 @@ const clear = (): void => void (isShown() && process.stdout.write('\r\x1b[K'))
 export function showProgress(done: number, all: number): void {
   if (!isShown()) return
   clear()
-  if (done < all) process.stdout.write(bar(done, all))
+  if (done < all) process.stdout.write(progressBar(done, all))
 }
 
 /** Seconds of work as they are told. */
 const secondsOf = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
 
 /** State of a phase in words: the number done and about the number of all, the number a second, and the time left. */
-export function stateOf({ done, all, spent }: { done: number; all: number; spent: number }): string {
+export function progressText({ done, all, spent }: { done: number; all: number; spent: number }): string {
   const rate = `${Math.round((done * 1000) / Math.max(spent, 1))}/秒`
   if (done === 0 || all <= done) return `${done}，${rate}`
-  return `${bar(done, all)}，${rate}，还要约 ${Math.ceil((spent * (all - done)) / done / 1000)} 秒`
+  return `${progressBar(done, all)}，${rate}，还要约 ${Math.ceil((spent * (all - done)) / done / 1000)} 秒`
 }
 
 /** A part of a command's work: its name for people and for programs, and about how many things it works on, where that is known. */
@@ -48,7 +48,7 @@ export function openPhase({ name, id, all = 0 }: PhaseName): { seen: () => void;
     if (now - shown < PAUSE || !isShown()) return
     shown = now
     clear()
-    process.stdout.write(`${name} ${stateOf({ done, all, spent: now - begin })}`)
+    process.stdout.write(`${name} ${progressText({ done, all, spent: now - begin })}`)
   }
   const end = (count = done): void => {
     clear()

@@ -9,8 +9,8 @@ import type { Message } from '../model/message.ts'
 import { verifyManifest } from '../publish/manifest.ts'
 import { MANIFEST } from '../publish/places.ts'
 import { chainMessages, manifestMessages, readChain, RELEASES, type ReleaseRecord } from '../publish/releases.ts'
-import { inspect, judge } from '../publish/site-check.ts'
-import { stateOf } from '../publish/tree.ts'
+import { inspect, judgeSite } from '../publish/site-check.ts'
+import { siteState } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
 import { showProgress } from './progress.ts'
 import { report, step } from './report.ts'
@@ -33,11 +33,11 @@ const releaseLine = ({ release, program, articles, site }: ReleaseRecord): strin
 
 async function siteMessages(checked: Checked, archive: Archive | null): Promise<Message[]> {
   const { out: outDir } = checked
-  if ((await stateOf(outDir)) === 'finished') {
+  if ((await siteState(outDir)) === 'finished') {
     const findings = await inspect(outDir, archive === null ? undefined : isPrintedIn(archive)).finish(outDir)
     const chain = chainChecked(checked, findings.digests)
     const own = manifestMessages(readKept(outDir, RELEASES) ?? '', readKept(outDir, MANIFEST) ?? '')
-    return [...judge(findings), ...(await verifyManifest(outDir, findings.digests)), ...chain, ...own]
+    return [...judgeSite(findings), ...(await verifyManifest(outDir, findings.digests)), ...chain, ...own]
   }
   const what = `“${outDir}”里没有建好的网站，只检查了资料`
   const todo = '运行 npm run build 建网站'

@@ -7,7 +7,7 @@ import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
 
 /** One thing to look at: its name as it is printed, and what is wrong with it. */
-export interface Look {
+interface HealthCheck {
   name: string
   run: () => Message[] | Promise<Message[]>
 }
@@ -16,7 +16,7 @@ export interface Look {
  * A part of the program that brings a library or program of the system with it; loaded only here, so that one that is broken
  * is told like everything else.
  */
-export function toolLook(name: string, use: () => Promise<void>): Look {
+export function toolLook(name: string, use: () => Promise<void>): HealthCheck {
   const run = async (): Promise<Message[]> => {
     try {
       await use()
@@ -38,7 +38,7 @@ async function fontMessages(): Promise<Message[]> {
   return [warning({ file: '', what: '没有中文字体，分享卡片画不了', todo, rule: 'doctor-font' })]
 }
 
-function looks(contentDir: string): Look[] {
+function looks(contentDir: string): HealthCheck[] {
   const folders = [...new Set([contentDir, '.'])].filter(isFolder)
   return [
     toolLook('图片的部件（sharp）', async () => (await import('../images/health.ts')).tryPictures()),
@@ -55,7 +55,7 @@ const markOf = (messages: readonly Message[]): string =>
   messages.length === 0 ? '好　' : statusOf(messages) === 1 ? '不行' : '要看'
 
 /** Looks at each thing in turn and prints how it is; gives everything that was found. */
-export async function lookAt(all: readonly Look[]): Promise<Message[]> {
+export async function examine(all: readonly HealthCheck[]): Promise<Message[]> {
   const found: Message[] = []
   for (const { name, run } of all) {
     const messages = await run()
@@ -69,5 +69,5 @@ export async function lookAt(all: readonly Look[]): Promise<Message[]> {
 export async function runDoctor({ content }: Options): Promise<number> {
   step('体检')
   console.log(`好　 Node.js ${process.versions.node}`)
-  return report(await lookAt(looks(content)))
+  return report(await examine(looks(content)))
 }

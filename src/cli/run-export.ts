@@ -7,7 +7,7 @@ import { epubBook } from '../publish/export/epub.ts'
 import { plainBook } from '../publish/export/plain-text.ts'
 import { writeWhole } from '../publish/send/folder.ts'
 import { yearBook } from '../publish/export/year-book.ts'
-import { stateOf } from '../publish/tree.ts'
+import { siteState } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
 import { report, statusOf, step } from './report.ts'
 import { readArchive } from './read-archive.ts'
@@ -34,7 +34,7 @@ function infoOf({ site, issues, articles }: Archive, today: string): BagInfo {
 }
 
 async function exportBag(to: string, archive: Archive, { options, today }: Asked): Promise<Message[]> {
-  const hasSite = (await stateOf(options.out)) === 'finished'
+  const hasSite = (await siteState(options.out)) === 'finished'
   const site: BagPart[] = hasSite ? [{ name: 'site', dir: options.out, takes: () => true }] : []
   const content: BagPart = { name: 'content', dir: options.content, takes: isContent }
   const { files, messages } = await writeBag(to, [content, ...site], infoOf(archive, today))

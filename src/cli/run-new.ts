@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { createArchive, refuseArchive } from '../files/new-archive.ts'
 import { rememberArchive } from '../files/settings.ts'
-import type { NewSite } from '../files/starter/site-text.ts'
+import type { NewArchive } from '../files/starter/site-text.ts'
 import { siteOf, understood } from '../review/new-site.ts'
 import { askForSite, type Ask } from './new-questions.ts'
 import type { Options } from './parse.ts'
@@ -10,7 +10,7 @@ import { report, step } from './report.ts'
 const UNSAID = '用法错误：没有写报纸的名字。处理：加上 --paper 报名，或者在命令窗口里运行，一问一答。 [usage]'
 
 /** Asks on the terminal, one line a question. */
-async function askHere(): Promise<NewSite | null> {
+async function askHere(): Promise<NewArchive | null> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   const typed = lines[Symbol.asyncIterator]()
   const ask: Ask = async (question) => {
@@ -23,7 +23,7 @@ async function askHere(): Promise<NewSite | null> {
   return site
 }
 
-function tellMade(dir: string, site: NewSite): void {
+function tellMade(dir: string, site: NewArchive): void {
   const isRemembered = rememberArchive(dir)
   const use = isRemembered ? '都用这个文库，不用再写 --content' : `要写 -- --content ${dir}`
   const next = [

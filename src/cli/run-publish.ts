@@ -7,9 +7,9 @@ import type { PublishInfo } from '../model/site.ts'
 import { RELEASES } from '../publish/releases.ts'
 import { partsOfTarget, TARGET_FORMS, targetOf } from '../publish/send/address.ts'
 import { changesOf, printsOf, sent } from '../publish/send/changes.ts'
-import { HOSTS, limitMessages, weigh, type HostName } from '../publish/send/limits.ts'
+import { HOSTS, limitMessages, weighSite, type HostName } from '../publish/send/limits.ts'
 import type { Changes, Target } from '../publish/send/target.ts'
-import { stateOf } from '../publish/tree.ts'
+import { siteState } from '../publish/tree.ts'
 import type { Options } from './parse.ts'
 import { showProgress } from './progress.ts'
 import { report, statusOf, step } from './report.ts'
@@ -78,7 +78,7 @@ async function sendTo(target: Target, options: Options, host: HostName): Promise
   if (standing === null) return messages
   const changes = changesOf(await printsOf(options.out, target.print), standing)
   console.log(changeLines(changes, target.name).join('\n'))
-  const limits = limitMessages(await weigh(options.out), HOSTS[host])
+  const limits = limitMessages(await weighSite(options.out), HOSTS[host])
   const many = manyMessages(changes, options)
   const told = [...limits, ...many]
   tellStarter(target.name, changes, { isSent: false, isMany: many.length > 0 })
@@ -121,11 +121,11 @@ export async function runDeployCheck(options: Options): Promise<number> {
   const known = readSiteInfo(options.content).value?.publish
   const host = hostOf(options.host ?? known?.host, options.to ?? known?.to ?? '')
   step(`发布前的检查：${out}，${HOSTS[host].name}`)
-  if ((await stateOf(out)) !== 'finished') {
+  if ((await siteState(out)) !== 'finished') {
     const what = `“${out}”里没有建好的网站`
     return report([error({ file: '', what, todo: '先运行 npm run build', rule: 'site-missing' })])
   }
-  const weight = await weigh(out)
+  const weight = await weighSite(out)
   const { files, bytes, largest, fullest, longest, redirects } = weight
   const lines = [
     `${files} 个文件，${(bytes / 1024 ** 2).toFixed(1)} MiB；最大的是 ${largest.file}（${Math.ceil(largest.bytes / 1024)} KiB）`,

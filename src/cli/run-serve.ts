@@ -1,5 +1,5 @@
-import { placesOf } from '../publish/places.ts'
-import { recover } from '../publish/switch.ts'
+import { siteFolders } from '../publish/places.ts'
+import { recoverSite } from '../publish/switch.ts'
 import { startPreview } from '../local/preview.ts'
 import type { Options } from './parse.ts'
 import { report } from './report.ts'
@@ -16,7 +16,7 @@ export function stopAsked(): Promise<void> {
  * Gives the exit status: 1 when there is no site or no port.
  */
 export async function runServe({ out, port }: Pick<Options, 'out' | 'port'>): Promise<number> {
-  const recovered = await recover(placesOf(out))
+  const recovered = await recoverSite(siteFolders(out))
   const { value: preview, messages } = await startPreview({ dir: out, ...(port === undefined ? {} : { port }) })
   if (recovered.length + messages.length > 0) report([...recovered, ...messages])
   if (preview === undefined) return 1

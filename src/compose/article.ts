@@ -1,4 +1,4 @@
-import { joined } from '../articles/joins.ts'
+import { joinedText } from '../articles/joins.ts'
 import { withoutOrnament } from '../blocks/marks.ts'
 import type { Makers } from '../facts/credits.ts'
 import { eventDates } from '../facts/event-dates.ts'
@@ -59,7 +59,7 @@ export interface PlaceInArchive {
 }
 
 function join(blocks: readonly Block[], between: string): string {
-  return restoreWidth(joined(blocks, between))
+  return restoreWidth(joinedText(blocks, between))
 }
 
 function bodyOf(paragraphs: readonly DraftParagraph[]): BodyBlock[] {

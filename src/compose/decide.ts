@@ -1,5 +1,5 @@
 import { cutOut } from '../articles/overrides.ts'
-import { contextOf, foldWords, wordsOf, type PageWords, type WordContext } from '../articles/words.ts'
+import { contextOf, foldWords, pageWords, type PageWords, type WordContext } from '../articles/words.ts'
 import type { ArticleKind } from '../model/article.ts'
 import type { Block, BlockKind } from '../model/block.ts'
 import type { Correction, PageAnchor, PageField } from '../model/correction.ts'
@@ -73,7 +73,7 @@ interface Spot {
 }
 
 function spotAt({ blocks }: DecidingPage, at: PointedAt, isWhole: boolean): Spot | null {
-  const page = wordsOf(blocks)
+  const page = pageWords(blocks)
   const units = unitsAt(page, blocks, at)
   if (units === null) return null
   const [from, to] = units
@@ -84,7 +84,7 @@ function spotAt({ blocks }: DecidingPage, at: PointedAt, isWhole: boolean): Spot
 
 /** The last words of the stretch that begins at `at` and ends with `until`. */
 function endOf({ blocks }: DecidingPage, at: PointedAt, until: PointedAt): string | null {
-  const page = wordsOf(blocks)
+  const page = pageWords(blocks)
   const [start, end] = [unitsAt(page, blocks, at), unitsAt(page, blocks, until)]
   if (start === null || end === null || end[1] <= start[0]) return null
   return printed(page, blocks, [Math.max(start[0], end[1] - LONGEST), end[1]])

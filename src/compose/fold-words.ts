@@ -1,7 +1,7 @@
 import { ideographOf } from '../read/radicals.ts'
 
 /** A stretch of a text, UTF-16 offsets, half-open. */
-export interface Stretch {
+export interface TextStretch {
   from: number
   to: number
 }
@@ -45,15 +45,15 @@ function fold(text: string): Folded {
 export const foldedWords = (text: string): string => fold(text).text
 
 /** End of the stretch of folded units in the original: white space after it is not part of it. */
-function stretchOf(text: string, { at }: Folded, { from, to }: Stretch): Stretch {
+function stretchOf(text: string, { at }: Folded, { from, to }: TextStretch): TextStretch {
   const last = at[to - 1] ?? 0
   return { from: at[from] ?? 0, to: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length }
 }
 
 /** All places of some words in a text, none overlapping the one before; width, case and white space are not told apart. */
-export function findWords(text: string, words: string): Stretch[] {
+export function findWords(text: string, words: string): TextStretch[] {
   const [folded, wanted] = [fold(text), foldedWords(words)]
-  const found: Stretch[] = []
+  const found: TextStretch[] = []
   if (wanted === '') return found
   for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length))
     found.push(stretchOf(text, folded, { from: at, to: at + wanted.length }))

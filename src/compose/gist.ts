@@ -31,7 +31,7 @@ function commonLength(text: string): number | undefined {
 const lengthOf = (text: string): number => commonLength(text) ?? text.match(UNIT)?.length ?? 0
 
 /** Length of a text as a reader counts it (字数): each Han character, each run of digits, each run of Latin letters is one. */
-export function readingLength(body: readonly BodyBlock[]): number {
+export function characterCount(body: readonly BodyBlock[]): number {
   return body.reduce((sum, { text }) => sum + lengthOf(text), 0)
 }
 
@@ -103,7 +103,7 @@ function makeGist(article: Article): Gist {
   const texts = [article.title ?? '', ...article.body.filter(({ kind }) => kind !== 'lines').map(({ text }) => text)]
   let terms: Terms | undefined
   return {
-    length: readingLength(article.body),
+    length: characterCount(article.body),
     acts: texts.filter((text) => TELLS.test(text)),
     get terms() {
       return (terms ??= termsOf(article))

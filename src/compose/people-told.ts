@@ -3,7 +3,7 @@ import type { FactContext, PersonFinding } from '../facts/finding.ts'
 import type { Flag, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { authorityOf, identify, officeOn } from '../people/authority.ts'
-import { fieldOf } from '../people/namesakes.ts'
+import { roleDistance } from '../people/namesakes.ts'
 import { LONG_AGO } from '../people/told-past.ts'
 
 /** Context in which people are identified: the authority file, the district, the day of the issue, and the giver of ids to new names. */
@@ -38,7 +38,8 @@ function isLeader(finding: PersonFinding, person: AuthorityPerson, office: strin
   if (person.leader === false) return false
   if (finding.bare || finding.leader) return finding.bare ? office !== null : true
   return (
-    office !== null && (person.offices.some(({ title }) => title === finding.role) || fieldOf(finding.role) !== 'other')
+    office !== null &&
+    (person.offices.some(({ title }) => title === finding.role) || roleDistance(finding.role) !== 'other')
   )
 }
 

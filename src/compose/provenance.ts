@@ -1,9 +1,9 @@
 import { linesBeside } from '../articles/ledger-lines.ts'
 import { machineTexts, printedWords, type MachineTexts } from '../articles/ledger-repairs.ts'
-import { pagesOf } from '../articles/ledger-report.ts'
+import { ledgerPagesOf } from '../articles/ledger-report.ts'
 import type { LedgerPage } from '../articles/ledger.ts'
 import type { Article, BodyBlock } from '../model/article.ts'
-import type { MachineLine, PrintedArticle, PrintedText, PrintedLine, Repair } from '../model/printed.ts'
+import type { MachineLine, PrintedArticle, PrintedText, LooseLine, Repair } from '../model/printed.ts'
 import { diffBlocks } from './common.ts'
 import { wordChanges } from './merge-words.ts'
 
@@ -64,7 +64,7 @@ function sourcesOf(machine: readonly PrintedText[], body: readonly BodyBlock[]):
 }
 
 /** A line stands before the first block whose paragraph the page prints after it. */
-function placed(lines: readonly MachineLine[], sources: readonly number[]): PrintedLine[] {
+function placed(lines: readonly MachineLine[], sources: readonly number[]): LooseLine[] {
   return lines.map(({ text, line, behind }) => {
     const before = sources.findIndex((source) => source >= behind)
     return { text, line, before: before < 0 ? sources.length : before }
@@ -105,7 +105,7 @@ const SHOWN = /^(?:kicker|headline|subhead|body) /
 /** The provenance of the machine's articles of an issue, from the ledgers of its pages by path. */
 export function provenanceOf(articles: readonly Article[], pages: ReadonlyMap<string, LedgerPage>): Provenance {
   return articles.flatMap((article): Provenance => {
-    const own = pagesOf(article, pages).map(([, page]) => page)
+    const own = ledgerPagesOf(article, pages).map(([, page]) => page)
     const texts = machineTexts(own, article.id).get(article.id)
     const lines = linesBeside(own).get(article.id) ?? []
     return texts ? [[article.id, { texts: [...texts].filter(([key]) => SHOWN.test(key)), lines }]] : []

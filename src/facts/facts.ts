@@ -20,7 +20,7 @@ import { roleHolder } from './recognisers/role-holder.ts'
 import { strayLatin } from './recognisers/stray-latin.ts'
 import { titleBehind } from './recognisers/title-behind.ts'
 import { oneDayOnce, oneEntryAPerson, wholeTimes, onePlaceOnce } from './refiners.ts'
-import { textOf, type ArticleText, type TextPart } from './text.ts'
+import { articleText, type ArticleText, type TextPart } from './text.ts'
 
 /** Every recogniser; each looks at every paragraph. */
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -106,7 +106,7 @@ function findIn(
 
 /** Reads the facts out of one article. Recognisers find, refiners tidy; no step knows another. */
 export function factsOf(draft: ArticleDraft, context: FactContext): Facts {
-  const text = textOf(draft)
+  const text = articleText(draft)
   const common = shared(text, context)
   const found = [
     ...findIn(text.title, 'title', common),

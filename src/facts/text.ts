@@ -35,7 +35,7 @@ function part(paragraph: Pick<DraftParagraph, 'blocks'>): TextPart {
 }
 
 /** The words of a draft, paragraphs rejoined over column breaks, every offset with its raw line. */
-export function textOf(draft: ArticleDraft): ArticleText {
+export function articleText(draft: ArticleDraft): ArticleText {
   const title = [...draft.kicker, ...draft.headline, ...draft.subhead].map((block) => part({ blocks: [block] }))
   const paragraphs = draft.paragraphs.map(part)
   const captions = draft.captions.map(part)

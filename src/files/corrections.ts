@@ -6,7 +6,7 @@ import type { Correction, FieldValue } from '../model/correction.ts'
 import type { Result } from '../model/message.ts'
 import { readText } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
-import { editable, listIn, textOf } from './yaml-edit.ts'
+import { editable, listIn, documentText } from './yaml-edit.ts'
 
 const value = z.custom<FieldValue>((data) => data !== undefined, { error: '没有写，是必需的（没有值写 null）' })
 
@@ -76,7 +76,7 @@ export function withoutCorrectionsChange(
     list.items.splice(at, 1)
   }
   if (left.length === value.length) return { value: null, messages: [] }
-  return { value: { file, data: left.length === 0 ? null : textOf(document) }, messages: [] }
+  return { value: { file, data: left.length === 0 ? null : documentText(document) }, messages: [] }
 }
 
 /**
@@ -93,7 +93,7 @@ export function rewrittenCorrectionsChange(
   const document = editable('')
   const list = listIn(document)
   for (const correction of rewrite(value)) list.items.push(toNode(document, correction))
-  return { value: { file, data: textOf(document) }, messages: [] }
+  return { value: { file, data: documentText(document) }, messages: [] }
 }
 
 /**
@@ -112,5 +112,5 @@ export function correctionsChange(
   const document = editable(read.status === 'read' ? read.value : '')
   const list = listIn(document)
   for (const correction of added) list.items.push(toNode(document, correction))
-  return { value: { file, data: textOf(document) }, messages: [] }
+  return { value: { file, data: documentText(document) }, messages: [] }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { pageOfText } from '../model/page-name.ts'
-import type { Digests } from './manifest.ts'
+import type { FileDigests } from './manifest.ts'
 import { inside, isIssueFolder } from './names.ts'
 import { byCode } from '../model/order.ts'
 import { readText } from './read-file.ts'
@@ -56,7 +56,7 @@ function originalsIn(contentDir: string): string[] {
 
 /** The digests of the originals that are there, and the change that remembers them with sizes and times; null when it is known. */
 interface PresentOriginals {
-  digests: Digests
+  digests: FileDigests
   remember: FileChange | null
 }
 

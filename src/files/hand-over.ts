@@ -14,7 +14,7 @@ import { readText } from './read-file.ts'
 import { confirmedChanges, keptAside } from './replaced.ts'
 import { isPictureEnding } from './scan-names.ts'
 import { writeSet, type FileChange } from './write-set.ts'
-import { editable, textOf } from './yaml-edit.ts'
+import { editable, documentText } from './yaml-edit.ts'
 
 /** One page file handed over by a person: the page's number, the name the file came with, and its bytes. */
 interface HandedFile {
@@ -33,7 +33,7 @@ export interface HandOver {
 }
 
 /** A page that stands in the folder already, and whether with just the same bytes. */
-export interface Standing {
+interface StandingPage {
   page: string
   file: string
   same: boolean
@@ -90,7 +90,7 @@ function usable(files: readonly HandedFile[]): Result<HandedFile[]> {
 }
 
 /** Pages that stand in the folder already. */
-function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
+function standing(contentDir: string, { folder, files }: HandOver): StandingPage[] {
   const known = listRawPages(contentDir).value.filter((page) => page.folder === folder)
   return files.flatMap((file) => {
     const { page, bytes } = file
@@ -102,7 +102,7 @@ function standing(contentDir: string, { folder, files }: HandOver): Standing[] {
 }
 
 /** The file itself and, of one that it replaces, the old bytes beside it. */
-function pageChanges(contentDir: string, { folder, files }: HandOver, stand: readonly Standing[]): FileChange[] {
+function pageChanges(contentDir: string, { folder, files }: HandOver, stand: readonly StandingPage[]): FileChange[] {
   return files.flatMap((file) => {
     const { page, bytes } = file
     const own = handedPath(folder, file)
@@ -128,11 +128,11 @@ function numberChange(contentDir: string, { folder, number }: HandOver): Result<
   const document = editable(read.status === 'read' ? read.value : '')
   document.contents ??= document.createNode({})
   document.set('number', number)
-  return { value: [{ file, data: textOf(document) }], messages: [] }
+  return { value: [{ file, data: documentText(document) }], messages: [] }
 }
 
 /** Writes what was handed over; what stands in the folder already, and stops it, is added to `stand`. */
-function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] {
+function take(contentDir: string, over: HandOver, stand: StandingPage[]): Message[] {
   if (existsSync(inside(contentDir, 'raw'))) stand.push(...standing(contentDir, over))
   if (stand.some(({ page, same }) => !same && !over.replace.has(page))) return []
   const number = numberChange(contentDir, over)
@@ -154,12 +154,12 @@ function take(contentDir: string, over: HandOver, stand: Standing[]): Message[] 
  * `.replaced`; else nothing is written and the value says which pages stand. The value is null when nothing was taken:
  * folder or number are none, no file can be used, or the archive cannot be written.
  */
-export function handOver(contentDir: string, over: HandOver): Result<Standing[] | null> {
+export function handOver(contentDir: string, over: HandOver): Result<StandingPage[] | null> {
   const problems = problemsOf(over)
   if (problems.length > 0) return { value: null, messages: problems }
   const { value: files, messages: bad } = usable(over.files)
   if (files.length === 0) return { value: null, messages: bad }
-  const stand: Standing[] = []
+  const stand: StandingPage[] = []
   const messages = withLock(contentDir, over.today, () => take(contentDir, { ...over, files }, stand))
   const isStopped = messages.some(({ severity }) => severity === 'error')
   return { value: isStopped ? null : stand, messages: [...bad, ...messages] }

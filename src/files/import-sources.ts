@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { kindOf, refusal } from '../intake/reading.ts'
+import { sourceKindOf, refusal } from '../intake/reading.ts'
 import type { Message, Result } from '../model/message.ts'
 import { inside, isIssueFolder } from './names.ts'
 import { byCode } from '../model/order.ts'
@@ -46,7 +46,7 @@ function filesIn(folder: string): string[] {
     .flatMap((entry) => {
       const place = path.join(folder, entry.name)
       if (entry.isDirectory()) return filesIn(place)
-      return entry.isFile() && kindOf(entry.name) && !entry.name.endsWith('.layout.json') ? [place] : []
+      return entry.isFile() && sourceKindOf(entry.name) && !entry.name.endsWith('.layout.json') ? [place] : []
     })
 }
 
@@ -54,7 +54,7 @@ function sourceOf(contentDir: string, place: string, issue: string | undefined):
   const stands = insideRaw(contentDir, place)
   const name = path.basename(place)
   const page = pageToMake(name)
-  const isTable = kindOf(name) === 'data'
+  const isTable = sourceKindOf(name) === 'data'
   if (stands === null && (issue === undefined || (page === null && isTable)))
     return { from: place, source: null, ...(issue ? { issue } : {}) }
   if (page === null) return unnamed(place)

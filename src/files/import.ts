@@ -12,7 +12,7 @@ import { inside } from './names.ts'
 import { pageFiles, placePages, type PlacedPage, loadSource, type PageSource } from './page-sources.ts'
 import { isFolder } from './read-file.ts'
 import { confirmedChanges, keptAside } from './replaced.ts'
-import { readSource, takenMessage, writePages, type Taking } from './take-in.ts'
+import { readSource, takenMessage, writeTakenIn, type Taking } from './take-in.ts'
 import { recover, writeSet } from './write-set.ts'
 
 type Job = Taking & Pick<ImportRequest, 'again' | 'today'>
@@ -62,7 +62,7 @@ function readAgain({ contentDir, again, dryRun, today }: Job, file: string, page
 function settled(job: Job, file: string, placed: readonly PlacedPage[]): Message[] {
   const [standing, fresh] = [placed.filter(({ isStanding }) => isStanding), placed.filter((page) => !page.isStanding)]
   return [
-    ...(fresh.length > 0 ? writePages(job, file, fresh) : []),
+    ...(fresh.length > 0 ? writeTakenIn(job, file, fresh) : []),
     ...standing.flatMap((page) => readAgain(job, file, page)),
   ]
 }

@@ -8,7 +8,7 @@ import { groupBy } from '../model/order.ts'
 import type { ArticleRegistration, IssueRegistration, PersonRegistration } from '../model/registry.ts'
 import type { Rhythm, SiteInfo } from '../model/site.ts'
 import { districtOf } from '../people/district.ts'
-import { folderOf } from './originals.ts'
+import { issueFolderOf } from './originals.ts'
 import { numberedIssues, type PageLook } from './page-look.ts'
 import { readPeople, renamedPeople } from './people.ts'
 import { readColumns, readEvents, readPlaces } from './kept-lists.ts'
@@ -70,7 +70,7 @@ export function gatherContext(contentDir: string): Result<IngestContext | null> 
     renamed: registry.value.filter((entry) => entry.type === 'issue'),
     takenFrom: new Set(
       registry.value.flatMap((entry) =>
-        entry.type === 'original' && entry.sha256 === null ? [folderOf(entry.id)] : [],
+        entry.type === 'original' && entry.sha256 === null ? [issueFolderOf(entry.id)] : [],
       ),
     ),
   }

@@ -5,7 +5,7 @@ import { readText } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
 /** Digests (SHA-256, hexadecimal) of originals by their path inside the archive folder. */
-export type Digests = ReadonlyMap<string, string>
+export type FileDigests = ReadonlyMap<string, string>
 
 const FILE = 'manifest-sha256.txt'
 
@@ -21,7 +21,7 @@ function broken(line: number): Message {
  * `manifest-sha256.txt`: the originals that were taken into the archive, a digest and a path a line (the form of BagIt,
  * RFC 8493, and of sha256sum). Null when there is none. A broken line is an error with its number, the others are read.
  */
-export function readManifest(contentDir: string): Result<Digests | null> {
+export function readManifest(contentDir: string): Result<FileDigests | null> {
   const read = readText({ contentDir, file: FILE })
   if (read.status === 'absent') return { value: null, messages: [] }
   if (read.status === 'refused') return { value: new Map(), messages: read.messages }
@@ -36,7 +36,7 @@ export function readManifest(contentDir: string): Result<Digests | null> {
 }
 
 /** The change that writes the manifest, its lines in order of the paths. */
-export function manifestChange(digests: Digests): FileChange {
+export function manifestChange(digests: FileDigests): FileChange {
   const lines = [...digests].sort(([a], [b]) => byCode(a, b)).map(([file, digest]) => `${digest}  ${file}\n`)
   return { file: FILE, data: lines.join(''), quiet: true }
 }

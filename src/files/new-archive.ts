@@ -7,7 +7,7 @@ import type { Message } from '../model/message.ts'
 import { writeFileAtomic } from './atomic.ts'
 import { isLitter } from './names.ts'
 import { isFolder, unreadable } from './read-file.ts'
-import { siteText, type NewSite } from './starter/site-text.ts'
+import { siteText, type NewArchive } from './starter/site-text.ts'
 
 const EVENTS = fileURLToPath(new URL('./starter/events.yaml', import.meta.url))
 
@@ -31,7 +31,7 @@ export function refuseArchive(dir: string): Message[] {
  * Makes a new archive folder at `dir` (a path of this machine): site.yaml, events.yaml of the whole country, an empty raw/,
  * and a list of what version control leaves out. Refused with a message when anything is there already.
  */
-export function createArchive(dir: string, site: NewSite): Message[] {
+export function createArchive(dir: string, site: NewArchive): Message[] {
   const refused = refuseArchive(dir)
   if (refused.length > 0) return refused
   try {

@@ -3,14 +3,14 @@ import { error, info } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { readArticles } from './article-files.ts'
 import { presentOriginals } from './digests.ts'
-import { readManifest, type Digests } from './manifest.ts'
+import { readManifest, type FileDigests } from './manifest.ts'
 import { byCode } from '../model/order.ts'
 import type { FileChange } from './write-set.ts'
 
 /** The originals of an archive: what was taken in, what is there now, and how the two differ. */
 export interface Originals {
-  listed: Digests
-  present: Digests
+  listed: FileDigests
+  present: FileDigests
   /** Paths whose file has other bytes than were taken in, the old bytes being nowhere. */
   changed: ReadonlySet<string>
   /** Paths of which neither the file nor its bytes are anywhere. */
@@ -23,14 +23,14 @@ export interface Originals {
 }
 
 /** The raw folder of an original: `raw/2021-11-22/01.txt` → `2021-11-22`. */
-export const folderOf = (file: string): string => file.split('/')[1] ?? ''
+export const issueFolderOf = (file: string): string => file.split('/')[1] ?? ''
 
 /** Raw folders of which an original is changed or gone: nothing is concluded about them until a person has said what holds. */
 export const foldersInDoubt = ({ changed, gone }: Originals): Set<string> =>
-  new Set([...changed, ...gone].map(folderOf))
+  new Set([...changed, ...gone].map(issueFolderOf))
 
 /** By digest, the paths that do not list it: where the bytes of originals that were renamed stand now. */
-function elsewhere(listed: Digests, present: Digests): Map<string, string[]> {
+function elsewhere(listed: FileDigests, present: FileDigests): Map<string, string[]> {
   const spare = new Map<string, string[]>()
   for (const [file, digest] of present)
     if (listed.get(file) !== digest) spare.set(digest, [...(spare.get(digest) ?? []), file])
@@ -42,8 +42,8 @@ function elsewhere(listed: Digests, present: Digests): Map<string, string[]> {
  * path has changed, or it is gone.
  */
 export function compareOriginals(
-  listed: Digests,
-  present: Digests,
+  listed: FileDigests,
+  present: FileDigests,
 ): Pick<Originals, 'changed' | 'gone'> & { renamed: ReadonlyMap<string, string> } {
   const spare = elsewhere(listed, present)
   const [changed, gone, renamed] = [new Set<string>(), new Set<string>(), new Map<string, string>()]
@@ -57,7 +57,7 @@ export function compareOriginals(
 }
 
 /** Originals by the statements of articles made from them, for an archive that has no manifest yet. */
-function statedByArticles(contentDir: string): Digests {
+function statedByArticles(contentDir: string): FileDigests {
   const origins = readArticles(contentDir).value.flatMap(({ origin, continued }) => [origin, ...(continued ?? [])])
   return new Map(origins.map(({ file, sha256 }) => [file, sha256]))
 }
@@ -80,7 +80,7 @@ function goneMessage(contentDir: string, file: string, count: number): Message {
 
 /** Pages whose text got another name within its issue: ids and addresses stay, the page shown is the new one. */
 function renamedMessages(renamed: ReadonlyMap<string, string>): Message[] {
-  const pages = [...renamed].filter(([old, now]) => folderOf(old) === folderOf(now) && now.endsWith('.txt'))
+  const pages = [...renamed].filter(([old, now]) => issueFolderOf(old) === issueFolderOf(now) && now.endsWith('.txt'))
   return pages
     .sort(([, a], [, b]) => byCode(a, b))
     .map(([old, file]) => {
@@ -92,11 +92,11 @@ function renamedMessages(renamed: ReadonlyMap<string, string>): Message[] {
 
 /** By name; a folder of which nothing is left is one message. */
 function goneMessages(contentDir: string, { gone, listed }: Pick<Originals, 'gone' | 'listed'>): Message[] {
-  const kept = new Set([...listed.keys()].filter((file) => !gone.has(file)).map(folderOf))
+  const kept = new Set([...listed.keys()].filter((file) => !gone.has(file)).map(issueFolderOf))
   const whole = new Map<string, number>()
   for (const file of gone)
-    if (!kept.has(folderOf(file))) whole.set(folderOf(file), (whole.get(folderOf(file)) ?? 0) + 1)
-  const single = [...gone].filter((file) => (whole.get(folderOf(file)) ?? 0) < 2)
+    if (!kept.has(issueFolderOf(file))) whole.set(issueFolderOf(file), (whole.get(issueFolderOf(file)) ?? 0) + 1)
+  const single = [...gone].filter((file) => (whole.get(issueFolderOf(file)) ?? 0) < 2)
   const folders = [...whole].filter(([, count]) => count > 1)
   return [
     ...single.map((file) => goneMessage(contentDir, file, 1)),
@@ -135,7 +135,7 @@ export function readOriginals(
  * New content of the manifest: all it lists (a renamed original under its new name), and what was read now.
  * A file that could not be read as a page is not taken in, and may be replaced freely.
  */
-export function listedNow({ listed, present, changed, gone }: Originals, read: ReadonlySet<string>): Digests {
+export function listedNow({ listed, present, changed, gone }: Originals, read: ReadonlySet<string>): FileDigests {
   const isKept = (file: string): boolean => changed.has(file) || gone.has(file)
   const kept = [...listed].filter(([file, digest]) => isKept(file) || present.get(file) === digest)
   const known = new Set(listed.values())

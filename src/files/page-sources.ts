@@ -1,7 +1,7 @@
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { MAX_SOURCE, TOOL } from '../intake/intake.ts'
 import { pictureSize } from '../intake/picture-size.ts'
-import { kindOf, refusal, type PictureSize, type ReadPage, type Source } from '../intake/reading.ts'
+import { sourceKindOf, refusal, type PictureSize, type ReadPage, type Source } from '../intake/reading.ts'
 import { dayInFolder } from '../model/id.ts'
 import type { PageLayout } from '../model/layout.ts'
 import type { Message } from '../model/message.ts'
@@ -28,7 +28,7 @@ export const hasReading = (contentDir: string, folder: string, page: string): bo
 
 /** Name of the page that a file's name tells; null for a name that tells none, and for files that no page is made from. */
 export function pageToMake(name: string): string | null {
-  const own = kindOf(name) === null ? null : pageOfFile(name)
+  const own = sourceKindOf(name) === null ? null : pageOfFile(name)
   return own && (own.isPlain ? name.replace(/\.[^.]*$/u, '') : plainName(own))
 }
 

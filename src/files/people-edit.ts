@@ -1,14 +1,14 @@
 import { isMap, isSeq, Scalar, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
-import { isPlain } from '../formats/yaml-write.ts'
+import { isPlainScalar } from '../formats/yaml-write.ts'
 import { plainText } from '../formats/yaml-read.ts'
 import type { NewPerson, Office, PeopleEdit } from '../model/authority.ts'
-import { editable, listIn, textOf } from './yaml-edit.ts'
+import { editable, listIn, documentText } from './yaml-edit.ts'
 
 /** Texts that a YAML reader might take for something else are quoted: ids that begin with a day. */
 function quoted(node: Node): Node {
   visit(node, {
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && !isPlain(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE
+      if (typeof scalar.value === 'string' && !isPlainScalar(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE
     },
   })
   return node
@@ -60,7 +60,7 @@ export function editPeople(text: string | null, edits: readonly PeopleEdit[]): s
     else if ('alias' in edit) addAlias(document, list, edit)
     else setOffice(document, list, edit)
   }
-  return textOf(document)
+  return documentText(document)
 }
 
 /** The same where there may be no changes: then the text as it was, null without a file. */

@@ -7,7 +7,7 @@ import type { Message, Result } from '../model/message.ts'
 import { groupBy } from '../model/order.ts'
 import { readLines } from '../read/lines.ts'
 import { passedOver } from './links.ts'
-import { folderOf, foldersInDoubt, readOriginals, type Originals } from './originals.ts'
+import { issueFolderOf, foldersInDoubt, readOriginals, type Originals } from './originals.ts'
 import { listRawPages, type RawPage, loadRawPage } from './raw-pages.ts'
 import { awaitingPages } from './scans.ts'
 import { strayMessages } from './strays.ts'
@@ -125,7 +125,7 @@ export function openRaw(contentDir: string, { today, isFresh = false }: RawOptio
 
 /** One message an issue: which of its pages are scans whose text is to come. */
 function awaitingMessages(contentDir: string): Message[] {
-  const pages = groupBy(awaitingPages(contentDir, new Map()), ({ file }) => folderOf(file))
+  const pages = groupBy(awaitingPages(contentDir, new Map()), ({ file }) => issueFolderOf(file))
   return [...pages].map(([folder, scans]) => {
     const numbers = scans.map(({ page }) => page)
     const what = `第 ${numbers.map((page) => printedPage(page)).join('、')} 版只有版面图，文字待录；网站上有这一版的图`

@@ -1,5 +1,5 @@
 import { readdirSync, type Dirent } from 'node:fs'
-import { kindOf } from '../intake/reading.ts'
+import { sourceKindOf } from '../intake/reading.ts'
 import { error, info, warning, flat } from '../messages/message.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import { byPage, printedPage } from '../model/id.ts'
@@ -30,7 +30,7 @@ export interface RawPage {
 /** True for what a page's text was made from, or is to be: ingest reads it, and tells what it cannot read. */
 const isMadeFrom = (name: string): boolean =>
   pageOfFile(name.replace(/\.layout\.json$/u, '.json')) !== null &&
-  (/\.layout\.json$/u.test(name) || kindOf(name) !== null)
+  (/\.layout\.json$/u.test(name) || sourceKindOf(name) !== null)
 
 const inOrder = (a: RawPage, b: RawPage): number => byPage(a.page, b.page) || byCode(a.file, b.file)
 

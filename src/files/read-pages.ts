@@ -1,5 +1,5 @@
 import { anchorOf } from '../articles/decisions.ts'
-import { foldWords, wordsOf } from '../articles/words.ts'
+import { foldWords, pageWords } from '../articles/words.ts'
 import type { PageReading, ReadContext } from '../facts/issue.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -42,7 +42,7 @@ function tryElsewhere(setting: PagesSetting, tasks: Task[], decision: Correction
   const words = foldWords(anchorOf(decision)?.words ?? '')
   for (const [at, task] of tasks.entries()) {
     if (!task.read.value || task.decisions.includes(decision)) continue
-    if (words === '' || !wordsOf(task.read.value.blocks).key.includes(words)) continue
+    if (words === '' || !pageWords(task.read.value.blocks).key.includes(words)) continue
     const retried = readOne(setting, task.page, [...task.decisions, decision])
     if (retried.read.value?.missing.includes(decision)) continue
     tasks[at] = retried

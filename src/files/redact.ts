@@ -15,7 +15,7 @@ import { generatedChange, readGenerated } from './generated.ts'
 import { withLock } from './lock.ts'
 import { manifestChange } from './manifest.ts'
 import { inside } from './names.ts'
-import { foldersInDoubt, folderOf, readOriginals, type Originals } from './originals.ts'
+import { foldersInDoubt, issueFolderOf, readOriginals, type Originals } from './originals.ts'
 import { readBytes, sha256 } from './read-file.ts'
 import { readRegistry, registryChange } from './registry.ts'
 import { writeSet, type FileChange } from './write-set.ts'
@@ -184,7 +184,7 @@ function redactArticle(contentDir: string, asked: Redaction): Message[] {
   const originals = readOriginals(contentDir, { isFresh: true })
   const { origin, continued = [] } = found.article
   const sources = [origin, ...continued]
-  const inDoubt = sources.filter((source) => foldersInDoubt(originals).has(folderOf(source.file)))
+  const inDoubt = sources.filter((source) => foldersInDoubt(originals).has(issueFolderOf(source.file)))
   if (!originals.isWhole || inDoubt.length > 0) return originals.messages
   const pages = sources.map((source) => pageRedaction(contentDir, source, asked))
   const problems = pages.flatMap((page) => page.messages)

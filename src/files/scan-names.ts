@@ -7,18 +7,18 @@ const KINDS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff']
 export const isPictureEnding = (ending: string): boolean => KINDS.includes(ending)
 
 /** The name of a scan: its page's number, the place of its kind by preference, the whole name. */
-export interface Named {
+export interface ScanName {
   page: string
   kind: number
   name: string
 }
 
 /** The scan that a file's name tells of; none for another name. */
-export function named(name: string): Named[] {
+export function scanNamed(name: string): ScanName[] {
   const own = pageOfFile(name)
   const kind = KINDS.indexOf(name.split('.').at(-1)?.toLowerCase() ?? '')
   return kind < 0 || !own?.isPlain ? [] : [{ page: own.page, kind, name }]
 }
 
 /** True for the name of a page's scan: `01.jpg`. */
-export const isScanName = (name: string): boolean => named(name).length > 0
+export const isScanName = (name: string): boolean => scanNamed(name).length > 0

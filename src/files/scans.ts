@@ -8,7 +8,7 @@ import { pageOfFile, sharesPage, textNamed } from '../model/page-name.ts'
 import { filesIn, issueFolders } from './folders.ts'
 import type { IssueKeys } from './issue-keys.ts'
 import { inside } from './names.ts'
-import { named, type Named } from './scan-names.ts'
+import { scanNamed, type ScanName } from './scan-names.ts'
 import { isFolder } from './read-file.ts'
 
 /** A scan of a page beside its text: the key of its issue, the page's number, its path inside the archive folder. */
@@ -21,9 +21,9 @@ export interface Scan {
 /** Largest scan that is read, in bytes: an uncompressed TIFF of 65 million pixels. */
 const MAX_SCAN_BYTES = 200 * 1024 * 1024
 
-function listFolder(contentDir: string, folder: string): Named[] {
+function listFolder(contentDir: string, folder: string): ScanName[] {
   return filesIn(contentDir, `raw/${folder}`)
-    .flatMap(named)
+    .flatMap(scanNamed)
     .sort((a, b) => byCode(a.page, b.page) || a.kind - b.kind || byCode(a.name, b.name))
 }
 
@@ -34,8 +34,8 @@ function double(file: string): Message {
 
 function scansOf(contentDir: string, folder: string, keys: IssueKeys): Result<Scan[]> {
   const found = listFolder(contentDir, folder)
-  const isFirst = ({ page }: Named, index: number): boolean => found[index - 1]?.page !== page
-  const place = ({ name }: Named): string => `raw/${folder}/${name}`
+  const isFirst = ({ page }: ScanName, index: number): boolean => found[index - 1]?.page !== page
+  const place = ({ name }: ScanName): string => `raw/${folder}/${name}`
   return {
     value: found
       .filter(isFirst)

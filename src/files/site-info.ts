@@ -7,7 +7,7 @@ import { writeFileAtomic } from './atomic.ts'
 import { withLock } from './lock.ts'
 import { inside } from './names.ts'
 import { heldOpen, readText } from './read-file.ts'
-import { editable, textOf } from './yaml-edit.ts'
+import { editable, documentText } from './yaml-edit.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 const FILE = 'site.yaml'
@@ -81,7 +81,7 @@ export function readSiteInfo(contentDir: string): Result<SiteInfo | null> {
 export function withPublish(text: string, publish: PublishInfo): string {
   const document = editable(text)
   document.set('publish', document.createNode(publish, { flow: true }))
-  return textOf(document)
+  return documentText(document)
 }
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { openSourceReader, type SourceReader } from '../intake/intake.ts'
-import type { Reading } from '../intake/reading.ts'
+import type { SourceReading } from '../intake/reading.ts'
 import { info } from '../messages/message.ts'
 import { dayInFolder } from '../model/id.ts'
 import type { Message } from '../model/message.ts'
@@ -51,13 +51,13 @@ export async function readSource(
   if ('rule' in loaded) return { placed: [], sha256: '', messages: [loaded] }
   const day = dayInFolder(source.folder)?.day
   const stands = { ...(day ? { day } : {}), page: source.page }
-  const { pages, messages }: Reading = await reader.read({ ...loaded, stands })
+  const { pages, messages }: SourceReading = await reader.read({ ...loaded, stands })
   const made = { ...source, name: path.posix.basename(source.file), sha256: loaded.sha256 }
   return { placed: placePages(contentDir, made, pages), sha256: loaded.sha256, messages }
 }
 
 /** Writes the pages of a source that do not stand yet, and tells of both. */
-export function writePages({ contentDir, dryRun }: Taking, file: string, placed: readonly PlacedPage[]): Message[] {
+export function writeTakenIn({ contentDir, dryRun }: Taking, file: string, placed: readonly PlacedPage[]): Message[] {
   const fresh = placed.filter(({ isStanding }) => !isStanding)
   const written = dryRun
     ? []
@@ -112,7 +112,7 @@ export async function takeInSources(contentDir: string, dryRun: boolean): Promis
       continue
     }
     const { placed, sha256, messages: told } = await readSource(taking, source)
-    messages.push(...writePages(taking, source.file, placed), ...told)
+    messages.push(...writeTakenIn(taking, source.file, placed), ...told)
     const own = `raw/${source.folder}/${source.page}`
     const isWhole = placed.length > 0 && !told.some(({ severity }) => severity === 'error')
     if (isWhole && !placed.some(({ place }) => place === own)) now[source.file] = sha256

@@ -5,7 +5,7 @@ import { plainText } from '../formats/yaml-read.ts'
 export const editable = (text: string): Document => parseDocument(plainText(text), { schema: 'core', version: '1.2' })
 
 /** The text of such a document, long lines left whole. */
-export const textOf = (document: Document): string => document.toString({ lineWidth: 0 })
+export const documentText = (document: Document): string => document.toString({ lineWidth: 0 })
 
 /** The list that a document is; made where it holds nothing but comments. */
 export function listIn(document: Document): YAMLSeq {

@@ -1,5 +1,5 @@
 /** A value in a table. */
-export type Cell = string | number | boolean | undefined
+export type CsvCell = string | number | boolean | undefined
 
 /** The byte order mark, by which Excel knows UTF-8. */
 const BOM = '\uFEFF'
@@ -8,19 +8,19 @@ const BOM = '\uFEFF'
  * A cell as RFC 4180 writes it. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, their
  * full-width forms, a tab or a line end) gets an apostrophe before it.
  */
-export function csvCell(cell: Cell): string {
+export function csvCell(cell: CsvCell): string {
   if (cell === undefined) return ''
   const text = typeof cell === 'string' ? cell.replace(/^(?=[=+\-@＝＋－＠\t\r\n])/, "'") : String(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Rows of cells as CSV for spreadsheets: byte order mark, lines ending in CR LF. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
 /** Rows of cells as text; `row` counts from 1 as a spreadsheet does. */
-export interface Row {
+export interface CsvRow {
   row: number
   cells: string[]
 }
@@ -35,10 +35,10 @@ function separatorOf(text: string): string {
 }
 
 /** The rows of a text with separators (RFC 4180): quoted fields may hold separators, line ends and doubled quotes. */
-export function csvRows(text: string): Row[] {
+export function csvRows(text: string): CsvRow[] {
   const separator = separatorOf(text)
   const plain = new RegExp(`[^${separator}\\r\\n]*`, 'yu')
-  const rows: Row[] = []
+  const rows: CsvRow[] = []
   let cells: string[] = []
   for (let at = 0; at <= text.length;) {
     let cell = ''

@@ -1,4 +1,4 @@
-import { isPlain } from './yaml-write.ts'
+import { isPlainScalar } from './yaml-write.ts'
 
 /** The text was not written by `yamlValue`: the full reader must take it. Never leaves this file. */
 class NotOurs extends Error {}
@@ -15,7 +15,7 @@ function scalar(token: string): unknown {
   if (token.startsWith('"')) return JSON.parse(token)
   if (WORDS.has(token)) return WORDS.get(token)
   if (/^(?:0|[1-9]\d{0,14})$/.test(token)) return Number(token)
-  if (isPlain(token)) return token
+  if (isPlainScalar(token)) return token
   throw new NotOurs()
 }
 

@@ -16,13 +16,14 @@ const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u2
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** True for a text that every YAML reader takes for this very text without quotes, in a list or group too. */
-export function isPlain(text: string): boolean {
+export function isPlainScalar(text: string): boolean {
   if (RESERVED.test(text) || DIGEST.test(text)) return false
   return PLAIN_ASCII.test(text) || PLAIN_CHINESE.test(text)
 }
 
 /** One text as YAML: bare where no reader can mistake it, else in double quotes, in one line. Dates and digits are quoted. */
-const yamlText = (text: string): string => (isPlain(text) ? text : JSON.stringify(text).replace(INVISIBLE, escapeUnit))
+const yamlText = (text: string): string =>
+  isPlainScalar(text) ? text : JSON.stringify(text).replace(INVISIBLE, escapeUnit)
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -5,7 +5,7 @@ import type { Made } from './recipe.ts'
 import { recipeId } from './recipe.ts'
 
 /** Digest of a scan and of what is made of it: the name under which it is kept. */
-export function keyOf(bytes: Uint8Array): string {
+export function cacheKey(bytes: Uint8Array): string {
   return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}-${recipeId()}`
 }
 
@@ -18,7 +18,7 @@ const digest = (data: Uint8Array): string => createHash('sha256').update(data).d
 const nameOf = ({ width, format }: Pick<Made, 'width' | 'format'>): string => `${width}.${format}`
 
 /** A value kept under a key, every byte checked; null when there is nothing whole. */
-export async function readCache(dir: string, key: string): Promise<Made[] | null> {
+export async function readMade(dir: string, key: string): Promise<Made[] | null> {
   try {
     const entries = JSON.parse(await readFile(path.join(dir, key, META), 'utf8')) as Entry[]
     const made = await Promise.all(

@@ -4,13 +4,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { OverlayOptions } from 'sharp'
-import { isUsable, pruneCache, readCache, writeCache } from './cache.ts'
+import { isUsable, pruneCache, readMade, writeCache } from './cache.ts'
 import { libraryVersions } from './loaders.ts'
 import type { PictureFile, PictureFolders } from './pictures.ts'
 import type { Made } from './recipe.ts'
 
 /** Texts of a card: the paper above, the headline, a line of facts below. */
-export interface Card {
+export interface ShareCard {
   /** ASCII: the name of its file. */
   id: string
   paper: string
@@ -52,7 +52,7 @@ function layer({ text, size, weight, color, top }: Line): OverlayOptions {
   }
 }
 
-async function draw({ paper, headline, facts }: Card): Promise<Made> {
+async function draw({ paper, headline, facts }: ShareCard): Promise<Made> {
   const rule = sharp({ create: { width: SIZE.width - 2 * MARGIN, height: 8, channels: 3, background: '#1f1d1a' } })
   const image = sharp({ create: { ...SIZE, channels: 3, background: '#faf8f3' } }).composite([
     { input: await rule.png().toBuffer(), left: MARGIN, top: 130 },
@@ -83,7 +83,7 @@ export async function chineseFont(): Promise<string | null> {
   }
 }
 
-function keyOf(card: Card, font: string): string {
+function keyOf(card: ShareCard, font: string): string {
   const whole = createHash('sha256')
     .update(JSON.stringify([card, font]))
     .digest('hex')
@@ -94,8 +94,8 @@ function keyOf(card: Card, font: string): string {
     .slice(0, 8)}`
 }
 
-async function made(card: Card, key: string, cacheDir: string | null): Promise<Made | null> {
-  const kept = cacheDir === null ? null : await readCache(cacheDir, key)
+async function made(card: ShareCard, key: string, cacheDir: string | null): Promise<Made | null> {
+  const kept = cacheDir === null ? null : await readMade(cacheDir, key)
   if (kept?.[0]) return kept[0]
   const drawn = await draw(card).catch(() => null)
   if (drawn && cacheDir !== null) await writeCache(cacheDir, key, [drawn])
@@ -107,7 +107,7 @@ async function made(card: Card, key: string, cacheDir: string | null): Promise<M
  * and none of what cannot be drawn: a page does without.
  */
 export async function makeCards(
-  cards: readonly Card[],
+  cards: readonly ShareCard[],
   { outDir, cacheDir }: PictureFolders,
 ): Promise<ReadonlyMap<string, PictureFile>> {
   const found = new Map<string, PictureFile>()

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { warning } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
-import { isUsable, keyOf, pruneCache, readCache, writeCache } from './cache.ts'
+import { isUsable, cacheKey, pruneCache, readMade, writeCache } from './cache.ts'
 import { MAX_PIXELS } from './loaders.ts'
 import { makeSizes } from './recipe.ts'
 import type { Made } from './recipe.ts'
@@ -52,7 +52,7 @@ function broken(file: string, problem: unknown): Message {
 }
 
 async function made(bytes: Uint8Array, key: string, cacheDir: string | null): Promise<Made[]> {
-  const kept = cacheDir === null ? null : await readCache(cacheDir, key)
+  const kept = cacheDir === null ? null : await readMade(cacheDir, key)
   if (kept) return kept
   const sizes = await makeSizes(bytes)
   if (cacheDir !== null) await writeCache(cacheDir, key, sizes)
@@ -90,7 +90,7 @@ interface Outcome {
 async function makePicture(source: ScanSource, outDir: string | undefined, cacheDir: string | null): Promise<Outcome> {
   const { value: bytes, messages } = source.read()
   if (bytes === null) return { picture: null, key: '', messages }
-  const key = keyOf(bytes)
+  const key = cacheKey(bytes)
   let sizes: Made[]
   try {
     sizes = await made(bytes, key, cacheDir)

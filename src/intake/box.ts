@@ -27,7 +27,7 @@ export const shareX = (a: Box, b: Box): number => Math.min(a.x1, b.x1) - Math.ma
 export const shareY = (a: Box, b: Box): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
 
 /** True when the middle of the first box lies in the second, which is larger. */
-export function isIn(inner: Box, outer: Box): boolean {
+export function liesIn(inner: Box, outer: Box): boolean {
   const [x, y] = [centre(inner), (inner.y0 + inner.y1) / 2]
   return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1 && width(inner) <= width(outer) + 1
 }

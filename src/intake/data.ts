@@ -3,8 +3,8 @@ import { nameOf, treeOf, elementsIn } from './markup.ts'
 import { jsonPages } from './ocr/json.ts'
 import { recognisedPage, type RecognisedPage } from './ocr/recognised.ts'
 import { altoPages, pageXmlPages } from './ocr/xml.ts'
-import { refused, type Reading, type Source } from './reading.ts'
-import { articlePages, tableOf, type ArticleTable } from './table/articles.ts'
+import { refused, type SourceReading, type Source } from './reading.ts'
+import { articlePages, tableOfRows, type ArticleTable } from './table/articles.ts'
 import { csvRows } from '../formats/csv.ts'
 import { recordsTable } from './table/records.ts'
 import { readWorkbook } from './table/xlsx.ts'
@@ -21,7 +21,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const NAMED = '标题、正文，以及日期、版次、作者等'
 
 /** The pages of recognised text; refused when nothing was recognised. */
-export function recognised({ file, scan }: Source, pages: readonly RecognisedPage[]): Reading {
+export function recognised({ file, scan }: Source, pages: readonly RecognisedPage[]): SourceReading {
   if (pages.length > MOST_PAGES)
     return refused(file, `识别结果有 ${pages.length} 页，多于 ${MOST_PAGES} 页`, '按期拆开，再放入')
   if (!pages.some(({ lines }) => lines.length > 0))
@@ -30,7 +30,7 @@ export function recognised({ file, scan }: Source, pages: readonly RecognisedPag
 }
 
 /** The pages of tables of articles; refused when there is no article in them. */
-export function articles(source: Source, tables: readonly ArticleTable[]): Reading {
+export function articles(source: Source, tables: readonly ArticleTable[]): SourceReading {
   const readings = tables.map((table) => articlePages(source, table))
   if (
     readings.every(
@@ -51,7 +51,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function jsonReading(source: Source, text: string): Reading {
+function jsonReading(source: Source, text: string): SourceReading {
   try {
     const data = jsonOf(text)
     const table = recordsTable(data)
@@ -66,7 +66,7 @@ function jsonReading(source: Source, text: string): Reading {
   }
 }
 
-function xmlReading(source: Source, text: string): Reading {
+function xmlReading(source: Source, text: string): SourceReading {
   const tree = treeOf(text, true)
   const [root] = elementsIn(tree)
   const name = root ? nameOf(root) : ''
@@ -75,17 +75,17 @@ function xmlReading(source: Source, text: string): Reading {
   return refused(source.file, `不认识这种 XML（${name.slice(0, 40)}）`, '认 ALTO 和 PAGE XML；别的导出成 .txt')
 }
 
-function sheetReading(source: Source): Reading {
+function sheetReading(source: Source): SourceReading {
   const book = readWorkbook(source.bytes)
   if (book === null)
     return refused(source.file, '这个 Excel 文件坏了，或展开以后大得不合情理', '在 Excel 或 WPS 里打开，另存为 .xlsx')
-  const tables = book.sheets.flatMap((rows) => tableOf(rows, book.from1904) ?? [])
+  const tables = book.sheets.flatMap((rows) => tableOfRows(rows, book.from1904) ?? [])
   if (tables.length > 0) return articles(source, tables)
   return refused(source.file, '这个 Excel 文件里没有文章表', `第一行写列名：${NAMED}`)
 }
 
 /** The pages of recognised text (JSON, ALTO, PAGE XML) and of tables of articles (JSON, CSV, Excel). What is neither is a message. */
-export function dataReading(source: Source): Reading {
+export function dataReading(source: Source): SourceReading {
   const { file, bytes } = source
   const isMarked = (mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
   if (isMarked(ZIP)) return sheetReading(source)
@@ -96,7 +96,7 @@ export function dataReading(source: Source): Reading {
   const text = decoded.text.trim()
   if (text.startsWith('<')) return xmlReading(source, text)
   if (/^[[{]/u.test(text)) return jsonReading(source, text)
-  const table = tableOf(csvRows(decoded.text))
+  const table = tableOfRows(csvRows(decoded.text))
   if (table) return articles(source, [table])
   return refused(file, '表里没有认识的列名', `第一行写列名：${NAMED}`)
 }

@@ -11,7 +11,7 @@ const BLOCK =
   /^(?:p|div|section|article|li|td|tr|table|ul|ol|dl|dd|dt|blockquote|h[1-6]|figure|figcaption|main|body|header|center|[a-z]+-[a-z-]+|pre|tbody)$/
 
 /** Classes and id of an element. */
-export const label = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`
+export const classesOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`
 
 /** True for an element that holds no text of the paper, or is not shown. */
 export function isOutside(element: Element): boolean {
@@ -20,7 +20,7 @@ export function isOutside(element: Element): boolean {
   return (
     isHidden ||
     OUTSIDE.test(nameOf(element)) ||
-    (OUTSIDE_CLASS.test(label(element)) && !/content|text|article/i.test(label(element)))
+    (OUTSIDE_CLASS.test(classesOf(element)) && !/content|text|article/i.test(classesOf(element)))
   )
 }
 

@@ -1,6 +1,6 @@
 import type { LayoutRole } from '../model/layout.ts'
 import { flowPage, plainLine, type FlowLine } from './flow.ts'
-import { isOutside, label, piecesIn } from './html-pieces.ts'
+import { isOutside, classesOf, piecesIn } from './html-pieces.ts'
 import { elementsIn, isElement, nameOf, textIn, treeOf, type Element, type ParentNode } from './markup.ts'
 import type { ReadPage } from './reading.ts'
 
@@ -26,7 +26,7 @@ function roleOf(element: Element, length: number): LayoutRole | undefined {
   if (name === 'figcaption') return 'caption'
   for (let at: ParentNode | null = element, up = 0; at && up < 3; at = at.parent, up++) {
     if (!('attribs' in at) || length > 90) continue
-    const said = NAMED.find(([form]) => form.test(`${ownName(at as Element)} ${label(at as Element)}`))
+    const said = NAMED.find(([form]) => form.test(`${ownName(at as Element)} ${classesOf(at as Element)}`))
     if (said) return said[1]
   }
   if (HEADING.test(name)) return 'headline'

@@ -1,4 +1,4 @@
-import { kindOfSource, refused, type Reading, type Source } from './reading.ts'
+import { kindOfSource, refused, type SourceReading, type Source } from './reading.ts'
 import { openPdfReader } from './pdf/pdf.ts'
 import { articles, dataReading, recognised } from './data.ts'
 import { htmlPage, scriptData } from './html.ts'
@@ -17,14 +17,14 @@ export const MAX_SOURCE = 200 * 1024 * 1024
 /** Reads sources of all kinds one after the other; to be closed at the end. */
 export interface SourceReader {
   /** The pages of a source. What cannot be read is a message (`intake-refused`), never a failure. */
-  read: (source: Source) => Promise<Reading>
+  read: (source: Source) => Promise<SourceReading>
   close: () => Promise<void>
 }
 
 /** More bytes of HTML are no page of a newspaper. */
 const MAX_HTML = 8 * 1024 * 1024
 
-function htmlReading(source: Source): Reading {
+function htmlReading(source: Source): SourceReading {
   const { file, bytes } = source
   const decoded = bytes.length > MAX_HTML ? { text: '' } : decodeText(bytes)
   const text = 'refused' in decoded ? '' : decoded.text

@@ -31,7 +31,7 @@ export function* elementsIn(
 }
 
 /** All elements of a name. */
-export const named = (node: ParentNode, ...names: string[]): Element[] =>
+export const elementsNamed = (node: ParentNode, ...names: string[]): Element[] =>
   [...elementsIn(node)].filter((each) => names.includes(nameOf(each)))
 
 /** The text of a node; a line end for every `<br>`. Elements that `skip` names are left out. */

@@ -33,7 +33,7 @@ export interface ReadPage {
 }
 
 /** Outcome of reading a source: its pages in order, and what there is to tell. */
-export interface Reading {
+export interface SourceReading {
   pages: ReadPage[]
   messages: Message[]
 }
@@ -49,13 +49,14 @@ export const refusal = (file: string, { what, todo }: Refusal): Message =>
   error({ file, what, todo, rule: 'intake-refused' })
 
 /** No pages, and the message why. */
-export const refused = (file: string, what: string, todo: string): Reading => ({
+export const refused = (file: string, what: string, todo: string): SourceReading => ({
   pages: [],
   messages: [refusal(file, { what, todo })],
 })
 
 /** The kind that the ending of a name tells; null for anything that no page is made from. */
-export const kindOf = (name: string): SourceKind | null => formatOfName(name)?.source ?? null
+export const sourceKindOf = (name: string): SourceKind | null => formatOfName(name)?.source ?? null
 
 /** The kind of a source: what its first bytes tell, else its name. */
-export const kindOfSource = ({ file, bytes }: Source): SourceKind | null => formatOfBytes(bytes)?.source ?? kindOf(file)
+export const kindOfSource = ({ file, bytes }: Source): SourceKind | null =>
+  formatOfBytes(bytes)?.source ?? sourceKindOf(file)

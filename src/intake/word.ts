@@ -3,8 +3,8 @@ import mammoth from 'mammoth'
 import { warning } from '../messages/message.ts'
 import { plainLine } from './flow.ts'
 import { htmlPage } from './html.ts'
-import { named, textIn, treeOf } from './markup.ts'
-import { refused, type Reading, type Source } from './reading.ts'
+import { elementsNamed, textIn, treeOf } from './markup.ts'
+import { refused, type SourceReading, type Source } from './reading.ts'
 import { unpacksWithinBounds } from './zip.ts'
 
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: '' }))
@@ -64,8 +64,8 @@ function styled(document: Node): Node {
 /** Words in text boxes that are not among those read. */
 function lostWords(bytes: Uint8Array, text: string): string[] {
   const parts = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })
-  const boxes = named(treeOf(new TextDecoder().decode(parts['word/document.xml']), true), 'txbxcontent')
-  const lines = boxes.flatMap((box) => named(box, 'p')).map((line) => plainLine(textIn(line)))
+  const boxes = elementsNamed(treeOf(new TextDecoder().decode(parts['word/document.xml']), true), 'txbxcontent')
+  const lines = boxes.flatMap((box) => elementsNamed(box, 'p')).map((line) => plainLine(textIn(line)))
   return [...new Set(lines)].filter((line) => line !== '' && !text.includes(line))
 }
 
@@ -73,7 +73,7 @@ function lostWords(bytes: Uint8Array, text: string): string[] {
  * The text of a Word file (.docx): headings are titles, and lines that look like titles; changes that were tracked count as
  * accepted. Words in text boxes that cannot be read are told. An old .doc is told how to be saved.
  */
-export async function wordPage({ file, bytes }: Source): Promise<Reading> {
+export async function wordPage({ file, bytes }: Source): Promise<SourceReading> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     return refused(file, '不是 .docx 文件', '在 Word 或 WPS 里打开，另存为“Word 文档（.docx）”')
   if (!unpacksWithinBounds(bytes))

@@ -1,7 +1,7 @@
 import { info, warning } from '../messages/message.ts'
 import type { Article } from '../model/article.ts'
 import type { Message, Result } from '../model/message.ts'
-import { findWords, foldedWords, type Stretch } from '../compose/fold-words.ts'
+import { findWords, foldedWords, type TextStretch } from '../compose/fold-words.ts'
 import { GAP } from './form.ts'
 import { LETTER, type LetterPart } from './read.ts'
 import { placeName, targetsOf, type LetterTarget, type TargetText } from './targets.ts'
@@ -17,9 +17,9 @@ interface LetterChange {
 /** Words found in a text, and what a reader wants in their place. */
 interface Hit {
   place: TargetText
-  stretch: Stretch
+  stretch: TextStretch
   /** Between the first and the last words of a shortened quotation. */
-  middle: Stretch | null
+  middle: TextStretch | null
   should: string | undefined
 }
 

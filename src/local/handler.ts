@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { placeIn } from '../publish/changes.ts'
+import { placeInRelease } from '../publish/changes.ts'
 import { headersFor } from '../site/headers.ts'
 import { contentType } from '../site/media-types.ts'
 import { wantedFile } from './request.ts'
@@ -19,7 +19,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
 
 /** Opens a file of the release that stands, be it half moved in. */
 function openIn(dir: string, file: string): Opened | undefined {
-  const place = placeIn(dir, file)
+  const place = placeInRelease(dir, file)
   return place === undefined ? undefined : openFile(place)
 }
 
@@ -40,7 +40,7 @@ function refuse(request: IncomingMessage, response: ServerResponse): boolean {
 
 /** Answers requests from a finished site in `dir`, built for `base`. Files are looked up anew each time, so a new build shows at once. */
 export function siteHandler(dir: string, base: string): RequestListener {
-  const isFolder = (file: string) => existsSync(placeIn(dir, `${file}/index.html`) ?? '')
+  const isFolder = (file: string) => existsSync(placeInRelease(dir, `${file}/index.html`) ?? '')
   return (request, response) => {
     if (refuse(request, response)) return
     const wanted = wantedFile(request.url ?? '/', base, isFolder)

@@ -21,7 +21,7 @@ export interface PrintedText {
 }
 
 /** A printed line that no text of the article holds as it is (a byline, a caption), with its raw line. */
-export interface PrintedLine {
+export interface LooseLine {
   text: string
   line: number
   /** It stands before the block of the body with this index, or, with the length of the body, at its end. */
@@ -42,7 +42,7 @@ export interface PrintedArticle {
   subhead?: PrintedText
   body: (PrintedText | null)[]
   /** Print that belongs to none of these texts, in printed order. */
-  lines: PrintedLine[]
+  lines: LooseLine[]
 }
 
 /** Prints of articles, by id, made when asked for. */

@@ -8,7 +8,7 @@ import { officePatterns } from './offices.ts'
 export type ActKind = 'elected' | 'appointed' | 'resigned' | 'removed'
 
 /** An act told in a text: somebody gets or leaves an office of the district. Offsets are of the text's width key. */
-export interface Act {
+interface OfficeAct {
   kind: ActKind
   name: string
   /** As printed. */
@@ -74,7 +74,7 @@ function namesOf(text: ActText, length: number, to: number): { name: string; fro
 }
 
 /** People who take an office; `last` is the act before. */
-function taken(text: ActText, [title, from]: Office, last: Act | undefined): Act[] {
+function taken(text: ActText, [title, from]: Office, last: OfficeAct | undefined): OfficeAct[] {
   const before = text.key.slice(0, from)
   const verb = TAKES.exec(before)?.[0]
   if (verb === undefined) return []
@@ -90,7 +90,7 @@ function taken(text: ActText, [title, from]: Office, last: Act | undefined): Act
 }
 
 /** People who leave an office. */
-function left(text: ActText, [title, from]: Office, last: Act | undefined): Act[] {
+function left(text: ActText, [title, from]: Office, last: OfficeAct | undefined): OfficeAct[] {
   const before = text.key.slice(0, from)
   const verb = LEAVES.exec(before)?.[0]
   if (verb === undefined) return []
@@ -115,8 +115,8 @@ function bodyElecting({ key, district }: ActText): string {
 }
 
 /** Acts by which people get or leave an office of the district, in printed order; offices only sought or proposed are none. */
-export function actsIn(text: ActText): Act[] {
-  let last: Act | undefined
+export function actsIn(text: ActText): OfficeAct[] {
+  let last: OfficeAct | undefined
   let body = bodyElecting(text)
   return offices(text).flatMap((office) => {
     const [title, from] = office

@@ -1,5 +1,5 @@
 import type { AuthorityPerson, Office } from '../model/authority.ts'
-import { fieldOf } from './namesakes.ts'
+import { roleDistance } from './namesakes.ts'
 import { officeStanding } from './office-standing.ts'
 import type { District } from './district.ts'
 import { officePatterns } from './offices.ts'
@@ -76,7 +76,7 @@ function score(person: AuthorityPerson, { name, role, day }: Mention): number {
   const held = person.offices.filter((office) => wasHeld(office, day))
   const told = (office: Office): boolean => role !== '' && (role.includes(office.title) || office.title.includes(role))
   const ofTerm = held.some(told) ? 8 : person.offices.some(told) ? 4 : 0
-  const ofField = role !== '' && (fieldOf(role) === 'other') === (person.leader === false) ? 3 : 0
+  const ofField = role !== '' && (roleDistance(role) === 'other') === (person.leader === false) ? 3 : 0
   return (
     ofTerm + ofField + (held.length > 0 ? 2 : 0) + (person.name === name ? 1 : 0) + (person.leader === false ? -2 : 0)
   )

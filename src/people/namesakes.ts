@@ -15,7 +15,7 @@ const ELSEWHERE =
 const BESIDE = /名誉|兼职|党校|河长|林长|路长|代表|委员$|指挥|领导小组|委员会主任|联合会|志愿/u
 
 /** Distance of a role, as printed, from an office of the district's leaders: of another field, held elsewhere, or near enough to be theirs. */
-export function fieldOf(role: string): 'other' | 'elsewhere' | 'near' {
+export function roleDistance(role: string): 'other' | 'elsewhere' | 'near' {
   if (BESIDE.test(role)) return 'near'
   if (ELSEWHERE.test(role) && !/村|社区/u.test(role)) return 'elsewhere'
   return BODIES.test(role) || TRADES.test(role) ? 'other' : 'near'

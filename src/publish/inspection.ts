@@ -4,8 +4,8 @@ import { baseOf } from '../site/headers.ts'
 import { isSound, type SiteFiles } from './links.ts'
 import { sha256 } from '../site/digests.ts'
 import { MANIFEST, UNFINISHED } from './places.ts'
-import { ownText, pageScanner, type PageFacts } from './scan.ts'
-import { filesOf } from './tree.ts'
+import { ownText, pageScanner, type ScannedPage } from './scan.ts'
+import { filesBelow } from './tree.ts'
 
 /** Findings in a site: its files with their digests, pages that need a closer look, texts that hold a watched-for word. */
 export interface Findings {
@@ -71,7 +71,7 @@ export class Inspection {
     this.trusted.add(file)
   }
 
-  private notePage(file: string, { ids, followed, loaded, isInline }: PageFacts): void {
+  private notePage(file: string, { ids, followed, loaded, isInline }: ScannedPage): void {
     if (isInline) this.suspects.add(file)
     for (const address of followed) {
       if (this.followed.has(address)) continue
@@ -87,7 +87,7 @@ export class Inspection {
 
   /** Takes in the files of a folder that were not noted, and says what was found in them and in those of the last release, in `last`. */
   async finish(dir: string, last = dir): Promise<Findings> {
-    const own = (await filesOf(dir)).filter((file) => file !== MANIFEST && file !== UNFINISHED)
+    const own = (await filesBelow(dir)).filter((file) => file !== MANIFEST && file !== UNFINISHED)
     const read = (file: string): Buffer => readFileSync(path.join(this.trusted.has(file) ? last : dir, file))
     for (const file of own) if (!this.digests.has(file)) this.note(file, read(file))
     if (this.trusted.has('_headers')) this.base = baseOf(read('_headers').toString('utf8'))

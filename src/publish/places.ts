@@ -8,13 +8,13 @@ export const UNFINISHED = '.unfinished'
 export const CHANGES = '.changes'
 
 /** The folders of one publication, absolute: the site itself, and the one being built. */
-export interface Places {
+export interface SiteFolders {
   out: string
   next: string
 }
 
 /** Folders that belong to the site folder `outDir`: `_site`, `_site.next`. */
-export function placesOf(outDir: string): Places {
+export function siteFolders(outDir: string): SiteFolders {
   const out = path.resolve(outDir)
   return { out, next: `${out}.next` }
 }

@@ -5,13 +5,13 @@ import type { Message } from '../model/message.ts'
 import { writeManifest } from './manifest.ts'
 import type { Memory } from './memory.ts'
 import { NewSite } from './new-site.ts'
-import { placesOf, type Places } from './places.ts'
+import { siteFolders, type SiteFolders } from './places.ts'
 import { refuseOut } from './refuse.ts'
 import { writeChain, type ReleaseMade } from './releases.ts'
-import { inspect, judge, type IsPrinted } from './site-check.ts'
-import { comeIn, openNext, recover } from './switch.ts'
+import { inspect, judgeSite, type IsPrinted } from './site-check.ts'
+import { comeIn, openNext, recoverSite } from './switch.ts'
 import type { Shares } from './shares.ts'
-import { exists, removeSite, stateOf } from './tree.ts'
+import { exists, removeSite, siteState } from './tree.ts'
 
 /**
  * A publication: `build` writes a whole site into the empty folder it is given, or takes files over from the last
@@ -38,16 +38,16 @@ interface Publication {
 
 const isError = ({ severity }: Message) => severity === 'error'
 
-async function kept({ out, next }: Places): Promise<Message> {
+async function kept({ out, next }: SiteFolders): Promise<Message> {
   const name = path.basename(out)
-  const hasCome = (await stateOf(next)) === 'changes'
+  const hasCome = (await siteState(next)) === 'changes'
   const stays = (await exists(out)) ? `网站没有更新：“${name}”还是原来的样子` : `网站没有建成：没有写出“${name}”`
   const what = hasCome ? `新网站已建好，“${name}”还没有换完` : stays
   return error({ file: '', what, todo: '按上面各行改好以后再运行一次', rule: 'publish-kept' })
 }
 
 /** Builds and checks a site; what there is to tell. */
-async function buildAndCheck(publication: Publication, { out, next }: Places): Promise<Message[]> {
+async function buildAndCheck(publication: Publication, { out, next }: SiteFolders): Promise<Message[]> {
   const { build, isPrinted, memory = null, shares, isShare, remember, made } = publication
   const site = new NewSite({
     dir: next,
@@ -59,7 +59,7 @@ async function buildAndCheck(publication: Publication, { out, next }: Places): P
   const built = await build(site)
   if (built.some(isError)) return built
   const findings = await site.finish()
-  const messages = [...built, ...(isShare ? [] : judge(findings))]
+  const messages = [...built, ...(isShare ? [] : judgeSite(findings))]
   if (messages.some(isError)) return messages
   const digests = made === undefined ? findings.digests : await writeChain(next, made, findings.digests)
   await writeManifest(next, digests)
@@ -68,7 +68,7 @@ async function buildAndCheck(publication: Publication, { out, next }: Places): P
 }
 
 /** Tells a system error; every other problem is thrown. */
-function closed({ out }: Places, problem: unknown): Message {
+function closed({ out }: SiteFolders, problem: unknown): Message {
   if (!KNOWN_CODES.includes(systemCode(problem))) throw problem
   const { what, todo } = explained(problem)
   const place = problem instanceof Error && 'path' in problem ? `（${path.basename(String(problem.path))}）` : ''
@@ -81,12 +81,12 @@ function closed({ out }: Places, problem: unknown): Message {
 }
 
 /** Throws the site at work away; what can no longer be thrown away is left to the next run. */
-async function discard({ next }: Places): Promise<void> {
-  if ((await stateOf(next)) === 'unfinished') await removeSite(next).catch(() => undefined)
+async function discard({ next }: SiteFolders): Promise<void> {
+  if ((await siteState(next)) === 'unfinished') await removeSite(next).catch(() => undefined)
 }
 
-async function release(publication: Publication, places: Places): Promise<Message[]> {
-  const recovered = await recover(places)
+async function release(publication: Publication, places: SiteFolders): Promise<Message[]> {
+  const recovered = await recoverSite(places)
   if (recovered.some(isError)) return recovered
   await openNext(places)
   const messages = await buildAndCheck(publication, places)
@@ -104,7 +104,7 @@ async function release(publication: Publication, places: Places): Promise<Messag
 export async function publish(publication: Publication): Promise<Message[]> {
   const refused = await refuseOut(publication.outDir, publication.contentDir)
   if (refused.length > 0) return refused
-  const places = placesOf(publication.outDir)
+  const places = siteFolders(publication.outDir)
   try {
     return await release(publication, places)
   } catch (problem) {

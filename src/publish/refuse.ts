@@ -4,8 +4,8 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { placesOf } from './places.ts'
-import { stateOf } from './tree.ts'
+import { siteFolders } from './places.ts'
+import { siteState } from './tree.ts'
 
 /** The folder with links of its existing part resolved, so that two names of one folder compare equal. */
 function real(place: string): string {
@@ -36,9 +36,9 @@ async function reasonByContent(out: string): Promise<string | undefined> {
   const stats = await lstat(out).catch(() => undefined)
   if (stats?.isSymbolicLink()) return '是一个快捷方式（符号链接）'
   if (stats !== undefined && !stats.isDirectory()) return '是一个文件'
-  const names = { [out]: '', [placesOf(out).next]: '旁边的“.next”文件夹' }
+  const names = { [out]: '', [siteFolders(out).next]: '旁边的“.next”文件夹' }
   for (const [place, name] of Object.entries(names)) {
-    if ((await stateOf(place)) === 'foreign') return `${name}里面有别的文件，不是本程序建的网站`
+    if ((await siteState(place)) === 'foreign') return `${name}里面有别的文件，不是本程序建的网站`
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { idsOf, inlineOf, referencesOf, tagOf } from './page.ts'
 
 /** Parts of a page that have to be right: places that a `#fragment` can mean, addresses, and whether anything is inline. */
-export interface PageFacts {
+export interface ScannedPage {
   ids: ReadonlySet<string>
   /** Addresses that readers follow, and those that a browser loads by itself, each once. */
   followed: ReadonlySet<string>
@@ -111,7 +111,7 @@ function take(page: Facts, facts: PieceFacts | null): void {
 }
 
 /** Makes a reader of pages that remembers the lines it has met. */
-export function pageScanner(): (html: string) => PageFacts {
+export function pageScanner(): (html: string) => ScannedPage {
   const known = new Map<string, PieceFacts | null>()
   const learn = (piece: string): PieceFacts | null | undefined => {
     const isShort = piece.length <= LONGEST

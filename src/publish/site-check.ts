@@ -75,7 +75,7 @@ export function inspect(dir: string, isPrinted: IsPrinted = () => false): Inspec
 }
 
 /** Judgement whether an inspected site may be published: required files, links, nothing inline, nothing from elsewhere, no path of this computer. */
-export function judge({ site, suspects, told }: Findings): Message[] {
+export function judgeSite({ site, suspects, told }: Findings): Message[] {
   const broken = suspects.flatMap((file) => pageMessages(site, file))
   const paths = [...told]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -5,27 +5,27 @@ import { systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
 import { commitChanges, isBusy, patientRename, takeChanges } from './changes.ts'
 import { digestsIn } from './manifest.ts'
-import { MANIFEST, UNFINISHED, type Places } from './places.ts'
-import { exists, filesOf, removeSite, stateOf, syncFiles, syncFolder } from './tree.ts'
+import { MANIFEST, UNFINISHED, type SiteFolders } from './places.ts'
+import { exists, filesBelow, removeSite, siteState, syncFiles, syncNames } from './tree.ts'
 
-/** Opens an empty folder for a new site, marked as unfinished by this process. Call {@link recover} before. */
-export async function openNext({ next }: Places): Promise<void> {
+/** Opens an empty folder for a new site, marked as unfinished by this process. Call {@link recoverSite} before. */
+export async function openNext({ next }: SiteFolders): Promise<void> {
   await mkdir(path.dirname(next), { recursive: true })
   await mkdir(next)
   await writeFile(path.join(next, UNFINISHED), String(process.pid))
 }
 
 /** Files in the folder of the site, whoever put them there, which the new one has not. */
-async function goneFrom({ out, next }: Places): Promise<string[]> {
+async function goneFrom({ out, next }: SiteFolders): Promise<string[]> {
   const listed = digestsIn(await readFile(path.join(next, MANIFEST), 'utf8'))
-  return (await filesOf(out)).filter((file) => !listed.has(file) && file !== MANIFEST)
+  return (await filesBelow(out)).filter((file) => !listed.has(file) && file !== MANIFEST)
 }
 
 /** Makes the first site of a folder. */
-async function moveIn({ out, next }: Places): Promise<void> {
+async function moveIn({ out, next }: SiteFolders): Promise<void> {
   await rm(path.join(next, UNFINISHED), { force: true })
   await patientRename(next, out)
-  await syncFolder(path.dirname(out))
+  await syncNames(path.dirname(out))
 }
 
 /** Does the last step of a release; a folder held by another program is told. */
@@ -44,10 +44,10 @@ async function patiently(work: () => Promise<void>): Promise<Message[]> {
 /**
  * Puts the finished new site in the place of the old one. Everything is on the disk before the old one is touched: the first
  * site comes in by one rename; into a site that stands the changes are taken, which hold from the moment they are committed
- * (see {@link commitChanges}), and {@link recover} ends what was cut off. There is a site at every moment. Error: a folder
+ * (see {@link commitChanges}), and {@link recoverSite} ends what was cut off. There is a site at every moment. Error: a folder
  * held by another program.
  */
-export async function comeIn(places: Places): Promise<Message[]> {
+export async function comeIn(places: SiteFolders): Promise<Message[]> {
   await syncFiles(places.next)
   return patiently(async () => {
     if (!(await exists(places.out))) return moveIn(places)
@@ -77,9 +77,9 @@ function heldBy(next: string): Message {
  * Ends what an earlier run left half done: see {@link comeIn}. Does nothing where a folder is not ours.
  * Error: another process is building the same site.
  */
-export async function recover(places: Places): Promise<Message[]> {
+export async function recoverSite(places: SiteFolders): Promise<Message[]> {
   const { next } = places
-  const state = await stateOf(next)
+  const state = await siteState(next)
   if (state === 'unfinished' && (await isAtWork(next))) return [heldBy(next)]
   if (state === 'finished') return comeIn(places)
   if (state === 'changes') return patiently(() => takeChanges(places))

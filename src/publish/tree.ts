@@ -16,7 +16,7 @@ function walk(dir: string, prefix: string): string[] {
 }
 
 /** All files under a folder, with forward slashes, sorted by code units; none when there is no such folder. */
-export async function filesOf(dir: string): Promise<string[]> {
+export async function filesBelow(dir: string): Promise<string[]> {
   return (await exists(dir)) ? walk(dir, '').sort() : []
 }
 
@@ -24,13 +24,13 @@ export async function filesOf(dir: string): Promise<string[]> {
 type FolderState = 'none' | 'empty' | 'unfinished' | 'changes' | 'finished' | 'foreign'
 
 /** The {@link FolderState} of a place. */
-export async function stateOf(place: string): Promise<FolderState> {
+export async function siteState(place: string): Promise<FolderState> {
   if (!(await exists(place))) return 'none'
   if (!(await lstat(place)).isDirectory()) return 'foreign'
   if (await exists(path.join(place, CHANGES))) return 'changes'
   if (await exists(path.join(place, UNFINISHED))) return 'unfinished'
   if (await exists(path.join(place, MANIFEST))) return 'finished'
-  return (await filesOf(place)).length === 0 ? 'empty' : 'foreign'
+  return (await filesBelow(place)).length === 0 ? 'empty' : 'foreign'
 }
 
 async function removeExcept(dir: string, kept: string): Promise<void> {
@@ -46,7 +46,7 @@ async function removeExcept(dir: string, kept: string): Promise<void> {
  * Throws for a folder that is not ours.
  */
 export async function removeSite(dir: string): Promise<void> {
-  const state = await stateOf(dir)
+  const state = await siteState(dir)
   if (state === 'foreign') throw new Error(`not a site of ours: ${dir}`)
   await removeExcept(dir, state === 'changes' ? CHANGES : state === 'unfinished' ? UNFINISHED : MANIFEST)
   await rm(dir, { recursive: true, force: true })
@@ -66,17 +66,17 @@ export async function syncFile(place: string, flags: 'r' | 'r+' = 'r+'): Promise
 }
 
 /** Returns when the names in a folder are on the disk, where the system can say so (Windows cannot). */
-export async function syncFolder(dir: string): Promise<void> {
+export async function syncNames(dir: string): Promise<void> {
   if (process.platform !== 'win32') await syncFile(dir, 'r')
 }
 
 /** Returns when all files of a folder are on the disk. */
 export async function syncFiles(dir: string): Promise<void> {
-  const waiting = (await filesOf(dir)).values()
+  const waiting = (await filesBelow(dir)).values()
   const lane = async (): Promise<void> => {
     for (const file of waiting) await syncFile(path.join(dir, file))
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const done of lanes) if (done.status === 'rejected') throw done.reason
-  await syncFolder(dir)
+  await syncNames(dir)
 }

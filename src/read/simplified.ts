@@ -18,7 +18,7 @@ export function simplifiedForms(): ReadonlyMap<string, string> {
 }
 
 /** True for a text that is printed in traditional characters. */
-export function isTraditional(text: string): boolean {
+export function isPrintedTraditional(text: string): boolean {
   const found = text.match(TRADITIONAL)?.length ?? 0
   return found >= LEAST && found > SHARE * (text.match(HAN)?.length ?? 0)
 }

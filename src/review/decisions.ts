@@ -4,16 +4,16 @@ import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
 import type { Correction } from '../model/correction.ts'
-import type { Act, RawPlace, Undone } from './protocol.ts'
+import type { Act, LineStretch, Undone } from './protocol.ts'
 
 const spanOf = ({ span }: Block): PointedAt => ({ line: span.line, from: span.from, to: span.to })
 
-function pointed({ line, from, to }: RawPlace): PointedAt {
+function pointed({ line, from, to }: LineStretch): PointedAt {
   return { line, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
 /** Position of the block at a place; -1 when none is there. */
-function blockAt(blocks: readonly Block[], { line, from = 0 }: RawPlace): number {
+function blockAt(blocks: readonly Block[], { line, from = 0 }: LineStretch): number {
   return blocks.findIndex(({ span }) => span.line === line && span.to > from)
 }
 
@@ -25,7 +25,7 @@ function acceptance(block: Block): Decision[] {
   return block.opens ? [kind, { do: 'split-article', at }] : [kind]
 }
 
-function accepted({ reading: { blocks } }: OpenPage, place: RawPlace): Decision[] {
+function accepted({ reading: { blocks } }: OpenPage, place: LineStretch): Decision[] {
   const at = blockAt(blocks, place)
   const stretch = doubtStretches(blocks).find((each) => each.includes(at)) ?? []
   return stretch.flatMap((each) => blocks[each] ?? []).flatMap(acceptance)
@@ -62,7 +62,7 @@ function kindDecision({ articles }: OpenPage, act: Extract<Act, { do: 'article-k
  * A block given to the article of another, the one before its own (with what stands above it in its own article) or the one
  * after (with what stands below). Nothing when other articles stand between.
  */
-function toArticle({ reading: { blocks } }: OpenPage, at: RawPlace, to: RawPlace): Decision[] {
+function toArticle({ reading: { blocks } }: OpenPage, at: LineStretch, to: LineStretch): Decision[] {
   const [from, goal] = [blockAt(blocks, at), blockAt(blocks, to)]
   const [own, other] = [from, goal].map((near) => blocks.findLastIndex(({ opens }, each) => each <= near && opens))
   const openings = blocks.filter(
@@ -118,7 +118,7 @@ export function correctionsOf(page: OpenPage, act: Act, today: string): Correcti
 }
 
 /** The words where an act was: raw line and offset in it; null for one on a whole page. */
-export function anchorOf({ articles }: OpenPage, act: Act): Undone['anchor'] {
+export function anchorOfAct({ articles }: OpenPage, act: Act): Undone['anchor'] {
   if ('at' in act) return { line: act.at.line, offset: act.at.from ?? 0 }
   if (!('article' in act)) return null
   const line = articles.find(({ article }) => article.id === act.article)?.article.origin.lines[0]

@@ -11,7 +11,7 @@ const person = ({ name, role }: PersonMention): string => (role === '' ? name : 
 const meaning = (rule: string): string => (RULES as Readonly<Record<string, string>>)[rule] ?? rule
 
 /** Facts about an article beside its words, as labels and values in Chinese; only those there are. */
-export function factsOf(article: Article): Fact[] {
+export function factRows(article: Article): Fact[] {
   const all: Fact[] = [
     { label: '日期', values: [markedDay(dayView(article))] },
     {
@@ -30,7 +30,7 @@ export function factsOf(article: Article): Fact[] {
 }
 
 /** Writers and photographers, as lines. */
-export function bylinesOf({ reporters, photographers, contributors }: Article): string[] {
+export function bylineLines({ reporters, photographers, contributors }: Article): string[] {
   const line = (label: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${label} ${names.join('、')}`]
   return [...line('记者', reporters), ...line('摄影', photographers), ...line('通讯员', contributors)]

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 export const MAX_BODY_BYTES = 48 * 1024 * 1024
 
 /** An answer: its status, content type, text, and headers beside those of every answer. */
-export interface Answer {
+export interface HttpAnswer {
   status: number
   type: string
   body: string | Uint8Array
@@ -39,15 +39,15 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** Sends an answer with the headers of every answer. */
-export function send(response: ServerResponse, { status, type, body, headers = {} }: Answer): void {
+export function send(response: ServerResponse, { status, type, body, headers = {} }: HttpAnswer): void {
   response.writeHead(status, { ...HEADERS, 'Content-Type': `${type};charset=utf-8`, ...headers }).end(body)
 }
 
 /** A line of plain text as an answer. */
-export const plain = (status: number, text: string): Answer => ({ status, type: 'text/plain', body: `${text}\n` })
+export const plain = (status: number, text: string): HttpAnswer => ({ status, type: 'text/plain', body: `${text}\n` })
 
 /** A value as JSON. */
-export const json = (value: unknown, status = 200): Answer => ({
+export const json = (value: unknown, status = 200): HttpAnswer => ({
   status,
   type: 'application/json',
   body: JSON.stringify(value),

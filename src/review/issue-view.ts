@@ -1,10 +1,10 @@
 import { doubtStretches } from '../blocks/doubts.ts'
 import type { OpenArticle, OpenIssue, OpenPage } from '../files/open-archive.ts'
 import type { Block } from '../model/block.ts'
-import { bylinesOf, factsOf } from './facts.ts'
+import { bylineLines, factRows } from './facts.ts'
 import { kindDoubts } from './kind-doubts.ts'
 import { privateDoubts } from './private-words.ts'
-import type { ArticleCard, BlockView, Counts, IssueView, PageView } from './protocol.ts'
+import type { ArticleCard, BlockView, Counts, ReviewIssue, ReviewPage } from './protocol.ts'
 import { boxesOf } from './scan.ts'
 import { worthALook } from './worth.ts'
 
@@ -32,11 +32,11 @@ function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
     ours: title === null,
     kicker: article.kicker ?? '',
     subtitle: article.subtitle ?? '',
-    bylines: bylinesOf(article),
+    bylines: bylineLines(article),
     dateline: article.dateline ?? '',
     body,
     captions,
-    facts: factsOf(article),
+    facts: factRows(article),
     kind,
     review,
     withdrawn,
@@ -44,7 +44,7 @@ function cardOf({ article, corrections, withdrawn }: OpenArticle): ArticleCard {
   }
 }
 
-function pageView(contentDir: string, { reading, articles }: OpenPage): PageView {
+function pageView(contentDir: string, { reading, articles }: OpenPage): ReviewPage {
   const doubts = new Map(doubtStretches(reading.blocks).flatMap((stretch, n) => stretch.map((at) => [at, n] as const)))
   const boxes = boxesOf(contentDir, reading.file)
   const blocks = reading.blocks.map((block, at) =>
@@ -58,7 +58,7 @@ function pageView(contentDir: string, { reading, articles }: OpenPage): PageView
 }
 
 /** Progress on an issue. Withdrawn articles are not counted. */
-function countsOf(pages: readonly PageView[]): Counts {
+function countsOf(pages: readonly ReviewPage[]): Counts {
   const articles = pages.flatMap((page) => page.articles).filter(({ withdrawn }) => withdrawn === null)
   return {
     doubts: pages.reduce((sum, { blocks }) => sum + new Set(blocks.flatMap(({ doubt }) => doubt ?? [])).size, 0),
@@ -68,7 +68,7 @@ function countsOf(pages: readonly PageView[]): Counts {
 }
 
 /** An issue as the page of review shows it: doubts are in its blocks, so its messages are about other things. */
-export function issueView(contentDir: string, issue: OpenIssue, title: string): IssueView {
+export function issueView(contentDir: string, issue: OpenIssue, title: string): ReviewIssue {
   const pages = issue.pages.map((page) => pageView(contentDir, page))
   const messages = issue.messages.filter(({ rule }) => rule !== 'doubtful-block')
   const readings = issue.pages.map(({ reading }) => reading)

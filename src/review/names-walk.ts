@@ -1,6 +1,6 @@
 import type { Likeness } from '../archive/look-alikes.ts'
 import { termEdits, type PeopleFacts } from '../archive/people-decisions.ts'
-import { answered, sessionEdits, startSession, type Outcome, type PeopleSession } from '../archive/people-session.ts'
+import { answered, sessionEdits, startSession, type Answered, type PeopleSession } from '../archive/people-session.ts'
 import { proposalsOf, termsByName, type Proposal } from '../archive/proposals.ts'
 import { readArticles } from '../files/article-files.ts'
 import { peopleAfter } from '../files/people-edit.ts'
@@ -53,7 +53,7 @@ export function takeAnswer(
   walk: NamesWalk,
   typed: string,
   place: PeoplePlace,
-): { walk: NamesWalk; outcome: Outcome; messages: Message[] } {
+): { walk: NamesWalk; outcome: Answered; messages: Message[] } {
   const [session, outcome] = answered(walk.session, typed)
   const isSame = sessionEdits(session).length === sessionEdits(walk.session).length && outcome !== 'undone'
   const after = isSame ? walk.written : peopleAfter(walk.base, sessionEdits(session))

@@ -1,6 +1,6 @@
 import { RHYTHM_FORMS, rhythmOf } from '../facts/rhythm-words.ts'
 import { isSiteUrl } from '../model/site.ts'
-import type { NewSite } from '../files/starter/site-text.ts'
+import type { NewArchive } from '../files/starter/site-text.ts'
 import { rhythmText } from '../site/views/evidence.ts'
 import { placeTold } from './place-told.ts'
 
@@ -8,7 +8,7 @@ import { placeTold } from './place-told.ts'
 export type Answers = Partial<Record<'paper' | 'title' | 'place' | 'rhythm' | 'url' | 'contact' | 'licence', string>>
 
 /** A question about a new archive: `problem` says why an answer cannot be used, null when it can. */
-export interface Question {
+export interface NewArchiveQuestion {
   key: keyof Answers
   text: string
   /** Default of a question that may be left out. */
@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** Questions about a new archive, in order. */
-export const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly NewArchiveQuestion[] = [
   { key: 'paper', text: '报纸的名字（例如 柳河报）', problem: (answer) => (answer === '' ? '报名要写。' : null) },
   { key: 'title', text: '文库的名字', optional: '报名加“文库”' },
   { key: 'place', text: '报纸所在的区县，从省或市写起（例如 上海市徐汇区）', optional: '以后再写' },
@@ -38,14 +38,14 @@ export const QUESTIONS: readonly Question[] = [
 ]
 
 /** The new archive that some answers describe. Throws without `paper`: it must have been asked for. */
-export function siteOf({ paper, title, rhythm, ...rest }: Answers): NewSite {
+export function siteOf({ paper, title, rhythm, ...rest }: Answers): NewArchive {
   if (paper === undefined) throw new TypeError('no name of the paper')
   const days = rhythm === undefined ? null : rhythmOf(rhythm)
   return { title: title ?? `${paper}文库`, paper, ...rest, ...(days === null ? {} : { rhythm: days }) }
 }
 
 /** The program's understanding of a new archive, a line each, for a person to look over. */
-export function understood(site: NewSite): string[] {
+export function understood(site: NewArchive): string[] {
   return [
     `文库：${site.title}`,
     `报纸：${site.paper}`,

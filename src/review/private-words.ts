@@ -1,6 +1,6 @@
 import { isChineseName } from '../blocks/name-shape.ts'
 import type { PageReading } from '../facts/issue.ts'
-import { textOf, type TextPart } from '../facts/text.ts'
+import { articleText, type TextPart } from '../facts/text.ts'
 import type { Worth } from './protocol.ts'
 
 /** A stretch of digits, spaces and hyphens between them not counted; never a part of a longer one. */
@@ -72,7 +72,7 @@ export function privateWords(text: string, isOfCourt: boolean): PrivateWords[] {
 /** Words of a page that may have to be taken out (`npm run redact`), for the list of what is worth a look. */
 export function privateDoubts({ page, articles }: PageReading): Worth[] {
   return articles.flatMap(({ draft }) => {
-    const words = textOf(draft)
+    const words = articleText(draft)
     const isOfCourt = COURT.test(words.all)
     const inPart = (part: TextPart): Worth[] =>
       privateWords(part.key, isOfCourt).map(({ at, text, what }) => ({

@@ -46,7 +46,7 @@ export interface ArticleCard {
 }
 
 /** A raw page with its articles. */
-export interface PageView {
+export interface ReviewPage {
   page: string
   blocks: BlockView[]
   articles: ArticleCard[]
@@ -70,10 +70,10 @@ export interface Worth {
 }
 
 /** An issue as it is read now. `undo` is the number of decisions that can be taken back; `unwritten` when articles are not written yet. */
-export interface IssueView {
+export interface ReviewIssue {
   key: string
   title: string
-  pages: PageView[]
+  pages: ReviewPage[]
   counts: Counts
   /** The doubts, least sure first, then other oddities. */
   worth: Worth[]
@@ -107,7 +107,7 @@ export interface Undone {
 
 /** The state after an act. `messages` are about the act itself: when any is an error, nothing was recorded. */
 export interface Outcome {
-  view: IssueView | null
+  view: ReviewIssue | null
   overview: Overview
   undo: number
   unwritten: boolean

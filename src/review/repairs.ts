@@ -22,7 +22,7 @@ export async function acceptOriginal(session: Session, { file, why }: OriginalRe
  * Takes words out of an article and of all that is made from it, and reads the archive anew; tells where else they stand. What
  * was decided before can no longer be taken back: it may hold the words.
  */
-export async function hideWords(session: Session, { issue, id, words, why }: HideRequest): Promise<Outcome> {
+export async function hideEverywhere(session: Session, { issue, id, words, why }: HideRequest): Promise<Outcome> {
   const { contentDir, today } = session.place
   const stopped = await session.write()
   if (failed(stopped)) return session.outcome(issue, stopped)

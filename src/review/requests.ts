@@ -12,7 +12,7 @@ const line = z.string().max(1000)
 const words = z.string().max(100_000)
 
 /** A place on a raw page: its line, from 1, as a whole or a part of it (UTF-16 offsets into the line's text, half-open). */
-export type RawPlace = z.infer<typeof at>
+export type LineStretch = z.infer<typeof at>
 
 /** Acts of a person on the page of review; `article` is an id, `at` a place on the page. */
 const act = z.discriminatedUnion('do', [

@@ -6,7 +6,7 @@ import type { Assets } from './bundle.ts'
 import { takePages } from './hand.ts'
 import { acceptProposal, openLetter } from './letters.ts'
 import { answerName, openNames } from './names.ts'
-import { json, plain, PREVIEW_POLICY, type Answer } from './http.ts'
+import { json, plain, PREVIEW_POLICY, type HttpAnswer } from './http.ts'
 import { PAGE } from './page.ts'
 import { PREVIEW_BASE, previewOf } from './preview.ts'
 import {
@@ -21,7 +21,7 @@ import {
   originalRequest,
   publishRequest,
 } from './requests.ts'
-import { acceptOriginal, hideWords } from './repairs.ts'
+import { acceptOriginal, hideEverywhere } from './repairs.ts'
 import { newArchive, publishFrom } from './setup-acts.ts'
 import { scanAnswer } from './scan.ts'
 import type { Session } from './session.ts'
@@ -35,7 +35,7 @@ export interface Room {
 const NOT_FOUND = plain(404, '没有这个地址。')
 const BAD = plain(400, '请求的格式不对。')
 
-type Post = (room: Room, body: unknown) => Promise<Answer>
+type Post = (room: Room, body: unknown) => Promise<HttpAnswer>
 
 function post<T>(schema: z.ZodType<T>, work: (session: Session, request: T) => Promise<unknown> | unknown): Post {
   return async ({ session }, body) => {
@@ -52,7 +52,7 @@ const POSTS: Readonly<Record<string, Post>> = {
   '/api/new': post(newRequest, newArchive),
   '/api/publish': post(publishRequest, publishFrom),
   '/api/original': post(originalRequest, acceptOriginal),
-  '/api/hide': post(hideRequest, hideWords),
+  '/api/hide': post(hideRequest, hideEverywhere),
   '/api/letter': post(letterRequest, openLetter),
   '/api/letter/accept': post(acceptRequest, acceptProposal),
   '/api/undo': async ({ session }) => json(await session.exclusive(() => session.undo())),
@@ -67,9 +67,9 @@ const POSTS: Readonly<Record<string, Post>> = {
     ),
 }
 
-const asset = (type: string, body: string): Answer => ({ status: 200, type, body })
+const asset = (type: string, body: string): HttpAnswer => ({ status: 200, type, body })
 
-function previewAnswer({ session, assets }: Room, file: string): Answer {
+function previewAnswer({ session, assets }: Room, file: string): HttpAnswer {
   const headers = { 'Content-Security-Policy': PREVIEW_POLICY }
   if (file === 'assets/site.css') return asset('text/css', assets.siteStyle)
   const html = /^[a-z0-9-]+$/.test(file) ? previewOf(session.place.contentDir, session.library, file) : null
@@ -77,10 +77,10 @@ function previewAnswer({ session, assets }: Room, file: string): Answer {
   return { ...plain(404, '预览里只有这一篇；别的网页要建站以后才有。'), headers }
 }
 
-const favicon = (): Answer =>
+const favicon = (): HttpAnswer =>
   asset('image/svg+xml', readFileSync(path.join(TEMPLATES, 'assets', 'favicon.svg'), 'utf8'))
 
-type Get = (room: Room, query: URLSearchParams) => Answer | Promise<Answer>
+type Get = (room: Room, query: URLSearchParams) => HttpAnswer | Promise<HttpAnswer>
 
 const GETS: Readonly<Record<string, Get>> = {
   '/': () => asset('text/html', PAGE),
@@ -93,7 +93,7 @@ const GETS: Readonly<Record<string, Get>> = {
 }
 
 /** The answer to a request for something to look at; `target` is the raw request target. */
-export async function answerGet(room: Room, target: string): Promise<Answer> {
+export async function answerGet(room: Room, target: string): Promise<HttpAnswer> {
   const url = new URL(`http://page${target.startsWith('/') ? target : '/'}`)
   if (url.pathname.startsWith(PREVIEW_BASE))
     return room.session.exclusive(() => previewAnswer(room, url.pathname.slice(PREVIEW_BASE.length)))
@@ -101,7 +101,7 @@ export async function answerGet(room: Room, target: string): Promise<Answer> {
 }
 
 /** The answer to a request that changes something; `body` is undefined when it was no JSON. */
-export async function answerPost(room: Room, pathname: string, body: unknown): Promise<Answer> {
+export async function answerPost(room: Room, pathname: string, body: unknown): Promise<HttpAnswer> {
   if (!Object.hasOwn(POSTS, pathname)) return NOT_FOUND
   return body === undefined ? BAD : ((await POSTS[pathname]?.(room, body)) ?? NOT_FOUND)
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readLayout } from '../files/layouts.ts'
 import { inside } from '../files/names.ts'
 import type { PageBox } from '../model/layout.ts'
-import { plain, type Answer } from './http.ts'
+import { plain, type HttpAnswer } from './http.ts'
 import type { Library, Workplace } from './library.ts'
 
 /** Pictures that a browser shows, by their endings. */
@@ -26,7 +26,10 @@ export function boxesOf(contentDir: string, file: string): Map<number, readonly 
 }
 
 /** The picture of a page (`issue` and `page` of the query). */
-export function scanAnswer({ library, place }: { library: Library; place: Workplace }, query: URLSearchParams): Answer {
+export function scanAnswer(
+  { library, place }: { library: Library; place: Workplace },
+  query: URLSearchParams,
+): HttpAnswer {
   const pages = library.archive?.issues.get(query.get('issue') ?? '') ?? []
   const file = pages.find(({ page }) => page === query.get('page'))?.file
   const scan = file && scanBeside(place.contentDir, file)

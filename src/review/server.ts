@@ -4,8 +4,8 @@ import type { Result } from '../model/message.ts'
 import { isFolder, noFolder } from '../files/read-file.ts'
 import { close, HOST, listen, portOf } from '../local/listen.ts'
 import { bundleAssets } from './bundle.ts'
-import { cookieName, refusal, TOKEN_PARAMETER, type Gate, type Refusal } from './guard.ts'
-import { plain, readJson, send, type Answer } from './http.ts'
+import { cookieName, refusalFor, TOKEN_PARAMETER, type Gate, type RefusalReason } from './guard.ts'
+import { plain, readJson, send, type HttpAnswer } from './http.ts'
 import { answerGet, answerPost, type Room } from './routes.ts'
 import type { Workplace } from './library.ts'
 import { Session } from './session.ts'
@@ -28,18 +28,18 @@ export interface Review {
   close(): Promise<void>
 }
 
-const REFUSALS: Readonly<Record<Refusal, string>> = {
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   host: '只能从这台电脑打开。',
   origin: '这个请求不是审读页发出的。',
   token: '这个地址不完整或已经过期。请用命令窗口里最后一行的网址打开审读页。',
 }
 
-function withCookie(answer: Answer, { token, port }: Gate): Answer {
+function withCookie(answer: HttpAnswer, { token, port }: Gate): HttpAnswer {
   const cookie = `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`
   return { ...answer, headers: { ...answer.headers, 'Set-Cookie': cookie } }
 }
 
-async function answer(room: Room, request: IncomingMessage): Promise<Answer> {
+async function answer(room: Room, request: IncomingMessage): Promise<HttpAnswer> {
   const target = request.url ?? '/'
   if (request.method === 'GET' || request.method === 'HEAD') return answerGet(room, target)
   if (request.method !== 'POST') return { ...plain(405, '不支持这种请求。'), headers: { Allow: 'GET, POST' } }
@@ -50,7 +50,7 @@ async function answer(room: Room, request: IncomingMessage): Promise<Answer> {
 
 async function handle({ gate, ...room }: Room & { gate: Gate }, request: IncomingMessage, response: ServerResponse) {
   const asked = { method: request.method ?? '', url: request.url ?? '/', headers: request.headers }
-  const refused = refusal(asked, gate)
+  const refused = refusalFor(asked, gate)
   if (refused !== null) return send(response, { ...plain(403, REFUSALS[refused]), headers: { Connection: 'close' } })
   const found = await answer(room, request)
   send(response, found.type === 'text/html' && found.status === 200 ? withCookie(found, gate) : found)

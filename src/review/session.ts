@@ -4,7 +4,7 @@ import type { OpenIssue, OpenPage } from '../files/open-archive.ts'
 import { info } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import type { LinePlace } from '../model/line.ts'
-import { anchorOf, correctionsOf, isAboutArticles } from './decisions.ts'
+import { anchorOfAct, correctionsOf, isAboutArticles } from './decisions.ts'
 import { issueView } from './issue-view.ts'
 import {
   byDoubt,
@@ -19,7 +19,7 @@ import {
 } from './library.ts'
 import type { NamesWalk } from './names-walk.ts'
 import { isNew, setupOf } from './setup.ts'
-import type { ActRequest, IssueView, Outcome, Overview, Undone } from './protocol.ts'
+import type { ActRequest, ReviewIssue, Outcome, Overview, Undone } from './protocol.ts'
 
 /** One act that can be taken back: what it added to which file of corrections, and where it was. */
 interface Done extends Omit<PageCorrections, 'today'> {
@@ -100,7 +100,7 @@ export class Session {
   }
 
   /** An issue as it is read now, its counts kept for the list. */
-  view(key: string): IssueView | null {
+  view(key: string): ReviewIssue | null {
     const issue = this.seen?.key === key ? this.seen : readIssue(this.library, key)
     if (issue === null) return null
     this.seen = issue
@@ -135,7 +135,7 @@ export class Session {
     const today = this.place.today()
     const corrections = page ? correctionsOf(page, request.act, today) : []
     if (page === undefined || corrections.length === 0) return this.outcome(request.issue, [nothingThere()])
-    const at = { issue: request.issue, page: request.page, anchor: anchorOf(page, request.act) }
+    const at = { issue: request.issue, page: request.page, anchor: anchorOfAct(page, request.act) }
     return this.keep({ file: page.correctionsFile, corrections, at }, !isAboutArticles(request.act))
   }
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../model/archive.ts'
-import type { Card } from '../images/cards.ts'
+import type { ShareCard } from '../images/cards.ts'
 import { dayView } from './dates.ts'
 import { shorten } from './head.ts'
 import { leadOf, markedDay, markedHeadline, articlePage } from './items.ts'
@@ -13,7 +13,7 @@ const NEWEST = 100
 const HEADLINE = 58
 
 /** Cards of the newest issues' leads: paper, headline, day (marked when inferred) and page. */
-export function cardsOf({ site, issues }: Archive): Card[] {
+export function cardsOf({ site, issues }: Archive): ShareCard[] {
   const dated = issues.filter(({ date }) => date !== undefined).reverse()
   const newest = [...dated, ...issues.filter(({ date }) => date === undefined)].slice(0, NEWEST)
   return newest

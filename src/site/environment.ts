@@ -13,7 +13,7 @@ export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.u
 const MACROS = { m: 'macros', c: 'cite', p: 'people-macros', pic: 'scan', st: 'story' }
 
 /** Questions of templates to the site: addresses, and breaks in headlines. */
-export interface Filters {
+interface TemplateFilters {
   href: Links['href']
   phrases: Phrases
 }
@@ -89,7 +89,7 @@ function macrosOf(environment: nunjucks.Environment, file: string): object {
 }
 
 /** The one environment that templates are rendered in, by the site and by a preview alike. */
-export function makeEnvironment({ href, phrases }: Filters): nunjucks.Environment {
+export function makeEnvironment({ href, phrases }: TemplateFilters): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(TEMPLATES, { noCache: false })
   const environment = new nunjucks.Environment(loader, OPTIONS)
   const escape: Escape = environment.getFilter('escape')

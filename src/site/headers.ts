@@ -1,5 +1,5 @@
 /** The one worker of the site, relative to its base: the only file that may compile WebAssembly. */
-export const WORKER_FILE = 'pagefind/pagefind-worker.js'
+export const SITE_WORKER = 'pagefind/pagefind-worker.js'
 
 const PAGE_DIRECTIVES = [
   ['default-src', "'none'"],
@@ -29,7 +29,7 @@ export function pagePolicy(): string {
   return write(PAGE_DIRECTIVES)
 }
 
-/** Content-Security-Policy header of {@link WORKER_FILE} alone: it may compile WebAssembly and read the index. */
+/** Content-Security-Policy header of {@link SITE_WORKER} alone: it may compile WebAssembly and read the index. */
 export function workerPolicy(): string {
   return "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"
 }
@@ -75,7 +75,7 @@ export const HSTS = 'max-age=31536000'
 
 /** All headers of one file: `file` is its path inside the site with forward slashes (`pagefind/pagefind-worker.js`). */
 export function headersFor(file: string): Record<string, string> {
-  const policy = file === WORKER_FILE ? workerPolicy() : pagePolicy()
+  const policy = file === SITE_WORKER ? workerPolicy() : pagePolicy()
   return { 'Content-Security-Policy': policy, ...COMMON_HEADERS }
 }
 

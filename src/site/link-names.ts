@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import type { PrintedLine, PrintedText } from '../model/printed.ts'
+import type { LooseLine, PrintedText } from '../model/printed.ts'
 
 /** A name to link in a text, and where to. */
 export interface NameLink {
@@ -15,7 +15,7 @@ export interface BodyEnv {
   /** Print, block by block; its repairs are marked. */
   printed?: readonly (PrintedText | null)[]
   /** Printed lines that no block holds, to be shown among them. */
-  lines?: readonly PrintedLine[]
+  lines?: readonly LooseLine[]
 }
 
 type TokenMaker = (type: string, tag: string, nesting: -1 | 0 | 1) => Token

@@ -1,5 +1,5 @@
 import type { Redirect } from '../model/archive.ts'
-import { COMMON_HEADERS, HSTS, pagePolicy, WORKER_FILE, workerPolicy } from './headers.ts'
+import { COMMON_HEADERS, HSTS, pagePolicy, SITE_WORKER, workerPolicy } from './headers.ts'
 import { cacheControl, contentType, EXTENSIONS } from './media-types.ts'
 
 /** Path of the file in the site. */
@@ -58,7 +58,7 @@ export function nginxFile(base: string, redirects: readonly Redirect[]): string 
     'default_type application/octet-stream;',
     ...typeLines(),
     ...['_headers', '_redirects', NGINX_FILE].flatMap((file) => block(`= ${base}${file}`, ['    return 404;'])),
-    ...block(`= ${base}${WORKER_FILE}`, headerLines(workerPolicy(), WORKER_FILE)),
+    ...block(`= ${base}${SITE_WORKER}`, headerLines(workerPolicy(), SITE_WORKER)),
     ...feedLines(base, 'feed.xml'),
     ...feedLines(base, 'feed.json'),
     ...pictures,

@@ -17,7 +17,7 @@ import { officesView } from './views/offices.ts'
 import { pageBatches } from './views/page.ts'
 import { indexView, personYearViews } from './views/people.ts'
 import { peopleViews } from './views/people-pages.ts'
-import type { IndexKind } from './views/people.ts'
+import type { NameIndex } from './views/people.ts'
 import { aboutView, notFoundView, searchView } from './views/singles.ts'
 import { statsView } from './views/stats.ts'
 import { topicBatches, topicsViews } from './views/topics.ts'
@@ -46,8 +46,13 @@ interface RedirectView {
 }
 
 const { parts } = words
-const LEADERS: IndexKind = { section: 'leaders', title: parts.leaders, intro: words.people.leaders, url: '/leaders/' }
-const REPORTERS: IndexKind = {
+const LEADERS: NameIndex = {
+  section: 'leaders',
+  title: parts.leaders,
+  intro: words.people.leaders,
+  url: '/leaders/',
+}
+const REPORTERS: NameIndex = {
   section: 'reporters',
   title: parts.reporters,
   intro: words.people.reporters,

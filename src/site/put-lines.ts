@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import type { BodyEnv } from './link-names.ts'
-import type { PrintedLine } from '../model/printed.ts'
+import type { LooseLine } from '../model/printed.ts'
 
-function lineTokens(state: StateCore, { text, line }: PrintedLine): Token[] {
+function lineTokens(state: StateCore, { text, line }: LooseLine): Token[] {
   const open = new state.Token('paragraph_open', 'p', 1)
   open.block = true
   open.attrs = [

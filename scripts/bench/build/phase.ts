@@ -17,7 +17,7 @@ function filesOf(dir: string): string[] {
 async function ours(contentDir: string, outDir: string): Promise<void> {
   const { readArchive } = await import('../../../src/cli/read-archive.ts')
   const { renderSite } = await import('../../../src/site/index.ts')
-  const { inspect, judge } = await import('../../../src/publish/site-check.ts')
+  const { inspect, judgeSite } = await import('../../../src/publish/site-check.ts')
   const { bundleSearchPage } = await import('../../../src/search/index/bundle.ts')
   const { noIndex } = await import('./release.ts')
   const { value: archive } = await readArchive(contentDir)
@@ -34,7 +34,7 @@ async function ours(contentDir: string, outDir: string): Promise<void> {
   await renderSite(archive, { outDir, base: '/', release })
   await bundleSearchPage(outDir)
   await noIndex(archive, { dir: outDir })
-  const [problem] = judge(await inspection.finish(outDir))
+  const [problem] = judgeSite(await inspection.finish(outDir))
   if (problem) throw new Error(`${problem.file}: ${problem.what}`)
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SEARCH_ENGINES } from '../../../src/model/site.ts'
-import { filesOf } from '../../../src/publish/tree.ts'
+import { filesBelow } from '../../../src/publish/tree.ts'
 import type { KeepFiles, ReadFiles } from '../../../src/search/engine.ts'
 import { bundleSearchPage } from '../../../src/search/index/bundle.ts'
 import { writeSearchIndex } from '../../../src/search/index/write.ts'
@@ -30,7 +30,7 @@ async function issueAdded(articles: Awaited<ReturnType<typeof readArticles>>): P
   const last = articles.reduce((most, { date }) => Math.max(most, Date.parse(date) || 0), 0)
   const date = new Date(last + DAY).toISOString().slice(0, 10)
   const issue = articles.slice(-ISSUE).map((each, at) => ({ ...each, date, id: `${date}-${at}`, url: `/more/${at}/` }))
-  const [archive, files] = [benchArchive([...articles, ...issue]), await filesOf(outDir)]
+  const [archive, files] = [benchArchive([...articles, ...issue]), await filesBelow(outDir)]
   const keep: KeepFiles = (beginnings, key, proof = beginnings) => proof.every((each) => made.get(each) === key)
   const read: ReadFiles = (beginning, key) =>
     made.get(beginning) === key

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildArchive } from '../../../src/archive/build.ts'
 import type { EngineName } from '../../../src/model/site.ts'
-import { filesOf } from '../../../src/publish/tree.ts'
+import { filesBelow } from '../../../src/publish/tree.ts'
 import { ANSWERS_SCRIPT, SEARCH_SCRIPT } from '../../../src/search/index/bundle.ts'
 import { bundled } from '../../../src/search/index/bundled.ts'
 import { renderSite } from '../../../src/site/index.ts'
@@ -72,7 +72,7 @@ async function scriptsIn(dir: string, engine: EngineName): Promise<BuildFigures[
 }
 
 async function figuresOf(dir: string, cost: BuildCost): Promise<BuildFigures> {
-  const files = (await filesOf(dir)).filter(isIndex)
+  const files = (await filesBelow(dir)).filter(isIndex)
   const sizes = files.map((file) => statSync(path.join(dir, file)).size)
   const megabytes = sum(sizes) / 2 ** 20
   const bare = sum(sizes.filter((_, at) => !files[at]?.startsWith('search/data/text/'))) / 2 ** 20
@@ -82,7 +82,7 @@ async function figuresOf(dir: string, cost: BuildCost): Promise<BuildFigures> {
 
 async function digest(dir: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of (await filesOf(dir)).filter(isIndex).sort()) {
+  for (const file of (await filesBelow(dir)).filter(isIndex).sort()) {
     hash.update(`${file}\0`).update(readFileSync(path.join(dir, file)))
   }
   return hash.digest('hex')

@@ -1,4 +1,4 @@
-import type { Outcome, PageView } from '../../../src/review/protocol.ts'
+import type { Outcome, ReviewPage } from '../../../src/review/protocol.ts'
 import type { pageMaker } from '../made-pages.ts'
 import { processorOf, type ReviewClient } from './review.ts'
 
@@ -29,12 +29,12 @@ const DROP_KEYS = 1 + 8 + 1
 const PUBLISH_CLICKS = 2
 
 /** Lines of the doubts of a page, one for each. */
-const doubtLines = ({ blocks }: PageView): number[] => [
+const doubtLines = ({ blocks }: ReviewPage): number[] => [
   ...new Map(blocks.flatMap(({ doubt, line }) => (doubt === null ? [] : [[doubt, line] as const])).reverse()).values(),
 ]
 
 /** Share of a page's doubts that are right, with the right readings. */
-function judged(page: PageView, made: MadePage): Pick<Week, 'doubts' | 'right' | 'wrong' | 'pointed' | 'articles'> {
+function judged(page: ReviewPage, made: MadePage): Pick<Week, 'doubts' | 'right' | 'wrong' | 'pointed' | 'articles'> {
   const expected = new Set(made.articles.map((lines) => lines.join()))
   const wrong = page.articles.filter(({ lines }) => !expected.has(lines.join()))
   const lines = doubtLines(page)
@@ -89,7 +89,7 @@ async function answerNames(review: ReviewClient): Promise<number> {
 }
 
 /** Marks every page as reviewed; gives the slowest answer in ms. */
-async function markPages(review: ReviewClient, key: string, pages: readonly PageView[]): Promise<number> {
+async function markPages(review: ReviewClient, key: string, pages: readonly ReviewPage[]): Promise<number> {
   let slowest = 0
   for (const { page } of pages) {
     const asked = performance.now()

@@ -45,7 +45,7 @@ export function endsWithUnit(text: string): boolean {
 }
 
 /** The words of a Chinese text, by the dictionary, each the longest that begins where the one before ends. */
-export function wordsOf(text: string): string[] {
+export function dictionaryWords(text: string): string[] {
   const found: string[] = []
   for (let rest = text; rest !== '';) {
     const size = Math.max(1, wordAtStart(rest))
@@ -66,7 +66,7 @@ const isAct = (word = ''): boolean =>
 export function isProper(name: string, sort: PlaceKind['sort'] = 'local', inTown = false): boolean {
   if (NEVER_PART.test(name)) return false
   if (NAMED_AFTER.has(name)) return true
-  const words = wordsOf(name)
+  const words = dictionaryWords(name)
   if (NEVER_FIRST.has(words[0] ?? '')) return false
   if (words.some((word) => NEVER_IN_NAMES.has(word) || WORDS_AFTER_NAMES.has(word))) return false
   const isOfUnit = sort === 'institution' && unitAtStart(name) > 0

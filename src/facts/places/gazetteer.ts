@@ -1,6 +1,6 @@
 import type { PlaceEntry } from '../../model/authority.ts'
 import { widthKey } from '../../read/width.ts'
-import { wordsOf } from './cut.ts'
+import { dictionaryWords } from './cut.ts'
 import { PLACE_KINDS } from './kinds.ts'
 import type { PlaceSpan } from './suffix.ts'
 import { rememberedOf } from '../../model/remembered.ts'
@@ -37,7 +37,7 @@ function isInsideWord(text: string, { from, to }: PlaceSpan): boolean {
   if (!/^\p{Script=Han}+$/u.test(text.slice(from, to))) return false
   let at = start
   for (const piece of window.split(/(?<=\P{Script=Han})|(?=\P{Script=Han})/u)) {
-    for (const word of /\p{Script=Han}/u.test(piece) ? wordsOf(piece) : [piece]) {
+    for (const word of /\p{Script=Han}/u.test(piece) ? dictionaryWords(piece) : [piece]) {
       const end = at + word.length
       if ((at < from && from < end) || (at < to && to < end)) return true
       at = end

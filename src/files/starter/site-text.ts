@@ -2,7 +2,7 @@ import { yamlValue } from '../../formats/yaml-write.ts'
 import { UNIT_KINDS, type Rhythm } from '../../model/site.ts'
 
 /** Answers of an archivist about a new archive. Texts are not empty; `url` is a web address. */
-export interface NewSite {
+export interface NewArchive {
   title: string
   paper: string
   place?: string
@@ -85,7 +85,7 @@ function lineOf({ key, example }: Entry, given: Readonly<Record<string, unknown>
 }
 
 /** The text of a new site.yaml: every key with a comment; those not given stand as examples in comments. */
-export function siteText(site: NewSite): string {
+export function siteText(site: NewArchive): string {
   const given = { ...site }
   const parts = ENTRIES.map((entry) => [...entry.about.map((line) => `# ${line}`), lineOf(entry, given)].join('\n'))
   return (

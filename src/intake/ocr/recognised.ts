@@ -1,8 +1,8 @@
 import type { LayoutLine, PageBox } from '../../model/layout.ts'
-import { around, height, isIn, median, width, type Box } from '../box.ts'
+import { around, height, liesIn, median, width, type Box } from '../box.ts'
 import { widthOf } from '../characters.ts'
 import type { PrintedLine } from '../page/lines.ts'
-import { readPrinted, type SheetReading } from '../page/read-sheet.ts'
+import { readPrintedSheet, type SheetReading } from '../page/read-sheet.ts'
 import type { PictureSize, ReadPage } from '../reading.ts'
 
 /** A word of a recognised line with its place, and how sure the recogniser is of it, 0 to 1, where it tells. */
@@ -136,9 +136,9 @@ export function recognisedPage(page: RecognisedPage, scan: PictureSize | undefin
     turned: [],
     frames: [],
     rules: [],
-    pictures: page.pictures.map(turn).filter((box) => isIn(box, whole)),
+    pictures: page.pictures.map(turn).filter((box) => liesIn(box, whole)),
   }
-  const reading = readPrinted(sheet, known.lines, known.bodySize)
+  const reading = readPrintedSheet(sheet, known.lines, known.bodySize)
   const { text, ...layout } = isVertical ? upright(reading) : reading
   return { text, layout: { page: size, ...layout, bodySize: Math.round(layout.bodySize * 100) / 100 } }
 }

@@ -1,5 +1,5 @@
 import { around, type Box } from '../box.ts'
-import { elementsIn, named, nameOf, textIn, type Element, type ParentNode } from '../markup.ts'
+import { elementsIn, elementsNamed, nameOf, textIn, type Element, type ParentNode } from '../markup.ts'
 import { word, type RecognisedPage, type RecognisedWord } from './recognised.ts'
 
 /** Facts of an element of a format: its box, its words, their confidence; each where it tells. */
@@ -92,7 +92,7 @@ export const altoPages = (tree: ParentNode): RecognisedPage[] =>
 function pointsBox(coords: Element | undefined): Box | undefined {
   const written = coords && (attribute(coords, 'points') ?? '').trim().split(/\s+/u)
   const pairs = (written ?? []).map((pair) => pair.split(',').map(Number))
-  const older = coords ? named(coords, 'point').map((point) => [number(point, 'x'), number(point, 'y')]) : []
+  const older = coords ? elementsNamed(coords, 'point').map((point) => [number(point, 'x'), number(point, 'y')]) : []
   const places = older.length > 0 ? older : pairs
   return places.length < 2 ? undefined : around(places.map(([x = NaN, y = NaN]) => ({ x0: x, y0: y, x1: x, y1: y })))
 }

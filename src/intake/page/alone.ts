@@ -5,7 +5,7 @@ import { topsOf, type Atom } from './atoms.ts'
 const FEW = 8
 
 /** True for a short line right above a title: a mark that it comes from another page, the name of a column. */
-export const isLead = ({ stacks, ...lead }: Atom, title: Atom): boolean =>
+export const isLeadMark = ({ stacks, ...lead }: Atom, title: Atom): boolean =>
   stacks.every(({ lines, size }) => lines.length === 1 && title.y0 - lead.y1 < 1.5 * size) &&
   title.y0 >= lead.y0 &&
   width(lead) < width(title) &&
@@ -23,7 +23,7 @@ function isOpened(text: Atom, titles: readonly Atom[]): boolean {
       (shareX(title, text) <= 0 &&
         (Math.abs(title.y0 - text.y0) < 1.5 * size ||
           (isVertical(title) && shareY(title, text) > 0.5 * Math.min(height(title), height(text))))) ||
-      isLead(text, title),
+      isLeadMark(text, title),
   )
 }
 
@@ -38,7 +38,7 @@ function hasTextBelow(atoms: readonly Atom[]): boolean {
 export function standAlone(atoms: readonly Atom[]): boolean {
   const tops = topsOf(atoms)
   const titles = atoms.filter(({ kind }) => kind === 'title')
-  if (tops.every(({ kind }) => kind === 'text') && !tops.some((top) => titles.some((title) => isLead(top, title))))
+  if (tops.every(({ kind }) => kind === 'text') && !tops.some((top) => titles.some((title) => isLeadMark(top, title))))
     return false
   if (titles.length === atoms.length) return false
   if (hasTextBelow(atoms.filter((atom) => atom.kind !== 'text' || !isOpened(atom, titles)))) return false

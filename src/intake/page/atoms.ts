@@ -1,4 +1,4 @@
-import { around, height, isIn, shareX, shareY, width, type Box } from '../box.ts'
+import { around, height, liesIn, shareX, shareY, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Stack } from './stacks.ts'
 
@@ -35,7 +35,7 @@ const atomOf = (kind: Atom['kind'], stacks: Stack[], inner: Atom[] = []): Atom =
   ...around([...stacks, ...inner]),
 })
 
-const holds = (frame: Box, box: Box): boolean => frame !== box && isIn(box, frame)
+const holds = (frame: Box, box: Box): boolean => frame !== box && liesIn(box, frame)
 
 /** So many of the largest drawings of a kind are looked at: a page of a paper has fewer, a map or a chart may have any number. */
 const MOST = 1000
@@ -75,7 +75,7 @@ export function surroundings(
   const rules = largest(sheet.rules)
   const boxes = distinct([...largest(sheet.frames), ...drawnFrames(rules)])
   const isLarge = (box: Box): boolean => Math.min(width(box), height(box)) >= PICTURE * bodySize
-  const hasText = (box: Box): boolean => stacks.some((stack) => isIn(stack, box))
+  const hasText = (box: Box): boolean => stacks.some((stack) => liesIn(stack, box))
   const empty = boxes.filter((box) => !hasText(box) && isLarge(box) && !boxes.some((other) => holds(box, other)))
   const pictures = [...largest(sheet.pictures.filter(isLarge)), ...empty]
   return {
@@ -124,7 +124,7 @@ function isFacing(stack: Stack, picture: Box, { stacks, bodySize }: { stacks: re
 
 /** Few words printed on a picture itself; where there are many, it is the ground of a text. */
 function printedOn(picture: Box, stacks: readonly Stack[], bodySize: number): Stack[] {
-  const inside = stacks.filter((stack) => isIn(stack, picture))
+  const inside = stacks.filter((stack) => liesIn(stack, picture))
   const isOfTitle = (stack: Stack): boolean =>
     stack.kind === 'title' && inside.some((other) => other.size > 1.3 * bodySize && shareX(other, stack) > 0)
   const on = inside.filter((stack) => stack.size <= 1.3 * bodySize && !isOfTitle(stack))
@@ -205,7 +205,7 @@ function framed(atoms: readonly Atom[], frames: readonly Box[]): Atom[] {
   const bySize = [...frames].sort((a, b) => width(a) * height(a) - width(b) * height(b))
   let open = [...atoms]
   for (const frame of bySize) {
-    const inner = open.filter((atom) => isIn(atom, frame))
+    const inner = open.filter((atom) => liesIn(atom, frame))
     const isWhole = inner.length === open.length
     if (isWhole || isOrnament(frame, inner, open)) continue
     open = [

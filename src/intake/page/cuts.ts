@@ -1,7 +1,7 @@
 import { around, centre, height, shareX, shareY, width, type Box } from '../box.ts'
 import type { Sheet } from '../sheet.ts'
 import { bottomsOf, isBare, isKickerOf, isPlate, topsOf, type Atom } from './atoms.ts'
-import { isLead, isVertical, standAlone } from './alone.ts'
+import { isLeadMark, isVertical, standAlone } from './alone.ts'
 import { isRunning } from './running.ts'
 
 /** Wider than this, in parts of its height, a sheet is two pages, folded in its middle or as near to it as this part of its width. */
@@ -93,7 +93,9 @@ function isRowEnd(strip: Strip, region: Box, rules: readonly Box[]): boolean {
   const isSection = isParted && topsOf(strip.after).filter(({ kind }) => kind === 'title').length > 1
   if (!isSection && lows.some((low) => low.kind === 'title' && isOpen(low))) return false
   if (
-    lows.some((low) => low.kind === 'text' && strip.after.some((title) => title.kind === 'title' && isLead(low, title)))
+    lows.some(
+      (low) => low.kind === 'text' && strip.after.some((title) => title.kind === 'title' && isLeadMark(low, title)),
+    )
   )
     return false
   return isParted || standAlone(strip.after)
@@ -158,7 +160,7 @@ function bestColumn(strips: readonly Strip[], bodySize: number): Strip | undefin
 }
 
 /** The two pages of a spread: wider than high, with a strip in the middle that nothing crosses. */
-export function pagesOf(atoms: readonly Atom[], sheet: Pick<Sheet, 'width' | 'height'>): (readonly Atom[])[] {
+export function pagesOfSpread(atoms: readonly Atom[], sheet: Pick<Sheet, 'width' | 'height'>): (readonly Atom[])[] {
   const middle = sheet.width / 2
   const isFold = ({ from, to }: Strip): boolean =>
     from < middle + FOLD * sheet.width && to > middle - FOLD * sheet.width
@@ -212,7 +214,7 @@ function storiesApart(group: Atom[]): Atom[][] {
  * the inside of a box: cut across where a title begins a new row, then down where both sides stand alone, again and again.
  * A picture whose words do not say who took it is no story of its own: it goes to the article above or beside it.
  */
-export function groupsOf(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
+export function groupsOfPage(atoms: readonly Atom[], rules: readonly Box[], bodySize: number): Atom[][] {
   const groups = cutApart(atoms, rules, bodySize).flatMap(storiesApart)
   const owners = new Map(
     groups

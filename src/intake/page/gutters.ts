@@ -4,7 +4,7 @@ import { shareX, type Box } from '../box.ts'
 type Line = Box & { size: number }
 
 /** Parts of a title line no further apart than this, in parts of their height, are words of one. */
-export const WORDS = 0.3
+export const WORD_GAP = 0.3
 /** Text is smaller than this, in parts of its title's size. */
 const TEXT = 0.88
 /** The text of a title begins no further below, in parts of the title's size. */

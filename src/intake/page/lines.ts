@@ -1,7 +1,7 @@
 import { horizontal } from '../../read/width.ts'
 import { around, median, type Box } from '../box.ts'
 import type { Glyph } from '../sheet.ts'
-import { isGutter, WORDS } from './gutters.ts'
+import { isGutter, WORD_GAP } from './gutters.ts'
 import { uprightRows } from './vertical.ts'
 
 /** A printed line, or the part of one that stands in one column. */
@@ -100,7 +100,7 @@ function cutAtGaps(row: readonly Glyph[]): Glyph[][] {
 function cutAtGutters(row: readonly Glyph[], lines: readonly PrintedLine[]): Glyph[][] {
   const at = row.findIndex((glyph, place) => {
     const before = row[place - 1]
-    if (!before || glyph.x0 - before.x1 < WORDS * glyph.size) return false
+    if (!before || glyph.x0 - before.x1 < WORD_GAP * glyph.size) return false
     return isGutter({ ...around(row.slice(0, place)), size: glyph.size }, around(row.slice(place)), lines)
   })
   return at < 0 ? [[...row]] : [row.slice(0, at), ...cutAtGutters(row.slice(at), lines)]

@@ -34,7 +34,7 @@ const STOPPED = /[，、。；：！？…—]$/u
 const MARK = /[，、。；：！？]/u
 
 /** Joins two printed lines of one paragraph: a space only between words that are written with spaces. */
-export function joined(before: string, after: string): string {
+function joinedLines(before: string, after: string): string {
   const needsSpace =
     /[\p{Script=Latin}\d,;:.]$/u.test(before) &&
     /^[\p{Script=Latin}]/u.test(after) &&
@@ -130,7 +130,7 @@ export function paragraphsOf(parts: readonly ColumnPart[], pictures: readonly Bo
     const before = all[at - 1]
     if (!last || unfilled.has(each) || begins(each, before)) found.push({ text: each.line.text, lines: [[each.line]] })
     else {
-      last.text = joined(last.text, each.line.text)
+      last.text = joinedLines(last.text, each.line.text)
       if (before?.part === each.part) last.lines.at(-1)?.push(each.line)
       else last.lines.push([each.line])
     }

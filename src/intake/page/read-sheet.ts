@@ -4,7 +4,7 @@ import type { Sheet } from '../sheet.ts'
 import { atomsOf, surroundings, type Atom, type Placed } from './atoms.ts'
 import { onceOnPage, withoutDropCaps, withoutReadings } from './clean.ts'
 import { columnParts } from './column-parts.ts'
-import { groupsOf, pagesOf } from './cuts.ts'
+import { groupsOfPage, pagesOfSpread } from './cuts.ts'
 import { bodySizeOf, lineOf, printedLines, type PrintedLine } from './lines.ts'
 import { marginsOf } from './margins.ts'
 import { ordered } from './order.ts'
@@ -101,7 +101,7 @@ function placedLines(page: Page, list: readonly Placed[], bodySize: number): Out
 }
 
 function groupLines(page: Page, atoms: readonly Atom[], bodySize: number): OutLine[] {
-  return groupsOf(atoms, page.sheet.rules, bodySize).flatMap((group) =>
+  return groupsOfPage(atoms, page.sheet.rules, bodySize).flatMap((group) =>
     ordered(group, bodySize).flatMap((list) => {
       const isNested = list.length === 1 && list[0]?.atom.kind === 'frame'
       if (!isNested) page.group++
@@ -140,7 +140,7 @@ function written(lines: readonly OutLine[]): Pick<SheetReading, 'text' | 'lines'
  * Reads a page by its printed lines: lines → stacks → groups in reading order → paragraphs. What stands at the edges of the
  * page comes first (or last), readings over characters and text that stands turned at the very end. `bodySize` is the height of most characters.
  */
-export function readPrinted(sheet: Sheet, printed: readonly PrintedLine[], bodySize: number): SheetReading {
+export function readPrintedSheet(sheet: Sheet, printed: readonly PrintedLine[], bodySize: number): SheetReading {
   const { lines: plain, readings } = withoutReadings(printed, bodySize)
   const { head, foot, rest } = marginsOf(withoutDropCaps(plain), sheet, bodySize)
   const around_ = surroundings(sheet, rest, bodySize)
@@ -150,14 +150,14 @@ export function readPrinted(sheet: Sheet, printed: readonly PrintedLine[], bodyS
   const turned = sheet.turned.map((glyph) => lineOf([glyph]))
   const lines = [
     ...marginLines(page, head),
-    ...pagesOf(atomsOf(stacks, around_, bodySize), sheet).flatMap((half) => groupLines(page, half, bodySize)),
+    ...pagesOfSpread(atomsOf(stacks, around_, bodySize), sheet).flatMap((half) => groupLines(page, half, bodySize)),
     ...marginLines(page, [...foot, ...readings, ...turned]),
   ]
   return { ...written(lines), bodySize, pictures: around_.pictures.map((box) => pageBox(box, sheet)) }
 }
 
-/** Reads a page as it is drawn: its characters make lines, the rest is {@link readPrinted}'s. What lies outside of the page is not printed, and not read. */
+/** Reads a page as it is drawn: its characters make lines, the rest is {@link readPrintedSheet}'s. What lies outside of the page is not printed, and not read. */
 export function readSheet(sheet: Sheet): SheetReading {
   const glyphs = onceOnPage(sheet)
-  return readPrinted(sheet, printedLines(glyphs), bodySizeOf(glyphs))
+  return readPrintedSheet(sheet, printedLines(glyphs), bodySizeOf(glyphs))
 }

@@ -1,7 +1,7 @@
 import type { EventLoopUtilization } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { info, warning } from '../../messages/message.ts'
-import { refusal, type ReadPage, type Reading, type Refusal, type Source } from '../reading.ts'
+import { refusal, type ReadPage, type SourceReading, type Refusal, type Source } from '../reading.ts'
 import { MOST_PAGES, type PdfPage, type PdfProblem } from './read-pdf.ts'
 import type { PdfAnswer } from './worker.ts'
 
@@ -140,7 +140,7 @@ function pageOf({ reading, width, height, picture }: PdfPage): ReadPage {
   }
 }
 
-function toTell(file: string, pages: readonly PdfPage[]): Reading['messages'] {
+function toTell(file: string, pages: readonly PdfPage[]): SourceReading['messages'] {
   const unknown = pages.reduce((sum, page) => sum + page.unknown, 0)
   const noText = pages.filter(({ reading }) => reading.text === '').length
   const drawing = '以后的要版面图，先运行 npm install @napi-rs/canvas@0.1.100；这一版可以放一张同名的 .jpg'
@@ -167,7 +167,7 @@ function toTell(file: string, pages: readonly PdfPage[]): Reading['messages'] {
 
 /** Reads PDFs one after the other. */
 interface PdfReader {
-  read: (source: Source) => Promise<Reading>
+  read: (source: Source) => Promise<SourceReading>
   close: () => Promise<void>
 }
 

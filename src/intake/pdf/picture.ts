@@ -7,7 +7,7 @@ const SCALE = 2
 const QUALITY = 82
 
 /** The page as a JPEG, turned by so many degrees; null when the package that draws (`@napi-rs/canvas`) is not installed. */
-export async function pictureOf(page: PDFPageProxy, rotation: number): Promise<Uint8Array | null> {
+export async function drawnPage(page: PDFPageProxy, rotation: number): Promise<Uint8Array | null> {
   const canvas = await import('@napi-rs/canvas').catch(() => null)
   if (canvas === null) return null
   const whole = page.getViewport({ scale: 1, rotation })

@@ -4,7 +4,7 @@ import { readSheet, type SheetReading } from '../page/read-sheet.ts'
 import { drawingOf, type Operators, type Tools } from './drawing.ts'
 import { facesOf } from './faces.ts'
 import { glyphsOf, type TextItem } from './glyphs.ts'
-import { pictureOf } from './picture.ts'
+import { drawnPage } from './picture.ts'
 
 /** A page of a PDF: its text with places, its size in points, its picture (null without the package that draws). */
 export interface PdfPage {
@@ -97,7 +97,7 @@ async function readPage(pdfjs: PdfJs, document: PdfDocument, number: number): Pr
   const rotation = turnOf(rows, page.rotate)
   const view = page.getViewport({ scale: 1, rotation })
   const { width, height, transform } = view
-  const picture = await pictureOf(page, rotation)
+  const picture = await drawnPage(page, rotation)
   const operators = await operatorsOf(page)
   const glyphs = glyphsOf(rows, facesOf(rows, page.commonObjs), transform)
   const drawn = drawingOf(operators, pdfjs as Tools, view)

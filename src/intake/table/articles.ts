@@ -2,15 +2,15 @@ import { error, warning } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
 import { flowPage, plainLine, type FlowLine } from '../flow.ts'
 import { htmlLines } from '../html.ts'
-import type { ReadPage, Reading, Source } from '../reading.ts'
-import { fieldOf, isHeader, type ColumnField } from './columns.ts'
-import type { Row } from '../../formats/csv.ts'
+import type { ReadPage, SourceReading, Source } from '../reading.ts'
+import { columnField, isHeader, type ColumnField } from './columns.ts'
+import type { CsvRow } from '../../formats/csv.ts'
 import { creditIn, dayIn, pageIn } from './values.ts'
 
 /** A table of articles: the names of its columns, its rows; whether bare numbers of days count from 1904. */
 export interface ArticleTable {
   names: readonly string[]
-  rows: readonly Row[]
+  rows: readonly CsvRow[]
   from1904?: boolean
 }
 
@@ -23,16 +23,16 @@ const NO_PAGE = '01'
 const HEADER_ROWS = 10
 
 /** The table in rows of cells; null when no row near the top has names of columns. */
-export function tableOf(rows: readonly Row[], from1904 = false): ArticleTable | null {
+export function tableOfRows(rows: readonly CsvRow[], from1904 = false): ArticleTable | null {
   const at = rows.slice(0, HEADER_ROWS).findIndex(({ cells }) => isHeader(cells))
   const header = rows[at]
   return header ? { names: header.cells, rows: rows.slice(at + 1), from1904 } : null
 }
 
-function fieldsOf(names: readonly string[], { cells }: Row): Fields {
+function fieldsOf(names: readonly string[], { cells }: CsvRow): Fields {
   const fields: Fields = {}
   for (const [at, name] of names.entries()) {
-    const field = fieldOf(name)
+    const field = columnField(name)
     const cell = (cells[at] ?? '').replace(/\r\n?/gu, '\n').trim()
     if (field === null || cell === '') continue
     fields[field] = fields[field] === undefined ? cell : `${fields[field]}\n${cell}`
@@ -100,7 +100,7 @@ function standingOf({ date, page }: Fields, { stands = {} }: Source, from1904: b
 
 /** Messages about columns of the table that nothing asks for, and about those it lacks. */
 function toTell({ file, stands }: Source, { names, rows }: ArticleTable): Message[] {
-  const fields = names.map(fieldOf)
+  const fields = names.map(columnField)
   const unused = names.filter(
     (name, at) => name.trim() !== '' && fields[at] === null && rows.some(({ cells }) => cells[at]),
   )
@@ -118,7 +118,7 @@ function toTell({ file, stands }: Source, { names, rows }: ArticleTable): Messag
  * A row that says no day and page of its own has those of the table's place. A row in which something is wrong is left out
  * and told by its number.
  */
-export function articlePages(source: Source, table: ArticleTable): Reading {
+export function articlePages(source: Source, table: ArticleTable): SourceReading {
   const pages = new Map<string, PageRows>()
   const messages = toTell(source, table)
   for (const each of table.rows) {

@@ -22,7 +22,7 @@ export type ColumnField = keyof typeof NAMES
 const FIELDS = Object.keys(NAMES) as ColumnField[]
 
 /** Field of a column with this name; null for a name that says nothing of an article's text. */
-export function fieldOf(name: string): ColumnField | null {
+export function columnField(name: string): ColumnField | null {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
@@ -32,6 +32,6 @@ export function fieldOf(name: string): ColumnField | null {
 
 /** True for the names of columns of a table of articles: a title or text, and one more thing that is known. */
 export function isHeader(names: readonly string[]): boolean {
-  const fields = new Set(names.flatMap((name) => fieldOf(name) ?? []))
+  const fields = new Set(names.flatMap((name) => columnField(name) ?? []))
   return (fields.has('headline') || fields.has('body')) && fields.size >= 2
 }

@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { unpacksWithinBounds } from '../zip.ts'
-import type { Row } from '../../formats/csv.ts'
+import type { CsvRow } from '../../formats/csv.ts'
 
 /** Most rows and cells of a sheet that are read, and most bytes of XML. */
 const [MOST_ROWS, MOST_COLUMNS, MOST_XML] = [100_000, 100, 48 * 1024 * 1024]
 
 /** The sheets of a workbook as rows of text, and whether its days count from 1904. */
 interface Workbook {
-  sheets: Row[][]
+  sheets: CsvRow[][]
   from1904: boolean
 }
 
@@ -63,8 +63,8 @@ const columnOf = (place: string): number =>
   [...(/^[A-Z]{1,3}/u.exec(place)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 /** The rows of a sheet that hold something. */
-function sheetRows(part: Uint8Array, strings: readonly string[]): Row[] {
-  const rows: Row[] = []
+function sheetRows(part: Uint8Array, strings: readonly string[]): CsvRow[] {
+  const rows: CsvRow[] = []
   let [type, column] = ['', 0]
   readPart(part, {
     open: (name, attributes) => {

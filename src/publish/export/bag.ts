@@ -3,7 +3,7 @@ import path from 'node:path'
 import { error } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
 import { closedTarget } from '../send/folder.ts'
-import { exists, filesOf } from '../tree.ts'
+import { exists, filesBelow } from '../tree.ts'
 import { sha256 } from '../../site/digests.ts'
 
 /** A folder that goes into a bag: the name it has there, where it stands, and which of its files are taken. */
@@ -36,7 +36,7 @@ async function manifestOf(bag: string, files: readonly string[]): Promise<string
 /** Copies a part into the payload; gives the bytes of each file by its path in the bag. */
 async function copyPart({ name, dir, takes }: BagPart, bag: string): Promise<Map<string, number>> {
   const sizes = new Map<string, number>()
-  for (const file of (await filesOf(dir)).filter(takes)) {
+  for (const file of (await filesBelow(dir)).filter(takes)) {
     if (!(await lstat(path.join(dir, file))).isFile()) continue
     const place = `data/${name}/${file}`
     await mkdir(path.dirname(path.join(bag, place)), { recursive: true })

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { digestsIn } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
-import { filesOf } from '../tree.ts'
-import type { Changes, Prints, Standing, Target } from './target.ts'
+import { filesBelow } from '../tree.ts'
+import type { Changes, Prints, Delivered, Target } from './target.ts'
 
 /** Files that a target gets last and in this order: a visitor of a site half sent meets the old front page, never a new one with dead links. */
 const LAST = ['index.html', MANIFEST]
@@ -29,7 +29,7 @@ export function manifestFiles(text: string): string[] {
 /** The prints of all files of a finished site. */
 export async function printsOf(dir: string, print: Target['print']): Promise<Map<string, string>> {
   const prints = new Map<string, string>()
-  for (const file of await filesOf(dir)) prints.set(file, print(await readFile(path.join(dir, file))))
+  for (const file of await filesBelow(dir)) prints.set(file, print(await readFile(path.join(dir, file))))
   return prints
 }
 
@@ -37,7 +37,7 @@ export async function printsOf(dir: string, print: Target['print']): Promise<Map
  * Files to be sent and taken away. Only files that the manifest of the site sent last lists are ever taken away: other files of the
  * target (a CNAME, a folder of somebody else) are left alone.
  */
-export function changesOf(site: Prints, { prints, manifest }: Standing): Changes {
+export function changesOf(site: Prints, { prints, manifest }: Delivered): Changes {
   const files = [...site.keys()].sort()
   const added = files.filter((file) => !prints.has(file))
   const changed = files.filter((file) => prints.has(file) && prints.get(file) !== site.get(file))

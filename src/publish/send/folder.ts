@@ -3,12 +3,12 @@ import path from 'node:path'
 import { error } from '../../messages/message.ts'
 import { explained } from '../../messages/system-problems.ts'
 import type { Message, Result } from '../../model/message.ts'
-import { removeFile } from '../changes.ts'
+import { removeFromSite } from '../changes.ts'
 import { sha256 } from '../../site/digests.ts'
 import { MANIFEST, UNFINISHED } from '../places.ts'
-import { filesOf, syncFile } from '../tree.ts'
+import { filesBelow, syncFile } from '../tree.ts'
 import { printsOf, sent } from './changes.ts'
-import { guarded, type Parcel, type Standing, type Target } from './target.ts'
+import { guarded, type Parcel, type Delivered, type Target } from './target.ts'
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
 
@@ -24,8 +24,8 @@ export function closedTarget(name: string, problem: unknown): Message {
   })
 }
 
-async function look(dir: string): Promise<Standing | Result<null>> {
-  const files = await filesOf(dir)
+async function look(dir: string): Promise<Delivered | Result<null>> {
+  const files = await filesBelow(dir)
   const manifest = await textOf(path.join(dir, MANIFEST))
   if (files.length > 0 && manifest === '' && !files.includes(UNFINISHED)) {
     const what = `文件夹“${dir}”里有别的文件，不是本程序送去的网站`
@@ -53,7 +53,7 @@ async function send(to: string, { dir, changes, onProgress }: Parcel): Promise<v
     onProgress(++done, all)
   }
   for (const file of changes.removed) {
-    await removeFile(to, file)
+    await removeFromSite(to, file)
     onProgress(++done, all)
   }
   if (files.includes(MANIFEST)) await put(path.join(dir, MANIFEST), path.join(to, MANIFEST))

@@ -7,7 +7,7 @@ import { MANIFEST } from '../places.ts'
 import { sent } from './changes.ts'
 import { closedTarget } from './folder.ts'
 import { git, type GitCall, type GitEnded } from './git-run.ts'
-import { guarded, type Parcel, type Standing, type Target } from './target.ts'
+import { guarded, type Parcel, type Delivered, type Target } from './target.ts'
 
 /** A branch of a repository, and the folder in which its data is kept between runs. */
 interface GitPlace {
@@ -67,7 +67,7 @@ async function withData<T>({ gitDir }: GitPlace, work: () => Promise<T>): Promis
   }
 }
 
-async function look(place: GitPlace): Promise<Standing> {
+async function look(place: GitPlace): Promise<Delivered> {
   const { gitDir } = place
   const tip = await fetched(place)
   if (tip === '') return { prints: new Map(), manifest: '' }

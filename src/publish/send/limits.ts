@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error, warning } from '../../messages/message.ts'
 import type { Message } from '../../model/message.ts'
-import { filesOf } from '../tree.ts'
+import { filesBelow } from '../tree.ts'
 
 const MIB = 1024 ** 2
 
@@ -42,7 +42,7 @@ export const readsRedirects = (host: string | undefined, count: number): boolean
   host !== undefined && host in HOSTS && count <= ((HOSTS[host as HostName] as Limits).redirects ?? -1)
 
 /** Weight of a site, as far as hosts limit it. */
-export interface Weight {
+export interface SiteWeight {
   files: number
   bytes: number
   /** The file with the most bytes, and the folder with the most entries. */
@@ -55,7 +55,7 @@ export interface Weight {
 const byteLength = (text: string): number => Buffer.byteLength(text)
 const longestName = (file: string): number => Math.max(...file.split('/').map(byteLength))
 
-function fullestOf(files: readonly string[]): Weight['fullest'] {
+function fullestOf(files: readonly string[]): SiteWeight['fullest'] {
   const entries = new Map<string, Set<string>>()
   for (const file of files) {
     const parts = file.split('/')
@@ -69,9 +69,9 @@ function fullestOf(files: readonly string[]): Weight['fullest'] {
 }
 
 /** Weighs a finished site. */
-export async function weigh(dir: string): Promise<Weight> {
-  const files = await filesOf(dir)
-  const weight: Weight = {
+export async function weighSite(dir: string): Promise<SiteWeight> {
+  const files = await filesBelow(dir)
+  const weight: SiteWeight = {
     files: files.length,
     bytes: 0,
     largest: { file: '', bytes: 0 },
@@ -104,7 +104,7 @@ interface Measure {
 
 const mib = (bytes: number): string => `${(bytes / MIB).toFixed(1)} MiB`
 
-function measures(weight: Weight, limits: Limits): Measure[] {
+function measures(weight: SiteWeight, limits: Limits): Measure[] {
   const { largest, fullest, longest } = weight
   return [
     { what: '文件数', has: weight.files, most: limits.files },
@@ -126,5 +126,5 @@ function limitMessage({ what, has, most, file = '', show = String }: Measure, na
 }
 
 /** Messages for a site over the limits of a host (errors), or over four fifths of them (warnings). */
-export const limitMessages = (weight: Weight, limits: Limits): Message[] =>
+export const limitMessages = (weight: SiteWeight, limits: Limits): Message[] =>
   measures(weight, limits).flatMap((measure) => limitMessage(measure, limits.name))

@@ -9,7 +9,7 @@ import { MANIFEST } from '../places.ts'
 import { rankOf, sent } from './changes.ts'
 import { closedTarget } from './folder.ts'
 import { keysIn } from './s3-list.ts'
-import { guarded, type Parcel, type Standing, type Target } from './target.ts'
+import { guarded, type Parcel, type Delivered, type Target } from './target.ts'
 
 /** A bucket by its own address (`https://bucket.oss-cn-hangzhou.aliyuncs.com`), the folder in it ('' or `news/`), and who may write. */
 interface Bucket {
@@ -131,7 +131,10 @@ async function send(client: BucketClient, { dir, changes, onProgress }: Parcel):
 export function s3Target(bucket: Bucket): Target {
   const name = `${bucket.address}/${bucket.prefix}`
   const client = new BucketClient(bucket)
-  const look = async (): Promise<Standing> => ({ prints: await client.list(), manifest: await client.read(MANIFEST) })
+  const look = async (): Promise<Delivered> => ({
+    prints: await client.list(),
+    manifest: await client.read(MANIFEST),
+  })
   const doing = { name, print: md5, look, send: (parcel: Parcel) => send(client, parcel) }
   return guarded(doing, (problem) => trouble(name, problem))
 }

@@ -22,7 +22,7 @@ export interface Parcel {
 }
 
 /** State of a target: every file with its print, and the manifest of the site that was sent last ('' without one). */
-export interface Standing {
+export interface Delivered {
   prints: Prints
   manifest: string
 }
@@ -34,14 +34,14 @@ export interface Target {
   /** The digest by which this target knows a file. */
   print: (bytes: Uint8Array) => string
   /** State of the target; null with messages when it cannot be known, or when it is nothing that a site may be sent to. */
-  look: () => Promise<Result<Standing | null>>
+  look: () => Promise<Result<Delivered | null>>
   /** Makes the target hold the site; what it tells. A send that was cut off is ended by the next one. */
   send: (parcel: Parcel) => Promise<Message[]>
 }
 
 /** A target's work: as {@link Target}, but failures are thrown. */
 interface Doing extends Pick<Target, 'name' | 'print'> {
-  look: () => Promise<Standing | Result<null>>
+  look: () => Promise<Delivered | Result<null>>
   send: (parcel: Parcel) => Promise<void>
 }
 

@@ -8,9 +8,9 @@ import { ZIP_TIME } from '../../site/zipped.ts'
 import { sha256 } from '../../site/digests.ts'
 import { digestsIn } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
-import { filesOf } from '../tree.ts'
+import { filesBelow } from '../tree.ts'
 import { closedTarget } from './folder.ts'
-import { guarded, type Parcel, type Standing, type Target } from './target.ts'
+import { guarded, type Parcel, type Delivered, type Target } from './target.ts'
 
 /** Files that are packed already. */
 const PACKED = /\.(?:png|jpe?g|webp|avif|gz|pf_\w+|pagefind)$/
@@ -22,7 +22,7 @@ async function manifestIn(file: string): Promise<string> {
   return found === undefined ? '' : strFromU8(found)
 }
 
-async function look(file: string): Promise<Standing> {
+async function look(file: string): Promise<Delivered> {
   const manifest = await manifestIn(file).catch(() => '')
   const prints = digestsIn(manifest)
   if (prints.size > 0) prints.set(MANIFEST, sha256(Buffer.from(manifest)))
@@ -49,7 +49,7 @@ async function packInto(to: string, { dir, onProgress }: Parcel): Promise<void> 
     out.write(chunk)
     if (isLast) out.end()
   })
-  const files = await filesOf(dir)
+  const files = await filesBelow(dir)
   for (const [index, file] of files.entries()) {
     const entry = PACKED.test(file) ? new ZipPassThrough(file) : new ZipDeflate(file, { level: 6 })
     entry.mtime = ZIP_TIME

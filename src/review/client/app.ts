@@ -1,10 +1,10 @@
 import type { Message } from '../../model/message.ts'
-import type { State } from './state.ts'
+import type { ClientState } from './state.ts'
 import { Trouble } from './api.ts'
 
 /** Common ground of the page's parts: the state, a way to draw it, and a queue of jobs that run one after the other. */
 export interface App {
-  state: State
+  state: ClientState
   draw(): void
   /** Runs a job after all before it; what fails is told, with a way to try it again. */
   enqueue(job: () => Promise<void>): void
@@ -19,7 +19,7 @@ function troubleMessage(problem: unknown): Message {
 }
 
 /** The page's queue: keys pressed while something is under way wait and are never lost. `data-busy` on the body tells of it. */
-export function makeQueue(state: State, draw: () => void): App['enqueue'] {
+export function makeQueue(state: ClientState, draw: () => void): App['enqueue'] {
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
   const run = async (job: () => Promise<void>): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { BlockView, IssueView, PageView } from '../protocol.ts'
+import type { BlockView, ReviewIssue, ReviewPage } from '../protocol.ts'
 
 /** A place in an issue: the position of its page among those of the issue, and of the block among those of the page. */
 export interface Spot {
@@ -19,16 +19,16 @@ export interface Caret {
 }
 
 /** The block in which the words stand, or the first one after them; the last one when there is none after. */
-export function blockOf({ blocks }: PageView, { line, offset }: Anchor): number {
+export function blockOf({ blocks }: ReviewPage, { line, offset }: Anchor): number {
   const at = blocks.findIndex((block) => block.line > line || (block.line === line && block.to > offset))
   return at < 0 ? blocks.length - 1 : at
 }
 
 /** The words with which a block begins. */
-export const anchorOf = ({ line, from }: BlockView): Anchor => ({ line, offset: from })
+export const anchorOfBlock = ({ line, from }: BlockView): Anchor => ({ line, offset: from })
 
 /** Beginnings of the doubts of an issue, in order. */
-export function doubtsOf({ pages }: IssueView): Spot[] {
+export function doubtSpots({ pages }: ReviewIssue): Spot[] {
   return pages.flatMap(({ blocks }, page) =>
     blocks.flatMap(({ doubt }, block) => {
       const isFirst = doubt !== null && doubt !== (blocks[block - 1]?.doubt ?? null)
@@ -40,14 +40,14 @@ export function doubtsOf({ pages }: IssueView): Spot[] {
 const isAfter = (a: Spot, b: Spot): boolean => a.page > b.page || (a.page === b.page && a.block > b.block)
 
 /** The next doubt after a place (`by` 1) or the last before it (`by` -1), around the end; null when there is none. */
-export function nearDoubt(view: IssueView, from: Spot, by: 1 | -1): Spot | null {
-  const doubts = doubtsOf(view)
+export function nearDoubt(view: ReviewIssue, from: Spot, by: 1 | -1): Spot | null {
+  const doubts = doubtSpots(view)
   if (by === 1) return doubts.find((spot) => isAfter(spot, from)) ?? doubts[0] ?? null
   return doubts.findLast((spot) => isAfter(from, spot)) ?? doubts.at(-1) ?? null
 }
 
 /** The doubt at a place or the next one after it, around the end; null when there is none. */
-export function doubtFrom(view: IssueView, from: Spot): Spot | null {
+export function doubtFrom(view: ReviewIssue, from: Spot): Spot | null {
   return nearDoubt(view, { page: from.page, block: from.block - 1 }, 1)
 }
 

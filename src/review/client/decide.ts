@@ -7,14 +7,14 @@ import { askHiding, askReasons } from './withdraw-dialog.ts'
 import type { PointedAct } from './keys.ts'
 import { pageLabel } from './labels.ts'
 import { goTo, moveDoubt, NO_DOUBTS, tell } from './moves.ts'
-import { currentArticle, currentBlock, currentPage, take, type State } from './state.ts'
+import { currentArticle, currentBlock, currentPage, take, type ClientState } from './state.ts'
 
 const isRefused = ({ messages }: Outcome): boolean => messages.some(({ severity }) => severity === 'error')
 
 const isUnread = ({ review, withdrawn }: ArticleCard): boolean => review !== 'reviewed' && withdrawn === null
 
 /** Effect of an act, in words, on the articles as they were before it. */
-function statusOf({ view }: State, { page: number, act }: ActRequest): string {
+function statusOf({ view }: ClientState, { page: number, act }: ActRequest): string {
   const page = view?.pages.find((each) => each.page === number)
   const title = 'article' in act ? page?.articles.find(({ id }) => id === act.article)?.title : undefined
   const article = title === undefined ? '这一篇' : `《${title}》`
@@ -28,7 +28,7 @@ function statusOf({ view }: State, { page: number, act }: ActRequest): string {
 }
 
 /** Records one act; false when it could not be recorded now. */
-async function record(state: State, request: ActRequest): Promise<boolean> {
+async function record(state: ClientState, request: ActRequest): Promise<boolean> {
   const done = statusOf(state, request)
   const outcome = await post('act', request)
   take(state, outcome)
@@ -51,7 +51,7 @@ export async function retry({ state }: App): Promise<void> {
 }
 
 /** Records an act on the page that is shown; the cursor stays on the same words. What cannot be recorded now waits. */
-export async function send(app: App, act: Act): Promise<void> {
+export async function sendAct(app: App, act: Act): Promise<void> {
   const { state } = app
   const [issue, page] = [state.view?.key, currentPage(state)?.page]
   if (issue === undefined || page === undefined) return
@@ -64,7 +64,7 @@ export async function accept(app: App): Promise<void> {
   const { state } = app
   const { at, block } = currentBlock(state)
   if (block === undefined || block.doubt === null) return moveDoubt(state, 1)
-  await send(app, { do: 'accept', at: { line: block.line, from: block.from, to: block.to } })
+  await sendAct(app, { do: 'accept', at: { line: block.line, from: block.from, to: block.to } })
   if (state.waiting.length > 0 || state.view === null) return
   const next = doubtFrom(state.view, { page: state.page, block: at })
   if (next !== null) goTo(state, next)
@@ -91,9 +91,9 @@ export async function undo(app: App): Promise<void> {
 async function withdraw(app: App): Promise<void> {
   const article = currentArticle(app.state)
   if (article === undefined) return
-  if (article.withdrawn !== null) return send(app, { do: 'restore', article: article.id })
+  if (article.withdrawn !== null) return sendAct(app, { do: 'restore', article: article.id })
   askReasons(`撤下《${article.title}》`, (reasons) =>
-    app.enqueue(() => send(app, { do: 'withdraw', article: article.id, ...reasons })),
+    app.enqueue(() => sendAct(app, { do: 'withdraw', article: article.id, ...reasons })),
   )
 }
 
@@ -113,12 +113,12 @@ async function onArticle(app: App, what: 'not-article' | 'reviewed'): Promise<vo
   const article = currentArticle(app.state)
   if (article === undefined) return
   const isBack = what === 'reviewed' && article.review === 'reviewed'
-  await send(app, { do: isBack ? 'unreviewed' : what, article: article.id })
+  await sendAct(app, { do: isBack ? 'unreviewed' : what, article: article.id })
 }
 
 async function onPage(app: App): Promise<void> {
   const page = currentPage(app.state)
-  if (page?.articles.some(isUnread)) return send(app, { do: 'page-reviewed' })
+  if (page?.articles.some(isUnread)) return sendAct(app, { do: 'page-reviewed' })
   app.state.status = `${pageLabel(page?.page ?? '')}的文章都已经是已阅，没有再标。`
 }
 
@@ -131,11 +131,11 @@ async function toArticle(app: App, command: Extract<PointedAct, { do: 'to-articl
   const to = 'to' in command ? blocks[command.to] : blocks.find(({ article }) => article === (own ?? 0) + command.by)
   if (from === undefined || to === undefined || own === null || Math.abs((to.article ?? Infinity) - own) !== 1)
     return void (state.status = '一行只能归到紧挨着的上一篇或下一篇。')
-  await send(app, { do: 'to-article', at: caretPlace(from, null), to: caretPlace(to, null) })
+  await sendAct(app, { do: 'to-article', at: caretPlace(from, null), to: caretPlace(to, null) })
 }
 
 /** Decides what the command says about the words, or the article, on which the cursor stands. */
-export async function decide(app: App, command: PointedAct): Promise<void> {
+export async function decideHere(app: App, command: PointedAct): Promise<void> {
   const { state } = app
   const { block } = currentBlock(state)
   if (command.do === 'page-reviewed') return onPage(app)
@@ -145,5 +145,5 @@ export async function decide(app: App, command: PointedAct): Promise<void> {
   if (command.do === 'to-article') return toArticle(app, command)
   if (block === undefined) return
   const at = caretPlace(block, state.caret)
-  await send(app, command.do === 'kind' ? { do: 'kind', at, kind: command.kind } : { do: command.do, at })
+  await sendAct(app, command.do === 'kind' ? { do: 'kind', at, kind: command.kind } : { do: command.do, at })
 }

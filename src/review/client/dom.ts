@@ -41,14 +41,14 @@ export function button(text: string, run: () => void, attributes: Attributes = {
 }
 
 /** The element of that id; a missing one is a programmer's error. */
-export function byId(id: string): HTMLElement {
+export function elementOf(id: string): HTMLElement {
   const found = document.getElementById(id)
   if (found === null) throw new Error(`no element ${id}`)
   return found
 }
 
 /** Puts new contents into an element. */
-export function fill(parent: HTMLElement, children: readonly Child[]): void {
+export function fillElement(parent: HTMLElement, children: readonly Child[]): void {
   parent.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== false))
 }
 

@@ -1,9 +1,9 @@
-import type { IssueView, PageView } from '../protocol.ts'
+import type { ReviewIssue, ReviewPage } from '../protocol.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
-import { send } from './decide.ts'
+import { sendAct } from './decide.ts'
 import { bar } from './issues-view.ts'
-import { button, byId, el, fill } from './dom.ts'
+import { button, elementOf, el, fillElement } from './dom.ts'
 import { KEY_SPECS } from './keys.ts'
 import { pageLabel } from './labels.ts'
 import { messageList } from './messages.ts'
@@ -13,9 +13,9 @@ import { drawScan, scanPane } from './scan-view.ts'
 import { worthList } from './worth-view.ts'
 import { currentArticle, currentBlock, currentPage } from './state.ts'
 
-const doubtsOn = ({ blocks }: PageView): number => new Set(blocks.flatMap(({ doubt }) => doubt ?? [])).size
+const doubtsOn = ({ blocks }: ReviewPage): number => new Set(blocks.flatMap(({ doubt }) => doubt ?? [])).size
 
-function pageButtons({ state }: App, { pages }: IssueView, actions: Actions): HTMLElement[] {
+function pageButtons({ state }: App, { pages }: ReviewIssue, actions: Actions): HTMLElement[] {
   return pages.map((page, at) => {
     const count = doubtsOn(page)
     const current = at === state.page ? { 'aria-current': 'true' } : {}
@@ -63,8 +63,8 @@ function skeleton(main: HTMLElement, actions: Actions): void {
   raw.focus()
 }
 
-function drawHead(app: App, view: IssueView, actions: Actions): void {
-  fill(byId('issue-head'), [
+function drawHead(app: App, view: ReviewIssue, actions: Actions): void {
+  fillElement(elementOf('issue-head'), [
     el('h2', {}, view.title),
     el('nav', { 'aria-label': '各版', class: 'pages' }, pageButtons(app, view, actions)),
     el('span', { class: view.counts.doubts === 0 ? 'doubts none' : 'doubts' }, `还有 ${view.counts.doubts} 处疑问`),
@@ -82,15 +82,15 @@ function preview(app: App): HTMLElement {
   return el('iframe', { src, title: '网页预览', sandbox: 'allow-same-origin' })
 }
 
-function cards(app: App, page: PageView): HTMLElement[] {
+function cards(app: App, page: ReviewPage): HTMLElement[] {
   const current = currentArticle(app.state)?.id
-  const choose: OnKind = (article, kind) => app.enqueue(() => send(app, { do: 'article-kind', article, kind }))
+  const choose: OnKind = (article, kind) => app.enqueue(() => sendAct(app, { do: 'article-kind', article, kind }))
   const all = page.articles.map((card, at) => articleCard({ ...card, order: at + 1 }, card.id === current, choose))
   return all.length > 0 ? all : [el('p', { class: 'empty' }, '这一版没有读出文章。')]
 }
 
-function drawRead(app: App, page: PageView): void {
-  const read = byId('read')
+function drawRead(app: App, page: ReviewPage): void {
+  const read = elementOf('read')
   const scroll = read.scrollTop
   const shown = app.state.preview ? [preview(app)] : cards(app, page)
   read.classList.toggle('framed', app.state.preview)
@@ -105,17 +105,17 @@ export function drawIssue(main: HTMLElement, app: App, actions: Actions): void {
   if (view === null) return
   if (document.getElementById('raw') === null) skeleton(main, actions)
   drawHead(app, view, actions)
-  fill(byId('issue-messages'), [worthList(view, actions), messageList(view.messages, '这一期的消息')])
+  fillElement(elementOf('issue-messages'), [worthList(view, actions), messageList(view.messages, '这一期的消息')])
   const page = currentPage(app.state)
   if (page === undefined) {
-    byId('raw').replaceChildren(el('p', { class: 'empty' }, '这一期没有能读的版面；上面的消息说了为什么。'))
-    byId('read').replaceChildren()
-    byId('scan').hidden = true
+    elementOf('raw').replaceChildren(el('p', { class: 'empty' }, '这一期没有能读的版面；上面的消息说了为什么。'))
+    elementOf('read').replaceChildren()
+    elementOf('scan').hidden = true
     return
   }
   const { at } = currentBlock(app.state)
-  drawRaw(byId('raw'), page, { at, caret: app.state.caret })
+  drawRaw(elementOf('raw'), page, { at, caret: app.state.caret })
   document.getElementById(blockId(at))?.scrollIntoView({ block: 'nearest' })
-  drawScan(byId('scan'), { issue: view.key, ...page }, at)
+  drawScan(elementOf('scan'), { issue: view.key, ...page }, at)
   drawRead(app, page)
 }

@@ -1,7 +1,7 @@
 import { wordParts, type WordPart } from '../../compose/word-parts.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
-import { button, byId, el, fill } from './dom.ts'
+import { button, elementOf, el, fillElement } from './dom.ts'
 import type { ShownProposal } from './letters-state.ts'
 import { canUndo } from './letters.ts'
 import { messageList } from './messages.ts'
@@ -56,7 +56,7 @@ function editor(proposal: ShownProposal, n: number): HTMLElement[] {
     { label: '改后的文字（可以先改再采用；回车另起一段）', value: proposal.after, name: 'after' },
     (text) => {
       proposal.after = text
-      fill(shown, diff(change.before, text))
+      fillElement(shown, diff(change.before, text))
     },
   )
   const why = field(`letter-why-${n}`, { label: '理由（会记在更正里）', value: proposal.why, name: 'why' }, (text) => {
@@ -120,9 +120,9 @@ function frame(main: HTMLElement, { app, actions }: Drawing): void {
 export function drawLetters(main: HTMLElement, app: App, actions: Actions): void {
   if (document.getElementById('letter') === null) frame(main, { app, actions })
   const { version, messages, proposals } = app.state.letters
-  const outcome = byId('letter-outcome')
+  const outcome = elementOf('letter-outcome')
   if (outcome.dataset['version'] === String(version)) return
   outcome.dataset['version'] = String(version)
   const cards = proposals.map((proposal, at) => card(proposal, at + 1, { app, actions }))
-  fill(outcome, [messageList(messages, '这封信的消息'), ...cards])
+  fillElement(outcome, [messageList(messages, '这封信的消息'), ...cards])
 }

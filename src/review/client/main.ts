@@ -3,7 +3,7 @@ import { getIssue } from './api.ts'
 import { makeQueue, type App } from './app.ts'
 import { retry } from './decide.ts'
 import { isDialogOpen } from './dialogs.ts'
-import { button, byId, el, fill } from './dom.ts'
+import { button, elementOf, el, fillElement } from './dom.ts'
 import { drawIssue } from './issue-view.ts'
 import { bar, drawIssues } from './issues-view.ts'
 import { commandOf, keyName } from './keys.ts'
@@ -11,21 +11,21 @@ import { drawLetters } from './letters-view.ts'
 import { makeActions, write } from './make-actions.ts'
 import { messageList } from './messages.ts'
 import { drawNames, NAME_KEYS } from './names-view.ts'
-import { placeIn } from './place.ts'
-import { emptyState, take, type State, type Tab } from './state.ts'
+import { placeInHash } from './place.ts'
+import { emptyState, take, type ClientState, type Tab } from './state.ts'
 
 /** Milliseconds after the last key until the articles are written. */
 const PAUSE = 4000
 
-function drawTabs(state: State, actions: Actions): void {
+function drawTabs(state: ClientState, actions: Actions): void {
   const tabs: [Tab, string, () => void][] = [
     ['issues', '各期', actions.showIssues],
     ['names', '人名', actions.showNames],
     ...(state.overview.letters ? [['letters', '读者来信', actions.showLetters] as [Tab, string, () => void]] : []),
   ]
   const isHere = (tab: Tab): boolean => tab === state.tab || (tab === 'issues' && state.tab === 'issue')
-  fill(
-    byId('tabs'),
+  fillElement(
+    elementOf('tabs'),
     tabs.map(([tab, label, run]) => button(label, run, isHere(tab) ? { 'aria-current': 'page' } : {})),
   )
 }
@@ -34,11 +34,11 @@ function drawAlert(app: App): void {
   const { trouble, waiting } = app.state
   const again = (): void => app.enqueue(() => retry(app))
   const label = `再试一次（${waiting.length} 个决定没有记下）`
-  fill(byId('alert'), [messageList(trouble, '消息'), waiting.length === 0 ? null : button(label, again)])
+  fillElement(elementOf('alert'), [messageList(trouble, '消息'), waiting.length === 0 ? null : button(label, again)])
 }
 
 function drawMain(app: App, actions: Actions): void {
-  const main = byId('main')
+  const main = elementOf('main')
   main.dataset['tab'] = app.state.tab
   if (app.state.tab === 'issues') drawIssues(main, app, actions)
   else if (app.state.tab === 'issue') drawIssue(main, app, actions)
@@ -47,7 +47,7 @@ function drawMain(app: App, actions: Actions): void {
 }
 
 function frame(): void {
-  byId('app').replaceChildren(
+  elementOf('app').replaceChildren(
     el('header', { class: 'top' }, [
       el('h1', {}, [el('span', { id: 'title' }), ' 审读']),
       el('nav', { id: 'tabs', 'aria-label': '各部分' }),
@@ -68,7 +68,7 @@ const isPressing = (event: KeyboardEvent): boolean =>
   event.target instanceof Element &&
   event.target.closest('button, a, summary, label') !== null
 
-function onKey(event: KeyboardEvent, state: State, actions: Actions): void {
+function onKey(event: KeyboardEvent, state: ClientState, actions: Actions): void {
   if (isDialogOpen() || isTyping(event.target) || isPressing(event)) return
   if (state.tab === 'names') {
     const answer = NAME_KEYS.find(([key]) => key === keyName(event))?.[0]
@@ -114,21 +114,21 @@ function keepingFocus(draw: () => void): void {
 }
 
 function start(): void {
-  const place = placeIn(location.hash)
+  const place = placeInHash(location.hash)
   history.replaceState(null, '', '/')
   frame()
   const state = emptyState()
   let rest = (): void => undefined
   const draw = (): void => {
-    byId('title').textContent = state.overview.title
+    elementOf('title').textContent = state.overview.title
     document.title = `审读 ${state.tab === 'issue' ? (state.view?.title ?? '') : state.overview.title}`
     keepingFocus(() => {
       drawTabs(state, actions)
       drawAlert(app)
       drawMain(app, actions)
     })
-    fill(byId('total'), [bar(state.overview.total, '全部')])
-    if (byId('status').textContent !== state.status) byId('status').textContent = state.status
+    fillElement(elementOf('total'), [bar(state.overview.total, '全部')])
+    if (elementOf('status').textContent !== state.status) elementOf('status').textContent = state.status
     rest()
   }
   const say = (text: string): void => {

@@ -1,7 +1,7 @@
 import { getIssue, getNames, post } from './api.ts'
 import type { Actions } from './actions.ts'
 import type { App } from './app.ts'
-import { accept, decide, undo } from './decide.ts'
+import { accept, decideHere, undo } from './decide.ts'
 import { askText, askYes, openHelp, openText } from './dialogs.ts'
 import { openHand } from './hand-dialog.ts'
 import type { Command } from './keys.ts'
@@ -146,7 +146,7 @@ async function run(app: App, command: Command): Promise<void> {
     case 'next-issue':
       return nextIssue(app)
     default:
-      return decide(app, command)
+      return decideHere(app, command)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { NewOutcome, NewRequest, Setup } from '../protocol.ts'
-import { button, el, field, fill, ul } from './dom.ts'
+import { button, el, field, fillElement, ul } from './dom.ts'
 import { messageList } from './messages.ts'
 
 /** Answers, and how to ask the program about them; `done` is called when the archive is made. */
@@ -43,15 +43,15 @@ class NewArchive {
       return field(`new-${key}`, optional === undefined ? text : `${text}（可以空着：${optional}）`, input)
     })
     const place = field('new-dir', '放在哪个文件夹（要是空的，或还没有的）', this.dir)
-    fill(this.element, [...fields, place, this.told, this.row])
+    fillElement(this.element, [...fields, place, this.told, this.row])
     this.rest()
     this.inputs.get('paper')?.focus()
   }
 
   /** Back to the first step: the answers have to be looked at (again). */
   private rest(): void {
-    fill(this.told, [])
-    fill(this.row, [el('button', { type: 'submit', class: 'btn solid' }, '看看理解得对不对')])
+    fillElement(this.told, [])
+    fillElement(this.row, [el('button', { type: 'submit', class: 'btn solid' }, '看看理解得对不对')])
   }
 
   private async ask(make: boolean): Promise<void> {
@@ -59,10 +59,10 @@ class NewArchive {
     if (made) return this.form.done()
     for (const [key, input] of this.inputs) input.toggleAttribute('aria-invalid', problems[key] !== undefined)
     const wrong = Object.values(problems).map((what) => el('p', { class: 'msg error' }, what ?? ''))
-    fill(this.told, [...wrong, messageList(messages, '消息'), ul(understood)])
+    fillElement(this.told, [...wrong, messageList(messages, '消息'), ul(understood)])
     if (understood.length === 0) return
     const yes = button('对，就这样建', () => void this.ask(true), { class: 'solid', id: 'new-make' })
-    fill(this.row, [yes, button('再改改', () => this.rest())])
+    fillElement(this.row, [yes, button('再改改', () => this.rest())])
     yes.focus()
   }
 }

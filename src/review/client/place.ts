@@ -6,7 +6,7 @@ export interface RawPlace {
 }
 
 /** The place that the end of an address names (`#2021-11-22/01:15`); null for anything else. */
-export function placeIn(hash: string): RawPlace | null {
+export function placeInHash(hash: string): RawPlace | null {
   const [, issue, page, line] = /^#([a-z0-9-]+)\/([A-Za-z0-9-]+):(\d+)$/.exec(hash) ?? []
   return issue && page && line ? { issue, page, line: Number(line) } : null
 }

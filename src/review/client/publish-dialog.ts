@@ -1,6 +1,6 @@
 import type { PublishOutcome, PublishRequest } from '../protocol.ts'
 import { openDialog } from './dialogs.ts'
-import { button, el, field, fill } from './dom.ts'
+import { button, el, field, fillElement } from './dom.ts'
 
 /** Needs of the dialog: the last target of the site, and the way to ask the program. */
 export interface Publishing {
@@ -29,11 +29,11 @@ interface Parts {
 async function ask({ publish }: Publishing, parts: Parts, wish: Pick<PublishRequest, 'send' | 'many'>): Promise<void> {
   const place = { to: parts.to.value.trim() || undefined, base: parts.base.value.trim() || undefined }
   const stop = button('关闭', parts.close)
-  fill(parts.told, [el('p', {}, wish.send ? '正在建网站、送出去……请不要关窗口。' : '正在建网站、看会改什么……')])
-  fill(parts.row, [])
+  fillElement(parts.told, [el('p', {}, wish.send ? '正在建网站、送出去……请不要关窗口。' : '正在建网站、看会改什么……')])
+  fillElement(parts.row, [])
   const outcome = await publish({ ...place, ...wish })
   const lines = el('pre', { class: 'lines', tabindex: 0 }, outcome.lines.join('\n'))
-  fill(parts.told, [
+  fillElement(parts.told, [
     el('p', { class: 'sum' }, summary(outcome)),
     el('details', { open: !outcome.changes }, [el('summary', {}, '经过'), lines]),
   ])
@@ -42,7 +42,7 @@ async function ask({ publish }: Publishing, parts: Parts, wish: Pick<PublishRequ
   const again = button(label, () => void run({ publish, known: '' }, parts, { send: true, many: outcome.isMany }), {
     class: 'solid',
   })
-  fill(parts.row, [isReady ? again : null, stop])
+  fillElement(parts.row, [isReady ? again : null, stop])
   ;(isReady ? again : stop).focus()
 }
 
@@ -51,8 +51,10 @@ async function run(publishing: Publishing, parts: Parts, wish: Pick<PublishReque
   try {
     await ask(publishing, parts, wish)
   } catch (problem) {
-    fill(parts.told, [el('p', { class: 'msg error' }, `没有发布：${problem instanceof Error ? problem.message : ''}`)])
-    fill(parts.row, [button('关闭', parts.close)])
+    fillElement(parts.told, [
+      el('p', { class: 'msg error' }, `没有发布：${problem instanceof Error ? problem.message : ''}`),
+    ])
+    fillElement(parts.row, [button('关闭', parts.close)])
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BlockView, PageView } from '../protocol.ts'
+import type { BlockView, ReviewPage } from '../protocol.ts'
 import type { Caret } from './cursor.ts'
 import { el } from './dom.ts'
 import { KIND_LABELS, pageLabel } from './labels.ts'
@@ -66,7 +66,7 @@ function row(block: BlockView, at: number, here: Here): HTMLElement {
 }
 
 /** Draws a raw page into its list, the cursor on one block. */
-export function drawRaw(list: HTMLElement, page: PageView, cursor: { at: number; caret: Caret | null }): void {
+export function drawRaw(list: HTMLElement, page: ReviewPage, cursor: { at: number; caret: Caret | null }): void {
   const here: Here = { ...cursor, doubt: page.blocks[cursor.at]?.doubt ?? null }
   list.setAttribute('aria-label', `${pageLabel(page.page)}原文，每行注明认作什么`)
   if (here.at >= 0) list.setAttribute('aria-activedescendant', blockId(here.at))

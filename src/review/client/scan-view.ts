@@ -1,4 +1,4 @@
-import type { PageView } from '../protocol.ts'
+import type { ReviewPage } from '../protocol.ts'
 import type { Actions } from './actions.ts'
 import { el } from './dom.ts'
 import { KIND_LABELS, pageLabel } from './labels.ts'
@@ -29,7 +29,7 @@ export function scanPane(actions: Actions): HTMLElement {
   return pane
 }
 
-function boxes({ blocks }: PageView, here: number): HTMLElement[] {
+function boxes({ blocks }: ReviewPage, here: number): HTMLElement[] {
   return blocks.flatMap(({ boxes: places, kind, doubt, article, line }, at) =>
     places.map(([x, y, width, height]) => {
       const marks = [at === here && 'here', doubt !== null && 'doubt', (article ?? 0) % 2 === 1 && 'odd']
@@ -47,7 +47,7 @@ function boxes({ blocks }: PageView, here: number): HTMLElement[] {
 }
 
 /** Draws a page's scan with the boxes of its lines, the cursor on one block; hidden where no places are known. */
-export function drawScan(pane: HTMLElement, page: PageView & { issue: string }, here: number): void {
+export function drawScan(pane: HTMLElement, page: ReviewPage & { issue: string }, here: number): void {
   pane.hidden = page.blocks.every((block) => block.boxes.length === 0)
   if (pane.hidden) return
   const src = `/api/scan?${new URLSearchParams({ issue: page.issue, page: page.page }).toString()}`

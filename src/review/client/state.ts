@@ -1,11 +1,11 @@
 import type { Message } from '../../model/message.ts'
 import type {
   ActRequest,
-  IssueView,
+  ReviewIssue,
   NamesOutcome,
   Outcome,
   Overview,
-  PageView,
+  ReviewPage,
   BlockView,
   ArticleCard,
 } from '../protocol.ts'
@@ -16,10 +16,10 @@ import { noLetters, type Letters } from './letters-state.ts'
 export type Tab = 'issues' | 'issue' | 'names' | 'letters'
 
 /** All that the page shows. */
-export interface State {
+export interface ClientState {
   tab: Tab
   overview: Overview
-  view: IssueView | null
+  view: ReviewIssue | null
   page: number
   anchor: Anchor
   caret: Caret | null
@@ -38,7 +38,7 @@ export interface State {
 }
 
 /** The state before anything is known. */
-export function emptyState(): State {
+export function emptyState(): ClientState {
   const total = { doubts: 0, articles: 0, reviewed: 0 }
   return {
     tab: 'issues',
@@ -60,24 +60,24 @@ export function emptyState(): State {
 }
 
 /** Takes over what the server answered. */
-export function take(state: State, { view, overview, undo, unwritten, messages }: Outcome): void {
+export function take(state: ClientState, { view, overview, undo, unwritten, messages }: Outcome): void {
   Object.assign(state, { overview, undo, unwritten, trouble: messages, version: state.version + 1 })
   if (view !== null) state.view = view
   state.page = Math.max(0, Math.min(state.page, (state.view?.pages.length ?? 1) - 1))
 }
 
 /** The page that is shown. */
-export const currentPage = ({ view, page }: State): PageView | undefined => view?.pages[page]
+export const currentPage = ({ view, page }: ClientState): ReviewPage | undefined => view?.pages[page]
 
 /** The block in which the cursor stands; its position in its page, -1 when the page has none. */
-export function currentBlock(state: State): { at: number; block: BlockView | undefined } {
+export function currentBlock(state: ClientState): { at: number; block: BlockView | undefined } {
   const page = currentPage(state)
   const at = page ? blockOf(page, state.anchor) : -1
   return { at, block: page?.blocks[at] }
 }
 
 /** The article in which the cursor stands, or the last one above it. */
-export function currentArticle(state: State): ArticleCard | undefined {
+export function currentArticle(state: ClientState): ArticleCard | undefined {
   const page = currentPage(state)
   const { at, block } = currentBlock(state)
   if (page === undefined || block === undefined) return undefined

@@ -1,10 +1,10 @@
-import type { IssueView } from '../protocol.ts'
+import type { ReviewIssue } from '../protocol.ts'
 import type { Actions } from './actions.ts'
 import { button, el } from './dom.ts'
 import { pageLabel } from './labels.ts'
 
 /** Places of the issue that are worth a look, the least sure first, each with a way there; null when none is. */
-export function worthList({ key, worth }: IssueView, actions: Actions): HTMLElement | null {
+export function worthList({ key, worth }: ReviewIssue, actions: Actions): HTMLElement | null {
   if (worth.length === 0) return null
   const isOpen = document.querySelector('#issue-messages details.worth')?.hasAttribute('open') === true
   const rows = worth.map(({ page, line, text, why, confidence }) =>

@@ -1,6 +1,6 @@
 import type { ArchiveEvent } from '../../model/archive.ts'
 import type { ViewContext } from '../views/context.ts'
-import { csvText, type Cell } from '../../formats/csv.ts'
+import { csvText, type CsvCell } from '../../formats/csv.ts'
 import type { FieldType } from './fields.ts'
 
 /** URL of the chronicle as a table. */
@@ -15,7 +15,7 @@ interface ChronicleField {
   type: FieldType
   /** Its contents, in Chinese. */
   title: string
-  cell: (event: ArchiveEvent, context: ViewContext) => Cell
+  cell: (event: ArchiveEvent, context: ViewContext) => CsvCell
 }
 
 function plain(name: string, title: string, cell: ChronicleField['cell']): ChronicleField {

@@ -13,7 +13,7 @@ const LIMITS = { archive: 50, person: 20 } as const
 const SUMMARY = 200
 
 /** Update of a feed without entries: never. */
-export const NEVER = '1970-01-01T00:00:00+08:00'
+const NEVER_UPDATED = '1970-01-01T00:00:00+08:00'
 
 /** An entry for a feed, in whatever format. */
 export interface FeedEntry {
@@ -90,5 +90,5 @@ export const newestOfTopic = ({ articles }: ArchiveTopic): ArchiveArticle[] => s
 
 /** Update of a feed: that of its latest entry. */
 export function updatedOf(entries: readonly FeedEntry[]): string {
-  return entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), NEVER)
+  return entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), NEVER_UPDATED)
 }

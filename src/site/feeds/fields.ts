@@ -1,4 +1,4 @@
-import type { Cell } from '../../formats/csv.ts'
+import type { CsvCell } from '../../formats/csv.ts'
 import type { ArchiveArticle } from '../../model/archive.ts'
 import type { PersonMention } from '../../model/article.ts'
 import { lastPage } from '../../model/page-name.ts'
@@ -17,13 +17,13 @@ export interface DataField {
   /** Its value in JSON; undefined when the article has none. */
   value: (entry: ArchiveArticle, links: Links) => unknown
   /** Its cell in the table; absent when the field is in the JSON file alone. */
-  cell?: (entry: ArchiveArticle, links: Links) => Cell
+  cell?: (entry: ArchiveArticle, links: Links) => CsvCell
 }
 
 /** Between the names of one cell. */
 const BETWEEN = '；'
 
-type Plain = Exclude<Cell, undefined> | null | undefined
+type Plain = Exclude<CsvCell, undefined> | null | undefined
 
 function plain(name: string, title: string, of: (entry: ArchiveArticle) => Plain): DataField {
   return { name, title, type: 'string', value: of, cell: (entry) => of(entry) ?? undefined }

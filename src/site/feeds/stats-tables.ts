@@ -1,12 +1,12 @@
 import type { Stats } from '../../archive/stats.ts'
 import { ARTICLE_KINDS, isAside } from '../../model/article.ts'
-import { csvText, type Cell } from '../../formats/csv.ts'
+import { csvText, type CsvCell } from '../../formats/csv.ts'
 import type { Links } from '../links.ts'
 
 /** A table of counts, the numbers behind a figure: the names of its columns, and its rows. */
 interface StatsTable {
   head: readonly string[]
-  rows: readonly (readonly Cell[])[]
+  rows: readonly (readonly CsvCell[])[]
 }
 
 /** URL of a table of counts by its name. */

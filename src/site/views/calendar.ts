@@ -18,7 +18,7 @@ import { rhythmText } from './evidence.ts'
 import { dayLabel, eventsByMonth, gapCount, jointIssues, monthGrid } from './month-grid.ts'
 import type { MonthEvents, MonthGrid } from './month-grid.ts'
 import { neighbourOf } from './neighbour.ts'
-import type { Neighbour, Pair } from './neighbour.ts'
+import type { Neighbour, NeighbourPair } from './neighbour.ts'
 
 /** An issue in a list with all its articles. */
 export interface IssueItem {
@@ -33,7 +33,7 @@ export interface IssueItem {
 type MonthEntry = { issue: IssueItem; anchor: string } | { gap: string }
 
 /** A page for a month. */
-interface MonthView extends Pair {
+interface MonthView extends NeighbourPair {
   head: Head
   title: string
   facts: string[]
@@ -48,7 +48,7 @@ interface MonthView extends Pair {
 }
 
 /** Numbers of issues, articles and notices. */
-export function counts(issues: readonly ArchiveIssue[]): string[] {
+export function issueCounts(issues: readonly ArchiveIssue[]): string[] {
   const articles = issues.flatMap((issue) => issue.articles)
   return [words.fill(words.counts.issues, { n: issues.length }), ...articleCounts(articles)]
 }
@@ -110,7 +110,7 @@ function monthJumps({ issues }: ArchiveMonth, hasEvents: boolean): MonthView['ju
 }
 
 /** All that the page of a month is made of; before the first and after the last one nothing stands. */
-interface MonthParts extends Pair {
+interface MonthParts extends NeighbourPair {
   month: ArchiveMonth
   gaps: string[]
   joint: ArchiveIssue[]
@@ -134,7 +134,7 @@ function monthHead(context: Frame, month: ArchiveMonth, facts: readonly string[]
 
 function makeMonth(context: Frame, { month, gaps, joint, events: told, previous, next }: MonthParts): MonthView {
   const events = new Map(told)
-  const facts = [...counts(month.issues), ...gapCount(gaps.length)]
+  const facts = [...issueCounts(month.issues), ...gapCount(gaps.length)]
   return {
     head: monthHead(context, month, facts),
     title: monthTitle(month),

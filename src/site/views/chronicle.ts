@@ -13,7 +13,7 @@ import type { Frame, ViewContext } from './context.ts'
 import { draftOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { neighbourOf } from './neighbour.ts'
-import type { Neighbour, Pair } from './neighbour.ts'
+import type { Neighbour, NeighbourPair } from './neighbour.ts'
 
 /** A link to a part of the chronicle. */
 interface PartLink {
@@ -25,7 +25,7 @@ interface PartLink {
 }
 
 /** A page of the chronicle: the whole of it, its beginning, or a part. */
-interface ChronicleView extends Partial<Pair> {
+interface ChronicleView extends Partial<NeighbourPair> {
   head: Head
   title: string
   facts: string[]
@@ -102,7 +102,7 @@ function yearsText(parts: readonly ChroniclePart[]): string[] {
 }
 
 /** All that the page of a part is made of: itself, its year when it is a month, its neighbours, and the names of all parts. */
-interface PartParts extends Pair {
+interface PartParts extends NeighbourPair {
   part: ChroniclePart
   year: Pick<ChroniclePart, 'name' | 'url'> | null
   months: ChroniclePart[]

@@ -8,7 +8,7 @@ import { articlePage } from '../items.ts'
 import type { Frame } from './context.ts'
 
 /** The date of an event as readers see it: `before` and `text` in this order, what is inferred marked. */
-export interface EventDay {
+export interface EventDayView {
   /** The year, where it is shown: `2021年`. */
   before: string
   text: string
@@ -19,7 +19,7 @@ export interface EventDay {
 
 /** An event in a list. */
 export interface EventItem {
-  day: EventDay
+  day: EventDayView
   /** The words of the date as printed. */
   words: string[]
   /** Note on the date: 只写到月. */
@@ -49,7 +49,7 @@ function cutYear(date: string, text: string): [year: string, rest: string] {
 }
 
 /** The date of an event; a year that the list's heading says already is left out, unless it is inferred. */
-export function eventDay({ date, inferred }: ArchiveEvent, heading?: string): EventDay {
+export function eventDayView({ date, inferred }: ArchiveEvent, heading?: string): EventDayView {
   const full = eventDateText(date)
   const [year, rest] = cutYear(date, full)
   const isSaid = heading !== undefined && year === dayText(heading) && inferred !== 'year'
@@ -67,7 +67,7 @@ function eventLeaders({ entry: { article } }: ArchiveEvent): string {
 export function eventItem({ archive }: Frame, event: ArchiveEvent, heading?: string): EventItem {
   const { entry, date, texts } = event
   return {
-    day: eventDay(event, heading),
+    day: eventDayView(event, heading),
     words: texts,
     note: NOTES[precisionOf(date)],
     url: entry.url,

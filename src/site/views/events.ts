@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { eventItem } from './event-items.ts'
 import type { EventItem } from './event-items.ts'
 import { neighbourOf } from './neighbour.ts'
-import type { Neighbour, Pair } from './neighbour.ts'
+import type { Neighbour, NeighbourPair } from './neighbour.ts'
 
 /** URL of the calendar of events, whatever the year. */
 const EVENTS_URL = '/events/'
@@ -49,7 +49,7 @@ interface EventYear {
 }
 
 /** The page of a day of the year. */
-interface EventDayView extends Pair {
+interface EventDayView extends NeighbourPair {
   head: Head
   title: string
   facts: string[]
@@ -130,7 +130,7 @@ function headlines(events: readonly ArchiveEvent[]): string {
 }
 
 /** All that the page of a day of the year is made of. */
-interface DayParts extends Pair {
+interface DayParts extends NeighbourPair {
   day: ArchiveEventDay
 }
 

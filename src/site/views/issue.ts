@@ -44,7 +44,7 @@ export interface PageLink {
 }
 
 /** A page for an issue (期). */
-export interface IssueView {
+interface IssueView {
   head: Head
   day: DayView
   weekday: string

@@ -11,8 +11,8 @@ import type { District } from '../../people/district.ts'
 import { grouped } from '../numbers.ts'
 import type { ViewContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { evidenceContext, evidenceView, type EvidenceContext, type EvidenceView } from './office-evidence.ts'
-import { namesakesOf, personView, type IndexKind, type PersonView } from './people.ts'
+import { evidenceContext, officeProof, type EvidenceContext, type EvidenceView } from './office-evidence.ts'
+import { namesakesOf, personView, type NameIndex, type PersonView } from './people.ts'
 
 /** An office of a leader with what proves it. */
 type OfficeRow = EvidenceView & { title: string; bodiless: boolean }
@@ -165,7 +165,7 @@ function mentionsView(name: string, entries: readonly ArchiveArticle[]): Mention
 /** All that the page of a leader is made of; `evidence` are the addresses of articles that terms name as their source. */
 interface LeaderParts {
   person: ArchivePerson
-  kind: IndexKind
+  kind: NameIndex
   offices: ArchiveOffice[]
   evidence: EvidenceContext
   companions: CompanionCount[]
@@ -173,7 +173,7 @@ interface LeaderParts {
 
 function makeLeader(context: ViewContext, { person, kind, offices, evidence, companions }: LeaderParts): LeaderView {
   const rows = offices.flatMap(({ title, group, holders }) =>
-    holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...evidenceView(title, holder, evidence) })),
+    holders.map((holder) => ({ title, bodiless: group === 'unnamed', ...officeProof(title, holder, evidence) })),
   )
   const proven = offices.map(proofText).join(words.marks.semicolon)
   const drawn = offices.flatMap((office, at) => (rows[at] ? [timelineRow(office, rows[at])] : []))
@@ -200,7 +200,7 @@ function citedBy(
 }
 
 /** The pages of all leaders: offices with their proofs, mentions a month, companions, articles by year. */
-export function* leaderViews(context: ViewContext, kind: IndexKind): Generator<Draft<LeaderView>> {
+export function* leaderViews(context: ViewContext, kind: NameIndex): Generator<Draft<LeaderView>> {
   const { archive } = context
   const byArticle = peopleByArticle(archive.leaders)
   const evidence = evidenceContext(context)
@@ -213,7 +213,7 @@ export function* leaderViews(context: ViewContext, kind: IndexKind): Generator<D
 }
 
 /** The pages of all reporters, photographers and contributors. */
-export function* reporterViews(context: ViewContext, kind: IndexKind): Generator<Draft<ReporterView>> {
+export function* reporterViews(context: ViewContext, kind: NameIndex): Generator<Draft<ReporterView>> {
   const { reporters } = context.archive
   const byArticle = peopleByArticle(reporters)
   for (const person of reporters) {

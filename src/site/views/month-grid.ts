@@ -14,7 +14,7 @@ interface EventMark {
 }
 
 /** A day of a calendar; an empty `day` is a hole before the first or after the last. */
-export interface Cell {
+interface DayCell {
   day: string
   url?: string
   /** `iss` for a given day of issue, `est` for an inferred one, `gap` for one that the archive lacks: names of CSS classes. */
@@ -31,7 +31,7 @@ export interface MonthGrid {
   name: string
   url?: string
   count: string
-  weeks: Cell[][]
+  weeks: DayCell[][]
 }
 
 /** Events of a year and month by their day (`16`). */
@@ -69,7 +69,7 @@ export function dayLabel(date: string): string {
 }
 
 /** Two given issues of one day, or a given and an inferred one, stand in one cell, which leads to the first. */
-function issuePart(date: string, issues: readonly ArchiveIssue[]): Pick<Cell, 'url' | 'mark' | 'label'> {
+function issuePart(date: string, issues: readonly ArchiveIssue[]): Pick<DayCell, 'url' | 'mark' | 'label'> {
   const [first] = issues
   if (!first) return {}
   const inferred = issues.every(({ dateStatus }) => dateStatus === 'inferred')
@@ -79,7 +79,7 @@ function issuePart(date: string, issues: readonly ArchiveIssue[]): Pick<Cell, 'u
   return { url: first.url, mark: inferred ? 'est' : 'iss', label }
 }
 
-function eventPart(date: string, events: readonly ArchiveEvent[] = []): Pick<Cell, 'event'> {
+function eventPart(date: string, events: readonly ArchiveEvent[] = []): Pick<DayCell, 'event'> {
   if (events.length === 0) return {}
   const inferred = events.every((event) => event.inferred !== false)
   const url = `${eventDayUrl(date.slice(5))}#y${date.slice(0, 4)}`
@@ -93,22 +93,22 @@ export function gapCount(missing: number): string[] {
   return missing === 0 ? [] : [words.fill(words.gaps.count, { n: missing })]
 }
 
-function gapPart(date: string, gaps: readonly string[]): Pick<Cell, 'mark' | 'note'> {
+function gapPart(date: string, gaps: readonly string[]): Pick<DayCell, 'mark' | 'note'> {
   return gaps.includes(date) ? { mark: 'gap', note: words.gaps.mark } : {}
 }
 
 /** An event on a day whose issue is missing says so. */
-function withGap(cell: Cell): Cell {
+function withGap(cell: DayCell): DayCell {
   if (cell.mark !== 'gap' || !cell.event) return cell
   return { ...cell, event: { ...cell.event, label: cell.event.label + words.gaps.mark } }
 }
 
-function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], days: MonthDays): Cell[][] {
+function weeksOf(yearMonth: string, issues: readonly ArchiveIssue[], days: MonthDays): DayCell[][] {
   const { events, gaps = [], joint = [] } = days
   const [year = '', month = ''] = yearMonth.split('-')
-  const holes = Array.from({ length: mondayIndex(`${yearMonth}-01`) }, (): Cell => ({ day: '' }))
+  const holes = Array.from({ length: mondayIndex(`${yearMonth}-01`) }, (): DayCell => ({ day: '' }))
   const all = [...new Set([...issues, ...joint])]
-  const filled = Array.from({ length: daysInMonth(year, month) }, (_, index): Cell => {
+  const filled = Array.from({ length: daysInMonth(year, month) }, (_, index): DayCell => {
     const day = String(index + 1).padStart(2, '0')
     const date = `${yearMonth}-${day}`
     const ofDay = all.filter((issue) => daysOfIssue(issue).includes(date))

@@ -7,7 +7,7 @@ export interface Neighbour {
 }
 
 /** Neighbours of a page, both ways. */
-export interface Pair {
+export interface NeighbourPair {
   previous: Neighbour
   next: Neighbour
 }

@@ -139,7 +139,7 @@ export function evidenceContext({ archive }: ViewContext): EvidenceContext {
 }
 
 /** Proofs that somebody held the office called `title`. */
-export function evidenceView(title: string, holder: OfficeHolder, { urls, district }: EvidenceContext): EvidenceView {
+export function officeProof(title: string, holder: OfficeHolder, { urls, district }: EvidenceContext): EvidenceView {
   const { proofs, terms, told } = holder
   const dated = proofs.filter(({ entry }) => entry.article.date !== undefined)
   const undated = proofs.filter(({ entry }) => entry.article.date === undefined)

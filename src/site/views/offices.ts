@@ -4,7 +4,7 @@ import * as words from '../../words/index.ts'
 import type { Head } from '../head.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
-import { evidenceContext, evidenceView } from './office-evidence.ts'
+import { evidenceContext, officeProof } from './office-evidence.ts'
 import type { EvidenceContext, EvidenceView, TermView } from './office-evidence.ts'
 
 /** Somebody in an office; no `url` for those whom only the authority file names. */
@@ -49,7 +49,7 @@ function officeView({ title, holders }: ArchiveOffice, context: EvidenceContext)
   return {
     title,
     holders: holders.map((holder) => {
-      const evidence = evidenceView(title, holder, context)
+      const evidence = officeProof(title, holder, context)
       const terms = evidence.terms.filter(({ from, to, seen }) => !seen && (from !== '' || to !== ''))
       return {
         name: holder.name,

@@ -2,13 +2,13 @@
 export const TRACKS = 3
 
 /** Weight of an article in the layout: its characters, and whether it is the page's main one. */
-export interface Weight {
+export interface ArticleWeight {
   length: number
   main: boolean
 }
 
 /** Width of an article, in columns, the columns of its text, and its row, from 0, which it may begin. */
-export interface Box {
+export interface LayoutBox {
   columns: number
   text: number
   row: number
@@ -26,7 +26,7 @@ const SQUEEZED = 100_000
 const SHARES: readonly (readonly number[])[] = [[3], [1, 2], [2, 1], [1, 1, 1]]
 
 /** Cost of a row: room left empty, columns too short or too long, a squeezed main article. */
-function rowCost(row: readonly Weight[], shares: readonly number[]): number {
+function rowCost(row: readonly ArticleWeight[], shares: readonly number[]): number {
   const boxes = row.map(({ length, main }, at) => {
     const columns = shares[at] ?? 1
     const text = length / columns
@@ -41,10 +41,10 @@ function rowCost(row: readonly Weight[], shares: readonly number[]): number {
 interface Plan {
   cost: number
   /** Rows of boxes, their own rows not yet counted. */
-  rows: Omit<Box, 'row'>[][]
+  rows: Omit<LayoutBox, 'row'>[][]
 }
 
-function bestFrom(articles: readonly Weight[], at: number, later: readonly Plan[]): Plan {
+function bestFrom(articles: readonly ArticleWeight[], at: number, later: readonly Plan[]): Plan {
   const plans = SHARES.filter((shares) => at + shares.length <= articles.length).map((shares): Plan => {
     const rest = later[at + shares.length] ?? { cost: 0, rows: [] }
     const row = shares.map((columns, index) => {
@@ -64,7 +64,7 @@ function bestFrom(articles: readonly Weight[], at: number, later: readonly Plan[
  * stump, none a tower; a text too short for all its columns is set in fewer. The main article never stands in one column
  * beside others.
  */
-export function layOut(articles: readonly Weight[]): Box[] {
+export function layOut(articles: readonly ArticleWeight[]): LayoutBox[] {
   const plans: Plan[] = []
   for (let at = articles.length - 1; at >= 0; at--) plans[at] = bestFrom(articles, at, plans)
   return plans[0]?.rows.flatMap((boxes, row) => boxes.map((box) => ({ ...box, row }))) ?? []

@@ -8,7 +8,7 @@ import { kindText, leadOf, makeItem } from '../items.ts'
 import type { Item } from '../items.ts'
 import { grouped } from '../numbers.ts'
 import { layOut } from './page-layout.ts'
-import type { Box } from './page-layout.ts'
+import type { LayoutBox } from './page-layout.ts'
 
 /** A block of text on a laid-out page; verse and tables of names are more than one line. */
 interface StoryBlock {
@@ -23,7 +23,7 @@ export interface PageStory extends Item {
   /** True for what stands largest. */
   main: boolean
   /** Its place on a wide screen of three columns. */
-  box: Box
+  box: LayoutBox
   subtitle: string
   dateline: string
   blocks: StoryBlock[]

@@ -19,10 +19,10 @@ import { onPages } from './place-on-page.ts'
 import { pageStories } from './page-text.ts'
 import type { PageStory } from './page-text.ts'
 import { neighbourOf } from './neighbour.ts'
-import type { Neighbour, Pair } from './neighbour.ts'
+import type { Neighbour, NeighbourPair } from './neighbour.ts'
 
 /** A page for one page (版) of an issue. */
-export interface PageView extends Pair {
+export interface PageView extends NeighbourPair {
   head: Head
   day: DayView
   issueUrl: string

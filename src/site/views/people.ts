@@ -88,7 +88,7 @@ export interface IndexView {
 }
 
 /** Differences between the pages of one index and of another. */
-export interface IndexKind {
+export interface NameIndex {
   section: Section
   title: string
   intro: string
@@ -141,7 +141,7 @@ function byYear(person: ArchivePerson): PersonYear[] {
 export function* personYearViews(
   context: ViewContext,
   people: readonly ArchivePerson[],
-  kind: IndexKind,
+  kind: NameIndex,
 ): Generator<Draft<PersonYearView>> {
   for (const person of people)
     for (const { year, found } of yearsOf(person).filter(({ isApart }) => isApart)) {
@@ -178,7 +178,7 @@ export function namesakesOf({ id, name }: ArchivePerson, people: readonly Archiv
 }
 
 /** The view of somebody who has a page of one's own. */
-export function personView(context: ViewContext, person: ArchivePerson, kind: IndexKind): PersonView {
+export function personView(context: ViewContext, person: ArchivePerson, kind: NameIndex): PersonView {
   const roles = roleCounts(person.appearances)
   const count = articleCount(person.appearances)
   const feed = personFeedUrl(person)
@@ -216,7 +216,7 @@ export function lettersOf(people: readonly ArchivePerson[], all: readonly Archiv
 }
 
 /** The view of an index of people; `people` is sorted by pinyin. */
-export function indexView(context: ViewContext, people: readonly ArchivePerson[], kind: IndexKind): IndexView {
+export function indexView(context: ViewContext, people: readonly ArchivePerson[], kind: NameIndex): IndexView {
   const { paper } = context.archive.site
   const head = headFor(context, {
     url: kind.url,

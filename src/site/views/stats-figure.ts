@@ -9,7 +9,7 @@ export interface FigureTable {
 }
 
 /** A row of a figure that is a list: a name that may lead somewhere, an `<svg>`, a count. */
-export interface FigureRow {
+export interface ListRow {
   name: string
   url?: string
   svg: string
@@ -37,7 +37,7 @@ export interface Figure {
   wide: boolean
   /** Class of the list: `heat`, `co` or `small`. */
   list: string
-  rows: FigureRow[]
+  rows: ListRow[]
   /** An `<svg>` below the list, or ''. */
   axis: string
   key?: HeatKey

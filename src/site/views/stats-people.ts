@@ -1,10 +1,10 @@
 import * as words from '../../words/index.ts'
-import type { Pair, PersonCount, Stats } from '../../archive/stats.ts'
+import type { PeoplePair, PersonCount, Stats } from '../../archive/stats.ts'
 import { smallAxis, smallColumns, meter } from '../../charts/columns.ts'
 import { network } from '../../charts/network.ts'
 import type { ArchivePerson } from '../../model/archive.ts'
 import { grouped } from '../numbers.ts'
-import { figure, saidBy, type Figure, type FigureRow, type FigureTable } from './stats-figure.ts'
+import { figure, saidBy, type Figure, type ListRow, type FigureTable } from './stats-figure.ts'
 import { yearsOf } from './stats-time.ts'
 
 /** Leaders drawn over the years, and reporters in the list. */
@@ -19,7 +19,7 @@ function yearsText({ person, years }: PersonCount): string {
   return words.fill(often, { name: person.name, years: others.length + 1, y: year, n: grouped(count) })
 }
 
-function leaderRows(leaders: readonly PersonCount[], years: readonly string[]): FigureRow[] {
+function leaderRows(leaders: readonly PersonCount[], years: readonly string[]): ListRow[] {
   const highest = Math.max(...leaders.flatMap((each) => [...each.years.values()]), 0)
   const longest = leaders[0]?.count ?? 1
   return leaders.map((each) => ({
@@ -109,7 +109,7 @@ export function reportersFigure({ reporters }: Stats): Figure[] {
 const NETWORK = { people: 40, lines: 3 }
 
 /** The pairs to draw: of each person those seen together most often. `pairs` is most often first. */
-function strongest(pairs: readonly Pair[]): Pair[] {
+function strongest(pairs: readonly PeoplePair[]): PeoplePair[] {
   const lines = new Map<ArchivePerson, number>()
   return pairs.filter(({ people }) => {
     const wanted = people.some((person) => (lines.get(person) ?? 0) < NETWORK.lines)
@@ -118,7 +118,7 @@ function strongest(pairs: readonly Pair[]): Pair[] {
   })
 }
 
-function drawNetwork(people: readonly PersonCount[], pairs: readonly Pair[]): string {
+function drawNetwork(people: readonly PersonCount[], pairs: readonly PeoplePair[]): string {
   const places = new Map(people.map(({ person }, at) => [person, at]))
   const [heaviest, largest] = [pairs[0]?.count ?? 1, people[0]?.count ?? 1]
   const edges = pairs.map(({ people: [a, b], count }) => ({
@@ -130,7 +130,7 @@ function drawNetwork(people: readonly PersonCount[], pairs: readonly Pair[]): st
   return network(nodes, edges, saidBy('together'))
 }
 
-function pairRow({ people, count }: Pair): FigureTable['rows'][number] {
+function pairRow({ people, count }: PeoplePair): FigureTable['rows'][number] {
   return { name: people.map(({ name }) => name).join(words.marks.and), cells: [grouped(count)] }
 }
 

@@ -6,7 +6,7 @@ import { yearUrl } from '../../archive/urls.ts'
 import { monthBars } from '../../charts/columns.ts'
 import { heatLevel, heatRow, heatStep, type HeatCell } from '../../charts/heat.ts'
 import { grouped } from '../numbers.ts'
-import { figure, saidBy, type Figure, type FigureRow, type HeatKey } from './stats-figure.ts'
+import { figure, saidBy, type Figure, type ListRow, type HeatKey } from './stats-figure.ts'
 
 /** Years from the first to the last with an issue of known day, empty ones too. */
 export function yearsOf({ months }: Stats): string[] {
@@ -70,7 +70,7 @@ function heatKey(step: number, cells: readonly HeatCell[]): HeatKey {
   }
 }
 
-function heatRows(stats: Stats): { rows: FigureRow[]; key: HeatKey } {
+function heatRows(stats: Stats): { rows: ListRow[]; key: HeatKey } {
   const years = yearsOf(stats).map((year) => ({ year, weeks: weekCounts(year, stats.days, stats.gaps) }))
   const step = heatStep(years.flatMap(({ weeks }) => weeks.map(({ articles }) => articles)))
   const drawn = years.map(({ year, weeks }) => ({

@@ -9,7 +9,7 @@ import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 
 /** Two columns of a table: what is counted, and the number; `url` where it has a page. */
-export interface FigureRow {
+interface FigureRow {
   name: string
   url?: string
   value: string

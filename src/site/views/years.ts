@@ -4,7 +4,7 @@ import type { ArchiveIssue, ArchiveYear } from '../../model/archive.ts'
 import * as words from '../../words/index.ts'
 import { yearZipUrl } from '../feeds/year-files.ts'
 import type { Head } from '../head.ts'
-import { basis, counts, daysIn } from './calendar.ts'
+import { basis, issueCounts, daysIn } from './calendar.ts'
 import type { DayEvents } from './calendar.ts'
 import { headFor } from './context.ts'
 import type { Frame, ViewContext } from './context.ts'
@@ -57,7 +57,7 @@ interface YearParts {
 
 function makeYear(context: Frame, { year: { year, url, months }, years, gaps, joint, events }: YearParts): YearView {
   const { site } = context.archive
-  const facts = [...counts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
+  const facts = [...issueCounts(months.flatMap((month) => month.issues)), ...gapCount(gaps.length)]
   const title = words.fill(words.days.y, { y: year })
   const about = { paper: site.paper, year: title, facts: facts.join(words.marks.comma) }
   const head = headFor(context, {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { test } from 'node:test'
-import { readingLength } from '../../../src/compose/gist.ts'
+import { characterCount } from '../../../src/compose/gist.ts'
 
-const lengthOf = (text: string): number => readingLength([{ kind: 'paragraph', text }])
+const lengthOf = (text: string): number => characterCount([{ kind: 'paragraph', text }])
 
 test('a character, a run of digits, a run of letters is one; marks are none', () => {
   assert.equal(lengthOf('11月17日，区委书记到A1区 GDP9.5%调研。'), 17)

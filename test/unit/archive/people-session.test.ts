@@ -6,7 +6,7 @@ import {
   currentProposal,
   sessionEdits,
   startSession,
-  type Outcome,
+  type Answered,
   type PeopleSession,
 } from '../../../src/archive/people-session.ts'
 import { proposalsOf } from '../../../src/archive/proposals.ts'
@@ -21,7 +21,7 @@ const facts: PeopleFacts = {
 }
 
 /** A session after these answers, what each came to, and who is asked about then. */
-function walk(...answers: string[]): { session: PeopleSession; told: Outcome[]; at: string | undefined } {
+function walk(...answers: string[]): { session: PeopleSession; told: Answered[]; at: string | undefined } {
   let session = startSession(facts)
   const told = answers.map((answer) => {
     const [next, outcome] = answered(session, answer)

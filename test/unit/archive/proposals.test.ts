@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { likeness } from '../../../src/archive/look-alikes.ts'
+import { nameLikeness } from '../../../src/archive/look-alikes.ts'
 import { proposalsOf } from '../../../src/archive/proposals.ts'
 import type { AuthorityPerson } from '../../../src/model/authority.ts'
 import { ARTICLES, articleWith } from './people-articles.ts'
@@ -90,7 +90,7 @@ test('what is said to be no name is like nobody', () => {
 })
 
 test('two names of two characters are not alike for one character', () => {
-  assert.equal(likeness('王芳', '王勇'), null)
-  assert.equal(likeness('王芳', '王方'), 'sound')
-  assert.equal(likeness('王芳', '王芳'), null)
+  assert.equal(nameLikeness('王芳', '王勇'), null)
+  assert.equal(nameLikeness('王芳', '王方'), 'sound')
+  assert.equal(nameLikeness('王芳', '王芳'), null)
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readingLength } from '../../../src/compose/gist.ts'
+import { characterCount } from '../../../src/compose/gist.ts'
 import { freeName, parentsOfArticleUrl, wantedIssueUrl } from '../../../src/archive/urls.ts'
 import { partsOfId } from '../../../src/model/id.ts'
 
@@ -31,5 +31,5 @@ test('the URL of an article tells its page and its issue', () => {
 
 test('length counts Han characters, runs of digits and Latin runs', () => {
   const block = { kind: 'paragraph', text: '11月16日，APP共有1034个投票站。' } as const
-  assert.equal(readingLength([block, { kind: 'crosshead', text: '𠮷' }]), 13)
+  assert.equal(characterCount([block, { kind: 'crosshead', text: '𠮷' }]), 13)
 })

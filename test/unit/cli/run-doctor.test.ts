@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lookAt, toolLook } from '../../../src/cli/run-doctor.ts'
+import { examine, toolLook } from '../../../src/cli/run-doctor.ts'
 import { archiveFolder } from '../files/folder.ts'
 import { runScript } from './run-script.ts'
 
@@ -23,7 +23,7 @@ test('an archive that is not fit is told with its remedy, status 1, and the othe
 test('a part that does not load is told with its remedy', async (t) => {
   const said = t.mock.method(console, 'log', () => undefined)
   const broken = toolLook('图片的部件', () => Promise.reject(new Error('no binary\nfor this machine')))
-  const [message, ...rest] = await lookAt([broken, toolLook('好的', () => Promise.resolve())])
+  const [message, ...rest] = await examine([broken, toolLook('好的', () => Promise.resolve())])
   assert.deepEqual(rest, [])
   assert.match(message?.what ?? '', /^图片的部件用不起来（.*no binary）$/)
   assert.equal(message?.rule, 'doctor-tool')

@@ -4,10 +4,15 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { chineseFont, makeCards } from '../../../src/images/cards.ts'
-import type { Card } from '../../../src/images/cards.ts'
+import type { ShareCard } from '../../../src/images/cards.ts'
 import { bytesBelow, temporary } from './made.ts'
 
-const card = (id: string, headline: string): Card => ({ id, headline, paper: '柳河报', facts: '2023年5月8日　第01版' })
+const card = (id: string, headline: string): ShareCard => ({
+  id,
+  headline,
+  paper: '柳河报',
+  facts: '2023年5月8日　第01版',
+})
 const HOSTILE = '<span size="999999">&amp;</b>\u0000\u0007\ud800\ue123 河'
 
 describe('cards', () => {
@@ -16,7 +21,7 @@ describe('cards', () => {
   afterEach(() => place.remove())
 
   const cacheDir = (): string => path.join(place.dir, 'content', '.ingest', 'cards')
-  const make = (cards: readonly Card[], out = 'out') =>
+  const make = (cards: readonly ShareCard[], out = 'out') =>
     makeCards(cards, { outDir: path.join(place.dir, out), cacheDir: cacheDir() })
 
   it('are 1200 × 630, one an article, and only with a Chinese font', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openSourceReader } from '../../../src/intake/intake.ts'
-import { kindOf, kindOfSource } from '../../../src/intake/reading.ts'
+import { sourceKindOf, kindOfSource } from '../../../src/intake/reading.ts'
 import { docxParts, paragraph, zipOf } from './parts.ts'
 
 const DOCX = zipOf(docxParts(paragraph('孩子们在社区花园里种树。')))
@@ -15,8 +15,9 @@ describe('kinds of sources', () => {
   })
 
   it('are none for pictures, text and packed files', () => {
-    for (const name of ['01.jpg', '01.txt', '01.zip', '01.mht', '01']) assert.equal(kindOf(name), null, name)
-    for (const name of ['01.PDF', '01.docx', '01.wps', '01.hocr', '01.xlsx', '01.json']) assert.ok(kindOf(name), name)
+    for (const name of ['01.jpg', '01.txt', '01.zip', '01.mht', '01']) assert.equal(sourceKindOf(name), null, name)
+    for (const name of ['01.PDF', '01.docx', '01.wps', '01.hocr', '01.xlsx', '01.json'])
+      assert.ok(sourceKindOf(name), name)
   })
 
   it('are read as what they are, whatever they are called', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fieldOf } from '../../../src/people/namesakes.ts'
+import { roleDistance } from '../../../src/people/namesakes.ts'
 
 const ROLES = {
   near: ['副区长', '区委书记', '区河长', '区人大代表'],
@@ -9,4 +9,4 @@ const ROLES = {
 } as const
 
 for (const [field, roles] of Object.entries(ROLES))
-  for (const role of roles) test(`${role} is ${field}`, () => assert.equal(fieldOf(role), field))
+  for (const role of roles) test(`${role} is ${field}`, () => assert.equal(roleDistance(role), field))

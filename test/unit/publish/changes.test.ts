@@ -5,10 +5,10 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import type { Memory } from '../../../src/publish/memory.ts'
 import type { NewSite } from '../../../src/publish/new-site.ts'
-import { placesOf } from '../../../src/publish/places.ts'
+import { siteFolders } from '../../../src/publish/places.ts'
 import { publish } from '../../../src/publish/publish.ts'
 import type { ReleaseMade } from '../../../src/publish/releases.ts'
-import { recover } from '../../../src/publish/switch.ts'
+import { recoverSite } from '../../../src/publish/switch.ts'
 import { runUntil } from './kill-points.ts'
 import { builder, sampleSite, served, snapshot, writeFiles } from './sample-site.ts'
 
@@ -62,7 +62,7 @@ async function killAndGoOn(point: number, isAfter: boolean, goOn: 'recover' | 'b
   const name = `${isAfter ? 'after' : 'before'} write ${point}`
   const wasKilled = await runUntil(point, isAfter, () => run(home, 'two', memory))
   assertWhole(out, name)
-  if (goOn === 'recover') assert.deepEqual(await recover(placesOf(out)), [], name)
+  if (goOn === 'recover') assert.deepEqual(await recoverSite(siteFolders(out)), [], name)
   assertWhole(out, name)
   await run(home, 'two', memory)
   assert.deepEqual(snapshot(out), two.files, name)

@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { placesOf } from '../../../src/publish/places.ts'
+import { siteFolders } from '../../../src/publish/places.ts'
 import { publish } from '../../../src/publish/publish.ts'
-import { recover } from '../../../src/publish/switch.ts'
+import { recoverSite } from '../../../src/publish/switch.ts'
 import { runUntil } from './kill-points.ts'
 import { builder, served, snapshot } from './sample-site.ts'
 
@@ -45,7 +45,7 @@ async function killAndRecover(point: number, isAfter: boolean): Promise<boolean>
   const name = `${isAfter ? 'after' : 'before'} write ${point}`
   const wasKilled = await runUntil(point, isAfter, () => run(home, 'two'))
   assertWhole(out, name)
-  assert.deepEqual(await recover(placesOf(out)), [], name)
+  assert.deepEqual(await recoverSite(siteFolders(out)), [], name)
   assertWhole(out, name)
   assert.deepEqual(await run(home, 'two'), [], name)
   assert.deepEqual(snapshot(out), two.files, name)
@@ -63,10 +63,10 @@ test('a recovery killed at any write can itself be recovered', async () => {
   let points = 0
   for (let point = 1, wasKilled = true; wasKilled; point++) {
     const home = copyOfOne()
-    const places = placesOf(path.join(home, '_site'))
+    const places = siteFolders(path.join(home, '_site'))
     cpSync(path.join(two.home, '_site'), places.next, { recursive: true })
-    wasKilled = await runUntil(point, true, () => recover(places))
-    assert.deepEqual(await recover(places), [])
+    wasKilled = await runUntil(point, true, () => recoverSite(places))
+    assert.deepEqual(await recoverSite(places), [])
     assert.deepEqual(snapshot(places.out), two.files)
     points = point
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Message } from '../../../src/model/message.ts'
-import { placeIn } from '../../../src/publish/changes.ts'
+import { placeInRelease } from '../../../src/publish/changes.ts'
 import { REQUIRED_FILES } from '../../../src/publish/site-check.ts'
 import { headersFile } from '../../../src/site/headers.ts'
 
@@ -41,7 +41,7 @@ export function snapshot(dir: string): Record<string, string> {
 export function served(out: string, wholes: readonly Readonly<Record<string, string>>[]): Record<string, string> {
   const names = [...new Set(wholes.flatMap((files) => Object.keys(files)))].sort()
   const found = names.flatMap((file): [string, string][] => {
-    const place = placeIn(out, file)
+    const place = placeInRelease(out, file)
     return place !== undefined && existsSync(place) ? [[file, readFileSync(place, 'utf8')]] : []
   })
   return Object.fromEntries(found)

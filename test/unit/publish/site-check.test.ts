@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { inspect, judge, REQUIRED_FILES, type IsPrinted } from '../../../src/publish/site-check.ts'
+import { inspect, judgeSite, REQUIRED_FILES, type IsPrinted } from '../../../src/publish/site-check.ts'
 import { sampleSite, writeFiles } from './sample-site.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'site-check-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 let count = 0
 
-const checkSite = async (dir: string, isPrinted?: IsPrinted) => judge(await inspect(dir, isPrinted).finish(dir))
+const checkSite = async (dir: string, isPrinted?: IsPrinted) => judgeSite(await inspect(dir, isPrinted).finish(dir))
 
 async function check(files: Record<string, string>, base = '/') {
   const dir = path.join(root, String((count += 1)))

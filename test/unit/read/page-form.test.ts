@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { textLines } from '../../../src/read/lines.ts'
-import { isTraditional, simplifiedKey } from '../../../src/read/simplified.ts'
+import { isPrintedTraditional, simplifiedKey } from '../../../src/read/simplified.ts'
 
 const read = (text: string): { texts: string[]; rules: string[] } => {
   const { value, messages } = textLines(text, 'page.txt')
@@ -41,7 +41,7 @@ test('question marks that stand for an indent, and codes of a typesetting progra
 })
 
 test('a traditional page is known, and matched in simplified characters one for one', () => {
-  assert.equal(isTraditional('本報訊 記者從區裡瞭解到，這條路開通後，學生們上學更方便。'), true)
-  assert.equal(isTraditional('本报讯 一家名叫“時光”的书店开张了，居民们都来看。'), false)
+  assert.equal(isPrintedTraditional('本報訊 記者從區裡瞭解到，這條路開通後，學生們上學更方便。'), true)
+  assert.equal(isPrintedTraditional('本报讯 一家名叫“時光”的书店开张了，居民们都来看。'), false)
   assert.equal(simplifiedKey('本報訊（記者 陳東）'), '本报讯（记者 陈东）')
 })

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { blockOf, doubtFrom, doubtsOf, movedCaret, nearDoubt, caretPlace } from '../../../src/review/client/cursor.ts'
-import type { BlockView, IssueView, PageView } from '../../../src/review/protocol.ts'
+import { blockOf, doubtFrom, doubtSpots, movedCaret, nearDoubt, caretPlace } from '../../../src/review/client/cursor.ts'
+import type { BlockView, ReviewIssue, ReviewPage } from '../../../src/review/protocol.ts'
 
 function block(line: number, text: string, more: Partial<BlockView> = {}): BlockView {
   const plain = { kind: 'paragraph', rule: 'r', confidence: 1, doubt: null, opens: false, continues: false } as const
   return { ...plain, text, line, from: 0, to: text.length, article: 0, boxes: [], ...more }
 }
 
-function issue(...pages: BlockView[][]): IssueView {
-  const views = pages.map((blocks, at): PageView => ({ page: `0${at + 1}`, blocks, articles: [] }))
+function issue(...pages: BlockView[][]): ReviewIssue {
+  const views = pages.map((blocks, at): ReviewPage => ({ page: `0${at + 1}`, blocks, articles: [] }))
   const counts = { doubts: 0, articles: 0, reviewed: 0 }
   return { key: '2021-11-22', title: '', pages: views, counts, worth: [], messages: [] }
 }
@@ -20,7 +20,7 @@ const ISSUE = issue(
 )
 
 test('a doubt begins once for its stretch, on each page', () => {
-  assert.deepEqual(doubtsOf(ISSUE), [
+  assert.deepEqual(doubtSpots(ISSUE), [
     { page: 0, block: 1 },
     { page: 0, block: 3 },
     { page: 1, block: 0 },
@@ -39,7 +39,7 @@ test('the next and the last doubt go around the ends of the issue', () => {
 
 test('the cursor finds its words again in whatever block they are by now', () => {
   const cut = [block(1, '甲乙', { to: 2 }), block(1, '丙丁', { from: 2, to: 4 }), block(4, '戊')]
-  const page: PageView = { page: '01', blocks: cut, articles: [] }
+  const page: ReviewPage = { page: '01', blocks: cut, articles: [] }
   assert.equal(blockOf(page, { line: 1, offset: 0 }), 0)
   assert.equal(blockOf(page, { line: 1, offset: 3 }), 1)
   assert.equal(blockOf(page, { line: 2, offset: 0 }), 2)

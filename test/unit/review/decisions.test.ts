@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { openArchive, openIssue, type OpenPage } from '../../../src/files/open-archive.ts'
-import { anchorOf, correctionsOf, isAboutArticles } from '../../../src/review/decisions.ts'
+import { anchorOfAct, correctionsOf, isAboutArticles } from '../../../src/review/decisions.ts'
 import type { Act } from '../../../src/review/protocol.ts'
 import { archiveFolder } from '../files/folder.ts'
 
@@ -100,8 +100,8 @@ test('a reason is kept only when there is one', (t) => {
 
 test('an act is found again where it was', (t) => {
   const page = pageOf(t)
-  assert.deepEqual(anchorOf(page, { do: 'split-article', at: { line: 7, from: 4 } }), { line: 7, offset: 4 })
-  assert.deepEqual(anchorOf(page, { do: 'reviewed', article: '2021-11-22-01-02' }), { line: 7, offset: 0 })
-  assert.equal(anchorOf(page, { do: 'page-reviewed' }), null)
+  assert.deepEqual(anchorOfAct(page, { do: 'split-article', at: { line: 7, from: 4 } }), { line: 7, offset: 4 })
+  assert.deepEqual(anchorOfAct(page, { do: 'reviewed', article: '2021-11-22-01-02' }), { line: 7, offset: 0 })
+  assert.equal(anchorOfAct(page, { do: 'page-reviewed' }), null)
   assert.ok(isAboutArticles({ do: 'page-reviewed' }) && !isAboutArticles({ do: 'not-article', article: 'a' }))
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { acceptOriginal, hideWords } from '../../../src/review/repairs.ts'
+import { acceptOriginal, hideEverywhere } from '../../../src/review/repairs.ts'
 import { Session } from '../../../src/review/session.ts'
 import { archiveFolder } from '../files/folder.ts'
 
@@ -19,7 +19,7 @@ async function sitting(t: TestContext): Promise<{ folder: string; session: Sessi
 test('words taken out at the page of review stand nowhere but in withheld', async (t) => {
   const { folder, session } = await sitting(t)
   const request = { issue: '2024-01-01', id: '2024-01-01-01-01', words: '方一鸣', why: '当事人请求' }
-  const { messages, view, undo } = await hideWords(session, request)
+  const { messages, view, undo } = await hideEverywhere(session, request)
   assert.deepEqual(
     messages.filter(({ severity }) => severity === 'error'),
     [],
@@ -34,7 +34,7 @@ test('words taken out at the page of review stand nowhere but in withheld', asyn
     telling.map((name) => name.split(path.sep)[0]),
     ['withheld'],
   )
-  const again = await hideWords(session, request)
+  const again = await hideEverywhere(session, request)
   assert.ok(again.messages.some(({ severity }) => severity === 'error'))
 })
 

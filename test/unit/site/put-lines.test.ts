@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PrintedLine } from '../../../src/model/printed.ts'
+import type { LooseLine } from '../../../src/model/printed.ts'
 import { renderBody } from '../../../src/site/body.ts'
 import { makeArticle, paragraph } from '../../site/fixture.ts'
 
@@ -8,8 +8,8 @@ const ARTICLE = makeArticle('2023-05-08-01-01', {
   body: [paragraph('一段。'), { kind: 'crosshead', text: '小题' }, { kind: 'lines', text: '河水清清\n两岸青青' }],
 })
 const printed = [null, null, null]
-const line = (text: string, number: number, before: number): PrintedLine => ({ text, line: number, before })
-const render = (lines: PrintedLine[], env = {}): string =>
+const line = (text: string, number: number, before: number): LooseLine => ({ text, line: number, before })
+const render = (lines: LooseLine[], env = {}): string =>
   renderBody({ body: ARTICLE.body, names: [], dateline: '', printed, lines, ...env })
 
 test('lines stand where they are printed, before, among and behind the blocks', () => {

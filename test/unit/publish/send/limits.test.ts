@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { HOSTS, limitMessages, weigh, type Weight } from '../../../../src/publish/send/limits.ts'
+import { HOSTS, limitMessages, weighSite, type SiteWeight } from '../../../../src/publish/send/limits.ts'
 import { archiveFolder } from '../../files/folder.ts'
 import { writeSite } from './site.ts'
 
-const LIGHT: Weight = {
+const LIGHT: SiteWeight = {
   files: 10,
   bytes: 100,
   largest: { file: 'a', bytes: 10 },
@@ -17,7 +17,7 @@ const LIGHT: Weight = {
 test('a site is weighed', async (t) => {
   const site = path.join(archiveFolder(t), 'site')
   writeSite(site, { 'a/1.html': '12345', 'a/2.html': '1', 'a/b/3.html': '1', _redirects: '/x /y 301\n/z /y 301\n' })
-  const weight = await weigh(site)
+  const weight = await weighSite(site)
   assert.equal(weight.files, 5)
   assert.deepEqual(weight.fullest, { dir: '', entries: 3 })
   assert.equal(weight.redirects, 2)
@@ -26,7 +26,7 @@ test('a site is weighed', async (t) => {
 })
 
 test('over a limit is an error, near it a warning, at its own host only', () => {
-  const levels = (weight: Partial<Weight>, host: keyof typeof HOSTS): string[] =>
+  const levels = (weight: Partial<SiteWeight>, host: keyof typeof HOSTS): string[] =>
     limitMessages({ ...LIGHT, ...weight }, HOSTS[host]).map(({ severity }) => severity)
   assert.deepEqual(levels({}, 'cloudflare'), [])
   assert.deepEqual(levels({ files: 20_001 }, 'cloudflare'), ['error'])

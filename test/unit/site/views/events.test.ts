@@ -8,7 +8,7 @@ import { chronicleTable, CHRONICLE_FIELDS } from '../../../../src/site/feeds/chr
 import { viewsOf } from '../../../../src/site/views/draft.ts'
 import { chronicleViews } from '../../../../src/site/views/chronicle.ts'
 import type { ViewContext } from '../../../../src/site/views/context.ts'
-import { eventDay } from '../../../../src/site/views/event-items.ts'
+import { eventDayView } from '../../../../src/site/views/event-items.ts'
 import { eventDayViews, eventsView } from '../../../../src/site/views/events.ts'
 import { emptyArchive, fixtureArchive, makeArticle, SITE } from '../../../site/fixture.ts'
 
@@ -55,7 +55,7 @@ test('the calendar of events has 366 days; those that hold something lead to the
 
 test('a date shows its year unless the heading does; an inferred year always', () => {
   const [event] = at(fixtureArchive()).archive.events.filter(({ inferred }) => inferred === 'year')
-  assert.deepEqual(eventDay(event!, '2023'), {
+  assert.deepEqual(eventDayView(event!, '2023'), {
     before: '2023年',
     text: '5月18日',
     datetime: '2023-05-18',
@@ -63,7 +63,7 @@ test('a date shows its year unless the heading does; an inferred year always', (
   })
   const plain = { ...event!, inferred: false } as const
   const shown = (date: string, heading?: string): unknown => {
-    const { before, text, datetime } = eventDay({ ...plain, date }, heading)
+    const { before, text, datetime } = eventDayView({ ...plain, date }, heading)
     return [before, text, datetime]
   }
   assert.deepEqual(shown('2023-05-18', '2023'), ['', '5月18日', '2023-05-18'])

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { layOut, TRACKS } from '../../../../src/site/views/page-layout.ts'
-import type { Weight } from '../../../../src/site/views/page-layout.ts'
+import type { ArticleWeight } from '../../../../src/site/views/page-layout.ts'
 
-const plain = (...lengths: number[]): Weight[] => lengths.map((length) => ({ length, main: false }))
-const shape = (articles: readonly Weight[]): string => {
+const plain = (...lengths: number[]): ArticleWeight[] => lengths.map((length) => ({ length, main: false }))
+const shape = (articles: readonly ArticleWeight[]): string => {
   const rows: number[][] = []
   for (const { row, columns } of layOut(articles)) (rows[row] ??= []).push(columns)
   return rows.map((row) => row.join('+')).join(' ')
