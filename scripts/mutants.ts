@@ -1,13 +1,13 @@
-// Puts one small fault at a time into a copy of the project and runs the tests nearest to it: `npm run test:mutants -- 60 1`
-// for 60 files drawn with the seed 1. A fault that no test sees is a test that is missing, or changes nothing that shows.
+// Tries small faults, each in another file, with the tests that reach its place: `npm run test:mutants -- 60 1` for 60 files drawn
+// with the seed 1. A fault that no test sees is a test that is missing, or changes nothing that shows.
 import { readFileSync } from 'node:fs'
-import { testFiles } from '../test/run/files.ts'
+import { isBrowserTest, testFiles } from '../test/run/files.ts'
 import { keepTemporaryInMemory } from '../test/run/memory-folder.ts'
 import { chanceFrom, oneOf, type Chance } from './bench/chance.ts'
 import { filesUnder } from './checks/tree.ts'
 import { Copy } from './mutants/copy.ts'
-import { mutated, mutationsOf } from './mutants/mutations.ts'
-import { nearestTests } from './mutants/nearest-tests.ts'
+import { mutated, mutationsOf, switched, type Mutation } from './mutants/mutations.ts'
+import { nearest, type TestRun } from './mutants/nearest.ts'
 import { typesOfProject } from './mutants/types.ts'
 
 /** Things of a list in the order of a draw, each once. */
@@ -23,43 +23,65 @@ function* drawn<T>(list: readonly T[], chance: Chance): Generator<T> {
 /** A file with a fault in it that types let pass. */
 interface Faulty {
   file: string
-  text: string
-  told: string
+  source: string
+  fault: Mutation
 }
 
 /** Files of `src` in the order of a draw, each with one fault. */
-function* faults(chance: Chance): Generator<Faulty> {
+function* faulty(chance: Chance): Generator<Faulty> {
   const fits = typesOfProject()
   const files = filesUnder('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/words/'))
   for (const file of drawn(files, chance)) {
     const source = readFileSync(file, 'utf8')
     for (const fault of drawn(mutationsOf(file, source), chance)) {
-      const text = mutated(source, fault)
-      if (!fits(file, text)) continue
-      yield { file, text, told: `${file}:${fault.line} ${source.slice(fault.from, fault.to)} → ${fault.text}` }
+      if (!fits(file, mutated(source, fault))) continue
+      yield { file, source, fault }
       break
     }
   }
 }
 
-/** Tries a fault with the tests of its file, the nearest first; prints it with the test that saw it. Throws where that one fails without it, too. */
-async function isSeen(copy: Copy, { file, text, told }: Faulty, tests: readonly string[]): Promise<boolean> {
-  copy.write(file, text)
-  const seer = await copy.failing(tests)
-  copy.write(file, readFileSync(file, 'utf8'))
-  if (seer !== undefined && (await copy.failing([seer]))) throw new Error(`${seer} fails without any fault`)
-  console.log(`${seer ?? 'UNSEEN'} ${told}`)
-  return seer !== undefined
+/** Runs all tests without a browser once, with every fault off; those that fail so can see none. */
+async function reaching(copy: Copy): Promise<TestRun[]> {
+  const runs: TestRun[] = []
+  for (const test of testFiles([]).filter((test) => !isBrowserTest(test))) {
+    const run = await copy.run(test)
+    if (run.passes) runs.push(run)
+    else console.log(`left out, for it fails without any fault: ${test}`)
+  }
+  return runs
+}
+
+/** The first of these tests that fails with a fault on, undefined when all pass. */
+async function seerOf(copy: Copy, tests: readonly string[], fault: number): Promise<string | undefined> {
+  for (const test of tests) if (!(await copy.run(test, fault)).passes) return test
+  return undefined
+}
+
+/** The browser test of the room of a file that fails with its fault, which scripts of the browser have in them for that long. */
+async function browserSeer(copy: Copy, { file, source, fault }: Faulty): Promise<string | undefined> {
+  const room = file.split('/')[1] ?? ''
+  const tests = testFiles([`test/browser/${room}`])
+  copy.write(file, mutated(source, fault))
+  const seer = await seerOf(copy, tests, 0)
+  copy.write(file, source)
+  return seer !== undefined && (await copy.run(seer)).passes ? seer : undefined
 }
 
 async function run(copy: Copy, count: number, seed: number): Promise<void> {
-  const nearest = await nearestTests(testFiles([]))
-  let [seen, made] = [0, 0]
-  for (const fault of faults(chanceFrom(seed))) {
-    if (await isSeen(copy, fault, nearest(fault.file))) seen++
-    if (++made === count) break
+  const faults: Faulty[] = []
+  for (const one of faulty(chanceFrom(seed))) if (faults.push(one) === count) break
+  for (const [at, { file, source, fault }] of faults.entries()) copy.write(file, switched(source, fault, at + 1))
+  const runs = await reaching(copy)
+  let seen = 0
+  for (const [at, one] of faults.entries()) {
+    const seer = (await seerOf(copy, nearest(runs, one.file, at + 1), at + 1)) ?? (await browserSeer(copy, one))
+    if (seer !== undefined) seen++
+    console.log(
+      `${seer ?? 'UNSEEN'} ${one.file}:${one.fault.line} ${one.source.slice(one.fault.from, one.fault.to)} → ${one.fault.text}`,
+    )
   }
-  console.log(`${seen} of ${made} faults seen (${Math.round((100 * seen) / made)} %), seed ${seed}`)
+  console.log(`${seen} of ${faults.length} faults seen (${Math.round((100 * seen) / faults.length)} %), seed ${seed}`)
 }
 
 keepTemporaryInMemory()

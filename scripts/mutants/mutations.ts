@@ -1,12 +1,13 @@
 import ts from 'typescript'
 import { STATES, type State } from '../../src/blocks/states.ts'
 
-/** One small fault: the characters from `from` up to `to` of a source become `text`; `line` is where, from 1. */
+/** One small fault: the characters from `from` up to `to` of a source become `text`; `line` is where, from 1; `whole` the expression that it changes. */
 export interface Mutation {
   line: number
   from: number
   to: number
   text: string
+  whole: { from: number; to: number }
 }
 
 /** Comparisons and connections, each with what a slip would make of it. */
@@ -41,6 +42,12 @@ function replacement(node: ts.Node): string | undefined {
   return withoutBonus(node)
 }
 
+/** The expression that a replaced node is part of: the whole comparison, the whole object of a key. */
+function wholeOf(node: ts.Node): ts.Node {
+  if (ts.isBinaryOperatorToken(node)) return node.parent
+  return ts.isIdentifier(node) ? node.parent.parent : node
+}
+
 /** Code whose change shows nowhere: types, imports, and the examples of rules, which are tests themselves. */
 function isAside(node: ts.Node): boolean {
   const isExample = ts.isPropertyAssignment(node) && node.name.getText() === 'examples'
@@ -56,7 +63,8 @@ export function mutationsOf(file: string, text: string): Mutation[] {
     const other = replacement(node)
     const from = node.getStart(source)
     const line = source.getLineAndCharacterOfPosition(from).line + 1
-    if (other !== undefined) found.push({ line, from, to: node.end, text: other })
+    const whole = { from: wholeOf(node).getStart(source), to: wholeOf(node).end }
+    if (other !== undefined) found.push({ line, from, to: node.end, text: other, whole })
     ts.forEachChild(node, visit)
   }
   visit(source)
@@ -66,4 +74,11 @@ export function mutationsOf(file: string, text: string): Mutation[] {
 /** The source with the fault in it. */
 export function mutated(text: string, { from, to, text: other }: Mutation): string {
   return text.slice(0, from) + other + text.slice(to)
+}
+
+/** The source with a fault in it that is there only where `globalThis.fault` says yes to its number. */
+export function switched(text: string, fault: Mutation, number: number): string {
+  const { from, to } = fault.whole
+  const faulty = mutated(text, fault).slice(from, to - text.length || undefined)
+  return `${text.slice(0, from)}(globalThis.fault?.(${number}) ? ${faulty} : ${text.slice(from, to)})${text.slice(to)}`
 }

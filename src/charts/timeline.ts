@@ -8,7 +8,7 @@ export interface Mark {
 }
 
 /** A term as the authority file states it: days, months or years, open where nothing is stated. */
-export interface TimelineTerm {
+interface TimelineTerm {
   from?: string
   to?: string
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mutated, mutationsOf } from '../../../scripts/mutants/mutations.ts'
-import { nearestTests } from '../../../scripts/mutants/nearest-tests.ts'
+import { mutated, mutationsOf, switched } from '../../../scripts/mutants/mutations.ts'
+import { nearest } from '../../../scripts/mutants/nearest.ts'
 import { typesOfProject } from '../../../scripts/mutants/types.ts'
 
 const faults = (text: string): string[] => mutationsOf('src/x/a.ts', text).map((fault) => mutated(text, fault))
@@ -27,18 +27,33 @@ test('types and the examples of rules are left alone', () => {
   assert.deepEqual(faults('type T = true | false\nconst r = { examples: { good: [1 + 2] } }'), [])
 })
 
-test('the tests of a file are those that import it, those that reach little else first', async () => {
-  const [broad, own] = ['test/unit/facts/bylines.test.ts', 'test/unit/people/district.test.ts']
-  const nearest = await nearestTests([broad, 'test/unit/people/name-end.test.ts', own])
-  assert.deepEqual(nearest('src/people/district.ts'), [own, broad])
-  assert.deepEqual(nearest('src/facts/facts.ts'), [broad])
+test('a fault that can be switched on stands beside the whole that it changes', () => {
+  const all = (text: string): string[] => mutationsOf('src/x/a.ts', text).map((fault) => switched(text, fault, 7))
+  assert.deepEqual(all('f(a < b)'), ['f((globalThis.fault?.(7) ? a >= b : a < b))'])
+  assert.deepEqual(all('const w = { headline: "x" }'), [
+    'const w = (globalThis.fault?.(7) ? { paragraph: "x" } : { headline: "x" })',
+  ])
 })
 
-test('tests of a file that none imports: those of its room that open a browser, named after it first', async () => {
-  const tests = ['test/browser/review.test.ts', 'test/browser/review-letters.test.ts', 'test/unit/cli/new.test.ts']
-  const nearest = await nearestTests(tests)
-  assert.deepEqual(nearest('src/review/client/letters.ts'), [tests[1], tests[0]])
-  assert.deepEqual(nearest('src/cli/run-new.ts'), [tests[2]])
+test('the tests of a fault are those that reach it: of its room first, then the quickest, as many as there is time for', () => {
+  const run = (test: string, seconds: number, reached: number[]) => ({
+    test,
+    passes: true,
+    seconds,
+    reached: new Set(reached),
+  })
+  const runs = [
+    run('test/cases/cases.test.ts', 40, [1, 2]),
+    run('test/unit/cli/new.test.ts', 2, [1]),
+    run('test/unit/people/title.test.ts', 5, [1]),
+    run('test/unit/people/roles.test.ts', 1, [2]),
+    run('test/properties/pages.test.ts', 100, [1]),
+  ]
+  assert.deepEqual(nearest(runs, 'src/people/title.ts', 1), [
+    'test/unit/people/title.test.ts',
+    'test/unit/cli/new.test.ts',
+    'test/cases/cases.test.ts',
+  ])
 })
 
 test('a fault that types refuse is told from one that they let pass', () => {
