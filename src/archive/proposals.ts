@@ -3,6 +3,7 @@ import type { AuthorityPerson, Office } from '../model/authority.ts'
 import { partsOfId } from '../model/id.ts'
 import { byCode, groupBy } from '../model/order.ts'
 import type { District } from '../people/district.ts'
+import { literal } from '../model/patterns.ts'
 import { nameLikeness, type LookAlike, type NamedId } from './look-alikes.ts'
 import { withNamesakes } from './namesakes.ts'
 import { printedActs } from './printed-acts.ts'
@@ -21,8 +22,7 @@ const LONGEST = 120
 
 /** A name as it may be printed: 高天 is also set 高 天. */
 function printedName(name: string): RegExp {
-  const escaped = [...name].map((character) => character.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
-  return new RegExp(escaped.join('[ \\u3000]{0,2}'), 'u')
+  return new RegExp([...name].map(literal).join('[ \\u3000]{0,2}'), 'u')
 }
 
 function shortened(sentence: string, at: number): string {

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveArticle, ArchiveYear } from '../model/archive.ts'
 import { ARTICLE_KINDS, type ArticleKind } from '../model/article.ts'
-import { groupBy } from '../model/order.ts'
+import { addTo, groupBy } from '../model/order.ts'
 import { byYearOf, type ByYear } from './calendar.ts'
 import { gapDays } from './stats-days.ts'
 
@@ -53,11 +53,7 @@ interface Counted {
 function countsOf(all: readonly Counted[], byYear: ByYear): Counts {
   const years = new Map<string, YearCount[]>()
   for (const { name, url, entries } of all)
-    for (const [year, own] of byYear(new Set(entries))) {
-      const known = years.get(year)
-      if (known) known.push({ name, url, count: own.length })
-      else years.set(year, [{ name, url, count: own.length }])
-    }
+    for (const [year, own] of byYear(new Set(entries))) addTo(years, year, { name, url, count: own.length })
   for (const counts of years.values()) counts.sort((a, b) => b.count - a.count)
   return years
 }

@@ -1,5 +1,6 @@
 import { warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
+import { addTo } from '../model/order.ts'
 import { likeness, type Identity } from './identity.ts'
 
 /** A page by its file, with what its whole text is recognised by, and its length in characters. */
@@ -29,7 +30,7 @@ export function samePages(pages: readonly PageIdentity[]): Message[] {
     .flatMap((page): Message[] => {
       const bands = [0, 1, 2, 3].map((at) => `${at} ${page.sketch.slice(at * BAND, (at + 1) * BAND)}`)
       const near = bands.flatMap((band) => byBand.get(band) ?? [])
-      for (const band of bands) byBand.set(band, [...(byBand.get(band) ?? []), page])
+      for (const band of bands) addTo(byBand, band, page)
       const same = near.find(({ anchor }) => anchor === page.anchor)
       const first = same ?? near.find(({ sketch }) => likeness(sketch, page.sketch) >= SAME_PAGE)
       return first ? [samePageMessage(page, first, same !== undefined)] : []

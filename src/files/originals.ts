@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts'
 import { readArticles } from './article-files.ts'
 import { presentOriginals } from './digests.ts'
 import { readManifest, type FileDigests } from './manifest.ts'
-import { byCode } from '../model/order.ts'
+import { addTo, byCode } from '../model/order.ts'
 import type { FileChange } from './write-set.ts'
 
 /** The originals of an archive: what was taken in, what is there now, and how the two differ. */
@@ -32,8 +32,7 @@ export const foldersInDoubt = ({ changed, gone }: Originals): Set<string> =>
 /** By digest, the paths that do not list it: where the bytes of originals that were renamed stand now. */
 function elsewhere(listed: FileDigests, present: FileDigests): Map<string, string[]> {
   const spare = new Map<string, string[]>()
-  for (const [file, digest] of present)
-    if (listed.get(file) !== digest) spare.set(digest, [...(spare.get(digest) ?? []), file])
+  for (const [file, digest] of present) if (listed.get(file) !== digest) addTo(spare, digest, file)
   return spare
 }
 

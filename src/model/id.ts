@@ -1,3 +1,5 @@
+import { byCode } from './order.ts'
+
 /** Number of an article on its page: two digits or more. */
 const NUMBER = '\\d{2,}'
 /** Number of a page: the same, or a section's small letter before it (a01). */
@@ -36,8 +38,7 @@ const sectionOf = (page: string): string => /^[a-z]?/u.exec(page)?.[0] ?? ''
 /** Order of two pages: by section, those without one first, by number, then as written. */
 export function byPage(a: string, b: string): number {
   const [left, right] = [sectionOf(a), sectionOf(b)]
-  if (left !== right) return left < right ? -1 : 1
-  return numberOfPage(a) - numberOfPage(b) || (a < b ? -1 : a > b ? 1 : 0)
+  return byCode(left, right) || numberOfPage(a) - numberOfPage(b) || byCode(a, b)
 }
 
 /** A page's number as it is printed, or two that are printed as one page: `01`, `A01`, `12—13`. */

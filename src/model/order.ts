@@ -15,13 +15,16 @@ export function byKeys<T>(keys: (item: T) => string[]): (a: T, b: T) => number {
 /** Compares two things by their ids. */
 export const byId = (a: { id: string }, b: { id: string }): number => byCode(a.id, b.id)
 
+/** Adds an item to those that a map has under a key. */
+export function addTo<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
+}
+
 /** Groups items under a key, keys in the order of their first item. */
 export function groupBy<T, K = string>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
+  for (const item of items) addTo(groups, keyOf(item), item)
   return groups
 }

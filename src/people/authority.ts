@@ -1,4 +1,6 @@
 import type { AuthorityPerson, Office } from '../model/authority.ts'
+import { addTo } from '../model/order.ts'
+import { patternOf } from '../model/patterns.ts'
 import { roleDistance } from './namesakes.ts'
 import { officeStanding } from './office-standing.ts'
 import type { District } from './district.ts'
@@ -27,16 +29,13 @@ export interface Mention {
 export const authorityOf = rememberedOf((people: readonly AuthorityPerson[]): Authority => {
   const byName = new Map<string, AuthorityPerson[]>()
   for (const person of people.filter(({ person: isPerson }) => isPerson !== false))
-    for (const name of new Set([person.name, ...person.aliases]))
-      byName.set(name, [...(byName.get(name) ?? []), person])
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+    for (const name of new Set([person.name, ...person.aliases])) addTo(byName, name, person)
   return {
-    names: new Set(names),
+    names: new Set(byName.keys()),
     rejected: new Set(
       people.filter(({ person }) => person === false).flatMap(({ name, aliases }) => [name, ...aliases]),
     ),
-    pattern: names.length === 0 ? null : new RegExp(escaped.join('|'), 'gu'),
+    pattern: patternOf(byName.keys()),
     byName,
   }
 })

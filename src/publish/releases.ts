@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { sha256 } from '../site/digests.ts'
+import { byCode } from '../model/order.ts'
 import { digestsIn } from './manifest.ts'
 import { MANIFEST } from './places.ts'
 
@@ -35,7 +36,7 @@ export interface ReleaseMade {
 
 /** Digest of a site: that of the digests and paths of its files but the chain, a line each, by path. */
 function siteDigest(digests: ReadonlyMap<string, string>): string {
-  const files = [...digests].filter(([file]) => file !== RELEASES).sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = [...digests].filter(([file]) => file !== RELEASES).sort(([a], [b]) => byCode(a, b))
   return sha256(files.map(([file, one]) => `${one}  ${file}\n`).join(''))
 }
 
@@ -69,7 +70,7 @@ export async function writeChain(
   const chain = chainWith(made, digests)
   await mkdir(path.dirname(path.join(dir, RELEASES)), { recursive: true })
   await writeFile(path.join(dir, RELEASES), chain)
-  return new Map([...digests, [RELEASES, sha256(chain)] as const].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map([...digests, [RELEASES, sha256(chain)] as const].sort(([a], [b]) => byCode(a, b)))
 }
 
 /** The releases of a chain; a line that is none, or does not follow from the line before, is an error with its number. */

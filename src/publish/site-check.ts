@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { error } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
+import { byCode } from '../model/order.ts'
 import { Inspection, type Findings } from './inspection.ts'
 import { pageMessages } from './links.ts'
 
@@ -78,7 +79,7 @@ export function inspect(dir: string, isPrinted: IsPrinted = () => false): Inspec
 export function judgeSite({ site, suspects, told }: Findings): Message[] {
   const broken = suspects.flatMap((file) => pageMessages(site, file))
   const paths = [...told]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCode(a, b))
     .map(([file, path]) => {
       return error({ file, what: `里面有本机的路径“${path}”`, todo: FIX, rule: 'site-path' })
     })

@@ -7,6 +7,7 @@ import type { ArchiveIssue } from '../model/archive.ts'
 import type { Message } from '../model/message.ts'
 import { dayView } from '../site/dates.ts'
 import { markedDay } from '../site/items.ts'
+import { byCode } from '../model/order.ts'
 import type { Counts, IssueLine, Publisher } from './protocol.ts'
 
 /** The archive folder, and where the present day (`YYYY-MM-DD`) comes from. */
@@ -123,7 +124,6 @@ export function totalOf(lines: Iterable<Counts>): Counts {
 }
 
 const unreviewed = ({ articles, reviewed }: Counts): number => articles - reviewed
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Issues in the order in which they want a look: most doubts, then most unreviewed articles, then the newest. */
 export function byDoubt(lines: Iterable<IssueLine>): IssueLine[] {

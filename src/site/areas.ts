@@ -1,5 +1,6 @@
 import type { ArchiveArticle, ArchiveIssue, ArchivePage } from '../model/archive.ts'
 import type { PageBox, PageLayout } from '../model/layout.ts'
+import { addTo } from '../model/order.ts'
 
 /** Places of the lines of pages, by the path of the page's text inside the archive folder (`raw/2021-11-22/01.txt`). */
 export type Layouts = ReadonlyMap<string, PageLayout>
@@ -50,10 +51,7 @@ function boxesOf({ lines, pictures }: PageLayout, [first, last]: readonly [numbe
   for (const picture of captions.flatMap((caption) => pictureOf(caption, pictures)))
     stacks.set(`picture ${picture.join(' ')}`, [picture])
   for (const { boxes, group, block } of own)
-    for (const [at, box] of boxes.entries()) {
-      const key = `${group}/${block}/${boxes.length === 1 ? '' : at}`
-      stacks.set(key, [...(stacks.get(key) ?? []), box])
-    }
+    for (const [at, box] of boxes.entries()) addTo(stacks, `${group}/${block}/${boxes.length === 1 ? '' : at}`, box)
   return [...stacks.values()].map(around).filter(({ width, height }) => width > 0 && height > 0)
 }
 

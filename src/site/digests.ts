@@ -1,6 +1,7 @@
 import crypto from 'node:crypto'
 import type { ArchiveArticle } from '../model/archive.ts'
 import { remembered } from '../model/remembered.ts'
+import { patternOf } from '../model/patterns.ts'
 
 /** SHA-256 in hexadecimal; the quick way is younger than Node.js 20.11. */
 export const sha256: (data: string | Uint8Array) => string =
@@ -15,13 +16,6 @@ const LONG = 120
 interface Known {
   text: string
   isTouched: boolean
-}
-
-/** A pattern of all words as JSON writes them; null when there are none. */
-function patternOf(words: readonly string[]): RegExp | null {
-  const written = words.filter((word) => word !== '').map((word) => JSON.stringify(word).slice(1, -1))
-  const parts = written.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return parts.length === 0 ? null : new RegExp(parts.join('|'))
 }
 
 /** Names of parts as JSON writes them: they are few. */
@@ -43,7 +37,10 @@ export class Digests {
 
   /** `words` are watched for in all strings. */
   constructor(words: readonly string[] = []) {
-    this.watched = patternOf(words)
+    this.watched = patternOf(
+      words.filter((word) => word !== '').map((word) => JSON.stringify(word).slice(1, -1)),
+      '',
+    )
   }
 
   /** The digest of a value, and whether one of the words stands in it. */

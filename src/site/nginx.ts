@@ -1,4 +1,5 @@
 import type { Redirect } from '../model/archive.ts'
+import { addTo } from '../model/order.ts'
 import { COMMON_HEADERS, HSTS, pagePolicy, SITE_WORKER, workerPolicy } from './headers.ts'
 import { cacheControl, contentType, EXTENSIONS } from './media-types.ts'
 
@@ -22,7 +23,7 @@ const block = (match: string, lines: readonly string[]): string[] => [`location 
 
 function typeLines(): string[] {
   const byType = new Map<string, string[]>()
-  for (const [end, type] of EXTENSIONS) byType.set(bare(type), [...(byType.get(bare(type)) ?? []), end])
+  for (const [end, type] of EXTENSIONS) addTo(byType, bare(type), end)
   return ['types {', ...[...byType].map(([type, ends]) => `    ${type} ${ends.join(' ')};`), '}']
 }
 

@@ -1,5 +1,6 @@
 import type { PlaceEntry } from '../../model/authority.ts'
 import { widthKey } from '../../read/width.ts'
+import { patternOf } from '../../model/patterns.ts'
 import { dictionaryWords } from './cut.ts'
 import { PLACE_KINDS } from './kinds.ts'
 import type { PlaceSpan } from './suffix.ts'
@@ -18,9 +19,7 @@ export const gazetteerOf = rememberedOf((entries: readonly PlaceEntry[]): Gazett
   const nameOf = new Map<string, string>()
   for (const { name, aliases } of entries) for (const alias of aliases) nameOf.set(widthKey(alias), name)
   for (const { name } of entries) nameOf.set(widthKey(name), name)
-  const words = [...nameOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
-  return { pattern: words.length === 0 ? null : new RegExp(escaped.join('|'), 'gu'), nameOf }
+  return { pattern: patternOf(nameOf.keys()), nameOf }
 })
 
 const SUFFIXES = PLACE_KINDS.map(({ suffix }) => suffix).join('|')

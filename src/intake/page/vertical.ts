@@ -1,5 +1,6 @@
 import { centre } from '../box.ts'
 import type { Glyph } from '../sheet.ts'
+import { groupBy } from '../../model/order.ts'
 
 /** Fewer characters below each other are no line that runs downwards. */
 const LEAST = 3
@@ -17,12 +18,7 @@ interface Neighbours {
 
 /** Characters by cells of a grid of their own height, so that neighbours are found without looking at all. */
 function gridOf(glyphs: readonly Glyph[], cell: number): Map<string, Glyph[]> {
-  const grid = new Map<string, Glyph[]>()
-  for (const glyph of glyphs) {
-    const key = `${Math.floor(centre(glyph) / cell)}/${Math.floor(glyph.y1 / cell)}`
-    grid.set(key, [...(grid.get(key) ?? []), glyph])
-  }
-  return grid
+  return groupBy(glyphs, (glyph) => `${Math.floor(centre(glyph) / cell)}/${Math.floor(glyph.y1 / cell)}`)
 }
 
 function neighboursOf(glyph: Glyph, grid: ReadonlyMap<string, Glyph[]>, cell: number): Neighbours {
@@ -87,13 +83,7 @@ function standingOf(glyphs: readonly Glyph[]): Glyph[][] {
  * is one text that runs downwards, its columns from right to left.
  */
 export function uprightRows(glyphs: readonly Glyph[]): { across: Glyph[]; down: Glyph[][] } {
-  const sizes = new Map<number, Glyph[]>()
-  for (const glyph of glyphs) {
-    const size = Math.round(glyph.size * 2) / 2
-    const list = sizes.get(size)
-    if (list) list.push(glyph)
-    else sizes.set(size, [glyph])
-  }
+  const sizes = groupBy(glyphs, ({ size }) => Math.round(size * 2) / 2)
   const down = [...sizes.values()].flatMap(standingOf)
   const taken = new Set(down.flat())
   return { across: glyphs.filter((glyph) => !taken.has(glyph)), down }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { digestsIn } from '../manifest.ts'
 import { MANIFEST } from '../places.ts'
 import { filesBelow } from '../tree.ts'
+import { byCode } from '../../model/order.ts'
 import type { Changes, Prints, Delivered, Target } from './target.ts'
 
 /** Files that a target gets last and in this order: a visitor of a site half sent meets the old front page, never a new one with dead links. */
@@ -17,7 +18,7 @@ export const rankOf = (file: string): number => {
 
 /** Paths in the order in which they are sent: data and assets, pages, the front page, the manifest. */
 export function sendOrder(files: readonly string[]): string[] {
-  return [...files].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+  return [...files].sort((a, b) => rankOf(a) - rankOf(b) || byCode(a, b))
 }
 
 /** The paths that a manifest lists, and the manifest itself; none for an empty text. */

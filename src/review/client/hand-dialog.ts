@@ -1,4 +1,5 @@
 import type { HandRequest } from '../protocol.ts'
+import { byCode } from '../../model/order.ts'
 import { openForm } from './dialogs.ts'
 import { el, field } from './dom.ts'
 import { guessDate, guessPages, HANDED } from './guess.ts'
@@ -69,7 +70,7 @@ function partsOf(fields: Fields, files: readonly File[]): HTMLElement[] {
 
 /** Asks for the day of the issue and the numbers of the pages that were dropped; `done` gets them with the files' bytes. */
 export function openHand(all: readonly File[], done: (request: HandRequest) => void): boolean {
-  const files = all.filter(isPage).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const files = all.filter(isPage).sort((a, b) => byCode(a.name, b.name))
   if (files.length === 0) return false
   const fields = makeFields(files)
   const skipped = all.length - files.length

@@ -2,6 +2,7 @@ import type { Archive, ArchiveArticle } from '../../model/archive.ts'
 import { dayText } from '../../archive/day-text.ts'
 import { leadOf, markedDay, markedHeadline } from '../items.ts'
 import type { Links } from '../links.ts'
+import { addTo } from '../../model/order.ts'
 
 /** Folder of the files that tell the home page what happened on a day of the year, one a month: `/data/days/11.json`. */
 export const DAYS_URL = '/data/days/'
@@ -30,10 +31,7 @@ const MONTH_DAYS = Array.from({ length: YEAR_DAYS }, (_, at) =>
 )
 
 function add(days: Map<string, Dated[]>, dated: Dated): void {
-  const key = dated.date.slice(5, 10)
-  const known = days.get(key)
-  if (known) known.push(dated)
-  else days.set(key, [dated])
+  addTo(days, dated.date.slice(5, 10), dated)
 }
 
 /** Leading reports of issues by day of the year. */

@@ -3,6 +3,7 @@ import { eventDayUrl } from '../../archive/urls.ts'
 import { daysOfIssue } from '../../model/edtf.ts'
 import * as words from '../../words/index.ts'
 import { daysInMonth, mondayIndex, monthName, weekdayText, yearlessText } from '../dates.ts'
+import { addTo } from '../../model/order.ts'
 
 /** Something that happened on a day: where it is told, in the year of the calendar. */
 interface EventMark {
@@ -57,7 +58,8 @@ export function eventsByMonth(events: readonly ArchiveEvent[]): Map<string, Map<
       if (year === undefined) continue
       const [month = '', day = ''] = monthDay.split('-')
       const found = months.get(`${year}-${month}`) ?? new Map<string, ArchiveEvent[]>()
-      months.set(`${year}-${month}`, found.set(day, [...(found.get(day) ?? []), event]))
+      months.set(`${year}-${month}`, found)
+      addTo(found, day, event)
     }
   }
   return months

@@ -1,7 +1,7 @@
 import { byYearOf, type ByYear } from '../../archive/calendar.ts'
 import { numberTexts } from '../../archive/issue-number.ts'
 import { yearFiguresUrl, yearIndexUrl } from '../../archive/urls.ts'
-import { groupBy } from '../../model/order.ts'
+import { addTo, groupBy } from '../../model/order.ts'
 import type { Archive, ArchiveArticle, ArchiveIssue, ArchiveYear } from '../../model/archive.ts'
 import { printedPage } from '../../model/id.ts'
 import * as words from '../../words/index.ts'
@@ -192,10 +192,7 @@ function standingByYear(named: AllNamed): Map<string, string[]> {
   const lines = new Map<string, string[]>()
   for (const [section, all] of Object.entries<Named[]>({ ...named }))
     for (const { name, url, group, years } of all)
-      for (const [year, entries] of years) {
-        const own = lines.get(year) ?? []
-        lines.set(year, own)
-        own.push(JSON.stringify([section, name, url, group, entries.map(({ article }) => article.id).join()]))
-      }
+      for (const [year, entries] of years)
+        addTo(lines, year, JSON.stringify([section, name, url, group, entries.map(({ article }) => article.id).join()]))
   return lines
 }
