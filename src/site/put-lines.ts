@@ -4,7 +4,6 @@ import type { LooseLine } from '../model/printed.ts'
 
 function lineTokens(state: StateCore, { text, line }: LooseLine): Token[] {
   const open = new state.Token('paragraph_open', 'p', 1)
-  open.block = true
   open.attrs = [
     ['class', 'rl'],
     ['data-l', String(line)],

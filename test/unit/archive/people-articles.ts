@@ -1,4 +1,5 @@
 import type { Article, PersonMention } from '../../../src/model/article.ts'
+import { makeArticle, paragraph } from '../../site/fixture.ts'
 
 /** An article of nothing but what proposals look at: its id, day, leaders and body. */
 export function articleWith(
@@ -6,29 +7,8 @@ export function articleWith(
   leaders: PersonMention[],
   text: string,
 ): Article {
-  return {
-    id,
-    title: '一篇报道',
-    kind: 'news',
-    ...(date === undefined ? {} : { date }),
-    dateStatus: date === undefined ? 'unknown' : 'given',
-    dateEvidence: [],
-    page: '01',
-    reporters: [],
-    photographers: [],
-    contributors: [],
-    captions: [],
-    events: [],
-    leaders,
-    leadersOpen: false,
-    people: [],
-    places: [],
-    flags: [],
-    origin: { file: 'raw/x/01.txt', lines: [1, 2], sha256: '' },
-    continued: [],
-    review: 'machine',
-    body: [{ kind: 'paragraph', text }],
-  }
+  const { date: _, ...article } = makeArticle(id, { leaders, body: [paragraph(text)] })
+  return date === undefined ? { ...article, dateStatus: 'unknown' } : { ...article, date }
 }
 
 const lu = { id: 'lu-jianming', name: '陆建明' }

@@ -3,33 +3,19 @@ import { test } from 'node:test'
 import { applyCorrections, liftCorrections, refusedEdits } from '../../../src/compose/corrections.ts'
 import type { Article, BodyBlock } from '../../../src/model/article.ts'
 import type { Correction, FieldValue } from '../../../src/model/correction.ts'
+import { makeArticle } from '../../site/fixture.ts'
 
 const ID = '2021-11-22-01-03'
 const paragraphs = (...texts: string[]): BodyBlock[] => texts.map((text) => ({ kind: 'paragraph', text }))
 
-const article: Article = {
-  id: ID,
+const article = makeArticle(ID, {
   title: '区里开会',
   kicker: '一线',
-  kind: 'news',
-  dateStatus: 'unknown',
-  dateEvidence: [],
-  page: '01',
   reporters: ['刘明'],
-  photographers: [],
-  contributors: [],
-  captions: [],
-  events: [],
   leaders: [{ id: 'li-wenyuan', name: '李文远', role: '区委书记' }],
   leadersOpen: true,
-  people: [],
-  places: [],
-  flags: [],
-  origin: { file: 'raw/2021-11-22/01.txt', lines: [1, 9], sha256: '0'.repeat(64) },
-  continued: [],
-  review: 'machine',
   body: paragraphs('第一段。', '第二段。', '第三段。'),
-}
+})
 
 const correction = (field: string, before: FieldValue, after: FieldValue): Correction => ({
   id: ID,

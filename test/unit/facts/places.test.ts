@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gazetteerOf, placesOfGazetteer } from '../../../src/facts/places/gazetteer.ts'
 import { place } from '../../../src/facts/recognisers/place.ts'
 import { onePlaceOnce } from '../../../src/facts/refiners.ts'
 import { articleText, context, findingsIn } from './look.ts'
@@ -40,4 +41,11 @@ test('in titles, which have no marks to cut by, only the gazetteer counts', () =
     found.map((finding) => ('text' in finding ? finding.text : '')),
     ['龙华烈士陵园'],
   )
+})
+
+test('a name of the gazetteer with letters or digits at an end is none where more of them follow, or stand before', () => {
+  const gazetteer = gazetteerOf(['西区园A1', 'T3航站楼'].map((name) => ({ name, aliases: [] })))
+  const found = (text: string): string[] => placesOfGazetteer(text, gazetteer).map(({ name }) => name)
+  assert.deepEqual(['在西区园A1参观。', '在西区园A12参观。'].map(found), [['西区园A1'], []])
+  assert.deepEqual(['在T3航站楼参观。', '在AT3航站楼参观。'].map(found), [['T3航站楼'], []])
 })

@@ -6,34 +6,12 @@ import { writeArticle } from '../../../src/compose/article-file.ts'
 import { articlePath, readArticleFiles, readArticles } from '../../../src/files/article-files.ts'
 import { loadContent } from '../../../src/files/load-archive.ts'
 import { messagesChange } from '../../../src/files/messages-file.ts'
-import type { Article } from '../../../src/model/article.ts'
 import { error, warning } from '../../../src/messages/message.ts'
+import { makeArticle } from '../../site/fixture.ts'
 import { archiveFolder } from './folder.ts'
 
-const make = (id: string): Article => ({
-  id,
-  title: '区里开会',
-  kind: 'news',
-  dateStatus: 'unknown',
-  dateEvidence: [],
-  page: '01',
-  reporters: [],
-  photographers: [],
-  contributors: [],
-  captions: [],
-  events: [],
-  leaders: [],
-  leadersOpen: false,
-  people: [],
-  places: [],
-  flags: [],
-  origin: { file: 'raw/2021-11-22/01.txt', lines: [1, 2], sha256: '0'.repeat(64) },
-  continued: [],
-  review: 'machine',
-  body: [{ kind: 'paragraph', text: '正文。' }],
-})
-const one = make('2021-11-22-01-01')
-const two = make('2021-11-22-01-02')
+const one = makeArticle('2021-11-22-01-01')
+const two = makeArticle('2021-11-22-01-02')
 
 test('articles by folder and name; broken ones are errors, the others go on', async (t) => {
   const folder = archiveFolder(t, {

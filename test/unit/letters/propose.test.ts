@@ -5,38 +5,20 @@ import { proposeChange } from '../../../src/letters/propose.ts'
 import type { LetterPart } from '../../../src/letters/read.ts'
 import { acceptedCorrections, type LetterTarget } from '../../../src/letters/targets.ts'
 import { wordParts } from '../../../src/compose/word-parts.ts'
-import type { Article } from '../../../src/model/article.ts'
+import { makeArticle } from '../../site/fixture.ts'
 
 const FIRST = '清晨五点半，新泾河畔的早市已经人声鼎沸，卖菜的、修伞的各占一角，吆喝声传出半条街。'
 const SECOND = '“老地方”回来了，老街坊说，卖菜的都认得他。'
-const ARTICLE: Article = {
-  id: '2024-03-04-01-01',
+const ARTICLE = makeArticle('2024-03-04-01-01', {
   title: '新泾河畔又闻叫卖声',
-  kind: 'news',
-  dateStatus: 'given',
-  dateEvidence: [],
-  page: '01',
   dateline: '本报讯',
-  reporters: [],
-  photographers: [],
-  contributors: [],
-  captions: [],
-  events: [],
-  leaders: [],
-  leadersOpen: false,
-  people: [],
-  places: [],
-  flags: [],
-  continued: [],
-  origin: { file: 'raw/2024-03-04/01.txt', lines: [1, 9], sha256: '0'.repeat(64) },
-  review: 'machine',
   body: [
     { kind: 'paragraph', text: FIRST },
     { kind: 'crosshead', text: '老街坊回来了' },
     { kind: 'paragraph', text: SECOND },
     { kind: 'lines', text: '摊位 三百个\n步行 十分钟' },
   ],
-}
+})
 
 const at = (block: number): LetterTarget => ({ field: 'body', block })
 type Part = Omit<LetterPart, 'line'>
