@@ -1,5 +1,4 @@
-import type { AwaitingPage } from '../model/archive.ts'
-import type { DateStatus } from '../model/article.ts'
+import type { ArchiveIssue, AwaitingPage } from '../model/archive.ts'
 import type { IssueInfo } from '../model/authority.ts'
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
@@ -8,12 +7,7 @@ import type { PlacedArticle } from './entries.ts'
 import { byKeys, groupBy } from '../model/order.ts'
 
 /** Day of an issue as its articles have it, all alike. */
-export interface IssueDay {
-  /** The key of the issue. */
-  key: string
-  date?: string
-  dateStatus: DateStatus
-  dateEdtf?: string
+export interface IssueDay extends Pick<ArchiveIssue, 'key' | 'date' | 'dateStatus' | 'dateEdtf'> {
   placed: PlacedArticle[]
 }
 

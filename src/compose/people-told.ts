@@ -1,6 +1,6 @@
 import { isHidden } from '../people/name-set.ts'
 import type { FactContext, PersonFinding } from '../facts/finding.ts'
-import type { Flag, PersonMention } from '../model/article.ts'
+import type { Article, PersonMention } from '../model/article.ts'
 import type { AuthorityPerson } from '../model/authority.ts'
 import { authorityOf, identify, officeOn } from '../people/authority.ts'
 import { roleDistance } from '../people/namesakes.ts'
@@ -15,12 +15,7 @@ export interface PeopleContext {
 }
 
 /** The people an article tells of: the district's leaders apart from others, and names that more than one person bears. */
-export interface PeopleTold {
-  leaders: PersonMention[]
-  leadersOpen: boolean
-  people: PersonMention[]
-  flags: Flag[]
-}
+export type PeopleTold = Pick<Article, 'leaders' | 'leadersOpen' | 'people' | 'flags'>
 
 interface Identified {
   finding: PersonFinding

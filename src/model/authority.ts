@@ -36,13 +36,7 @@ export interface AuthorityPerson {
 }
 
 /** An entry that the authority file gains when somebody decides about a name. */
-export interface NewPerson {
-  id: string
-  name: string
-  leader?: boolean
-  person?: boolean
-  offices: Office[]
-}
+export type NewPerson = Pick<AuthorityPerson, 'id' | 'name' | 'leader' | 'person' | 'offices'>
 
 /** A change of the authority file: a new entry, or one more alias or term of the entry with an id; a term takes the place of the one with its title that it completes. */
 export type PeopleEdit = { add: NewPerson } | { alias: string; of: string } | { office: Office; of: string }

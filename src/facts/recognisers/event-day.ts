@@ -14,6 +14,7 @@ import {
   yearSaid,
   matched,
 } from '../time-words.ts'
+import type { DayFinding } from '../told-time.ts'
 
 /** 今天(9月6日), 上周五(11月19日): words in front of the day that they name. */
 const NAMED = `(?<named>(?:[今昨前]天|[今昨前]日|[上本这]周[一二三四五六日天]|[上本这]星期[一二三四五六日天])${PART_OF_DAY}?\\()?`
@@ -37,13 +38,7 @@ const NAMED_DAY =
 
 const isDay = (month: number, day: number): boolean => dayOf(2000, month, day) !== null
 
-interface Span {
-  month: number
-  day: number
-  endMonth: number
-  endDay: number
-  endYear: number | null
-}
+type Span = Pick<DayFinding, 'month' | 'day' | 'endMonth' | 'endDay' | 'endYear'>
 
 /** The days that a match tells of; null when one of them is none. A day listed behind counts only when it is the next day. */
 function spanOf(groups: Readonly<Record<string, string | undefined>>): Span | null {

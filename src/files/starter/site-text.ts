@@ -1,16 +1,8 @@
 import { yamlValue } from '../../formats/yaml-write.ts'
-import { UNIT_KINDS, type Rhythm } from '../../model/site.ts'
+import { UNIT_KINDS, type SiteInfo } from '../../model/site.ts'
 
 /** Answers of an archivist about a new archive. Texts are not empty; `url` is a web address. */
-export interface NewArchive {
-  title: string
-  paper: string
-  place?: string
-  rhythm?: Rhythm
-  url?: string
-  contact?: string
-  licence?: string
-}
+export type NewArchive = Pick<SiteInfo, 'title' | 'paper' | 'place' | 'rhythm' | 'url' | 'contact' | 'licence'>
 
 /** A key of site.yaml as a new file has it: lines that say what it is for, and what to write for a key that is not given. */
 interface Entry {

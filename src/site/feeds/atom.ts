@@ -7,10 +7,7 @@ import { allFeeds, entryId } from './feeds.ts'
 import type { Feed } from './feeds.ts'
 
 /** An Atom entry; all texts can stand in XML. */
-type AtomEntry = Pick<FeedEntry, 'title' | 'summary' | 'published' | 'updated' | 'authors'> & {
-  id: string
-  url: string
-}
+type AtomEntry = Omit<FeedEntry, 'entry'> & { id: string; url: string }
 
 /** An Atom feed, ready to be written as XML. */
 interface AtomView {
@@ -25,16 +22,8 @@ interface AtomView {
 }
 
 function atomEntry(context: ViewContext, feedEntry: FeedEntry): AtomEntry {
-  const { entry, title, summary, published, updated, authors } = feedEntry
-  return {
-    id: entryId(context, feedEntry),
-    url: context.links.best(entry.url),
-    title,
-    summary,
-    published,
-    updated,
-    authors,
-  }
+  const { entry, ...told } = feedEntry
+  return { id: entryId(context, feedEntry), url: context.links.best(entry.url), ...told }
 }
 
 function atomView(context: ViewContext, feed: Feed): AtomView {

@@ -3,8 +3,7 @@ import type { ArchiveArticle } from '../../model/archive.ts'
 import type { PrintedArticle } from '../../model/printed.ts'
 import * as words from '../../words/index.ts'
 import { dayView } from '../dates.ts'
-import type { DayView } from '../dates.ts'
-import { articlePage } from '../items.ts'
+import { articlePage, type Item } from '../items.ts'
 import type { Phrases } from '../phrases.ts'
 import { reportLink } from '../report-link.ts'
 import { titleParts } from '../title-parts.ts'
@@ -14,14 +13,7 @@ import { correctionViews, repairCounts } from './corrections.ts'
 import type { CorrectionView, RepairCount } from './corrections.ts'
 
 /** An article like the one shown, with what both have. */
-interface SimilarItem {
-  url: string
-  headline: string
-  ours: boolean
-  shared: string
-  day: DayView
-  pageLabel: string
-}
+type SimilarItem = Pick<Item, 'url' | 'headline' | 'ours' | 'day' | 'pageLabel'> & { shared: string }
 
 /** A place with the search for it. */
 interface PlaceLink {

@@ -13,16 +13,7 @@ import type { Frame, ViewContext } from './context.ts'
 import { draftOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { neighbourOf } from './neighbour.ts'
-import type { Neighbour, NeighbourPair } from './neighbour.ts'
-
-/** A link to a part of the chronicle. */
-interface PartLink {
-  text: string
-  url: string
-  /** Empty on the pages of parts, which change with their own events alone. */
-  count: string
-  current: boolean
-}
+import type { Neighbour, NeighbourPair, PartLink } from './neighbour.ts'
 
 /** A page of the chronicle: the whole of it, its beginning, or a part. */
 interface ChronicleView extends Partial<NeighbourPair> {

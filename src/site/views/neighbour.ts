@@ -12,6 +12,14 @@ export interface NeighbourPair {
   next: Neighbour
 }
 
+/** A link to a part of a long list, a year or a letter; `current` where it is shown, `count` empty where none is told. */
+export interface PartLink {
+  text: string
+  url: string
+  count: string
+  current: boolean
+}
+
 /** Makes {@link Neighbour}: `told` says the words of the link and how it is marked. */
 export const neighbourOf = <T extends { url: string }>(
   one: T | undefined,

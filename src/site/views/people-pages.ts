@@ -7,6 +7,7 @@ import { grouped } from '../numbers.ts'
 import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import type { PartLink } from './neighbour.ts'
 import { lettersOf, namesakesOf } from './people.ts'
 import type { IndexView } from './people.ts'
 
@@ -15,21 +16,13 @@ const URL = '/people/'
 /** Address of the names of all people with their places, for the filter of the list. */
 export const PEOPLE_NAMES_URL = '/data/people.json'
 
-/** A link to a part of the list of people. */
-interface PeopleLink {
-  text: string
-  url: string
-  count: string
-  current: boolean
-}
-
 /** A page of the list of people: people, or the parts that it leads to. */
 interface PeopleView extends IndexView {
   /** Address of the names for the filter. */
   namesUrl: string
   /** The letters, on the pages below them. */
-  around: PeopleLink[]
-  parts: PeopleLink[]
+  around: PartLink[]
+  parts: PartLink[]
 }
 
 type Page = PeoplePage<ArchivePerson>
@@ -43,7 +36,7 @@ function nameOf(path: string): string {
   return letter === 'other' ? '#' : name
 }
 
-function linksTo(parts: Page['parts'], current?: string): PeopleLink[] {
+function linksTo(parts: Page['parts'], current?: string): PartLink[] {
   return parts.map(({ path, count }) => ({
     text: nameOf(path),
     url: URL + path,

@@ -65,16 +65,8 @@ export interface PersonView {
 }
 
 /** A person in an index; `items` only for those who have no page of their own. */
-interface PersonItem {
-  id: string
-  name: string
-  pinyin: string
+interface PersonItem extends Omit<PersonView, 'head' | 'first' | 'last' | 'years'> {
   url: string
-  count: number
-  roles: RoleCount[]
-  /** Other forms in which the papers print the name. */
-  variants: string[]
-  namesakes: NamesakeView[]
   items: RoleItem[]
 }
 

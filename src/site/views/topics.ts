@@ -11,17 +11,10 @@ import { headFor } from './context.ts'
 import type { ViewContext } from './context.ts'
 import { draftsOf } from './draft.ts'
 import type { Batch, Draft } from './draft.ts'
+import type { PartLink } from './neighbour.ts'
 
 /** Address of the page of all columns and subjects. */
 export const TOPICS_URL = '/columns/'
-
-/** A part of a topic's articles on a page of its own: a year, or a month of a year with many. */
-interface TopicPart {
-  text: string
-  url: string
-  count: string
-  current: boolean
-}
 
 /** A page for a column or a subject, or for a part of it. */
 interface TopicView {
@@ -30,7 +23,7 @@ interface TopicView {
   about: string
   facts: string[]
   feed: string
-  parts: TopicPart[]
+  parts: PartLink[]
   groups: { title: string; anchor: string; items: Item[] }[]
 }
 
@@ -127,7 +120,7 @@ class TopicPages {
     return { head: this.head(url, name), name, about, feed: `${this.topic.url}feed.xml`, ...rest }
   }
 
-  private links(current: string | null): TopicPart[] {
+  private links(current: string | null): PartLink[] {
     return [...this.parts].map(([key, { length }]) => ({
       text: titleOf(key),
       url: this.urlOf(key),
