@@ -1,9 +1,9 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inside } from './names.ts'
-import { byCode } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
+import { statesBelow } from './states.ts'
 
 const REGISTRY = 'registry.jsonl'
 /** Files that publishing, building and sealing write themselves. */
@@ -12,25 +12,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Folder of all that can be made again from the rest. */
 const MADE = '.ingest'
 
-/** All files below a folder by name, each with its size and times: `name size mtime ctime`. */
-export function* statesBelow(dir: string, prefix: string): Generator<string> {
-  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCode(a.name, b.name))
-  for (const entry of entries) {
-    const name = prefix + entry.name
-    if (entry.isDirectory()) yield* statesBelow(path.join(dir, entry.name), `${name}/`)
-    else {
-      const { size, mtimeMs, ctimeMs } = lstatSync(path.join(dir, entry.name))
-      yield `${name} ${size} ${mtimeMs} ${ctimeMs}`
-    }
-  }
-}
-
 /** State of all files of an archive folder but the registry and the chain of releases, by names, sizes and times. To be taken before they are read. */
 export function contentState(contentDir: string): string {
-  const outside = (line: string): boolean =>
-    !line.startsWith(`${MADE}/`) && !OWN.some((name) => line.startsWith(`${name} `))
+  const isRead = (file: string): boolean => !file.startsWith(`${MADE}/`) && !OWN.includes(file)
   try {
-    return sha256([...statesBelow(contentDir, '')].filter(outside).join('\n'))
+    const states = [...statesBelow(contentDir, '')].filter(([file]) => isRead(file))
+    return sha256(states.map((each) => each.join(' ')).join('\n'))
   } catch {
     return ''
   }
@@ -48,8 +35,7 @@ export function registryState(contentDir: string): string {
 /** Digest of the whole program: its sources and templates, the packages it asks for, and the version of Node.js. */
 export function wholeProgram(): string {
   const states = ['src', 'templates'].flatMap((folder) => [...statesBelow(path.join(ROOT, folder), `${folder}/`)])
-  const names = states.map((line) => line.slice(0, line.indexOf(' ')))
-  const digests = [...names, 'package.json', 'package-lock.json'].map(
+  const digests = [...states.map(([file]) => file), 'package.json', 'package-lock.json'].map(
     (name) => `${name} ${sha256(readFileSync(path.join(ROOT, name)))}`,
   )
   return sha256([process.version, ...digests].join('\n'))

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { pageOfText } from '../model/page-name.ts'
 import type { FileDigests } from './manifest.ts'
 import { inside, isIssueFolder } from './names.ts'
 import { byCode } from '../model/order.ts'
-import { readText } from './read-file.ts'
+import { readKept } from './read-file.ts'
 import { isScanName } from './scan-names.ts'
+import { stateAt } from './states.ts'
 import type { FileChange } from './write-set.ts'
 
 const FILE = '.ingest/cache-digests.json'
@@ -14,14 +15,13 @@ const CHUNK = Buffer.allocUnsafe(1 << 20)
 
 /** By path: size and times of a file when its digest was made, and the digest. */
 const known = z.record(z.string(), z.tuple([z.string(), z.string()]))
-/** See {@link readKnown}. */
+/** See {@link known}. */
 export type Known = z.infer<typeof known>
 
-/** Digests in a file of the cache; none where it cannot be used. */
-export function readKnown(contentDir: string, file: string): Known {
-  const read = readText({ contentDir, file })
+/** Digests of the last time; none where they cannot be used. */
+function readKnown(contentDir: string): Known {
   try {
-    return read.status === 'read' ? known.parse(JSON.parse(read.value)) : {}
+    return known.parse(JSON.parse(readKept(contentDir, FILE) ?? '{}'))
   } catch {
     return {}
   }
@@ -65,13 +65,12 @@ interface PresentOriginals {
  * was made is not read again, unless `isFresh` asks for it. A file that cannot be read has none; nothing at all without `raw`.
  */
 export function presentOriginals(contentDir: string, isFresh = false): PresentOriginals {
-  const before = isFresh ? {} : readKnown(contentDir, FILE)
+  const before = isFresh ? {} : readKnown(contentDir)
   const now: Known = {}
   try {
     for (const file of originalsIn(contentDir)) {
       const place = inside(contentDir, file)
-      const { size, mtimeMs, ctimeMs } = lstatSync(place)
-      const state = `${size} ${mtimeMs} ${ctimeMs}`
+      const state = stateAt(place)
       const same = before[file]?.[0] === state ? before[file] : undefined
       now[file] = same ?? [state, digestOf(place)]
     }

@@ -3,18 +3,18 @@ import path from 'node:path'
 import { error, info } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
 import { isArchive } from './new-archive.ts'
-import { statesBelow } from './content-state.ts'
-import { digestOf, readKnown, type Known } from './digests.ts'
+import { digestOf, type Known } from './digests.ts'
 import { withLock } from './lock.ts'
 import { readManifest } from './manifest.ts'
 import { inside, isLitter } from './names.ts'
-import { sha256 } from './read-file.ts'
+import { readKept, sha256 } from './read-file.ts'
+import { stateAt, statesBelow } from './states.ts'
 import { writeSet, type FileChange } from './write-set.ts'
 
 /** Digests of all that is kept beside the originals (in BagIt's form for tag files): settings, corrections, articles, registers. */
 const SEAL = 'tagmanifest-sha256.txt'
-/** By path: size and times of a file when it was sealed, and its digest; of the seal itself the digest. */
-const CACHE = '.ingest/cache-seal.json'
+/** What the seal was made of: {@link Sealed} and, by path, the size and times of a file when it was sealed, and its digest. */
+const CACHE = '.ingest/cache-seal.jsonl'
 /** Folders that can be made again, that others write, or that may be taken elsewhere. */
 const OUTSIDE = /^(?:\.ingest|\.git|withheld)\//u
 
@@ -31,19 +31,49 @@ function digestsIn(text: string): Map<string, string> {
 
 /** Paths and states of the files that are sealed. */
 function statesOf(contentDir: string, originals: ReadonlyMap<string, string>): [file: string, state: string][] {
-  const all = [...statesBelow(contentDir, '')].map((line): [string, string] => {
-    const [, file = '', state = ''] = /^(.*) (\S+ \S+ \S+)$/u.exec(line) ?? []
-    return [file, state]
-  })
   const isSealed = (file: string): boolean =>
     !OUTSIDE.test(file) && !originals.has(file) && file !== SEAL && !isLitter(path.posix.basename(file))
-  return all.filter(([file]) => isSealed(file))
+  return [...statesBelow(contentDir, '')].filter(([file]) => isSealed(file))
 }
 
 /** Digest of an archive folder by the bytes of its files, the same on every machine: but for what is not sealed, and for what a build itself goes on with. */
 export function contentDigest(contentDir: string): string {
   const files = statesOf(contentDir, new Map()).filter(([file]) => !GOES_ON.includes(file))
   return sha256(files.map(([file]) => `${digestOf(inside(contentDir, file))}  ${file}`).join('\n'))
+}
+
+/** Digests of the seal as it was written last, and of the files with states that it was made of. */
+interface Sealed {
+  seal: string
+  states: string
+}
+
+/** The first line of the cache, and what it was made of on the second. */
+function readSealed(contentDir: string): { head: Sealed | null; known: () => Known } {
+  const [head = '', files = ''] = (readKept(contentDir, CACHE) ?? '').split('\n')
+  const parsed = <T>(text: string): T | null => {
+    try {
+      return JSON.parse(text) as T
+    } catch {
+      return null
+    }
+  }
+  return { head: parsed<Sealed>(head), known: () => parsed<Known>(files) ?? {} }
+}
+
+/** Changes that seal the files with these states: those as they were sealed last keep their digests. */
+function sealChanges(contentDir: string, states: readonly [file: string, state: string][], known: Known): FileChange[] {
+  const now: Known = {}
+  for (const [file, state] of states) {
+    const same = known[file]?.[0] === state ? known[file] : undefined
+    now[file] = same ?? [state, digestOf(inside(contentDir, file))]
+  }
+  const text = states.map(([file]) => `${now[file]?.[1] ?? ''}  ${file}\n`).join('')
+  const head: Sealed = { seal: sha256(text), states: sha256(JSON.stringify(states)) }
+  return [
+    { file: SEAL, data: text, quiet: true },
+    { file: CACHE, data: `${JSON.stringify(head)}\n${JSON.stringify(now)}`, quiet: true },
+  ]
 }
 
 /**
@@ -53,19 +83,11 @@ export function contentDigest(contentDir: string): string {
 export function sealContent(contentDir: string): Message[] {
   if (!isArchive(contentDir)) return []
   return withLock(contentDir, 'seal', () => {
-    const before = readKnown(contentDir, CACHE)
     const states = statesOf(contentDir, readManifest(contentDir).value ?? new Map())
-    const now: Known = {}
-    for (const [file, state] of states) {
-      const same = before[file]?.[0] === state ? before[file] : undefined
-      now[file] = same ?? [state, digestOf(inside(contentDir, file))]
-    }
-    const text = states.map(([file]) => `${now[file]?.[1] ?? ''}  ${file}\n`).join('')
-    const cache = JSON.stringify({ ...now, [SEAL]: ['', sha256(text)] })
-    return writeSet(contentDir, [
-      { file: SEAL, data: text, quiet: true },
-      { file: CACHE, data: cache, quiet: true },
-    ]).messages
+    const { head, known } = readSealed(contentDir)
+    const isSame =
+      head?.states === sha256(JSON.stringify(states)) && head.seal === sha256(readKept(contentDir, SEAL) ?? '')
+    return isSame ? [] : writeSet(contentDir, sealChanges(contentDir, states, known())).messages
   })
 }
 
@@ -80,9 +102,8 @@ function damageOf(contentDir: string, [file, digest]: [string, string], known: s
   const place = inside(contentDir, file)
   if (!existsSync(place)) return [{ file, digest, what: '封存过的文件不见了' }]
   if (digestOf(place) === digest) return []
-  const state = [...statesBelow(path.dirname(place), '')].find((line) => line.startsWith(`${path.basename(place)} `))
-  const isSame = known !== undefined && state?.endsWith(` ${known}`) === true
-  const what = isSame ? '坏了：内容与封存时不同，改动的时间却没有变' : '与封存时不同：坏了，或封存以后改过'
+  const what =
+    known === stateAt(place) ? '坏了：内容与封存时不同，改动的时间却没有变' : '与封存时不同：坏了，或封存以后改过'
   return [{ file, digest, what }]
 }
 
@@ -90,8 +111,9 @@ function damages(contentDir: string): Damage[] | null {
   const place = inside(contentDir, SEAL)
   if (!existsSync(place)) return null
   const text = readFileSync(place, 'utf8')
-  const known = readKnown(contentDir, CACHE)
-  const own = known[SEAL]?.[1] ?? sha256(text)
+  const sealed = readSealed(contentDir)
+  const known = sealed.known()
+  const own = sealed.head?.seal ?? sha256(text)
   const listed = [...(readManifest(contentDir).value ?? []), ...digestsIn(text)]
   const found = listed.flatMap((entry) => damageOf(contentDir, entry, known[entry[0]]?.[0]))
   return own === sha256(text) ? found : [{ file: SEAL, digest: own, what: '封存清单本身坏了' }, ...found]

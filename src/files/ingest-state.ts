@@ -1,12 +1,11 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { systemCode } from '../messages/system-problems.ts'
 import type { ArticleRegistration } from '../model/registry.ts'
 import type { ReadSetting } from './ingest-context.ts'
-import { inside } from './names.ts'
 import { byCode } from '../model/order.ts'
 import { sha256 } from './read-file.ts'
+import { folderState } from './states.ts'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
 
@@ -31,22 +30,6 @@ function digestProgram(): string {
     (name) => `${name} ${sha256(readFileSync(path.join(SOURCE, name)))}`,
   )
   return sha256([process.version, ...digests].join('\n'))
-}
-
-/** The names of what stands in a folder, with size and times: another text when a file was changed, added or removed. */
-export function folderState(contentDir: string, folder: string): string {
-  const place = inside(contentDir, folder)
-  try {
-    const states = readdirSync(place)
-      .sort(byCode)
-      .map((name) => {
-        const { size, mtimeMs, ctimeMs } = lstatSync(path.join(place, name))
-        return `${name} ${size} ${mtimeMs} ${ctimeMs}`
-      })
-    return states.join('\n')
-  } catch (problem) {
-    return systemCode(problem)
-  }
 }
 
 /** State of an issue's raw folder, its name too, for it says the day. To be taken before its pages are read. */

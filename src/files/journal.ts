@@ -50,17 +50,21 @@ export type Journal = z.infer<typeof journal>
 
 /** Files that this program writes: all that a journal may name. */
 const WRITTEN =
-  /^(?:(?:articles|corrections)\/[a-z0-9-]+\/[a-z0-9-]+\.(?:md|yaml)|\.ingest\/(?:[\w.-]+\/)*[\w.-]+|[a-z0-9-]+\.(?:yaml|jsonl|txt)|raw\/[a-z0-9-]+\/(?:\.replaced\/)?[\w\p{L}-]+\.(?:layout\.json|[a-z0-9]{2,5}))$/iu
+  /^(?:(?:articles|corrections)\/[a-z0-9-]+\/[a-z0-9-]+\.(?:md|yaml)|\.ingest\/(?:[\w.-]+\/)*[\w.-]+|[a-z0-9-]+\.(?:yaml|jsonl|txt)|raw\/[a-z0-9-]+\/(?:\.replaced\/)?[\w\p{L}-]+\.(?:layout\.json|[a-z0-9]{2,5})|withheld\/raw\/[a-z0-9-]+\/(?:\.replaced\/)?[^/]+)$/iu
 /** Files that this program removes. */
-const REMOVED = /^(?:articles\/[^/]+\/[^/]+\.md|\.ingest\/(?:[\w.-]+\/)*[\w.-]+)$/iu
+const REMOVED =
+  /^(?:articles\/[^/]+\/[^/]+\.md|corrections\/[a-z0-9-]+\/[a-z0-9-]+\.yaml|\.ingest\/(?:[\w.-]+\/)*[\w.-]+)$/iu
 
-/** True for a journal that this program can have written. */
-function isOurs({ replace, append, remove }: Journal): boolean {
+/** Path of an original that words were taken out of: never published, never handed over with the archive. */
+export const withheldPath = (file: string): string => `withheld/${file}`
+
+/** True for a journal that this program can have written; an original goes only where the set withholds it. */
+export function isOurs({ replace, append, remove }: Journal): boolean {
   const written = [...replace, ...append.map(({ file }) => file)]
   return (
     ![...written, ...remove].some((file) => file.split('/').includes('..')) &&
     written.every((file) => WRITTEN.test(file)) &&
-    remove.every((file) => REMOVED.test(file))
+    remove.every((file) => REMOVED.test(file) || replace.includes(withheldPath(file)))
   )
 }
 

@@ -6,10 +6,11 @@ import type { Gist } from '../model/gist.ts'
 import type { Result } from '../model/message.ts'
 import { groupBy } from '../model/order.ts'
 import { articlePath, issueEntries, readArticleFile, readIssueFiles } from './article-files.ts'
-import { folderState, programDigest } from './ingest-state.ts'
+import { programDigest } from './ingest-state.ts'
 import { ifItCan, sweepMade, writeMade } from './made.ts'
 import { inside } from './names.ts'
 import { sha256 } from './read-file.ts'
+import { folderState } from './states.ts'
 
 /**
  * Folder of articles as builds read them, in the archive folder, and of their bodies, which few builds ask for: one file for

@@ -1,7 +1,7 @@
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { byCode } from '../model/order.ts'
-import { readText } from './read-file.ts'
+import { readList } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
 /** Digests (SHA-256, hexadecimal) of originals by their path inside the archive folder. */
@@ -22,7 +22,7 @@ function broken(line: number): Message {
  * RFC 8493, and of sha256sum). Null when there is none. A broken line is an error with its number, the others are read.
  */
 export function readManifest(contentDir: string): Result<FileDigests | null> {
-  const read = readText({ contentDir, file: FILE })
+  const read = readList({ contentDir, file: FILE })
   if (read.status === 'absent') return { value: null, messages: [] }
   if (read.status === 'refused') return { value: new Map(), messages: read.messages }
   const digests = new Map<string, string>()

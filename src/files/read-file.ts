@@ -66,23 +66,26 @@ export const noFolder = (contentDir: string): Message =>
     rule: 'content-missing',
   })
 
-/** The bytes of a regular file of at most {@link MAX_PAGE_BYTES} bytes; links are never followed, larger files never read. */
-export function readBytes({ contentDir, file }: ContentFile): FileRead<Uint8Array> {
+/** The bytes of a regular file of at most `most` bytes; links are never followed, larger files never read. */
+export function readBytes({ contentDir, file }: ContentFile, most = MAX_PAGE_BYTES): FileRead<Uint8Array> {
   const place = inside(contentDir, file)
   try {
     const stat = lstatSync(place, { throwIfNoEntry: false })
     if (stat === undefined) return { status: 'absent' }
     if (!stat.isFile()) return refused(notRegular(file))
-    if (stat.size > MAX_PAGE_BYTES) return refused(tooLarge(file, stat.size))
+    if (stat.size > most) return refused(tooLarge(file, stat.size))
     return { status: 'read', value: readFileSync(place) }
   } catch (problem) {
     return systemCode(problem) === 'ENOTDIR' ? { status: 'absent' } : refused(unreadable(file, problem))
   }
 }
 
+/** As {@link readText}, of a list that the program writes, however long it has grown. */
+export const readList = (source: ContentFile): FileRead<string> => readText(source, Infinity)
+
 /** The text of a regular file saved by any editor (UTF-8, UTF-16, GB18030), without a byte order mark. */
-export function readText(source: ContentFile): FileRead<string> {
-  const bytes = readBytes(source)
+export function readText(source: ContentFile, most = MAX_PAGE_BYTES): FileRead<string> {
+  const bytes = readBytes(source, most)
   if (bytes.status !== 'read') return bytes
   const decoded = decodeText(bytes.value)
   if ('refused' in decoded) return refused(undecodable(source.file, decoded.refused))

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { hideInCorrections, hideWords, REDACTED, type Hiding } from '../compose/redaction.ts'
-import { error, info } from '../messages/message.ts'
+import { error, flat, info } from '../messages/message.ts'
 import type { Origin } from '../model/article.ts'
 import { issueOfId, partsOfId } from '../model/id.ts'
 import { pageOfFile, sharesPage } from '../model/page-name.ts'
@@ -12,6 +12,7 @@ import { originalRegistrations } from './accept.ts'
 import { articlePath, readArticleFile, readArticles } from './article-files.ts'
 import { correctionsPath, rewrittenCorrectionsChange } from './corrections.ts'
 import { generatedChange, readGenerated } from './generated.ts'
+import { withheldPath } from './journal.ts'
 import { withLock } from './lock.ts'
 import { manifestChange } from './manifest.ts'
 import { inside } from './names.ts'
@@ -27,8 +28,6 @@ interface Redaction extends Hiding {
   today: string
 }
 
-/** Folder of the originals that words were taken out of: never published, never handed over with the archive. */
-const WITHHELD = 'withheld'
 /** Hex digits of an original's digest in its name there. */
 const DIGEST = 12
 /** Entries of `.ingest` that stay: all others may hold the words and are made again; pictures of a scan that went are dropped by the next build. */
@@ -51,10 +50,16 @@ function hideInLines(text: string, [from, to]: readonly [number, number], hiding
   return { ...hidden, text: [...head, hidden.text, ...tail].join('') }
 }
 
-const move = (file: string, to: string, data: Uint8Array): FileChange[] => [
-  { file: to, data },
-  { file, data: null },
-]
+/** The changes that withhold a file; a message where it cannot be read. */
+function withhold(contentDir: string, file: string): Result<FileChange[]> {
+  const read = readBytes({ contentDir, file }, Infinity)
+  if (read.status !== 'read') return { value: [], messages: read.status === 'refused' ? read.messages : [] }
+  const changes = [
+    { file: withheldPath(file), data: read.value },
+    { file, data: null },
+  ]
+  return { value: changes, messages: [] }
+}
 
 /** Files of the page beside its text that show the words too: its picture, what the text was made from, texts that were replaced. */
 function besideIt(contentDir: string, file: string): string[] {
@@ -88,15 +93,10 @@ function pageRedaction(contentDir: string, { file, lines }: Origin, hiding: Hidi
   if ('refused' in decoded) return none(refused(file, decoded.refused.reason, '先把原文改成 UTF-8'))
   const { text, places } = hideInLines(decoded.text, lines, hiding)
   if (places === 0) return none()
-  const kept = `${WITHHELD}/${file.replace(/\.txt$/u, '')}-${sha256(read.value).slice(0, DIGEST)}.txt`
-  const beside = besideIt(contentDir, file).flatMap((each) => {
-    const bytes = readBytes({ contentDir, file: each })
-    return bytes.status === 'read' ? move(each, `${WITHHELD}/${each}`, bytes.value) : []
-  })
-  return {
-    value: { places, changes: [{ file: kept, data: read.value }, { file, data: text }, ...beside] },
-    messages: [],
-  }
+  const kept = withheldPath(`${file.replace(/\.txt$/u, '')}-${sha256(read.value).slice(0, DIGEST)}.txt`)
+  const beside = flat(besideIt(contentDir, file).map((each) => withhold(contentDir, each)))
+  const changes = [{ file: kept, data: read.value }, { file, data: text }, ...beside.value]
+  return { value: { places, changes }, messages: beside.messages }
 }
 
 /** Changes of the article's own file, of its copy as last generated and of its registration: only a person's own edits are to be taken for edits. */
@@ -171,7 +171,7 @@ const hidden = (asked: Redaction, places: number): Message =>
 const movedAway = ({ file }: FileChange): Message =>
   info({
     file,
-    what: `里面有隐去的文字，已移到 ${WITHHELD} 文件夹`,
+    what: `里面有隐去的文字，已移到 withheld 文件夹`,
     todo: '把涂去这些字的版面图放回原处，就会照常显示；withheld 可以加密、移走，不会发布',
     rule: 'redacted',
   })

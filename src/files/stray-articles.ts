@@ -88,8 +88,10 @@ function isMoved(contentDir: string, stray: Stray, all: readonly Stray[]): boole
  * it. Nothing is ever removed or read twice.
  */
 export function settleStrays(contentDir: string, registered: Registered, dryRun: boolean): Message[] {
+  const strange = strangeNames(contentDir, registered)
+  if (strange.length === 0) return []
   const places = placesOf(registered)
-  const found = strangeNames(contentDir, registered).map((file) => strayOf(contentDir, file, places))
+  const found = strange.map((file) => strayOf(contentDir, file, places))
   const strays = found.filter((each): each is Stray => 'own' in each)
   const moved = strays.filter((stray) => isMoved(contentDir, stray, strays))
   const changes = moved.flatMap(({ file, own, text }): FileChange[] => [

@@ -12,7 +12,7 @@ import {
   writeEnd,
   writeFileAtomic,
 } from './atomic.ts'
-import { JOURNAL, readJournal, type Journal, LINKED, problemMessage } from './journal.ts'
+import { isOurs, JOURNAL, readJournal, type Journal, LINKED, problemMessage } from './journal.ts'
 import { inside } from './names.ts'
 
 /** One file to write (bytes, or text as UTF-8) or to remove (`null`); its path inside the archive folder. */
@@ -151,6 +151,7 @@ function plan(contentDir: string, changes: readonly FileChange[]): Plan {
 
 function commit(contentDir: string, { journal: set, counts }: Plan): WriteCounts {
   if (set.replace.length + set.append.length + set.remove.length === 0) return counts
+  if (!isOurs(set)) throw new Error(`a set that could not be finished after a crash: ${JSON.stringify(set)}`)
   writeFileAtomic(inside(contentDir, JOURNAL), JSON.stringify(set))
   finish(contentDir, set)
   return counts
@@ -178,6 +179,7 @@ async function prepareMeanwhile({ prepare }: Plan): Promise<void> {
 
 function failure(contentDir: string, places: readonly string[], problem: unknown): Result<WriteCounts> {
   discard(contentDir, places)
+  if (!(problem instanceof Error && 'code' in problem)) throw problem
   return { value: { written: 0, unchanged: 0, removed: 0 }, messages: [problemMessage(contentDir, problem)] }
 }
 

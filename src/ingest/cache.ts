@@ -28,32 +28,28 @@ export interface CachedIssue extends Asked {
   messages: Message[]
 }
 
-function parse(content: string, program: string): CachedIssue[] {
+/** Memory of the last run. */
+interface Memory {
+  /** By issue; nothing when there is none, it is damaged, or another program wrote it. */
+  issues: Map<string, CachedIssue>
+  /** True when another version of the program wrote it: what is read otherwise now is its doing. */
+  isOlder: boolean
+}
+
+/** Memory of the last run, for the program with this digest. */
+export function readCache(contentDir: string, program: string): Memory {
+  const content = readKept(contentDir, FILE) ?? ''
   const end = content.indexOf('\n')
-  const head = JSON.parse(content.slice(0, end)) as Record<string, unknown>
-  const body = content.slice(end + 1)
-  if (head['program'] !== program || head['sha256'] !== sha256(body)) return []
-  return body.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as CachedIssue]))
-}
-
-/** Memory of the last run, by issue; nothing when there is no cache, it is damaged, or another program wrote it. */
-export function readCache(contentDir: string, program: string): Map<string, CachedIssue> {
-  const content = readKept(contentDir, FILE)
+  const issues = new Map<string, CachedIssue>()
   try {
-    const entries = content === null ? [] : parse(content, program)
-    return new Map(entries.map((entry) => [entry.issue, entry]))
+    const head = JSON.parse(content.slice(0, end)) as Record<string, unknown>
+    if (head['program'] !== program) return { issues, isOlder: true }
+    const body = content.slice(end + 1)
+    if (head['sha256'] !== sha256(body)) return { issues, isOlder: false }
+    const entries = JSON.parse(`[${body.trimEnd().replaceAll('\n', ',')}]`) as CachedIssue[]
+    return { issues: new Map(entries.map((entry) => [entry.issue, entry])), isOlder: false }
   } catch {
-    return new Map()
-  }
-}
-
-/** True when the last run was one of another version of the program: what is read otherwise now is its doing. */
-export function isNewProgram(contentDir: string, program: string): boolean {
-  try {
-    const [head = ''] = (readKept(contentDir, FILE) ?? '').split('\n', 1)
-    return (JSON.parse(head) as Record<string, unknown>)['program'] !== program
-  } catch {
-    return false
+    return { issues, isOlder: false }
   }
 }
 

@@ -8,7 +8,7 @@ import type { ColumnEntry } from '../model/authority.ts'
 import type { Message } from '../model/message.ts'
 import { groupBy } from '../model/order.ts'
 import { widthKey } from '../read/width.ts'
-import { holds, isNewProgram, readCache, stateOf, type CachedIssue } from './cache.ts'
+import { holds, readCache, stateOf, type CachedIssue } from './cache.ts'
 import type { IngestRun } from './issue.ts'
 import type { IssueRead } from './read.ts'
 import { inOrder, openReader, type Reader } from './reader.ts'
@@ -104,9 +104,9 @@ export async function ingestIssues(
   { dryRun, onProgress }: IssuesOptions,
 ): Promise<IssuesOutcome> {
   const program = programDigest()
-  const run = { ...given, isNewProgram: isNewProgram(given.contentDir, program) }
+  const { issues: cache, isOlder } = readCache(given.contentDir, program)
+  const run = { ...given, isNewProgram: isOlder }
   const { contentDir, context } = run
-  const cache = readCache(contentDir, program)
   const all = issuesOf(contentDir, pages, cache)
   const issues = all.filter((issue) => issue.pages.every(({ doubt }) => doubt === undefined))
   const digest = settingDigest(settingOf(context, []))

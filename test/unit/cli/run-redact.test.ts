@@ -6,6 +6,7 @@ import { auditArchive } from '../../../src/files/audit.ts'
 import { redact } from '../../../src/files/redact.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
 import type { Message } from '../../../src/model/message.ts'
+import { MAX_PAGE_BYTES } from '../../../src/read/limits.ts'
 import { archiveFolder } from '../files/folder.ts'
 import { snapshot } from '../publish/sample-site.ts'
 import { runScript } from './run-script.ts'
@@ -117,7 +118,8 @@ const NEWS = '第一座桥今日通车\n\n记者 吕鸣岐\n\n本报讯 昨天�
 const asked = { id: '2024-01-01-01-01', words: '吕鸣岐', mark: '×××', why: '本人请求', today: TODAY }
 
 test('the picture of the page goes with the words, the byline stays one, and the registry names nobody', async (t) => {
-  const folder = archiveFolder(t, { 'site.yaml': SITE, [PAGE]: NEWS, [`${FOLDER}/01.jpg`]: 'picture' })
+  const picture = new Uint8Array(MAX_PAGE_BYTES + 1)
+  const folder = archiveFolder(t, { 'site.yaml': SITE, [PAGE]: NEWS, [`${FOLDER}/01.jpg`]: picture })
   const read = (): ReturnType<typeof ingest> => ingest({ contentDir: folder, dryRun: false, today: TODAY })
   await read()
   assert.match(readFileSync(path.join(folder, 'registry.jsonl'), 'utf8'), /吕鸣岐/)

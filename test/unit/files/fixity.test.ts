@@ -89,6 +89,13 @@ test('a bad file is not sealed as it is, a changed one is; a copy puts right wha
   assert.ok(named(checkFixity(folder), 'people.yaml'))
   sealContent(folder)
   assert.deepEqual(checkFixity(folder), [])
+  const seal = path.join(folder, 'tagmanifest-sha256.txt')
+  const sealed = statSync(seal).mtimeMs
+  sealContent(folder)
+  assert.equal(statSync(seal).mtimeMs, sealed, 'nothing changed, nothing is written')
+  writeFileSync(seal, 'bad')
+  sealContent(folder)
+  assert.deepEqual(checkFixity(folder), [])
   const [registry, raw] = ['registry.jsonl', 'raw/undated-n7/01.txt']
   writeFileSync(path.join(folder, registry), `${before.get(registry)}{}\n`)
   rmSync(path.join(folder, raw))

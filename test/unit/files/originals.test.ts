@@ -6,6 +6,7 @@ import { acceptOriginals } from '../../../src/files/accept.ts'
 import { auditArchive } from '../../../src/files/audit.ts'
 import { handOver } from '../../../src/files/hand-over.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
+import { manifestChange, readManifest } from '../../../src/files/manifest.ts'
 import { loadContent } from '../../../src/files/load-archive.ts'
 import { compareOriginals } from '../../../src/files/originals.ts'
 import type { Message } from '../../../src/model/message.ts'
@@ -164,4 +165,13 @@ test('accepting what has not changed is refused; a broken line of the manifest i
   write(folder, 'manifest-sha256.txt', manifest)
   assert.deepEqual(short(await run(folder)), ['manifest-line manifest-sha256.txt'])
   assert.equal(read(folder, 'manifest-sha256.txt'), manifest)
+})
+
+test('the list of forty thousand originals, longer than any page may be, is read whole', (t) => {
+  const digests = new Map(
+    Array.from({ length: 40_000 }, (_, n) => [`raw/undated-n${n}/01.txt`, String(n).padStart(64, '0')]),
+  )
+  const { file, data } = manifestChange(digests)
+  const { value, messages } = readManifest(archiveFolder(t, { [file]: String(data) }))
+  assert.deepEqual([value?.size, messages], [40_000, []])
 })

@@ -63,7 +63,7 @@ test('a journal may name only what the program writes: nothing it says is done',
     { replace: [], append: [], remove: [RAW, 'site.yaml'] },
     { replace: ['../outside.yaml'], append: [], remove: [] },
     { replace: [], append: [{ file: 'raw/2024-01-01/01/02.txt', at: 0 }], remove: [] },
-    { replace: [], append: [], remove: ['corrections/2024-01-01/01.yaml'] },
+    { replace: [], append: [], remove: ['people.yaml'] },
     'x',
   ]
   for (const journal of journals) {

@@ -189,3 +189,14 @@ test('nothing is written through a folder that is a link', (t) => {
     assert.equal(read(outside, 'x/a.md'), '外')
   }
 })
+
+test('a set that the next start could not finish is the fault of who asks for it; an original that is withheld is none', (t) => {
+  const original = 'raw/2024-01-01/.replaced/01 旧.jpg'
+  const folder = archiveFolder(t, { [original]: '图' })
+  const gone = { file: original, data: null }
+  assert.throws(() => writeSet(folder, [gone]), /could not be finished/)
+  assert.deepEqual(everything(folder), [path.join('raw', '2024-01-01', '.replaced', '01 旧.jpg')])
+  const { messages } = writeSet(folder, [{ file: `withheld/${original}`, data: '图' }, gone])
+  assert.deepEqual(messages, [])
+  assert.deepEqual(everything(folder), [path.join('withheld', 'raw', '2024-01-01', '.replaced', '01 旧.jpg')])
+})
