@@ -13,7 +13,7 @@ import { writeSet, type FileChange } from './write-set.ts'
 
 /** Digests of all that is kept beside the originals (in BagIt's form for tag files): settings, corrections, articles, registers. */
 const SEAL = 'tagmanifest-sha256.txt'
-/** What the seal was made of: {@link Sealed} and, by path, the size and times of a file when it was sealed, and its digest. */
+/** Memory of the seal: {@link Sealed}, then by path the size and times of a file when it was sealed, and its digest. */
 const CACHE = '.ingest/cache-seal.jsonl'
 /** Folders that can be made again, that others write, or that may be taken elsewhere. */
 const OUTSIDE = /^(?:\.ingest|\.git|withheld)\//u
