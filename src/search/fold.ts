@@ -1,4 +1,4 @@
-import { COMMON_HAN, simplifiedOf, simplifiedOfCommon } from './traditional.ts'
+import { simplifiedOf, tables } from './traditional.ts'
 
 /** A text as search sees it: unit `i` was read from the UTF-16 offsets `from[i]` to `to[i]` (half-open) of the text. */
 export interface Folded {
@@ -7,100 +7,37 @@ export interface Folded {
   readonly to: readonly number[]
 }
 
-type Kind = 'han' | 'digit' | 'latin' | 'letter' | 'mark' | 'cut'
-
 /** Characters to be normalised together: conjoining Hangul, or a character with its marks, invisible ones included. */
 const CLUSTER =
   /[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+[\p{M}\p{DI}]*|[^\p{M}\p{DI}][\p{M}\p{DI}\uff9e\uff9f]*|[\p{M}\p{DI}]+/uy
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
-/** Strokes that are characters count as Han. */
-const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/u
-const LATIN = /\p{Script=Latin}/u
-const LETTER = /\p{L}/u
-const MARK = /\p{M}/u
-const DIGIT = /\p{Nd}/u
+/** A UTF-16 unit that may be part of a cluster with others; two that are not are a cluster each. */
+const JOINING = /[\p{M}\p{DI}\uff9e\uff9f\u1100-\u11ff\ua960-\ua97f\ud7b0-\udfff]/u
+const INVISIBLE = /\p{DI}+/gu
+/** Kinds of characters, by their numbers below; strokes that are characters count as Han. What is none of them cuts a run. */
+const KINDS = [/[\p{Script=Han}\u31c6\u31cf-\u31e1]/u, /\p{Nd}/u, /\p{M}/u, /\p{Script=Latin}/u, /\p{L}/u]
+const [CUT, HAN, MARK, LATIN] = [-1, 0, 2, 3]
 
-function kindOf(character: string): Kind {
-  if (HAN.test(character)) return 'han'
-  if (DIGIT.test(character)) return 'digit'
-  if (MARK.test(character)) return 'mark'
-  if (LATIN.test(character)) return 'latin'
-  return LETTER.test(character) ? 'letter' : 'cut'
+/** A character as it is read, and the number of its kind. */
+interface Reading {
+  character: string
+  kind: number
 }
-
-/** A character as it is read. */
-type Reading = [character: string, kind: Kind]
-
-/** Readings of single characters; there are few of them, and they come again and again. */
-const known = new Map<string, Reading[]>()
 
 function readAs(cluster: string): Reading[] {
   const plain = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC')
-  return [...plain.replace(INVISIBLE, '')].map((character) => [character, kindOf(character)])
+  return [...plain.replace(INVISIBLE, '')].map((character) => {
+    const kind = KINDS.findIndex((form) => form.test(character))
+    return { character: kind === HAN ? simplifiedOf(character) : character, kind }
+  })
 }
 
-function keyOf(cluster: string): Reading[] {
-  if (cluster.length > 1) return readAs(cluster)
-  const read = known.get(cluster) ?? readAs(cluster)
-  known.set(cluster, read)
-  return read
-}
+/** Readings of UTF-16 units by themselves, false for those that may join others, as far as they were asked for; and the tables they were made with. */
+let [known, knownBy]: [(Reading[] | false)[], typeof tables] = [[], undefined]
 
-/** Kinds of ASCII by code, and codes of the marks of Chinese texts: with common Han characters, most texts are made of these. */
-const ASCII = Array.from({ length: 0x80 }, (_, code) => kindOf(String.fromCharCode(code)))
-const MARKS = new Set([...'、。“”‘’《》…—　！（），：；？'].map((mark) => mark.charCodeAt(0)))
-
-/** Kind of such a character; undefined for any other. */
-function plainKind(code: number): Kind | undefined {
-  if (code >= COMMON_HAN.first && code <= COMMON_HAN.last) return 'han'
-  return MARKS.has(code) ? 'cut' : ASCII[code]
-}
-
-/** Collects units; a run stays open while characters of its kind follow. */
-class Folder implements Folded {
-  readonly units: string[] = []
-  readonly from: number[] = []
-  readonly to: number[] = []
-  private open: Kind = 'cut'
-
-  add([character, kind]: Readonly<Reading>, { start, end }: { start: number; end: number }): void {
-    if (kind === 'mark') return this.mark(character, end)
-    if (kind !== 'cut' && kind !== 'han' && kind === this.open) this.extend(character, end)
-    else if (kind !== 'cut') this.begin(kind === 'han' ? simplifiedOf(character) : character, start, end)
-    this.open = kind
-  }
-
-  /** Reads characters of {@link plainKind} from a place on, up to the first that is none or has one that is none behind it; gives its place. */
-  addPlain(text: string, start: number): number {
-    let at = start
-    let kind = plainKind(text.charCodeAt(at))
-    while (kind !== undefined) {
-      const next = at + 1 < text.length ? plainKind(text.charCodeAt(at + 1)) : 'cut'
-      if (next === undefined) break
-      if (kind === 'han') this.begin(simplifiedOfCommon(text.charCodeAt(at)), at, at + 1)
-      else if (kind !== 'cut') this.add([text.charAt(at).toLowerCase(), kind], { start: at, end: at + 1 })
-      this.open = kind
-      at++
-      kind = at < text.length ? next : undefined
-    }
-    return at
-  }
-
-  private mark(character: string, end: number): void {
-    if (this.open === 'latin' || this.open === 'letter') this.extend(character, end)
-  }
-
-  private begin(character: string, start: number, end: number): void {
-    this.units.push(character)
-    this.from.push(start)
-    this.to.push(end)
-  }
-
-  private extend(character: string, end: number): void {
-    const last = this.units.length - 1
-    this.units[last] += character
-    this.to[last] = end
-  }
+/** Readings of the UTF-16 unit at a place of a text; beyond its end those of one that joins nothing. */
+function aloneAt(text: string, at: number): Reading[] | false {
+  const code = text.charCodeAt(at) || 0
+  return (known[code] ??= !JOINING.test(String.fromCharCode(code)) && readAs(String.fromCharCode(code)))
 }
 
 /**
@@ -112,15 +49,35 @@ class Folder implements Folded {
  * Two units may stem from the same place (both of ㎡ do). Any string is allowed, lone surrogates included.
  */
 export function fold(text: string): Folded {
-  const [folder, clusters] = [new Folder(), new RegExp(CLUSTER)]
-  for (let start = folder.addPlain(text, 0); start < text.length;) {
-    clusters.lastIndex = start
-    const cluster = clusters.exec(text)?.[0] ?? text.charAt(start)
-    const end = start + cluster.length
-    for (const read of keyOf(cluster)) folder.add(read, { start, end })
-    start = folder.addPlain(text, end)
+  const [units, from, to]: [string[], number[], number[]] = [[], [], []]
+  if (known.length === 0 || knownBy !== tables) [known, knownBy] = [new Array(2 ** 16), tables]
+  let open = CUT
+  let next = aloneAt(text, 0)
+  for (let [at, end] = [0, 1]; at < text.length; at = end++) {
+    let readings = next
+    next = aloneAt(text, end)
+    if (!readings || !next) {
+      CLUSTER.lastIndex = at
+      const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(at)
+      end = at + cluster.length
+      readings = readAs(cluster)
+      next = aloneAt(text, end)
+    }
+    for (const { character, kind } of readings) {
+      const last = units.length - 1
+      if (kind === MARK ? open >= LATIN : kind > HAN && kind === open) {
+        units[last] += character
+        to[last] = end
+      } else if (kind !== MARK) {
+        open = kind
+        if (kind === CUT) continue
+        units.push(character)
+        from.push(at)
+        to.push(end)
+      }
+    }
   }
-  return folder
+  return { units, from, to }
 }
 
 /** The units of a text alone, without their places. */

@@ -7,19 +7,10 @@ import { segmentsOf, type SearchDocument } from './format.ts'
  */
 export type Places = Map<number, readonly number[]>
 
-/** All beginnings of the units in one row of units. */
-function startsIn(row: readonly string[], units: readonly string[]): number[] {
+/** All beginnings of the units in texts; between these stands what is no unit. */
+function startsIn(texts: readonly string[], units: readonly string[]): number[] {
+  const row = texts.flatMap((text) => [...unitsOf(text), ''])
   return row.flatMap((_, at) => (units.every((unit, index) => row[at + index] === unit) ? [at] : []))
-}
-
-function startsInTexts(texts: readonly string[], units: readonly string[]): number[] {
-  let from = 0
-  return texts.flatMap((text) => {
-    const row = unitsOf(text)
-    const starts = startsIn(row, units).map((at) => from + at)
-    from += row.length + 1
-    return starts
-  })
 }
 
 /** The places of units in articles, from their texts: for what an index has no places of. Refused when a text cannot be had. */
@@ -31,9 +22,11 @@ export async function placesInTexts(
   const found: Places = new Map()
   const read = async (row: number): Promise<void> => {
     const [title = '', ...rest] = segmentsOf(await document(row))
-    found.set(2 * row, startsInTexts(rest, units))
-    found.set(2 * row + 1, startsInTexts([title], units))
+    for (const [at, texts] of [rest, [title]].entries()) {
+      const starts = startsIn(texts, units)
+      if (starts.length > 0) found.set(2 * row + at, starts)
+    }
   }
-  await Promise.all([...rows].map(read))
-  return new Map([...found].filter(([, starts]) => starts.length > 0).sort(([a], [b]) => a - b))
+  await Promise.all(Array.from(rows, read))
+  return found
 }

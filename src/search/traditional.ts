@@ -1,10 +1,9 @@
 import type { Worded } from './format.ts'
 
 /** Simplified characters of traditional ones, and characters of radicals and strokes, once they are loaded. */
-let tables: { simplified: ReadonlyMap<string, string>; ideographOf(radical: string): string | undefined } | undefined
+export let tables:
+  { simplified: ReadonlyMap<string, string>; ideographOf(radical: string): string | undefined } | undefined
 
-/** Unicode's first block of Han characters: all but rare ones. */
-export const COMMON_HAN = { first: 0x4e00, last: 0x9fff }
 const HAN = /[\p{Script=Han}\u31c6\u31cf-\u31e1]/gu
 /** Han characters of GB 2312 (EUC-CN): the first one's bytes, rows, and characters in a row. */
 const GB2312 = { lead: 0xb0, trail: 0xa1, rows: 72, cells: 94 }
@@ -12,7 +11,7 @@ const GB2312 = { lead: 0xb0, trail: 0xa1, rows: 72, cells: 94 }
 const BOTH: ReadonlyMap<string, string> = new Map(
   '乾干 吒咤 夥伙 後后 徵征 拚拼 捱挨 摺折 於于 榘矩 菸烟 薹苔 袷夹 醣糖 麴曲 麽么'
     .split(' ')
-    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+    .map((pair) => [...pair] as [string, string]),
 )
 
 /** The characters whose simplified form is known without the tables: those of GB 2312. */
@@ -56,20 +55,11 @@ export function simplifiedOf(character: string): string {
   return simple === undefined ? (BOTH.get(plain) ?? plain) : (tables?.simplified.get(simple) ?? simple)
 }
 
-/** Simplified forms of the characters of Unicode's first Han block, by their place in it, as far as they were asked for. */
-let common: string[] = []
-
-/** {@link simplifiedOf} for a character of Unicode's first Han block, by its code: for the many of a text. */
-export function simplifiedOfCommon(code: number): string {
-  return (common[code - COMMON_HAN.first] ??= simplifiedOf(String.fromCharCode(code)))
-}
-
 /** Loads the tables of traditional characters and radicals: a file of its own in a browser. Refused when it cannot be had. */
 export async function loadTraditional(): Promise<void> {
   if (tables !== undefined) return
   const { ideographOf, simplifiedForms } = await import('./han-tables.ts')
   tables = { simplified: simplifiedForms(), ideographOf }
-  common = []
 }
 
 /**

@@ -7,11 +7,11 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** Hexadecimal digits of a checksum. */
 const DIGITS = 8
-/** A sealed JSON file is a list of checksum and value: what stands around these. */
-const BEFORE = '["'
-const BETWEEN = '",\n'
-const AFTER = ']'
-const START = BEFORE.length + DIGITS + BETWEEN.length
+/** Texts around checksum and bytes. */
+type Frame = readonly string[]
+
+/** Those of a sealed JSON file, which is a list of checksum and value. */
+const LIST: Frame = ['["', '",\n', ']']
 
 /** CRC-32 of bytes one after the other, in 8 hexadecimal digits. */
 export function checksum(...pieces: readonly Uint8Array[]): string {
@@ -68,36 +68,34 @@ function sumOf(payload: Uint8Array, { file, version }: PartName): string {
  * Bytes with the checksum in front that only this file of this release has: whatever else comes under its address (a cut
  * or an empty file, a page that tells an error, a flipped bit, the file of another release) is known for what it is.
  */
-export function sealed(payload: Uint8Array, name: PartName): Uint8Array {
-  const head = new TextEncoder().encode(sumOf(payload, name))
-  const whole = new Uint8Array(head.length + payload.length)
-  whole.set(head)
+export function sealed(
+  payload: Uint8Array,
+  name: PartName,
+  [before = '', between = '', after = '']: Frame = [],
+): Uint8Array {
+  const [head, tail] = [before + sumOf(payload, name) + between, after]
+  const whole = new Uint8Array(head.length + payload.length + tail.length)
+  whole.set(new TextEncoder().encode(head))
   whole.set(payload, head.length)
+  whole.set(new TextEncoder().encode(tail), whole.length - tail.length)
   return whole
 }
 
 /** A value as JSON with such a checksum in it: `["checksum", value]`. */
-export function sealedJson(value: unknown, name: PartName): Uint8Array {
-  const payload = jsonBytes(value)
-  const [head, whole] = [BEFORE + sumOf(payload, name) + BETWEEN, new Uint8Array(START + payload.length + 1)]
-  whole.set(new TextEncoder().encode(head))
-  whole.set(payload, START)
-  whole.set(new TextEncoder().encode(AFTER), START + payload.length)
-  return whole
-}
+export const sealedJson = (value: unknown, name: PartName): Uint8Array => sealed(jsonBytes(value), name, LIST)
 
 /** The bytes that {@link sealed} sealed under this name; throws when these are not they. */
-export function unsealed(bytes: Uint8Array, name: PartName): Uint8Array {
-  return opened(bytes.subarray(0, DIGITS), bytes.subarray(DIGITS), name)
+export function unsealed(
+  bytes: Uint8Array,
+  name: PartName,
+  [before = '', between = '', after = '']: Frame = [],
+): Uint8Array {
+  const [start, end] = [before.length, before.length + DIGITS]
+  const payload = bytes.subarray(end + between.length, bytes.length - after.length)
+  if (new TextDecoder().decode(bytes.subarray(start, end)) !== sumOf(payload, name))
+    throw new Error(`broken seal: ${name.file}`)
+  return payload
 }
 
 /** The value that {@link sealedJson} sealed under this name; throws when this is not it. */
-export function unsealedJson(bytes: Uint8Array, name: PartName): unknown {
-  const sum = bytes.subarray(BEFORE.length, BEFORE.length + DIGITS)
-  return jsonIn(opened(sum, bytes.subarray(START, bytes.length - AFTER.length), name))
-}
-
-function opened(sum: Uint8Array, payload: Uint8Array, name: PartName): Uint8Array {
-  if (new TextDecoder().decode(sum) !== sumOf(payload, name)) throw new Error(`broken seal: ${name.file}`)
-  return payload
-}
+export const unsealedJson = (bytes: Uint8Array, name: PartName): unknown => jsonIn(unsealed(bytes, name, LIST))

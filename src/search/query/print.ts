@@ -4,8 +4,9 @@ import { tokensOf } from './tokens.ts'
 /** True when a bare word would be read as this term again. */
 function readsAsItself({ text }: Term): boolean {
   const [token, ...more] = tokensOf(text)
-  const isBare = token?.kind === 'term' && !token.quoted && !token.excluded && token.field === undefined && !token.loose
-  return more.length === 0 && isBare && token.text === text
+  const { term, excluded, or, within } = token ?? {}
+  const isBare = term?.text === text && !(term.quoted || term.field || term.loose || excluded || or || within)
+  return more.length === 0 && isBare
 }
 
 /** Quotation marks that do not occur in the text. */

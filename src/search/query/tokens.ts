@@ -1,50 +1,35 @@
-import { FIELD_NAMES, type Field } from './query.ts'
+import { FIELD_NAMES, type Field, type Term } from './query.ts'
 
-/** A piece of a query between spaces: a term, the word "or", or how near two terms are to each other. */
-export type Token =
-  | { kind: 'or' }
-  | { kind: 'near'; within: number; text: string }
-  | { kind: 'term'; text: string; quoted: boolean; excluded: boolean; open: boolean; field?: Field; loose?: true }
+/** A piece of a query between spaces: a term. */
+interface Token {
+  term: Term
+  excluded: boolean
+  /** True when the term only opens a quotation. */
+  open: boolean
+  /** Present when it may be read otherwise: as the word "or", as how near two terms are to each other. */
+  or: string | undefined
+  within: string | undefined
+}
 
-const FIELDS = Object.entries(FIELD_NAMES).flatMap(([field, names]) =>
-  names.map((name) => [name, field as Field] as const),
-)
-/** Opening quotation marks, each with what closes it. */
-const QUOTES = ['""', '“”', '””', '＂＂', '「」', '『』']
-const eachQuote = (form: (open: string, close: string) => string): string =>
-  QUOTES.map(([open = '', close = '']) => form(open, close)).join('|')
-/** A phrase in quotation marks: they must close before white space or the end, else they are only punctuation. */
-const QUOTED = `(?:${eachQuote((open, close) => `${open}[^${close}]*${close}`)})(?!\\S)`
-/** A word that only opens a quotation. */
-const OPEN = new RegExp(`^(?:${eachQuote((open, close) => `${open}[^${close}]*`)})$`, 'u')
-
-const WORD = `(-|－|−)?(?:(${FIELDS.map(([name]) => name).join('|')})[:：]\\s*)?([~～](?=[^\\s\\d]))?(?:(${QUOTED})|(\\S*))`
-const TOKEN = new RegExp(`(?:(\\||｜|或者?|OR)|[~～](\\d{1,3}))(?!\\S)|${WORD}`, 'uy')
-const SPACE = /\s*/uy
+/** Phrases in quotation marks. */
+const QUOTES = '"[^"]*"|[“”][^”]*”|＂[^＂]*＂|「[^」]*」|『[^』]*』'
+/** A word that only opens a quotation: one of these without its last mark. */
+const OPEN = new RegExp(`^(?:${QUOTES.replace(/.(?=\||$)/g, '')})$`, 'u')
+/** A term; the quotation marks of a phrase must close before white space or the end, else they are only punctuation. */
+const TERM = `(-|－|−)?(?:(${Object.values(FIELD_NAMES).flat().join('|')})[:：]\\s*)?([~～](?=[^\\s\\d]))?(?:(${QUOTES})(?!\\S)|(\\S*))`
+const TOKEN = new RegExp(`(?:(\\||｜|或者?|OR)|[~～](\\d{1,3}))(?!\\S)|${TERM}`, 'gu')
 
 /** The tokens of a query, from left to right. Any string is allowed. */
 export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = []
-  const next = (form: RegExp, at: number): RegExpExecArray => {
-    form.lastIndex = at
-    return form.exec(text) as RegExpExecArray
-  }
-  for (let at = next(SPACE, 0)[0].length; at < text.length; at += next(SPACE, at)[0].length) {
-    const [all, or, within, minus, name, loose, phrase, word = ''] = next(TOKEN, at)
-    at += all.length
-    const field = FIELDS.find(([each]) => each === name)?.[1]
-    if (or) tokens.push({ kind: 'or' })
-    else if (within) tokens.push({ kind: 'near', within: Number(within), text: all })
-    else
-      tokens.push({
-        kind: 'term',
-        text: phrase?.slice(1, -1) ?? word,
-        quoted: phrase !== undefined,
-        excluded: minus !== undefined,
-        open: OPEN.test(word),
-        ...(field && { field }),
-        ...(loose && { loose: true }),
-      })
-  }
-  return tokens
+  const found = [...text.matchAll(TOKEN)].filter(([all]) => all !== '')
+  return found.map(([all, or, within, minus, name = '', loose, phrase, word = all]) => {
+    const field = Object.entries(FIELD_NAMES).find(([, names]) => names.some((each) => each === name))?.[0]
+    const term = {
+      text: phrase?.slice(1, -1) ?? word,
+      quoted: phrase !== undefined,
+      ...(field && { field: field as Field }),
+      ...(loose && { loose: true as const }),
+    }
+    return { term, excluded: minus !== undefined, open: OPEN.test(word), or, within }
+  })
 }

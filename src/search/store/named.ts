@@ -7,8 +7,7 @@ import { ownValue } from './own-value.ts'
 
 /** Under which a name's result is kept: its units one after the other, when they are two Han characters or more; null for any other. */
 export function nameKey(units: readonly string[]): string | null {
-  const key = units.join('')
-  return units.length > 1 && [...key].length === units.length && /^\p{Script=Han}+$/u.test(key) ? key : null
+  return units.length > 1 && units.every((unit) => /^\p{Script=Han}$/u.test(unit)) ? units.join('') : null
 }
 
 /** Digest of a name's result, apart from every other one that it had or may have. */

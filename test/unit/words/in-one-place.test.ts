@@ -13,7 +13,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/site/feeds/data-package.ts': 'what the data files hold',
   'src/site/feeds/fields.ts': 'what the columns of a data file hold',
   'src/search/index/write.ts': 'messages to the archivist',
-  'src/search/query/parse.ts': 'the language of queries',
   'src/search/query/print.ts': 'the language of queries',
   'src/search/query/query.ts': 'the language of queries',
   'src/search/query/tokens.ts': 'the language of queries',

@@ -45,19 +45,20 @@ export function packTable(keys: Uint32Array, { files, marks, textOf, write }: Ta
   return writer.finish()
 }
 
-/** Result of `read` for each key of a file that {@link packTable} packed. */
-export function unpackTable<T>(bytes: Uint8Array, files: number, read: (reader: BitReader) => T): Map<Own, T> {
-  const reader = new BitReader(bytes)
+/** Places, in a file that {@link packTable} packed, of what is written of each key; `skip` passes over it. */
+export function unpackTable(bytes: Uint8Array, files: number, skip: (reader: BitReader) => unknown): Map<Own, number> {
+  const [reader, table] = [new BitReader(bytes), new Map<Own, number>()]
   const [numbered, others] = [reader.gamma() - 1, reader.gamma() - 1]
-  const table = new Map<Own, T>()
   const k = riceOf(numbered, files)
-  for (let [at, own] = [0, -1]; at < numbered; at++) {
-    own += reader.rice(k) + 1
-    table.set(own, read(reader))
+  let own = -1
+  const add = (key: Own): void => {
+    table.set(key, reader.at)
+    skip(reader)
   }
+  for (let at = 0; at < numbered; at++) add((own += reader.rice(k) + 1))
   for (let at = 0; at < others; at++) {
     const text = Uint8Array.from({ length: reader.rice(LENGTH_BITS) }, () => reader.bits(8))
-    table.set(new TextDecoder().decode(text), read(reader))
+    add(new TextDecoder().decode(text))
   }
   return table
 }

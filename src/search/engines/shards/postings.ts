@@ -1,4 +1,5 @@
 import type { BitReader, BitWriter } from '../../store/bits.ts'
+import type { Segment } from './format.ts'
 
 /** Places of a key: of each its entry (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and its position there, ascending too. */
 export interface Postings {
@@ -32,14 +33,14 @@ export function writeEntries(writer: BitWriter, entries: readonly number[], arti
   }
 }
 
-/** The entries that {@link writeEntries} wrote. */
-export function readEntries(reader: BitReader, articles: number): number[] {
+/** The entries that {@link writeEntries} wrote of a segment, counted from the index's first article. */
+export function readEntries(reader: BitReader, { from, articles }: Pick<Segment, 'from' | 'articles'>): number[] {
   const entries: number[] = []
   const count = reader.gamma()
   const headlines = reader.gamma() - 1
   for (const [odd, length] of [count - headlines, headlines].entries()) {
     const k = riceFor(length, articles)
-    for (let [at, row] = [0, -1]; at < length; at++) {
+    for (let [at, row] = [0, from - 1]; at < length; at++) {
       row += reader.rice(k) + 1
       entries.push(2 * row + odd)
     }
@@ -63,15 +64,13 @@ export function writePositions(writer: BitWriter, { entries, positions }: Postin
   writer.bits(0, 1)
 }
 
-/** The positions that {@link writePositions} wrote, by entry, each once. */
-export function readPositions(reader: BitReader, entries: readonly number[]): number[][] {
-  return entries.map((entry) => {
-    const positions: number[] = []
-    let before = -1
-    do {
-      before += reader.rice(bitsOf(entry)) + 1
-      positions.push(before)
-    } while (reader.bits(1) === 1)
-    return positions
-  })
+/** The positions in the next of the entries for which {@link writePositions} wrote them. */
+export function readPositions(reader: BitReader, entry: number): number[] {
+  const positions: number[] = []
+  let before = -1
+  do {
+    before += reader.rice(bitsOf(entry)) + 1
+    positions.push(before)
+  } while (reader.bits(1) === 1)
+  return positions
 }

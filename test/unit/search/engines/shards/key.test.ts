@@ -98,11 +98,18 @@ describe('postings', () => {
       writeEntries(lists, entries, 20)
       const each = entries.flatMap((entry, at) => (positions[at] ?? []).map(() => entry))
       writePositions(places, { entries: each, positions: positions.flat() })
-      assert.deepEqual(readEntries(new BitReader(lists.finish()), 20), entries)
+      for (const from of [0, 300]) {
+        const counted = entries.map((entry) => entry + 2 * from)
+        assert.deepEqual(readEntries(new BitReader(lists.finish()), { from, articles: 20 }), counted)
+      }
       const whole = new BitWriter()
       whole.bits(5, 3)
       whole.copy(places.finish(), 0, places.at)
-      assert.deepEqual(readPositions(new BitReader(whole.finish(), 3), entries), positions)
+      const reader = new BitReader(whole.finish(), 3)
+      assert.deepEqual(
+        [...entries].map((entry) => readPositions(reader, entry)),
+        positions,
+      )
       const rest = new BitWriter()
       rest.copy(whole.finish(), 3, whole.at)
       assert.deepEqual(rest.finish(), places.finish())
@@ -117,8 +124,10 @@ describe('a table of keys', () => {
     const marks = Uint32Array.from(owns, (own) => (typeof own === 'number' ? own : TEXT))
     const made = (keys: readonly number[]): Uint8Array =>
       packTable(Uint32Array.from(keys), { files: 16, marks, textOf: (key) => String(owns[key]), write })
-    const table = unpackTable(made([0, 1, 2, 3]), 16, (reader) => reader.gamma())
-    assert.deepEqual([...table].sort(), owns.map((own, key) => [own, key + 1]).sort())
+    const bytes = made([0, 1, 2, 3])
+    const table = [...unpackTable(bytes, 16, (reader) => reader.gamma())]
+    const written = table.map(([own, at]) => [own, new BitReader(bytes, at).gamma()])
+    assert.deepEqual(written.sort(), owns.map((own, key) => [own, key + 1]).sort())
     assert.deepEqual([...unpackTable(made([]), 16, () => 0)], [])
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { explain } from '../../../../src/search/query/explain.ts'
-import { parseQuery } from '../../../../src/search/query/parse.ts'
+import { readQuery } from '../../../../src/search/query/read.ts'
 import { printQuery } from '../../../../src/search/query/print.ts'
 
 /** Each query with how it is read: printed again. */
@@ -33,10 +33,10 @@ const READINGS: readonly (readonly [typed: string, read: string])[] = [
   ['河道 ~10 -治理', '河道 -治理'],
 ]
 
-const kinds = (text: string): string[] => parseQuery(text).problems.map(({ kind }) => kind)
+const kinds = (text: string): string[] => readQuery(text).problems.map(({ kind }) => kind)
 
-describe('parseQuery', () => {
-  for (const [typed, read] of READINGS) it(typed, () => assert.equal(printQuery(parseQuery(typed)), read))
+describe('readQuery', () => {
+  for (const [typed, read] of READINGS) it(typed, () => assert.equal(printQuery(readQuery(typed)), read))
 
   it('tells what is odd', () => {
     assert.deepEqual(kinds('"河道 治理'), ['open-quote'])
@@ -50,9 +50,9 @@ describe('parseQuery', () => {
     assert.deepEqual(kinds('-河道'), ['only-excluded'])
     assert.deepEqual(kinds('林晓川 河道'), [])
     assert.deepEqual(kinds('河 '.repeat(30)), ['too-many'])
-    assert.equal(parseQuery('河 '.repeat(30)).clauses.length, 24)
+    assert.equal(readQuery('河 '.repeat(30)).clauses.length, 24)
   })
-  it('asks for nothing when nothing is asked', () => assert.deepEqual(parseQuery(' 　'), { clauses: [], problems: [] }))
+  it('asks for nothing when nothing is asked', () => assert.deepEqual(readQuery(' 　'), { clauses: [], problems: [] }))
 })
 
 /** Strings that are likely to be queries. */
@@ -86,7 +86,7 @@ describe('properties of queries', () => {
   it('never throws, and explains every problem in Chinese', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        for (const problem of parseQuery(text).problems) assert.match(explain(problem), /\p{Script=Han}.*。$/u)
+        for (const problem of readQuery(text).problems) assert.match(explain(problem), /\p{Script=Han}.*。$/u)
       }),
       { numRuns: 3000, seed: 7 },
     )
@@ -94,12 +94,12 @@ describe('properties of queries', () => {
   it('reads what it prints as the same clauses, and prints it the same', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const query = parseQuery(text)
-        const again = parseQuery(printQuery(query))
+        const query = readQuery(text)
+        const again = readQuery(printQuery(query))
         const shape = (clauses: typeof query.clauses) =>
           clauses.map(({ any, excluded }) => [excluded, any.map(({ text: term, field }) => [term, field ?? ''])])
         assert.deepEqual(shape(again.clauses), shape(query.clauses))
-        assert.equal(printQuery(again), printQuery(parseQuery(printQuery(again))))
+        assert.equal(printQuery(again), printQuery(readQuery(printQuery(again))))
         assert.equal(printQuery(again), printQuery(query))
       }),
       { numRuns: 5000, seed: 11 },
