@@ -1,4 +1,4 @@
-/** Most units that a Rice code spells one by one; larger numbers are written plainly behind as many. */
+/** Most bits written at a time, and most units that a Rice code spells one by one; larger numbers are written plainly behind as many. */
 const MOST = 24
 /** Bits of a number that is written plainly. */
 const PLAIN = 32
@@ -18,13 +18,13 @@ export class BitWriter {
 
   /** Writes the lowest `count` bits of a number, the highest of them first; at most 32. */
   bits(value: number, count: number): void {
-    if (count > 16) {
-      this.bits(value >>> 16, count - 16)
-      return this.bits(value, 16)
+    if (count > MOST) {
+      this.bits(value >>> MOST, count - MOST)
+      return this.bits(value, MOST)
     }
     this.rest = (this.rest << count) | (value & ((1 << count) - 1))
     this.open += count
-    if (this.whole + 3 > this.bytes.length) this.grow()
+    if (this.whole + 4 > this.bytes.length) this.grow()
     while (this.open >= 8) {
       this.open -= 8
       this.bytes[this.whole++] = this.rest >>> this.open
@@ -35,7 +35,7 @@ export class BitWriter {
   /** Writes a whole number from 0 below 2^32 as a Rice code: what it holds of 2^k in ones and a zero, then its lowest k bits. */
   rice(value: number, k: number): void {
     const ones = value >>> k
-    if (ones + k < MOST) return this.bits(((2 << ones) - 2) * 2 ** k + (value & (2 ** k - 1)), ones + 1 + k)
+    if (ones + k < MOST) return this.bits((((2 << ones) - 2) << k) | (value & ((1 << k) - 1)), ones + 1 + k)
     this.bits(2 ** Math.min(ones, MOST) - 1, Math.min(ones, MOST))
     if (ones >= MOST) return this.bits(value, PLAIN)
     this.bits(0, 1)
@@ -45,8 +45,9 @@ export class BitWriter {
   /** Writes bits of other bytes, from one up to another. */
   copy(bytes: Uint8Array, from: number, to: number): void {
     for (let at = from; at < to;) {
-      const count = Math.min(8 - (at & 7), to - at)
-      this.bits((bytes[Math.floor(at / 8)] ?? 0) >>> (8 - (at & 7) - count), count)
+      const [byte, inside, count] = [Math.floor(at / 8), at % 8, Math.min(16, to - at)]
+      const three = ((bytes[byte] ?? 0) << 16) | ((bytes[byte + 1] ?? 0) << 8) | (bytes[byte + 2] ?? 0)
+      this.bits(three >>> (MOST - inside - count), count)
       at += count
     }
   }

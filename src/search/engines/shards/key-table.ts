@@ -23,9 +23,10 @@ interface TableKeys {
 /** A file of keys: those with numbers in order of these, as differences, then those with texts; behind each what is written of it. */
 export function packTable(keys: Uint32Array, { files, marks, textOf, write }: TableKeys): Uint8Array {
   const writer = new BitWriter()
-  const sorted = keys.slice().sort((a, b) => (marks[a] ?? 0) - (marks[b] ?? 0) || a - b)
   const others = keys.filter((key) => marks[key] === TEXT)
-  const numbered = sorted.subarray(0, keys.length - others.length)
+  // Marks with the places of their keys behind them: numbers are sorted without a function that compares.
+  const sorted = Float64Array.from(keys, (key, at) => (marks[key] ?? 0) * keys.length + at).sort()
+  const numbered = sorted.subarray(0, keys.length - others.length).map((marked) => keys[marked % keys.length] ?? 0)
   const k = riceOf(numbered.length, files)
   writer.gamma(numbered.length + 1)
   writer.gamma(others.length + 1)

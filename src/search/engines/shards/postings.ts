@@ -1,10 +1,11 @@
 import type { BitReader, BitWriter } from '../../store/bits.ts'
 import type { Segment } from './format.ts'
 
-/** Places of a key: of each its entry (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and its position there, ascending too. */
+/** Places of a key: of so many its entry (twice the number of the article, one more for its headline), those of texts before those of headlines, each in ascending order; and its position there, ascending too. */
 export interface Postings {
-  entries: number[]
-  positions: number[]
+  entries: ArrayLike<number>
+  positions: ArrayLike<number>
+  length: number
 }
 
 /** Bits of a position that a Rice code writes plainly: articles have some hundreds of units, headlines a few. */
@@ -18,19 +19,28 @@ export function riceFor(count: number, end: number): number {
   return Math.max(0, Math.floor(Math.log2(Math.max(1, (end / Math.max(1, count)) * RICE))))
 }
 
-/** Writes the entries of a key, one at least, of a segment of so many articles. */
-export function writeEntries(writer: BitWriter, entries: readonly number[], articles: number): void {
-  let headlines = 0
-  for (const entry of entries) headlines += entry & 1
-  writer.gamma(entries.length)
+/** Writes the entries of a key, one at least, of a segment of so many articles; gives their number. */
+export function writeEntries(writer: BitWriter, { entries, length }: Omit<Postings, 'positions'>, articles: number): number {
+  let [count, headlines, before] = [0, 0, -1]
+  for (let at = 0; at < length; at++) {
+    const entry = entries[at] ?? 0
+    if (entry === before) continue
+    count++
+    headlines += entry & 1
+    before = entry
+  }
+  writer.gamma(count)
   writer.gamma(headlines + 1)
-  const [texts, titles] = [riceFor(entries.length - headlines, articles), riceFor(headlines, articles)]
-  let before = -2
-  for (const entry of entries) {
+  const [texts, titles] = [riceFor(count - headlines, articles), riceFor(headlines, articles)]
+  before = -2
+  for (let at = 0; at < length; at++) {
+    const entry = entries[at] ?? 0
+    if (entry === before) continue
     if ((entry & 1) !== (before & 1)) before = -1
     writer.rice(((entry - before) >> 1) - 1, (entry & 1) === 0 ? texts : titles)
     before = entry
   }
+  return count
 }
 
 /** The entries that {@link writeEntries} wrote of a segment, counted from the index's first article. */
@@ -51,14 +61,12 @@ export function readEntries(reader: BitReader, { from, articles }: Pick<Segment,
 const bitsOf = (entry: number): number => POSITION_BITS[(entry & 1) as 0 | 1]
 
 /** Writes the positions of a key's places, one at least. */
-export function writePositions(writer: BitWriter, { entries, positions }: Postings): void {
-  let before = -1
-  for (const [at, position] of positions.entries()) {
-    const entry = entries[at] ?? 0
-    const isSame = entry === entries[at - 1]
+export function writePositions(writer: BitWriter, { entries, positions, length }: Postings): void {
+  for (let [at, before] = [0, -1]; at < length; at++) {
+    const [entry, position] = [entries[at] ?? 0, positions[at] ?? 0]
+    const isSame = at > 0 && entry === entries[at - 1]
     if (at > 0) writer.bits(isSame ? 1 : 0, 1)
-    if (!isSame) before = -1
-    writer.rice(position - before - 1, bitsOf(entry))
+    writer.rice(position - (isSame ? before : -1) - 1, bitsOf(entry))
     before = position
   }
   writer.bits(0, 1)

@@ -28,13 +28,13 @@ interface CodedSegment {
 }
 
 /** Places by the block of their articles. */
-function byBlock({ entries, positions }: Postings): Map<number, Postings> {
-  const blocks = new Map<number, Postings>()
-  for (const [at, entry] of entries.entries()) {
-    const block = Math.floor((entry >> 1) / BLOCK)
-    const own = blocks.get(block) ?? { entries: [], positions: [] }
-    own.entries.push(entry)
-    own.positions.push(positions[at] ?? 0)
+function byBlock({ entries, positions, length }: Postings): Map<number, Postings> {
+  const blocks = new Map<number, { entries: number[]; positions: number[]; length: number }>()
+  for (let at = 0; at < length; at++) {
+    const block = Math.floor((entries[at] ?? 0) / 2 / BLOCK)
+    const own = blocks.get(block) ?? { entries: [], positions: [], length: 0 }
+    own.entries.push(entries[at] ?? 0)
+    own.length = own.positions.push(positions[at] ?? 0)
     blocks.set(block, own)
   }
   return blocks
@@ -47,12 +47,11 @@ export function codedSegment(occurrences: Occurrences, articles: number): CodedS
     units: new Coded(),
     places: Array.from({ length: Math.ceil(articles / BLOCK) }, () => new Coded()),
   }
-  occurrences.forEach(({ first, second }, postings) => {
-    const entries = postings.entries.filter((entry, at, all) => entry !== all[at - 1])
+  occurrences.forEach((first, second, postings) => {
     const lists = second === 0 ? made[kindOf([occurrences.units[first] ?? ''])] : made.pairs
-    writeEntries(lists.writer, entries, articles)
+    const count = writeEntries(lists.writer, postings, articles)
     lists.end(first, second)
-    if (second === 0 || entries.length <= FEW) return
+    if (second === 0 || count <= FEW) return
     for (const [block, own] of articles > BLOCK ? byBlock(postings) : new Map([[0, postings]])) {
       const places = made.places[block]
       if (places) writePositions(places.writer, own)

@@ -95,9 +95,9 @@ describe('postings', () => {
       [[7], [[12]]],
     ] as const) {
       const [lists, places] = [new BitWriter(), new BitWriter()]
-      writeEntries(lists, entries, 20)
+      assert.equal(writeEntries(lists, { entries, length: entries.length }, 20), entries.length)
       const each = entries.flatMap((entry, at) => (positions[at] ?? []).map(() => entry))
-      writePositions(places, { entries: each, positions: positions.flat() })
+      writePositions(places, { entries: each, positions: positions.flat(), length: each.length })
       for (const from of [0, 300]) {
         const counted = entries.map((entry) => entry + 2 * from)
         assert.deepEqual(readEntries(new BitReader(lists.finish()), { from, articles: 20 }), counted)
