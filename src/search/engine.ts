@@ -1,4 +1,4 @@
-import type { ColumnValues, Manifest, NamedResult, NameEntry, NameTable, OfficeEntry } from './format.ts'
+import type { ColumnValues, Manifest, NamedResult, NamedTable, NameEntry, NameTable, OfficeEntry } from './format.ts'
 import type { PartedColumn, SearchDocument } from './format.ts'
 import type { ValueHead, Values, YearColumns, YearPeople } from './format.ts'
 import type { PartLoader } from './parts/load.ts'
@@ -107,10 +107,10 @@ export interface IndexFile {
   content: Uint8Array
 }
 
-/** Results of names in an index, and the files that they were read from, with their bytes before they were deflated, by path. */
+/** Results of names in an index, and the files that they were read from, with what these hold, by path. */
 export interface LastNamed {
   results: ReadonlyMap<string, NamedResult>
-  files: ReadonlyMap<string, { plain: Uint8Array; file: IndexFile }>
+  files: ReadonlyMap<string, { table: NamedTable; file: IndexFile }>
 }
 
 /** Input of an engine's build side. */

@@ -146,10 +146,11 @@ export interface Excerpt extends Omit<SearchDocument, 'id'> {
   hits: number
 }
 
-/** Result of a search for a person's name, made with the index: the articles, and the texts of those that are listed first. */
+/** Result of a search for a person's name, made with the index: the articles, and the texts of those that are listed first; the digest of these, apart from every other one that the name had or may have. */
 export interface NamedResult {
   found: HitList
   first: [row: number, excerpt: Excerpt][]
+  digest: string
 }
 
 /** `named/<part>.bin`: results by name, deflated. */

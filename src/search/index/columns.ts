@@ -100,7 +100,8 @@ class Numbers {
 
   /** Numbers of an article's values, each once. */
   of(entry: ArchiveArticle): number[] {
-    return [...new Set(this.column.keysOf(entry).flatMap((key) => this.numbers.get(key) ?? []))]
+    const numbers = this.column.keysOf(entry).flatMap((key) => this.numbers.get(key) ?? [])
+    return numbers.length < 2 ? numbers : [...new Set(numbers)]
   }
 
   values(): Values {

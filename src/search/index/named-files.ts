@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib'
 import { zlibSync } from 'fflate'
 import type { IndexFile, LastNamed } from '../engine.ts'
 import { LARGE, namedFile, partOf, type NamedResult, type NamedTable, type Worded } from '../format.ts'
-import { jsonBytes, jsonIn, sealed, unsealed } from '../parts/seal.ts'
-import { worded } from '../store/files.ts'
+import { jsonIn, sealed, unsealed } from '../parts/seal.ts'
+import { wordedBytes } from '../store/files.ts'
 
 /** About how many characters of JSON one file of results has: some KB packed; an issue more changes nearly as many files as it prints names. */
 const PART_LENGTH = { small: 24_000, large: 6000 }
@@ -18,29 +18,34 @@ export function namedTables(results: ReadonlyMap<string, NamedResult>, articles:
   return tables
 }
 
+/** True for two tables of the very same results. */
+function isSame(one: NamedTable, other: NamedTable): boolean {
+  const entries = Object.entries(one)
+  return Object.keys(other).length === entries.length && entries.every(([name, result]) => other[name] === result)
+}
+
 /**
  * Files of the results of names, deflated (by a program that gives the same bytes on every machine): each name's has a digest in the
  * table of names, so that only those change whose articles do. Those that are as in the last index are taken from there.
  */
 export function namedFiles(tables: readonly NamedTable[], last?: LastNamed): IndexFile[] {
   return tables.map((table, part) => {
-    const [path, plain] = [namedFile(part), jsonBytes(worded(table))]
+    const path = namedFile(part)
     const known = last?.files.get(path)
-    if (known && Buffer.compare(known.plain, plain) === 0) return known.file
-    return { path, content: sealed(zlibSync(plain, { level: 6 }), { file: path, version: '' }) }
+    if (known && isSame(known.table, table)) return known.file
+    return { path, content: sealed(zlibSync(wordedBytes(table), { level: 6 }), { file: path, version: '' }) }
   })
 }
 
 /** Reads files of {@link namedFiles}; nothing when there are none or one of them is damaged. */
 export function readNamed(read: readonly IndexFile[]): LastNamed | undefined {
   try {
-    const plains = read.map((file) => ({
-      file,
-      plain: inflateSync(unsealed(file.content, { file: file.path, version: '' })),
-    }))
-    const tables = plains.map(({ plain }) => (jsonIn(plain) as Worded<NamedTable>).value)
-    const files = new Map(plains.map((each) => [each.file.path, each]))
-    return read.length === 0 ? undefined : { results: new Map(tables.flatMap((table) => Object.entries(table))), files }
+    const all = read.map((file) => {
+      const plain = inflateSync(unsealed(file.content, { file: file.path, version: '' }))
+      return { file, table: (jsonIn(plain) as Worded<NamedTable>).value }
+    })
+    const results = new Map(all.flatMap(({ table }) => Object.entries(table)))
+    return read.length === 0 ? undefined : { results, files: new Map(all.map((each) => [each.file.path, each])) }
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import { fold, type Folded } from '../fold.ts'
 import { segmentsOf, type Excerpt, type NamedResult, type SearchDocument } from '../format.ts'
 import { stretchesOf, type Stretch } from '../match.ts'
 import { neighbourhood } from '../page/snippet.ts'
+import { checksum } from '../parts/seal.ts'
 import { hitsIn, packHits } from '../store/hit-list.ts'
 import { nameKey } from '../store/named.ts'
 
@@ -86,10 +87,21 @@ function takeOlder({ entries, excerpts }: Growing, older: number, { found, first
   for (const [row, excerpt] of first) if (row < older) excerpts.set(row, excerpt)
 }
 
+/** Result of a name all of whose articles were noted. */
+function resultOf({ units, entries, excerpts }: Growing, read: (row: number) => ReadArticle): NamedResult {
+  const listed = [1, 0].flatMap((titled) => entries.filter((entry) => (entry & 1) === titled)).slice(0, MOST.first)
+  const first = listed.map((entry): NamedResult['first'][number] => {
+    const row = entry >> 1
+    return [row, excerpts.get(row) ?? excerptOf(read(row), units)]
+  })
+  const found = packHits(entries.reverse())
+  return { found, first, digest: checksum(new TextEncoder().encode(JSON.stringify([found, first]))) }
+}
+
 /**
  * Results of a search for each of the names, by the name's units one after the other: names of two Han characters or more,
  * in some of the `older` first articles, and not in too many. Searches for people are most of all searches; so they need no more
- * than two small files. `last` are such results of the same older articles and names: then only the others are read.
+ * than two small files. `last` are such results of the same older articles and names: then only the others are read, and what is the same is the very one of `last`.
  */
 export function namedResults(
   { keys: { length }, made }: Documents,
@@ -103,17 +115,19 @@ export function namedResults(
     return { row, document, texts, folded: texts.map(fold) }
   }
   for (let row = length - 1; row >= (last ? older : 0); row--) note(read(row), known)
-  for (const name of known.all) takeOlder(name, older, last?.get(name.units.join('')) ?? { found: [], first: [] })
   const results = new Map<string, NamedResult>()
-  for (const { units, entries, excerpts } of known.all) {
-    const count = entries.filter((entry) => entry >> 1 < older).length
+  for (const name of known.all) {
+    const [key, isNewer] = [name.units.join(''), name.entries.length > 0]
+    const before = last?.get(key)
+    if (before && !isNewer && hitsIn(before.found).every(({ row }) => row < older)) {
+      results.set(key, before)
+      continue
+    }
+    if (before) takeOlder(name, older, before)
+    const count = name.entries.filter((entry) => entry >> 1 < older).length
     if (count === 0 || count > MOST.articles) continue
-    const listed = [1, 0].flatMap((titled) => entries.filter((entry) => (entry & 1) === titled)).slice(0, MOST.first)
-    const first = listed.map((entry): NamedResult['first'][number] => {
-      const row = entry >> 1
-      return [row, excerpts.get(row) ?? excerptOf(read(row), units)]
-    })
-    results.set(units.join(''), { found: packHits(entries.reverse()), first })
+    const result = resultOf(name, read)
+    results.set(key, before && JSON.stringify(before) === JSON.stringify(result) ? before : result)
   }
   return results
 }

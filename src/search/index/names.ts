@@ -2,7 +2,6 @@ import type { Archive, ArchivePerson } from '../../model/archive.ts'
 import { initialsOf, pinyinOf } from '../../people/pinyin.ts'
 import { unitsOf } from '../fold.ts'
 import { partOf, type NamedResult, type NameEntry, type NameTable } from '../format.ts'
-import { namedDigest } from '../store/named.ts'
 
 /** About how many names one part of the table holds, and most parts it is cut into. */
 const PART_NAMES = 60
@@ -39,7 +38,7 @@ function personEntries({ leaders, reporters, people }: Named, results: Results):
   for (const list of [leaders, reporters, people]) list.forEach(add)
   return [...counts].map(([name, { pinyin, articles, path }]) => {
     const result = results.get(name)
-    const digest: [named?: string] = result ? [namedDigest(result)] : []
+    const digest: [named?: string] = result ? [result.digest] : []
     return [name, 'person', joined(pinyin), initialsOf(name), articles, path, ...digest]
   })
 }

@@ -40,10 +40,10 @@ function pairCodes(): Uint16Array {
 /** The value of JSON in GB 18030. */
 export const jsonIn = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('gb18030').decode(bytes))
 
-/** A value as JSON in GB 18030: packed by a host, Chinese texts are a fifth smaller in it than in UTF-8. */
-export function jsonBytes(value: unknown): Uint8Array {
+/** A text of JSON in GB 18030: packed by a host, Chinese texts are a fifth smaller in it than in UTF-8. */
+export function gbBytes(json: string): Uint8Array {
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  const [text, codes] = [JSON.stringify(value).replace(OTHERS, escaped), (pairs ??= pairCodes())]
+  const [text, codes] = [json.replace(OTHERS, escaped), (pairs ??= pairCodes())]
   const bytes = new Uint8Array(2 * text.length)
   let end = 0
   for (let at = 0; at < text.length; at++) {
@@ -81,8 +81,8 @@ export function sealed(
   return whole
 }
 
-/** A value as JSON with such a checksum in it: `["checksum", value]`. */
-export const sealedJson = (value: unknown, name: PartName): Uint8Array => sealed(jsonBytes(value), name, LIST)
+/** The bytes of a JSON value with such a checksum in JSON: `["checksum", value]`. */
+export const sealedList = (payload: Uint8Array, name: PartName): Uint8Array => sealed(payload, name, LIST)
 
 /** The bytes that {@link sealed} sealed under this name; throws when these are not they. */
 export function unsealed(
@@ -97,5 +97,5 @@ export function unsealed(
   return payload
 }
 
-/** The value that {@link sealedJson} sealed under this name; throws when this is not it. */
+/** The value that {@link sealedList} sealed under this name; throws when this is not it. */
 export const unsealedJson = (bytes: Uint8Array, name: PartName): unknown => jsonIn(unsealed(bytes, name, LIST))

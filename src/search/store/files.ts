@@ -1,7 +1,7 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import { columnFile, dataFile, LARGE, valueFile, yearPeopleFile } from '../format.ts'
 import type { Manifest, SearchDocument, Worded, YearColumns, YearPeople } from '../format.ts'
-import { sealed, sealedJson, type PartName } from '../parts/seal.ts'
+import { gbBytes, sealed, sealedList, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
 import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
 import { packPeople } from './year-people.ts'
@@ -9,17 +9,22 @@ import { valueParts } from './value-parts.ts'
 import { shortVersion, versionOf } from './version.ts'
 import { isTraditional } from '../traditional.ts'
 
+/** The bytes of a JSON value as a file of the index, sealed. */
+const listFile = (bytes: Uint8Array, name: PartName): IndexFile => ({
+  path: name.file,
+  content: sealedList(bytes, name),
+})
+
 /** A value as a file of the index, sealed. */
-export function jsonFile(value: unknown, name: PartName): IndexFile {
-  return { path: name.file, content: sealedJson(value, name) }
+export const jsonFile = (value: unknown, name: PartName): IndexFile => listFile(gbBytes(JSON.stringify(value)), name)
+
+/** A value with texts that browsers fold, as the bytes of a {@link Worded}. The tables of traditional characters must be loaded. */
+export function wordedBytes(value: unknown): Uint8Array {
+  const text = JSON.stringify(value)
+  return gbBytes(`{"value":${text}${isTraditional(text) ? ',"traditional":true' : ''}}`)
 }
 
-/** A value with texts that browsers fold. The tables of traditional characters must be loaded. */
-export function worded<T>(value: T): Worded<T> {
-  return isTraditional(JSON.stringify(value)) ? { value, traditional: true } : { value }
-}
-
-const wordedFile = (value: unknown, name: PartName): IndexFile => jsonFile(worded(value), name)
+const wordedFile = (value: unknown, name: PartName): IndexFile => listFile(wordedBytes(value), name)
 
 /** The articles of a year in blocks, in order of row, each with its version: of the articles, and of how many of them share a file. */
 function blocksOf({ documents }: IndexContent, { from, to }: RowRange) {

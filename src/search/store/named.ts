@@ -1,18 +1,13 @@
 import { namedFile, partOf, type Manifest, type NamedResult, type NamedTable, type NameEntry } from '../format.ts'
 import type { Worded } from '../format.ts'
 import type { PartLoader } from '../parts/load.ts'
-import { checksum, jsonIn, unsealed } from '../parts/seal.ts'
+import { jsonIn, unsealed } from '../parts/seal.ts'
 import { readyToFold } from '../traditional.ts'
 import { ownValue } from './own-value.ts'
 
 /** Under which a name's result is kept: its units one after the other, when they are two Han characters or more; null for any other. */
 export function nameKey(units: readonly string[]): string | null {
   return units.length > 1 && units.every((unit) => /^\p{Script=Han}$/u.test(unit)) ? units.join('') : null
-}
-
-/** Digest of a name's result, apart from every other one that it had or may have. */
-export function namedDigest(result: NamedResult): string {
-  return checksum(new TextEncoder().encode(JSON.stringify(result)))
 }
 
 /** Bytes that were deflated (RFC 1950). Refused for others, and where a browser knows no such stream. */
@@ -47,7 +42,7 @@ export function openNamed(
     try {
       const digest = (await namesOf(lead)).find(([text, kind]) => kind === 'person' && text === key)?.[6]
       const result = digest === undefined ? undefined : await (early ?? resultOf(key))
-      return result && namedDigest(result) === digest ? result : undefined
+      return result?.digest === digest ? result : undefined
     } catch {
       return undefined
     }

@@ -5,7 +5,7 @@ import { SHORT_VERSION } from '../format.ts'
 const VERSION_LENGTH = 12
 
 /** Number of the form of the files: raised when the same articles are written otherwise or searched by other texts, so that no browser mixes old and new. */
-const FORM = 9
+const FORM = 10
 
 /** Version of a value: a digest of its JSON. */
 export function versionOf(...values: readonly unknown[]): string {

@@ -79,7 +79,7 @@ describe('results of names, known beforehand', () => {
     }
     assert.deepEqual(await ask(tables, [...name]), named.get(name))
     assert.equal(await ask(tables, [...name, '人']), undefined)
-    const others = tables.map((table) => ({ ...table, [name]: { found: [2], first: [] } }))
+    const others = tables.map((table) => ({ ...table, [name]: { found: [2], first: [], digest: '0' } }))
     assert.equal(await ask(others, [...name]), undefined)
     assert.equal(
       await ask(

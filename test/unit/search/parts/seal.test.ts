@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { crc32 } from 'node:zlib'
-import { checksum, sealed, sealedJson, unsealed, unsealedJson } from '../../../../src/search/parts/seal.ts'
+import {
+  checksum,
+  gbBytes,
+  sealed,
+  sealedList,
+  unsealed,
+  unsealedJson,
+  type PartName,
+} from '../../../../src/search/parts/seal.ts'
 
 const NAME = { file: 'search/data/names/3.json', version: 'c0ffee' }
+const sealedJson = (value: unknown, name: PartName) => sealedList(gbBytes(JSON.stringify(value)), name)
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 test('the checksum is that of gzip', () => {
