@@ -1,6 +1,6 @@
 import type { IndexContent, IndexFile, KeepFiles } from '../engine.ts'
 import { columnFile, dataFile, LARGE, valueFile, yearPeopleFile } from '../format.ts'
-import type { Manifest, SearchDocument, Worded, YearColumns, YearPeople } from '../format.ts'
+import type { Manifest, SearchDocument, YearColumns, YearPeople } from '../format.ts'
 import { gbBytes, sealed, sealedList, type PartName } from '../parts/seal.ts'
 import { yearRanges, type RowRange } from './ranges.ts'
 import { blockFiles, blockRows, packsOf, textFile } from './texts.ts'
@@ -18,7 +18,7 @@ const listFile = (bytes: Uint8Array, name: PartName): IndexFile => ({
 /** A value as a file of the index, sealed. */
 export const jsonFile = (value: unknown, name: PartName): IndexFile => listFile(gbBytes(JSON.stringify(value)), name)
 
-/** A value with texts that browsers fold, as the bytes of a {@link Worded}. The tables of traditional characters must be loaded. */
+/** A value with texts that browsers fold, as the bytes of a `Worded`. The tables of traditional characters must be loaded. */
 export function wordedBytes(value: unknown): Uint8Array {
   const text = JSON.stringify(value)
   return gbBytes(`{"value":${text}${isTraditional(text) ? ',"traditional":true' : ''}}`)
