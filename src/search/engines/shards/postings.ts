@@ -20,7 +20,11 @@ export function riceFor(count: number, end: number): number {
 }
 
 /** Writes the entries of a key, one at least, of a segment of so many articles; gives their number. */
-export function writeEntries(writer: BitWriter, { entries, length }: Omit<Postings, 'positions'>, articles: number): number {
+export function writeEntries(
+  writer: BitWriter,
+  { entries, length }: Omit<Postings, 'positions'>,
+  articles: number,
+): number {
   let [count, headlines, before] = [0, 0, -1]
   for (let at = 0; at < length; at++) {
     const entry = entries[at] ?? 0
