@@ -58,7 +58,7 @@ async function seerOf(copy: Copy, tests: readonly string[], fault: number): Prom
   return undefined
 }
 
-/** The browser test of the room of a file that fails with its fault, which scripts of the browser have in them for that long. */
+/** For a place that only browsers reach: the browser test of its room that fails with the fault, which scripts have in them for that long. */
 async function browserSeer(copy: Copy, { file, source, fault }: Faulty): Promise<string | undefined> {
   const room = file.split('/')[1] ?? ''
   const tests = testFiles([`test/browser/${room}`])
@@ -75,7 +75,8 @@ async function run(copy: Copy, count: number, seed: number): Promise<void> {
   const runs = await reaching(copy)
   let seen = 0
   for (const [at, one] of faults.entries()) {
-    const seer = (await seerOf(copy, nearest(runs, one.file, at + 1), at + 1)) ?? (await browserSeer(copy, one))
+    const tests = nearest(runs, one.file, at + 1)
+    const seer = tests.length > 0 ? await seerOf(copy, tests, at + 1) : await browserSeer(copy, one)
     if (seer !== undefined) seen++
     console.log(
       `${seer ?? 'UNSEEN'} ${one.file}:${one.fault.line} ${one.source.slice(one.fault.from, one.fault.to)} → ${one.fault.text}`,

@@ -15,8 +15,8 @@ async function askHere(): Promise<NewArchive | null> {
   const typed = lines[Symbol.asyncIterator]()
   const ask: Ask = async (question) => {
     process.stdout.write(`${question}\n> `)
-    const { value, done } = await typed.next()
-    return done === true ? null : String(value)
+    const { value }: { value?: string } = await typed.next()
+    return value ?? null
   }
   const site = await askForSite(ask)
   lines.close()

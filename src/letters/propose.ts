@@ -56,7 +56,7 @@ function readings(quote: string, should: string | undefined, dateline: string): 
 function hitsIn(place: TargetText, { quote, should }: Wanted): Hit[] {
   const whole = findWords(place.text, quote).map((stretch) => ({ place, stretch, middle: null, should }))
   const [head = '', tail = '', ...more] = quote.split(/…+|\.{3,}/)
-  if (whole.length > 0 || foldedWords(head) === '' || foldedWords(tail) === '' || more.length > 0) return whole
+  if (whole.length > 0 || more.length > 0) return whole
   return findWords(place.text, head).flatMap(({ from, to }) => {
     const end = findWords(place.text.slice(to), tail)[0]
     if (end === undefined) return []

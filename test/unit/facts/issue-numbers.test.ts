@@ -8,8 +8,10 @@ import {
   ownNumber,
   type NumberedIssue,
 } from '../../../src/facts/issue-numbers.ts'
+import { dateOfIssue, type PageReading } from '../../../src/facts/issue.ts'
 import { isCountable, issueDayFrom } from '../../../src/facts/rhythm.ts'
 import type { Rhythm } from '../../../src/model/site.ts'
+import { findingsIn } from './look.ts'
 
 const MONDAYS: Rhythm = { every: 'week', weekday: 1 }
 const BEFORE: NumberedIssue = { number: 1653, date: '2021-11-15' }
@@ -113,4 +115,18 @@ test('a serial number that a person states counts before the yearly one, and is 
   const pages = [{ file: 'raw/a/01.txt', page: '01', folio: {} }]
   const own = ownNumber({ folder: 'undated-a', info: { number: '45', total: '1832', pages: {} }, pages })
   assert.deepEqual(own, { number: 1832, isSerial: true, text: '总第1832期', line: 1 })
+})
+
+test('the day by the number holds unless a printed weekday or what the texts tell speaks against it', () => {
+  const number = { number: 1654, isSerial: true, text: '总第1654期', line: 1 }
+  const numbersAround = numberLookup([BEFORE, AFTER])
+  const dayOf = (weekday: number, told: string): string | undefined => {
+    const articles = [{ facts: { findings: findingsIn(['党的十九届六中全会闭幕。', told]) } }]
+    const page = { file: 'raw/x/01.txt', page: '01', folio: { number, weekday: { weekday, line: 1 } }, articles }
+    const pages = [page as unknown as PageReading]
+    return dateOfIssue({ folder: 'undated-x', pages }, { rhythm: MONDAYS, numbersAround }).value.date.date
+  }
+  assert.equal(dayOf(1, '11月19日（星期五），区里举行了活动。'), '2021-11-22')
+  assert.equal(dayOf(2, '11月19日（星期五），区里举行了活动。'), undefined, 'the paper prints a Tuesday')
+  assert.equal(dayOf(1, '11月24日（星期三），区里举行了活动。'), undefined, 'it tells of a day after')
 })

@@ -37,6 +37,8 @@ const PROPOSALS: readonly [what: string, part: Part, target: LetterTarget | null
   ['the dateline before the words', { quote: '本报讯 清晨五点半', should: '本报讯 清晨六点半' }, at(0), FIRST.replace('五点', '六点'), []],
   ['a shortened quotation, the middle left out in both', { quote: '清晨五点半……半条街', should: '清晨六点半……一条街' }, at(0), FIRST.replace('五点', '六点').replace('半条街', '一条街'), []],
   ['a shortened quotation, the whole written', { quote: '清晨五点半……半条街', should: '清晨空无一人' }, at(0), '清晨空无一人。', [/中间的字也会换掉/]],
+  ['a quotation shortened twice', { quote: '清晨五点半……早市……半条街', should: '清晨' }, null, null, [/找不到原文/]],
+  ['only the end of a quotation', { quote: '……半条街', should: '一条街' }, null, null, [/找不到原文/]],
   ['words to be taken out', { quote: '、修伞的', should: '（删去）' }, at(0), FIRST.replace('、修伞的', ''), []],
   ['the headline', { where: 'title', quote: '叫卖声', should: '叫卖' }, { field: 'title' }, '新泾河畔又闻叫卖', []],
   ['a cross-head', { quote: '老街坊回来了', should: '老街坊都回来了' }, at(1), '老街坊都回来了', []],
