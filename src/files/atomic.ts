@@ -14,17 +14,13 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { systemCode } from '../messages/system-problems.ts'
+import { isHeld } from '../messages/system-problems.ts'
 
 /** Name of the temporary file beside a file that is being written. */
 export const temporary = (place: string): string => `${place}.tmp`
 
-const BUSY = ['EPERM', 'EACCES', 'EBUSY']
 const ATTEMPTS = 8
 const PAUSE_MS = 40
-
-/** True for the code of a system error that another program causes by holding a file open (Windows). */
-export const isHeld = (code: string): boolean => BUSY.includes(code)
 
 /** Waits, each time a little longer: about a second and a half in all. */
 const pause = (attempt: number): void =>
@@ -37,7 +33,7 @@ export function replaceFile(from: string, to: string): void {
       renameSync(from, to)
       return
     } catch (problem) {
-      if (attempt >= ATTEMPTS || !isHeld(systemCode(problem))) throw problem
+      if (attempt >= ATTEMPTS || !isHeld(problem)) throw problem
       pause(attempt)
     }
   }

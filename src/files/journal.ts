@@ -2,9 +2,8 @@ import path from 'node:path'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { error } from '../messages/message.ts'
-import { systemCode } from '../messages/system-problems.ts'
+import { isHeld, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
-import { isHeld } from './atomic.ts'
 import { inside } from './names.ts'
 import { heldOpen, notFolder, unreadable } from './read-file.ts'
 
@@ -27,7 +26,7 @@ export function problemMessage(contentDir: string, problem: unknown): Message {
   const code = systemCode(problem)
   if (code === LINKED) return notFolder(name)
   if (code === FOREIGN) return foreign(name)
-  return isHeld(code) ? heldOpen(name, problem) : unreadable(name, problem)
+  return isHeld(problem) ? heldOpen(name, problem) : unreadable(name, problem)
 }
 
 /** The path of a system error: of a rename, where to. */

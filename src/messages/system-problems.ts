@@ -37,6 +37,11 @@ export function systemCode(problem: unknown): string {
   return problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
 }
 
+const HELD = ['EPERM', 'EACCES', 'EBUSY']
+
+/** True for the system error that another program causes by holding a file or folder open (Windows). */
+export const isHeld = (problem: unknown): boolean => HELD.includes(systemCode(problem))
+
 /** Codes of system errors that have a sentence of their own. */
 export const KNOWN_CODES: readonly string[] = Object.keys(SENTENCES)
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { isHeld } from '../messages/system-problems.ts'
 import { CHANGES, MANIFEST, siteFolders, UNFINISHED, type SiteFolders } from './places.ts'
 import { sendOrder } from './send/changes.ts'
 import { filesBelow, removeSite, syncNames } from './tree.ts'
@@ -9,10 +10,6 @@ import { filesBelow, removeSite, syncNames } from './tree.ts'
 /** Tries of a rename, and the pause between them (milliseconds), while a program holds the folder, as virus scanners on Windows do. */
 const TRIES = 10
 const PAUSE = 200
-const BUSY = ['EPERM', 'EBUSY', 'EACCES']
-
-/** True when another program holds a file or folder. */
-export const isBusy = (problem: unknown): boolean => BUSY.includes((problem as NodeJS.ErrnoException).code ?? '')
 
 /** Renames, and waits a while for programs that hold what is renamed; throws what the last try met. */
 export async function patientRename(from: string, to: string): Promise<void> {
@@ -20,7 +17,7 @@ export async function patientRename(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to)
     } catch (problem) {
-      if (left === 0 || !isBusy(problem)) throw problem
+      if (left === 0 || !isHeld(problem)) throw problem
       await setTimeout(PAUSE)
     }
   }

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { error } from '../messages/message.ts'
-import { systemCode } from '../messages/system-problems.ts'
+import { isHeld, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
-import { commitChanges, isBusy, patientRename, takeChanges } from './changes.ts'
+import { commitChanges, patientRename, takeChanges } from './changes.ts'
 import { digestsIn } from './manifest.ts'
 import { MANIFEST, UNFINISHED, type SiteFolders } from './places.ts'
 import { exists, filesBelow, removeSite, siteState, syncFiles, syncNames } from './tree.ts'
@@ -34,7 +34,7 @@ async function patiently(work: () => Promise<void>): Promise<Message[]> {
     await work()
     return []
   } catch (problem) {
-    if (!isBusy(problem)) throw problem
+    if (!isHeld(problem)) throw problem
     const what = `新网站已建好，但网站文件夹被别的程序占用，换不进去（${systemCode(problem)}）`
     const todo = '关闭打开了网站文件夹的窗口和程序，再运行一次'
     return [error({ file: '', what, todo, rule: 'publish-busy' })]

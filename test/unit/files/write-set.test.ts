@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { removeFile, writeFileAtomic } from '../../../src/files/atomic.ts'
+import { removeFile, syncFolder, writeFileAtomic } from '../../../src/files/atomic.ts'
 import { acquireLock } from '../../../src/files/lock.ts'
 import { recover, writeSet, writeSetMeanwhile } from '../../../src/files/write-set.ts'
 import { archiveFolder } from './folder.ts'
@@ -33,6 +33,16 @@ test('a single file is written in place, without leftovers', (t) => {
   removeFile(path.join(folder, 'a.txt'))
   assert.equal(existsSync(path.join(folder, 'a.txt')), false)
 })
+
+test(
+  'a folder is opened to make its names last, so that one that is gone is told',
+  { skip: process.platform === 'win32' },
+  (t) => {
+    const folder = archiveFolder(t, {})
+    assert.doesNotThrow(() => syncFolder(folder))
+    assert.throws(() => syncFolder(path.join(folder, 'gone')), /ENOENT/)
+  },
+)
 
 test('a set: written, unchanged, removed; nothing left behind', (t) => {
   const folder = archiveFolder(t, { 'articles/x/same.md': '同', 'articles/x/old.md': '旧', 'articles/x/gone.md': '去' })

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pictureKey } from '../../../src/images/pictures.ts'
 import { areasOf } from '../../../src/site/areas.ts'
+import { makeLinks } from '../../../src/site/links.ts'
+import { placeOnPage } from '../../../src/site/views/place-on-page.ts'
 import { fixtureArchive } from '../../site/fixture.ts'
 import { madeLayout } from '../../site/made-layout.ts'
 
@@ -93,4 +96,19 @@ test('a jump has a place on the page that it goes on on, without an address ther
 
 test('without known places there are no areas', () => {
   assert.deepEqual(areasOf(page, issue), [])
+})
+
+test('an article leads to its place on its page: on a scan where its lines are known, else in the text; beside others to none', () => {
+  const jpeg = { url: '/scans/x.jpg', width: 800, height: 1200 }
+  const pictures = new Map([[pictureKey(issue.key, page.number), { webp: [jpeg], jpeg }]])
+  const layouts = new Map([[file, madeLayout([[20, 1, [0.1, 0.1, 0.4, 0.05]]])]])
+  const base = { archive, links: makeLinks('/', undefined) }
+  const places = (context: object): string[] =>
+    [0, 1, page.articles.length].map((index) =>
+      placeOnPage({ ...base, ...context }, { issue, page, index }).pageUrl.slice(page.url.length),
+    )
+  assert.deepEqual(places({}), ['#a1', '#a2', ''])
+  assert.deepEqual(places({ layouts }), ['#a1', '#a2', ''])
+  assert.deepEqual(places({ layouts, pictures }), ['#a1', '', ''])
+  assert.deepEqual(places({ pictures }), ['', '', ''])
 })
