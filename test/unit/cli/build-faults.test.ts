@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test, type TestContext } from 'node:test'
@@ -47,7 +47,7 @@ async function standing(t: TestContext): Promise<string> {
     'site.yaml': 'title: 试验文库\npaper: 试验报\n',
     'raw/2023-05-08/01.txt': page(1),
   })
-  const home = path.join(root, 'start')
+  const home = mkdtempSync(path.join(root, 'start-'))
   const read = (): Promise<unknown> => ingest({ contentDir: path.join(home, 'content'), dryRun: false, today: TODAY })
   cpSync(content, path.join(home, 'content'), { recursive: true })
   await read()
@@ -116,4 +116,14 @@ test('a disk that is full, bad or closed at any operation of a build: old site o
   t.diagnostic(`${tried.length} of ${all} fault points, ${bad.length} bad states`)
   assert.ok(all > 300, String(all))
   assert.deepEqual(bad, [])
+})
+
+test('a site that was changed by hand is made again, though nothing of its archive has changed', async (t) => {
+  const home = await standing(t)
+  const front = path.join(home, '_site/index.html')
+  assert.equal((await build(home)).isPublished, true)
+  const made = readFileSync(front, 'utf8')
+  writeFileSync(front, '改过')
+  assert.equal((await build(home)).isPublished, true)
+  assert.equal(readFileSync(front, 'utf8'), made)
 })
