@@ -18,8 +18,12 @@ const FORMS = {
   offline: { format: 'iife' },
 } as const satisfies Record<string, BuildOptions>
 
-/** Names of the entries: the page, and what answers its requests, over one engine. */
-const ENTRIES = { search: 'search:entry', 'search-part-answers': 'search:answers' }
+/** Names of the entries: the page, what answers its requests, over one engine, and what is needed once its first answer is listed. */
+const ENTRIES = {
+  search: 'search:entry',
+  'search-part-answers': 'search:answers',
+  'search-part-later': 'search:later',
+}
 
 /** Sources of the entries. */
 const contentsOf = (engine: EngineName): Readonly<Record<string, string>> => ({
@@ -30,11 +34,14 @@ import { openEngine } from './page/answering.ts'
 import { openIndex } from './engines/${engine}/browser/open.ts'
 export * from './page/answering.ts'
 export const open = (base) => openEngine(base, openIndex)`,
+  [ENTRIES['search-part-later']]: `import '${ENTRIES['search-part-answers']}'
+export * from './page/later.ts'
+export * from './page/narrow.ts'`,
 })
 
 /**
- * Gives esbuild the entries, and lets every part that the page loads on demand import both: then what is needed at first is the
- * same for all of them, two files and not a file for each set of parts that share it.
+ * Gives esbuild the entries, and lets every part that the page loads on demand import them: then what is needed at first is the
+ * same for all of them, three files and not a file for each set of parts that share it.
  */
 function entryPlugin(engine: EngineName): Plugin {
   const contents = contentsOf(engine)
@@ -47,13 +54,16 @@ function entryPlugin(engine: EngineName): Plugin {
         resolveDir: ROOM,
         loader: 'ts',
       }))
+      onResolve({ filter: /^\.\/(?:later|narrow)\.ts$/ }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: ENTRIES['search-part-later'], namespace: 'entry' } : undefined,
+      )
       onResolve({ filter: /^\.\// }, ({ kind, path: file, resolveDir }) =>
         kind === 'dynamic-import' && !file.includes('han-tables')
           ? { path: path.resolve(resolveDir, file), namespace: 'part' }
           : undefined,
       )
       onLoad({ filter: /^/, namespace: 'part' }, ({ path: file }) => ({
-        contents: `import '${ENTRIES['search-part-answers']}'\nexport * from './${path.basename(file)}'`,
+        contents: `import '${ENTRIES['search-part-later']}'\nexport * from './${path.basename(file)}'`,
         resolveDir: path.dirname(file),
       }))
     },
@@ -125,7 +135,7 @@ function together(files: readonly Bundle[], name: string): Bundle[] {
 
 /**
  * Bundles the scripts of search into `outDir/assets/`: `search.js`, a module (`<script type="module">`) with parts beside
- * it: `search-part-answers.js`, which it loads at once, and those that it loads when they are needed (`search-part-….js`); and `hits.js`, a module of its own that shares the part of
+ * it: `search-part-answers.js` and `search-part-later.js`, which it loads at once, and those that it loads when they are needed (`search-part-….js`); and `hits.js`, a module of its own that shares the part of
  * traditional characters. For the offline edition both are classic scripts, whole. Minified, ES2020, no eval. Throws when the
  * sources do not compile.
  */
@@ -138,7 +148,7 @@ export async function bundleSearchPage(
   const entryPoints = form === 'online' ? ENTRIES : { search: ENTRIES.search }
   const made = await bundled({ ...FORMS[form], entryPoints, plugins: [entryPlugin(engine), wordsPlugin], outdir })
   const files: Bundle[] = made.map(({ path, text }) => ({ path, contents: text }))
-  await writeBundles(together(together(files, 'search.js'), 'search-part-answers.js'))
+  await writeBundles(Object.keys(ENTRIES).reduce((some, name) => together(some, `${name}.js`), files))
   const entry = fileURLToPath(new URL('../../../templates/assets/hits.ts', import.meta.url))
   await bundleInto(outdir, { ...FORMS[form], entryPoints: [entry] })
 }

@@ -54,7 +54,7 @@ export class SearchPage {
     startKeys(this.parts)
     startPaste(box)
     window.addEventListener('popstate', () => this.fromAddress())
-    const soon = Promise.all([this.search.get(), this.later(), import('./narrow.ts')])
+    const soon = Promise.all([this.search.get(), this.later()])
     soon.catch(() => undefined) // an answer asks for them again
     this.fromAddress()
   }
