@@ -6,7 +6,7 @@ import { jsonIn, sealed, unsealed } from '../parts/seal.ts'
 import { wordedBytes } from '../store/files.ts'
 
 /** About how many characters of JSON one file of results has: some KB packed; an issue more changes nearly as many files as it prints names. */
-const PART_LENGTH = { small: 24_000, large: 6000 }
+const PART_LENGTH = { small: 24_000, large: 6500 }
 
 /** The results as the files of an archive of so many articles hold them. */
 export function namedTables(results: ReadonlyMap<string, NamedResult>, articles: number): NamedTable[] {
