@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { pageOfText } from '../model/page-name.ts'
 import type { FileDigests } from './manifest.ts'
-import { inside, isIssueFolder } from './names.ts'
-import { byCode } from '../model/order.ts'
+import { filesIn, issueFolders } from './folders.ts'
+import { inside } from './names.ts'
 import { readKept } from './read-file.ts'
 import { isScanName } from './scan-names.ts'
 import { stateAt } from './states.ts'
@@ -42,17 +42,11 @@ export function digestOf(place: string): string {
 
 const isOriginal = (name: string): boolean => pageOfText(name) !== null || isScanName(name)
 
-function originalsIn(contentDir: string): string[] {
-  const folders = readdirSync(inside(contentDir, 'raw'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && isIssueFolder(entry.name))
-    .map(({ name }) => `raw/${name}`)
-  return folders.sort(byCode).flatMap((folder) =>
-    readdirSync(inside(contentDir, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && isOriginal(entry.name))
-      .map(({ name }) => `${folder}/${name}`)
-      .sort(byCode),
-  )
-}
+const originalsIn = (contentDir: string): string[] =>
+  issueFolders(contentDir).flatMap((folder) => {
+    const names = filesIn(contentDir, `raw/${folder}`).filter(isOriginal)
+    return names.map((name) => `raw/${folder}/${name}`)
+  })
 
 /** The digests of the originals that are there, and the change that remembers them with sizes and times; null when it is known. */
 interface PresentOriginals {

@@ -6,10 +6,10 @@ import { isArchive } from './new-archive.ts'
 import { digestOf, type Known } from './digests.ts'
 import { withLock } from './lock.ts'
 import { readManifest } from './manifest.ts'
-import { inside, isLitter } from './names.ts'
+import { inside, isInside, isLitter } from './names.ts'
 import { readKept, sha256 } from './read-file.ts'
 import { stateAt, statesBelow } from './states.ts'
-import { writeSet, type FileChange } from './write-set.ts'
+import { writeEach, writeSet, type FileChange } from './write-set.ts'
 
 /** Digests of all that is kept beside the originals (in BagIt's form for tag files): settings, corrections, articles, registers. */
 const SEAL = 'tagmanifest-sha256.txt'
@@ -23,16 +23,21 @@ const GOES_ON = ['registry.jsonl', 'releases.jsonl']
 
 const FORM = /^([0-9a-f]{64}) {2}(.+)$/u
 
-/** Digests of a listing in the form of sha256sum; lines of another form are passed over. */
+/** Digests of a listing in the form of sha256sum; lines of another form, and paths that lead out, are passed over. */
 function digestsIn(text: string): Map<string, string> {
   const rows = text.split('\n').map((line) => FORM.exec(line))
-  return new Map(rows.flatMap((row) => (row ? [[row[2] ?? '', row[1] ?? ''] as const] : [])))
+  const named = rows.flatMap((row) => (row ? [[row[2] ?? '', row[1] ?? ''] as const] : []))
+  return new Map(named.filter(([file]) => isInside(file)))
 }
 
 /** Paths and states of the files that are sealed. */
 function statesOf(contentDir: string, originals: ReadonlyMap<string, string>): [file: string, state: string][] {
   const isSealed = (file: string): boolean =>
-    !OUTSIDE.test(file) && !originals.has(file) && file !== SEAL && !isLitter(path.posix.basename(file))
+    isInside(file) &&
+    !OUTSIDE.test(file) &&
+    !originals.has(file) &&
+    file !== SEAL &&
+    !isLitter(path.posix.basename(file))
   return [...statesBelow(contentDir, '')].filter(([file]) => isSealed(file))
 }
 
@@ -149,13 +154,13 @@ export function checkFixity(contentDir: string, copy?: string): Message[] {
   }
   if (copy === undefined || found.length === 0) return found.map(damageMessage)
   return withLock(contentDir, 'check', () => {
-    const good = found.flatMap((damage): [Damage, FileChange][] => {
+    const good = found.flatMap((damage): [Damage, Uint8Array][] => {
       const data = goodBytes(copy, damage)
-      return data === null ? [] : [[damage, { file: damage.file, data }]]
+      return data === null ? [] : [[damage, data]]
     })
-    const { messages } = writeSet(
+    const messages = writeEach(
       contentDir,
-      good.map(([, change]) => change),
+      good.map(([{ file }, data]) => ({ file, data })),
     )
     if (messages.length > 0) return [...messages, ...found.map(damageMessage)]
     const whole = new Set(good.map(([{ file }]) => file))

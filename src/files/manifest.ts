@@ -1,6 +1,7 @@
 import { error } from '../messages/message.ts'
 import type { Message, Result } from '../model/message.ts'
 import { byCode } from '../model/order.ts'
+import { isInside } from './names.ts'
 import { readList } from './read-file.ts'
 import type { FileChange } from './write-set.ts'
 
@@ -29,7 +30,7 @@ export function readManifest(contentDir: string): Result<FileDigests | null> {
   const messages: Message[] = []
   read.value.split(/\r\n|[\r\n]/u).forEach((line, at) => {
     const [, digest = '', file = ''] = LINE.exec(line) ?? []
-    if (file !== '') digests.set(file, digest.toLowerCase())
+    if (isInside(file)) digests.set(file, digest.toLowerCase())
     else if (line.trim() !== '') messages.push(broken(at + 1))
   })
   return { value: digests, messages }

@@ -6,17 +6,17 @@ import { isCalendarDay } from '../model/edtf.ts'
 export const isIssueFolder = (name: string): boolean =>
   isCalendarDay(dayInFolder(name)?.day ?? '') || /^undated-[a-z0-9-]{1,60}$/.test(name)
 
-/** Files that systems and editors leave behind, and our own temporary files: passed over in silence. */
-export const isLitter = (name: string): boolean => /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|(?:\.tmp|~)$/i.test(name)
+/** Files that systems and editors leave behind, our own temporary files, and names with a backslash, which `links.ts` tells: passed over. */
+export const isLitter = (name: string): boolean =>
+  /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|(?:\.tmp|~)$|\\/i.test(name)
+
+/** True for a path inside the archive folder, with forward slashes. */
+export const isInside = (file: string): boolean =>
+  !path.isAbsolute(file) &&
+  !file.split('/').some((part) => part === '' || part === '.' || part === '..' || part.includes('\\'))
 
 /** The path on this machine of a path inside the archive folder; one that leaves the folder is a programmer's error. */
 export function inside(contentDir: string, file: string): string {
-  const parts = file.split('/')
-  if (
-    path.isAbsolute(file) ||
-    parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\'))
-  ) {
-    throw new Error(`not a path inside the archive folder: ${file}`)
-  }
-  return path.join(contentDir, ...parts)
+  if (!isInside(file)) throw new Error(`not a path inside the archive folder: ${file}`)
+  return path.join(contentDir, ...file.split('/'))
 }

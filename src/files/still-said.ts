@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { findWords } from '../compose/fold-words.ts'
 import { warning } from '../messages/message.ts'
 import type { Message } from '../model/message.ts'
-import { inside } from './names.ts'
+import { inside, isLitter } from './names.ts'
 import { byCode } from '../model/order.ts'
 import { readText } from './read-file.ts'
 
@@ -22,7 +22,7 @@ const MOST = 20
 function* textsBelow(contentDir: string, file: string): Generator<string> {
   if (/\.(?:md|yaml)$/u.test(file)) return yield file
   const entries = readdirSync(inside(contentDir, file), { withFileTypes: true })
-  for (const { name } of entries.sort((a, b) => byCode(a.name, b.name)))
+  for (const { name } of entries.filter(({ name }) => !isLitter(name)).sort((a, b) => byCode(a.name, b.name)))
     yield* textsBelow(contentDir, `${file}/${name}`)
 }
 

@@ -109,7 +109,7 @@ function lengthOf(place: string): number {
   return stat?.size ?? 0
 }
 
-function refuseLinks(contentDir: string, changes: readonly FileChange[]): void {
+function refuseLinks(contentDir: string, changes: readonly Pick<FileChange, 'file'>[]): void {
   const folders = changes.flatMap(({ file }) =>
     file
       .split('/')
@@ -213,5 +213,16 @@ export async function writeSetMeanwhile(
     return { value: commit(contentDir, planned), messages: [] }
   } catch (problem) {
     return failure(contentDir, places, problem)
+  }
+}
+
+/** Writes files one by one, each as a whole, be they ours or a person's. A system error is a message, and ends it. */
+export function writeEach(contentDir: string, files: readonly { file: string; data: Uint8Array }[]): Message[] {
+  try {
+    refuseLinks(contentDir, files)
+    for (const { file, data } of files) writeFileAtomic(inside(contentDir, file), data)
+    return []
+  } catch (problem) {
+    return [problemMessage(contentDir, problem)]
   }
 }

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { checkFixity, sealContent } from '../../../src/files/fixity.ts'
@@ -78,6 +88,25 @@ test('one flipped bit in any file of an archive and its site is named', async (t
   t.diagnostic(`${content.length + site.length} files, ${missed.length} flipped bits not named`)
   assert.ok(content.length + site.length >= 300, String(content.length + site.length))
   assert.deepEqual(missed, [])
+})
+
+test('a paper of a person is put right too, and a list that names what is outside harms nothing', async (t) => {
+  const folder = await archive(t)
+  const note = '说明/怎么用 (一).txt'
+  writeFiles(folder, { [note]: '照此办理\n' })
+  sealContent(folder)
+  const copy = archiveFolder(t)
+  cpSync(folder, copy, { recursive: true })
+  writeFileSync(path.join(folder, note), '坏')
+  for (const list of ['tagmanifest-sha256.txt', 'manifest-sha256.txt'])
+    appendFileSync(path.join(folder, list), `${'0'.repeat(64)}  raw/../../outside.txt\n`)
+  const rules = checkFixity(folder, copy).map(({ file, rule }) => `${rule} ${file}`)
+  const files = ['manifest-sha256.txt', 'tagmanifest-sha256.txt', note]
+  assert.deepEqual(
+    rules.sort(),
+    files.map((file) => `fixity-repaired ${file}`),
+  )
+  assert.equal(readFileSync(path.join(folder, note), 'utf8'), '照此办理\n')
 })
 
 test('a bad file is not sealed as it is, a changed one is; a copy puts right what it has', async (t) => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { auditArchive } from '../../../src/files/audit.ts'
+import { readKnownArticles } from '../../../src/files/known-articles.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
 import { sortMessages } from '../../../src/messages/report.ts'
 import type { Message } from '../../../src/model/message.ts'
@@ -55,3 +56,29 @@ for (const [name, target] of LINKS)
       assert.match(article, /步道全长三公里/)
     }
   })
+
+/** Names as a wrong unpacking leaves them: one that is a whole path, and parts of one. */
+const BACKSLASHES = [
+  'raw\\2023-05-15\\01.txt',
+  'raw/2023-05-08\\01.txt',
+  'raw/2023-05-08/02\\03.txt',
+  'articles/2023-05-08/a\\b.md',
+  'corrections/2023-05-08/0\\1.yaml',
+]
+
+test('names with a backslash are told and stop nothing', { skip: process.platform === 'win32' }, async (t) => {
+  const folder = archiveFolder(t, FILES)
+  const run = async (): Promise<Message[]> =>
+    (await ingest({ contentDir: folder, dryRun: false, today: '2024-01-01' })).messages
+  assert.deepEqual(await run(), [])
+  for (const folderOf of ['raw/a\\b', 'articles/a\\b', 'corrections/2023-05-08', 'corrections/a\\b'])
+    mkdirSync(path.join(folder, folderOf), { recursive: true })
+  for (const name of BACKSLASHES) writeFileSync(path.join(folder, name), 'x')
+  const named = [...BACKSLASHES, 'raw/a\\b', 'articles/a\\b', 'corrections/a\\b'].sort()
+  for (const messages of [await run(), auditArchive({ contentDir: folder, today: '2024-01-01' }).messages])
+    assert.deepEqual(
+      sortMessages(messages).map(({ rule, file }) => `${rule} ${file}`),
+      named.map((file) => `file-name ${file}`),
+    )
+  assert.equal(readKnownArticles(folder).value.articles.length, 1)
+})
