@@ -78,9 +78,12 @@ describe('copies for times without a connection, under a path prefix', () => {
       site.address + file,
       isThere,
     ] as const)
-  /** The text of a copy, as it is kept. */
-  const copy = (page: Page, file: string): Promise<string> =>
-    page.evaluate(async (url) => (await (await caches.match(url))?.text()) ?? '', site.address + file)
+  /** Waits until a copy has a text; one that is being replaced is missing for a moment. */
+  const waitForText = (page: Page, file: string, text: string): Promise<unknown> =>
+    page.waitForFunction(async ([url, wanted]) => (await (await caches.match(url))?.text())?.includes(wanted), [
+      site.address + file,
+      text,
+    ] as const)
 
   it('a page that was read is there, says what it is, and obeys the policy of the site', async () => {
     const { context, page } = await open()
@@ -108,20 +111,14 @@ describe('copies for times without a connection, under a path prefix', () => {
       await page.goto(site.address + file)
       await waitForCopy(page, file)
     }
-    assert.match(await copy(page, GONE), /通知/)
+    await waitForText(page, GONE, '通知')
     const other = ARTICLES.map((article) =>
       article.id === '2023-05-08-02-01' ? { ...article, body: [paragraph('树已移走。')] } : article,
     )
     await release(other, [WITHDRAWN])
     await page.goto(`${site.address}about/`)
-    for (const [file, text] of [
-      [GONE, '已撤下'],
-      [CHANGED, '树已移走'],
-    ] as const)
-      await page.waitForFunction(async ([url, wanted]) => (await (await caches.match(url))?.text())?.includes(wanted), [
-        site.address + file,
-        text,
-      ] as const)
+    await waitForText(page, GONE, '已撤下')
+    await waitForText(page, CHANGED, '树已移走')
     isDown = true
     await page.goto(site.address + GONE)
     assert.doesNotMatch(await page.content(), /通知/)

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { readKnownArticles } from '../../src/files/known-articles.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import type { Article } from '../../src/model/article.ts'
@@ -10,10 +9,6 @@ import { ASIDES } from './composed/asides.ts'
 import { COMPOSED } from './composed/pages.ts'
 import { printed } from './composed/printed.ts'
 import type { Gold } from './composed/texts.ts'
-
-let browser: Browser
-before(async () => void (browser = await launchChromium()))
-after(() => browser.close())
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
 
@@ -28,22 +23,26 @@ const wanted = ({ kicker, headline, subhead, paras }: Gold): string[] => [
   ...paras.map((each) => plain(each).replace(/\(\p{Script=Han}+摄\)$/u, '')),
 ]
 
-describe('pages printed by a browser', () => {
-  for (const make of [...COMPOSED, ...ASIDES]) {
-    const composed = make()
-    it(`are read as they are laid out: ${composed.name}`, async (t) => {
-      const contentDir = archiveFolder(t, {
-        'site.yaml': 'title: 库\npaper: 报\n',
-        'raw/2022-05-06/03.pdf': await printed(browser, composed),
-      })
-      await ingest({ contentDir, dryRun: false, today: '2026-01-01' })
-      const { articles } = readKnownArticles(contentDir).value
-      assert.deepEqual(articles.map(seen), composed.gold.map(wanted))
-      const named = composed.gold.map(({ byline }) => byline?.replace(/^本报记者\s*/u, ''))
+/** Folders of issues, a week between one and the next. */
+const folderAt = (at: number): string => new Date(Date.UTC(2022, 4, 6 + 7 * at)).toISOString().slice(0, 10)
+
+test('pages printed by a browser', async (t) => {
+  const browser = await launchChromium()
+  const composed = [...COMPOSED, ...ASIDES].map((make) => make())
+  const pages: [string, Uint8Array][] = []
+  for (const [at, each] of composed.entries()) pages.push([`raw/${folderAt(at)}/03.pdf`, await printed(browser, each)])
+  await browser.close()
+  const contentDir = archiveFolder(t, { 'site.yaml': 'title: 库\npaper: 报\n', ...Object.fromEntries(pages) })
+  await ingest({ contentDir, dryRun: false, today: '2026-01-01' })
+  const { articles } = readKnownArticles(contentDir).value
+  for (const [at, { name, gold }] of composed.entries())
+    await t.test(`are read as they are laid out: ${name}`, () => {
+      const own = articles.filter(({ id }) => id.startsWith(folderAt(at)))
+      assert.deepEqual(own.map(seen), gold.map(wanted))
+      const named = gold.map(({ byline }) => byline?.replace(/^本报记者\s*/u, ''))
       assert.deepEqual(
-        articles.map(({ reporters }) => reporters[0]),
+        own.map(({ reporters }) => reporters[0]),
         named,
       )
     })
-  }
 })
