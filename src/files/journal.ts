@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { error } from '../messages/message.ts'
 import { isHeld, systemCode } from '../messages/system-problems.ts'
 import type { Message } from '../model/message.ts'
-import { inside } from './names.ts'
+import { inside, isInside } from './names.ts'
 import { heldOpen, notFolder, unreadable } from './read-file.ts'
 
 /** Code of the error for a folder that is a link: nothing is written through one, for it may lead out of the archive. */
@@ -61,7 +61,7 @@ export const withheldPath = (file: string): string => `withheld/${file}`
 export function isOurs({ replace, append, remove }: Journal): boolean {
   const written = [...replace, ...append.map(({ file }) => file)]
   return (
-    ![...written, ...remove].some((file) => file.split('/').includes('..')) &&
+    [...written, ...remove].every(isInside) &&
     written.every((file) => WRITTEN.test(file)) &&
     remove.every((file) => REMOVED.test(file) || replace.includes(withheldPath(file)))
   )

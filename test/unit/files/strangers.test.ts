@@ -62,6 +62,8 @@ test('a journal may name only what the program writes: nothing it says is done',
   const journals = [
     { replace: [], append: [], remove: [RAW, 'site.yaml'] },
     { replace: ['../outside.yaml'], append: [], remove: [] },
+    { replace: ['withheld/raw/2024-01-01/..'], append: [], remove: [] },
+    { replace: ['withheld/raw/2024-01-01/a\\b.jpg'], append: [], remove: [] },
     { replace: [], append: [{ file: 'raw/2024-01-01/01/02.txt', at: 0 }], remove: [] },
     { replace: [], append: [], remove: ['people.yaml'] },
     'x',
