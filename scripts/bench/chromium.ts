@@ -18,7 +18,9 @@ export const CHROMIUM_FLAGS: readonly string[] = [
 const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
 const WINDOWS_NAMES = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe']
 const MAC_NAMES = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome']
+/** The one without a window comes first: it opens a page in a sixth of the time. */
 const LINUX_PATHS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -55,7 +57,7 @@ export function installOnCi(...packages: string[]): void {
 export function chromiumPath(): string {
   const found = installed()
   if (found) return found
-  installOnCi('chromium', 'fonts-noto-cjk')
+  installOnCi('chromium-headless-shell', 'fonts-noto-cjk')
   const now = installed()
   if (now) return now
   throw new Error('The browser tests need Chromium or Chrome: install one, or name it in CHROMIUM_PATH.')

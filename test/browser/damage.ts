@@ -4,6 +4,8 @@ import path from 'node:path'
 
 /** Ways in which a file of a site comes otherwise than it was published. */
 export const DAMAGES = ['404', '503', 'reset', 'truncated', 'empty', 'html', 'flipped', 'older'] as const
+/** Those of them that look like an answer: what comes of them may hang on the query, what comes of no answer does not. */
+export const DECEPTIONS: readonly Damage[] = ['truncated', 'flipped', 'older']
 /** One of {@link DAMAGES}. */
 export type Damage = (typeof DAMAGES)[number]
 

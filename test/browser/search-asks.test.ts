@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { ArchiveArticle } from '../../src/model/archive.ts'
+import { axeFaults } from './axe.ts'
 import { scan, scanHeadlines } from './linear-scan.ts'
 import { namedArchive } from './search-archive.ts'
 import { ITEMS, type SearchDriver } from './search-driver.ts'
@@ -240,11 +240,6 @@ describe('what can be asked', () => {
   it('has no accessibility violation with filters and results shown', async () => {
     await query('人民')
     await page.waitForSelector('#search-facet-form .chk', { state: 'attached' })
-    await page.evaluate(axe.source)
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-      return (await checker.run()).violations.map(({ id }) => id)
-    })
-    assert.deepEqual(violations, [])
+    assert.deepEqual(await axeFaults(page), [])
   })
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { HOSTILE } from '../site/fixture.ts'
+import { axeFaults } from './axe.ts'
 import { scan, scanHeadlines } from './linear-scan.ts'
 import { drawnStrings } from './drawn-queries.ts'
 import { inventedArchive } from './search-archive.ts'
@@ -220,12 +220,7 @@ describe('the search page', () => {
   it('has no accessibility violation with results shown', async () => {
     await open()
     await ask('林晓川')
-    await page.evaluate(axe.source)
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-      return (await checker.run()).violations.map(({ id }) => id)
-    })
-    assert.deepEqual(violations, [])
+    assert.deepEqual(await axeFaults(page), [])
   })
 
   it('announces through a status and leaves the language of the page as it was', async () => {
