@@ -9,8 +9,8 @@ import { kindOf, placeOf, type Key } from '../key.ts'
 import { unpackTable } from '../key-table.ts'
 import { readEntries, readPositions } from '../postings.ts'
 
-/** Most entries whose texts are read where other pairs of a phrase tell the same, or the positions of all: most of these texts are shown anyway. */
-const READ = { pairs: 10, positions: 16 }
+/** Most texts that are read though other pairs may rule their articles out, for a text weighs no more than one; most where positions tell the same: those shown anyway, and some for each file of positions. */
+const TEXTS = { before: 3, shown: 10, aFile: 4 }
 
 type Context = IndexContext<ShardFacts>
 
@@ -21,6 +21,7 @@ type Lists = Map<number, readonly number[]>
 function readerOf(segment: Segment, number: number, { load, manifest }: Context) {
   const { version, from } = segment
   const blockOf = (entry: number): number => Math.floor(((entry >> 1) - from) / BLOCK)
+  const blocksOf = (entries: readonly number[]): number[] => [...new Set(entries.map(blockOf))]
   /** Files: their bytes, and where in them stands what is written of each key. */
   const tables = kept(async ({ file, kind, files }: { file: string; kind: Kind; files: number }) => {
     const bytes = await load({ file, version }, unsealed)
@@ -43,27 +44,30 @@ function readerOf(segment: Segment, number: number, { load, manifest }: Context)
     return inside.map((entry) => [entry, readPositions(reader, entry)])
   }
   return {
+    blocksOf,
     entriesOf: async (key: Key): Promise<readonly number[]> => {
       const reader = await find(kindOf(key), key)
       return reader ? readEntries(reader, segment) : []
     },
-    positionsOf: async (key: Key, entries: readonly number[], some: readonly number[]): Promise<Places> => {
-      const blocks = [...new Set(some.map(blockOf))]
-      return new Map((await Promise.all(blocks.map((block) => inBlock(key, entries, block)))).flat())
-    },
+    positionsOf: async (key: Key, entries: readonly number[], some: readonly number[]): Promise<Places> =>
+      new Map((await Promise.all(blocksOf(some).map((block) => inBlock(key, entries, block)))).flat()),
   }
 }
+
+/** Offsets of the pairs of a phrase as they are asked for: the first and the last one, others that cover it, all others. */
+const offsetsOf = (units: readonly string[]): number[] =>
+  [...new Set([0, units.length - 2, ...coverOf(units), ...units.keys()])].slice(0, -1)
 
 const pairAt = (units: readonly string[], at: number): Key => [units[at] ?? '', units[at + 1]]
 
 /** Opens a segment: gives the entries that hold units, one or more of them, one after the other, and the places of two or more in rows. */
 export function openSegment(segment: Segment, number: number, context: Context) {
-  const { entriesOf, positionsOf } = readerOf(segment, number, context)
+  const { blocksOf, entriesOf, positionsOf } = readerOf(segment, number, context)
   /** Beginnings of a phrase in entries that hold all of its pairs; `lists` are all entries of these. */
   const inPlaces = async (units: readonly string[], met: readonly number[], lists: Lists): Promise<Places> => {
     const found = await Promise.all(
-      [...lists].map(async ([at, entries]) => {
-        const positions = await positionsOf(pairAt(units, at), entries, met)
+      coverOf(units).map(async (at) => {
+        const positions = await positionsOf(pairAt(units, at), lists.get(at) ?? [], met)
         return (entry: number): number[] => (positions.get(entry) ?? []).map((position) => position - at)
       }),
     )
@@ -73,16 +77,16 @@ export function openSegment(segment: Segment, number: number, context: Context) 
   }
   /** Beginnings of a phrase in the entries that pass: its first and last pair are looked for, then others, while many entries hold them all. */
   const phrase = async (units: readonly string[], passes = (_: number): boolean => true): Promise<Places> => {
-    const [left, lists]: [number[], Lists] = [coverOf(units), new Map()]
+    const [left, lists]: [number[], Lists] = [offsetsOf(units), new Map()]
     let met: number[]
     do {
-      const next = [left.shift(), left.pop()].filter((at) => at !== undefined)
-      await Promise.all(next.map(async (at) => lists.set(at, await entriesOf(pairAt(units, at)))))
+      await Promise.all(left.splice(0, 2).map(async (at) => lists.set(at, await entriesOf(pairAt(units, at)))))
       const [first = [], ...others] = [...lists.values()].map((list) => new Set(list))
       met = [...first].filter((entry) => passes(entry) && others.every((list) => list.has(entry)))
-    } while (left.length > 0 && met.length > READ.pairs)
+    } while (left.length > 0 && met.length > TEXTS.before)
     const isPlaced = [...lists.values()].every(({ length }) => length > FEW)
-    return isPlaced && met.length > READ.positions
+    const most = TEXTS.shown + TEXTS.aFile * coverOf(units).length * blocksOf(met).length
+    return isPlaced && met.length > most
       ? inPlaces(units, met, lists)
       : placesInTexts(context.store.document, units, new Set(met.map((entry) => entry >> 1)))
   }
