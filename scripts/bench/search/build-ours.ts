@@ -26,7 +26,8 @@ const note: KeepFiles = (beginnings, key, proof = beginnings) => {
 }
 
 /** Processor seconds of the index of one issue more, which keeps what it may of the one before. */
-async function issueAdded(articles: Awaited<ReturnType<typeof readArticles>>): Promise<number> {
+async function issueAdded(): Promise<number> {
+  const articles = await readArticles(file)
   const last = articles.reduce((most, { date }) => Math.max(most, Date.parse(date) || 0), 0)
   const date = new Date(last + DAY).toISOString().slice(0, 10)
   const issue = articles.slice(-ISSUE).map((each, at) => ({ ...each, date, id: `${date}-${at}`, url: `/more/${at}/` }))
@@ -44,15 +45,20 @@ async function issueAdded(articles: Awaited<ReturnType<typeof readArticles>>): P
   return (user + system) / 1e6
 }
 
-const articles = await readArticles(file)
-const archive = benchArchive(articles)
-const own = process.memoryUsage.rss() / MEGABYTE
-const read: ReadFiles = (beginning, key) => {
-  made.set(beginning, key)
-  return []
+/** Builds the index of all articles, which are kept no longer; gives the megabytes that they took before it was begun. */
+async function allIndexed(): Promise<number> {
+  const archive = benchArchive(await readArticles(file))
+  const own = process.memoryUsage.rss() / MEGABYTE
+  const read: ReadFiles = (beginning, key) => {
+    made.set(beginning, key)
+    return []
+  }
+  const messages = await writeSearchIndex(archive, outDir, { engine, keep: note, read })
+  for (const { what } of messages) console.error(what)
+  process.exitCode = messages.length === 0 ? 0 : 1
+  return own
 }
-const messages = await writeSearchIndex(archive, outDir, { engine, keep: note, read })
+
+const own = await allIndexed()
 await bundleSearchPage(outDir, engine)
-for (const { what } of messages) console.error(what)
-process.exitCode = messages.length === 0 ? 0 : 1
-if (engine === 'shards') console.log(JSON.stringify({ own, added: await issueAdded(articles) }))
+if (engine === 'shards') console.log(JSON.stringify({ own, added: await issueAdded() }))

@@ -65,11 +65,10 @@ export class BitWriter {
     this.bits(value, length)
   }
 
-  /** All that was written, the last byte filled with zeros. */
+  /** All that was written, the last byte filled with zeros. Nothing may be written any more. */
   finish(): Uint8Array {
-    const bytes = this.bytes.slice(0, Math.ceil(this.at / 8))
-    if (this.open > 0) bytes[this.whole] = this.rest << (8 - this.open)
-    return bytes
+    if (this.open > 0) this.bytes[this.whole] = this.rest << (8 - this.open)
+    return this.bytes.subarray(0, Math.ceil(this.at / 8))
   }
 }
 

@@ -3,11 +3,10 @@ import { sealed } from '../../../parts/seal.ts'
 import { olderOf } from '../../../store/ranges.ts'
 import { versionOf } from '../../../store/version.ts'
 import type { BitWriter } from '../../../store/bits.ts'
-import { filesOf, folderOf, KINDS, type Kind, type Segment, type ShardFacts } from '../format.ts'
+import { filesOf, folderOf, KINDS, type Segment, type ShardFacts } from '../format.ts'
 import { placeOf } from '../key.ts'
 import { packTable, TEXT } from '../key-table.ts'
-import { codedSegment, type Coded } from './coded.ts'
-import { Occurrences } from './occurrences.ts'
+import { codedSegment, type Table } from './coded.ts'
 import { sortedBy } from './rows.ts'
 
 /** Task of writing a segment. */
@@ -19,18 +18,11 @@ interface SegmentTask {
   emit(file: IndexFile): Promise<void>
 }
 
-/** Files of one kind: the keys with what is written of each, and the beginning of the names of the files. */
-interface Table {
-  kind: Kind
-  coded: Coded
-  prefix?: string
-}
-
 async function writeTable(task: SegmentTask, units: readonly string[], table: Table): Promise<void> {
   const { number, segment, all, emit } = task
-  const { kind, coded, prefix = '' } = table
-  const { first, second, ends } = coded
-  const [files, bits, keys] = [filesOf(kind, segment, all), coded.writer.finish(), ends.length]
+  const { kind, prefix, coded } = table
+  const { first, second, ends, writer } = coded
+  const [files, bits, keys] = [filesOf(kind, segment, all), writer.finish(), ends.length]
   const [fileOf, marks] = [new Uint32Array(keys), new Uint32Array(keys)]
   const placeAt = (at: number): ReturnType<typeof placeOf> => {
     const [one = '', other] = [units[first.at(at)], units[second.at(at)]]
@@ -68,13 +60,8 @@ export const buildIndex: BuildIndex = async ({ documents, emit, keep }) => {
     segments.push(segment)
     const folders = KINDS.map((kind) => folderOf(kind, number))
     if (keep(folders, segment.version)) continue
-    const occurrences = new Occurrences()
-    for (const document of documents.made(from, end)) occurrences.add(document)
-    const [task, { pairs, units, places }] = [{ number, segment, all, emit }, codedSegment(occurrences, end - from)]
-    await writeTable(task, occurrences.units, { kind: 'pairs', coded: pairs })
-    await writeTable(task, occurrences.units, { kind: 'units', coded: units })
-    for (const [block, coded] of places.entries())
-      await writeTable(task, occurrences.units, { kind: 'places', coded, prefix: `${block}-` })
+    const { units, tables } = codedSegment(documents.made(from, end))
+    for (const table of tables) await writeTable({ number, segment, all, emit }, units, table)
   }
   return { segments } satisfies ShardFacts
 }

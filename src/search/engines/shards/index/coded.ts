@@ -1,12 +1,13 @@
 import { BitWriter } from '../../../store/bits.ts'
 import { writeEntries, writePositions, type Postings } from '../postings.ts'
-import { BLOCK, FEW } from '../format.ts'
+import { BLOCK, FEW, type Kind } from '../format.ts'
 import { kindOf } from '../key.ts'
-import type { Occurrences } from './occurrences.ts'
+import type { SearchDocument } from '../../../format.ts'
+import { Occurrences } from './occurrences.ts'
 import { Row } from './rows.ts'
 
 /** Keys with what is written of each, one after the other: the numbers of their units (0 for no second one), and where the bits of each end. */
-export class Coded {
+class Coded {
   readonly writer = new BitWriter()
   readonly first = new Row()
   readonly second = new Row()
@@ -20,11 +21,11 @@ export class Coded {
   }
 }
 
-/** All that is written of a segment: the lists of articles, and the positions by block of articles. */
-interface CodedSegment {
-  pairs: Coded
-  units: Coded
-  places: Coded[]
+/** Files of one kind: the keys with what is written of each, and the beginning of the names of the files. */
+export interface Table {
+  kind: Kind
+  coded: Coded
+  prefix: string
 }
 
 /** Places by the block of their articles. */
@@ -40,23 +41,24 @@ function byBlock({ entries, positions, length }: Postings): Map<number, Postings
   return blocks
 }
 
-/** Writes the postings of all keys of a segment of so many articles. */
-export function codedSegment(occurrences: Occurrences, articles: number): CodedSegment {
-  const made: CodedSegment = {
-    pairs: new Coded(),
-    units: new Coded(),
-    places: Array.from({ length: Math.ceil(articles / BLOCK) }, () => new Coded()),
-  }
+/** Writes the postings of all keys of a segment, the positions by block of articles; gives the units by number too. */
+export function codedSegment(documents: readonly SearchDocument[]): { units: readonly string[]; tables: Table[] } {
+  const [occurrences, articles] = [new Occurrences(), documents.length]
+  for (const document of documents) occurrences.add(document)
+  const made = { pairs: new Coded(), units: new Coded() }
+  const blocks = Array.from({ length: Math.ceil(articles / BLOCK) }, () => new Coded())
   occurrences.forEach((first, second, postings) => {
-    const lists = second === 0 ? made[kindOf([occurrences.units[first] ?? ''])] : made.pairs
-    const count = writeEntries(lists.writer, postings, articles)
-    lists.end(first, second)
+    const coded = made[second === 0 ? kindOf([occurrences.units[first] ?? '']) : 'pairs']
+    const count = writeEntries(coded.writer, postings, articles)
+    coded.end(first, second)
     if (second === 0 || count <= FEW) return
     for (const [block, own] of articles > BLOCK ? byBlock(postings) : new Map([[0, postings]])) {
-      const places = made.places[block]
+      const places = blocks[block]
       if (places) writePositions(places.writer, own)
       places?.end(first, second)
     }
   })
-  return made
+  const lists = (['pairs', 'units'] as const).map((kind) => ({ kind, coded: made[kind], prefix: '' }))
+  const places = blocks.map((coded, block) => ({ kind: 'places' as const, coded, prefix: `${block}-` }))
+  return { units: occurrences.units, tables: [...lists, ...places] }
 }

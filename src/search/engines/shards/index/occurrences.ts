@@ -7,16 +7,10 @@ import { Row } from './rows.ts'
 const [TEXT_END, ENTRY_END, FIRST_UNIT] = [0, 1, 2]
 
 /** Most places that are sorted at a time, unless one unit has more. */
-const MOST_PLACES = 2 ** 23
+const MOST_PLACES = 2 ** 22
 
-/** Places in order: of each the entry, the position there, and the unit behind. */
-interface Placed {
-  entries: Uint32Array
-  positions: Uint32Array
-  behind: Uint32Array
-}
-
-const placed = (length: number): Placed => ({
+/** Room for places in order: of each the entry, the position there, and the unit behind. */
+const placed = (length: number) => ({
   entries: new Uint32Array(length),
   positions: new Uint32Array(length),
   behind: new Uint32Array(length),
@@ -35,7 +29,7 @@ export class Occurrences {
   private readonly row = new Row()
   /** A zero for each unit, to count with. */
   private next = new Uint32Array()
-  /** Places of some units, the numbers of those of one of them, and room for the postings of a key. */
+  /** Room, used again and again, for the places of some units, the numbers of those of one of them, and the postings of a key. */
   private sorted = placed(0)
   private order = new Uint32Array()
   private room = placed(0)
@@ -57,7 +51,10 @@ export class Occurrences {
     const [row, counts] = [this.row.all(), new Uint32Array(this.units.length)]
     for (const unit of row) counts[unit] = (counts[unit] ?? 0) + 1
     this.next = new Uint32Array(this.units.length)
-    this.room = placed(counts.reduce((most, count) => Math.max(most, count), 0))
+    const most = counts.reduce((most, count) => Math.max(most, count), 0)
+    this.sorted = placed(Math.min(row.length, Math.max(most, MOST_PLACES)))
+    this.order = new Uint32Array(most)
+    this.room = placed(most)
     for (let low = FIRST_UNIT; low < counts.length;) {
       let [high, places] = [low + 1, counts[low] ?? 0]
       while (high < counts.length && places + (counts[high] ?? 0) <= MOST_PLACES) places += counts[high++] ?? 0
@@ -70,7 +67,7 @@ export class Occurrences {
   private someUnits(low: number, counts: Uint32Array, take: TakeKey): void {
     const [row, ends] = [this.row.all(), new Uint32Array(counts.length + 1)]
     for (const [at, count] of counts.entries()) ends[at + 1] = (ends[at] ?? 0) + count
-    const { entries, positions, behind } = (this.sorted = placed(ends[counts.length] ?? 0))
+    const { entries, positions, behind } = this.sorted
     for (let [place, entry, start] = [0, 0, 0]; place < row.length; place++) {
       const at = (row[place] ?? 0) - low
       if (at >= 0 && at < counts.length) {
@@ -86,7 +83,7 @@ export class Occurrences {
     }
     for (const [at, count] of counts.entries()) {
       const from = (ends[at] ?? 0) - count
-      this.order = new Uint32Array(count).map((_, index) => from + index)
+      for (let index = 0; index < count; index++) this.order[index] = from + index
       take(low + at, 0, this.postings(0, count))
       this.pairs(behind.subarray(from, from + count), from, (second, postings) => take(low + at, second, postings))
     }

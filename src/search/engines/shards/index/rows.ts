@@ -1,15 +1,22 @@
-/** Numbers in a row that grows; four bytes each. */
+/** Greatest number of two bytes. */
+const MOST_SHORT = 2 ** 16 - 1
+
+/** Numbers in a row that grows; two bytes each, four once one of them needs more. */
 export class Row {
-  private numbers = new Uint32Array(2 ** 16)
+  private numbers: Uint16Array | Uint32Array = new Uint16Array(2 ** 16)
+  private most = MOST_SHORT
   length = 0
 
   push(value: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(1.5 * this.length)
-      larger.set(this.numbers)
-      this.numbers = larger
-    }
+    if (this.length === this.numbers.length || value > this.most) this.grow(value)
     this.numbers[this.length++] = value
+  }
+
+  private grow(value: number): void {
+    if (value > this.most) this.most = 2 ** 32 - 1
+    const larger = new (this.most === MOST_SHORT ? Uint16Array : Uint32Array)(1.25 * this.numbers.length)
+    larger.set(this.numbers)
+    this.numbers = larger
   }
 
   at(index: number): number {
@@ -17,7 +24,7 @@ export class Row {
   }
 
   /** All of them; nothing may be added any more. */
-  all(): Uint32Array {
+  all(): Uint16Array | Uint32Array {
     return this.numbers.subarray(0, this.length)
   }
 }
