@@ -48,6 +48,7 @@ export const leaderGroup: Recogniser = {
       text: '区领导李建国、王芳,赵小明、孙丽出席。',
       finds: ['李建国 区领导', '王芳 区领导', '赵小明 区领导', '孙丽 区领导'],
     },
+    { text: '李建国等区领导到场。', finds: ['李建国 区领导'] },
     { text: '全区领导干部大会召开。', finds: [] },
     { text: '静安区领导李建国到访。', finds: [] },
     { text: '在区领导小组会议上,大家发言。', finds: [] },

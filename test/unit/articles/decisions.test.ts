@@ -199,3 +199,14 @@ test('a doubt that a person settled stays settled, whatever speaks against the b
   assert.equal(withSigns(bare)[0]?.sign, 'no-text')
   assert.equal(withSigns(opened)[0]?.sign, undefined)
 })
+
+test('a paragraph that is the headline takes up the text below it, but no article with a kicker of its own', () => {
+  const stretch = (below: BlockKind) =>
+    page(['paragraph', '社区食堂开张了'], [below, '弄堂新事', 'opens'], ['paragraph', '昨天，长椅装好了。'])
+  const opened = (below: BlockKind): boolean[] =>
+    decideBlocks(stretch(below), [line('社区食堂开张了', 'paragraph', 'headline')]).blocks.map(
+      ({ opens }) => opens === true,
+    )
+  assert.deepEqual(opened('kicker'), [true, true, false])
+  assert.deepEqual(opened('subhead'), [true, false, false])
+})

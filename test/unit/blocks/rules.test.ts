@@ -97,6 +97,25 @@ test('vote-size speaks for the title line that the printed page shows, and again
   assert.equal(best({ role: 'text' }), 'none')
 })
 
+test('vote-place speaks for what the source says of a line, for openings where a group begins, and for text in a box', () => {
+  const [view] = readViews(textLines('滨江又见白鹭', 'example.txt').value, context)
+  const rule = VOTE_RULES.find(({ id }) => id === 'vote-place')
+  assert.ok(view && rule)
+  const plain: Place = { role: 'text', rank: null, size: 1, bold: false, opens: false, hasTextBefore: true }
+  const { any: said, lead } = WEIGHTS.votes.place.said
+  const saidOf = (place: Partial<Place>) =>
+    rule.vote({ ...view, unit: { ...view.unit, place: { ...plain, ...place } } }, WEIGHTS.votes) ?? {}
+  assert.deepEqual(saidOf({ role: 'paragraph' }), { paragraph: said, leadParagraph: said, lead })
+  assert.deepEqual(saidOf({ role: 'byline' }), { byline: said, credit: said })
+  for (const role of ['kicker', 'headline', 'subhead', 'crosshead'] as const)
+    assert.deepEqual(saidOf({ role }), { [role]: said })
+  assert.deepEqual(Object.keys(saidOf({})), ['continuing', 'lead'])
+  assert.deepEqual(Object.keys(saidOf({ role: 'title' })), ['continuing'])
+  assert.ok('openings' in saidOf({ opens: true }))
+  assert.deepEqual(saidOf({ role: 'caption', opens: true }), WEIGHTS.votes.place.opens.picture)
+  assert.equal(rule.vote(view, WEIGHTS.votes), null)
+})
+
 test('no two rules share an id, and every id is ASCII', () => {
   const ids = [...FURNITURE_RULES, ...EDGE_RULES, ...VOTE_RULES].map(({ id }) => id)
   assert.equal(new Set(ids).size, ids.length)

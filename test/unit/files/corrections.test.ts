@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { correctionsChange, correctionsPath, readCorrections } from '../../../src/files/corrections.ts'
+import {
+  correctionsChange,
+  correctionsPath,
+  readCorrections,
+  withoutCorrectionsChange,
+} from '../../../src/files/corrections.ts'
 import { writeSet } from '../../../src/files/write-set.ts'
 import type { Correction } from '../../../src/model/correction.ts'
 import { anyText } from '../../properties/texts.ts'
@@ -92,4 +97,19 @@ test('any texts come back', (t) => {
     }),
     { numRuns: 300, seed: 1 },
   )
+})
+
+test('a decision that is undone is the one about its own words, of several that are alike', (t) => {
+  const said = (words: string): Correction => ({
+    ...title,
+    field: 'line',
+    before: { words, is: 'paragraph' },
+    after: 'headline',
+  })
+  const folder = archiveFolder(t)
+  append(folder, [said('甲'), said('乙')])
+  const { value } = withoutCorrectionsChange(folder, FILE, [said('甲')])
+  assert.deepEqual([String(value?.data).includes('甲'), String(value?.data).includes('乙')], [false, true])
+  assert.deepEqual(withoutCorrectionsChange(folder, FILE, [said('丙')]), { value: null, messages: [] })
+  assert.equal(withoutCorrectionsChange(folder, FILE, [said('甲'), said('乙')]).value?.data, null)
 })

@@ -19,6 +19,7 @@ test('an original whose size and times are those of its digest is not read again
   const folder = archiveFolder(t, { [original]: '区里开会' })
   const { digests, remember } = presentOriginals(folder)
   const digest = digests.get(original) ?? assert.fail()
+  assert.equal(remember?.quiet, true, 'a cache is no change to tell of')
   const place = path.join(folder, remember?.file ?? '')
   const kept = 'f'.repeat(64)
   mkdirSync(path.dirname(place), { recursive: true })

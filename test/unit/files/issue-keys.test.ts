@@ -12,7 +12,14 @@ const KNOWN = {
 }
 
 test('pages of a renamed folder are of the issue that they were, all others of that of their folder', () => {
-  const page = (folder: string) => ({ folder, issue: folder, page: '01', file: `raw/${folder}/01.txt`, problems: [] })
+  const page = (folder: string) => ({
+    folder,
+    issue: folder,
+    page: '01',
+    path: '',
+    file: `raw/${folder}/01.txt`,
+    problems: [],
+  })
   const keyed = withKeys([page('2021-11-23'), page('2021-11-29')], KNOWN.keys)
   assert.deepEqual(
     keyed.map(({ issue }) => issue),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { nameAtEnd } from '../../../src/people/name-end.ts'
 import { namesAfter, namesBefore } from '../../../src/people/name-list.ts'
 import { nameAtStart, type NameEvidence } from '../../../src/people/name-start.ts'
 
@@ -19,6 +20,11 @@ const NAMES: readonly (readonly [string, string | null])[] = [
   ['司马光指出', '司马光'],
   ['李明、王芳', '李明'],
   ['李明', '李明'],
+  ['于洋副主任', '于洋'],
+  ['司马光的店', '司马光'],
+  ['关心怡', '关心怡'],
+  ['周到说', '周到'],
+  ['仁青来到现场', '仁青'],
   ['李明说', '李明'],
   ['高度重视', null],
   ['于是大家', null],
@@ -50,6 +56,7 @@ const AFTER: readonly (readonly [string, string[], boolean])[] = [
   ['李建国和王芳出席', ['李建国', '王芳'], false],
   ['李建国以及王芳出席', ['李建国', '王芳'], false],
   ['李建国,王芳出席', ['李建国'], false],
+  ['赵小明、向东方说', ['赵小明', '向东方'], false],
   ['高 天参加', ['高天'], false],
   ['高 天、李建国参加', ['高天', '李建国'], false],
   ['强调,要抓好落实', [], false],
@@ -78,4 +85,22 @@ test('names right before a place, back to where the list begins', () => {
     ],
   )
   assert.deepEqual(namesBefore('会议要求', 4, evidence('')).names, [])
+})
+
+for (const [text, name] of [
+  ['由王芳·艾力', '王芳·艾力'],
+  ['由欧阳静怡', '欧阳静怡'],
+  ['邻居王芳', '王芳'],
+  ['区长孙行者', '孙行者'],
+  ['千寻', '千寻'],
+] as const)
+  test(`${text} ends with ${name}`, () => assert.equal(nameAtEnd(text, evidence(text))?.name, name))
+
+test('names that are known are read before others, words that a person rejected never', () => {
+  const known = { ...evidence(''), known: new Set(['王芳', '李建国']) }
+  assert.equal(nameAtEnd('由王芳', known)?.name, '王芳')
+  assert.equal(nameAtStart('李建国了', known), '李建国')
+  const rejected = { ...evidence(''), rejected: new Set(['程序', '买买提', '向东方', '成海涛']) }
+  for (const text of ['程序飞快地', '买买提出席', '向东方出席', '成海涛了'])
+    assert.equal(nameAtStart(text, rejected), null, text)
 })
