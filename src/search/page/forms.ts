@@ -1,6 +1,7 @@
 import type { SearchEngine } from '../engine.ts'
 import { unitsOf } from '../fold.ts'
 import type { Clause, Term } from '../query/query.ts'
+import { soundOf } from './sound.ts'
 
 /**
  * Another form under which a word is searched too, or offered: the name behind a pinyin or an alias, a name written
@@ -32,7 +33,7 @@ async function aliased(engine: SearchEngine, typed: string, units: readonly stri
 /** Names of people that a text may mean that is (partly) in pinyin or, when `spaced`, has spaces between characters. */
 async function named(engine: SearchEngine, typed: string, spaced: boolean): Promise<Form[]> {
   if (!spaced && !LATIN.test(typed.normalize('NFKD'))) return []
-  const sound = (await import('./sound.ts')).soundOf(typed)
+  const sound = soundOf(typed)
   if (sound === null || !(sound.isPinyin || spaced)) return []
   const kind = sound.isPinyin ? 'pinyin' : 'spaced'
   const fitting = (await engine.names(sound.lead)).filter((entry) => sound.fits(entry))
