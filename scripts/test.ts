@@ -11,8 +11,8 @@ import { madeReady } from './ready.js'
 
 /** Longest time that one test file may take, in milliseconds: ten times that of the longest, for busy machines. */
 const FILE_TIMEOUT = 1_800_000
-/** Test files without a browser at work at a time; beside them, one with a browser. */
-const PLAIN = Math.min(4, availableParallelism())
+/** Test files without a browser at work at a time, one more than processors: some wait for a disk. Beside them, one with a browser. */
+const PLAIN = Math.min(4, availableParallelism() + 1)
 /** Folders that a test may import from. */
 const SOURCES = ['src', 'scripts', 'templates', 'test']
 

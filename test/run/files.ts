@@ -3,8 +3,11 @@ import { readdirSync } from 'node:fs'
 /** The folder of the tests that open a browser, which run one at a time. */
 const BROWSER = 'test/browser/'
 
+/** Folders of tests that build whole sites: they come first, so that no long test is left when all others are done. */
+const LONG = ['test/unit/cli/', 'test/unit/publish/']
+
 function rank(file: string): number {
-  return isBrowserTest(file) ? 0 : 1
+  return LONG.some((folder) => file.startsWith(folder)) ? 0 : 1
 }
 
 /** Whether a test file opens a browser. */

@@ -73,10 +73,8 @@ describe('shares of a site', () => {
       done(build(copyOf(`${joined}-all`, engine), joined, '--join'))
       assert.ok(bytesBelow(path.join(place.dir, whole)).size > 100)
       assert.deepEqual(differing(whole, joined), [])
-      done(
-        runScript('check', '--content', path.join(place.dir, `${joined}-all`), '--out', path.join(place.dir, joined)),
-      )
     }
+    done(runScript('check', '--content', `${place.dir}/joined-shards-all`, '--out', `${place.dir}/joined-shards`))
   })
 
   it('are taken as they are: what a share has made of the same is not made again', () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { test, type TestContext } from 'node:test'
 import { chanceFrom, oneOf } from '../../../scripts/bench/chance.ts'
 import { publish } from '../../../src/publish/publish.ts'
@@ -12,6 +13,8 @@ import { nginxOn, skip } from '../site/nginx-server.ts'
 import { builder } from './sample-site.ts'
 
 const READERS = 200
+/** Milliseconds between two requests of a reader, so that the site is switched among requests and not after them. */
+const PAUSE = 100
 /** Files of every release, some of them other each time. */
 const FILES = ['', ...Array.from({ length: 60 }, (_, at) => `2023/${at}/`), 'assets/site.css']
 
@@ -52,6 +55,7 @@ async function readWhileSwitched(home: string, address: string): Promise<{ asked
     do {
       faults.push(...(await faultsOf(address + oneOf(chance, FILES), agent)))
       asked += 1
+      await setTimeout(PAUSE)
     } while (!isOver)
   }
   const readers = Array.from({ length: READERS }, reader)
