@@ -96,3 +96,8 @@ for (const text of NONE) {
     assert.equal(readCredits(text)?.some(({ roles }) => roles.length > 0) ?? false, false)
   })
 }
+
+test('a line that is longer than lists of names are is no credit', () => {
+  assert.equal(readCredits(`记者 ${'刘坤 '.repeat(20)}`)?.length, 20)
+  assert.equal(readCredits(`记者 ${'刘坤 '.repeat(40)}`), null)
+})

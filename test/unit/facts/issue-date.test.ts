@@ -6,7 +6,7 @@ import { blocksOf } from '../../../src/blocks/blocks.ts'
 import { groupArticles } from '../../../src/articles/group.ts'
 import { factsOf } from '../../../src/facts/facts.ts'
 import type { Finding } from '../../../src/facts/finding.ts'
-import { inferIssueDate } from '../../../src/facts/issue-date.ts'
+import { inferIssueDate, statedIssueDate } from '../../../src/facts/issue-date.ts'
 import type { Rhythm } from '../../../src/model/site.ts'
 import { readLines } from '../../../src/read/lines.ts'
 import { context, findingsIn } from './look.ts'
@@ -95,4 +95,17 @@ test('papers that come out otherwise than weekly', () => {
 test('a page that tells of no day stays unknown', () => {
   assert.deepEqual(inferIssueDate(findingsIn(['居民们围坐在一起拉家常。']), MONDAYS), UNKNOWN)
   assert.deepEqual(inferIssueDate([], MONDAYS), UNKNOWN)
+})
+
+test('a stated day is taken as it is: sure, in doubt, of several days, open to what comes after; nothing else is a day', () => {
+  const told = (edtf: string) => {
+    const { date, status, edtf: own } = statedIssueDate(edtf) ?? {}
+    return [status, date, own]
+  }
+  assert.deepEqual(told('2021-11-22'), ['given', '2021-11-22', undefined])
+  assert.deepEqual(told('2021-11-22?'), ['inferred', '2021-11-22', '2021-11-22?'])
+  assert.deepEqual(told('2021-11-22/2021-11-23'), ['given', '2021-11-22', '2021-11-22/2021-11-23'])
+  assert.deepEqual(told('2021-11-22/..'), ['inferred', undefined, '2021-11-22/..'])
+  for (const none of ['2021-13-22', '2021-13-22?', '2021-13-22/..', '2021', ''])
+    assert.equal(statedIssueDate(none), null, none)
 })

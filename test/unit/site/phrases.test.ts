@@ -15,6 +15,7 @@ test('marks keep to their words: no line begins with a closing mark or ends with
   for (const phrase of phrases('“一张图”管到底、管到家，《河长》巡河11月16日启动！')) {
     assert.doesNotMatch(phrase, /^[”、，》！]/u)
     assert.doesNotMatch(phrase, /[“《]$/u)
+    assert.doesNotMatch(phrase, /.[“《]/u, 'a line may begin with an opening mark')
   }
 })
 
