@@ -8,6 +8,7 @@ export { tellIncomplete } from './incomplete.ts'
 export { openEngine } from './open-engine.ts'
 export { lostItem, markingOf, resultItem, shownOf } from './result-item.ts'
 export { Searcher } from './searcher.ts'
+export { readyFor } from '../traditional.ts'
 
 /** Fewest units of two names. */
 const TWO_NAMES = 4
