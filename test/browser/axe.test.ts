@@ -3,13 +3,15 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fixtureArchive, fixturePrint } from '../site/fixture.ts'
 import { KINDS } from '../site/render.ts'
-import { axeFaults, LOOK_RULES } from './axe.ts'
+import { axeFaults, COLOUR_RULES, LOOK_RULES } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { builtSite } from './search-site.ts'
 import type { Served } from './served.ts'
 
 /** How pages can look: the choices that readers have, by the control that makes them. */
 const LOOKS = ['theme-light', 'theme-dark', 'theme-contrast', 'elder'] as const
+/** The rules for each; none: all. */
+const RULES = [undefined, COLOUR_RULES, COLOUR_RULES, LOOK_RULES]
 const WIDTHS = [320, 1280]
 
 describe('accessibility', () => {
@@ -42,10 +44,9 @@ describe('accessibility', () => {
       await page.goto(site.address + file.replace(/index\.html$/, ''))
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
-        for (const chosen of LOOKS) {
+        for (const [at, chosen] of LOOKS.entries()) {
           await look(page, chosen)
-          const rules = chosen === LOOKS[0] ? undefined : LOOK_RULES
-          const faults = [...(await axeFaults(page, rules)), ...(await tooWide(page))]
+          const faults = [...(await axeFaults(page, RULES[at])), ...(await tooWide(page))]
           assert.deepEqual(faults, [], `${chosen} ${width}`)
         }
       }

@@ -5,13 +5,10 @@ import type { Page } from 'playwright-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Rules whose outcome depends on colours and sizes: enough for another look of a page that was tried by all. */
-export const LOOK_RULES: readonly string[] = [
-  'color-contrast',
-  'target-size',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-]
+/** Rules whose outcome depends on colours: enough for a page in other colours that was tried by all rules. */
+export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block']
+/** Those whose outcome depends on sizes besides: enough for another look. */
+export const LOOK_RULES: readonly string[] = [...COLOUR_RULES, 'target-size', 'scrollable-region-focusable']
 /** Read before the rules: what can be played; style sheets only a rule would ask for that is experimental, which none here is. */
 const PRELOAD = { assets: ['media'] }
 

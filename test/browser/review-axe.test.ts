@@ -4,7 +4,7 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { startReview } from '../../src/review/server.ts'
-import { axeFaults, LOOK_RULES } from './axe.ts'
+import { axeFaults, COLOUR_RULES } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { DAY, ReviewDriver } from './review-driver.ts'
 
@@ -41,7 +41,7 @@ describe('accessibility of the page of review', () => {
         await idle()
         assert.deepEqual(await axeFaults(page), [], part)
         await page.emulateMedia({ colorScheme: 'dark' })
-        assert.deepEqual(await axeFaults(page, LOOK_RULES), [], `${part}, dark`)
+        assert.deepEqual(await axeFaults(page, COLOUR_RULES), [], `${part}, dark`)
         await page.emulateMedia({ colorScheme: 'light' })
         const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
         assert.ok(!isWide, `${part} scrolls sideways`)

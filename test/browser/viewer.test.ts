@@ -5,7 +5,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { linkProblems } from '../site/links.ts'
 import { htmlFiles, readTree } from '../site/render.ts'
-import { axeFaults, LOOK_RULES } from './axe.ts'
+import { axeFaults, COLOUR_RULES } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { scanSite } from './scan-site.ts'
 import { serveFolder } from './served.ts'
@@ -186,7 +186,7 @@ describe('scans of pages', () => {
         await page.emulateMedia({ colorScheme: 'light' })
         assert.deepEqual(await axeFaults(page), [], state)
         await page.emulateMedia({ colorScheme: 'dark' })
-        assert.deepEqual(await axeFaults(page, LOOK_RULES), [], `${state}, dark`)
+        assert.deepEqual(await axeFaults(page, COLOUR_RULES), [], `${state}, dark`)
         if (state === 'open') await page.keyboard.press('Escape')
       }
       await page.close()
