@@ -47,26 +47,70 @@ test('wrong use is status 2 with one line on standard error, also for the whole 
   }
 })
 
+/** What a command tells programs, as far as the test reads it. */
+interface Told {
+  event: string
+  id?: string
+  count?: number
+}
+
+const linesOf = ({ stdout }: { stdout: string }): string[] => stdout.split('\n').filter((line) => line !== '')
+
+/** An archive that was read and built, for the tests below. */
+const { content: good, out: goodSite } = archive('good')
+
 test('ingest, build, check: status 0, and the site stands', () => {
-  const { content, out } = archive('good')
-  const ingest = runScript('ingest', '--content', content)
+  const ingest = runScript('ingest', '--content', good, '--quiet')
   assert.equal(ingest.status, 0, ingest.stdout + ingest.stderr)
-  assert.ok(articleFiles(content).length > 0)
-  const build = runScript(
-    'build',
-    '--content',
-    content,
-    '--out',
-    out,
-    '--base',
-    '/x/',
-    '--site-url',
-    'https://example.org',
-  )
+  for (const line of linesOf(ingest)) assert.match(line, /(错误|警告)：.*\]$/)
+  assert.ok(articleFiles(good).length > 0)
+  const address = ['--base', '/x/', '--site-url', 'https://example.org']
+  const build = runScript('build', '--content', good, '--out', goodSite, ...address, '--json')
   assert.equal(build.status, 0, build.stdout + build.stderr)
-  assert.match(readFileSync(path.join(out, 'index.html'), 'utf8'), HEADLINE)
-  const check = runScript('check', '--content', content, '--out', out)
+  const told = linesOf(build).map((line) => JSON.parse(line) as Told)
+  assert.deepEqual(told.at(-1), { event: 'end', status: 0, isPublished: true, isUnchanged: false })
+  const phases = told.flatMap(({ event, id, count = 0 }) => (event === 'phase' ? [[id, count > 0]] : []))
+  const ids = ['read', 'pictures', 'pages', 'search', 'check']
+  assert.deepEqual(
+    phases,
+    ids.map((id) => [id, ['read', 'pictures', 'pages'].includes(id)]),
+  )
+  assert.match(readFileSync(path.join(goodSite, 'index.html'), 'utf8'), HEADLINE)
+  const check = runScript('check', '--content', good, '--out', goodSite)
   assert.equal(check.status, 0, check.stdout + check.stderr)
+})
+
+test('serve serves what was built, and nothing is status 1', async () => {
+  const none = runScript('serve', '--out', path.join(root, 'nothing'))
+  assert.equal(none.status, 1)
+  assert.match(none.stdout, /\[site-missing\]/)
+  let status = 0
+  await runServing('serve', ['--out', goodSite, '--port', '0'], async (address) => {
+    assert.match(address, /^http:\/\/localhost:\d+\/x\/$/)
+    status = (await fetch(`${address}about/`)).status
+  })
+  assert.equal(status, 200)
+})
+
+test('check finds a site that was touched', () => {
+  const page = path.join(goodSite, 'about', 'index.html')
+  const whole = readFileSync(page)
+  appendFileSync(page, ' ')
+  const { status, stdout } = runScript('check', '--content', good, '--out', goodSite)
+  assert.equal(status, 1)
+  assert.match(stdout, /^about\/index\.html 错误：文件的内容变了。.*\[fixity\]$/m)
+  writeFileSync(page, whole)
+})
+
+test('a broken article file is status 1, says so, and the published site stays', () => {
+  const manifest = readFileSync(path.join(goodSite, 'data', 'manifest-sha256.txt'), 'utf8')
+  const [file = ''] = articleFiles(good)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\nkind: news\n', '\nkind: newz\nnonsense: 1\n'))
+  const { status, stdout, stderr } = runScript('build', '--content', good, '--out', goodSite, '--base', '/x/')
+  assert.equal(status, 1, stdout + stderr)
+  assert.match(stdout, /^articles\/2023-05-08\/.*\.md:\d+:\d+ 错误：.*\[schema\]$/m)
+  assert.match(stdout, /\[content-blocks-build\]$/m)
+  assert.equal(readFileSync(path.join(goodSite, 'data', 'manifest-sha256.txt'), 'utf8'), manifest)
 })
 
 test('a dry run writes nothing', () => {
@@ -99,49 +143,6 @@ test('a page that cannot be read is status 1, and the other pages are done', () 
   assert.match(stdout, /^raw\/2023-05-08\/02\.txt.* 错误：.*处理：.*\[file-decode\]$/m)
   assert.match(stdout, /^raw\/2023-05-08\/03\.txt.* (错误|警告)：.*处理：.*\[file-empty\]$/m)
   assert.ok(articleFiles(content).length > 0)
-})
-
-test('a broken article file is status 1, says so, and the published site stays', () => {
-  const { content, out } = archive('broken')
-  runScript('ingest', '--content', content)
-  assert.equal(runScript('build', '--content', content, '--out', out).status, 0)
-  const manifest = readFileSync(path.join(out, 'data', 'manifest-sha256.txt'), 'utf8')
-  const [file = ''] = articleFiles(content)
-  writeFileSync(file, readFileSync(file, 'utf8').replace('\nkind: news\n', '\nkind: newz\nnonsense: 1\n'))
-  const { status, stdout, stderr } = runScript('build', '--content', content, '--out', out)
-  assert.equal(status, 1, stdout + stderr)
-  assert.match(stdout, /^articles\/2023-05-08\/.*\.md:\d+:\d+ 错误：.*\[schema\]$/m)
-  assert.match(stdout, /\[content-blocks-build\]$/m)
-  assert.equal(readFileSync(path.join(out, 'data', 'manifest-sha256.txt'), 'utf8'), manifest)
-})
-
-/** What a command tells programs, as far as the test reads it. */
-interface Told {
-  event: string
-  id?: string
-  count?: number
-}
-
-const linesOf = ({ stdout }: { stdout: string }): string[] => stdout.split('\n').filter((line) => line !== '')
-
-test('check finds a site that was touched', () => {
-  const { content, out } = archive('touched')
-  for (const line of linesOf(runScript('ingest', '--content', content, '--quiet')))
-    assert.match(line, /(错误|警告)：.*\]$/)
-  const told = linesOf(runScript('build', '--content', content, '--out', out, '--json')).map(
-    (line) => JSON.parse(line) as Told,
-  )
-  assert.deepEqual(told.at(-1), { event: 'end', status: 0, isPublished: true, isUnchanged: false })
-  const phases = told.flatMap(({ event, id, count = 0 }) => (event === 'phase' ? [[id, count > 0]] : []))
-  const ids = ['read', 'pictures', 'pages', 'search', 'check']
-  assert.deepEqual(
-    phases,
-    ids.map((id) => [id, id === 'read' || id === 'pages']),
-  )
-  appendFileSync(path.join(out, 'about', 'index.html'), ' ')
-  const { status, stdout } = runScript('check', '--content', content, '--out', out)
-  assert.equal(status, 1)
-  assert.match(stdout, /^about\/index\.html 错误：文件的内容变了。.*\[fixity\]$/m)
 })
 
 test('build refuses to write over a folder of others', () => {
@@ -207,19 +208,4 @@ test('a text that names the folder of the site is published as it is printed', (
   assert.equal(build.status, 0, build.stdout)
   const check = runScript('check', '--content', content, '--out', out)
   assert.equal(check.status, 0, check.stdout)
-})
-
-test('serve serves what was built, and nothing is status 1', async () => {
-  const { content, out } = archive('serve')
-  const none = runScript('serve', '--out', out)
-  assert.equal(none.status, 1)
-  assert.match(none.stdout, /\[site-missing\]/)
-  runScript('ingest', '--content', content)
-  runScript('build', '--content', content, '--out', out, '--base', '/x/')
-  let status = 0
-  await runServing('serve', ['--out', out, '--port', '0'], async (address) => {
-    assert.match(address, /^http:\/\/localhost:\d+\/x\/$/)
-    status = (await fetch(`${address}about/`)).status
-  })
-  assert.equal(status, 200)
 })

@@ -49,8 +49,10 @@ test('a dry run tells what would change and sends nothing; then it is sent, and 
   assert.match(run('check').stdout, /接不上.*\[release-chain\]/)
 })
 
-test('without a target, and with one that takes no site, nothing is sent: status 1', (t) => {
+test('without a target, and with one that takes no site, nothing is sent: status 1; limits are checked of what was built', (t) => {
   const { web, run } = desk(t)
+  assert.match(run('deploy:check').stdout, /\[site-missing\]/)
+  assert.equal(run('deploy:check', '--host', 'nowhere').status, 2)
   assert.match(run('publish').stdout, /处理：第一次加 --to.*\[target-form\]/)
   run('ingest')
   const home = path.dirname(web)
@@ -64,6 +66,9 @@ test('without a target, and with one that takes no site, nothing is sent: status
   assert.equal(refused.status, 1)
   assert.match(refused.stdout, /\[target-refused\]/)
   assert.deepEqual(readdirSync(path.join(home, 'photos')), ['1.jpg'])
+  const limits = run('deploy:check', '--host', 'cloudflare')
+  assert.equal(limits.status, 0, limits.stdout)
+  assert.match(limits.stdout, /^\d+ 个文件，/m)
 })
 
 test('on a host that reads _redirects no page stands at an old address; the kind of host is remembered with the target', (t) => {
@@ -84,17 +89,6 @@ test('on a host that reads _redirects no page stands at an old address; the kind
   assert.ok(!existsSync(old))
   assert.equal(run('publish', '--host', 'plain').status, 0)
   assert.ok(existsSync(old))
-})
-
-test('limits are checked against the host that is named', (t) => {
-  const { run } = desk(t)
-  assert.match(run('deploy:check').stdout, /\[site-missing\]/)
-  assert.equal(run('deploy:check', '--host', 'nowhere').status, 2)
-  run('ingest')
-  run('publish', '--to', 'x.zip', '--dry-run')
-  const { status, stdout } = run('deploy:check', '--host', 'cloudflare')
-  assert.equal(status, 0, stdout)
-  assert.match(stdout, /^\d+ 个文件，/m)
 })
 
 test('site.yaml keeps its comments, order and other keys', (t) => {
