@@ -5,6 +5,7 @@ import { run } from 'node:test'
 import { spec as Spec, tap } from 'node:test/reporters'
 import { isUpdating, UPDATE_VARIABLE } from '../test/run/expect-folder.ts'
 import { isBrowserTest, testFiles } from '../test/run/files.ts'
+import { entriesOf, groups } from '../test/run/groups.ts'
 import { keepTemporaryInMemory } from '../test/run/memory-folder.ts'
 import { merged, type TestEvent } from '../test/run/merged.ts'
 import { madeReady } from './ready.js'
@@ -32,8 +33,8 @@ function setUpdating(): void {
 
 /** Runs test files, so many at once, with the program made ready in `folder`. */
 function started(folder: string, files: readonly string[], concurrency: number): ReturnType<typeof run> {
-  const ready = files.map((file) => path.join(folder, file.replace(/ts$/, 'js')))
-  return run({ files: ready, concurrency, timeout: FILE_TIMEOUT })
+  const ready = groups(files).map((group) => group.map((file) => path.join(folder, file.replace(/ts$/, 'js'))))
+  return run({ files: entriesOf(ready), concurrency, timeout: FILE_TIMEOUT })
 }
 
 /** Notes a failed test in the exit code. */

@@ -64,14 +64,8 @@ test(
     const script = `import { writeFileSync } from 'node:fs'
     const { main } = await import(${JSON.stringify(main)})
     await main('doctor', async () => (writeFileSync('/dev/full', 'x'), 0))`
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', script],
-      {
-        cwd: path.dirname(SRC),
-        encoding: 'utf8',
-      },
-    )
+    const call = ['--import', 'tsx', '--input-type=module', '-e', script, 'doctor', '--content', 'content']
+    const { status, stdout, stderr } = spawnSync(process.execPath, call, { cwd: path.dirname(SRC), encoding: 'utf8' })
     assert.equal(status, 1, stderr)
     assert.match(stdout, /磁盘满了.*ENOSPC.*清出空间.*\[file-unreadable\]/u)
     assert.doesNotMatch(stdout + stderr, /维护者|at .*\.ts:/u)
