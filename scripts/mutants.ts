@@ -59,13 +59,12 @@ async function seerOf(copy: Copy, tests: readonly string[], fault: number): Prom
 }
 
 /**
- * For a place that only browsers reach: the browser test, those of its room tried first, that fails with the fault, which scripts
- * have in them for that long, and passes without. A test that fails either way sees nothing, and the next is asked.
+ * For a place that only browsers reach: the browser test of its room that fails with the fault, which scripts have in them for that
+ * long, and passes without. A test that fails either way sees nothing, and the next is asked.
  */
 async function browserSeer(copy: Copy, { file, source, fault }: Faulty): Promise<string | undefined> {
   const room = file.split('/')[1] ?? ''
-  const own = testFiles([`test/browser/${room}`])
-  for (const test of [...own, ...testFiles(['test/browser/']).filter((each) => !own.includes(each))]) {
+  for (const test of testFiles([`test/browser/${room}`])) {
     copy.write(file, mutated(source, fault))
     const { passes } = await copy.run(test)
     copy.write(file, source)

@@ -32,11 +32,10 @@ export class OpenedSearch {
 
   /** Answers a request. Refused when a file of the index cannot be had. */
   async answer(request: Request): Promise<{ searcher: Searcher; answer: Answer }> {
-    const opening = this.get()
     const { answerTo, readyFor } = await this.answering()
     // Tables for traditional characters come while the index is opened; what fails is told by the request.
     readyFor(request.text).catch(() => undefined)
-    const searcher = await opening
+    const searcher = await this.get()
     return { searcher, answer: await answerTo(searcher, request) }
   }
 
