@@ -9,7 +9,10 @@ import { kindOf, placeOf, type Key } from '../key.ts'
 import { unpackTable } from '../key-table.ts'
 import { readEntries, readPositions } from '../postings.ts'
 
-/** Most texts that are read though other pairs may rule their articles out, for a text weighs no more than one; most where positions tell the same: those shown anyway, and some for each file of positions. */
+/**
+ * Numbers of texts that are read to see whether a phrase stands there: at once those of `before` articles, since one more pair weighs as
+ * much as a text; else those of the `shown` that are listed anyway, and `aFile` more for each file of positions that they spare.
+ */
 const TEXTS = { before: 3, shown: 10, aFile: 4 }
 
 type Context = IndexContext<ShardFacts>
